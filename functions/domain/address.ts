@@ -1,0 +1,42 @@
+/** Cell addresses as Excel writes them (附件2!K5, '附件4-活动清单'!M7). Rows and columns count from 1. */
+
+export interface CellPosition {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** 1 → A, 27 → AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A → 1, AA → 27. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = column * 26 + (letter.charCodeAt(0) - 64);
+  return column;
+}
+
+/** K5 */
+export function cellName(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** Letters of any script, digits, `_` and `.`; not starting like a number and not reading like a reference itself. */
+const PLAIN_SHEET_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+const READS_LIKE_A_REFERENCE = /^(?:[A-Za-z]{1,3}\d+|[Rr]\d*(?:[Cc]\d*)?|[Cc]\d*)$/;
+
+/** The sheet's name as it stands before the `!`: quoted where Excel quotes it. */
+export function sheetPrefix(sheet: string): string {
+  return PLAIN_SHEET_NAME.test(sheet) && !READS_LIKE_A_REFERENCE.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+}
+
+/** 附件2!K5 */
+export function formatAddress(position: CellPosition): string {
+  return `${sheetPrefix(position.sheet)}!${cellName(position.row, position.column)}`;
+}

@@ -1,0 +1,98 @@
+/** What a workbook shall look like: plain data that two small interpreters apply, Office.js and .xlsx bytes. */
+import type { Rect } from './raw-grid';
+import type { StyleName } from './sheet-styles';
+
+/** `{date}` is an ISO date; the interpreter turns it into Excel's serial. */
+export type PlanValue = null | string | number | { readonly date: string };
+
+export interface PlanCell {
+  /** A constant; text is written as text whatever it starts with (`=`, `+`, `-`, `@`). */
+  readonly value?: PlanValue;
+  /** A formula of our own, without `=`; never made from text that somebody typed. */
+  readonly formula?: string;
+  /** The formula's computed result, shown by previewers that do not calculate. */
+  readonly result?: string | number;
+  readonly style?: StyleName;
+  /** Jumps to a cell of this workbook. */
+  readonly link?: { readonly sheet: string; readonly cell: string };
+  /** A comment on the cell. */
+  readonly note?: string;
+}
+
+export interface PlanRow {
+  /** Points; absent = Excel's default height of 15. */
+  readonly height?: number;
+  readonly cells: readonly (PlanCell | null)[];
+}
+
+/** What Excel lets a person type into a range; a help, never the check itself. */
+export type CellValidation =
+  | { readonly kind: 'list'; readonly choices: readonly string[] }
+  | { readonly kind: 'whole'; readonly minimum: number }
+  | { readonly kind: 'decimal'; readonly minimum: number }
+  | { readonly kind: 'date'; readonly from: string; readonly to: string }
+  | { readonly kind: 'textLength'; readonly maximum: number };
+
+export interface PlanValidation {
+  readonly range: Rect;
+  readonly validation: CellValidation;
+  /** Shown when the cell is selected. */
+  readonly prompt?: { readonly title: string; readonly message: string };
+  /** `warning` lets the person keep what they typed ("约200" must reach the check, not be lost). */
+  readonly onInvalid: 'stop' | 'warning' | 'information';
+}
+
+export interface PlanChart {
+  readonly kind: 'bar' | 'column' | 'stackedBar';
+  readonly title: string;
+  /** Where the chart stands. */
+  readonly at: Rect;
+  readonly series: readonly {
+    readonly name: string;
+    /** A1 ranges with their sheet: 单位×类型!$B$5:$B$44 */
+    readonly values: string;
+    readonly categories: string;
+    /** RRGGBB */
+    readonly colour: string;
+  }[];
+  readonly valueAxisTitle?: string;
+}
+
+export interface PrintSetup {
+  readonly orientation: 'landscape' | 'portrait';
+  /** First and last row repeated at the top of each page. */
+  readonly titleRows?: readonly [number, number];
+  /** Excel's header/footer codes; 第 &P 页 共 &N 页. */
+  readonly footer?: string;
+}
+
+export interface SheetPlan {
+  readonly name: string;
+  /** `rows[0]` is row 1. */
+  readonly rows: readonly PlanRow[];
+  /** Widths in characters of the default font, from column A. */
+  readonly columnWidths: readonly number[];
+  readonly merges: readonly Rect[];
+  /** Rows and columns that stay when scrolling. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly filter?: Rect;
+  readonly validations: readonly PlanValidation[];
+  readonly charts: readonly PlanChart[];
+  readonly print: PrintSetup;
+}
+
+export interface WorkbookPlan {
+  readonly sheets: readonly SheetPlan[];
+  readonly properties: {
+    readonly title: string;
+    readonly subject: string;
+    readonly creator: string;
+    readonly company: string;
+    /** ISO instant. */
+    readonly created: string;
+    /** Form id, version and the like, for the next reader. */
+    readonly custom: readonly (readonly [string, string])[];
+  };
+  /** Defined names: 活动明细_场次 → 活动明细!$K$5:$K$90 */
+  readonly names: readonly { readonly name: string; readonly range: string }[];
+}

@@ -1,0 +1,46 @@
+/** The looks that sheets are made of, by name: 宋体/黑体 as officers expect, thin borders, light header shade. */
+
+export interface SheetStyle {
+  readonly font: { readonly name: string; readonly size: number; readonly bold?: true; readonly colour?: string };
+  /** RRGGBB */
+  readonly fill?: string;
+  readonly border?: 'thin';
+  readonly horizontal: 'left' | 'center' | 'right';
+  readonly vertical: 'center' | 'top';
+  readonly wrap?: true;
+  readonly numberFormat?: string;
+  readonly underline?: true;
+}
+
+const SONG = { name: '宋体', size: 10 } as const;
+const HEI = { name: '黑体', size: 10 } as const;
+const cell = { font: SONG, border: 'thin', vertical: 'center', wrap: true } as const;
+const total = { font: { ...HEI, bold: true }, fill: 'F2F2F2', border: 'thin', vertical: 'center' } as const;
+
+export const SHEET_STYLES = {
+  attachment: { font: { ...HEI, size: 12 }, horizontal: 'left', vertical: 'center' },
+  title: { font: { name: '黑体', size: 18, bold: true }, horizontal: 'center', vertical: 'center' },
+  letterhead: { font: { ...SONG, size: 11 }, horizontal: 'left', vertical: 'center' },
+  subtitle: { font: { ...SONG, size: 11, colour: '595959' }, horizontal: 'center', vertical: 'center' },
+  section: { font: { ...HEI, size: 12, bold: true }, horizontal: 'left', vertical: 'center' },
+  header: { font: { ...HEI, bold: true }, fill: 'DDEBF7', border: 'thin', horizontal: 'center', vertical: 'center', wrap: true },
+  text: { ...cell, horizontal: 'left' },
+  centre: { ...cell, horizontal: 'center' },
+  count: { ...cell, horizontal: 'right', numberFormat: '#,##0' },
+  money: { ...cell, horizontal: 'right', numberFormat: '#,##0.00' },
+  date: { ...cell, horizontal: 'center', numberFormat: 'yyyy-mm-dd' },
+  plainText: { ...cell, horizontal: 'left', numberFormat: '@' },
+  totalLabel: { ...total, horizontal: 'center' },
+  totalCount: { ...total, horizontal: 'right', numberFormat: '#,##0' },
+  totalMoney: { ...total, horizontal: 'right', numberFormat: '#,##0.00' },
+  source: { font: { name: '宋体', size: 9, colour: '595959' }, border: 'thin', horizontal: 'left', vertical: 'center', wrap: true },
+  link: { font: { ...SONG, colour: '0563C1' }, border: 'thin', horizontal: 'left', vertical: 'center', underline: true },
+  good: { ...cell, font: { ...SONG, colour: '107C10' }, horizontal: 'center' },
+  attention: { ...cell, font: { ...SONG, colour: 'A4262C', bold: true }, horizontal: 'center' },
+  note: { font: { name: '宋体', size: 9, colour: '595959' }, horizontal: 'left', vertical: 'center', wrap: true },
+  signature: { font: { ...SONG, size: 11 }, horizontal: 'left', vertical: 'center' },
+  figure: { font: { name: '黑体', size: 16, bold: true, colour: '1F4E79' }, border: 'thin', fill: 'F7FAFD', horizontal: 'center', vertical: 'center', numberFormat: '#,##0.##' },
+  figureLabel: { ...cell, font: { ...SONG, colour: '595959' }, fill: 'F7FAFD', horizontal: 'center' },
+} as const satisfies Record<string, SheetStyle>;
+
+export type StyleName = keyof typeof SHEET_STYLES;
