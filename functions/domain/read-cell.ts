@@ -1,0 +1,79 @@
+/** Reads one cell by its column's type: the contract of README.md "Reading a cell", for every type alike. */
+import type { CellPosition } from './address';
+import type { ColumnType, ReadContext, Reader } from './column-types/column-type';
+import { type ColumnSpec, columnType } from './column-types/index';
+import type { Round } from './definition';
+import type { CellReading } from './form-reading';
+import { type Fault, fault } from './issue';
+import type { IssueCollector } from './issue-collector';
+import { type RawCell, textOf } from './raw-grid';
+import type { Value } from './row';
+import { trimEnds } from './text-form';
+
+export interface CellWords {
+  readonly section: string;
+  readonly column: string;
+  readonly label: string;
+}
+
+/** What reading any cell needs of the round, made once per sheet. */
+export interface Conventions {
+  readonly context: ReadContext;
+  readonly notApplicable: ReadonlySet<string>;
+  readonly sameAsAbove: ReadonlySet<string>;
+}
+
+export function conventionsOf(round: Round): Conventions {
+  return {
+    context: { window: round.window },
+    notApplicable: new Set(round.conventions.notApplicable),
+    sameAsAbove: new Set(round.conventions.sameAsAbove),
+  };
+}
+
+/** Reads the cells of one column from top to bottom, remembering what stood above (同上). */
+export class ColumnReader {
+  readonly type: ColumnType<ColumnSpec, Value>;
+  readonly #reader: Reader<Value>;
+  #above: Value | undefined;
+
+  constructor(
+    readonly spec: ColumnSpec,
+    readonly conventions: Conventions,
+  ) {
+    this.type = columnType(spec);
+    this.#reader = this.type.reader(spec, conventions.context);
+  }
+
+  /** Empty, "-" and doubtful are told apart here; whether an empty cell is wrong depends on its row. */
+  read(cell: RawCell, at: CellPosition, words: CellWords, issues: IssueCollector): CellReading {
+    const text = trimEnds(textOf(cell));
+    if (text === '' && (cell === null || typeof cell === 'string')) return { at, received: null, state: 'notFilled' };
+    const received = text;
+    if (this.conventions.notApplicable.has(text)) return { at, received, state: 'notApplicable' };
+    const refuse = (reason: Fault, proposed: Value | undefined): CellReading => {
+      const proposal =
+        proposed === undefined ? undefined : { value: proposed, cell: this.type.encode(proposed, this.spec) };
+      this.#above = proposed ?? this.#above;
+      issues.add({ severity: 'error', at, fault: reason, received, ...words, proposal });
+      return { at, received, state: 'doubtful' };
+    };
+    if (typeof cell === 'object' && cell !== null && 'error' in cell) return refuse(fault('cell.error', {}), undefined);
+    if (ERROR_TEXT.test(text)) return refuse(fault('cell.error', {}), undefined);
+    if (typeof cell === 'object' && cell !== null && 'uncomputed' in cell) return refuse(fault('cell.uncomputed', {}), undefined);
+    if (typeof cell === 'boolean') return refuse(fault('cell.wrongKind', { wanted: this.#guide() }), undefined);
+    if (this.conventions.sameAsAbove.has(text)) return refuse(fault('cell.sameAsAbove', {}), this.#above);
+    const decoded = this.#reader.decode(cell);
+    if (!decoded.ok) return refuse(decoded.fault, this.#reader.propose(cell));
+    this.#above = decoded.value;
+    if (decoded.hint !== undefined) issues.add({ severity: 'hint', at, fault: decoded.hint, received, ...words });
+    return { at, received, state: 'value', value: decoded.value };
+  }
+
+  #guide(): string {
+    return this.type.guide(this.spec, this.conventions.context)['zh-CN'];
+  }
+}
+
+/** Excel's errors, also where a paste made text of them. */
+const ERROR_TEXT = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;

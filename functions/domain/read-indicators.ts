@@ -1,0 +1,134 @@
+/** Reads an indicator section: one row per indicator, found by its name wherever it stands. */
+import { cellName } from './address';
+import { FIGURE_COLUMNS, type Indicator, type IndicatorSection } from './definition';
+import { type CellReading, labelAt, type RowReading, type SectionReading } from './form-reading';
+import { fault } from './issue';
+import type { IssueCollector } from './issue-collector';
+import { cellAt, endRow, textOf } from './raw-grid';
+import { ColumnReader, type Conventions } from './read-cell';
+import { headerCells } from './read-list';
+import type { Header } from './recognise/header';
+import { mergeLookup } from './recognise/merges';
+import { bareLabel, trimEnds, withoutBrackets } from './text-form';
+
+const REMARKS_LENGTH = 200;
+const NUMBERING = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．)）]\s*/u;
+
+export function readIndicators(
+  section: IndicatorSection,
+  header: Header,
+  conventions: Conventions,
+  issues: IssueCollector,
+): SectionReading {
+  const { grid } = header;
+  const known = indicatorNames(section);
+  const position = (key: string) => header.columns.get(key)?.column;
+  const nameColumn = position('indicator');
+  const unitColumn = position('unit');
+  const hidden = new Set(grid.hiddenRows);
+  const mergeAt = mergeLookup(grid);
+  const rows = new Map<string, RowReading>();
+  const remarks = new ColumnReader({ type: 'text', maxLength: REMARKS_LENGTH }, conventions);
+
+  for (let row = header.lastRow + 1; row < endRow(grid) && nameColumn !== undefined; row++) {
+    const nameAt = { sheet: grid.sheet, row: mergeAt(row, nameColumn)?.top ?? row, column: nameColumn };
+    const name = trimEnds(textOf(cellAt(grid, nameAt.row, nameColumn)));
+    const indicator = known(name);
+    const words = { section: section.key, column: 'indicator', label: name };
+    if (indicator === undefined) {
+      const figures = FIGURE_COLUMNS.flatMap((key) => position(key) ?? []).some((column) => typeof cellAt(grid, row, column) === 'number');
+      if (name !== '' && figures) {
+        issues.add({ severity: 'verify', at: nameAt, fault: fault('indicator.unknown', {}), received: name, ...words });
+      }
+      continue;
+    }
+    const earlier = rows.get(indicator.key);
+    if (earlier !== undefined) {
+      const first = cellName(earlier.row, nameColumn);
+      issues.add({ severity: 'error', at: nameAt, fault: fault('indicator.duplicated', { first }), received: name, ...words });
+      continue;
+    }
+    if (hidden.has(row)) {
+      issues.add({ severity: 'verify', at: nameAt, fault: fault('row.hidden', {}), received: name, ...words });
+    }
+    const unitDiffers = unitColumn !== undefined && sayIfUnitDiffers(section, indicator, header, row, unitColumn, issues);
+    const cells = new Map<string, CellReading>();
+    const reading: RowReading = { row, indicator, cells, extras: [] };
+    for (const key of FIGURE_COLUMNS) {
+      const column = position(key);
+      if (column === undefined) continue;
+      const at = { sheet: grid.sheet, row, column };
+      const label = labelAt(section, key, reading);
+      const cell = new ColumnReader(indicator.type, conventions).read(cellAt(grid, row, column), at, { section: section.key, column: key, label }, issues);
+      cells.set(key, unitDiffers && cell.state === 'value' ? { at, received: cell.received, state: 'doubtful' } : cell);
+    }
+    const remarksColumn = position('remarks');
+    if (remarksColumn !== undefined) {
+      const at = { sheet: grid.sheet, row, column: remarksColumn };
+      cells.set('remarks', remarks.read(cellAt(grid, row, remarksColumn), at, { section: section.key, column: 'remarks', label: section.headers.remarks.label }, issues));
+    }
+    rows.set(indicator.key, reading);
+  }
+  sayWhichAreMissing(section, header, rows, issues);
+  return { section, sheet: grid.sheet, headers: headerCells(header), rows: [...rows.values()] };
+}
+
+function indicatorNames(section: IndicatorSection): (name: string) => Indicator | undefined {
+  const known = new Map<string, Indicator>();
+  for (const indicator of section.indicators) {
+    for (const name of [indicator.label, ...indicator.aliases]) known.set(bareLabel(name), indicator);
+  }
+  return (name) => {
+    const plain = name.replace(NUMBERING, '');
+    return known.get(bareLabel(plain)) ?? known.get(bareLabel(withoutBrackets(plain)));
+  };
+}
+
+/** 万人次 where the form asks for 人次: every figure of the row would be read 10,000 times too small. */
+function sayIfUnitDiffers(
+  section: IndicatorSection,
+  indicator: Indicator,
+  header: Header,
+  row: number,
+  column: number,
+  issues: IssueCollector,
+): boolean {
+  const unit = 'unit' in indicator.type ? indicator.type.unit : '';
+  const received = trimEnds(textOf(cellAt(header.grid, row, column)));
+  const differs = received !== '' && bareLabel(received) !== bareLabel(unit);
+  if (differs) {
+    const at = { sheet: header.grid.sheet, row, column };
+    const label = `${indicator.label}·${section.headers.unit.label}`;
+    issues.add({
+      severity: 'error',
+      at,
+      fault: fault('column.unitDiffers', { unit }),
+      received,
+      section: section.key,
+      column: 'unit',
+      label,
+      proposal: { value: unit, cell: unit },
+    });
+  }
+  return differs;
+}
+
+function sayWhichAreMissing(
+  section: IndicatorSection,
+  header: Header,
+  rows: ReadonlyMap<string, RowReading>,
+  issues: IssueCollector,
+): void {
+  const indicators = section.indicators.filter(({ key }) => !rows.has(key)).map(({ label }) => label);
+  const at = header.columns.get('indicator');
+  if (indicators.length === 0 || at === undefined) return;
+  issues.add({
+    severity: 'verify',
+    at: { sheet: header.grid.sheet, row: at.row, column: at.column },
+    fault: fault('indicator.missing', { indicators }),
+    label: section.headers.indicator.label,
+    received: at.text,
+    section: section.key,
+    column: 'indicator',
+  });
+}

@@ -1,0 +1,200 @@
+/** Finds a section's header row by its labels and aliases, wherever it stands and in whatever order. */
+import type { Section } from '../definition';
+import { cellAt, endRow, type RawGrid, textOf } from '../raw-grid';
+import { bareLabel, bracketed, trimEnds, withoutBrackets } from '../text-form';
+
+export interface HeaderColumn {
+  readonly key: string;
+  readonly column: number;
+  /** The row in which the header's own text stands (the lower one of two). */
+  readonly row: number;
+  readonly text: string;
+  /** What the header says in brackets, where that is a unit of measure other than the form's (元 for 万元). */
+  readonly otherUnit?: string;
+}
+
+export interface Header {
+  readonly grid: RawGrid;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: ReadonlyMap<string, HeaderColumn>;
+  /** Headers the form does not know. */
+  readonly unknown: readonly { readonly column: number; readonly text: string }[];
+  /** Headers that mean a column which another header meant already. */
+  readonly duplicated: readonly { readonly column: number; readonly text: string; readonly first: HeaderColumn }[];
+}
+
+interface Label {
+  readonly key: string;
+  /** 0 the label itself, 1 an alias: of two headers for one column the lower rank wins. */
+  readonly rank: number;
+  readonly unit?: string;
+}
+
+/** What a section calls its columns, ready for comparing. */
+export interface LabelIndex {
+  readonly labels: ReadonlyMap<string, Label>;
+  readonly columnCount: number;
+  /** Of these, enough must be there for the row to be this section's header. */
+  readonly telling: ReadonlySet<string>;
+}
+
+export function labelIndex(section: Section): LabelIndex {
+  const named =
+    section.kind === 'list'
+      ? section.columns.map((column) => ({
+          key: column.key,
+          label: column.label,
+          aliases: column.aliases,
+          unit: 'unit' in column.type ? column.type.unit : undefined,
+          tells: column.required !== false,
+        }))
+      : Object.entries(section.headers).map(([key, header]) => ({
+          ...header,
+          key,
+          unit: undefined,
+          tells: key === 'indicator' || key === 'offline' || key === 'online' || key === 'total',
+        }));
+  const labels = new Map<string, Label>();
+  const add = (text: string, label: Label) => {
+    const bare = bareLabel(text);
+    if (bare !== '' && !labels.has(bare)) labels.set(bare, label);
+  };
+  const entry = (key: string, rank: number, unit: string | undefined): Label => (unit === undefined ? { key, rank } : { key, rank, unit });
+  for (const { key, label, unit } of named) add(label, entry(key, 0, unit));
+  for (const { key, label, unit } of named) add(withoutBrackets(label), entry(key, 0, unit));
+  for (const { key, aliases, unit } of named) for (const alias of aliases) add(alias, entry(key, 1, unit));
+  return {
+    labels,
+    columnCount: named.length,
+    telling: new Set(named.filter(({ tells }) => tells).map(({ key }) => key)),
+  };
+}
+
+/** Titles, letterheads and notes stand above a header; further down than this nobody puts one. */
+const SEARCHED_ROWS = 100;
+const LONGEST_HEADER = 60;
+const CERTAIN_SHARE = 0.8;
+const FEWEST_TELLING = 3;
+
+export interface FoundHeader extends Header {
+  /** Share of the section's columns that were found, for choosing between sheets. */
+  readonly share: number;
+}
+
+/** The best header of the section in one sheet; undefined where no row looks like one. */
+export function findHeader(grid: RawGrid, index: LabelIndex): FoundHeader | undefined {
+  let best: FoundHeader | undefined;
+  const last = Math.min(endRow(grid), grid.origin.row + SEARCHED_ROWS);
+  for (let row = grid.origin.row; row < last; row++) {
+    for (const rows of [1, 2] as const) {
+      const header = readHeader(grid, row, rows, index);
+      const betterThanBest = header !== undefined && (best === undefined || header.columns.size > best.columns.size);
+      if (betterThanBest) best = header;
+    }
+    if (best !== undefined && best.share >= CERTAIN_SHARE) break;
+  }
+  return best;
+}
+
+interface HeaderCell {
+  readonly column: number;
+  readonly text: string;
+  readonly row: number;
+  readonly label?: Label;
+  readonly otherUnit?: string;
+}
+
+function readHeader(grid: RawGrid, row: number, rowCount: 1 | 2, index: LabelIndex): FoundHeader | undefined {
+  if (rowCount === 2 && row + 1 >= endRow(grid)) return undefined;
+  const cells = rowCount === 1 ? singleRow(grid, row, index) : twoRows(grid, row, index);
+  const columns = new Map<string, HeaderColumn>();
+  const ranks = new Map<string, number>();
+  const duplicated: { column: number; text: string; key: string }[] = [];
+  const unknown: { column: number; text: string }[] = [];
+  for (const { column, text, label, otherUnit, row: at } of cells) {
+    if (label === undefined) {
+      unknown.push({ column, text });
+      continue;
+    }
+    const rank = ranks.get(label.key);
+    const earlier = columns.get(label.key);
+    const keepsEarlier = rank !== undefined && rank <= label.rank;
+    if (keepsEarlier) {
+      duplicated.push({ column, text, key: label.key });
+      continue;
+    }
+    if (earlier !== undefined) duplicated.push({ column: earlier.column, text: earlier.text, key: label.key });
+    columns.set(label.key, { key: label.key, column, row: at, text, ...(otherUnit === undefined ? {} : { otherUnit }) });
+    ranks.set(label.key, label.rank);
+  }
+  const telling = [...columns.keys()].filter((key) => index.telling.has(key)).length;
+  if (telling < Math.min(FEWEST_TELLING, index.telling.size)) return undefined;
+  return {
+    grid,
+    firstRow: row,
+    lastRow: row + rowCount - 1,
+    columns,
+    unknown,
+    duplicated: duplicated.flatMap(({ column, text, key }) => {
+      const first = columns.get(key);
+      return first === undefined ? [] : [{ column, text, first }];
+    }),
+    share: columns.size / index.columnCount,
+  };
+}
+
+function singleRow(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] {
+  const cells: HeaderCell[] = [];
+  for (let column = grid.origin.column; column < endColumnOf(grid, row); column++) {
+    const text = trimEnds(textOf(cellAt(grid, row, column)));
+    if (text !== '') cells.push({ column, text, row, ...match([text], index) });
+  }
+  return cells;
+}
+
+/** A group over its parts: 预计人次 above 线下 and 线上. At least two columns must need both rows. */
+function twoRows(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] {
+  const cells: HeaderCell[] = [];
+  let fromBoth = 0;
+  let group = '';
+  const width = Math.max(endColumnOf(grid, row), endColumnOf(grid, row + 1));
+  for (let column = grid.origin.column; column < width; column++) {
+    const top = trimEnds(textOf(cellAt(grid, row, column)));
+    const bottom = trimEnds(textOf(cellAt(grid, row + 1, column)));
+    if (top !== '') group = top;
+    if (bottom === '') {
+      if (top !== '') cells.push({ column, text: top, row, ...match([top], index) });
+      continue;
+    }
+    const found = match([`${group}${bottom}`, `${bottom}${group}`, bottom], index);
+    if (found.label !== undefined) fromBoth++;
+    cells.push({ column, text: top === bottom ? bottom : `${group}${bottom}`, row: row + 1, ...found });
+  }
+  return fromBoth >= 2 ? cells : [];
+}
+
+const MEASURES: ReadonlySet<string> = new Set(['元', '万元', '千元', '百元', '亿元', '人', '人次', '万人', '万人次', '万', '千人次', '场', '场次', '次', '万次']);
+/** Written for one another without a change of scale. */
+const SAME_MEASURE: ReadonlyMap<string, string> = new Map([
+  ['人', '人次'],
+  ['场次', '场'],
+]);
+
+function match(texts: readonly string[], index: LabelIndex): { label?: Label; otherUnit?: string } {
+  for (const text of texts) {
+    if (text.length > LONGEST_HEADER) continue;
+    const label = index.labels.get(bareLabel(text)) ?? index.labels.get(bareLabel(withoutBrackets(text)));
+    if (label === undefined) continue;
+    const written = bracketed(text);
+    const measure = written === undefined ? undefined : (SAME_MEASURE.get(written) ?? written);
+    const differs = label.unit !== undefined && measure !== undefined && MEASURES.has(measure) && measure !== label.unit;
+    return differs ? { label, otherUnit: measure } : { label };
+  }
+  return {};
+}
+
+function endColumnOf(grid: RawGrid, row: number): number {
+  return grid.origin.column + (grid.rows[row - grid.origin.row]?.length ?? 0);
+}
+

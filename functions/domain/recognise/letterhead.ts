@@ -1,0 +1,105 @@
+/** Finds 填报单位 above the header and names the unit of the roster that is meant (domain rule 15). */
+import type { CellPosition } from '../address';
+import type { Unit } from '../definition';
+import { fault, type Fault, type Proposal } from '../issue';
+import { cellAt, type RawGrid, textOf } from '../raw-grid';
+import { bareLabel, trimEnds } from '../text-form';
+
+const UNIT_LABEL = /(?:填报|报送|申报|填表)?(?:单位|部门)(?:名称)?(?:\s*[(（](?:盖章|公章)[)）])?\s*[:：]/u;
+const NEXT_LABEL = /\s*(?:填报人|填表人|联系人|负责人|联系电话|电话|填报日期|填报时间|填表日期|日期|[(（]?(?:盖章|公章)[)）]?)\s*[:：]?/u;
+
+export interface UnitMention {
+  readonly at: CellPosition;
+  /** What stands after 填报单位:, trimmed; '' where nothing does. */
+  readonly name: string;
+  /** The cell's text before and after the name, for putting another name in its place. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Where 填报单位 stands above `headerRow`, and what it says. */
+export function findUnitMention(grid: RawGrid, headerRow: number): UnitMention | undefined {
+  for (let row = grid.origin.row; row < headerRow; row++) {
+    const cells = grid.rows[row - grid.origin.row] ?? [];
+    for (let at = 0; at < cells.length; at++) {
+      const text = textOf(cells[at] ?? null);
+      const label = UNIT_LABEL.exec(text);
+      if (label === null) continue;
+      const column = grid.origin.column + at;
+      const start = label.index + label[0].length;
+      const rest = text.slice(start);
+      const end = NEXT_LABEL.exec(rest)?.index ?? rest.length;
+      const name = trimEnds(rest.slice(0, end));
+      if (name !== '') {
+        const from = start + rest.indexOf(name);
+        return {
+          at: { sheet: grid.sheet, row, column },
+          name,
+          before: text.slice(0, from),
+          after: text.slice(from + name.length),
+        };
+      }
+      return nextCell(grid, row, column) ?? { at: { sheet: grid.sheet, row, column }, name: '', before: text.slice(0, start), after: rest };
+    }
+  }
+  return undefined;
+}
+
+/** 填报单位: in one cell and the name in one of the next. */
+function nextCell(grid: RawGrid, row: number, column: number): UnitMention | undefined {
+  for (let next = column + 1; next <= column + 4; next++) {
+    const text = textOf(cellAt(grid, row, next));
+    const name = trimEnds(text);
+    if (name === '') continue;
+    if (/[:：]/u.test(name)) return undefined;
+    const from = text.indexOf(name);
+    return { at: { sheet: grid.sheet, row, column: next }, name, before: text.slice(0, from), after: text.slice(from + name.length) };
+  }
+  return undefined;
+}
+
+export type UnitReading =
+  | { readonly ok: true; readonly unit: Unit }
+  | { readonly ok: false; readonly fault: Fault; readonly proposal?: Proposal };
+
+const TWO_UNITS = /[、,，;；/&\n]|和|与|及/u;
+
+/** The unit of the roster that a name means. Only the exact name is accepted; an abbreviation that fits one unit is proposed. */
+export function readUnit(mention: UnitMention, roster: readonly Unit[]): UnitReading {
+  const exact = roster.find((unit) => unit.name === mention.name);
+  if (exact !== undefined) return { ok: true, unit: exact };
+  if (mention.name === '') return { ok: false, fault: fault('unit.missing', {}) };
+  const meant = unitsMeant(mention.name, roster);
+  const only = meant.length === 1 ? meant[0] : undefined;
+  if (only !== undefined) {
+    return {
+      ok: false,
+      fault: fault('unit.alias', { unit: only.name }),
+      proposal: { value: only.name, cell: `${mention.before}${only.name}${mention.after}` },
+    };
+  }
+  const named = mention.name.split(TWO_UNITS).flatMap((part) => unitsMeant(trimEnds(part), roster).map((unit) => unit.name));
+  return new Set(named).size > 1
+    ? { ok: false, fault: fault('unit.several', { units: [...new Set(named)] }) }
+    : { ok: false, fault: fault('unit.unknown', {}) };
+}
+
+function unitsMeant(name: string, roster: readonly Unit[]): readonly Unit[] {
+  const bare = bareLabel(name);
+  if (bare.length < 2) return [];
+  const named = roster.filter((unit) => [unit.name, ...unit.aliases].some((known) => bareLabel(known) === bare));
+  if (named.length > 0) return named;
+  return roster.filter((unit) => abbreviates(bare, bareLabel(unit.name)));
+}
+
+/** 计信学院 for 计算机与信息工程学院: the same first character, the rest in the same order. */
+function abbreviates(short: string, whole: string): boolean {
+  if (short.length < 3 || short.length >= whole.length || short[0] !== whole[0]) return false;
+  let from = 0;
+  for (const character of short) {
+    const at = whole.indexOf(character, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return true;
+}

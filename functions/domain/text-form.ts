@@ -1,0 +1,37 @@
+/** The few shapes in which typed text is compared. Chinese sheets mix full and half width, and spaces nobody sees. */
+
+const INVISIBLE_ENDS = /^[\s\u200b\u200c\u200d\u2060\ufeff]+|[\s\u200b\u200c\u200d\u2060\ufeff]+$/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff\ufffe\uffff]/gu;
+
+/** Without spaces (full-width and no-break too), line breaks and zero-width characters at the ends. */
+export function trimEnds(text: string): string {
+  return text.replace(INVISIBLE_ENDS, '');
+}
+
+/** Without characters that no printer shows; line breaks and tabs stay. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROL, '');
+}
+
+/** Half width, no spaces: ２００ 人 → 200人. For reading figures and dates. */
+export function halfWidth(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '');
+}
+
+const PUNCTUATION = /[\s*:()[\]{}/\\、,，.。;；_\-—–·"'“”‘’《》<>|]+/gu;
+
+/** For comparing labels and choices: half width, lower case, no punctuation. */
+export function bareLabel(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(PUNCTUATION, '');
+}
+
+/** What stands in the last pair of brackets of a label: 经费预算(万元) → 万元. */
+export function bracketed(text: string): string | undefined {
+  return /\(([^()]*)\)[\s*]*$/u.exec(text.normalize('NFKC'))?.[1]?.trim();
+}
+
+/** The label without bracketed parts: 经费预算(万元) → 经费预算. */
+export function withoutBrackets(text: string): string {
+  return text.normalize('NFKC').replace(/\([^()]*\)/gu, '');
+}
