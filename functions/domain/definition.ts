@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { columnSpecSchema } from './column-types/index';
 import { mentionsOf, ruleSchema } from './rules/index';
+import { unlessSchema } from './rules/rule-kind';
 
 const key = z
   .string()
@@ -91,8 +92,8 @@ const formShape = z.strictObject({
   /** plan: reported before the week; results: after it. */
   sections: z.array(z.discriminatedUnion('kind', [listSectionSchema, indicatorSectionSchema])).min(1),
   rules: z.array(ruleSchema),
-  /** The list column by which the summary's matrix counts (活动类型). */
-  matrixColumn: key,
+  /** The list column by which the summary counts activities (活动类型), cancelled ones apart. */
+  matrix: z.strictObject({ section: key, column: key, unless: unlessSchema.optional() }),
 });
 
 /** Every column, indicator and section that a rule or condition names must exist: said with the path of the name. */
@@ -126,8 +127,10 @@ export const formDefinitionSchema = formShape.superRefine((form, context) => {
       }
     });
   });
+  const { section, column, unless } = form.matrix;
+  need(section, [column, ...(unless === undefined ? [] : [unless.column])], ['matrix']);
   form.rules.forEach((rule, at) => {
-    for (const { section, keys } of mentionsOf(rule)) need(section, keys, ['rules', at]);
+    for (const mention of mentionsOf(rule)) need(mention.section, mention.keys, ['rules', at]);
   });
 });
 export type FormDefinition = z.infer<typeof formDefinitionSchema>;

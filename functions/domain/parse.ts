@@ -3,7 +3,7 @@
  * what cannot be read is an issue, what is doubtful is an issue, and no figure is guessed.
  */
 import { cellName, type CellPosition } from './address';
-import { columnType } from './column-types/index';
+import { columnType, unitOfMeasure } from './column-types/index';
 import type { FormDefinition, Round, Section } from './definition';
 import { type CellReading, columnOf, type FormReading, labelAt, type RowReading, type SectionReading, typeAt } from './form-reading';
 import { type Fault, fault, hasErrors, type Issue } from './issue';
@@ -200,7 +200,7 @@ function sayOfHeader(section: Section, header: FoundHeader, issues: IssueCollect
   for (const found of header.columns.values()) {
     if (found.otherUnit === undefined || section.kind !== 'list') continue;
     const spec = columnOf(section.columns, found.key)?.type;
-    const unit = spec !== undefined && 'unit' in spec ? spec.unit : '';
+    const unit = spec === undefined ? '' : (unitOfMeasure(spec) ?? '');
     issues.add({
       severity: 'error',
       at: { sheet: header.grid.sheet, row: found.row, column: found.column },

@@ -1,4 +1,5 @@
 /** Reads an indicator section: one row per indicator, found by its name wherever it stands. */
+import { unitOfMeasure } from './column-types/index';
 import { cellName } from './address';
 import { FIGURE_COLUMNS, type Indicator, type IndicatorSection } from './definition';
 import { type CellReading, labelAt, type RowReading, type SectionReading } from './form-reading';
@@ -93,7 +94,7 @@ function sayIfUnitDiffers(
   column: number,
   issues: IssueCollector,
 ): boolean {
-  const unit = 'unit' in indicator.type ? indicator.type.unit : '';
+  const unit = unitOfMeasure(indicator.type) ?? '';
   const received = trimEnds(textOf(cellAt(header.grid, row, column)));
   const differs = received !== '' && bareLabel(received) !== bareLabel(unit);
   if (differs) {

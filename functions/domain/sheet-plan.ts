@@ -64,6 +64,10 @@ export interface PrintSetup {
   readonly titleRows?: readonly [number, number];
   /** Excel's header/footer codes; 第 &P 页 共 &N 页. */
   readonly footer?: string;
+  /** Rows (as Excel counts) that start a new page. */
+  readonly newPageAt?: readonly number[];
+  /** Shrunk to one page in height too, not only in width. */
+  readonly onOnePage?: true;
 }
 
 export interface SheetPlan {

@@ -8,6 +8,8 @@ export interface SheetStyle {
   readonly horizontal: 'left' | 'center' | 'right';
   readonly vertical: 'center' | 'top';
   readonly wrap?: true;
+  /** One character's room before left-aligned text, so that it does not touch a number to its left. */
+  readonly indent?: 1;
   readonly numberFormat?: string;
   readonly underline?: true;
 }
@@ -24,22 +26,23 @@ export const SHEET_STYLES = {
   subtitle: { font: { ...SONG, size: 11, colour: '595959' }, horizontal: 'center', vertical: 'center' },
   section: { font: { ...HEI, size: 12, bold: true }, horizontal: 'left', vertical: 'center' },
   header: { font: { ...HEI, bold: true }, fill: 'DDEBF7', border: 'thin', horizontal: 'center', vertical: 'center', wrap: true },
-  text: { ...cell, horizontal: 'left' },
+  text: { ...cell, horizontal: 'left', indent: 1 },
   centre: { ...cell, horizontal: 'center' },
   count: { ...cell, horizontal: 'right', numberFormat: '#,##0' },
   money: { ...cell, horizontal: 'right', numberFormat: '#,##0.00' },
   date: { ...cell, horizontal: 'center', numberFormat: 'yyyy-mm-dd' },
-  plainText: { ...cell, horizontal: 'left', numberFormat: '@' },
+  plainText: { ...cell, horizontal: 'left', indent: 1, numberFormat: '@' },
   totalLabel: { ...total, horizontal: 'center' },
   totalCount: { ...total, horizontal: 'right', numberFormat: '#,##0' },
   totalMoney: { ...total, horizontal: 'right', numberFormat: '#,##0.00' },
-  source: { font: { name: '宋体', size: 9, colour: '595959' }, border: 'thin', horizontal: 'left', vertical: 'center', wrap: true },
-  link: { font: { ...SONG, colour: '0563C1' }, border: 'thin', horizontal: 'left', vertical: 'center', underline: true },
+  source: { font: { name: '宋体', size: 9, colour: '595959' }, border: 'thin', horizontal: 'left', indent: 1, vertical: 'center', wrap: true },
+  link: { font: { ...SONG, colour: '0563C1' }, border: 'thin', horizontal: 'left', indent: 1, vertical: 'center', underline: true },
   good: { ...cell, font: { ...SONG, colour: '107C10' }, horizontal: 'center' },
   attention: { ...cell, font: { ...SONG, colour: 'A4262C', bold: true }, horizontal: 'center' },
   note: { font: { name: '宋体', size: 9, colour: '595959' }, horizontal: 'left', vertical: 'center', wrap: true },
   signature: { font: { ...SONG, size: 11 }, horizontal: 'left', vertical: 'center' },
-  figure: { font: { name: '黑体', size: 16, bold: true, colour: '1F4E79' }, border: 'thin', fill: 'F7FAFD', horizontal: 'center', vertical: 'center', numberFormat: '#,##0.##' },
+  figure: { font: { name: '黑体', size: 16, bold: true, colour: '1F4E79' }, border: 'thin', fill: 'F7FAFD', horizontal: 'center', vertical: 'center', numberFormat: '#,##0' },
+  figureMoney: { font: { name: '黑体', size: 16, bold: true, colour: '1F4E79' }, border: 'thin', fill: 'F7FAFD', horizontal: 'center', vertical: 'center', numberFormat: '#,##0.00' },
   figureLabel: { ...cell, font: { ...SONG, colour: '595959' }, fill: 'F7FAFD', horizontal: 'center' },
 } as const satisfies Record<string, SheetStyle>;
 

@@ -27,4 +27,5 @@ export const activityId: ColumnType<ActivityIdSpec, string> = {
   guide: () => ({ 'zh-CN': '由系统给出，请勿改动', en: 'Given by the system; leave as it is' }),
   style: 'centre',
   carriesNoAnswer: true,
+  prefill: (row, unitCode) => (unitCode === undefined ? undefined : `${unitCode}-${String(row).padStart(2, '0')}`),
 };

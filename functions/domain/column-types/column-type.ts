@@ -46,4 +46,6 @@ export interface ColumnType<S, V extends Value> {
   readonly carriesNoAnswer?: true;
   /** Never kept (序号). */
   readonly ignored?: true;
+  /** What stands in a blank sheet already: row 1, 2, 3 … of the unit with this code. */
+  prefill?(row: number, unitCode: string | undefined): V | undefined;
 }

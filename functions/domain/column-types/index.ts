@@ -40,3 +40,8 @@ export function columnType(spec: ColumnSpec): ColumnType<ColumnSpec, Value> {
   // The registry pairs each spec with its own type; the pairing is lost only in this one look-up.
   return COLUMN_TYPES[spec.type] as unknown as ColumnType<ColumnSpec, Value>;
 }
+
+/** 场, 人次, 万元 …; undefined for types that measure nothing. */
+export function unitOfMeasure(spec: ColumnSpec): string | undefined {
+  return 'unit' in spec ? spec.unit : undefined;
+}

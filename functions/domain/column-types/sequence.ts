@@ -14,4 +14,5 @@ export const sequence: ColumnType<SequenceSpec, number> = {
   style: 'centre',
   carriesNoAnswer: true,
   ignored: true,
+  prefill: (row) => row,
 };

@@ -1,4 +1,5 @@
 /** Finds a section's header row by its labels and aliases, wherever it stands and in whatever order. */
+import { unitOfMeasure } from '../column-types/index';
 import type { Section } from '../definition';
 import { cellAt, endRow, type RawGrid, textOf } from '../raw-grid';
 import { bareLabel, bracketed, trimEnds, withoutBrackets } from '../text-form';
@@ -46,7 +47,7 @@ export function labelIndex(section: Section): LabelIndex {
           key: column.key,
           label: column.label,
           aliases: column.aliases,
-          unit: 'unit' in column.type ? column.type.unit : undefined,
+          unit: unitOfMeasure(column.type),
           tells: column.required !== false,
         }))
       : Object.entries(section.headers).map(([key, header]) => ({
@@ -153,10 +154,14 @@ function singleRow(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] 
   return cells;
 }
 
-/** A group over its parts: 预计人次 above 线下 and 线上. At least two columns must need both rows. */
+/**
+ * A group over its parts: 预计人次 above 线下 and 线上. Both rows must hold headers: the upper one some of its own
+ * (a title or letterhead above a single header holds none), the lower one at least two.
+ */
 function twoRows(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] {
   const cells: HeaderCell[] = [];
-  let fromBoth = 0;
+  let inUpper = 0;
+  let inLower = 0;
   let group = '';
   const width = Math.max(endColumnOf(grid, row), endColumnOf(grid, row + 1));
   for (let column = grid.origin.column; column < width; column++) {
@@ -164,14 +169,17 @@ function twoRows(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] {
     const bottom = trimEnds(textOf(cellAt(grid, row + 1, column)));
     if (top !== '') group = top;
     if (bottom === '') {
-      if (top !== '') cells.push({ column, text: top, row, ...match([top], index) });
+      if (top === '') continue;
+      const own = match([top], index);
+      if (own.label !== undefined) inUpper++;
+      cells.push({ column, text: top, row, ...own });
       continue;
     }
     const found = match([`${group}${bottom}`, `${bottom}${group}`, bottom], index);
-    if (found.label !== undefined) fromBoth++;
+    if (found.label !== undefined) inLower++;
     cells.push({ column, text: top === bottom ? bottom : `${group}${bottom}`, row: row + 1, ...found });
   }
-  return fromBoth >= 2 ? cells : [];
+  return inUpper >= 1 && inLower >= 2 ? cells : [];
 }
 
 const MEASURES: ReadonlySet<string> = new Set(['元', '万元', '千元', '百元', '亿元', '人', '人次', '万人', '万人次', '万', '千人次', '场', '场次', '次', '万次']);

@@ -1,4 +1,5 @@
 /** Rules 7–10: figures that may be right and want a second look (核实). Thresholds are the definition's. */
+import { unitOfMeasure } from '../column-types/index';
 import * as z from 'zod';
 import { columnOf, figureOf, formatUnits, labelAt, typeAt } from '../form-reading';
 import { fault } from '../issue';
@@ -109,7 +110,7 @@ export const suspiciouslySmall: RuleKind<z.infer<typeof smallParams>> = {
         const isSmall = typeof figure === 'object' && figure.units > 0 && figure.units < params.below;
         if (!isSmall) continue;
         const spec = typeAt(section, row, column)?.spec;
-        const unit = spec !== undefined && 'unit' in spec ? spec.unit : '';
+        const unit = spec === undefined ? '' : (unitOfMeasure(spec) ?? '');
         yield* findingAt(section, row, column, fault('figure.suspiciouslySmall', { unit, below: params.below }));
       }
     }

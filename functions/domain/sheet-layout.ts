@@ -1,0 +1,89 @@
+/** Measures and small pieces that every laid-out sheet shares: cells by style, rows tall enough, the official head. */
+import { cellName, columnLetters, sheetPrefix } from './address';
+import type { Rect } from './raw-grid';
+import type { PlanCell, PlanRow, PlanValue, PrintSetup } from './sheet-plan';
+import { SHEET_STYLES, type SheetStyle, type StyleName } from './sheet-styles';
+
+const POINTS_PER_LINE = 1.35;
+const SMALLEST_ROW = 18;
+/** Excel's own limit. */
+const TALLEST_ROW = 409;
+/** Cells lose this much of their width to margins and borders. */
+const CELL_MARGIN = 1.2;
+/** An indent takes this much more, in characters. */
+const INDENT = 1.2;
+
+/** Width in characters of the default font; Chinese characters count two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1.05;
+  return width;
+}
+
+/** Points a row needs so that no wrapped text is cut. `spans` gives merged widths by cell position. */
+export function rowHeight(
+  cells: readonly (PlanCell | null)[],
+  widths: readonly number[],
+  least: number = SMALLEST_ROW,
+): number {
+  let height = least;
+  cells.forEach((cell, at) => {
+    const shown = cell?.value ?? cell?.result;
+    if (typeof shown !== 'string' || cell?.style === undefined) return;
+    const style: SheetStyle = SHEET_STYLES[cell.style];
+    const { size } = style.font;
+    const room = Math.max(2, (widths[at] ?? 8) - CELL_MARGIN - (style.indent ?? 0) * INDENT) * (10 / size);
+    const lines = shown.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
+    height = Math.max(height, Math.ceil(lines * size * POINTS_PER_LINE + 4));
+  });
+  return Math.min(TALLEST_ROW, height);
+}
+
+export function cell(value: PlanValue, style: StyleName): PlanCell {
+  return { value, style };
+}
+
+/** One text over the whole width: a title, a letterhead, a note. */
+export function banner(text: string, style: StyleName, columns: number, height: number): PlanRow {
+  return { height, cells: [cell(text, style), ...Array.from({ length: columns - 1 }, () => ({ style }))] };
+}
+
+/** The merge that goes with a banner in a row. */
+export function bannerMerge(row: number, columns: number): Rect {
+  return { top: row, left: 1, bottom: row, right: columns };
+}
+
+/** 活动明细!$K$5:$K$90 */
+export function absoluteRange(sheet: string, range: Rect): string {
+  const from = `$${columnLetters(range.left)}$${range.top}`;
+  const to = `$${columnLetters(range.right)}$${range.bottom}`;
+  return `${sheetPrefix(sheet)}!${from === to ? from : `${from}:${to}`}`;
+}
+
+/** One column from a first to a last row. */
+export function columnRange(column: number, from: number, to: number): Rect {
+  return { top: from, left: column, bottom: to, right: column };
+}
+
+/** K5:K16, on the same sheet. */
+export function relativeRange({ top, left, bottom, right }: Rect): string {
+  return `${cellName(top, left)}:${cellName(bottom, right)}`;
+}
+
+/** The space after &9 keeps a text that starts with a digit from reading as part of the font size. */
+const FOOTER = '&L&9 {left}&C&9 第 &P 页 共 &N 页&R&9 {right}';
+
+/** A4 landscape, header rows repeated, page x of y between two notes. */
+export function printSetup(left: string, right: string, titleRows?: readonly [number, number]): PrintSetup {
+  const escape = (text: string) => text.replaceAll('&', '&&');
+  return {
+    orientation: 'landscape',
+    footer: FOOTER.replace('{left}', () => escape(left)).replace('{right}', () => escape(right)),
+    ...(titleRows === undefined ? {} : { titleRows }),
+  };
+}
+
+/** `'` doubled inside quotes of a formula's text. */
+export function formulaText(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

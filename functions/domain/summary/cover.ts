@@ -1,0 +1,130 @@
+/** 封面: as of when, how many reported, who is missing, the figures, and the workbook's proof of its own totals. */
+import type { Summary, UnitLine } from '../aggregate';
+import { columnType, unitOfMeasure } from '../column-types/index';
+import type { ColumnSpec } from '../column-types/index';
+import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet-layout';
+import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
+import { chinaTime } from './detail';
+
+export const COVER_SHEET = '封面';
+const COLUMNS = 8;
+const WIDTHS = Array.from({ length: COLUMNS }, () => 16);
+
+/** One figure of the workbook, where it stands in each sheet that shows it. */
+export interface ControlTotal {
+  readonly label: string;
+  readonly type: ColumnSpec | undefined;
+  /** As computed when the workbook was made. */
+  readonly value: number;
+  /** Formula over the detail sheet. */
+  readonly detail: string;
+  /** Reference to the cell of the sheet that shows the total. */
+  readonly shown: string;
+  readonly shownIn: string;
+}
+
+export function coverSheet(summary: Summary, controls: readonly ControlTotal[], sheets: readonly { name: string; says: string }[]): SheetPlan {
+  const { round, form, units, asOf } = summary;
+  const reported = units.filter(({ state }) => state === 'submitted' || state === 'zero');
+  const rows: PlanRow[] = [];
+  const merges: SheetPlan['merges'][number][] = [];
+  const add = (row: PlanRow, ...spans: readonly (readonly [number, number])[]) => {
+    rows.push(row);
+    for (const [left, right] of spans) merges.push({ top: rows.length, left, bottom: rows.length, right });
+  };
+  const addBanner = (text: string, style: 'title' | 'subtitle' | 'section' | 'note', height: number) => {
+    rows.push(banner(text, style, COLUMNS, height));
+    merges.push(bannerMerge(rows.length, COLUMNS));
+  };
+
+  addBanner(`${round.school}${round.name}`, 'title', 40);
+  addBanner(`${form.attachment} ${form.title} · 学校汇总`, 'title', 34);
+  addBanner(`汇总单位：${round.collector.name}　截至 ${chinaTime(asOf)}（北京时间）`, 'subtitle', 24);
+  rows.push({ height: 10, cells: [] });
+
+  const late = reported.filter((unit) => unit.late === true).length;
+  const zero = reported.filter(({ state }) => state === 'zero').length;
+  const figures: readonly (readonly [string, PlanCell])[] = [
+    ['已报单位', cell(`${reported.length} / ${units.length}`, 'figure')],
+    ['其中零报告', cell(zero, 'figure')],
+    ['其中迟报', cell(late, 'figure')],
+    ...controls.slice(0, 5).map(
+      ({ label, type, shown, value }) => [withUnit(label, type), { formula: shown, result: value, style: figureStyle(type) }] as const,
+    ),
+  ];
+  const padded = [...figures, ...Array.from({ length: COLUMNS - figures.length }, () => ['', { style: 'figure' }] as const)];
+  rows.push({ height: 34, cells: padded.map(([, figure]) => figure) });
+  const labels = padded.map(([label]) => cell(label, 'figureLabel'));
+  rows.push({ height: rowHeight(labels, WIDTHS, 20), cells: labels });
+  rows.push({ height: 10, cells: [] });
+
+  addBanner('未报单位', 'section', 22);
+  const missing = units.filter(({ state }) => state === 'none');
+  const refused = units.filter(({ state }) => state === 'refused');
+  addText(add, missing.length === 0 ? '没有未报的单位。' : `${missing.length}个：${names(missing)}`);
+  if (refused.length > 0) addText(add, `有错未合并${refused.length}个（见问题清单）：${names(refused)}`);
+  rows.push({ height: 10, cells: [] });
+
+  addBanner('核对：汇总数与明细、与合并时的计算逐项比对', 'section', 22);
+  add({ height: 22, cells: headers(['项目', '', '合并时计算', '明细现在合计', '汇总表所示', '所在工作表', '', '结果']) }, [1, 2], [6, 7]);
+  for (const { label, type, value, detail, shown, shownIn } of controls) {
+    const at = rows.length + 1;
+    const style = type === undefined ? 'count' : columnType(type).style;
+    const agree = `IF(AND(ROUND(C${at}-D${at},2)=0,ROUND(D${at}-E${at},2)=0),"一致","不一致")`;
+    add(
+      {
+        height: 20,
+        cells: [
+          cell(withUnit(label, type), 'text'),
+          { style: 'text' },
+          cell(value, style),
+          { formula: detail, result: value, style },
+          { formula: shown, result: value, style },
+          cell(shownIn, 'text'),
+          { style: 'text' },
+          { formula: agree, result: '一致', style: 'good' },
+        ],
+      },
+      [1, 2],
+      [6, 7],
+    );
+  }
+  rows.push({ height: 10, cells: [] });
+
+  addBanner('目录', 'section', 22);
+  for (const { name, says } of sheets) {
+    const link: PlanCell = { value: name, style: 'link', link: { sheet: name, cell: 'A1' } };
+    add({ height: 20, cells: [link, { style: 'link' }, ...spread(says, 'text', COLUMNS - 2)] }, [1, 2], [3, COLUMNS]);
+  }
+  return {
+    name: COVER_SHEET,
+    rows,
+    columnWidths: WIDTHS,
+    merges,
+    validations: [],
+    charts: [],
+    print: printSetup(round.school, `${round.name} ${form.attachment}`),
+  };
+}
+
+/** 预计场次(场); a label that names its unit already stays as it is. */
+function withUnit(label: string, type: ColumnSpec | undefined): string {
+  const unit = type === undefined ? '项' : unitOfMeasure(type);
+  return unit === undefined || label.includes(unit) ? label : `${label}(${unit})`;
+}
+
+const figureStyle = (type: ColumnSpec | undefined) =>
+  type !== undefined && columnType(type).style === 'money' ? 'figureMoney' : 'figure';
+
+const names = (units: readonly UnitLine[]) => units.map(({ unit }) => unit).join('、');
+
+const headers = (labels: readonly string[]): PlanCell[] => labels.map((label) => cell(label, 'header'));
+
+function spread(text: string, style: 'text' | 'note', columns: number): PlanCell[] {
+  return [cell(text, style), ...Array.from({ length: columns - 1 }, () => ({ style }))];
+}
+
+function addText(add: (row: PlanRow, ...spans: readonly (readonly [number, number])[]) => void, text: string): void {
+  const whole = WIDTHS.reduce((sum, width) => sum + width, 0);
+  add({ height: rowHeight([cell(text, 'text')], [whole], 20), cells: spread(text, 'text', COLUMNS) }, [1, COLUMNS]);
+}

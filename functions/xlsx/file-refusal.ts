@@ -1,0 +1,50 @@
+/** Why a file is not read, as data; the sentences stand in refusal-messages.ts. */
+
+/** What a file is, when it is not a workbook at all; told from its first bytes, never from its name. */
+export type OtherFile = 'csvOrText' | 'html' | 'xmlSpreadsheet' | 'pdf' | 'image' | 'archive' | 'unknown';
+
+/** What a zip or an OLE container holds when it is no .xlsx. */
+export type OtherDocument = 'ods' | 'odt' | 'docx' | 'pptx' | 'xlsb' | 'doc' | 'zip';
+
+/** Sizes in bytes, `part` as named inside the zip, `cell` as Excel names it. */
+export type FileRefusal =
+  | { readonly code: 'file.empty' }
+  | { readonly code: 'file.notZip'; readonly kind: OtherFile }
+  | { readonly code: 'file.legacyXls' }
+  | { readonly code: 'file.passwordProtected' }
+  | { readonly code: 'file.tooLarge'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'file.tooManyEntries'; readonly entries: number; readonly limit: number }
+  | { readonly code: 'file.inflatesTooMuch'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'file.partTooLarge'; readonly part: string; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'file.lyingSizes'; readonly part: string }
+  | { readonly code: 'file.dtd'; readonly part: string }
+  | { readonly code: 'file.unsafeEntryName'; readonly part: string }
+  | { readonly code: 'file.notWorkbook'; readonly kind: OtherDocument }
+  | { readonly code: 'file.tooManyRows'; readonly sheet: string; readonly rows: number; readonly limit: number }
+  | { readonly code: 'file.tooManyColumns'; readonly sheet: string; readonly columns: number; readonly limit: number }
+  | { readonly code: 'file.tooManyCells'; readonly sheet: string; readonly limit: number }
+  | { readonly code: 'file.tooManyMerges'; readonly sheet: string; readonly limit: number }
+  | {
+      readonly code: 'file.cellOutOfBounds';
+      readonly sheet: string;
+      readonly cell: string;
+      readonly rows: number;
+      readonly columns: number;
+    }
+  | { readonly code: 'file.textTooLong'; readonly sheet: string; readonly cell: string; readonly limit: number }
+  | { readonly code: 'file.damaged'; readonly detail: string };
+
+export type FileRefusalCode = FileRefusal['code'];
+
+/** Carries a refusal up to `readWorkbook`, which hands it out as a value; never leaves this room. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(readonly refusal: FileRefusal) {
+    super(refusal.code);
+  }
+}
+
+/** The file contradicts itself or the format; `detail` is for a copyable technical note, not for a sentence. */
+export function damaged(detail: string): Refused {
+  return new Refused({ code: 'file.damaged', detail });
+}

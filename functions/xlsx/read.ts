@@ -1,0 +1,57 @@
+/** .xlsx bytes → raw grids, or the reason why not. Knows the order of the steps; believes nothing in the file. */
+import type { RawGrid } from '#domain/raw-grid';
+import { TextBudget } from './cell-value';
+import { type FileRefusal, Refused } from './file-refusal';
+import { openParts } from './guard';
+import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits';
+import { parseSheet } from './sheet-grid';
+import { readCustomProperties, readFormats, readIndex, readStrings, textOf } from './workbook-parts';
+
+export interface SheetContents {
+  readonly grid: RawGrid;
+  /** Hidden by a person or by a program; a list of choices usually is. */
+  readonly hidden: boolean;
+}
+
+export interface WorkbookContents {
+  /** In the order of the tabs. */
+  readonly sheets: readonly SheetContents[];
+  /** The same grids, hidden ones too. */
+  readonly grids: readonly RawGrid[];
+  /** Custom document properties as text: form id, version and the like. */
+  readonly custom: ReadonlyMap<string, string>;
+}
+
+export type ReadResult =
+  | { readonly ok: true; readonly workbook: WorkbookContents }
+  | { readonly ok: false; readonly refusal: FileRefusal };
+
+/**
+ * Reads every sheet of an .xlsx (or .xlsm; macros are never looked at). Formulas give their last computed result;
+ * external links, pictures, comments and charts are ignored. A file that breaks a limit, a rule of the format or
+ * the trust of its own directory is refused as a value; nothing is thrown but bugs.
+ */
+export async function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<ReadResult> {
+  try {
+    return { ok: true, workbook: read(bytes, { ...DEFAULT_READ_LIMITS, ...limits }) };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+function read(bytes: Uint8Array, limits: ReadLimits): WorkbookContents {
+  const parts = openParts(bytes, limits);
+  const index = readIndex(parts);
+  const context = {
+    strings: readStrings(parts, index.stringsPart),
+    formats: readFormats(parts, index.stylesPart),
+    from1904: index.from1904,
+    textBudget: new TextBudget(limits.totalBytes),
+  };
+  const sheets = index.sheets.map(({ name, hidden, part }) => ({
+    hidden,
+    grid: parseSheet(textOf(parts, part), name, context, limits),
+  }));
+  return { sheets, grids: sheets.map(({ grid }) => grid), custom: readCustomProperties(parts) };
+}

@@ -1,0 +1,191 @@
+/** What the workbook's small parts say: which sheets in which order, date system, strings, formats, properties. */
+import { damaged, type OtherDocument, Refused } from './file-refusal';
+import { decodeXml, type Parts } from './guard';
+import { type ShownAs, shownAs, shownAsBuiltIn } from './number-formats';
+import { TextRuns } from './text-runs';
+import { attributesOf, isTrue, scanXml } from './xml-scan';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly part: string;
+}
+
+export interface WorkbookIndex {
+  readonly sheets: readonly SheetEntry[];
+  readonly from1904: boolean;
+  readonly stringsPart: string | undefined;
+  readonly stylesPart: string | undefined;
+}
+
+interface Relationship {
+  readonly id: string;
+  /** The last step of its type, the same in strict and transitional files. */
+  readonly type: string;
+  readonly target: string;
+}
+
+const OTHER_DOCUMENTS: readonly (readonly [RegExp, OtherDocument])[] = [
+  [/^word\//, 'docx'],
+  [/^ppt\//, 'pptx'],
+  [/^xl\/workbook\.bin\.rels$|^xl\/_rels\/workbook\.bin\.rels$/, 'xlsb'],
+];
+
+/** Finds the workbook from the package's root; refuses other documents by their name. */
+export function readIndex(parts: Parts): WorkbookIndex {
+  const root = relationshipsOf(parts, '').find(({ type }) => type === 'officeDocument');
+  const workbookPart = root === undefined ? undefined : existing(parts, root.target);
+  for (const [pattern, kind] of OTHER_DOCUMENTS) {
+    const isThat = [...parts.keys()].some((name) => pattern.test(name));
+    if (isThat && !workbookPart?.startsWith('xl/')) throw new Refused({ code: 'file.notWorkbook', kind });
+  }
+  if (workbookPart === undefined) throw notWorkbook(parts);
+  const relationships = relationshipsOf(parts, workbookPart);
+  const partOf = (type: string) => {
+    const found = relationships.find((relationship) => relationship.type === type);
+    return found === undefined ? undefined : existing(parts, found.target);
+  };
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const used = new Set<string>();
+  const sheets: SheetEntry[] = [];
+  let from1904 = false;
+  scanXml(textOf(parts, workbookPart), workbookPart, {
+    open(name, raw) {
+      if (name === 'workbookPr') from1904 = isTrue(attributesOf(raw, workbookPart).get('date1904'));
+      if (name !== 'sheet') return;
+      const attributes = attributesOf(raw, workbookPart);
+      const relationship = byId.get(attributes.get('id') ?? '');
+      // Chart sheets and old dialog sheets hold no cells.
+      if (relationship !== undefined && relationship.type !== 'worksheet') return;
+      const part = relationship === undefined ? undefined : existing(parts, relationship.target);
+      const sheet = attributes.get('name') ?? '';
+      if (part === undefined || used.has(part)) throw damaged(`sheet ${sheet} has no part of its own`);
+      used.add(part);
+      const state = attributes.get('state') ?? 'visible';
+      sheets.push({ name: sheet, hidden: state !== 'visible', part });
+    },
+    close() {},
+  });
+  if (sheets.length === 0) throw damaged('no sheets');
+  return { sheets, from1904, stringsPart: partOf('sharedStrings'), stylesPart: partOf('styles') };
+}
+
+function notWorkbook(parts: Parts): Refused {
+  const mimetype = parts.get('mimetype');
+  const declared = mimetype === undefined ? '' : new TextDecoder().decode(mimetype);
+  if (declared.includes('opendocument.spreadsheet')) return new Refused({ code: 'file.notWorkbook', kind: 'ods' });
+  if (declared.includes('opendocument.text')) return new Refused({ code: 'file.notWorkbook', kind: 'odt' });
+  if (!parts.has('[content_types].xml')) return new Refused({ code: 'file.notWorkbook', kind: 'zip' });
+  return damaged('no workbook part');
+}
+
+/** Shared strings in order: rich text joined, phonetic guides left out. */
+export function readStrings(parts: Parts, part: string | undefined): readonly string[] {
+  if (part === undefined) return [];
+  const strings: string[] = [];
+  const runs = new TextRuns();
+  scanXml(textOf(parts, part), part, {
+    open: (name) => runs.open(name),
+    text: (value) => runs.text(value),
+    close(name) {
+      runs.close(name);
+      if (name === 'si') strings.push(runs.take());
+    },
+  });
+  return strings;
+}
+
+/** How each cell format (`s="…"`) shows a number. */
+export function readFormats(parts: Parts, part: string | undefined): readonly ShownAs[] {
+  if (part === undefined) return [];
+  const formats: ShownAs[] = [];
+  const custom = new Map<number, ShownAs>();
+  let inCellFormats = false;
+  scanXml(textOf(parts, part), part, {
+    open(name, raw) {
+      if (name === 'cellXfs') inCellFormats = true;
+      const isFormat = name === 'numFmt' || (name === 'xf' && inCellFormats);
+      if (!isFormat) return;
+      const attributes = attributesOf(raw, part);
+      const id = Number(attributes.get('numFmtId') ?? 0);
+      if (name === 'numFmt') custom.set(id, shownAs(attributes.get('formatCode') ?? ''));
+      else formats.push(custom.get(id) ?? shownAsBuiltIn(id));
+    },
+    close(name) {
+      if (name === 'cellXfs') inCellFormats = false;
+    },
+  });
+  return formats;
+}
+
+/** Custom document properties, where a workbook of ours names its form and version; all as text. */
+export function readCustomProperties(parts: Parts): ReadonlyMap<string, string> {
+  const properties = new Map<string, string>();
+  const part = relationshipsOf(parts, '').find(({ type }) => type === 'custom-properties');
+  const target = part === undefined ? undefined : existing(parts, part.target);
+  if (target === undefined) return properties;
+  let property = '';
+  let value = '';
+  scanXml(textOf(parts, target), target, {
+    open(name, raw) {
+      if (name !== 'property') return;
+      property = attributesOf(raw, target).get('name') ?? '';
+      value = '';
+    },
+    text(text) {
+      value += text;
+    },
+    close(name) {
+      if (name === 'property') properties.set(property, value.trim());
+    },
+  });
+  return properties;
+}
+
+/** The decoded text of a part that is known to be there. */
+export function textOf(parts: Parts, part: string): string {
+  const content = parts.get(part.toLowerCase());
+  if (content === undefined) throw damaged(`${part} is missing`);
+  return decodeXml(content, part);
+}
+
+function relationshipsOf(parts: Parts, part: string): readonly Relationship[] {
+  const slash = part.lastIndexOf('/') + 1;
+  const rels = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+  if (!parts.has(rels.toLowerCase())) return [];
+  const found: Relationship[] = [];
+  scanXml(textOf(parts, rels), rels, {
+    open(name, raw) {
+      if (name !== 'Relationship') return;
+      const attributes = attributesOf(raw, rels);
+      const isExternal = attributes.get('TargetMode') === 'External';
+      if (isExternal) return;
+      const type = attributes.get('Type') ?? '';
+      const target = resolve(part.slice(0, slash), attributes.get('Target') ?? '');
+      found.push({ id: attributes.get('Id') ?? '', type: type.slice(type.lastIndexOf('/') + 1), target });
+    },
+    close() {},
+  });
+  return found;
+}
+
+function resolve(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : `${folder}${target}`).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** Targets are URIs: a Chinese part name may stand percent-encoded. */
+function existing(parts: Parts, target: string): string | undefined {
+  const plain = target.toLowerCase();
+  if (parts.has(plain)) return plain;
+  try {
+    const decoded = decodeURIComponent(target).toLowerCase();
+    return parts.has(decoded) ? decoded : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,308 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import type { FileRefusal, FileRefusalCode } from '#xlsx/file-refusal';
+import { readWorkbook } from '#xlsx/read';
+import type { ReadLimits } from '#xlsx/read-limits';
+import { refusalMessage } from '#xlsx/refusal-messages';
+import { buildSheet, buildWorkbook, workbookEntries } from './workbook-builder';
+import { type BuiltEntry, bombOfZeros, buildZip } from './zip-builder';
+
+async function refusal(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<FileRefusal> {
+  const result = await readWorkbook(bytes, limits);
+  if (result.ok) throw new Error('the file was read');
+  return result.refusal;
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const ole = (stream: string) =>
+  new Uint8Array(Buffer.concat([Buffer.from(OLE), Buffer.alloc(504), Buffer.from(stream, 'utf16le')]));
+const text = (content: string) => new Uint8Array(Buffer.from(content));
+const withEntry = (entry: BuiltEntry) => buildZip([...workbookEntries({}), entry]);
+const cellAt = (reference: string) => `<row><c r="${reference}"><v>1</v></c></row>`;
+const book = buildSheet(cellAt('A1'));
+
+describe('a file that is no workbook is named for what it is', () => {
+  const cases: readonly (readonly [string, Uint8Array, object])[] = [
+    ['an empty file', new Uint8Array(), { code: 'file.empty' }],
+    ['a .csv', text('序号,名称\n1,讲座\n'), { code: 'file.notZip', kind: 'csvOrText' }],
+    ['a web page called .xlsx', text('<html><table><tr><td>1'), { code: 'file.notZip', kind: 'html' }],
+    [
+      'an XML spreadsheet',
+      text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
+      { code: 'file.notZip', kind: 'xmlSpreadsheet' },
+    ],
+    ['a PDF', text('%PDF-1.7'), { code: 'file.notZip', kind: 'pdf' }],
+    ['a .rar', text('Rar!\x1a\x07'), { code: 'file.notZip', kind: 'archive' }],
+    ['something else', new Uint8Array([1, 0, 2, 0]), { code: 'file.notZip', kind: 'unknown' }],
+    ['an .xls', ole('Workbook'), { code: 'file.legacyXls' }],
+    ['a .doc', ole('WordDocument'), { code: 'file.notWorkbook', kind: 'doc' }],
+    ['a workbook with a password', ole('EncryptedPackage'), { code: 'file.passwordProtected' }],
+    [
+      'an .ods',
+      buildZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }]),
+      { code: 'file.notWorkbook', kind: 'ods' },
+    ],
+    [
+      'a .docx',
+      buildZip([
+        { name: '[Content_Types].xml', content: '<Types/>' },
+        { name: 'word/document.xml', content: '<document/>' },
+      ]),
+      { code: 'file.notWorkbook', kind: 'docx' },
+    ],
+    ['a plain .zip', buildZip([{ name: '附件2.xlsx', content: 'x' }]), { code: 'file.notWorkbook', kind: 'zip' }],
+  ];
+  it.each(cases)('%s', async (_, bytes, expected) => {
+    expect(await refusal(bytes)).toEqual(expected);
+  });
+});
+
+describe('a zip that lies or swells is refused before it costs anything', () => {
+  const gigabyte = bombOfZeros(64);
+  const cases: readonly (readonly [string, () => Uint8Array, FileRefusalCode])[] = [
+    [
+      '1 GB, honestly declared',
+      () => withEntry({ name: 'xl/media/a.xml', deflated: gigabyte, declaredSize: 2 ** 30 }),
+      'file.partTooLarge',
+    ],
+    [
+      '1 GB, declared as 1 KB',
+      () => withEntry({ name: 'xl/a.xml', deflated: gigabyte, declaredSize: 1024 }),
+      'file.lyingSizes',
+    ],
+    [
+      '1 GB in a picture, declared as 1 KB',
+      () => withEntry({ name: 'xl/media/a.png', deflated: gigabyte, declaredSize: 1024 }),
+      'file.lyingSizes',
+    ],
+    [
+      'a thousandfold ratio',
+      () => withEntry({ name: 'xl/a.xml', deflated: bombOfZeros(1), declaredSize: 2 ** 24 }),
+      'file.inflatesTooMuch',
+    ],
+    [
+      'many parts that are each small enough',
+      () =>
+        buildZip(
+          [1, 2, 3, 4, 5].map((n) => ({ name: `${n}.bin`, stored: true, content: '', declaredSize: 15 * 2 ** 20 })),
+        ),
+      'file.inflatesTooMuch',
+    ],
+    [
+      'a part shorter than declared',
+      () => withEntry({ name: 'xl/a.xml', content: '<a/>', declaredSize: 100 }),
+      'file.lyingSizes',
+    ],
+    [
+      'a local header with another size',
+      () => withEntry({ name: 'xl/a.xml', content: '<a/>', localSize: 3 }),
+      'file.lyingSizes',
+    ],
+    [
+      'a local header with another name',
+      () => withEntry({ name: 'xl/a.xml', content: '<a/>', localName: 'xl/b.xml' }),
+      'file.unsafeEntryName',
+    ],
+    [
+      'two entries sharing their bytes',
+      () =>
+        buildZip([
+          { name: 'a.xml', content: '<a/>' },
+          { name: 'a.xml2', localName: 'a.xml', content: '<a/>', localOffsetOf: 0 },
+        ]),
+      'file.unsafeEntryName',
+    ],
+    ['a wrong checksum', () => withEntry({ name: 'xl/a.xml', content: '<a/>', crc: 1 }), 'file.damaged'],
+    [
+      'broken deflate data',
+      () => withEntry({ name: 'xl/a.xml', deflated: new Uint8Array([7, 7, 7]), declaredSize: 9 }),
+      'file.damaged',
+    ],
+    [
+      'an encrypted entry',
+      () => withEntry({ name: 'xl/a.xml', content: '<a/>', flags: 0x801 }),
+      'file.passwordProtected',
+    ],
+    [
+      '2,001 entries',
+      () => buildZip(Array.from({ length: 2001 }, (_, n) => ({ name: `${n}.xml` }))),
+      'file.tooManyEntries',
+    ],
+    ['a directory that ends early', () => buildZip([{ name: 'a.xml' }], { declaredEntries: 2 }), 'file.damaged'],
+    ['a file cut off in the middle', () => book.slice(0, book.length / 2), 'file.damaged'],
+    ['a file of 6 MB', () => new Uint8Array(6 * 2 ** 20), 'file.tooLarge'],
+  ];
+  it.each(cases)('%s', async (_, bytes, code) => {
+    const start = performance.now();
+    expect(await refusal(bytes())).toMatchObject({ code });
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  it.each(['../evil.xml', '/etc/passwd', 'xl\\a.xml', 'C:a.xml', 'xl/./a.xml', 'a\u0000.xml', '', 'XL/Workbook.xml'])(
+    'an entry called %j',
+    async (name) => {
+      expect(await refusal(withEntry({ name, content: '<a/>' }))).toEqual({ code: 'file.unsafeEntryName', part: name });
+    },
+  );
+
+  it('reads a zip with a comment and bytes of another program after it', async () => {
+    const commented = buildZip(workbookEntries({}), { comment: '科技活动周' });
+    expect((await readWorkbook(commented)).ok).toBe(true);
+    expect((await readWorkbook(new Uint8Array([...commented, 10]))).ok).toBe(true);
+  });
+});
+
+describe('XML that could reach outside or run away is refused', () => {
+  const dtd = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>';
+  const utf16 = (xml: string, bigEndian: boolean) => {
+    const bytes = Buffer.from(xml, 'utf16le');
+    return bigEndian ? bytes.swap16() : bytes;
+  };
+  const cases: readonly (readonly [string, string | Uint8Array])[] = [
+    ['in UTF-8', `<?xml version="1.0"?>${dtd}<worksheet>&e;</worksheet>`],
+    ['in UTF-16, little end first', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16(`${dtd}<worksheet/>`, false)])],
+    ['in UTF-16 without a mark', utf16(`${dtd}<worksheet/>`, false)],
+    ['in UTF-16, big end first', Buffer.concat([Buffer.from([0xfe, 0xff]), utf16(`${dtd}<worksheet/>`, true)])],
+    ['in lower case', '<!doctype x><worksheet/>'],
+  ];
+  it.each(cases)('a document type definition %s', async (_, content) => {
+    const name = 'xl/worksheets/sheet1.xml';
+    expect(await refusal(buildWorkbook({ replace: [{ name, content }] }))).toEqual({ code: 'file.dtd', part: name });
+  });
+
+  it('also in a part that nobody would read', async () => {
+    expect(await refusal(withEntry({ name: 'docProps/x.xml', content: `${dtd}<a/>` }))).toMatchObject({
+      code: 'file.dtd',
+    });
+  });
+
+  const broken: readonly (readonly [string, string])[] = [
+    ['a tag that is never closed', '<worksheet><sheetData><row><c><v>1'],
+    ['tags that cross', '<worksheet><sheetData></worksheet></sheetData>'],
+    ['an unknown entity', '<worksheet><sheetData><row><c t="str"><v>&e;</v></c></row></sheetData></worksheet>'],
+    ['ten thousand levels', '<a>'.repeat(10_000)],
+    ['a megabyte of junk where attributes belong', `<worksheet><row ${'a'.repeat(1_000_000)}></row></worksheet>`],
+    ['a shared string that does not exist', '<worksheet><row><c t="s"><v>9</v></c></row></worksheet>'],
+    ['a cell that is nowhere', '<worksheet><row><c r="9A"><v>9</v></c></row></worksheet>'],
+    ['a row beyond the sheet', '<worksheet><row r="1048577"/></worksheet>'],
+    ['an encoding that workbooks never use', '<?xml version="1.0" encoding="UTF-7"?><worksheet/>'],
+  ];
+  it.each(broken)('%s', async (_, content) => {
+    const start = performance.now();
+    const bytes = buildWorkbook({ replace: [{ name: 'xl/worksheets/sheet1.xml', content }] });
+    expect(await refusal(bytes)).toMatchObject({ code: 'file.damaged' });
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
+
+describe('a sheet beyond the limits is refused with its place', () => {
+  const manyRows = Array.from({ length: 20_001 }, () => '<row><c><v>1</v></c></row>').join('');
+  const manyColumns = `<row>${'<c><v>1</v></c>'.repeat(201)}</row>`;
+  const fullRow = `<row>${'<c><v>1</v></c>'.repeat(200)}</row>`;
+  const cases: readonly (readonly [string, string, object])[] = [
+    [
+      'a cell in the last row of Excel',
+      `${cellAt('A1')}${cellAt('A1048576')}`,
+      { code: 'file.cellOutOfBounds', cell: 'A1048576' },
+    ],
+    ['a cell in the last column of Excel', cellAt('XFD1'), { code: 'file.cellOutOfBounds', cell: 'XFD1' }],
+    ['20,001 rows', manyRows, { code: 'file.tooManyRows', rows: 20_001, limit: 20_000 }],
+    ['201 columns', manyColumns, { code: 'file.tooManyColumns', columns: 201, limit: 200 }],
+    [
+      '500,001 cells',
+      `${fullRow.repeat(2500)}<row><c><v>1</v></c></row>`,
+      { code: 'file.tooManyCells', limit: 500_000 },
+    ],
+    [
+      'text no cell can hold',
+      `<row><c t="str"><v>${'长'.repeat(32_768)}</v></c></row>`,
+      { code: 'file.textTooLong', cell: 'A1' },
+    ],
+    ['two million empty rows', '<row/>'.repeat(2_000_000), { code: 'file.tooManyRows' }],
+  ];
+  it.each(cases)('%s', async (_, data, expected) => {
+    const entries = workbookEntries({ sheets: [{ name: '附件2', data }] });
+    expect(await refusal(buildZip(entries), { ratio: 10_000 })).toMatchObject({ sheet: '附件2', ...expected });
+  });
+
+  it('ten million declared empty rows', async () => {
+    const rows = Buffer.from('<row/>'.repeat(10_000_000));
+    const bytes = withEntry({
+      name: 'xl/worksheets/sheet9.xml',
+      deflated: deflateRawSync(rows, { level: 1 }),
+      declaredSize: rows.length,
+    });
+    const start = performance.now();
+    expect(await refusal(bytes)).toMatchObject({ code: 'file.partTooLarge' });
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+
+  it('merges laid over each other without end', async () => {
+    const after = `<mergeCells>${'<mergeCell ref="A1:CV20000"/>'.repeat(3)}</mergeCells>`;
+    expect(await refusal(buildSheet('', { after }))).toMatchObject({ code: 'file.tooManyMerges' });
+  });
+
+  it('one long string in half a million cells', async () => {
+    const strings = `<si><t>${'长'.repeat(32_000)}</t></si>`;
+    const bytes = buildSheet('<row><c t="s"><v>0</v></c></row>'.repeat(3_000), { strings });
+    expect(await refusal(bytes, { totalBytes: 2 ** 25 })).toMatchObject({ code: 'file.inflatesTooMuch' });
+  });
+});
+
+describe('whatever the bytes, reading answers and never throws', () => {
+  const honest = workbookEntries({
+    sheets: [{ data: '<row r="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1"><f>1+1</f><v>2</v></c></row>' }],
+    strings: '<si><t>科普</t></si>',
+    formats: ['yyyy-mm-dd'],
+  });
+  const change = fc.record({ at: fc.nat(), byte: fc.integer({ min: 0, max: 255 }) });
+
+  it('bytes changed in the file', async () => {
+    const file = buildZip(honest.map((entry) => ({ ...entry, stored: true })));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+        const bytes = file.slice();
+        for (const { at, byte } of changes) bytes[at % bytes.length] = byte;
+        expect(typeof (await readWorkbook(bytes)).ok).toBe('boolean');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('bytes changed in a part, its checksum true', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(honest.length - 1),
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        async (index, changes) => {
+          const entries = honest.map((entry, place) => {
+            const content = new Uint8Array(Buffer.from(entry.content ?? ''));
+            if (place === index) for (const { at, byte } of changes) content[at % content.length] = byte;
+            return { ...entry, content };
+          });
+          expect(typeof (await readWorkbook(buildZip(entries))).ok).toBe('boolean');
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('an officer reads why', () => {
+  it.each([
+    [
+      { code: 'file.notZip', kind: 'csvOrText' },
+      '这不是 Excel 工作簿，而是文本文件（.csv 或 .txt）。请用 Excel 或 WPS 打开原文件，另存为“Excel 工作簿（.xlsx）”后重新选择。',
+    ],
+    [
+      { code: 'file.tooLarge', bytes: 6.25 * 2 ** 20, limit: 5 * 2 ** 20 },
+      '文件有 6.3 MB，超过 5 MB 的上限，通常是插入了图片。请删去图片等附件，保存后重新选择。',
+    ],
+  ] as const)('%j', (given, sentence) => {
+    expect(refusalMessage(given)).toBe(sentence);
+  });
+
+  it('in English too', () => {
+    expect(refusalMessage({ code: 'file.empty' }, 'en')).toMatch(/^The file is empty/);
+  });
+});
