@@ -33,7 +33,9 @@ const READS_LIKE_A_REFERENCE = /^(?:[A-Za-z]{1,3}\d+|[Rr]\d*(?:[Cc]\d*)?|[Cc]\d*
 
 /** The sheet's name as it stands before the `!`: quoted where Excel quotes it. */
 export function sheetPrefix(sheet: string): string {
-  return PLAIN_SHEET_NAME.test(sheet) && !READS_LIKE_A_REFERENCE.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  return PLAIN_SHEET_NAME.test(sheet) && !READS_LIKE_A_REFERENCE.test(sheet)
+    ? sheet
+    : `'${sheet.replaceAll("'", "''")}'`;
 }
 
 /** 附件2!K5 */

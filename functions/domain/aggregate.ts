@@ -3,7 +3,14 @@
  * Pure and independent of the order in which submissions come.
  */
 import { columnType } from './column-types/index';
-import { FIGURE_COLUMNS, type FigureColumn, type FormDefinition, type Indicator, type ListSection, type Round } from './definition';
+import {
+  FIGURE_COLUMNS,
+  type FigureColumn,
+  type FormDefinition,
+  type Indicator,
+  type ListSection,
+  type Round,
+} from './definition';
 import type { Issue } from './issue';
 import type { Row, Value } from './row';
 import type { Submission } from './submission';
@@ -102,7 +109,8 @@ export function aggregate(
 ): Summary {
   const order = new Map(round.roster.map(({ name }, at) => [name, at]));
   const byRoster = (a: { unit: string }, b: { unit: string }) =>
-    (order.get(a.unit) ?? order.size) - (order.get(b.unit) ?? order.size) || (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0);
+    (order.get(a.unit) ?? order.size) - (order.get(b.unit) ?? order.size) ||
+    (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0);
   const merged = [...currentOf(submissions, form).values()].sort(byRoster);
   const lists = form.sections.flatMap((section) => (section.kind === 'list' ? [listSummary(section, merged)] : []));
   const listIssues = (lines: readonly { unit: string; source: string; issues: readonly Issue[] }[]) =>
@@ -142,7 +150,14 @@ function listSummary(section: ListSection, merged: readonly Submission[]): ListS
   const totals = new Map<string, Total>();
   for (const { key, type: spec, summed } of section.columns) {
     const { exact } = columnType(spec);
-    if (summed && exact !== undefined) totals.set(key, sum(exact, rows.map(({ values }) => values[key])));
+    if (summed && exact !== undefined)
+      totals.set(
+        key,
+        sum(
+          exact,
+          rows.map(({ values }) => values[key]),
+        ),
+      );
   }
   return { section, rows, totals };
 }
@@ -169,7 +184,14 @@ function indicatorSummaries(form: FormDefinition, merged: readonly Submission[])
       submission.rows.flatMap((row) => {
         const indicator = row.section === section.key ? known.get(String(row.values.indicator)) : undefined;
         if (indicator === undefined) return [];
-        return [{ unit: submission.unit, indicator, values: withTotal(indicator, row.values), from: sourceOf(submission, row) }];
+        return [
+          {
+            unit: submission.unit,
+            indicator,
+            values: withTotal(indicator, row.values),
+            from: sourceOf(submission, row),
+          },
+        ];
       }),
     );
     const indicators = section.indicators.map((indicator) => {
@@ -177,7 +199,14 @@ function indicatorSummaries(form: FormDefinition, merged: readonly Submission[])
       const { exact } = columnType(indicator.type);
       const totals = new Map<FigureColumn, Total>();
       for (const column of FIGURE_COLUMNS) {
-        if (exact !== undefined) totals.set(column, sum(exact, own.map(({ values }) => values[column])));
+        if (exact !== undefined)
+          totals.set(
+            column,
+            sum(
+              exact,
+              own.map(({ values }) => values[column]),
+            ),
+          );
       }
       return { indicator, totals };
     });

@@ -1,8 +1,9 @@
 /** Form → the sheets a unit fills in: laid out as the official form, with what the form knows already. */
-import { columnType, unitOfMeasure } from './column-types/index';
+
 import type { ReadContext } from './column-types/column-type';
+import { columnType, unitOfMeasure } from './column-types/index';
 import type { Column, FormDefinition, IndicatorSection, ListSection, Round, Section } from './definition';
-import { columnRange, printSetup, relativeRange, banner, bannerMerge, cell, rowHeight } from './sheet-layout';
+import { banner, bannerMerge, cell, columnRange, printSetup, relativeRange, rowHeight } from './sheet-layout';
 import type { CellValidation, PlanCell, PlanRow, PlanValidation, SheetPlan, WorkbookPlan } from './sheet-plan';
 import type { StyleName } from './sheet-styles';
 
@@ -88,7 +89,12 @@ function listSheet(
       return { formula, result: 0, style: totalStyle(columnType(column.type).style) };
     }),
   };
-  const signature = banner('单位负责人（签字）：                              单位（盖章）：', 'signature', columns.length, 36);
+  const signature = banner(
+    '单位负责人（签字）：                              单位（盖章）：',
+    'signature',
+    columns.length,
+    36,
+  );
   const rows = [
     ...head(section, form, columns.length, unit),
     { cells: headers, height: rowHeight(headers, widths, 32) },
@@ -134,11 +140,24 @@ function instructionOf(column: Column, context: ReadContext): string {
 
 const INDICATOR_WIDTHS = [6, 30, 10, 14, 14, 14, 30] as const;
 
-function indicatorSheet(section: IndicatorSection, form: FormDefinition, unit: string | undefined, version: string): SheetPlan {
+function indicatorSheet(
+  section: IndicatorSection,
+  form: FormDefinition,
+  unit: string | undefined,
+  version: string,
+): SheetPlan {
   const { headers, indicators } = section;
   const columns = INDICATOR_WIDTHS.length;
   const firstRow = HEADER_ROW + 1;
-  const titles = [headers.sequence, headers.indicator, headers.unit, headers.offline, headers.online, headers.total, headers.remarks];
+  const titles = [
+    headers.sequence,
+    headers.indicator,
+    headers.unit,
+    headers.offline,
+    headers.online,
+    headers.total,
+    headers.remarks,
+  ];
   const rows: PlanRow[] = indicators.map(({ label, type, totalOnly }, at) => {
     const { style } = columnType(type);
     const row = firstRow + at;
@@ -148,11 +167,24 @@ function indicatorSheet(section: IndicatorSection, form: FormDefinition, unit: s
       : { formula: `IF(COUNT(D${row}:E${row})=0,"",SUM(D${row}:E${row}))`, result: '', style: totalStyle(style) };
     return {
       height: 21,
-      cells: [cell(at + 1, 'centre'), cell(label, 'text'), cell(unitOfMeasure(type) ?? '', 'centre'), split, split, total, { style: 'text' }],
+      cells: [
+        cell(at + 1, 'centre'),
+        cell(label, 'text'),
+        cell(unitOfMeasure(type) ?? '', 'centre'),
+        split,
+        split,
+        total,
+        { style: 'text' },
+      ],
     };
   });
   const signature = banner('单位负责人（签字）：                    单位（盖章）：', 'signature', columns, 36);
-  const all = [...head(section, form, columns, unit), { height: 26, cells: titles.map(({ label }) => cell(label, 'header')) }, ...rows, signature];
+  const all = [
+    ...head(section, form, columns, unit),
+    { height: 26, cells: titles.map(({ label }) => cell(label, 'header')) },
+    ...rows,
+    signature,
+  ];
   return {
     name: section.sheet,
     rows: all,
@@ -187,7 +219,12 @@ function instructions(form: FormDefinition, round: Round, context: ReadContext, 
   });
   const rows = [
     banner('填表说明', 'title', 4, 34),
-    banner(`${round.name}　${form.attachment}　活动时间${round.window.from}至${round.window.to}。没有填0，不适用填“-”，不要留空代替0。`, 'note', 4, 22),
+    banner(
+      `${round.name}　${form.attachment}　活动时间${round.window.from}至${round.window.to}。没有填0，不适用填“-”，不要留空代替0。`,
+      'note',
+      4,
+      22,
+    ),
     { cells: titles.map((title) => cell(title, 'header')), height: 24 },
     ...body,
   ];
@@ -206,5 +243,7 @@ function instructions(form: FormDefinition, round: Round, context: ReadContext, 
 function requiredWord(section: ListSection, { required }: Column): string {
   if (typeof required === 'boolean') return required ? '必填' : '';
   const deciding = section.columns.find(({ key }) => key === required.column)?.label ?? required.column;
-  return 'in' in required ? `${deciding}为${required.in.join('、')}时` : `${deciding}不为${required.notIn.join('、')}时`;
+  return 'in' in required
+    ? `${deciding}为${required.in.join('、')}时`
+    : `${deciding}不为${required.notIn.join('、')}时`;
 }

@@ -1,9 +1,9 @@
 /** A sheet once its cells are read and before its rules speak: what each cell turned out to be, and where it stands. */
 import type { CellPosition } from './address';
-import { columnType } from './column-types/index';
 import type { ColumnType } from './column-types/column-type';
-import type { Column, FigureColumn, FormDefinition, Indicator, Round, Section } from './definition';
 import type { ColumnSpec } from './column-types/index';
+import { columnType } from './column-types/index';
+import type { Column, FigureColumn, FormDefinition, Indicator, Round, Section } from './definition';
 import type { Value } from './row';
 
 /**
@@ -84,7 +84,11 @@ export function typeAt(
 ): { type: ColumnType<ColumnSpec, Value>; spec: ColumnSpec } | undefined {
   const { section } = reading;
   const spec =
-    section.kind === 'list' ? columnOf(section.columns, column)?.type : isFigureColumn(column) ? row.indicator?.type : undefined;
+    section.kind === 'list'
+      ? columnOf(section.columns, column)?.type
+      : isFigureColumn(column)
+        ? row.indicator?.type
+        : undefined;
   return spec === undefined ? undefined : { type: columnType(spec), spec };
 }
 

@@ -1,7 +1,7 @@
 /** What a checker says of a cell. Codes and their payloads; the sentences live in messages/. */
 import type { CellPosition } from './address';
-import type { PlanValue } from './sheet-plan';
 import type { Value } from './row';
+import type { PlanValue } from './sheet-plan';
 
 /** error: must be put right · verify (核实): may be right, wants a word of explanation · hint: nothing to do. */
 export type Severity = 'error' | 'verify' | 'hint';

@@ -2,10 +2,18 @@
  * Raw sheets + form → rows with provenance, and every issue. Never throws, whatever the sheets hold:
  * what cannot be read is an issue, what is doubtful is an issue, and no figure is guessed.
  */
-import { cellName, type CellPosition } from './address';
+import { type CellPosition, cellName } from './address';
 import { columnType, unitOfMeasure } from './column-types/index';
 import type { FormDefinition, Round, Section } from './definition';
-import { type CellReading, columnOf, type FormReading, labelAt, type RowReading, type SectionReading, typeAt } from './form-reading';
+import {
+  type CellReading,
+  columnOf,
+  type FormReading,
+  labelAt,
+  type RowReading,
+  type SectionReading,
+  typeAt,
+} from './form-reading';
 import { type Fault, fault, hasErrors, type Issue } from './issue';
 import { IssueCollector } from './issue-collector';
 import { endRow, type RawCell, type RawGrid, withCells } from './raw-grid';
@@ -66,7 +74,14 @@ export function parse(
     sections.set(section.key, reading);
     if (section.kind === 'list' && reading.rows.length === 0) {
       const at = [...reading.headers.values()][0] ?? { sheet: reading.sheet, row: header.lastRow, column: 1 };
-      issues.add({ severity: 'error', at, fault: fault('section.empty', { form: form.attachment }), label: section.title, received: null, section: section.key });
+      issues.add({
+        severity: 'error',
+        at,
+        fault: fault('section.empty', { form: form.attachment }),
+        label: section.title,
+        received: null,
+        section: section.key,
+      });
     }
   }
   sayOfUnreadSheets(grids, form, found, issues);
@@ -86,7 +101,10 @@ export function parse(
 
 /** The form of the round that a workbook is; undefined where none of its sheets looks like one. */
 export function recogniseForm(grids: readonly RawGrid[], round: Round): FormDefinition | undefined {
-  const scored = round.forms.map(({ definition }) => ({ definition, share: shareFound(findSections(grids, definition), definition) }));
+  const scored = round.forms.map(({ definition }) => ({
+    definition,
+    share: shareFound(findSections(grids, definition), definition),
+  }));
   const best = scored.reduce((a, b) => (b.share > a.share ? b : a));
   return best.share > 0 ? best.definition : undefined;
 }
@@ -122,7 +140,8 @@ function findSections(grids: readonly RawGrid[], form: FormDefinition): FoundSec
     for (const grid of grids) {
       const header = findHeader(grid, index);
       const best = found.get(section.key);
-      const isBetter = header !== undefined && (best === undefined || rank(header, section, index) > rank(best, section, index));
+      const isBetter =
+        header !== undefined && (best === undefined || rank(header, section, index) > rank(best, section, index));
       if (isBetter) found.set(section.key, header);
     }
   }
@@ -164,7 +183,9 @@ function sayNotRecognised(
 ): void {
   const sheet = grids[0]?.sheet ?? form.sections[0]?.sheet ?? form.attachment;
   const at = { sheet, row: 1, column: 1 };
-  const other = round.forms.find(({ definition }) => definition.id !== form.id && lacksNothingEssential(definition, findSections(grids, definition)));
+  const other = round.forms.find(
+    ({ definition }) => definition.id !== form.id && lacksNothingEssential(definition, findSections(grids, definition)),
+  );
   const name = `${form.attachment} ${form.title}`;
   const reason: Fault =
     other === undefined
@@ -177,7 +198,9 @@ function missingLabels(form: FormDefinition, found: FoundSections): readonly str
   return form.sections.flatMap((section) => {
     const header = found.get(section.key);
     if (section.kind === 'indicators') return header === undefined ? [section.headers.indicator.label] : [];
-    return section.columns.filter((column) => column.required === true && !header?.columns.has(column.key)).map((column) => column.label);
+    return section.columns
+      .filter((column) => column.required === true && !header?.columns.has(column.key))
+      .map((column) => column.label);
   });
 }
 
@@ -223,12 +246,24 @@ function sayOfHeader(section: Section, header: FoundHeader, issues: IssueCollect
     });
   }
   for (const { column, text } of header.unknown) {
-    issues.add({ severity: 'hint', at: at(column), fault: fault('column.unknown', {}), label: text, received: text, section: section.key });
+    issues.add({
+      severity: 'hint',
+      at: at(column),
+      fault: fault('column.unknown', {}),
+      label: text,
+      received: text,
+      section: section.key,
+    });
   }
 }
 
 /** A second sheet that is this form too, with data of its own, would be lost if nobody spoke of it. */
-function sayOfUnreadSheets(grids: readonly RawGrid[], form: FormDefinition, found: FoundSections, issues: IssueCollector): void {
+function sayOfUnreadSheets(
+  grids: readonly RawGrid[],
+  form: FormDefinition,
+  found: FoundSections,
+  issues: IssueCollector,
+): void {
   const read = new Set([...found.values()].map(({ grid }) => grid));
   for (const section of form.sections) {
     const used = found.get(section.key);
@@ -254,7 +289,10 @@ function sayOfUnreadSheets(grids: readonly RawGrid[], form: FormDefinition, foun
     issues.add({
       severity: 'error',
       at: { sheet, row: 1, column: 1 },
-      fault: fault('sheet.notRecognised', { form: section.title, columns: missingLabels({ ...form, sections: [section] }, found) }),
+      fault: fault('sheet.notRecognised', {
+        form: section.title,
+        columns: missingLabels({ ...form, sections: [section] }, found),
+      }),
       label: section.title,
       received: null,
       section: section.key,
@@ -275,7 +313,10 @@ function applyRules(reading: FormReading, issues: IssueCollector): void {
         received: cell.received,
         section: section.section.key,
         column,
-        proposal: proposal === undefined || found === undefined ? undefined : { value: proposal, cell: found.type.encode(proposal, found.spec) },
+        proposal:
+          proposal === undefined || found === undefined
+            ? undefined
+            : { value: proposal, cell: found.type.encode(proposal, found.spec) },
       });
     }
   }
@@ -299,7 +340,11 @@ function readLetterhead(
   if (named.length === 0) {
     if (context.unit !== undefined) return context.unit;
     const header = found.get(form.sections[0]?.key ?? '') ?? [...found.values()][0];
-    const at = mentions[0]?.at ?? { sheet: header?.grid.sheet ?? '', row: header?.firstRow ?? 1, column: header?.grid.origin.column ?? 1 };
+    const at = mentions[0]?.at ?? {
+      sheet: header?.grid.sheet ?? '',
+      row: header?.firstRow ?? 1,
+      column: header?.grid.origin.column ?? 1,
+    };
     issues.add({ severity: 'error', at, fault: fault('unit.missing', {}), label, received: null, column: 'unit' });
     return undefined;
   }
@@ -318,7 +363,15 @@ function readLetterhead(
       issues.add({ severity: 'error', at: mention.at, fault: conflict, label, received: mention.name, column: 'unit' });
       return undefined;
     }
-    issues.add({ severity: 'error', at: mention.at, fault: reading.fault, label, received: mention.name, column: 'unit', proposal: reading.proposal });
+    issues.add({
+      severity: 'error',
+      at: mention.at,
+      fault: reading.fault,
+      label,
+      received: mention.name,
+      column: 'unit',
+      proposal: reading.proposal,
+    });
     units.add(mention.name);
   }
   const [only] = units;

@@ -60,7 +60,8 @@ export class ColumnReader {
     };
     if (typeof cell === 'object' && cell !== null && 'error' in cell) return refuse(fault('cell.error', {}), undefined);
     if (ERROR_TEXT.test(text)) return refuse(fault('cell.error', {}), undefined);
-    if (typeof cell === 'object' && cell !== null && 'uncomputed' in cell) return refuse(fault('cell.uncomputed', {}), undefined);
+    if (typeof cell === 'object' && cell !== null && 'uncomputed' in cell)
+      return refuse(fault('cell.uncomputed', {}), undefined);
     if (typeof cell === 'boolean') return refuse(fault('cell.wrongKind', { wanted: this.#guide() }), undefined);
     if (this.conventions.sameAsAbove.has(text)) return refuse(fault('cell.sameAsAbove', {}), this.#above);
     const decoded = this.#reader.decode(cell);

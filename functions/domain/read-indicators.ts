@@ -1,6 +1,7 @@
 /** Reads an indicator section: one row per indicator, found by its name wherever it stands. */
-import { unitOfMeasure } from './column-types/index';
+
 import { cellName } from './address';
+import { unitOfMeasure } from './column-types/index';
 import { FIGURE_COLUMNS, type Indicator, type IndicatorSection } from './definition';
 import { type CellReading, labelAt, type RowReading, type SectionReading } from './form-reading';
 import { fault } from './issue';
@@ -37,7 +38,9 @@ export function readIndicators(
     const indicator = known(name);
     const words = { section: section.key, column: 'indicator', label: name };
     if (indicator === undefined) {
-      const figures = FIGURE_COLUMNS.flatMap((key) => position(key) ?? []).some((column) => typeof cellAt(grid, row, column) === 'number');
+      const figures = FIGURE_COLUMNS.flatMap((key) => position(key) ?? []).some(
+        (column) => typeof cellAt(grid, row, column) === 'number',
+      );
       if (name !== '' && figures) {
         issues.add({ severity: 'verify', at: nameAt, fault: fault('indicator.unknown', {}), received: name, ...words });
       }
@@ -46,13 +49,20 @@ export function readIndicators(
     const earlier = rows.get(indicator.key);
     if (earlier !== undefined) {
       const first = cellName(earlier.row, nameColumn);
-      issues.add({ severity: 'error', at: nameAt, fault: fault('indicator.duplicated', { first }), received: name, ...words });
+      issues.add({
+        severity: 'error',
+        at: nameAt,
+        fault: fault('indicator.duplicated', { first }),
+        received: name,
+        ...words,
+      });
       continue;
     }
     if (hidden.has(row)) {
       issues.add({ severity: 'verify', at: nameAt, fault: fault('row.hidden', {}), received: name, ...words });
     }
-    const unitDiffers = unitColumn !== undefined && sayIfUnitDiffers(section, indicator, header, row, unitColumn, issues);
+    const unitDiffers =
+      unitColumn !== undefined && sayIfUnitDiffers(section, indicator, header, row, unitColumn, issues);
     const cells = new Map<string, CellReading>();
     const reading: RowReading = { row, indicator, cells, extras: [] };
     for (const key of FIGURE_COLUMNS) {
@@ -60,13 +70,26 @@ export function readIndicators(
       if (column === undefined) continue;
       const at = { sheet: grid.sheet, row, column };
       const label = labelAt(section, key, reading);
-      const cell = new ColumnReader(indicator.type, conventions).read(cellAt(grid, row, column), at, { section: section.key, column: key, label }, issues);
+      const cell = new ColumnReader(indicator.type, conventions).read(
+        cellAt(grid, row, column),
+        at,
+        { section: section.key, column: key, label },
+        issues,
+      );
       cells.set(key, unitDiffers && cell.state === 'value' ? { at, received: cell.received, state: 'doubtful' } : cell);
     }
     const remarksColumn = position('remarks');
     if (remarksColumn !== undefined) {
       const at = { sheet: grid.sheet, row, column: remarksColumn };
-      cells.set('remarks', remarks.read(cellAt(grid, row, remarksColumn), at, { section: section.key, column: 'remarks', label: section.headers.remarks.label }, issues));
+      cells.set(
+        'remarks',
+        remarks.read(
+          cellAt(grid, row, remarksColumn),
+          at,
+          { section: section.key, column: 'remarks', label: section.headers.remarks.label },
+          issues,
+        ),
+      );
     }
     rows.set(indicator.key, reading);
   }

@@ -21,7 +21,14 @@ export function readList(
   const columns = section.columns.flatMap((column) => {
     const found = header.columns.get(column.key);
     if (found === undefined) return [];
-    return [{ column, at: found.column, doubtfulUnit: found.otherUnit !== undefined, reader: new ColumnReader(column.type, conventions) }];
+    return [
+      {
+        column,
+        at: found.column,
+        doubtfulUnit: found.otherUnit !== undefined,
+        reader: new ColumnReader(column.type, conventions),
+      },
+    ];
   });
   const layout: RowLayout = {
     answers: columns.filter(({ reader }) => reader.type.carriesNoAnswer !== true).map(({ at }) => at),
@@ -35,8 +42,18 @@ export function readList(
   for (let row = header.lastRow + 1; row < endRow(grid); row++) {
     const kind = rowKind(grid, row, layout);
     const rowStart = { sheet: grid.sheet, row, column: layout.numbering[0] ?? layout.answers[0] ?? grid.origin.column };
-    const say = (severity: 'verify' | 'hint', code: 'row.hidden' | 'row.afterTotal' | 'row.exampleSkipped' | 'row.markedExample' | 'row.noteSkipped') =>
-      issues.add({ severity, at: rowStart, fault: fault(code, {}), label: '', received: firstText(grid, row), section: section.key });
+    const say = (
+      severity: 'verify' | 'hint',
+      code: 'row.hidden' | 'row.afterTotal' | 'row.exampleSkipped' | 'row.markedExample' | 'row.noteSkipped',
+    ) =>
+      issues.add({
+        severity,
+        at: rowStart,
+        fault: fault(code, {}),
+        label: '',
+        received: firstText(grid, row),
+        section: section.key,
+      });
     if (kind === 'total') totalSeen = true;
     if (kind === 'example') say('hint', 'row.exampleSkipped');
     if (kind === 'markedExample') say('verify', 'row.markedExample');
@@ -63,7 +80,10 @@ export function readList(
           ...words,
         });
       }
-      cells.set(column.key, doubtfulUnit && read.state === 'value' ? { at, received: read.received, state: 'doubtful' } : read);
+      cells.set(
+        column.key,
+        doubtfulUnit && read.state === 'value' ? { at, received: read.received, state: 'doubtful' } : read,
+      );
     }
     rows.push({ row, cells: withRequired(section, cells, issues), extras: extrasOf(header, row) });
   }
@@ -119,7 +139,9 @@ function missing(section: ListSection, { required }: Column, row: RowReading) {
 }
 
 export function headerCells(header: Header): ReadonlyMap<string, CellPosition> {
-  return new Map([...header.columns.values()].map(({ key, row, column }) => [key, { sheet: header.grid.sheet, row, column }]));
+  return new Map(
+    [...header.columns.values()].map(({ key, row, column }) => [key, { sheet: header.grid.sheet, row, column }]),
+  );
 }
 
 function extrasOf(header: Header, row: number): (readonly [string, string])[] {

@@ -75,10 +75,10 @@ const FOOTER = '&L&9 {left}&C&9 第 &P 页 共 &N 页&R&9 {right}';
 
 /** A4 landscape, header rows repeated, page x of y between two notes. */
 export function printSetup(left: string, right: string, titleRows?: readonly [number, number]): PrintSetup {
-  const escape = (text: string) => text.replaceAll('&', '&&');
+  const plain = (text: string) => text.replaceAll('&', '&&');
   return {
     orientation: 'landscape',
-    footer: FOOTER.replace('{left}', () => escape(left)).replace('{right}', () => escape(right)),
+    footer: FOOTER.replace('{left}', () => plain(left)).replace('{right}', () => plain(right)),
     ...(titleRows === undefined ? {} : { titleRows }),
   };
 }

@@ -1,12 +1,20 @@
 /** Summary → the school-wide workbook: cover, official layout, matrix with chart, details with sources, reports, issues. */
 import type { ListSummary, Summary } from './aggregate';
+import { formulaText } from './sheet-layout';
 import type { SheetPlan, WorkbookPlan } from './sheet-plan';
 import { type ControlTotal, coverSheet } from './summary/cover';
-import { detailRange, type DetailLayout, indicatorDetail, indicatorLayout, listDetail, listLayout, rounded } from './summary/detail';
+import {
+  type DetailLayout,
+  detailRange,
+  indicatorDetail,
+  indicatorLayout,
+  listDetail,
+  listLayout,
+  rounded,
+} from './summary/detail';
 import { cellReference, MATRIX_SHEET, matrixSheet } from './summary/matrix';
 import { OFFICIAL_SHEET, officialIndicators, officialList } from './summary/official';
 import { issuesSheet, reportingSheet } from './summary/reporting';
-import { formulaText } from './sheet-layout';
 
 interface Part {
   readonly sheet: SheetPlan;
@@ -35,7 +43,8 @@ export function summaryPlan(summary: Summary): WorkbookPlan {
       if (list === undefined) return;
       const layout = listLayout(summary, list);
       details.push({ sheet: listDetail(summary, list, layout), says: '每一行活动，注明单位与来源' });
-      for (const { key } of section.columns) names.push({ name: `明细_${section.key}_${key}`, range: detailRange(layout, key) });
+      for (const { key } of section.columns)
+        names.push({ name: `明细_${section.key}_${key}`, range: detailRange(layout, key) });
       if (at > 0) return;
       const { sheet, totals } = officialList(summary, list, layout);
       official.push({ sheet, says: '按附件格式的学校汇总表，合计为公式' });
@@ -56,7 +65,10 @@ export function summaryPlan(summary: Summary): WorkbookPlan {
         label: indicator.label,
         type: indicator.type,
         value: Number(sum.value),
-        detail: rounded(`SUMIFS(${detailRange(layout, 'total')},${detailRange(layout, 'key')},${formulaText(indicator.key)})`, indicator.type),
+        detail: rounded(
+          `SUMIFS(${detailRange(layout, 'total')},${detailRange(layout, 'key')},${formulaText(indicator.key)})`,
+          indicator.type,
+        ),
         shown: cellReference(OFFICIAL_SHEET, shownAt),
         shownIn: OFFICIAL_SHEET,
       });
@@ -70,7 +82,11 @@ export function summaryPlan(summary: Summary): WorkbookPlan {
     { sheet: reportingSheet(summary), says: '各单位状态、版本、时间与回执' },
     { sheet: issuesSheet(summary), says: '需要核实和未能合并的单元格' },
   ];
-  const cover = coverSheet(summary, controls, parts.map(({ sheet, says }) => ({ name: sheet.name, says })));
+  const cover = coverSheet(
+    summary,
+    controls,
+    parts.map(({ sheet, says }) => ({ name: sheet.name, says })),
+  );
   return {
     sheets: [cover, ...parts.map(({ sheet }) => sheet)],
     properties: {
@@ -93,7 +109,10 @@ export function summaryPlan(summary: Summary): WorkbookPlan {
 function activityControl(summary: Summary, layout: DetailLayout, shown: string): ControlTotal {
   const { column, unless } = summary.form.matrix;
   const value = summary.matrix.rows.reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), 0);
-  const kept = unless === undefined ? '' : unless.in.map((word) => `,${detailRange(layout, unless.column)},${formulaText(`<>${word}`)}`).join('');
+  const kept =
+    unless === undefined
+      ? ''
+      : unless.in.map((word) => `,${detailRange(layout, unless.column)},${formulaText(`<>${word}`)}`).join('');
   return {
     label: '活动',
     type: undefined,
@@ -104,7 +123,11 @@ function activityControl(summary: Summary, layout: DetailLayout, shown: string):
   };
 }
 
-function listControls(list: ListSummary, layout: DetailLayout, totals: ReadonlyMap<string, { row: number; column: number }>): ControlTotal[] {
+function listControls(
+  list: ListSummary,
+  layout: DetailLayout,
+  totals: ReadonlyMap<string, { row: number; column: number }>,
+): ControlTotal[] {
   return list.section.columns.flatMap(({ key, label, type }) => {
     const shownAt = totals.get(key);
     const sum = list.totals.get(key);

@@ -1,12 +1,19 @@
 /** The few shapes in which typed text is compared. Chinese sheets mix full and half width, and spaces nobody sees. */
 
-const INVISIBLE_ENDS = /^[\s\u200b\u200c\u200d\u2060\ufeff]+|[\s\u200b\u200c\u200d\u2060\ufeff]+$/gu;
+/** Zero-width characters, which String.trim leaves. */
+const ZERO_WIDTH: ReadonlySet<string> = new Set(['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff']);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff\ufffe\uffff]/gu;
 
-/** Without spaces (full-width and no-break too), line breaks and zero-width characters at the ends. */
+/** Without spaces (full-width and no-break too), line breaks and zero-width characters at the ends. Linear. */
 export function trimEnds(text: string): string {
-  return text.replace(INVISIBLE_ENDS, '');
+  let trimmed = text.trim();
+  while (ZERO_WIDTH.has(trimmed[0] ?? '') || ZERO_WIDTH.has(trimmed.at(-1) ?? '')) {
+    const from = ZERO_WIDTH.has(trimmed[0] ?? '') ? 1 : 0;
+    const to = ZERO_WIDTH.has(trimmed.at(-1) ?? '') ? -1 : undefined;
+    trimmed = trimmed.slice(from, to).trim();
+  }
+  return trimmed;
 }
 
 /** Without characters that no printer shows; line breaks and tabs stay. */

@@ -73,7 +73,11 @@ export const multiChoice: ColumnType<MultiChoiceSpec, readonly string[]> = {
   reader(column) {
     const listed = new Set(column.choices);
     const meant = chooser(column.choices, column.aliases);
-    const parts = (typed: string, by: string | RegExp) => typed.split(by).map(trimEnds).filter((part) => part !== '');
+    const parts = (typed: string, by: string | RegExp) =>
+      typed
+        .split(by)
+        .map(trimEnds)
+        .filter((part) => part !== '');
     const understood = (typed: string): readonly string[] | undefined => {
       const values = parts(typed, OTHER_SEPARATORS).map((part) => (listed.has(part) ? part : meant(part)));
       const known = values.filter((value) => value !== undefined);
@@ -83,7 +87,8 @@ export const multiChoice: ColumnType<MultiChoiceSpec, readonly string[]> = {
       decode(cell) {
         const typed = trimEnds(textOf(cell));
         const values = parts(typed, SEPARATOR);
-        if (values.length > 0 && values.every((value) => listed.has(value))) return { ok: true, value: [...new Set(values)] };
+        if (values.length > 0 && values.every((value) => listed.has(value)))
+          return { ok: true, value: [...new Set(values)] };
         const whole = understood(typed);
         if (whole === undefined) return { ok: false, fault: fault('choice.unknown', { choices: column.choices }) };
         const onlySeparatorsDiffer = parts(typed, OTHER_SEPARATORS).every((part) => listed.has(part));

@@ -1,7 +1,7 @@
 /** count: a whole number ≥ 0 of 场, 人次, 份 … (domain rule 6). */
 import * as z from 'zod';
 import { type Fault, fault } from '../issue';
-import { type RawCell, textOf } from '../raw-grid';
+import type { RawCell } from '../raw-grid';
 import { halfWidth, trimEnds } from '../text-form';
 import type { ColumnType } from './column-type';
 import { hundredths, NONE_WORDS, RANGE_TEXT, readFigureText } from './figure-text';
@@ -67,10 +67,11 @@ export function plainNumber(cell: RawCell): number | undefined {
 }
 
 function refusal(cell: RawCell, unit: string): Fault {
-  const typed = halfWidth(textOf(cell));
+  if (typeof cell !== 'string') return fault('count.notAFigure', { unit });
+  const typed = halfWidth(cell);
   if (NONE_WORDS.has(typed)) return fault('count.none', { unit });
   if (RANGE_TEXT.test(typed)) return fault('count.range', { unit });
-  const figure = typeof cell === 'string' ? readFigureText(cell) : undefined;
+  const figure = readFigureText(cell);
   if (figure === undefined) return fault('count.notAFigure', { unit });
   if (figure.negative) return fault('count.negative', { unit });
   if (figure.approximate) return fault('count.approximate', { unit });

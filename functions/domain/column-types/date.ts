@@ -26,9 +26,7 @@ export const date: ColumnType<DateSpec, string> = {
       decode(cell) {
         if (typeof cell === 'object' && cell !== null && 'date' in cell) {
           const value = cell.date.slice(0, 10);
-          return cell.date.length > 10
-            ? { ok: true, value, hint: fault('date.timeDropped', {}) }
-            : { ok: true, value };
+          return cell.date.length > 10 ? { ok: true, value, hint: fault('date.timeDropped', {}) } : { ok: true, value };
         }
         const parts = typeof cell === 'string' ? FULL_DATE.exec(trimEnds(cell)) : null;
         if (parts === null) return { ok: false, fault: meant(cell).fault };
@@ -72,7 +70,8 @@ const found = (value: string | undefined, code: 'date.format' | 'date.range'): D
 /** 20230522 · 45068 (a serial) · 5.22. As a number 5.2 may have been 5.20: nobody can tell, so nothing is proposed. */
 function readNumber(value: number, year: number, typed = String(value)): DateReading {
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(typed);
-  if (compact !== null) return found(isoDate(Number(compact[1]), Number(compact[2]), Number(compact[3])), 'date.format');
+  if (compact !== null)
+    return found(isoDate(Number(compact[1]), Number(compact[2]), Number(compact[3])), 'date.format');
   if (Number.isInteger(value) && value >= SERIALS.from && value <= SERIALS.to) {
     return found(dateOfSerial(value), 'date.format');
   }
@@ -83,12 +82,11 @@ function readNumber(value: number, year: number, typed = String(value)): DateRea
   return found(isoDate(year, Number(monthDay[1]), Number(day)), 'date.format');
 }
 
-const TAIL = '(?:[日号])?(?:\\(?(?:周|星期)[一二三四五六日天]\\)?)?(?:\\(?(?:上午|下午|晚上|晚|早上|中午|全天)\\)?)?(?:\\d{1,2}[:点时]\\d{0,2}分?)?';
+const TAIL =
+  '(?:[日号])?(?:\\(?(?:周|星期)[一二三四五六日天]\\)?)?(?:\\(?(?:上午|下午|晚上|晚|早上|中午|全天)\\)?)?(?:\\d{1,2}[:点时]\\d{0,2}分?)?';
 const DAY = new RegExp(`^(?:(\\d{4})[.年/-])?(\\d{1,2})[.月/-](\\d{1,2})${TAIL}$`, 'u');
-const RANGE = new RegExp(
-  '^(?:(\\d{4})[.年/])?(\\d{1,2})[.月/](\\d{1,2})[日号]?(?:-|~|—|–|至|到)+(?:(\\d{4})[.年/])?(?:(\\d{1,2})[.月/])?(\\d{1,2})[日号]?$',
-  'u',
-);
+const RANGE =
+  /^(?:(\d{4})[.年/])?(\d{1,2})[.月/](\d{1,2})[日号]?(?:-|~|—|–|至|到)+(?:(\d{4})[.年/])?(?:(\d{1,2})[.月/])?(\d{1,2})[日号]?$/u;
 
 /** 5月22日上午 · 2023.5.22 · 5/22 */
 function readDay(typed: string, year: number): DateReading | undefined {

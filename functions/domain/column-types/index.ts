@@ -26,7 +26,9 @@ interface ColumnTypes {
 const COLUMN_TYPES: ColumnTypes = { text, count, money, date, choice, multiChoice, phone, activityId, sequence };
 
 type TypeName = keyof ColumnTypes;
-export type ColumnSpec = { [T in TypeName]: ColumnTypes[T] extends ColumnType<infer S, infer _V> ? S : never }[TypeName];
+export type ColumnSpec = {
+  [T in TypeName]: ColumnTypes[T] extends ColumnType<infer S, infer _V> ? S : never;
+}[TypeName];
 
 /** Any column's parameters, as a form definition writes them; an unknown type fails with its path. */
 export const columnSpecSchema = z.discriminatedUnion(

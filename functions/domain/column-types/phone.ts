@@ -24,7 +24,8 @@ export const phone: ColumnType<PhoneSpec, string> = {
       const value = isTyped(cell) ? digitsOf(trimEnds(textOf(cell))) : undefined;
       return value === undefined ? { ok: false, fault: fault('phone.invalid', {}) } : { ok: true, value };
     },
-    propose: (cell) => (isTyped(cell) ? digitsOf(halfWidth(textOf(cell)).replace(/^\+?86(?=1)|[()—–]/gu, '')) : undefined),
+    propose: (cell) =>
+      isTyped(cell) ? digitsOf(halfWidth(textOf(cell)).replace(/^\+?86(?=1)|[()—–]/gu, '')) : undefined,
   }),
   encode: (value) => value,
   format: (value) => value,

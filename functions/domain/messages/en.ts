@@ -1,86 +1,148 @@
 /** The sentences in English. */
 import type { Catalogue, Words } from './catalogue';
 
-const change = ({ proposal }: Words, otherwise: string) => (proposal === undefined ? otherwise : `Change to ${proposal}.`);
+const change = ({ proposal }: Words, otherwise: string) =>
+  proposal === undefined ? otherwise : `Change to ${proposal}.`;
 
 export const en: Catalogue = {
   'cell.required': (_, { label }) => `"${label}" is empty but required. Please fill it in.`,
-  'cell.requiredWhen': ({ whenLabel, whenValue }, { label }) => `With ${whenLabel} "${whenValue}", "${label}" is required. Please fill it in.`,
-  'cell.notApplicable': (_, { label, received }) => `"${label}" says "${received}" (not applicable) but is required. Please give the actual content.`,
+  'cell.requiredWhen': ({ whenLabel, whenValue }, { label }) =>
+    `With ${whenLabel} "${whenValue}", "${label}" is required. Please fill it in.`,
+  'cell.notApplicable': (_, { label, received }) =>
+    `"${label}" says "${received}" (not applicable) but is required. Please give the actual content.`,
   'cell.error': (_, { label, received }) => `"${label}" holds the formula error ${received}. Please type the value.`,
-  'cell.uncomputed': (_, { label }) => `The formula in "${label}" has no computed result. Open and save the file in Excel or WPS, or type the value.`,
-  'cell.sameAsAbove': (_, w) => `"${w.label}" says "${w.received}", which means nothing once rows are merged. ${change(w, 'Please write it out.')}`,
+  'cell.uncomputed': (_, { label }) =>
+    `The formula in "${label}" has no computed result. Open and save the file in Excel or WPS, or type the value.`,
+  'cell.sameAsAbove': (_, w) =>
+    `"${w.label}" says "${w.received}", which means nothing once rows are merged. ${change(w, 'Please write it out.')}`,
   'cell.wrongKind': ({ wanted }, { label, received }) => `"${label}" holds "${received}". Wanted: ${wanted}.`,
-  'cell.mergedFigure': ({ rows }, { label, received }) => `"${label}" ${received} is merged over ${rows} rows and will be counted in each. If it is a total, please split it.`,
-  'text.tooLong': ({ maximum, length }, { label }) => `"${label}" has ${length} characters, more than ${maximum}. Please shorten it.`,
+  'cell.mergedFigure': ({ rows }, { label, received }) =>
+    `"${label}" ${received} is merged over ${rows} rows and will be counted in each. If it is a total, please split it.`,
+  'text.tooLong': ({ maximum, length }, { label }) =>
+    `"${label}" has ${length} characters, more than ${maximum}. Please shorten it.`,
   'text.cleaned': (_, { label }) => `Invisible control characters in "${label}" were left out.`,
-  'text.placeholder': (_, { label, received }) => `"${label}" says "${received}". Please confirm whether it is still open.`,
-  'count.notAFigure': ({ unit }, { label, received }) => `"${label}" wants a whole number (${unit}); "${received}" is not a definite figure. 0 for none, "-" for not applicable.`,
-  'count.approximate': ({ unit }, w) => `"${w.label}" gives an approximate figure "${w.received}"; only definite figures can be added (${unit}). ${change(w, 'Please give the actual figure.')}`,
-  'count.formatted': ({ unit }, w) => `"${w.label}" "${w.received}" carries a unit, commas or full-width digits, so it is text and cannot be added (${unit}). ${change(w, 'Digits only, please.')}`,
-  'count.shortForm': ({ unit }, w) => `"${w.label}" "${w.received}" is a short form, so it is text and cannot be added (${unit}). ${change(w, 'Please write the whole number.')}`,
-  'count.none': ({ unit }, w) => `"${w.label}" says "${w.received}"; a number is wanted (${unit}). ${change(w, 'Please give a number.')}`,
-  'count.negative': ({ unit }, { label, received }) => `"${label}" is negative (${received}); ${unit} cannot be below 0. Please check.`,
-  'count.fraction': ({ unit }, { label, received }) => `"${label}" ${received} is not a whole number of ${unit}. If it is in 万, please convert it.`,
-  'count.range': ({ unit }, { label, received }) => `"${label}" "${received}" is a range; one definite figure is needed (${unit}).`,
-  'count.tooSmall': ({ unit, minimum }, { label, received }) => `"${label}" is ${received}; at least ${minimum} ${unit} is expected. Please check.`,
-  'count.tooLarge': ({ unit }, { label, received }) => `"${label}" ${received} is too large to be a number of ${unit}. Please check.`,
-  'money.notAnAmount': (_, { label, received }) => `"${label}" wants an amount in 万元; "${received}" is not a definite figure. 0 for none.`,
-  'money.approximate': (_, w) => `"${w.label}" gives an approximate amount "${w.received}". ${change(w, 'Please give the actual amount in 万元.')}`,
-  'money.formatted': (_, w) => `"${w.label}" "${w.received}" carries commas or full-width digits and cannot be added. ${change(w, 'Digits only, please.')}`,
-  'money.withUnit': (_, w) => `"${w.label}" "${w.received}" carries a unit; this column is in 万元, digits only. ${change(w, 'Please convert to 万元, at most two decimals.')}`,
+  'text.placeholder': (_, { label, received }) =>
+    `"${label}" says "${received}". Please confirm whether it is still open.`,
+  'count.notAFigure': ({ unit }, { label, received }) =>
+    `"${label}" wants a whole number (${unit}); "${received}" is not a definite figure. 0 for none, "-" for not applicable.`,
+  'count.approximate': ({ unit }, w) =>
+    `"${w.label}" gives an approximate figure "${w.received}"; only definite figures can be added (${unit}). ${change(w, 'Please give the actual figure.')}`,
+  'count.formatted': ({ unit }, w) =>
+    `"${w.label}" "${w.received}" carries a unit, commas or full-width digits, so it is text and cannot be added (${unit}). ${change(w, 'Digits only, please.')}`,
+  'count.shortForm': ({ unit }, w) =>
+    `"${w.label}" "${w.received}" is a short form, so it is text and cannot be added (${unit}). ${change(w, 'Please write the whole number.')}`,
+  'count.none': ({ unit }, w) =>
+    `"${w.label}" says "${w.received}"; a number is wanted (${unit}). ${change(w, 'Please give a number.')}`,
+  'count.negative': ({ unit }, { label, received }) =>
+    `"${label}" is negative (${received}); ${unit} cannot be below 0. Please check.`,
+  'count.fraction': ({ unit }, { label, received }) =>
+    `"${label}" ${received} is not a whole number of ${unit}. If it is in 万, please convert it.`,
+  'count.range': ({ unit }, { label, received }) =>
+    `"${label}" "${received}" is a range; one definite figure is needed (${unit}).`,
+  'count.tooSmall': ({ unit, minimum }, { label, received }) =>
+    `"${label}" is ${received}; at least ${minimum} ${unit} is expected. Please check.`,
+  'count.tooLarge': ({ unit }, { label, received }) =>
+    `"${label}" ${received} is too large to be a number of ${unit}. Please check.`,
+  'money.notAnAmount': (_, { label, received }) =>
+    `"${label}" wants an amount in 万元; "${received}" is not a definite figure. 0 for none.`,
+  'money.approximate': (_, w) =>
+    `"${w.label}" gives an approximate amount "${w.received}". ${change(w, 'Please give the actual amount in 万元.')}`,
+  'money.formatted': (_, w) =>
+    `"${w.label}" "${w.received}" carries commas or full-width digits and cannot be added. ${change(w, 'Digits only, please.')}`,
+  'money.withUnit': (_, w) =>
+    `"${w.label}" "${w.received}" carries a unit; this column is in 万元, digits only. ${change(w, 'Please convert to 万元, at most two decimals.')}`,
   'money.none': (_, w) => `"${w.label}" says "${w.received}"; a number is wanted. ${change(w, '0 for none.')}`,
   'money.negative': (_, { label, received }) => `"${label}" is negative (${received}). Please check.`,
-  'money.tooPrecise': (_, { label, received }) => `"${label}" ${received} has more than two decimals of 万元. Please round it.`,
-  'date.unclear': (_, { label, received }) => `"${label}" "${received}" is not one day. Please give a date such as 2023-05-22.`,
-  'date.format': (_, w) => `"${w.label}" "${w.received}" is not in a date format. ${change(w, 'Please write it like 2023-05-22.')}`,
-  'date.range': (_, w) => `"${w.label}" "${w.received}" is a span; one day belongs here. ${change(w, 'Please put start and end in their own columns.')}`,
-  'date.ambiguous': (_, { label, received }) => `"${label}" ${received} could be two different days (2nd or 20th). Please write it like 2023-05-20.`,
+  'money.tooPrecise': (_, { label, received }) =>
+    `"${label}" ${received} has more than two decimals of 万元. Please round it.`,
+  'date.unclear': (_, { label, received }) =>
+    `"${label}" "${received}" is not one day. Please give a date such as 2023-05-22.`,
+  'date.format': (_, w) =>
+    `"${w.label}" "${w.received}" is not in a date format. ${change(w, 'Please write it like 2023-05-22.')}`,
+  'date.range': (_, w) =>
+    `"${w.label}" "${w.received}" is a span; one day belongs here. ${change(w, 'Please put start and end in their own columns.')}`,
+  'date.ambiguous': (_, { label, received }) =>
+    `"${label}" ${received} could be two different days (2nd or 20th). Please write it like 2023-05-20.`,
   'date.impossible': (_, { label, received }) => `"${label}" "${received}" is not in the calendar. Please check.`,
   'date.timeDropped': (_, { label, received }) => `"${label}" "${received}" has a time of day; only the date is taken.`,
-  'date.outsideWindow': ({ from, to }, { label, received }) => `"${label}" "${received}" lies outside the round, ${from} to ${to}. Please check the date.`,
-  'date.order': ({ otherLabel, other }, { label, received }) => `"${label}" ${received} is before ${otherLabel} ${other}. Please check both.`,
-  'choice.unknown': ({ choices }, { label, received }) => `"${label}" "${received}" is not in the list. Choose from: ${choices.join(', ')}.`,
-  'choice.alias': (_, w) => `"${w.label}" "${w.received}" is not the list's own wording. ${change(w, 'Please choose from the list.')}`,
+  'date.outsideWindow': ({ from, to }, { label, received }) =>
+    `"${label}" "${received}" lies outside the round, ${from} to ${to}. Please check the date.`,
+  'date.order': ({ otherLabel, other }, { label, received }) =>
+    `"${label}" ${received} is before ${otherLabel} ${other}. Please check both.`,
+  'choice.unknown': ({ choices }, { label, received }) =>
+    `"${label}" "${received}" is not in the list. Choose from: ${choices.join(', ')}.`,
+  'choice.alias': (_, w) =>
+    `"${w.label}" "${w.received}" is not the list's own wording. ${change(w, 'Please choose from the list.')}`,
   'choice.separator': (_, w) => `"${w.label}" "${w.received}" must be joined by 、. ${change(w, '')}`,
-  'phone.invalid': (_, { label, received }) => `"${label}" "${received}" is not a complete telephone number. 11 digits, or a landline with area code.`,
-  'activityId.invalid': (_, w) => `"${w.label}" "${w.received}" is not a number given by the system. ${change(w, 'Please restore it or leave it empty.')}`,
-  'unit.missing': () => 'No reporting unit (填报单位) was found. Please write its full name after 填报单位: above the table.',
-  'unit.unknown': (_, { received }) => `The reporting unit "${received}" is not on the roster. Please use the full name, or ask the collector.`,
-  'unit.alias': ({ unit }, { received }) => `The reporting unit "${received}" is not the full name; it should be ${unit}.`,
-  'unit.several': ({ units }) => `One sheet names ${units.length} units: ${units.join(', ')}. Each unit reports on its own sheet.`,
-  'unit.notYours': ({ unit }, { received }) => `This sheet is from "${received}", but ${unit} is signed in. Use your own sheet, or sign in with that unit's code.`,
-  'sheet.notRecognised': ({ form, columns }) => `No header of "${form}" was found${columns.length > 0 ? ` (missing: ${columns.slice(0, 6).join(', ')})` : ''}. Please use the template or keep its headers.`,
-  'sheet.otherForm': ({ form, other }) => `This is "${other}", not "${form}". Use the right sheet, or report it as "${other}".`,
-  'sheet.several': ({ used }, { received }) => `Sheet "${received}" looks like this form too and has content; only "${used}" was read. Please merge them or delete one.`,
+  'phone.invalid': (_, { label, received }) =>
+    `"${label}" "${received}" is not a complete telephone number. 11 digits, or a landline with area code.`,
+  'activityId.invalid': (_, w) =>
+    `"${w.label}" "${w.received}" is not a number given by the system. ${change(w, 'Please restore it or leave it empty.')}`,
+  'unit.missing': () =>
+    'No reporting unit (填报单位) was found. Please write its full name after 填报单位: above the table.',
+  'unit.unknown': (_, { received }) =>
+    `The reporting unit "${received}" is not on the roster. Please use the full name, or ask the collector.`,
+  'unit.alias': ({ unit }, { received }) =>
+    `The reporting unit "${received}" is not the full name; it should be ${unit}.`,
+  'unit.several': ({ units }) =>
+    `One sheet names ${units.length} units: ${units.join(', ')}. Each unit reports on its own sheet.`,
+  'unit.notYours': ({ unit }, { received }) =>
+    `This sheet is from "${received}", but ${unit} is signed in. Use your own sheet, or sign in with that unit's code.`,
+  'sheet.notRecognised': ({ form, columns }) =>
+    `No header of "${form}" was found${columns.length > 0 ? ` (missing: ${columns.slice(0, 6).join(', ')})` : ''}. Please use the template or keep its headers.`,
+  'sheet.otherForm': ({ form, other }) =>
+    `This is "${other}", not "${form}". Use the right sheet, or report it as "${other}".`,
+  'sheet.several': ({ used }, { received }) =>
+    `Sheet "${received}" looks like this form too and has content; only "${used}" was read. Please merge them or delete one.`,
   'section.empty': ({ form }) => `${form} has no activities. Fill it in, or submit a nil report (零报告).`,
   'column.missing': (_, { label }) => `The column "${label}" was not found. Add it, or change its header back.`,
-  'column.duplicated': ({ first }, { received }) => `"${received}" means the same column as ${first}. Please delete one.`,
+  'column.duplicated': ({ first }, { received }) =>
+    `"${received}" means the same column as ${first}. Please delete one.`,
   'column.unknown': (_, { received }) => `The column "${received}" is not part of the form; it is kept but not merged.`,
-  'column.unitDiffers': ({ unit }, { label, received }) => `"${label}" is asked for in ${unit}, but the sheet says "${received}". Please convert the figures and correct the unit.`,
+  'column.unitDiffers': ({ unit }, { label, received }) =>
+    `"${label}" is asked for in ${unit}, but the sheet says "${received}". Please convert the figures and correct the unit.`,
   'row.hidden': () => 'This row is hidden or filtered out, but still counts. Please confirm.',
   'row.markedExample': () => 'This row is marked 示例 (example) and was left out. If it is real, remove the mark.',
   'row.exampleSkipped': () => 'The example row was left out.',
-  'row.afterTotal': () => 'This row stands below the total and still counts. Please confirm that the total includes it.',
-  'row.noteSkipped': (_, { received }) => `This row holds only a note ("${received}") and was not taken for an activity.`,
-  'row.duplicate': ({ first }) => `Name, start date and place are the same as ${first}. Please confirm it is not entered twice.`,
-  'indicator.unknown': (_, { received }) => `The indicator "${received}" is not part of the form and is not counted. Please check its name.`,
-  'indicator.duplicated': ({ first }, { received }) => `The indicator "${received}" already stands at ${first}. Please delete one row.`,
-  'indicator.missing': ({ indicators }) => `${indicators.length} indicators are missing: ${indicators.slice(0, 5).join(', ')}. Please confirm that no row was deleted by mistake.`,
-  'choices.tooFew': ({ minimum, found }) => `Each unit needs at least ${minimum} types of activity; there is ${found.length} (${found.join(', ')}).`,
-  'total.mismatch': ({ parts, sum }, { label, received }) => `"${label}" is ${received}, but ${parts.join(' + ')} makes ${sum}. Please check.`,
-  'total.belowPart': ({ part, partValue }, { label, received }) => `"${label}" ${received} is below ${part} ${partValue}. Please check.`,
-  'part.exceedsWhole': ({ whole, wholeValue }, { label, received }) => `"${label}" ${received} is above "${whole}" ${wholeValue}. A part cannot exceed its whole.`,
-  'sum.mismatch': ({ source, sum }, { label, received }) => `"${label}" is ${received}, but ${source} adds up to ${sum}. Please check which of them is wrong.`,
-  'figure.missing': ({ whenLabel, whenValue }, { label }) => `With ${whenLabel} "${whenValue}", "${label}" must be filled in.`,
+  'row.afterTotal': () =>
+    'This row stands below the total and still counts. Please confirm that the total includes it.',
+  'row.noteSkipped': (_, { received }) =>
+    `This row holds only a note ("${received}") and was not taken for an activity.`,
+  'row.duplicate': ({ first }) =>
+    `Name, start date and place are the same as ${first}. Please confirm it is not entered twice.`,
+  'indicator.unknown': (_, { received }) =>
+    `The indicator "${received}" is not part of the form and is not counted. Please check its name.`,
+  'indicator.duplicated': ({ first }, { received }) =>
+    `The indicator "${received}" already stands at ${first}. Please delete one row.`,
+  'indicator.missing': ({ indicators }) =>
+    `${indicators.length} indicators are missing: ${indicators.slice(0, 5).join(', ')}. Please confirm that no row was deleted by mistake.`,
+  'choices.tooFew': ({ minimum, found }) =>
+    `Each unit needs at least ${minimum} types of activity; there is ${found.length} (${found.join(', ')}).`,
+  'total.mismatch': ({ parts, sum }, { label, received }) =>
+    `"${label}" is ${received}, but ${parts.join(' + ')} makes ${sum}. Please check.`,
+  'total.belowPart': ({ part, partValue }, { label, received }) =>
+    `"${label}" ${received} is below ${part} ${partValue}. Please check.`,
+  'part.exceedsWhole': ({ whole, wholeValue }, { label, received }) =>
+    `"${label}" ${received} is above "${whole}" ${wholeValue}. A part cannot exceed its whole.`,
+  'sum.mismatch': ({ source, sum }, { label, received }) =>
+    `"${label}" is ${received}, but ${source} adds up to ${sum}. Please check which of them is wrong.`,
+  'figure.missing': ({ whenLabel, whenValue }, { label }) =>
+    `With ${whenLabel} "${whenValue}", "${label}" must be filled in.`,
   'figure.noneGiven': ({ labels }) => `At least one of ${labels.join(', ')} must be filled in.`,
-  'figure.notExpected': ({ whenLabel, whenValue }, { label, received }) => `${whenLabel} is "${whenValue}", yet "${label}" says ${received}. Please confirm.`,
-  'figure.below': ({ other, otherValue }, { label, received }) => `"${label}" ${received} is below "${other}" ${otherValue}. Please confirm.`,
-  'figure.equalsViews': ({ other }, { label, received }) => `"${label}" and "${other}" are both ${received}. Views are not people; please confirm.`,
-  'figure.suspiciouslySmall': ({ unit, below }, { label, received }) => `"${label}" is only ${received} ${unit} (below ${below}). Please confirm it is not in 万.`,
+  'figure.notExpected': ({ whenLabel, whenValue }, { label, received }) =>
+    `${whenLabel} is "${whenValue}", yet "${label}" says ${received}. Please confirm.`,
+  'figure.below': ({ other, otherValue }, { label, received }) =>
+    `"${label}" ${received} is below "${other}" ${otherValue}. Please confirm.`,
+  'figure.equalsViews': ({ other }, { label, received }) =>
+    `"${label}" and "${other}" are both ${received}. Views are not people; please confirm.`,
+  'figure.suspiciouslySmall': ({ unit, below }, { label, received }) =>
+    `"${label}" is only ${received} ${unit} (below ${below}). Please confirm it is not in 万.`,
   'figure.looksLikeYuan': (_, { label, received }) => `"${label}" ${received} 万元 looks like yuan. Please confirm.`,
-  'figure.beyondReason': ({ maximum, per }, { label, received }) => `"${label}" ${received} is more than ${maximum} per session (${per}). Please confirm.`,
-  'evidence.missing': ({ evidence, whenLabel }) => `${whenLabel} is given, but the evidence lacks ${evidence}. Please confirm.`,
+  'figure.beyondReason': ({ maximum, per }, { label, received }) =>
+    `"${label}" ${received} is more than ${maximum} per session (${per}). Please confirm.`,
+  'evidence.missing': ({ evidence, whenLabel }) =>
+    `${whenLabel} is given, but the evidence lacks ${evidence}. Please confirm.`,
   'evidence.none': () => 'No evidence (印证材料) is named; each activity needs at least one kind.',
-  'links.mismatch': ({ countLabel, count, links }) => `${countLabel} is ${count}, but there are ${links} links. Please confirm.`,
+  'links.mismatch': ({ countLabel, count, links }) =>
+    `${countLabel} is ${count}, but there are ${links} links. Please confirm.`,
 };

@@ -61,7 +61,8 @@ export function labelIndex(section: Section): LabelIndex {
     const bare = bareLabel(text);
     if (bare !== '' && !labels.has(bare)) labels.set(bare, label);
   };
-  const entry = (key: string, rank: number, unit: string | undefined): Label => (unit === undefined ? { key, rank } : { key, rank, unit });
+  const entry = (key: string, rank: number, unit: string | undefined): Label =>
+    unit === undefined ? { key, rank } : { key, rank, unit };
   for (const { key, label, unit } of named) add(label, entry(key, 0, unit));
   for (const { key, label, unit } of named) add(withoutBrackets(label), entry(key, 0, unit));
   for (const { key, aliases, unit } of named) for (const alias of aliases) add(alias, entry(key, 1, unit));
@@ -126,7 +127,13 @@ function readHeader(grid: RawGrid, row: number, rowCount: 1 | 2, index: LabelInd
       continue;
     }
     if (earlier !== undefined) duplicated.push({ column: earlier.column, text: earlier.text, key: label.key });
-    columns.set(label.key, { key: label.key, column, row: at, text, ...(otherUnit === undefined ? {} : { otherUnit }) });
+    columns.set(label.key, {
+      key: label.key,
+      column,
+      row: at,
+      text,
+      ...(otherUnit === undefined ? {} : { otherUnit }),
+    });
     ranks.set(label.key, label.rank);
   }
   const telling = [...columns.keys()].filter((key) => index.telling.has(key)).length;
@@ -182,7 +189,23 @@ function twoRows(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] {
   return inUpper >= 1 && inLower >= 2 ? cells : [];
 }
 
-const MEASURES: ReadonlySet<string> = new Set(['元', '万元', '千元', '百元', '亿元', '人', '人次', '万人', '万人次', '万', '千人次', '场', '场次', '次', '万次']);
+const MEASURES: ReadonlySet<string> = new Set([
+  '元',
+  '万元',
+  '千元',
+  '百元',
+  '亿元',
+  '人',
+  '人次',
+  '万人',
+  '万人次',
+  '万',
+  '千人次',
+  '场',
+  '场次',
+  '次',
+  '万次',
+]);
 /** Written for one another without a change of scale. */
 const SAME_MEASURE: ReadonlyMap<string, string> = new Map([
   ['人', '人次'],
@@ -196,7 +219,8 @@ function match(texts: readonly string[], index: LabelIndex): { label?: Label; ot
     if (label === undefined) continue;
     const written = bracketed(text);
     const measure = written === undefined ? undefined : (SAME_MEASURE.get(written) ?? written);
-    const differs = label.unit !== undefined && measure !== undefined && MEASURES.has(measure) && measure !== label.unit;
+    const differs =
+      label.unit !== undefined && measure !== undefined && MEASURES.has(measure) && measure !== label.unit;
     return differs ? { label, otherUnit: measure } : { label };
   }
   return {};
@@ -205,4 +229,3 @@ function match(texts: readonly string[], index: LabelIndex): { label?: Label; ot
 function endColumnOf(grid: RawGrid, row: number): number {
   return grid.origin.column + (grid.rows[row - grid.origin.row]?.length ?? 0);
 }
-

@@ -1,12 +1,16 @@
 /** Finds 填报单位 above the header and names the unit of the roster that is meant (domain rule 15). */
 import type { CellPosition } from '../address';
 import type { Unit } from '../definition';
-import { fault, type Fault, type Proposal } from '../issue';
+import { type Fault, fault, type Proposal } from '../issue';
 import { cellAt, type RawGrid, textOf } from '../raw-grid';
 import { bareLabel, trimEnds } from '../text-form';
 
 const UNIT_LABEL = /(?:填报|报送|申报|填表)?(?:单位|部门)(?:名称)?(?:\s*[(（](?:盖章|公章)[)）])?\s*[:：]/u;
-const NEXT_LABEL = /\s*(?:填报人|填表人|联系人|负责人|联系电话|电话|填报日期|填报时间|填表日期|日期|[(（]?(?:盖章|公章)[)）]?)\s*[:：]?/u;
+const NEXT_LABEL =
+  /\s*(?:填报人|填表人|联系人|负责人|联系电话|电话|填报日期|填报时间|填表日期|日期|[(（]?(?:盖章|公章)[)）]?)\s*[:：]?/u;
+
+/** Longer cells are prose, not a letterhead. */
+const LONGEST_LETTERHEAD = 500;
 
 export interface UnitMention {
   readonly at: CellPosition;
@@ -23,6 +27,7 @@ export function findUnitMention(grid: RawGrid, headerRow: number): UnitMention |
     const cells = grid.rows[row - grid.origin.row] ?? [];
     for (let at = 0; at < cells.length; at++) {
       const text = textOf(cells[at] ?? null);
+      if (text.length > LONGEST_LETTERHEAD) continue;
       const label = UNIT_LABEL.exec(text);
       if (label === null) continue;
       const column = grid.origin.column + at;
@@ -39,7 +44,14 @@ export function findUnitMention(grid: RawGrid, headerRow: number): UnitMention |
           after: text.slice(from + name.length),
         };
       }
-      return nextCell(grid, row, column) ?? { at: { sheet: grid.sheet, row, column }, name: '', before: text.slice(0, start), after: rest };
+      return (
+        nextCell(grid, row, column) ?? {
+          at: { sheet: grid.sheet, row, column },
+          name: '',
+          before: text.slice(0, start),
+          after: rest,
+        }
+      );
     }
   }
   return undefined;
@@ -53,7 +65,12 @@ function nextCell(grid: RawGrid, row: number, column: number): UnitMention | und
     if (name === '') continue;
     if (/[:：]/u.test(name)) return undefined;
     const from = text.indexOf(name);
-    return { at: { sheet: grid.sheet, row, column: next }, name, before: text.slice(0, from), after: text.slice(from + name.length) };
+    return {
+      at: { sheet: grid.sheet, row, column: next },
+      name,
+      before: text.slice(0, from),
+      after: text.slice(from + name.length),
+    };
   }
   return undefined;
 }
@@ -78,7 +95,9 @@ export function readUnit(mention: UnitMention, roster: readonly Unit[]): UnitRea
       proposal: { value: only.name, cell: `${mention.before}${only.name}${mention.after}` },
     };
   }
-  const named = mention.name.split(TWO_UNITS).flatMap((part) => unitsMeant(trimEnds(part), roster).map((unit) => unit.name));
+  const named = mention.name
+    .split(TWO_UNITS)
+    .flatMap((part) => unitsMeant(trimEnds(part), roster).map((unit) => unit.name));
   return new Set(named).size > 1
     ? { ok: false, fault: fault('unit.several', { units: [...new Set(named)] }) }
     : { ok: false, fault: fault('unit.unknown', {}) };

@@ -54,7 +54,9 @@ export function rowKind(grid: RawGrid, row: number, layout: RowLayout): RowKind 
 }
 
 function exampleKind(grid: RawGrid, row: number, layout: RowLayout): RowKind | undefined {
-  const texts = [...layout.numbering, ...layout.answers.slice(0, 2)].map((column) => trimEnds(textOf(cellAt(grid, row, column))));
+  const texts = [...layout.numbering, ...layout.answers.slice(0, 2)].map((column) =>
+    trimEnds(textOf(cellAt(grid, row, column))),
+  );
   if (texts.some((text) => BRACKETED_EXAMPLE.test(text))) return 'example';
   return texts.some((text) => EXAMPLE.has(text)) ? 'markedExample' : undefined;
 }

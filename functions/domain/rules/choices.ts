@@ -1,9 +1,8 @@
 /** Rules on what is chosen: rule 3 (at least two types of activity, notice.md 三(一)) and figures that match 活动形式. */
 import * as z from 'zod';
-import { labelAt, textIn } from '../form-reading';
+import { figureOf, isExcluded, labelAt, textIn } from '../form-reading';
 import { fault } from '../issue';
 import { findingAt, type RuleKind, rowsOf, ruleBase, unlessSchema } from './rule-kind';
-import { figureOf, isExcluded } from '../form-reading';
 
 const distinctParams = z.strictObject({
   ...ruleBase,
@@ -79,10 +78,16 @@ export const figureNotExpected: RuleKind<z.infer<typeof unexpectedParams>> = {
   *check(params, reading) {
     for (const { section, row } of rowsOf(reading, params.section)) {
       const figure = figureOf(section, row, params.figure);
-      const contradicts = textIn(row, params.column) === params.choice && typeof figure === 'object' && figure.units > 0;
+      const contradicts =
+        textIn(row, params.column) === params.choice && typeof figure === 'object' && figure.units > 0;
       if (!contradicts) continue;
       const whenLabel = labelAt(section.section, params.column);
-      yield* findingAt(section, row, params.figure, fault('figure.notExpected', { whenLabel, whenValue: params.choice }));
+      yield* findingAt(
+        section,
+        row,
+        params.figure,
+        fault('figure.notExpected', { whenLabel, whenValue: params.choice }),
+      );
     }
   },
 };
@@ -98,7 +103,9 @@ const anyFilledParams = z.strictObject({
 export const anyFilled: RuleKind<z.infer<typeof anyFilledParams>> = {
   params: anyFilledParams,
   severity: 'error',
-  mentions: ({ section, columns, unless }) => [{ section, keys: [...columns, ...(unless === undefined ? [] : [unless.column])] }],
+  mentions: ({ section, columns, unless }) => [
+    { section, keys: [...columns, ...(unless === undefined ? [] : [unless.column])] },
+  ],
   *check({ section: key, columns, unless }, reading) {
     for (const { section, row } of rowsOf(reading, key)) {
       const noneGiven = columns.every((column) => figureOf(section, row, column) === 'none');

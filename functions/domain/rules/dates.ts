@@ -4,7 +4,11 @@ import { textIn } from '../form-reading';
 import { fault } from '../issue';
 import { findingAt, type RuleKind, rowsOf, ruleBase } from './rule-kind';
 
-const windowParams = z.strictObject({ ...ruleBase, kind: z.literal('withinWindow'), columns: z.array(z.string()).min(1) });
+const windowParams = z.strictObject({
+  ...ruleBase,
+  kind: z.literal('withinWindow'),
+  columns: z.array(z.string()).min(1),
+});
 
 export const withinWindow: RuleKind<z.infer<typeof windowParams>> = {
   params: windowParams,
@@ -34,7 +38,10 @@ export const dateOrder: RuleKind<z.infer<typeof orderParams>> = {
       const end = textIn(row, params.end);
       const endsBeforeStart = start !== undefined && end !== undefined && end < start;
       if (!endsBeforeStart) continue;
-      const otherLabel = section.section.kind === 'list' ? (section.section.columns.find((c) => c.key === params.start)?.label ?? '') : '';
+      const otherLabel =
+        section.section.kind === 'list'
+          ? (section.section.columns.find((c) => c.key === params.start)?.label ?? '')
+          : '';
       yield* findingAt(section, row, params.end, fault('date.order', { otherLabel, other: start }));
     }
   },

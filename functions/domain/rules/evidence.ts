@@ -25,7 +25,12 @@ export const evidenceWhen: RuleKind<z.infer<typeof whenParams>> = {
       const names = typeof cell.value === 'object' ? cell.value : [String(cell.value)];
       if (names.includes(params.evidence)) continue;
       const whenLabel = labelAt(section.section, params.figure);
-      yield* findingAt(section, row, params.column, fault('evidence.missing', { evidence: params.evidence, whenLabel }));
+      yield* findingAt(
+        section,
+        row,
+        params.column,
+        fault('evidence.missing', { evidence: params.evidence, whenLabel }),
+      );
     }
   },
 };
@@ -40,17 +45,25 @@ const anyParams = z.strictObject({
 export const anyEvidence: RuleKind<z.infer<typeof anyParams>> = {
   params: anyParams,
   severity: 'verify',
-  mentions: ({ section, column, unless }) => [{ section, keys: [column, ...(unless === undefined ? [] : [unless.column])] }],
+  mentions: ({ section, column, unless }) => [
+    { section, keys: [column, ...(unless === undefined ? [] : [unless.column])] },
+  ],
   *check({ section: key, column, unless }, reading) {
     for (const { section, row } of rowsOf(reading, key)) {
       const state = row.cells.get(column)?.state;
       const noneNamed = state === 'notFilled' || state === 'notApplicable';
-      if (noneNamed && isExcluded(row, unless) === 'no') yield* findingAt(section, row, column, fault('evidence.none', {}));
+      if (noneNamed && isExcluded(row, unless) === 'no')
+        yield* findingAt(section, row, column, fault('evidence.none', {}));
     }
   },
 };
 
-const linksParams = z.strictObject({ ...ruleBase, kind: z.literal('linksPerReport'), count: z.string(), links: z.string() });
+const linksParams = z.strictObject({
+  ...ruleBase,
+  kind: z.literal('linksPerReport'),
+  count: z.string(),
+  links: z.string(),
+});
 
 /** A link starts anew at each http; text without one counts by lines. */
 export const linksPerReport: RuleKind<z.infer<typeof linksParams>> = {

@@ -6,7 +6,14 @@ import { anyFilled, distinctChoices, figureNotExpected, filledByChoice } from '.
 import { dateOrder, withinWindow } from './dates';
 import { duplicateRows } from './duplicates';
 import { anyEvidence, evidenceWhen, linksPerReport } from './evidence';
-import { indicatorAtLeast, looksLikeYuan, notTheViews, perSession, sumAtLeast, suspiciouslySmall } from './plausibility';
+import {
+  indicatorAtLeast,
+  looksLikeYuan,
+  notTheViews,
+  perSession,
+  sumAtLeast,
+  suspiciouslySmall,
+} from './plausibility';
 import type { Finding, RuleKind } from './rule-kind';
 import { equalsSum, partOfWhole, partsMakeTotal } from './totals';
 

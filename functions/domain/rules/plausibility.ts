@@ -1,6 +1,7 @@
 /** Rules 7–10: figures that may be right and want a second look (核实). Thresholds are the definition's. */
-import { unitOfMeasure } from '../column-types/index';
+
 import * as z from 'zod';
+import { unitOfMeasure } from '../column-types/index';
 import { columnOf, figureOf, formatUnits, labelAt, typeAt } from '../form-reading';
 import { fault } from '../issue';
 import { findingAt, indicatorRow, type RuleKind, rowsOf, ruleBase } from './rule-kind';
@@ -22,7 +23,9 @@ export const sumAtLeast: RuleKind<z.infer<typeof sumAtLeastParams>> = {
       const than = figureOf(section, row, params.than);
       const figures = params.columns.map((column) => ({ column, figure: figureOf(section, row, column) }));
       if (typeof than === 'string' || figures.some(({ figure }) => figure === 'doubtful')) continue;
-      const given = figures.flatMap(({ column, figure }) => (typeof figure === 'object' ? [{ column, units: figure.units }] : []));
+      const given = figures.flatMap(({ column, figure }) =>
+        typeof figure === 'object' ? [{ column, units: figure.units }] : [],
+      );
       const first = given[0];
       if (first === undefined || given.reduce((sum, { units }) => sum + units, 0) >= than.units) continue;
       const payload = {
@@ -67,7 +70,12 @@ export const indicatorAtLeast: RuleKind<z.infer<typeof indicatorAtLeastParams>> 
   },
 };
 
-const viewsParams = z.strictObject({ ...ruleBase, kind: z.literal('notTheViews'), column: z.string(), views: z.string() });
+const viewsParams = z.strictObject({
+  ...ruleBase,
+  kind: z.literal('notTheViews'),
+  column: z.string(),
+  views: z.string(),
+});
 
 /** Rule 8: 线上人次 equal to 播放/阅读量 suggests that views were entered as people. */
 export const notTheViews: RuleKind<z.infer<typeof viewsParams>> = {
@@ -104,7 +112,8 @@ export const suspiciouslySmall: RuleKind<z.infer<typeof smallParams>> = {
   *check(params, reading) {
     for (const { section, row } of rowsOf(reading, params.section)) {
       const indicator = row.indicator?.key;
-      if (params.indicators !== undefined && (indicator === undefined || !params.indicators.includes(indicator))) continue;
+      if (params.indicators !== undefined && (indicator === undefined || !params.indicators.includes(indicator)))
+        continue;
       for (const column of params.columns) {
         const figure = figureOf(section, row, column);
         const isSmall = typeof figure === 'object' && figure.units > 0 && figure.units < params.below;
@@ -164,7 +173,8 @@ export const perSession: RuleKind<z.infer<typeof perSessionParams>> = {
       const sessions = figureOf(section, row, params.sessions);
       if (typeof people === 'string' || typeof sessions === 'string' || sessions.units === 0) continue;
       if (people.units <= params.maximum * sessions.units) continue;
-      const per = section.section.kind === 'list' ? (columnOf(section.section.columns, params.sessions)?.label ?? '') : '';
+      const per =
+        section.section.kind === 'list' ? (columnOf(section.section.columns, params.sessions)?.label ?? '') : '';
       yield* findingAt(section, row, params.column, fault('figure.beyondReason', { maximum: params.maximum, per }));
     }
   },

@@ -38,7 +38,13 @@ export function* rowsOf(reading: FormReading, section: string): Iterable<{ secti
   for (const row of found.rows) yield { section: found, row };
 }
 
-export function findingAt(section: SectionReading, row: RowReading, column: string, fault: Fault, proposal?: Value): Finding[] {
+export function findingAt(
+  section: SectionReading,
+  row: RowReading,
+  column: string,
+  fault: Fault,
+  proposal?: Value,
+): Finding[] {
   const cell = row.cells.get(column);
   if (cell === undefined) return [];
   return [{ section, column, row, cell, fault, ...(proposal === undefined ? {} : { proposal }) }];

@@ -21,7 +21,9 @@ export const partsMakeTotal: RuleKind<z.infer<typeof partsParams>> = {
       const whole = figureOf(section, row, total);
       const given = parts.map((part) => ({ part, figure: figureOf(section, row, part) }));
       if (typeof whole === 'string' || given.some(({ figure }) => figure === 'doubtful')) continue;
-      const figures = given.flatMap(({ part, figure }) => (typeof figure === 'object' ? [{ part, units: figure.units }] : []));
+      const figures = given.flatMap(({ part, figure }) =>
+        typeof figure === 'object' ? [{ part, units: figure.units }] : [],
+      );
       const sum = figures.reduce((units, figure) => units + figure.units, 0);
       if (figures.length === parts.length && sum !== whole.units) {
         const found = typeAt(section, row, total);

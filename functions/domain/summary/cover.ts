@@ -1,7 +1,7 @@
 /** 封面: as of when, how many reported, who is missing, the figures, and the workbook's proof of its own totals. */
 import type { Summary, UnitLine } from '../aggregate';
-import { columnType, unitOfMeasure } from '../column-types/index';
 import type { ColumnSpec } from '../column-types/index';
+import { columnType, unitOfMeasure } from '../column-types/index';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
 import { chinaTime } from './detail';
@@ -23,7 +23,11 @@ export interface ControlTotal {
   readonly shownIn: string;
 }
 
-export function coverSheet(summary: Summary, controls: readonly ControlTotal[], sheets: readonly { name: string; says: string }[]): SheetPlan {
+export function coverSheet(
+  summary: Summary,
+  controls: readonly ControlTotal[],
+  sheets: readonly { name: string; says: string }[],
+): SheetPlan {
   const { round, form, units, asOf } = summary;
   const reported = units.filter(({ state }) => state === 'submitted' || state === 'zero');
   const rows: PlanRow[] = [];
@@ -48,11 +52,17 @@ export function coverSheet(summary: Summary, controls: readonly ControlTotal[], 
     ['已报单位', cell(`${reported.length} / ${units.length}`, 'figure')],
     ['其中零报告', cell(zero, 'figure')],
     ['其中迟报', cell(late, 'figure')],
-    ...controls.slice(0, 5).map(
-      ({ label, type, shown, value }) => [withUnit(label, type), { formula: shown, result: value, style: figureStyle(type) }] as const,
-    ),
+    ...controls
+      .slice(0, 5)
+      .map(
+        ({ label, type, shown, value }) =>
+          [withUnit(label, type), { formula: shown, result: value, style: figureStyle(type) }] as const,
+      ),
   ];
-  const padded = [...figures, ...Array.from({ length: COLUMNS - figures.length }, () => ['', { style: 'figure' }] as const)];
+  const padded = [
+    ...figures,
+    ...Array.from({ length: COLUMNS - figures.length }, () => ['', { style: 'figure' }] as const),
+  ];
   rows.push({ height: 34, cells: padded.map(([, figure]) => figure) });
   const labels = padded.map(([label]) => cell(label, 'figureLabel'));
   rows.push({ height: rowHeight(labels, WIDTHS, 20), cells: labels });
@@ -66,7 +76,11 @@ export function coverSheet(summary: Summary, controls: readonly ControlTotal[], 
   rows.push({ height: 10, cells: [] });
 
   addBanner('核对：汇总数与明细、与合并时的计算逐项比对', 'section', 22);
-  add({ height: 22, cells: headers(['项目', '', '合并时计算', '明细现在合计', '汇总表所示', '所在工作表', '', '结果']) }, [1, 2], [6, 7]);
+  add(
+    { height: 22, cells: headers(['项目', '', '合并时计算', '明细现在合计', '汇总表所示', '所在工作表', '', '结果']) },
+    [1, 2],
+    [6, 7],
+  );
   for (const { label, type, value, detail, shown, shownIn } of controls) {
     const at = rows.length + 1;
     const style = type === undefined ? 'count' : columnType(type).style;

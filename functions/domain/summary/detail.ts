@@ -5,7 +5,16 @@ import { columnType, unitOfMeasure } from '../column-types/index';
 import { FIGURE_COLUMNS, type FigureColumn, type IndicatorSection } from '../definition';
 import { totalStyle } from '../entry-plan';
 import type { Rect } from '../raw-grid';
-import { absoluteRange, banner, bannerMerge, cell, columnRange, printSetup, relativeRange, rowHeight } from '../sheet-layout';
+import {
+  absoluteRange,
+  banner,
+  bannerMerge,
+  cell,
+  columnRange,
+  printSetup,
+  relativeRange,
+  rowHeight,
+} from '../sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
 
 /** 2 title rows, the filter totals, the headers. */
@@ -82,7 +91,12 @@ export function listDetail(summary: Summary, list: ListSummary, layout: DetailLa
   });
   return {
     name: layout.sheet,
-    rows: [...heads(summary, layout.sheet, widths.length), { cells: filterTotals, height: 20 }, { cells: headers, height: rowHeight(headers, widths, 30) }, ...orEmpty(body, widths.length)],
+    rows: [
+      ...heads(summary, layout.sheet, widths.length),
+      { cells: filterTotals, height: 20 },
+      { cells: headers, height: rowHeight(headers, widths, 30) },
+      ...orEmpty(body, widths.length),
+    ],
     columnWidths: widths,
     merges: [bannerMerge(1, widths.length), bannerMerge(2, widths.length)],
     freeze: { rows: HEADER_ROW, columns: 1 },
@@ -125,7 +139,12 @@ export function indicatorDetail(summary: Summary, indicators: IndicatorSummary, 
   const note = banner('合计由线下、线上相加；只报合计的按所报数。', 'note', widths.length, 20);
   return {
     name: layout.sheet,
-    rows: [...heads(summary, layout.sheet, widths.length), note, { cells: headers, height: 26 }, ...orEmpty(body, widths.length)],
+    rows: [
+      ...heads(summary, layout.sheet, widths.length),
+      note,
+      { cells: headers, height: 26 },
+      ...orEmpty(body, widths.length),
+    ],
     columnWidths: widths,
     merges: [1, 2, 3].map((row) => bannerMerge(row, widths.length)),
     freeze: { rows: HEADER_ROW, columns: 3 },
@@ -137,12 +156,20 @@ export function indicatorDetail(summary: Summary, indicators: IndicatorSummary, 
 }
 
 /** The row's own total is live where both parts were given. */
-function figureCell({ indicator, values }: DetailRow & { indicator: IndicatorSummary['rows'][number]['indicator'] }, key: FigureColumn, row: number): PlanCell {
+function figureCell(
+  { indicator, values }: DetailRow & { indicator: IndicatorSummary['rows'][number]['indicator'] },
+  key: FigureColumn,
+  row: number,
+): PlanCell {
   const spec = indicator.type;
   const bothGiven = typeof values.offline === 'number' && typeof values.online === 'number';
   if (key !== 'total' || !bothGiven) return valueCell(values[key], spec, 0);
   const style = columnType(spec).style;
-  return { formula: rounded(`SUM(${relativeRange({ top: row, left: 5, bottom: row, right: 6 })})`, spec), result: Number(values.total), style };
+  return {
+    formula: rounded(`SUM(${relativeRange({ top: row, left: 5, bottom: row, right: 6 })})`, spec),
+    result: Number(values.total),
+    style,
+  };
 }
 
 function heads(summary: Summary, title: string, columns: number): PlanRow[] {
@@ -159,7 +186,11 @@ export function chinaTime(instant: string): string {
   return time.toISOString().slice(0, 16).replace('T', ' ');
 }
 
-function valueCell(value: DetailRow['values'][string] | undefined, spec: Parameters<typeof columnType>[0], number: number): PlanCell {
+function valueCell(
+  value: DetailRow['values'][string] | undefined,
+  spec: Parameters<typeof columnType>[0],
+  number: number,
+): PlanCell {
   const type = columnType(spec);
   if (type.ignored === true) return { value: number, style: type.style };
   if (value === undefined) return { style: type.style };
@@ -173,5 +204,7 @@ export function rounded(formula: string, spec: IndicatorSection['indicators'][nu
 }
 
 function orEmpty(rows: readonly PlanRow[], columns: number): readonly PlanRow[] {
-  return rows.length > 0 ? rows : [{ height: 18, cells: Array.from({ length: columns }, () => ({ style: 'text' as const })) }];
+  return rows.length > 0
+    ? rows
+    : [{ height: 18, cells: Array.from({ length: columns }, () => ({ style: 'text' as const })) }];
 }

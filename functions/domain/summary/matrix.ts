@@ -3,7 +3,16 @@ import { cellName, columnLetters, sheetPrefix } from '../address';
 import type { ListSummary, Summary } from '../aggregate';
 import { columnType } from '../column-types/index';
 import { totalStyle } from '../entry-plan';
-import { absoluteRange, banner, bannerMerge, cell, formulaText, printSetup, relativeRange, rowHeight } from '../sheet-layout';
+import {
+  absoluteRange,
+  banner,
+  bannerMerge,
+  cell,
+  formulaText,
+  printSetup,
+  relativeRange,
+  rowHeight,
+} from '../sheet-layout';
 import type { PlanCell, PlanChart, PlanRow, SheetPlan } from '../sheet-plan';
 import { chinaTime, type DetailLayout, detailRange, rounded } from './detail';
 
@@ -28,14 +37,20 @@ export function matrixSheet(summary: Summary, list: ListSummary, layout: DetailL
   const widths = [25, ...choices.map(() => 11), 8, ...summed.map(() => 12)];
   const lastRow = FIRST_ROW + Math.max(1, units.length) - 1;
   const totalRow = lastRow + 1;
-  const headers = ['单位', ...choices, '合计(项)', ...summed.map(({ label }) => label)].map((label) => cell(label, 'header'));
+  const headers = ['单位', ...choices, '合计(项)', ...summed.map(({ label }) => label)].map((label) =>
+    cell(label, 'header'),
+  );
   const byUnit = rowsByUnit(list);
   const body = units.map(({ unit, counts }, at): PlanRow => {
     const row = FIRST_ROW + at;
     const own = byUnit.get(unit) ?? [];
     const cells: PlanCell[] = [
       cell(unit, 'text'),
-      ...choices.map((_, choice) => ({ formula: countFormula(summary, layout, row, choice), result: counts[choice] ?? 0, style: 'count' as const })),
+      ...choices.map((_, choice) => ({
+        formula: countFormula(summary, layout, row, choice),
+        result: counts[choice] ?? 0,
+        style: 'count' as const,
+      })),
       {
         formula: `SUM(${relativeRange({ top: row, left: 2, bottom: row, right: countColumn - 1 })})`,
         result: counts.reduce((sum, count) => sum + count, 0),
@@ -43,7 +58,11 @@ export function matrixSheet(summary: Summary, list: ListSummary, layout: DetailL
       },
       ...summed.map(({ key, type: spec }): PlanCell => {
         const { exact, style } = columnType(spec);
-        const sum = own.reduce((units_, { values }) => units_ + (values[key] === undefined || values[key] === null ? 0 : (exact?.toUnits(values[key]) ?? 0)), 0);
+        const sum = own.reduce(
+          (units_, { values }) =>
+            units_ + (values[key] === undefined || values[key] === null ? 0 : (exact?.toUnits(values[key]) ?? 0)),
+          0,
+        );
         const formula = rounded(`SUMIFS(${detailRange(layout, key)},${detailRange(layout, 'unit')},$A${row})`, spec);
         return { formula, result: Number(exact?.fromUnits(sum) ?? 0), style };
       }),
@@ -57,7 +76,13 @@ export function matrixSheet(summary: Summary, list: ListSummary, layout: DetailL
       const column = at + 2;
       const spec = summed[column - countColumn - 1]?.type;
       const formula = `SUM(${relativeRange({ top: FIRST_ROW, left: column, bottom: lastRow, right: column })})`;
-      const result = resultOfTotal(summary, list, column - 2, countColumn, summed.map(({ key }) => key));
+      const result = resultOfTotal(
+        summary,
+        list,
+        column - 2,
+        countColumn,
+        summed.map(({ key }) => key),
+      );
       return {
         formula: spec === undefined ? formula : rounded(formula, spec),
         result,
@@ -107,13 +132,21 @@ function countFormula(summary: Summary, layout: DetailLayout, row: number, choic
   const conditions = [
     `${detailRange(layout, 'unit')},$A${row}`,
     `${detailRange(layout, column)},${columnLetters(choice + 2)}$${HEADER_ROW}`,
-    ...(unless === undefined ? [] : unless.in.map((value) => `${detailRange(layout, unless.column)},${formulaText(`<>${value}`)}`)),
+    ...(unless === undefined
+      ? []
+      : unless.in.map((value) => `${detailRange(layout, unless.column)},${formulaText(`<>${value}`)}`)),
   ];
   return `COUNTIFS(${conditions.join(',')})`;
 }
 
 /** The total of the n-th column after the unit: a type, all types, or a summed column. */
-function resultOfTotal(summary: Summary, list: ListSummary, at: number, countColumn: number, summed: readonly string[]): number {
+function resultOfTotal(
+  summary: Summary,
+  list: ListSummary,
+  at: number,
+  countColumn: number,
+  summed: readonly string[],
+): number {
   const { choices, rows } = summary.matrix;
   if (at < choices.length) return rows.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0);
   if (at + 2 === countColumn) return rows.reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), 0);

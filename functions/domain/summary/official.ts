@@ -3,9 +3,8 @@ import type { IndicatorSummary, ListSummary, Summary } from '../aggregate';
 import { columnType, unitOfMeasure } from '../column-types/index';
 import { FIGURE_COLUMNS, type IndicatorSection } from '../definition';
 import { totalStyle } from '../entry-plan';
-import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet-layout';
+import { banner, bannerMerge, cell, formulaText, printSetup, rowHeight } from '../sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
-import { formulaText } from '../sheet-layout';
 import { chinaTime, type DetailLayout, detailRange, rounded } from './detail';
 
 export const OFFICIAL_SHEET = '学校汇总';
@@ -47,10 +46,23 @@ export function officialList(summary: Summary, list: ListSummary, layout: Detail
   return { sheet, totals };
 }
 
-export function officialIndicators(summary: Summary, section: IndicatorSection, indicators: IndicatorSummary, layout: DetailLayout): OfficialSheet {
+export function officialIndicators(
+  summary: Summary,
+  section: IndicatorSection,
+  indicators: IndicatorSummary,
+  layout: DetailLayout,
+): OfficialSheet {
   const widths = [6, 30, 10, 15, 15, 15, 30];
   const { headers } = section;
-  const titles = [headers.sequence, headers.indicator, headers.unit, headers.offline, headers.online, headers.total, headers.remarks];
+  const titles = [
+    headers.sequence,
+    headers.indicator,
+    headers.unit,
+    headers.offline,
+    headers.online,
+    headers.total,
+    headers.remarks,
+  ];
   const totals = new Map<string, { row: number; column: number }>();
   const body = indicators.indicators.map(({ indicator, totals: sums }, at): PlanRow => {
     const row = HEADER_ROW + 1 + at;
@@ -63,7 +75,11 @@ export function officialIndicators(summary: Summary, section: IndicatorSection, 
       // A sum of no figure at all is not 0: 未填 stays blank.
       const formula = `IF(COUNTIFS(${keys},${range},">=0")=0,"",${added})`;
       const result = sum === undefined || sum.answers === 0 ? '' : Number(sum.value);
-      return { formula, result, style: column === 'total' ? totalStyle(columnType(indicator.type).style) : columnType(indicator.type).style };
+      return {
+        formula,
+        result,
+        style: column === 'total' ? totalStyle(columnType(indicator.type).style) : columnType(indicator.type).style,
+      };
     });
     const cells: PlanCell[] = [
       cell(at + 1, 'centre'),
@@ -74,12 +90,26 @@ export function officialIndicators(summary: Summary, section: IndicatorSection, 
     ];
     return { cells, height: 21 };
   });
-  const page = official(summary, section.title, widths, titles.map(({ label }) => cell(label, 'header')), body, 2);
+  const page = official(
+    summary,
+    section.title,
+    widths,
+    titles.map(({ label }) => cell(label, 'header')),
+    body,
+    2,
+  );
   const sheet = { ...page, print: { ...page.print, onOnePage: true } } as const;
   return { sheet, totals };
 }
 
-function official(summary: Summary, title: string, widths: readonly number[], headers: readonly PlanCell[], body: readonly PlanRow[], frozen: number): SheetPlan {
+function official(
+  summary: Summary,
+  title: string,
+  widths: readonly number[],
+  headers: readonly PlanCell[],
+  body: readonly PlanRow[],
+  frozen: number,
+): SheetPlan {
   const { round, form, asOf } = summary;
   const columns = widths.length;
   const letterhead = `填报单位：${round.school}        汇总单位：${round.collector.name}        截至：${chinaTime(asOf)}`;

@@ -1,32 +1,52 @@
 /** 报送情况 and 问题清单: who sent what and when, and what was doubtful in it. */
-import type { Summary, UnitState } from '../aggregate';
+
 import { formatAddress } from '../address';
+import type { Summary, UnitState } from '../aggregate';
+import type { Severity } from '../issue';
 import { messageOf } from '../messages/index';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
 import type { StyleName } from '../sheet-styles';
 import { chinaTime } from './detail';
-import type { Severity } from '../issue';
 
 export const REPORTING_SHEET = '报送情况';
 export const ISSUES_SHEET = '问题清单';
 const HEADER_ROW = 3;
 
-const STATES: Readonly<Record<UnitState, string>> = { none: '未报', refused: '有错未合并', submitted: '已报', zero: '零报告' };
+const STATES: Readonly<Record<UnitState, string>> = {
+  none: '未报',
+  refused: '有错未合并',
+  submitted: '已报',
+  zero: '零报告',
+};
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: '必改', verify: '核实', hint: '提示' };
 
 export function reportingSheet(summary: Summary): SheetPlan {
-  const body = summary.units.map(({ unit, kind, state, version, submittedAt, late, source, activities }, at): PlanCell[] => [
-    cell(at + 1, 'centre'),
-    cell(unit, 'text'),
-    cell(kind, 'centre'),
-    cell(state === 'submitted' && late === true ? '迟报' : STATES[state], state === 'none' || state === 'refused' ? 'attention' : 'good'),
-    cell(version ?? null, 'count'),
-    cell(submittedAt === undefined ? null : chinaTime(submittedAt), 'centre'),
-    cell(version === undefined ? null : activities, 'count'),
-    cell(source ?? null, 'source'),
-  ]);
-  const columns = [['序号', 6], ['单位', 26], ['类别', 10], ['状态', 14], ['版本', 8], ['报送时间', 18], ['活动项数', 10], ['回执号或文件', 40]] as const;
+  const body = summary.units.map(
+    ({ unit, kind, state, version, submittedAt, late, source, activities }, at): PlanCell[] => [
+      cell(at + 1, 'centre'),
+      cell(unit, 'text'),
+      cell(kind, 'centre'),
+      cell(
+        state === 'submitted' && late === true ? '迟报' : STATES[state],
+        state === 'none' || state === 'refused' ? 'attention' : 'good',
+      ),
+      cell(version ?? null, 'count'),
+      cell(submittedAt === undefined ? null : chinaTime(submittedAt), 'centre'),
+      cell(version === undefined ? null : activities, 'count'),
+      cell(source ?? null, 'source'),
+    ],
+  );
+  const columns = [
+    ['序号', 6],
+    ['单位', 26],
+    ['类别', 10],
+    ['状态', 14],
+    ['版本', 8],
+    ['报送时间', 18],
+    ['活动项数', 10],
+    ['回执号或文件', 40],
+  ] as const;
   return table(summary, REPORTING_SHEET, columns, body, `截至 ${chinaTime(summary.asOf)}`);
 }
 
@@ -41,8 +61,18 @@ export function issuesSheet(summary: Summary): SheetPlan {
     cell(messageOf(issue), 'text'),
     cell(source, 'source'),
   ]);
-  const columns = [['序号', 6], ['单位', 20], ['级别', 8], ['单元格', 18], ['栏目', 16], ['所填内容', 18], ['说明', 60], ['来源', 28]] as const;
-  const note = body.length === 0 ? '没有待核实的问题。' : `共${body.length}条。必改的未合并；核实、提示的已合并，请逐条看过。`;
+  const columns = [
+    ['序号', 6],
+    ['单位', 20],
+    ['级别', 8],
+    ['单元格', 18],
+    ['栏目', 16],
+    ['所填内容', 18],
+    ['说明', 60],
+    ['来源', 28],
+  ] as const;
+  const note =
+    body.length === 0 ? '没有待核实的问题。' : `共${body.length}条。必改的未合并；核实、提示的已合并，请逐条看过。`;
   return table(summary, ISSUES_SHEET, columns, body, note);
 }
 

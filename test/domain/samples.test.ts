@@ -1,0 +1,103 @@
+/** The sample files, as units sent them back: the checker says exactly what expected.json says, and nothing else. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from '#domain/parse';
+import { readWorkbook } from '#xlsx/read';
+import { form, ROUND } from './sheets';
+
+interface Expected {
+  readonly file: string;
+  readonly unit: string;
+  readonly sheet?: string;
+  readonly rows: readonly {
+    readonly section?: string;
+    readonly sheet?: string;
+    readonly row: number;
+    readonly values: Readonly<Record<string, unknown>>;
+    readonly addresses: Readonly<Record<string, string>>;
+  }[];
+  /** proposal: a value; null = not prescribed; "-" = there must be none. rule = the cell is read, and contradicts others. */
+  readonly expect: readonly {
+    readonly sheet?: string;
+    readonly address: string;
+    readonly column: string;
+    readonly outcome: 'ok' | 'error' | 'verify';
+    readonly value?: unknown;
+    readonly proposal?: unknown;
+    readonly rule?: string;
+  }[];
+}
+
+/** Columns of 附件4 that expected.json does not list. */
+const UNLISTED: ReadonlySet<string> = new Set(['reportLinks', 'evidence']);
+
+const FORMS = ['plan', 'results'] as const;
+const SAMPLES = join(__dirname, '../fixtures/samples');
+const expectedOf = (id: string): Expected[] => JSON.parse(readFileSync(join(SAMPLES, id, 'expected.json'), 'utf8'));
+
+describe.each(FORMS)('the samples of %s', (id) => {
+  test.each(expectedOf(id).map((expected) => [expected.file, expected] as const))('%s', async (file, expected) => {
+    const read = await readWorkbook(readFileSync(join(SAMPLES, id, file)));
+    if (!read.ok) throw new Error(read.refusal.code);
+    const result = parse(read.workbook.grids, form(id), ROUND);
+    expect(result.unit).toBe(expected.unit);
+
+    const doubtful = new Set(expected.expect.map(({ sheet, address }) => `${sheet ?? expected.sheet}!${address}`));
+    const spoken = new Set(
+      expected.expect
+        .filter(({ rule }) => rule === undefined)
+        .map(({ sheet, address }) => `${sheet ?? expected.sheet}!${address}`),
+    );
+    const clean = (
+      sheet: string,
+      values: Readonly<Record<string, unknown>>,
+      addresses: Readonly<Record<string, string>>,
+    ) =>
+      Object.fromEntries(
+        Object.entries(values).filter(([key]) => !UNLISTED.has(key) && !spoken.has(`${sheet}!${addresses[key]}`)),
+      );
+    expect(
+      result.rows.map(({ section, sheet, row, values, addresses }) => ({
+        section,
+        sheet,
+        row,
+        values: clean(sheet, values, addresses),
+      })),
+    ).toEqual(
+      expected.rows.map(({ section = 'activities', sheet = expected.sheet ?? '', row, values, addresses }) => ({
+        section,
+        sheet,
+        row,
+        values: clean(sheet, values, addresses),
+      })),
+    );
+    for (const row of expected.rows) {
+      const found = result.rows.find(
+        (candidate) => candidate.row === row.row && candidate.sheet === (row.sheet ?? expected.sheet),
+      );
+      for (const key of Object.keys(row.addresses)) {
+        if (found?.addresses[key] !== undefined) expect(found.addresses[key]).toBe(row.addresses[key]);
+      }
+    }
+
+    const said = result.issues.filter(({ severity }) => severity !== 'hint');
+    const cellOf = ({ at, address }: (typeof said)[number]) =>
+      `${at.sheet}!${address.slice(address.lastIndexOf('!') + 1)}`;
+    for (const { sheet = expected.sheet, address, column, outcome, value, proposal, rule } of expected.expect) {
+      const here = said.filter((issue) => cellOf(issue) === `${sheet}!${address}`);
+      if (outcome === 'ok') {
+        expect(here).toEqual([]);
+        const row = result.rows.find(
+          (candidate) => candidate.sheet === sheet && candidate.addresses[column] === address,
+        );
+        expect(row?.values[column]).toEqual(value);
+        continue;
+      }
+      expect(here.map(({ severity }) => severity)).toEqual([outcome]);
+      if (proposal === '-') expect(here[0]?.proposal).toBeUndefined();
+      if (proposal !== '-' && proposal !== null) expect(here[0]?.proposal?.value).toEqual(proposal);
+      if (rule !== undefined) expect(here[0]?.code).toMatch(/^(?:sum|total|part)\.|^cell\.requiredWhen$/);
+    }
+    expect(said.filter((issue) => !doubtful.has(cellOf(issue)))).toEqual([]);
+  });
+});
