@@ -92,6 +92,8 @@ const formShape = z.strictObject({
   /** plan: reported before the week; results: after it. */
   sections: z.array(z.discriminatedUnion('kind', [listSectionSchema, indicatorSectionSchema])).min(1),
   rules: z.array(ruleSchema),
+  /** Summed columns or indicators whose totals stand first on the summary's cover. */
+  headline: z.array(key).max(4),
   /** The list column by which the summary counts activities (活动类型), cancelled ones apart. */
   matrix: z.strictObject({ section: key, column: key, unless: unlessSchema.optional() }),
 });
@@ -126,6 +128,10 @@ export const formDefinitionSchema = formShape.superRefine((form, context) => {
         need(section.key, [column.required.column], ['sections', at, 'columns', position, 'required', 'column']);
       }
     });
+  });
+  form.headline.forEach((name, at) => {
+    const exists = [...known.values()].some((names) => names.has(name));
+    if (!exists) context.addIssue({ code: 'custom', path: ['headline', at], message: `no section has ${name}` });
   });
   const { section, column, unless } = form.matrix;
   need(section, [column, ...(unless === undefined ? [] : [unless.column])], ['matrix']);

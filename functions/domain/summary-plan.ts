@@ -62,6 +62,7 @@ export function summaryPlan(summary: Summary): WorkbookPlan {
       const sum = sums.get('total');
       if (shownAt === undefined || sum === undefined || sum.answers === 0) continue;
       controls.push({
+        key: indicator.key,
         label: indicator.label,
         type: indicator.type,
         value: Number(sum.value),
@@ -134,6 +135,7 @@ function listControls(
     if (shownAt === undefined || sum === undefined) return [];
     return [
       {
+        key,
         label,
         type,
         value: Number(sum.value),

@@ -11,6 +11,7 @@ export const PLAN_FORM = {
   version: '2023.1',
   attachment: '附件2',
   title: '科技活动周特色科技活动安排统计表',
+  headline: ['sessions', 'offline', 'online', 'budget'],
   matrix: { section: 'activities', column: 'category' },
   sections: [
     {

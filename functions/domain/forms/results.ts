@@ -24,6 +24,7 @@ export const RESULTS_FORM = {
   version: '2023.1',
   attachment: '附件4',
   title: '科技活动周开展情况统计表',
+  headline: ['eventSessions', 'eventPeople', 'news', 'spend'],
   matrix: { section: 'activities', column: 'category', unless: { column: 'status', in: ['取消'] } },
   sections: [
     {

@@ -12,6 +12,8 @@ const WIDTHS = Array.from({ length: COLUMNS }, () => 16);
 
 /** One figure of the workbook, where it stands in each sheet that shows it. */
 export interface ControlTotal {
+  /** Column or indicator; the number of activities has none. */
+  readonly key?: string;
   readonly label: string;
   readonly type: ColumnSpec | undefined;
   /** As computed when the workbook was made. */
@@ -52,12 +54,10 @@ export function coverSheet(
     ['已报单位', cell(`${reported.length} / ${units.length}`, 'figure')],
     ['其中零报告', cell(zero, 'figure')],
     ['其中迟报', cell(late, 'figure')],
-    ...controls
-      .slice(0, 5)
-      .map(
-        ({ label, type, shown, value }) =>
-          [withUnit(label, type), { formula: shown, result: value, style: figureStyle(type) }] as const,
-      ),
+    ...headline(summary, controls).map(
+      ({ label, type, shown, value }) =>
+        [withUnit(label, type), { formula: shown, result: value, style: figureStyle(type) }] as const,
+    ),
   ];
   const padded = [
     ...figures,
@@ -73,6 +73,13 @@ export function coverSheet(
   const refused = units.filter(({ state }) => state === 'refused');
   addText(add, missing.length === 0 ? '没有未报的单位。' : `${missing.length}个：${names(missing)}`);
   if (refused.length > 0) addText(add, `有错未合并${refused.length}个（见问题清单）：${names(refused)}`);
+  rows.push({ height: 10, cells: [] });
+
+  addBanner('目录', 'section', 22);
+  for (const { name, says } of sheets) {
+    const link: PlanCell = { value: name, style: 'link', link: { sheet: name, cell: 'A1' } };
+    add({ height: 20, cells: [link, { style: 'link' }, ...spread(says, 'text', COLUMNS - 2)] }, [1, 2], [3, COLUMNS]);
+  }
   rows.push({ height: 10, cells: [] });
 
   addBanner('核对：汇总数与明细、与合并时的计算逐项比对', 'section', 22);
@@ -103,13 +110,6 @@ export function coverSheet(
       [6, 7],
     );
   }
-  rows.push({ height: 10, cells: [] });
-
-  addBanner('目录', 'section', 22);
-  for (const { name, says } of sheets) {
-    const link: PlanCell = { value: name, style: 'link', link: { sheet: name, cell: 'A1' } };
-    add({ height: 20, cells: [link, { style: 'link' }, ...spread(says, 'text', COLUMNS - 2)] }, [1, 2], [3, COLUMNS]);
-  }
   return {
     name: COVER_SHEET,
     rows,
@@ -119,6 +119,12 @@ export function coverSheet(
     charts: [],
     print: printSetup(round.school, `${round.name} ${form.attachment}`),
   };
+}
+
+/** The number of activities, then what the form puts first. */
+function headline({ form }: Summary, controls: readonly ControlTotal[]): readonly ControlTotal[] {
+  const named = form.headline.flatMap((key) => controls.filter((control) => control.key === key));
+  return [...controls.filter(({ key }) => key === undefined), ...named].slice(0, COLUMNS - 3);
 }
 
 /** 预计场次(场); a label that names its unit already stays as it is. */
