@@ -1,0 +1,94 @@
+/** The one table's key layout. User text goes into a key only through `part`, so no name can pose as another key. */
+import { StoreError } from '../store-error';
+import type { Scope, UnitFormKey } from '../submission-store';
+
+/** A primary key: partition and sort key. */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Longest part of a key, in bytes as stored: a pk of three stays under DynamoDB's 2,048, a sk of one under 1,024. */
+export const PART_BYTES = 512;
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** `#` joins the parts of a key, `%` escapes; everything else, Chinese included, stays readable. */
+export function part(text: string): string {
+  const escaped = text.replaceAll('%', '%25').replaceAll('#', '%23');
+  const bytes = Buffer.byteLength(escaped, 'utf8');
+  const isEmpty = bytes === 0;
+  const isTooLong = bytes > PART_BYTES;
+  const isNotText = LONE_SURROGATE.test(escaped);
+  if (isEmpty) throw new StoreError('store.invalidKey', 'a part of a key is empty');
+  if (isTooLong) throw new StoreError('store.invalidKey', `a part of a key has ${bytes} bytes, over ${PART_BYTES}`);
+  if (isNotText) throw new StoreError('store.invalidKey', 'a part of a key is not well-formed text');
+  return escaped;
+}
+
+/** The inverse of `part`. */
+export function partText(escaped: string): string {
+  return escaped.replaceAll('%23', '#').replaceAll('%25', '%');
+}
+
+export const HEAD_PREFIX = 'HEAD#';
+
+export function scopePartition(scope: Scope): string {
+  return `COLLECTOR#${part(scope.collector)}#ROUND#${part(scope.round)}#FORM#${part(scope.form)}`;
+}
+
+export function headKey(key: UnitFormKey): ItemKey {
+  return { pk: scopePartition(key), sk: `${HEAD_PREFIX}${part(key.unit)}` };
+}
+
+export function headUnit(sk: string): string {
+  return partText(sk.slice(HEAD_PREFIX.length));
+}
+
+export function versionsPrefix(key: UnitFormKey): string {
+  return `VERSION#${part(key.unit)}#`;
+}
+
+/** The attempt makes the key its own: a losing racer writes beside the winner, never over it. */
+export function versionKey(key: UnitFormKey, version: number, attempt: string): ItemKey {
+  return { pk: scopePartition(key), sk: `${versionsPrefix(key)}${String(version).padStart(6, '0')}#${attempt}` };
+}
+
+export function blobPartition(blobId: string): string {
+  return `BLOB#${blobId}`;
+}
+
+export function chunkKey(blobId: string, index: number): ItemKey {
+  return { pk: blobPartition(blobId), sk: `CHUNK#${String(index).padStart(4, '0')}` };
+}
+
+export function collectorPartition(collector: string): string {
+  return `COLLECTOR#${part(collector)}`;
+}
+
+export const ROUND_PREFIX = 'ROUND#';
+
+export function roundKey(collector: string, roundId: string): ItemKey {
+  return { pk: collectorPartition(collector), sk: `${ROUND_PREFIX}${part(roundId)}` };
+}
+
+export function codeKey(codeHash: string): ItemKey {
+  return { pk: `CODE#${part(codeHash)}`, sk: 'GRANT' };
+}
+
+export function attemptsKey(bucket: string, windowSeconds: number, windowStart: number): ItemKey {
+  return { pk: `ATTEMPTS#${part(bucket)}`, sk: `WINDOW#${windowSeconds}#${windowStart}` };
+}
+
+export function auditPartition(collector: string): string {
+  return `COLLECTOR#${part(collector)}#AUDIT`;
+}
+
+/** Sorted by time; the id keeps records of one millisecond apart. */
+export function auditKey(collector: string, at: string, id: string): ItemKey {
+  return { pk: auditPartition(collector), sk: `AT#${at}#${id}` };
+}
+
+export function auditFrom(at: string): string {
+  return `AT#${at}`;
+}

@@ -1,0 +1,139 @@
+/** Rounds, access codes, attempt counters and the audit trail over the one DynamoDB table. */
+import { randomUUID } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { AuditRecord, CodeGrant, PutCodeOutcome, RegistryStore, StoredRound } from '../registry-store';
+import { StoreError } from '../store-error';
+import { type Item, refuseOversize } from './item';
+import {
+  attemptsKey,
+  auditFrom,
+  auditKey,
+  auditPartition,
+  codeKey,
+  collectorPartition,
+  partText,
+  ROUND_PREFIX,
+  roundKey,
+} from './keys';
+import { EXPIRY_ATTRIBUTE } from './table';
+import { ABSENT, type TableClient } from './table-client';
+
+const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+export class DynamoDbRegistryStore implements RegistryStore {
+  readonly #table: TableClient;
+
+  constructor(table: TableClient) {
+    this.#table = table;
+  }
+
+  async putRound(collector: string, roundId: string, definition: unknown): Promise<void> {
+    const item: Item = { ...roundKey(collector, roundId), definition: packJson(definition) };
+    refuseOversize('round', item);
+    await this.#table.put(item);
+  }
+
+  async getRound(collector: string, roundId: string): Promise<StoredRound | undefined> {
+    const item = await this.#table.get(roundKey(collector, roundId));
+    return item && storedRound(item);
+  }
+
+  async listRounds(collector: string): Promise<readonly StoredRound[]> {
+    const rounds: StoredRound[] = [];
+    for await (const item of this.#table.query(collectorPartition(collector), { prefix: ROUND_PREFIX })) {
+      rounds.push(storedRound(item));
+    }
+    return rounds;
+  }
+
+  async putCode(grant: CodeGrant): Promise<PutCodeOutcome> {
+    const item: Item = { ...codeKey(grant.codeHash), ...grant };
+    refuseOversize('code', item);
+    if (await this.#table.putIf(item, ABSENT)) return 'stored';
+    const there = await this.findCode(grant.codeHash);
+    return there !== undefined && isSameGrant(there, grant) ? 'known' : 'taken';
+  }
+
+  async findCode(codeHash: string): Promise<CodeGrant | undefined> {
+    const item = await this.#table.get(codeKey(codeHash));
+    const isOpen = item !== undefined && item.revoked !== true;
+    return isOpen ? codeGrant(item) : undefined;
+  }
+
+  async revokeCode(codeHash: string): Promise<boolean> {
+    const revoke = { text: 'SET #revoked = :true', names: ['revoked'], values: { ':true': true } };
+    const isThere = { text: 'attribute_exists(#pk)', names: ['pk'] };
+    return (await this.#table.update(codeKey(codeHash), revoke, isThere)) !== undefined;
+  }
+
+  async countAttempt(bucket: string, windowSeconds: number, now: Date): Promise<number> {
+    const windowStart = Math.floor(now.getTime() / 1000 / windowSeconds) * windowSeconds;
+    // Readers name the window, so an item past its time is never read, deleted or not.
+    const count = {
+      text: `SET #${EXPIRY_ATTRIBUTE} = :end ADD #attempts :one`,
+      names: [EXPIRY_ATTRIBUTE, 'attempts'],
+      values: { ':end': windowStart + windowSeconds, ':one': 1 },
+    };
+    const after = await this.#table.update(attemptsKey(bucket, windowSeconds, windowStart), count);
+    if (typeof after?.attempts !== 'number') throw new StoreError('store.damaged', 'a counter does not count');
+    return after.attempts;
+  }
+
+  async appendAudit(record: AuditRecord): Promise<void> {
+    if (!ISO_INSTANT.test(record.at)) throw new StoreError('store.invalidKey', 'an audit record has no ISO instant');
+    const { collector, at, actor, action, target, detail } = record;
+    const item: Item = {
+      ...auditKey(collector, at, randomUUID()),
+      collector,
+      at,
+      actor,
+      action,
+      target,
+      detail: packJson(detail),
+    };
+    refuseOversize('audit record', item);
+    // The id is new, so an item in its place can only be this record, written by an attempt whose answer was lost.
+    await this.#table.putIf(item, ABSENT);
+  }
+
+  async *listAudit(
+    collector: string,
+    options: { readonly from?: string } = {},
+  ): AsyncGenerator<AuditRecord, void, undefined> {
+    const range = options.from === undefined ? 'all' : { from: auditFrom(options.from) };
+    for await (const item of this.#table.query(auditPartition(collector), range)) yield auditRecord(item);
+  }
+}
+
+function storedRound(item: Item): StoredRound {
+  return { roundId: partText(String(item.sk).slice(ROUND_PREFIX.length)), definition: unpackJson(item.definition) };
+}
+
+function codeGrant(item: Item): CodeGrant {
+  const { codeHash, collector, role, unit } = item as unknown as CodeGrant & { readonly unit: string };
+  return role === 'unit' ? { codeHash, collector, role, unit } : { codeHash, collector, role };
+}
+
+function isSameGrant(one: CodeGrant, other: CodeGrant): boolean {
+  const unitOf = (grant: CodeGrant) => (grant.role === 'unit' ? grant.unit : undefined);
+  return one.collector === other.collector && one.role === other.role && unitOf(one) === unitOf(other);
+}
+
+function auditRecord(item: Item): AuditRecord {
+  const { collector, at, actor, action, target } = item as unknown as AuditRecord;
+  return { collector, at, actor, action, target, detail: unpackJson(item.detail) };
+}
+
+/** Compressed Binary: small, and counted in bytes by every engine. `undefined` is stored as null, like in an array. */
+function packJson(value: unknown): Uint8Array {
+  return gzipSync(Buffer.from(JSON.stringify(value ?? null), 'utf8'));
+}
+
+function unpackJson(packed: unknown): unknown {
+  if (!(packed instanceof Uint8Array)) throw new StoreError('store.damaged', 'a JSON attribute is missing');
+  try {
+    return JSON.parse(gunzipSync(packed).toString('utf8'));
+  } catch (error) {
+    throw new StoreError('store.damaged', 'a JSON attribute cannot be read', error);
+  }
+}

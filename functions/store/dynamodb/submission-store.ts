@@ -1,0 +1,154 @@
+/** The submission store over one DynamoDB table. The commit point is one conditional write of the head. */
+import { randomBytes } from 'node:crypto';
+import { StoreError } from '../store-error';
+import {
+  type Accepted,
+  type CommitOutcome,
+  type Head,
+  MAX_VERSIONS,
+  type NewVersion,
+  type Scope,
+  type SubmissionStore,
+  type UnitFormKey,
+} from '../submission-store';
+import { HEAD_PREFIX, headKey, scopePartition, versionKey, versionsPrefix } from './keys';
+import { inParallel } from './parallel';
+import { packPayload, putChunks, readPayload } from './payload';
+import {
+  ACCEPTED_ATTRIBUTES,
+  acceptedOf,
+  HEAD_ATTRIBUTES,
+  type HeadEntry,
+  headItem,
+  headOf,
+  payloadPlaceOf,
+  type StoredHead,
+  storedHead,
+  VERSION_ATTRIBUTES,
+  versionItem,
+} from './submission-items';
+import { ABSENT, type Expression, type TableClient } from './table-client';
+
+const SUBMISSION_ID_BYTES = 64;
+const SUBMITTED_BY_BYTES = 256;
+const CONTENTS_AT_ONCE = 4;
+
+export class DynamoDbSubmissionStore implements SubmissionStore {
+  readonly #table: TableClient;
+
+  constructor(table: TableClient) {
+    this.#table = table;
+  }
+
+  async commit(key: UnitFormKey, base: number, next: NewVersion): Promise<CommitOutcome> {
+    refuseLongNames(next);
+    const attempt = randomBytes(16).toString('base64url');
+    const packed = await packPayload(next.payload, attempt);
+
+    const before = await this.#storedHead(key);
+    const refusal = await this.#refusal(key, base, next, before);
+    if (refusal) return refusal;
+
+    const { submissionId, sha256, submittedAt } = next;
+    const entry: HeadEntry = { submissionId, version: base + 1, sha256, submittedAt, attempt };
+    const version = versionItem(key, entry, next, packed.place);
+    const head = headItem(key, before?.accepted ?? [], entry, next, packed.place);
+
+    await putChunks(this.#table, packed.chunks);
+    await this.#table.put(version);
+    if (await this.#table.putIf(head, headStillAt(base))) return { kind: 'committed', head: headOf(storedHead(head)) };
+
+    const now = await this.#storedHead(key);
+    const wasOursAfterAll = now?.accepted.some((each) => each.attempt === attempt);
+    const isStillCurrent = now?.version === entry.version;
+    if (wasOursAfterAll && isStillCurrent) return { kind: 'committed', head: headOf(now) };
+    const lost = await this.#refusal(key, base, next, now);
+    if (lost) return lost;
+    throw new StoreError('store.unavailable', 'the head was refused and yet unchanged');
+  }
+
+  async head(key: UnitFormKey): Promise<Head | undefined> {
+    const stored = await this.#storedHead(key);
+    return stored && headOf(stored);
+  }
+
+  async *heads(scope: Scope): AsyncGenerator<Head & { readonly payload: Uint8Array }, void, undefined> {
+    const items = this.#table.query(scopePartition(scope), { prefix: HEAD_PREFIX });
+    yield* inParallel(items, CONTENTS_AT_ONCE, async (item) => ({
+      ...headOf(storedHead(item)),
+      payload: await readPayload(this.#table, payloadPlaceOf(item)),
+    }));
+  }
+
+  async version(key: UnitFormKey, version: number): Promise<(Accepted & { readonly payload: Uint8Array }) | undefined> {
+    const stored = await this.#storedHead(key);
+    const entry = stored?.accepted.find((each) => each.version === version);
+    if (!entry) return undefined;
+    const item = await this.#versionItem(key, entry, VERSION_ATTRIBUTES);
+    return { ...acceptedOf(item), payload: await readPayload(this.#table, payloadPlaceOf(item)) };
+  }
+
+  async history(key: UnitFormKey): Promise<readonly Accepted[]> {
+    const stored = await this.#storedHead(key);
+    if (!stored) return [];
+    const winners = new Set(stored.accepted.map((entry) => versionKey(key, entry.version, entry.attempt).sk));
+    const accepted: Accepted[] = [];
+    const range = { prefix: versionsPrefix(key) };
+    for await (const item of this.#table.query(scopePartition(key), range, ACCEPTED_ATTRIBUTES)) {
+      const isWinner = typeof item.sk === 'string' && winners.has(item.sk);
+      if (isWinner) accepted.push(acceptedOf(item));
+    }
+    return accepted;
+  }
+
+  async accepted(key: UnitFormKey, submissionId: string): Promise<Accepted | undefined> {
+    const stored = await this.#storedHead(key);
+    const entry = stored?.accepted.find((each) => each.submissionId === submissionId);
+    return entry && this.#acceptedVersion(key, entry);
+  }
+
+  async #storedHead(key: UnitFormKey): Promise<StoredHead | undefined> {
+    const item = await this.#table.get(headKey(key), HEAD_ATTRIBUTES);
+    return item && storedHead(item);
+  }
+
+  /** The table of CommitOutcome, except for the line that commits. */
+  async #refusal(
+    key: UnitFormKey,
+    base: number,
+    next: NewVersion,
+    head: StoredHead | undefined,
+  ): Promise<CommitOutcome | undefined> {
+    const earlier = head?.accepted.find((entry) => entry.submissionId === next.submissionId);
+    if (earlier) {
+      const isSameContent = earlier.sha256 === next.sha256;
+      return { kind: isSameContent ? 'replayed' : 'idReused', accepted: await this.#acceptedVersion(key, earlier) };
+    }
+    const isBaseCurrent = (head?.version ?? 0) === base;
+    if (!isBaseCurrent) return { kind: 'stale', head: head && headOf(head) };
+    const isFull = head !== undefined && head.version >= MAX_VERSIONS;
+    return isFull ? { kind: 'full', head: headOf(head) } : undefined;
+  }
+
+  async #acceptedVersion(key: UnitFormKey, entry: HeadEntry): Promise<Accepted> {
+    return acceptedOf(await this.#versionItem(key, entry, ACCEPTED_ATTRIBUTES));
+  }
+
+  async #versionItem(key: UnitFormKey, entry: HeadEntry, attributes: readonly string[]) {
+    const item = await this.#table.get(versionKey(key, entry.version, entry.attempt), attributes);
+    if (item) return item;
+    throw new StoreError('store.damaged', `version ${entry.version} of a head is missing`);
+  }
+}
+
+function headStillAt(base: number): Expression {
+  const isFirst = base === 0;
+  return isFirst ? ABSENT : { text: '#version = :base', names: ['version'], values: { ':base': base } };
+}
+
+function refuseLongNames(next: NewVersion): void {
+  const isIdTooLong = Buffer.byteLength(next.submissionId, 'utf8') > SUBMISSION_ID_BYTES;
+  const isNameTooLong = Buffer.byteLength(next.submittedBy, 'utf8') > SUBMITTED_BY_BYTES;
+  if (isIdTooLong) throw new StoreError('store.tooLarge', `a submission id is over ${SUBMISSION_ID_BYTES} bytes`);
+  if (isNameTooLong) throw new StoreError('store.tooLarge', `a submitter is over ${SUBMITTED_BY_BYTES} bytes`);
+}

@@ -1,0 +1,95 @@
+/** The object store as a folder of one machine. Knows files; must not know what they hold. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ObjectStore } from './object-store';
+import { StoreError } from './store-error';
+
+const KEY_LENGTH = 512;
+const KEY = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*){0,7}$/;
+
+/** Starts with a dot, so it can never be the first segment of a key. */
+const INCOMING = '.incoming';
+
+/**
+ * Opens `folder`, making it where it is missing, and clears what a killed process left half written.
+ * One process at a time: the caller holds the data folder's lock. The content type is not kept, the key's ending says it.
+ */
+export async function openFolderObjectStore(folder: string): Promise<ObjectStore> {
+  const incoming = join(folder, INCOMING);
+  await attempt('open', async () => {
+    await rm(incoming, { recursive: true, force: true });
+    await mkdir(incoming, { recursive: true, mode: 0o700 });
+  });
+
+  return {
+    async put(key, bytes) {
+      const target = join(folder, checkedKey(key));
+      const half = join(incoming, randomUUID());
+      await attempt('put', async () => {
+        try {
+          await writeDurably(half, bytes);
+          await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+          await rename(half, target);
+          await syncFolder(dirname(target));
+        } catch (error) {
+          await rm(half, { force: true });
+          throw error;
+        }
+      });
+    },
+
+    async get(key) {
+      const target = join(folder, checkedKey(key));
+      return attempt('get', async () => {
+        try {
+          return new Uint8Array(await readFile(target));
+        } catch (error) {
+          if (isMissing(error)) return undefined;
+          throw error;
+        }
+      });
+    },
+  };
+}
+
+function checkedKey(key: string): string {
+  const wellFormed = key.length <= KEY_LENGTH && KEY.test(key);
+  if (!wellFormed) throw new StoreError('store.invalidKey', `not an object key: ${JSON.stringify(key.slice(0, 80))}`);
+  return key;
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A rename is durable once its folder is; systems that cannot open a folder (Windows) do it by themselves. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined);
+  if (folder === undefined) return;
+  try {
+    await folder.sync().catch(() => undefined);
+  } finally {
+    await folder.close();
+  }
+}
+
+/** A key below another key (`a` and `a/b`) is missing too: its parent is a file. */
+function isMissing(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
+}
+
+async function attempt<T>(action: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new StoreError('store.unavailable', `object folder: ${action} failed`, error);
+  }
+}

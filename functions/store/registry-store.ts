@@ -1,0 +1,58 @@
+/** What the product asks of the place where rounds, access codes, attempts and the audit trail are kept. Types only. */
+
+/** A round as it was put; the definition is any JSON value, opaque here. */
+export interface StoredRound {
+  readonly roundId: string;
+  readonly definition: unknown;
+}
+
+/** What an access code opens. The code itself is never stored, only its keyed hash. */
+export type CodeGrant =
+  | { readonly codeHash: string; readonly collector: string; readonly role: 'unit'; readonly unit: string }
+  | { readonly codeHash: string; readonly collector: string; readonly role: 'admin' };
+
+/**
+ * `stored`: new. `known`: the same grant was there already. `taken`: that hash grants something else, or was revoked;
+ * nothing changed.
+ */
+export type PutCodeOutcome = 'stored' | 'known' | 'taken';
+
+/** One thing that somebody did. */
+export interface AuditRecord {
+  readonly collector: string;
+  /** ISO 8601 in UTC with milliseconds, as `Date.toISOString` writes it. */
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly target: string;
+  /** Any JSON value, small: the whole record stays under 350 KB. */
+  readonly detail: unknown;
+}
+
+/** Rounds are few and read whole; text parts of keys are 1 to 512 bytes. Every method may throw a StoreError. */
+export interface RegistryStore {
+  /** Stores or replaces a round; the last one wins. Throws `store.tooLarge` over 350 KB compressed. */
+  putRound(collector: string, roundId: string, definition: unknown): Promise<void>;
+  getRound(collector: string, roundId: string): Promise<StoredRound | undefined>;
+  /** A collector's rounds, ordered by id. */
+  listRounds(collector: string): Promise<readonly StoredRound[]>;
+
+  /** A hash is granted once and for all: a revoked code never comes back to life. */
+  putCode(grant: CodeGrant): Promise<PutCodeOutcome>;
+  /** `undefined` for unknown and for revoked codes alike. */
+  findCode(codeHash: string): Promise<CodeGrant | undefined>;
+  /** `false` when there is no such code; revoking twice is the same as once. */
+  revokeCode(codeHash: string): Promise<boolean>;
+
+  /**
+   * Counts one more attempt and tells how many the bucket has seen in the window that `now` falls in; windows are
+   * aligned to multiples of `windowSeconds` and what came before counts as nothing. A retry inside the store may
+   * count an attempt twice, never not at all.
+   */
+  countAttempt(bucket: string, windowSeconds: number, now: Date): Promise<number>;
+
+  /** Adds a record. No method changes or deletes one. */
+  appendAudit(record: AuditRecord): Promise<void>;
+  /** A collector's records in the order of `at`, from `from` (ISO, inclusive) when given. */
+  listAudit(collector: string, options?: { readonly from?: string }): AsyncIterable<AuditRecord>;
+}

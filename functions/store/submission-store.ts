@@ -1,0 +1,116 @@
+/** What the product asks of the place where submissions are kept. Types only: no database, no HTTP, no form. */
+
+/** A unit's own place in one form of one round. Every part is 1 to 512 bytes of UTF-8; any script, any sign. */
+export interface UnitFormKey extends Scope {
+  readonly unit: string;
+}
+
+/** One form of one round of one collector: what a summary is merged from. */
+export interface Scope {
+  readonly collector: string;
+  readonly round: string;
+  readonly form: string;
+}
+
+/** `zero` is an explicit nothing-to-report; it is a submission like any other. */
+export type SubmissionState = 'submitted' | 'zero';
+
+/** What a unit is told when its submission was accepted, and told again, unchanged, whenever it retries. */
+export interface Receipt {
+  readonly submissionId: string;
+  /** 1 for the first accepted submission; then one more each time, without gaps. */
+  readonly version: number;
+  /** Of the submitted content, 64 lower-case hex digits, as computed by the caller. */
+  readonly sha256: string;
+  /** ISO 8601 in UTC, by the server's clock at the attempt that won. */
+  readonly submittedAt: string;
+}
+
+/** One accepted version without its content: a line of the history. */
+export interface Accepted extends Receipt {
+  readonly state: SubmissionState;
+  readonly late: boolean;
+  /** Rows or indicators per section, by section key. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Who sent it: 1 to 256 bytes. */
+  readonly submittedBy: string;
+}
+
+/** The current version of a unit's form. There is one per unit, form and round, or none. */
+export interface Head {
+  readonly unit: string;
+  readonly version: number;
+  readonly submissionId: string;
+  readonly sha256: string;
+  readonly state: SubmissionState;
+  readonly submittedAt: string;
+  readonly late: boolean;
+  readonly counts: Readonly<Record<string, number>>;
+  /** Every submission ever accepted here, oldest first: at most MAX_VERSIONS. */
+  readonly accepted: readonly Receipt[];
+}
+
+/** A submission on its way in. */
+export interface NewVersion {
+  /** Made at the click and kept by the sender until it knows the outcome: 1 to 64 bytes. */
+  readonly submissionId: string;
+  readonly sha256: string;
+  readonly state: SubmissionState;
+  readonly submittedAt: string;
+  readonly late: boolean;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly submittedBy: string;
+  /** Plain bytes, at most MAX_PAYLOAD_BYTES; the store compresses them. */
+  readonly payload: Uint8Array;
+}
+
+/** A submission's plain content is at most 6 MB. */
+export const MAX_PAYLOAD_BYTES = 6 * 1024 * 1024;
+
+/** A unit's form has at most this many versions in one round, so that every receipt stays findable in the head. */
+export const MAX_VERSIONS = 1000;
+
+/**
+ * How a commit ended.
+ *
+ * | the id was accepted before | its content | base is current | outcome |
+ * |---|---|---|---|
+ * | yes | the same | whatever | `replayed`, with the receipt of that time |
+ * | yes | other | whatever | `idReused`, nothing written |
+ * | no | | no | `stale`, with the head as it is now; `undefined` when nothing is stored at all |
+ * | no | | yes | `committed`, or `full` once MAX_VERSIONS are stored |
+ */
+export type CommitOutcome =
+  | { readonly kind: 'committed'; readonly head: Head }
+  | { readonly kind: 'replayed'; readonly accepted: Accepted }
+  | { readonly kind: 'idReused'; readonly accepted: Accepted }
+  | { readonly kind: 'stale'; readonly head: Head | undefined }
+  | { readonly kind: 'full'; readonly head: Head };
+
+/**
+ * Keeps every accepted version for ever and one head per unit, form and round.
+ *
+ * Reads see every commit that was acknowledged before they began. Every method may throw a StoreError; after one from
+ * `commit` the outcome is unknown, and the same submission id may be sent again until it is known.
+ */
+export interface SubmissionStore {
+  /**
+   * Makes `next` the version after `base` (0: the first), if that is still the current one. All or nothing.
+   * Throws `store.tooLarge` before anything is written.
+   */
+  commit(key: UnitFormKey, base: number, next: NewVersion): Promise<CommitOutcome>;
+
+  head(key: UnitFormKey): Promise<Head | undefined>;
+
+  /** Every unit's head with its content, ordered by unit (code points; `#` and `%` sort as `%23` and `%25`). */
+  heads(scope: Scope): AsyncIterable<Head & { readonly payload: Uint8Array }>;
+
+  /** One accepted version with its content. */
+  version(key: UnitFormKey, version: number): Promise<(Accepted & { readonly payload: Uint8Array }) | undefined>;
+
+  /** Every accepted version, oldest first. */
+  history(key: UnitFormKey): Promise<readonly Accepted[]>;
+
+  /** What became of one submission id; `undefined` when it was never accepted here. */
+  accepted(key: UnitFormKey, submissionId: string): Promise<Accepted | undefined>;
+}
