@@ -27,43 +27,47 @@ export const zhCN: Catalogue = {
   'count.approximate': ({ unit }, w) =>
     `“${w.label}”写的是约数${quoted(w)}，汇总只能加确定的数（${unit}）。${change(w, '请填写实际数字。')}`,
   'count.formatted': ({ unit }, w) =>
-    `“${w.label}”${quoted(w)}带有单位、逗号或全角字符，表格当作文字，不能相加（${unit}）。${change(w, '请只写数字。')}`,
+    `“${w.label}”填的${quoted(w)}带有单位、逗号或全角字符，表格当作文字，不能相加（${unit}）。${change(w, '请只写数字。')}`,
   'count.shortForm': ({ unit }, w) =>
-    `“${w.label}”${quoted(w)}是缩写，表格当作文字，不能相加（${unit}）。${change(w, '请写出完整数字。')}`,
+    `“${w.label}”填的${quoted(w)}是缩写，表格当作文字，不能相加（${unit}）。${change(w, '请写出完整数字。')}`,
   'count.none': ({ unit }, w) => `“${w.label}”写了${quoted(w)}，应填数字（${unit}）。${change(w, '请填写数字。')}`,
   'count.negative': ({ unit }, w) => `“${w.label}”是负数${quoted(w)}，${unit}数不能小于0。请核对后填写。`,
   'count.fraction': ({ unit }, w) =>
-    `“${w.label}”${quoted(w)}不是整数，${unit}数只能是整数。如以“万”为单位，请换算后填写。`,
+    `“${w.label}”填的${quoted(w)}不是整数，${unit}数只能是整数。如以“万”为单位，请换算后填写。`,
   'count.range': ({ unit }, w) =>
-    `“${w.label}”${quoted(w)}是一个范围，汇总需要一个确定的数（${unit}）。请填写实际数字。`,
+    `“${w.label}”填的${quoted(w)}是一个范围，汇总需要一个确定的数（${unit}）。请填写实际数字。`,
   'count.tooSmall': ({ unit, minimum }, w) => `“${w.label}”是${quoted(w)}，至少应为${minimum}${unit}。请核对后填写。`,
-  'count.tooLarge': ({ unit }, w) => `“${w.label}”${quoted(w)}大得不可能是${unit}数。请核对后填写。`,
+  'count.tooLarge': ({ unit }, w) => `“${w.label}”填的${quoted(w)}大得不可能是${unit}数。请核对后填写。`,
   'money.notAnAmount': (_, w) => `“${w.label}”应填金额（万元），${quoted(w)}不是确定的数。请填写数字；没有填0。`,
   'money.approximate': (_, w) =>
     `“${w.label}”写的是约数${quoted(w)}，应填确定的金额（万元）。${change(w, '请填写实际金额。')}`,
   'money.formatted': (_, w) =>
-    `“${w.label}”${quoted(w)}带有逗号或全角字符，不能相加（万元）。${change(w, '请只写数字。')}`,
+    `“${w.label}”填的${quoted(w)}带有逗号或全角字符，不能相加（万元）。${change(w, '请只写数字。')}`,
   'money.withUnit': (_, w) =>
-    `“${w.label}”${quoted(w)}带有单位，本列单位是万元，只写数字。${change(w, '请换算成万元填写，最多两位小数。')}`,
+    `“${w.label}”填的${quoted(w)}带有单位，本列单位是万元，只写数字。${change(w, '请换算成万元填写，最多两位小数。')}`,
   'money.none': (_, w) => `“${w.label}”写了${quoted(w)}，应填数字（万元）。${change(w, '没有填0。')}`,
   'money.negative': (_, w) => `“${w.label}”是负数${quoted(w)}，金额不能小于0。请核对后填写。`,
-  'money.tooPrecise': (_, w) => `“${w.label}”${quoted(w)}超过两位小数（万元）。请四舍五入到百元后填写。`,
-  'date.unclear': (_, w) => `“${w.label}”${quoted(w)}看不出是哪一天。请填写日期，如2023-05-22。`,
-  'date.format': (_, w) => `“${w.label}”${quoted(w)}不是日期格式，不能比较先后。${change(w, '请写成如2023-05-22。')}`,
-  'date.range': (_, w) => `“${w.label}”${quoted(w)}写了一段时间，这里只填一天。${change(w, '请把起止日期分开填写。')}`,
+  'money.tooPrecise': (_, w) => `“${w.label}”填的${quoted(w)}超过两位小数（万元）。请四舍五入到百元后填写。`,
+  'date.unclear': (_, w) => `“${w.label}”填的${quoted(w)}看不出是哪一天。请填写日期，如2023-05-22。`,
+  'date.format': (_, w) =>
+    `“${w.label}”填的${quoted(w)}不是日期格式，不能比较先后。${change(w, '请写成如2023-05-22。')}`,
+  'date.range': (_, w) =>
+    `“${w.label}”填的${quoted(w)}写了一段时间，这里只填一天。${change(w, '请把起止日期分开填写。')}`,
   'date.ambiguous': (_, w) =>
-    `“${w.label}”${quoted(w)}可能是2日也可能是20日（30日同理），无法判断。请写成如2023-05-20。`,
-  'date.impossible': (_, w) => `“${w.label}”${quoted(w)}，日历上没有这一天。请核对后填写。`,
-  'date.timeDropped': (_, w) => `“${w.label}”${quoted(w)}带有时刻，只取日期。`,
-  'date.outsideWindow': ({ from, to }, w) => `“${w.label}”${quoted(w)}不在活动时间${from}至${to}之内。请核对日期。`,
-  'date.order': ({ otherLabel, other }, w) => `“${w.label}”${quoted(w)}早于${otherLabel}“${other}”。请核对两个日期。`,
+    `“${w.label}”填的${quoted(w)}可能是2日也可能是20日（30日同理），无法判断。请写成如2023-05-20。`,
+  'date.impossible': (_, w) => `“${w.label}”填的${quoted(w)}，日历上没有这一天。请核对后填写。`,
+  'date.timeDropped': (_, w) => `“${w.label}”填的${quoted(w)}带有时刻，只取日期。`,
+  'date.outsideWindow': ({ from, to }, w) => `“${w.label}”填的${quoted(w)}不在活动时间${from}至${to}之内。请核对日期。`,
+  'date.order': ({ otherLabel, other }, w) =>
+    `“${w.label}”填的${quoted(w)}早于${otherLabel}“${other}”。请核对两个日期。`,
   'choice.unknown': ({ choices }, w) =>
-    `“${w.label}”${quoted(w)}不在可选项里。请从下拉列表选择：${choices.join('、')}。`,
+    `“${w.label}”填的${quoted(w)}不在可选项里。请从下拉列表选择：${choices.join('、')}。`,
   'choice.alias': (_, w) =>
-    `“${w.label}”${quoted(w)}与可选项的写法不同，汇总时会分成两类。${change(w, '请从下拉列表选择。')}`,
-  'choice.separator': (_, w) => `“${w.label}”${quoted(w)}要用“、”隔开。${change(w, '请改用“、”。')}`,
-  'phone.invalid': (_, w) => `“${w.label}”${quoted(w)}不是完整的电话号码。请填11位手机号，或带区号的座机。`,
-  'activityId.invalid': (_, w) => `“${w.label}”${quoted(w)}不是系统给出的编号。${change(w, '请恢复原编号，或留空。')}`,
+    `“${w.label}”填的${quoted(w)}与可选项的写法不同，汇总时会分成两类。${change(w, '请从下拉列表选择。')}`,
+  'choice.separator': (_, w) => `“${w.label}”填的${quoted(w)}要用“、”隔开。${change(w, '请改用“、”。')}`,
+  'phone.invalid': (_, w) => `“${w.label}”填的${quoted(w)}不是完整的电话号码。请填11位手机号，或带区号的座机。`,
+  'activityId.invalid': (_, w) =>
+    `“${w.label}”填的${quoted(w)}不是系统给出的编号。${change(w, '请恢复原编号，或留空。')}`,
   'unit.missing': () => '没有找到填报单位。请在表头“填报单位：”后写上单位全称。',
   'unit.unknown': (_, w) => `填报单位${quoted(w)}不在本次填报名单里。请写单位全称；如名单有误，请联系汇总单位。`,
   'unit.alias': ({ unit }, w) => `填报单位${quoted(w)}不是全称，应为“${unit}”。${change(w, '')}`,
@@ -95,9 +99,9 @@ export const zhCN: Catalogue = {
     `每个单位至少要有${minimum}种活动类型，现在只有${found.length}种（${found.join('、')}）。请增加其他类型的活动，或核对类型。`,
   'total.mismatch': ({ parts, sum }, w) =>
     `“${w.label}”写的是${quoted(w)}，${parts.join('+')}是${sum}，两者不一致。请核对；如分项无误，可改为 ${sum}。`,
-  'total.belowPart': ({ part, partValue }, w) => `“${w.label}”${quoted(w)}小于${part}${partValue}。请核对。`,
+  'total.belowPart': ({ part, partValue }, w) => `“${w.label}”填的${quoted(w)}小于${part}${partValue}。请核对。`,
   'part.exceedsWhole': ({ whole, wholeValue }, w) =>
-    `“${w.label}”${quoted(w)}大于“${whole}”的${wholeValue}。其中数不能超过总数，请核对。`,
+    `“${w.label}”填的${quoted(w)}大于“${whole}”的${wholeValue}。其中数不能超过总数，请核对。`,
   'sum.mismatch': ({ source, sum }, w) =>
     `“${w.label}”写的是${quoted(w)}，${source}合计是${sum}，两者不一致。请核对哪一处漏填或多填。`,
   'figure.missing': ({ whenLabel, whenValue }, { label }) =>
@@ -106,14 +110,14 @@ export const zhCN: Catalogue = {
     `${labels.map((label) => `“${label}”`).join('、')}至少要填一项，现在都是空的。请补上。`,
   'figure.notExpected': ({ whenLabel, whenValue }, w) =>
     `${whenLabel}为“${whenValue}”，“${w.label}”却填了${quoted(w)}。请核实。`,
-  'figure.below': ({ other, otherValue }, w) => `“${w.label}”${quoted(w)}少于“${other}”的${otherValue}。请核实。`,
+  'figure.below': ({ other, otherValue }, w) => `“${w.label}”填的${quoted(w)}少于“${other}”的${otherValue}。请核实。`,
   'figure.equalsViews': ({ other }, w) => `“${w.label}”与“${other}”都是${quoted(w)}。播放、阅读量不计入人次，请核实。`,
   'figure.suspiciouslySmall': ({ unit, below }, w) =>
     `“${w.label}”只有${quoted(w)}${unit}（小于${below}）。请核实是否以“万”为单位填写。`,
   'figure.looksLikeYuan': (_, w) =>
     `“${w.label}”是${quoted(w)}万元，像是以元填写的。请核实${w.proposal === undefined ? '' : `；如是元，可改为 ${w.proposal}`}。`,
   'figure.beyondReason': ({ maximum, per }, w) =>
-    `“${w.label}”${quoted(w)}，平均每场超过${maximum}人次（按${per}计）。请核实。`,
+    `“${w.label}”填的${quoted(w)}，平均每场超过${maximum}人次（按${per}计）。请核实。`,
   'evidence.missing': ({ evidence, whenLabel }) => `填了${whenLabel}，印证材料里没有“${evidence}”。请核实并补充。`,
   'evidence.none': () => '没有填写印证材料，每项活动至少要有一种。请补充。',
   'links.mismatch': ({ countLabel, count, links }) => `${countLabel}是${count}篇，报道链接有${links}个。请核实。`,
