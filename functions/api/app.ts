@@ -1,0 +1,132 @@
+/** The API as one app, the same on Lambda and on one machine: what wraps every request, then the routes. */
+import { randomUUID } from 'node:crypto';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { cors } from 'hono/cors';
+import { createMiddleware } from 'hono/factory';
+import { secureHeaders } from 'hono/secure-headers';
+import type { App, AppDeps, AppEnv } from './app-deps';
+import { authenticate } from './authenticate';
+import { addCollectorRoutes } from './collector-routes';
+import { json } from './describe';
+import { errorText, writeLog } from './log';
+import { problem } from './problem';
+import { renderFailure, renderProblem } from './problem-response';
+import { invalid } from './request-body';
+import { addRoundRoutes } from './round-routes';
+import { addSessionRoutes } from './session-routes';
+import { addSheetRoutes } from './sheet-routes';
+import { addSubmissionRoutes } from './submission-routes';
+import { healthSchema } from './wire';
+
+/** As /health and /openapi.json tell it. */
+export const API_NAME = 'kjz';
+export const API_VERSION = '0.1.0';
+
+/** Keeps nothing between requests: any number of processes may serve one store. */
+export function createApp(deps: AppDeps): App {
+  const app: App = new OpenAPIHono<AppEnv>({
+    strict: true,
+    defaultHook: (result) => {
+      if (!result.success) throw invalid(result.error);
+    },
+  });
+  app.onError(renderFailure);
+  app.notFound((c) => {
+    c.set('problemCode', 'route.notFound');
+    return renderProblem(problem('route.notFound', {}), c);
+  });
+
+  app.use('*', traced(deps));
+  app.use('*', apiHeaders());
+  app.use('*', exactOrigins(deps.origins ?? []));
+  app.use('/api/*', notStored());
+  app.use('/api/rounds/*', authenticate(deps));
+
+  addSessionRoutes(app, deps);
+  addRoundRoutes(app, deps);
+  addSheetRoutes(app, deps);
+  addSubmissionRoutes(app, deps);
+  addCollectorRoutes(app, deps);
+  addServiceRoutes(app);
+  return app;
+}
+
+/** An id for each request, and one log line when it is answered. */
+function traced(deps: AppDeps) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const start = performance.now();
+    const requestId = (deps.newId ?? randomUUID)();
+    c.set('requestId', requestId);
+    await next();
+    c.header('X-Request-Id', requestId);
+    const code = c.get('problemCode');
+    const failure = c.get('failure');
+    writeLog(deps, c, {
+      level: c.res.status >= 500 ? 'error' : 'info',
+      event: 'request',
+      status: c.res.status,
+      milliseconds: Math.round(performance.now() - start),
+      ...(code === undefined ? {} : { code }),
+      ...(failure === undefined ? {} : { error: errorText(failure) }),
+    });
+  });
+}
+
+/** Answers are data: no browser may run, frame or guess at them. */
+function apiHeaders() {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'no-referrer',
+    strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+  });
+}
+
+function exactOrigins(origins: readonly string[]) {
+  return cors({
+    origin: (origin) => (origins.includes(origin) ? origin : null),
+    allowMethods: ['GET', 'POST', 'PUT'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Accept-Language'],
+    exposeHeaders: ['Content-Disposition', 'Repr-Digest', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'],
+    maxAge: 600,
+  });
+}
+
+function notStored() {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+}
+
+const health = createRoute({
+  method: 'get',
+  path: '/health',
+  tags: ['服务'],
+  summary: '服务是否在运行',
+  description: 'Answers without touching the store.',
+  responses: { 200: json(healthSchema, '在运行') },
+});
+
+function addServiceRoutes(app: App): void {
+  app.openapi(health, (c) => c.json({ ok: true as const, name: API_NAME, version: API_VERSION }, 200));
+  app.openAPIRegistry.registerComponent('securitySchemes', 'accessToken', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: '由 POST /api/session 用报送码换得，30分钟有效',
+  });
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: '科技活动周报送 API',
+      version: API_VERSION,
+      description: 'Errors are application/problem+json (RFC 9457) with a stable `code`.',
+    },
+  });
+}

@@ -1,0 +1,91 @@
+/** Whose round, form and unit a request may touch. The unit comes from the sign-in; only admins may name another. */
+import { type FormDefinition, type Round, roundSchema, type Unit } from '#domain/definition';
+import type { RegistryStore, StoredRound } from '#store/registry-store';
+import type { UnitFormKey } from '#store/submission-store';
+import type { Session } from './access-token';
+import { problem } from './problem';
+
+export interface FormEntry {
+  readonly definition: FormDefinition;
+  /** Instant with offset. */
+  readonly deadline: string;
+}
+
+/** The round of the session's own collector; a unit sees only rounds that list it. */
+export async function roundOf(registry: RegistryStore, session: Session, roundId: string): Promise<Round> {
+  const stored = await registry.getRound(session.collector, roundId);
+  if (stored === undefined) throw problem('round.notFound', {});
+  const round = roundSchema.parse(stored.definition);
+  if (!mayEnter(session, round)) throw problem('round.notFound', {});
+  return round;
+}
+
+/** A stored round that no longer fits the schema is reported and left out: it must not lock everybody out. */
+export function readableRounds(
+  stored: readonly StoredRound[],
+  session: Session,
+  onUnreadable: (roundId: string) => void,
+): readonly Round[] {
+  return stored.flatMap(({ roundId, definition }) => {
+    const round = roundSchema.safeParse(definition);
+    if (!round.success) onUnreadable(roundId);
+    return round.success && mayEnter(session, round.data) ? [round.data] : [];
+  });
+}
+
+function mayEnter(session: Session, round: Round): boolean {
+  return session.role === 'admin' || findUnit(round, session.unit) !== undefined;
+}
+
+export function formEntryOf(round: Round, formId: string): FormEntry {
+  const entry = round.forms.find(({ definition }) => definition.id === formId);
+  if (entry === undefined) throw problem('form.notFound', {});
+  return entry;
+}
+
+/** By full name or by code. */
+export function findUnit(round: Round, nameOrCode: string): Unit | undefined {
+  return round.roster.find((unit) => unit.name === nameOrCode) ?? round.roster.find((unit) => unit.code === nameOrCode);
+}
+
+/**
+ * | session | asked | answer |
+ * |---|---|---|
+ * | unit | nothing, or itself | its own |
+ * | unit | any other | refused |
+ * | admin | nothing | undefined |
+ * | admin | a unit of the roster | that one |
+ * | admin | any other | refused |
+ */
+export function unitOf(session: Session, round: Round, asked: string | undefined): Unit | undefined {
+  const named = asked === undefined ? undefined : findUnit(round, asked);
+  if (session.role === 'unit') {
+    const own = findUnit(round, session.unit);
+    const isAnother = asked !== undefined && named?.code !== own?.code;
+    if (own === undefined || isAnother) throw problem('unit.notYours', {});
+    return own;
+  }
+  if (asked !== undefined && named === undefined) throw problem('unit.notOnRoster', {});
+  return named;
+}
+
+/** As `unitOf`, where one unit is meant. */
+export function oneUnitOf(session: Session, round: Round, asked: string | undefined): Unit {
+  const unit = unitOf(session, round, asked);
+  if (unit === undefined) throw problem('unit.needed', { hint: `/api/rounds/${round.id}/state` });
+  return unit;
+}
+
+export function needAdmin(session: Session): void {
+  if (session.role !== 'admin') throw problem('role.adminOnly', {});
+}
+
+/** Where a unit's submissions are kept: under its full name, as the domain names units. */
+export function storeKey(session: Session, round: Round, formId: string, unit: Unit): UnitFormKey {
+  return { collector: session.collector, round: round.id, form: formId, unit: unit.name };
+}
+
+/** By the server's clock; the instant of the deadline itself is in time. */
+export function isLate(entry: FormEntry, now: Date): boolean {
+  return now.getTime() > Date.parse(entry.deadline);
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { type ApiUnderTest, apiUnderTest, MINE, newSubmission, OTHERS, PLAN, ROUND, type Who } from './api-under-test';
+import { planGrid } from './plan-grid';
+
+/** Who asks, in the order of the matrix; `others` and the admins ask for what belongs to `mine`. */
+const ASKING: readonly (Who | undefined)[] = [undefined, 'mine', 'others', 'admin', 'strangeAdmin'];
+const CODES: Readonly<Record<number, readonly string[]>> = {
+  401: ['session.missing'],
+  403: ['unit.notYours', 'role.adminOnly'],
+  404: ['round.notFound', 'submission.notFound'],
+  422: ['submission.hasErrors'],
+};
+
+const id = randomUUID();
+const mineByName = `unit=${encodeURIComponent(MINE)}`;
+const ofMine = { base: 0, sheets: [planGrid(MINE)] };
+
+/**
+ * Every route of the API × every asker: the status of each. A unit's own requests name no unit; everybody else tries to
+ * name `mine`, in every way the route knows.
+ */
+const MATRIX: Readonly<Record<string, readonly Row[]>> = {
+  'post /api/session': [
+    { path: '/api/session', json: { code: 'wrong' }, expect: [401, 401, 401, 401, 401], open: true },
+  ],
+  'get /health': [{ path: '/health', expect: [200, 200, 200, 200, 200] }],
+  'get /api/rounds/{round}': [{ path: ROUND, expect: [401, 200, 200, 200, 404] }],
+  'get /api/rounds/{round}/forms': [
+    { path: `${ROUND}/forms?${mineByName}`, expect: [401, 200, 403, 200, 404] },
+    { path: `${ROUND}/forms?unit=U01`, expect: [401, 200, 403, 200, 404] },
+  ],
+  'get /api/rounds/{round}/forms/{form}/sheet': [
+    { path: `${PLAN}/sheet?${mineByName}`, expect: [401, 200, 403, 200, 404] },
+  ],
+  'post /api/rounds/{round}/forms/{form}/check': [
+    { path: `${PLAN}/check`, json: ofMine, expect: [401, 200, 200, 200, 404] },
+  ],
+  'put /api/rounds/{round}/forms/{form}/submissions/{id}': [
+    { path: `${PLAN}/submissions/${id}`, json: ofMine, expect: [401, 200, 422, 200, 404] },
+  ],
+  'get /api/rounds/{round}/forms/{form}/submissions/{id}': [
+    { path: `${PLAN}/submissions/${id}`, expect: [401, 200, 404, 400, 404] },
+    { path: `${PLAN}/submissions/${id}?${mineByName}`, expect: [401, 200, 403, 200, 404] },
+  ],
+  'get /api/rounds/{round}/forms/{form}/history': [
+    { path: `${PLAN}/history?${mineByName}`, expect: [401, 200, 403, 200, 404] },
+    { path: `${PLAN}/history`, expect: [401, 200, 200, 400, 404] },
+  ],
+  'get /api/rounds/{round}/state': [{ path: `${ROUND}/state`, expect: [401, 403, 403, 200, 404] }],
+  'get /api/rounds/{round}/forms/{form}/summary': [{ path: `${PLAN}/summary`, expect: [401, 403, 403, 200, 404] }],
+};
+interface Row {
+  readonly path: string;
+  readonly json?: unknown;
+  readonly expect: readonly number[];
+  /** Needs no sign-in: its 401 is about the code. */
+  readonly open?: true;
+}
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await apiUnderTest();
+  await api.call('PUT', `${PLAN}/submissions/${id}`, { as: 'mine', json: ofMine });
+});
+afterAll(() => api.close());
+
+it('has a row for every route that the API describes, and for no other', async () => {
+  const { body } = await api.call('GET', '/openapi.json');
+  const described = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  expect(described.sort()).toEqual(Object.keys(MATRIX).sort());
+});
+
+const cases = Object.entries(MATRIX).flatMap(([route, rows]) =>
+  rows.flatMap((row) =>
+    ASKING.map((who, at) => ({ route, who: who ?? 'nobody', as: who, status: row.expect[at], ...row })),
+  ),
+);
+
+it.each(cases)(
+  '$route asked by $who for another’s answers $status',
+  async ({ route, path, json, as, status, open }) => {
+    const method = route.split(' ')[0]?.toUpperCase() ?? '';
+    const answer = await api.call(method, path, { ...(as && { as }), ...(json !== undefined && { json }) });
+    expect(answer.status).toBe(status);
+    if (status !== undefined && open === undefined && CODES[status] !== undefined) {
+      expect(CODES[status]).toContain(answer.body.code);
+    }
+    if (answer.status >= 400) expect(Buffer.from(answer.bytes).toString('utf8')).not.toContain('校园开放日');
+  },
+);
+
+it('shows the roster to the collector only', async () => {
+  const asUnit = await api.call('GET', ROUND, { as: 'mine' });
+  expect(Object.keys(asUnit.body).sort()).toEqual(['collector', 'forms', 'id', 'name', 'school', 'window']);
+  expect(Buffer.from(asUnit.bytes).toString('utf8')).not.toContain(OTHERS);
+  const asAdmin = await api.call('GET', ROUND, { as: 'admin' });
+  expect(asAdmin.body.roster).toHaveLength(40);
+});
+
+it('gives every unit its own sheet', async () => {
+  const sheet = await api.call('GET', `${PLAN}/sheet`, { as: 'others' });
+  const { body } = await api.call('POST', `${PLAN}/check`, {
+    as: 'mine',
+    raw: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body: sheet.bytes },
+  });
+  expect(body.issues).toContainEqual(expect.objectContaining({ code: 'unit.notYours', received: OTHERS }));
+});
+
+describe('a body that says more than it may', () => {
+  it.each([
+    ['a unit', { unit: OTHERS }],
+    ['its own unit', { unit: MINE }],
+    ['a role', { role: 'admin' }],
+    ['a collector', { collector: 'elsewhere' }],
+    ['a status', { status: 'accepted' }],
+    ['a state', { state: 'zero' }],
+    ['a version', { version: 9 }],
+    ['a time', { submittedAt: '2023-05-01T00:00:00.000Z' }],
+    ['that it is in time', { late: false }],
+    ['a key of the prototype', JSON.parse('{"__proto__": {"role": "admin"}}') as object],
+    ['a constructor', { constructor: { prototype: {} } }],
+  ])('%s is refused before anything is stored', async (_, more) => {
+    const before = (await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body;
+    const own = Object.entries(more).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+    const raw = `{"base":1,"sheets":${JSON.stringify(ofMine.sheets)},${own.join(',')}}`;
+    const { status, body } = await api.call('PUT', newSubmission(), {
+      as: 'mine',
+      raw: { type: 'application/json', body: raw },
+    });
+    expect([status, body.code]).toEqual([400, 'request.invalid']);
+    expect((await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body).toEqual(before);
+  });
+
+  it.each(['role=admin', 'unit=U02', 'state=zero', 'base=1'])('an address with ?%s is refused', async (query) => {
+    const { status } = await api.call('PUT', `${newSubmission()}?${query}`, { as: 'mine', json: ofMine });
+    expect(status).toBe(400);
+  });
+
+  it.each(['role=admin', 'collector=elsewhere', 'limit=1'])('reading with ?%s is refused', async (query) => {
+    const { status } = await api.call('GET', `${PLAN}/history?${query}`, { as: 'mine' });
+    expect(status).toBe(400);
+  });
+});

@@ -1,0 +1,152 @@
+/** The real app over the embedded database and a folder, with a clock that tests set and codes for every role. */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportJWK, generateKeyPair } from 'jose';
+import { hashAccessCode, newAccessCode } from '#api/access-code';
+import { createApp } from '#api/app';
+import type { App, AppDeps, AppKeys, LogEntry } from '#api/app-deps';
+import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import { DynamoDbRegistryStore } from '#store/dynamodb/registry-store';
+import { DynamoDbSubmissionStore } from '#store/dynamodb/submission-store';
+import { openFolderObjectStore } from '#store/folder-object-store';
+import type { CodeGrant } from '#store/registry-store';
+import { embeddedTable } from '../store/embedded-table';
+
+export const COLLECTOR = EXAMPLE_ROUND.collector.id;
+export const MINE = '会计学院';
+export const OTHERS = '经济与金融学院';
+export const ROUND = '/api/rounds/2023';
+export const PLAN = `${ROUND}/forms/plan`;
+export const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export type Who = 'mine' | 'others' | 'admin' | 'strangeAdmin';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+  /** The body, where it is JSON. */
+  readonly body: Body;
+}
+/** Loose on purpose: tests look at what came, and say what they expect of it. */
+export type Body = { readonly [key: string]: unknown } & { readonly code?: string };
+
+export interface ApiUnderTest {
+  readonly app: App;
+  readonly deps: AppDeps;
+  readonly keys: AppKeys;
+  readonly log: LogEntry[];
+  readonly codes: Readonly<Record<Who, string>>;
+  setClock(iso: string): void;
+  token(who: Who): Promise<string>;
+  call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** A new unit code, for tests that revoke it. */
+  newCode(unit: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface CallOptions {
+  readonly as?: Who;
+  readonly token?: string;
+  readonly json?: unknown;
+  readonly raw?: { readonly type: string; readonly body: Uint8Array | string | ReadableStream<Uint8Array> };
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<ApiUnderTest> {
+  const folder = await mkdtemp(join(tmpdir(), 'api-'));
+  const table = await embeddedTable();
+  const registry = new DynamoDbRegistryStore(table.connect());
+  const pair = await generateKeyPair('EdDSA', { extractable: true });
+  const keys: AppKeys = {
+    signing: { privateKey: await exportJWK(pair.privateKey), publicKey: await exportJWK(pair.publicKey) },
+    pepper: Buffer.from(randomUUID() + randomUUID()),
+  };
+  let clock = new Date('2023-05-18T08:00:00.000Z');
+  const log: LogEntry[] = [];
+  const deps: AppDeps = {
+    submissions: new DynamoDbSubmissionStore(table.connect()),
+    registry,
+    objects: await openFolderObjectStore(join(folder, 'objects')),
+    keys,
+    now: () => clock,
+    log: (entry) => log.push(entry),
+    origins: ['https://forms.example.edu.cn'],
+    clientAddress: () => '192.0.2.7',
+    ...overrides,
+  };
+  const app = createApp(deps);
+
+  const codes: Record<Who, string> = {
+    mine: newAccessCode(),
+    others: newAccessCode(),
+    admin: newAccessCode(),
+    strangeAdmin: newAccessCode(),
+  };
+  const grant = (code: string, opens: { role: 'unit'; unit: string } | { role: 'admin' }, collector = COLLECTOR) =>
+    registry.putCode({ codeHash: hashAccessCode(keys.pepper, code), collector, ...opens } as CodeGrant);
+  await registry.putRound(COLLECTOR, EXAMPLE_ROUND.id, EXAMPLE_ROUND);
+  await grant(codes.mine, { role: 'unit', unit: MINE });
+  await grant(codes.others, { role: 'unit', unit: OTHERS });
+  await grant(codes.admin, { role: 'admin' });
+  await grant(codes.strangeAdmin, { role: 'admin' }, 'elsewhere');
+
+  const tokens = new Map<string, string>();
+  async function call(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
+    const token = options.token ?? (options.as === undefined ? undefined : await tokenOf(options.as));
+    const type = options.json === undefined ? options.raw?.type : 'application/json';
+    const body = options.json === undefined ? options.raw?.body : JSON.stringify(options.json);
+    const response = await app.request(path, {
+      method,
+      headers: {
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        ...(type === undefined ? {} : { 'Content-Type': type }),
+        ...options.headers,
+      },
+      ...(body === undefined ? {} : { body, duplex: 'half' }),
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    return {
+      status: response.status,
+      headers: response.headers,
+      bytes,
+      body: isJson ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as Body) : {},
+    };
+  }
+  async function tokenOf(who: Who): Promise<string> {
+    const known = tokens.get(who);
+    if (known !== undefined) return known;
+    const { body } = await call('POST', '/api/session', { json: { code: codes[who] } });
+    const token = String(body.token);
+    tokens.set(who, token);
+    return token;
+  }
+
+  return {
+    app,
+    deps,
+    keys,
+    log,
+    codes,
+    setClock(iso) {
+      clock = new Date(iso);
+      tokens.clear();
+    },
+    token: tokenOf,
+    call,
+    async newCode(unit) {
+      const code = newAccessCode();
+      await grant(code, { role: 'unit', unit });
+      return code;
+    },
+    async close() {
+      await table.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export const newSubmission = (form = 'plan', id: string = randomUUID()) => `${ROUND}/forms/${form}/submissions/${id}`;

@@ -1,0 +1,164 @@
+import { type CryptoKey, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { hashAccessCode, newAccessCode, normaliseAccessCode } from '#api/access-code';
+import { addressBucket } from '#api/attempts';
+import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, ROUND } from './api-under-test';
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await apiUnderTest();
+});
+afterAll(() => api.close());
+
+const signIn = (code: unknown) => api.call('POST', '/api/session', { json: { code } });
+
+describe('an access code', () => {
+  it('has 100 random bits in four groups without I, L, O and U', () => {
+    const codes = Array.from({ length: 500 }, newAccessCode);
+    for (const code of codes) expect(code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}$/);
+    expect(new Set(codes).size).toBe(500);
+  });
+
+  it.each([
+    ['lower case', '7k3qd-0wxna-9t2mb-v5rhc'],
+    ['no dashes', '7K3QD0WXNA9T2MBV5RHC'],
+    ['spaces, also full-width', ' 7K3QD　0WXNA 9T2MB V5RHC\n'],
+    ['full-width letters and dashes', '７Ｋ３ＱＤ－０ＷＸＮＡ－９Ｔ２ＭＢ－Ｖ５ＲＨＣ'],
+    ['long dashes', '7K3QD—0WXNA–9T2MB‑V5RHC'],
+    ['O for 0', '7K3QD-OWXNA-9T2MB-V5RHC'],
+  ])('means the same with %s', (_, typed) => {
+    expect(normaliseAccessCode(typed)).toBe('7K3QD0WXNA9T2MBV5RHC');
+  });
+});
+
+describe('signing in', () => {
+  it('gives a unit its token, its name and its rounds', async () => {
+    const { status, body, headers } = await signIn(api.codes.mine.toLowerCase().replaceAll('-', ' '));
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      role: 'unit',
+      unit: MINE,
+      collector: COLLECTOR,
+      rounds: [{ id: '2023', name: '2023年科技活动周' }],
+    });
+    expect(body.expiresAt).toBe('2023-05-18T08:30:00.000Z');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('refuses every wrong code in the same words', async () => {
+    const wrong = ['x', newAccessCode(), '%00', '报送码', 'A'.repeat(200)];
+    const answers = await Promise.all(wrong.map(signIn));
+    for (const { status, body } of answers) {
+      expect(status).toBe(401);
+      expect(body).toEqual(answers[0]?.body);
+      expect(body.code).toBe('code.notAccepted');
+    }
+  });
+
+  it.each([
+    ['no code', {}],
+    ['a number', { code: 5 }],
+    ['an empty code', { code: '' }],
+    ['a role besides', { code: 'x', role: 'admin' }],
+    ['a unit besides', { code: 'x', unit: MINE }],
+  ])('refuses a body with %s', async (_, json) => {
+    const { status, body } = await api.call('POST', '/api/session', { json });
+    expect([status, body.code]).toEqual([400, 'request.invalid']);
+  });
+
+  it('throttles 1,000 wrong codes, and the real unit still signs in', async () => {
+    const guesses: number[] = [];
+    for (let batch = 0; batch < 20; batch++) {
+      const answers = await Promise.all(Array.from({ length: 50 }, () => signIn(newAccessCode())));
+      guesses.push(...answers.map(({ status }) => status));
+    }
+    expect(guesses.filter((status) => status === 401).length).toBeLessThanOrEqual(20);
+    expect(guesses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(980);
+    const throttled = await signIn(newAccessCode());
+    expect(throttled.body.code).toBe('code.tooManyAttempts');
+    expect(Number(throttled.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await signIn(api.codes.mine)).status).toBe(200);
+  });
+
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:aaaa::1', '2001:db8:1:2::/64'],
+    ['2001:DB8:1:2:bbbb:0:0:9', '2001:db8:1:2::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['not an address', 'unknown'],
+    [undefined, 'unknown'],
+  ])('counts %s as %s', (address, bucket) => {
+    expect(addressBucket(address)).toBe(bucket);
+  });
+});
+
+describe('a token', () => {
+  const withToken = (token: string) => api.call('GET', ROUND, { token });
+
+  async function forged(change: {
+    key?: CryptoKey;
+    audience?: string;
+    issuer?: string;
+    type?: string;
+    claims?: object;
+    expires?: number;
+  }): Promise<string> {
+    const now = Math.floor(api.deps.now().getTime() / 1000);
+    const cid = hashAccessCode(api.keys.pepper, api.codes.mine);
+    return new SignJWT({ role: 'unit', unit: MINE, collector: COLLECTOR, cid, ...change.claims })
+      .setProtectedHeader({ alg: 'EdDSA', typ: change.type ?? 'at+jwt' })
+      .setIssuer(change.issuer ?? 'kjz')
+      .setAudience(change.audience ?? 'kjz-api')
+      .setIssuedAt(now)
+      .setExpirationTime(change.expires ?? now + 60)
+      .sign(change.key ?? api.keys.signing.privateKey);
+  }
+
+  it('made as the app makes it is accepted, so the forgeries below fail for their own reasons', async () => {
+    expect((await withToken(await forged({}))).status).toBe(200);
+  });
+
+  it('is asked for where there is none', async () => {
+    const { status, body, headers } = await api.call('GET', ROUND);
+    expect([status, body.code]).toEqual([401, 'session.missing']);
+    expect(headers.get('www-authenticate')).toBe('Bearer realm="kjz"');
+    expect(headers.get('content-type')).toBe('application/problem+json');
+  });
+
+  it.each<[string, string, () => Promise<string> | string]>([
+    [
+      'signed with another key',
+      'session.invalid',
+      async () => forged({ key: (await generateKeyPair('EdDSA')).privateKey }),
+    ],
+    ['for another audience', 'session.invalid', () => forged({ audience: 'another-api' })],
+    ['of another issuer', 'session.invalid', () => forged({ issuer: 'somebody' })],
+    ['of another type', 'session.invalid', () => forged({ type: 'JWT' })],
+    ['that has expired', 'session.expired', () => forged({ expires: Math.floor(api.deps.now().getTime() / 1000) - 1 })],
+    ['of another role than its code', 'session.revoked', () => forged({ claims: { role: 'admin', unit: undefined } })],
+    ['of another unit than its code', 'session.revoked', () => forged({ claims: { unit: '图书馆' } })],
+    ['of another collector than its code', 'session.revoked', () => forged({ claims: { collector: 'elsewhere' } })],
+    ['of an unknown role', 'session.invalid', () => forged({ claims: { role: 'root' } })],
+    [
+      'without an algorithm',
+      'session.invalid',
+      () => new UnsecuredJWT({ role: 'admin', collector: COLLECTOR }).encode(),
+    ],
+    ['that is none', 'session.invalid', () => 'abc.def.ghi'],
+  ])('%s is refused', async (_, code, make) => {
+    const { status, body, headers } = await withToken(await make());
+    expect([status, body.code]).toEqual([401, code]);
+    expect(headers.get('www-authenticate')).toContain('error="invalid_token"');
+  });
+
+  it('dies with its code', async () => {
+    const code = await api.newCode(MINE);
+    const { body } = await signIn(code);
+    const token = String(body.token);
+    expect((await withToken(token)).status).toBe(200);
+    await api.deps.registry.revokeCode(hashAccessCode(api.keys.pepper, code));
+    const refused = await withToken(token);
+    expect([refused.status, refused.body.code]).toEqual([401, 'session.revoked']);
+    expect((await signIn(code)).status).not.toBe(200);
+  });
+});
