@@ -44,7 +44,10 @@ export class Refused extends Error {
   }
 }
 
+/** A detail quotes the file, and what it quotes may be as long as a part. */
+const DETAIL_UNITS = 200;
+
 /** The file contradicts itself or the format; `detail` is for a copyable technical note, not for a sentence. */
 export function damaged(detail: string): Refused {
-  return new Refused({ code: 'file.damaged', detail });
+  return new Refused({ code: 'file.damaged', detail: detail.slice(0, DETAIL_UNITS) });
 }

@@ -5,7 +5,7 @@ import { cellValue, type WorkbookContext, type WrittenCell } from './cell-value'
 import { damaged, Refused } from './file-refusal';
 import type { ReadLimits } from './read-limits';
 import { TextRuns } from './text-runs';
-import { attributesOf, isTrue, scanXml } from './xml-scan';
+import { type Attributes, isTrue, scanXml } from './xml-scan';
 
 const EXCEL_ROWS = 1_048_576;
 const EXCEL_COLUMNS = 16_384;
@@ -21,6 +21,8 @@ export function parseSheet(xml: string, sheet: string, context: WorkbookContext,
   scanXml(xml, sheet, reader);
   return reader.finish();
 }
+
+type CellBeingRead = { -readonly [K in keyof WrittenCell]: WrittenCell[K] };
 
 class SheetReader {
   private readonly rows: RawCell[][] = [];
@@ -38,7 +40,7 @@ class SheetReader {
 
   private row = 0;
   private column = 0;
-  private cell: { -readonly [K in keyof WrittenCell]: WrittenCell[K] } | null = null;
+  private cell: CellBeingRead | null = null;
   private formulaIndex: string | undefined;
   private target: 'value' | 'formula' | null = null;
 
@@ -48,11 +50,11 @@ class SheetReader {
     private readonly limits: ReadLimits,
   ) {}
 
-  open(name: string, raw: string): void {
-    if (this.cell !== null) this.openInCell(name, raw);
-    else if (name === 'c') this.openCell(raw);
-    else if (name === 'row') this.openRow(raw);
-    else if (name === 'mergeCell') this.addMerge(attributesOf(raw, this.sheet).get('ref') ?? '');
+  open(name: string, attributes: Attributes): void {
+    if (this.cell !== null) this.openInCell(this.cell, name, attributes);
+    else if (name === 'c') this.openCell(attributes);
+    else if (name === 'row') this.openRow(attributes);
+    else if (name === 'mergeCell') this.addMerge(attributes.ref ?? '');
   }
 
   text(value: string): void {
@@ -96,7 +98,7 @@ class SheetReader {
     return { sheet: this.sheet, origin: { row: 1, column: 1 }, rows, merges: this.merges, hiddenRows };
   }
 
-  private openRow(raw: string): void {
+  private openRow({ r, ht, hidden }: Attributes): void {
     this.rowElements++;
     if (this.rowElements > EXCEL_ROWS) {
       throw new Refused({
@@ -106,28 +108,19 @@ class SheetReader {
         limit: this.limits.rows,
       });
     }
-    if (raw === '') {
-      this.row++;
-      this.column = 0;
-      return;
-    }
-    const attributes = attributesOf(raw, this.sheet);
-    this.row = index(attributes.get('r'), this.row + 1, EXCEL_ROWS);
+    this.row = index(r, this.row + 1, EXCEL_ROWS);
     this.column = 0;
-    const height = attributes.get('ht');
-    const isHidden = isTrue(attributes.get('hidden')) || (height !== undefined && Number(height) === 0);
+    const isHidden = isTrue(hidden) || (ht !== undefined && Number(ht) === 0);
     if (isHidden && this.row <= this.limits.rows) this.hiddenRows.add(this.row);
   }
 
-  private openCell(raw: string): void {
-    const attributes = attributesOf(raw, this.sheet);
-    const reference = attributes.get('r');
-    if (reference === undefined) this.column++;
-    else this.moveTo(reference);
+  private openCell({ r, t, s }: Attributes): void {
+    if (r === undefined) this.column++;
+    else this.moveTo(r);
     if (this.column > EXCEL_COLUMNS) throw damaged(`${this.sheet}: a cell right of column XFD`);
     this.cell = {
-      type: attributes.get('t') ?? 'n',
-      format: Number(attributes.get('s') ?? 0),
+      type: t ?? 'n',
+      format: Number(s ?? 0),
       value: undefined,
       formula: undefined,
       inline: '',
@@ -135,15 +128,14 @@ class SheetReader {
     this.formulaIndex = undefined;
   }
 
-  private openInCell(name: string, raw: string): void {
-    if (this.cell === null) return;
+  private openInCell(cell: CellBeingRead, name: string, attributes: Attributes): void {
     if (name === 'v') {
-      this.cell.value = '';
+      cell.value = '';
       this.target = 'value';
     } else if (name === 'f') {
-      this.cell.formula = '';
+      cell.formula = '';
       this.target = 'formula';
-      if (raw !== '') this.formulaIndex = attributesOf(raw, this.sheet).get('si');
+      this.formulaIndex = attributes.si;
     } else this.runs.open(name);
   }
 

@@ -3,7 +3,7 @@ import { damaged, type OtherDocument, Refused } from './file-refusal';
 import { decodeXml, type Parts } from './guard';
 import { type ShownAs, shownAs, shownAsBuiltIn } from './number-formats';
 import { TextRuns } from './text-runs';
-import { attributesOf, isTrue, scanXml } from './xml-scan';
+import { type Attributes, isTrue, localName, scanXml } from './xml-scan';
 
 export interface SheetEntry {
   readonly name: string;
@@ -50,19 +50,17 @@ export function readIndex(parts: Parts): WorkbookIndex {
   const sheets: SheetEntry[] = [];
   let from1904 = false;
   scanXml(textOf(parts, workbookPart), workbookPart, {
-    open(name, raw) {
-      if (name === 'workbookPr') from1904 = isTrue(attributesOf(raw, workbookPart).get('date1904'));
-      if (name !== 'sheet') return;
-      const attributes = attributesOf(raw, workbookPart);
-      const relationship = byId.get(attributes.get('id') ?? '');
+    open(element, attributes) {
+      if (element === 'workbookPr') from1904 = isTrue(attributes.date1904);
+      if (element !== 'sheet') return;
+      const relationship = byId.get(relationshipId(attributes) ?? '');
       // Chart sheets and old dialog sheets hold no cells.
       if (relationship !== undefined && relationship.type !== 'worksheet') return;
       const part = relationship === undefined ? undefined : existing(parts, relationship.target);
-      const sheet = attributes.get('name') ?? '';
-      if (part === undefined || used.has(part)) throw damaged(`sheet ${sheet} has no part of its own`);
+      const { name = '', state = 'visible' } = attributes;
+      if (part === undefined || used.has(part)) throw damaged(`sheet ${name} has no part of its own`);
       used.add(part);
-      const state = attributes.get('state') ?? 'visible';
-      sheets.push({ name: sheet, hidden: state !== 'visible', part });
+      sheets.push({ name, hidden: state !== 'visible', part });
     },
     close() {},
   });
@@ -102,14 +100,11 @@ export function readFormats(parts: Parts, part: string | undefined): readonly Sh
   const custom = new Map<number, ShownAs>();
   let inCellFormats = false;
   scanXml(textOf(parts, part), part, {
-    open(name, raw) {
+    open(name, { numFmtId = '0', formatCode = '' }) {
+      const id = Number(numFmtId);
       if (name === 'cellXfs') inCellFormats = true;
-      const isFormat = name === 'numFmt' || (name === 'xf' && inCellFormats);
-      if (!isFormat) return;
-      const attributes = attributesOf(raw, part);
-      const id = Number(attributes.get('numFmtId') ?? 0);
-      if (name === 'numFmt') custom.set(id, shownAs(attributes.get('formatCode') ?? ''));
-      else formats.push(custom.get(id) ?? shownAsBuiltIn(id));
+      else if (name === 'numFmt') custom.set(id, shownAs(formatCode));
+      else if (name === 'xf' && inCellFormats) formats.push(custom.get(id) ?? shownAsBuiltIn(id));
     },
     close(name) {
       if (name === 'cellXfs') inCellFormats = false;
@@ -127,9 +122,9 @@ export function readCustomProperties(parts: Parts): ReadonlyMap<string, string> 
   let property = '';
   let value = '';
   scanXml(textOf(parts, target), target, {
-    open(name, raw) {
-      if (name !== 'property') return;
-      property = attributesOf(raw, target).get('name') ?? '';
+    open(element, { name = '' }) {
+      if (element !== 'property') return;
+      property = name;
       value = '';
     },
     text(text) {
@@ -155,18 +150,20 @@ function relationshipsOf(parts: Parts, part: string): readonly Relationship[] {
   if (!parts.has(rels.toLowerCase())) return [];
   const found: Relationship[] = [];
   scanXml(textOf(parts, rels), rels, {
-    open(name, raw) {
-      if (name !== 'Relationship') return;
-      const attributes = attributesOf(raw, rels);
-      const isExternal = attributes.get('TargetMode') === 'External';
-      if (isExternal) return;
-      const type = attributes.get('Type') ?? '';
-      const target = resolve(part.slice(0, slash), attributes.get('Target') ?? '');
-      found.push({ id: attributes.get('Id') ?? '', type: type.slice(type.lastIndexOf('/') + 1), target });
+    open(element, { Id = '', Type = '', Target = '', TargetMode }) {
+      if (element !== 'Relationship' || TargetMode === 'External') return;
+      const type = Type.slice(Type.lastIndexOf('/') + 1);
+      found.push({ id: Id, type, target: resolve(part.slice(0, slash), Target) });
     },
     close() {},
   });
   return found;
+}
+
+/** `r:id`, whatever prefix its writer chose. */
+function relationshipId(attributes: Attributes): string | undefined {
+  const name = Object.keys(attributes).find((each) => localName(each) === 'id' && !each.startsWith('xmlns:'));
+  return name === undefined ? undefined : attributes[name];
 }
 
 function resolve(folder: string, target: string): string {

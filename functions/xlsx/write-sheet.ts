@@ -1,7 +1,7 @@
 /** One sheet plan as the library's sheet: page, panes, filter, charts around the cells. */
 
 import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
-import type { PlanChart, SheetPlan } from '#domain/sheet-plan';
+import type { PlanChart, PrintSetup, SheetPlan } from '#domain/sheet-plan';
 import type { ChoiceLists } from './choice-lists';
 import { internalReference, qualifiedRange, rangeName, type SheetNames } from './references';
 import { replaceNonXml } from './text-escapes';
@@ -13,6 +13,9 @@ type LibraryChart = NonNullable<WriteSheet['charts']>[number];
 
 /** Inches: narrow enough for 21 columns, wide enough for a binder. */
 const MARGINS = { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 } as const;
+const EXCEL_ROWS = 1_048_576;
+/** MS-XLSB 2.4.196 */
+const MOST_ROW_BREAKS = 1_023;
 const CHART_FONT = '黑体';
 
 /** What the sheets need of the workbook around them. */
@@ -46,13 +49,24 @@ export function librarySheet(plan: SheetPlan, frame: WorkbookFrame): WriteSheet 
       orientation: print.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: print.onOnePage ? 1 : 0,
       horizontalCentered: true,
       margins: MARGINS,
     },
     ...(print.footer === undefined ? {} : { headerFooter: { oddFooter: replaceNonXml(print.footer) } }),
+    rowBreaks: rowBreaks(plan.name, print),
     charts: plan.charts.map((chart) => libraryChart(chart, frame.sheets)),
   };
+}
+
+/** The library counts from 0 and names the last row before a break. Row 1 starts a page anyway. */
+function rowBreaks(sheet: string, { newPageAt = [], onOnePage }: PrintSetup): number[] {
+  const rows = [...new Set(newPageAt)];
+  const stray = rows.find((row) => !Number.isInteger(row) || row < 2 || row > EXCEL_ROWS);
+  if (stray !== undefined) throw new Error(`${sheet}: no page can start at row ${stray}`);
+  if (rows.length > MOST_ROW_BREAKS) throw new Error(`${sheet}: more page breaks than Excel can hold`);
+  if (onOnePage && rows.length > 0) throw new Error(`${sheet}: one page cannot have breaks`);
+  return rows.map((row) => row - 2);
 }
 
 /** Rows repeated on each page; written as a name because the library does not quote sheet names here. */

@@ -62,6 +62,7 @@ function libraryStyle(style: SheetStyle): CellStyle {
       horizontal: style.horizontal,
       vertical: style.vertical,
       ...(style.wrap ? { wrapText: true } : {}),
+      ...(style.indent === undefined ? {} : { indent: style.indent }),
     },
     ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
   };

@@ -136,7 +136,12 @@ const details: SheetPlan = {
     },
   ],
   charts: [],
-  print: { orientation: 'landscape', titleRows: [2, 4], footer: '&L科技处&C第 &P 页 共 &N 页&R2023-05-22' },
+  print: {
+    orientation: 'landscape',
+    titleRows: [2, 4],
+    footer: '&L科技处&C第 &P 页 共 &N 页&R2023-05-22',
+    newPageAt: [35, 20, 20],
+  },
 };
 
 const cover: SheetPlan = {
@@ -158,7 +163,7 @@ const cover: SheetPlan = {
   ],
   validations: [],
   charts: [],
-  print: { orientation: 'portrait', footer: '第 &P 页 共 &N 页' },
+  print: { orientation: 'portrait', footer: '第 &P 页 共 &N 页', onOnePage: true },
 };
 
 const series = (column: string, name: string, colour: string) => ({

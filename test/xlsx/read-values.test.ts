@@ -1,15 +1,16 @@
 import type { RawCell, RawGrid } from '#domain/raw-grid';
 import { readWorkbook, type WorkbookContents } from '#xlsx/read';
+import type { ReadLimits } from '#xlsx/read-limits';
 import { type BuiltWorkbook, buildSheet, buildWorkbook } from './workbook-builder';
 
-async function read(bytes: Uint8Array): Promise<WorkbookContents> {
-  const result = await readWorkbook(bytes);
+async function read(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<WorkbookContents> {
+  const result = await readWorkbook(bytes, limits);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.workbook;
 }
 
-async function grid(bytes: Uint8Array): Promise<RawGrid> {
-  const [first] = (await read(bytes)).grids;
+async function grid(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<RawGrid> {
+  const [first] = (await read(bytes, limits)).grids;
   if (first === undefined) throw new Error('no sheet');
   return first;
 }
@@ -69,6 +70,26 @@ describe('a cell is read as a person sees it', () => {
       ),
     );
     expect(rows).toEqual([[4], [{ uncomputed: 'B1*2' }]]);
+  });
+
+  it('whatever its attributes are called', async () => {
+    const attributes = '__proto__="A9" constructor="A9" toString="A9" xmlns:x="urn:x" x:r="A9" x:t="s"';
+    expect(await cell(`<c ${attributes} r="A1" t="str"><v __proto__="">甲</v></c>`)).toBe('甲');
+    expect(await cell(`<c ${attributes}><v>1</v></c>`)).toBe(1);
+  });
+
+  it('line ends as XML reads them, whatever the file has', async () => {
+    expect(await cell('<c t="inlineStr"><is><t>甲\r\n乙\r丙\n丁&#13;</t></is></c>')).toBe('甲\n乙\n丙\n丁\r');
+  });
+
+  it('the same wherever in a large part it stands', async () => {
+    const row = '<row a="&quot;"><c t="inlineStr"><is><t>𠮷&amp;<![CDATA[]]]>\r\n科普</t></is></c></row>';
+    const [head, tail] = ['<worksheet><x y="', `"/>${row}</worksheet>`];
+    for (let cut = 0; cut <= tail.length; cut++) {
+      const content = `${head}${'z'.repeat(2 ** 20 - head.length - cut)}${tail}\n`;
+      const bytes = buildSheet('', { replace: [{ name: 'xl/worksheets/sheet1.xml', content }] });
+      expect((await grid(bytes, { ratio: 10_000 })).rows).toEqual([['𠮷&]\n科普']]);
+    }
   });
 
   it('elements that carry a namespace prefix, and parts in UTF-16', async () => {
@@ -187,6 +208,15 @@ describe('a grid is where its values are', () => {
 });
 
 describe('a workbook', () => {
+  it('finds its sheets by whatever prefix their relationships have', async () => {
+    const [relation, main] = ['officeDocument/2006/relationships', 'spreadsheetml/2006/main'].map(
+      (path) => `http://schemas.openxmlformats.org/${path}`,
+    );
+    const content = `<x:workbook xmlns:x="${main}"><x:sheets><x:sheet xmlns:id="urn:x" name="附件2" sheetId="7" d3p1:id="rId1" xmlns:d3p1="${relation}"/></x:sheets></x:workbook>`;
+    const bytes = buildSheet('<row><c><v>1</v></c></row>', { replace: [{ name: 'xl/workbook.xml', content }] });
+    expect(await grid(bytes)).toMatchObject({ sheet: '附件2', rows: [[1]] });
+  });
+
   it('keeps the order and the hiding of its sheets, whatever they are called', async () => {
     const { sheets } = await read(
       buildWorkbook({

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import type { PlanCell } from '#domain/sheet-plan';
 import { writeWorkbook } from '#xlsx/write';
 import { columnOf, EMPTY_SHEET, PLAN_OF_EVERYTHING, workbook } from './plan-of-everything';
 
@@ -76,6 +77,16 @@ describe('a sheet looks and prints as planned', () => {
       detail,
       /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
     ],
+    [
+      'one page in all where asked',
+      'xl/worksheets/sheet1.xml',
+      /<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="1"\/>/,
+    ],
+    [
+      'a new page above rows 20 and 35',
+      detail,
+      /<\/headerFooter><rowBreaks count="2" manualBreakCount="2"><brk id="19" max="16383" man="1"\/><brk id="34" max="16383" man="1"\/><\/rowBreaks>/,
+    ],
     ['centred between its margins', detail, /<printOptions horizontalCentered="1"\/>/],
     ['with a footer', detail, /<oddFooter>&amp;L科技处&amp;C第 &amp;P 页 共 &amp;N 页&amp;R2023-05-22<\/oddFooter>/],
     [
@@ -98,7 +109,7 @@ describe('a sheet looks and prints as planned', () => {
     [
       'a link inside the workbook',
       'xl/worksheets/sheet1.xml',
-      /<hyperlink ref="A28" location="&apos;附件4-活动清单&apos;!B5"\/>/,
+      /<hyperlink ref="A\d+" location="&apos;附件4-活动清单&apos;!B5"\/>/,
     ],
     ['a note', 'xl/comments2.xml', /<comment ref="H5"[^>]*>.*场次与附件2不一致/],
     ['charts that name their sheet as Excel does', 'xl/charts/chart1.xml', /<c:f>'单位×类型'!\$B\$2:\$B\$6<\/c:f>/],
@@ -108,6 +119,36 @@ describe('a sheet looks and prints as planned', () => {
   ];
   it.each(expectations)('%s', async (_, part, pattern) => {
     expect((await written())(part)).toMatch(pattern);
+  });
+
+  /** The format of A1, and the font and number format it names. */
+  const look = async (cell: PlanCell) => {
+    const part = await written(columnOf([cell]));
+    const styles = part('xl/styles.xml');
+    const [, format] = /<c r="A1"[^>]* s="(\d+)"/.exec(part('xl/worksheets/sheet1.xml')) ?? [];
+    const inside = (list: string, item: RegExp) =>
+      new RegExp(`<${list}[ >].*?</${list}>`).exec(styles)?.[0].match(item) ?? [];
+    const xf = inside('cellXfs', /<xf [^>]*?(?:\/>|>.*?<\/xf>)/g)[Number(format)] ?? '';
+    const font = inside('fonts', /<font>.*?<\/font>/g)[Number(/fontId="(\d+)"/.exec(xf)?.[1])];
+    const number = new RegExp(`<numFmt numFmtId="${/numFmtId="(\d+)"/.exec(xf)?.[1]}" formatCode="(.*?)"/>`).exec(
+      styles,
+    );
+    return { xf, font, numberFormat: number?.[1] };
+  };
+
+  it('leaves room before text, and only where the style says so', async () => {
+    expect((await look({ value: '科普讲座', style: 'text' })).xf).toContain(
+      '<alignment horizontal="left" vertical="center" wrapText="true" indent="1"/>',
+    );
+    expect((await look({ value: '=1', style: 'text' })).xf).toMatch(/quotePrefix="1"><alignment [^>]* indent="1"\/>/);
+    expect((await look({ value: '是', style: 'centre' })).xf).not.toContain('indent');
+  });
+
+  it('shows money as a large figure with its fen', async () => {
+    const { font, numberFormat } = await look({ value: 12.5, style: 'figureMoney' });
+    expect(numberFormat).toBe('#,##0.00');
+    expect(font).toMatch(/<b\/>.*<sz val="16"\/>.*<name val="黑体"\/>/);
+    expect((await look({ value: 12, style: 'figure' })).numberFormat).toBe('#,##0');
   });
 
   it('draws borders around the whole of a merge', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RawCell } from '#domain/raw-grid';
-import type { PlanCell, WorkbookPlan } from '#domain/sheet-plan';
+import type { PlanCell, PrintSetup, WorkbookPlan } from '#domain/sheet-plan';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import { columnOf, EMPTY_SHEET, workbook } from './plan-of-everything';
@@ -126,6 +126,7 @@ describe('what is written comes back unchanged', () => {
 describe('a plan that no workbook can hold is a bug of its author', () => {
   const sheet = EMPTY_SHEET;
   const withCell = (cell: PlanCell) => columnOf([cell]);
+  const printed = (print: Partial<PrintSetup>) => workbook({ ...sheet, print: { orientation: 'portrait', ...print } });
   const merge = { top: 1, left: 1, bottom: 2, right: 2 };
   const cases: readonly (readonly [string, WorkbookPlan])[] = [
     ['no sheets', workbook()],
@@ -145,6 +146,11 @@ describe('a plan that no workbook can hold is a bug of its author', () => {
     ['a link to no cell', withCell({ value: 'x', link: { sheet: sheet.name, cell: 'A0' } })],
     ['merges that overlap', workbook({ ...sheet, merges: [merge, { ...merge, top: 2, bottom: 3 }] })],
     ['a merge that hides a value', workbook({ ...sheet, rows: [{ cells: [null, { value: 1 }] }], merges: [merge] })],
+    ['a new page at row 1, where one starts anyway', printed({ newPageAt: [1] })],
+    ['a new page at half a row', printed({ newPageAt: [2.5] })],
+    ['a new page below the sheet', printed({ newPageAt: [1_048_577] })],
+    ['1,024 page breaks', printed({ newPageAt: Array.from({ length: 1_024 }, (_, index) => index + 2) })],
+    ['breaks in one page', printed({ newPageAt: [20], onOnePage: true })],
     ['a name for a sheet that is not there', { ...workbook(sheet), names: [{ name: '场次', range: '附件9!$A$1' }] }],
     ['a name that reads as a cell', { ...workbook(sheet), names: [{ name: 'A1', range: '附件2!$A$1' }] }],
   ];
