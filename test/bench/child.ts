@@ -1,0 +1,42 @@
+/** One measurement in a process of its own: opens one side of one row, measures its work, tells the parent. */
+import type { ChildMessage, Cost } from './messages';
+import { watchPeak } from './peak-memory';
+import type { BenchRow, Opened } from './row';
+import { isRowId, ROWS } from './rows/index';
+
+const MEGABYTE = 1024 * 1024;
+
+async function main(): Promise<void> {
+  const [, , rowId, role, prepared, own] = process.argv;
+  if (!isRowId(rowId) || prepared === undefined || own === undefined)
+    throw new Error('row, role and folders are needed');
+  const row: BenchRow = await ROWS[rowId]();
+  if (role === 'prepare') {
+    await row.prepare?.(prepared);
+    const { name, reference, operations } = row;
+    return tell({ words: { name, reference, ...(operations === undefined ? {} : { operations }) } });
+  }
+  const folders = { prepared, own };
+  const opened = role === 'subject' ? await row.openSubject(folders) : await row.openReference(folders);
+  tell({ cost: await costOf(opened) });
+  await opened.close?.();
+}
+
+async function costOf({ work }: Opened): Promise<Cost> {
+  // What opening left behind is not the work's.
+  globalThis.gc?.();
+  const peakBytes = watchPeak();
+  const cpuBefore = process.cpuUsage();
+  const start = performance.now();
+  await work();
+  const wallSeconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(cpuBefore);
+  return { cpuSeconds: (user + system) / 1e6, wallSeconds, peakMegabytes: peakBytes() / MEGABYTE };
+}
+
+function tell(message: ChildMessage): void {
+  process.send?.(message);
+}
+
+await main();
+process.disconnect?.();

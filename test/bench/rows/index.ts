@@ -1,0 +1,15 @@
+/** The rows by file name, in the order they are printed. A row is loaded only in the process that measures it. */
+import type { BenchRow } from '../row';
+
+export const ROWS = {
+  'store-to-workbook': async () => (await import('./store-to-workbook')).STORE_TO_WORKBOOK,
+  'read-and-check': async () => (await import('./read-and-check')).READ_AND_CHECK,
+  submits: async () => (await import('./submits')).SUBMITS,
+} as const satisfies Record<string, () => Promise<BenchRow>>;
+
+export type RowId = keyof typeof ROWS;
+export const ROW_IDS = Object.keys(ROWS) as readonly RowId[];
+
+export function isRowId(id: string | undefined): id is RowId {
+  return id !== undefined && Object.hasOwn(ROWS, id);
+}

@@ -1,0 +1,35 @@
+/** npm run bench [-- ROW…] [--runs N]: what our work costs, as ratios to references measured in the same run. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { arch, cpus, platform } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureRow } from './measure';
+import { isRowId, ROW_IDS } from './rows/index';
+import { benchTable } from './table';
+
+const LEAST_RUNS = 5;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: { runs: { type: 'string' } }, allowPositionals: true });
+  const unknown = positionals.filter((id) => !isRowId(id));
+  if (unknown.length > 0) throw new Error(`no such row: ${unknown.join(', ')}; there are ${ROW_IDS.join(', ')}`);
+  const chosen = positionals.length === 0 ? ROW_IDS : positionals.filter(isRowId);
+  const runs = Math.max(LEAST_RUNS, Number(values.runs ?? LEAST_RUNS) || LEAST_RUNS);
+
+  const rows = [];
+  for (const id of chosen) {
+    process.stderr.write(`${id}: ${runs} runs of each side …\n`);
+    rows.push(await measureRow(id, runs));
+  }
+  console.log(`\n${benchTable(rows)}\n`);
+  console.log(
+    `Medians of ${runs} runs, each in a process of its own; CPU of all threads; memory over the process's base.`,
+  );
+  await mkdir('out', { recursive: true });
+  const machine = { node: process.version, platform: platform(), arch: arch(), cpus: cpus().length };
+  await writeFile(
+    'out/bench.json',
+    `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, rows }, null, 2)}\n`,
+  );
+}
+
+await main();

@@ -1,0 +1,79 @@
+/** The sample sheets merged by the real code, and what expected.json says their figures add up to. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { aggregate, type Summary } from '#domain/aggregate';
+import { type FormDefinition, formOf } from '#domain/definition';
+import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import { isSubmittable, parse } from '#domain/parse';
+import type { Submission } from '#domain/submission';
+import { readWorkbook } from '#xlsx/read';
+import type { ExpectedFile, SampleForm } from '../fixtures/expected-samples';
+
+const SAMPLES = fileURLToPath(new URL('../fixtures/samples/', import.meta.url));
+const FORM_VERSION = 1;
+
+export interface MergedSamples {
+  readonly form: FormDefinition;
+  readonly summary: Summary;
+  /** Files that were merged. */
+  readonly files: readonly string[];
+}
+
+export function sampleForm(id: SampleForm): FormDefinition {
+  const form = formOf(EXAMPLE_ROUND, id);
+  if (form === undefined) throw new Error(`the example round has no ${id}`);
+  return form;
+}
+
+/** Every file without errors; the others are shown as refused. */
+export async function mergeSamples(id: SampleForm): Promise<MergedSamples> {
+  const form = sampleForm(id);
+  const submissions: Submission[] = [];
+  const refused = [];
+  const names = (await readdir(join(SAMPLES, id))).filter((name) => name.endsWith('.xlsx')).sort();
+  for (const file of names) {
+    const read = await readWorkbook(await readFile(join(SAMPLES, id, file)));
+    if (!read.ok) throw new Error(`${file}: ${read.refusal.code}`);
+    const result = parse(read.workbook.grids, form, EXAMPLE_ROUND);
+    const { unit, rows, issues } = result;
+    if (unit === undefined || !isSubmittable(result)) {
+      refused.push({ unit: unit ?? file, source: file, issues });
+      continue;
+    }
+    submissions.push({
+      unit,
+      form: id,
+      formVersion: form.version,
+      version: FORM_VERSION,
+      state: 'submitted',
+      submittedAt: '2023-05-18T08:00:00Z',
+      late: false,
+      source: file,
+      rows,
+      issues,
+    });
+  }
+  const summary = aggregate(submissions, form, EXAMPLE_ROUND, { asOf: '2023-05-19T08:00:00Z', refused });
+  return { form, summary, files: submissions.map(({ source }) => source) };
+}
+
+/** Files in which expected.json names no error. */
+export async function cleanSamples(id: SampleForm): Promise<readonly ExpectedFile[]> {
+  const expected: readonly ExpectedFile[] = JSON.parse(await readFile(join(SAMPLES, id, 'expected.json'), 'utf8'));
+  return expected.filter(({ expect }) => expect.every(({ outcome }) => outcome !== 'error'));
+}
+
+/** One indicator's figure added over the files, in hundredths. */
+export function indicatorHundredths(files: readonly ExpectedFile[], indicator: string, column: string): number {
+  return hundredthsOf(
+    files
+      .flatMap(({ rows }) => rows.filter(({ values }) => values.indicator === indicator))
+      .map(({ values }) => values[column]),
+  );
+}
+
+/** Added in whole hundredths, so that no sum is made of floating fractions. */
+export function hundredthsOf(values: readonly unknown[]): number {
+  return values.reduce<number>((sum, value) => sum + (typeof value === 'number' ? Math.round(value * 100) : 0), 0);
+}
