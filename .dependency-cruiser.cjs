@@ -6,7 +6,8 @@ module.exports = {
   forbidden: [
     {
       name: 'domain-is-pure',
-      comment: 'The same domain runs in the pane, in Lambda and in a browser page: it may know itself and zod, nothing else.',
+      comment:
+        'The same domain runs in the pane, in Lambda and in a browser page: it may know itself and zod, nothing else.',
       severity: 'error',
       from: { path: '^functions/domain/' },
       to: { pathNot: ['^functions/domain/', '^node_modules/zod/'] },
@@ -64,7 +65,10 @@ module.exports = {
       name: 'no-orphans',
       comment: 'A module nobody imports is dead or misplaced.',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^functions/local/(main|kjz)\\.ts$', '^functions/local/first-page/', '^test/'] },
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', '^functions/local/(main|kjz)\\.ts$', '^functions/local/first-page/', '^test/'],
+      },
       to: {},
     },
     {
@@ -79,6 +83,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.mjs', '.js', '.cjs', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.js', '.cjs', '.d.ts'],
+    },
   },
 };

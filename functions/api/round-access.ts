@@ -15,8 +15,22 @@ export interface FormEntry {
 export async function roundOf(registry: RegistryStore, session: Session, roundId: string): Promise<Round> {
   const stored = await registry.getRound(session.collector, roundId);
   if (stored === undefined) throw problem('round.notFound', {});
-  const round = roundSchema.parse(stored.definition);
+  const round = validated(`${session.collector}\n${roundId}`, stored.definition);
   if (!mayEnter(session, round)) throw problem('round.notFound', {});
+  return round;
+}
+
+/** What a definition was and what the schema made of it, so that a round is validated once and not for each request. */
+const known = new Map<string, { readonly text: string; readonly round: Round }>();
+const KNOWN_ROUNDS = 64;
+
+function validated(key: string, definition: unknown): Round {
+  const text = JSON.stringify(definition);
+  const earlier = known.get(key);
+  if (earlier?.text === text) return earlier.round;
+  const round = roundSchema.parse(definition);
+  if (known.size >= KNOWN_ROUNDS) known.clear();
+  known.set(key, { text, round });
   return round;
 }
 

@@ -42,6 +42,8 @@ export interface ListSummary {
   readonly rows: readonly DetailRow[];
   /** By column key, for the columns that are summed. */
   readonly totals: ReadonlyMap<string, Total>;
+  /** The same for each unit that has rows. */
+  readonly unitTotals: ReadonlyMap<string, ReadonlyMap<string, Total>>;
 }
 
 export interface IndicatorSummary {
@@ -142,15 +144,23 @@ function sourceOf({ unit, version, source }: Submission, { sheet, row }: Row): S
 }
 
 function listSummary(section: ListSection, merged: readonly Submission[]): ListSummary {
-  const rows = merged.flatMap((submission) =>
-    submission.rows
+  const rows: DetailRow[] = [];
+  const unitTotals = new Map<string, ReadonlyMap<string, Total>>();
+  for (const submission of merged) {
+    const own = submission.rows
       .filter((row) => row.section === section.key)
-      .map((row) => ({ unit: submission.unit, values: row.values, from: sourceOf(submission, row) })),
-  );
+      .map((row) => ({ unit: submission.unit, values: row.values, from: sourceOf(submission, row) }));
+    if (own.length > 0) unitTotals.set(submission.unit, columnTotals(section, own));
+    rows.push(...own);
+  }
+  return { section, rows, totals: columnTotals(section, rows), unitTotals };
+}
+
+function columnTotals(section: ListSection, rows: readonly DetailRow[]): ReadonlyMap<string, Total> {
   const totals = new Map<string, Total>();
   for (const { key, type: spec, summed } of section.columns) {
     const { exact } = columnType(spec);
-    if (summed && exact !== undefined)
+    if (summed && exact !== undefined) {
       totals.set(
         key,
         sum(
@@ -158,8 +168,9 @@ function listSummary(section: ListSection, merged: readonly Submission[]): ListS
           rows.map(({ values }) => values[key]),
         ),
       );
+    }
   }
-  return { section, rows, totals };
+  return totals;
 }
 
 type Exact = NonNullable<ReturnType<typeof columnType>['exact']>;

@@ -24,7 +24,7 @@ export function entryPlan(form: FormDefinition, round: Round, { unit, created }:
   const sheets = form.sections.map((section) =>
     section.kind === 'list'
       ? listSheet(section, form, round, context, unit, version)
-      : indicatorSheet(section, form, unit, version),
+      : indicatorSheet(section, form, round, unit, version),
   );
   return {
     sheets: [...sheets, instructions(form, round, context, version)],
@@ -143,6 +143,7 @@ const INDICATOR_WIDTHS = [6, 30, 10, 14, 14, 14, 30] as const;
 function indicatorSheet(
   section: IndicatorSection,
   form: FormDefinition,
+  round: Round,
   unit: string | undefined,
   version: string,
 ): SheetPlan {
@@ -193,7 +194,7 @@ function indicatorSheet(
     freeze: { rows: HEADER_ROW, columns: 2 },
     validations: [],
     charts: [],
-    print: { ...printSetup(version, '', [HEADER_ROW, HEADER_ROW]), onOnePage: true },
+    print: { ...printSetup(version, round.name, [HEADER_ROW, HEADER_ROW]), onOnePage: true },
   };
 }
 

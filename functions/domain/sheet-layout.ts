@@ -16,7 +16,7 @@ const INDENT = 1.2;
 /** Width in characters of the default font; Chinese characters count two. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1.05;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
   return width;
 }
 

@@ -19,6 +19,7 @@ const HEI = { name: '黑体', size: 10 } as const;
 const cell = { font: SONG, border: 'thin', vertical: 'center', wrap: true } as const;
 const total = { font: { ...HEI, bold: true }, fill: 'F2F2F2', border: 'thin', vertical: 'center' } as const;
 
+/** Number formats end in `_ `: a space's room between a figure and the border. */
 export const SHEET_STYLES = {
   attachment: { font: { ...HEI, size: 12 }, horizontal: 'left', vertical: 'center' },
   title: { font: { name: '黑体', size: 18, bold: true }, horizontal: 'center', vertical: 'center' },
@@ -35,13 +36,13 @@ export const SHEET_STYLES = {
   },
   text: { ...cell, horizontal: 'left', indent: 1 },
   centre: { ...cell, horizontal: 'center' },
-  count: { ...cell, horizontal: 'right', numberFormat: '#,##0' },
-  money: { ...cell, horizontal: 'right', numberFormat: '#,##0.00' },
+  count: { ...cell, horizontal: 'right', numberFormat: '#,##0_ ' },
+  money: { ...cell, horizontal: 'right', numberFormat: '#,##0.00_ ' },
   date: { ...cell, horizontal: 'center', numberFormat: 'yyyy-mm-dd' },
   plainText: { ...cell, horizontal: 'left', indent: 1, numberFormat: '@' },
   totalLabel: { ...total, horizontal: 'center' },
-  totalCount: { ...total, horizontal: 'right', numberFormat: '#,##0' },
-  totalMoney: { ...total, horizontal: 'right', numberFormat: '#,##0.00' },
+  totalCount: { ...total, horizontal: 'right', numberFormat: '#,##0_ ' },
+  totalMoney: { ...total, horizontal: 'right', numberFormat: '#,##0.00_ ' },
   source: {
     font: { name: '宋体', size: 9, colour: '595959' },
     border: 'thin',

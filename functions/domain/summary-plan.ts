@@ -10,11 +10,11 @@ import {
   indicatorLayout,
   listDetail,
   listLayout,
-  rounded,
 } from './summary/detail';
 import { cellReference, MATRIX_SHEET, matrixSheet } from './summary/matrix';
 import { OFFICIAL_SHEET, officialIndicators, officialList } from './summary/official';
 import { issuesSheet, reportingSheet } from './summary/reporting';
+import { rounded } from './summary/sum-cell';
 
 interface Part {
   readonly sheet: SheetPlan;
@@ -132,7 +132,7 @@ function listControls(
   return list.section.columns.flatMap(({ key, label, type }) => {
     const shownAt = totals.get(key);
     const sum = list.totals.get(key);
-    if (shownAt === undefined || sum === undefined) return [];
+    if (shownAt === undefined || sum === undefined || sum.answers === 0) return [];
     return [
       {
         key,

@@ -51,9 +51,9 @@ describe('the summary of 附件2', () => {
     expect(column('预计线上人次')).toEqual([null, '-', null]);
     expect(column('经费预算(万元)')).toEqual([0.1, 0.2, null]);
     expect(column('来源')).toEqual([
-      '会计学院 第2版 R-会计学院 附件2!5:5',
-      '会计学院 第2版 R-会计学院 附件2!6:6',
-      '图书馆 第2版 R-图书馆 附件2!5:5',
+      '会计学院 第2版 R-会计学院 附件2 第5行',
+      '会计学院 第2版 R-会计学院 附件2 第6行',
+      '图书馆 第2版 R-图书馆 附件2 第5行',
     ]);
   });
 
@@ -61,7 +61,10 @@ describe('the summary of 附件2', () => {
     const official = sheetOf(plan.sheets, '学校汇总');
     const total = official.rows.find(({ cells }) => shown(cells[0] ?? null) === '合计')?.cells ?? [];
     const budget = total[12];
-    expect(budget).toMatchObject({ formula: 'ROUND(SUM(活动明细!$N$5:$N$7),2)', result: 0.3 });
+    expect(budget).toMatchObject({
+      formula: 'IF(COUNT(活动明细!$N$5:$N$7)=0,"",ROUND(SUM(活动明细!$N$5:$N$7),2))',
+      result: 0.3,
+    });
     expect(summary.lists[0]?.totals.get('budget')).toEqual({ value: 0.3, answers: 2 });
   });
 

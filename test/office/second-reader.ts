@@ -26,7 +26,9 @@ export async function compareWithSecondReader(path: string, ours: WorkbookConten
 
 type Plain = string | number | boolean | null;
 
+/** A formula whose result is the empty text reads as nothing in the other library. */
 function plain(cell: RawCell): Plain {
+  if (cell === '') return null;
   if (cell === null || typeof cell !== 'object') return cell;
   return 'date' in cell ? cell.date : JSON.stringify(cell);
 }

@@ -37,9 +37,9 @@ export const PLAN_FORM = {
           aliases: ['类别', '活动类别', '类型'],
           type: CATEGORY,
           required: true,
-          width: 12,
+          width: 13.5,
         },
-        { key: 'mode', label: '活动形式', aliases: ['形式', '线上/线下'], type: MODE, required: true, width: 8 },
+        { key: 'mode', label: '活动形式', aliases: ['形式', '线上/线下'], type: MODE, required: true, width: 9.5 },
         {
           key: 'startDate',
           label: '开始日期',
@@ -72,7 +72,7 @@ export const PLAN_FORM = {
           type: { type: 'count', unit: '场', minimum: 1 },
           required: true,
           summed: true,
-          width: 6,
+          width: 6.5,
         },
         {
           key: 'offline',
@@ -144,7 +144,7 @@ export const PLAN_FORM = {
           label: '活动简介',
           aliases: ['简介', '主要内容'],
           type: { type: 'text', maxLength: 200 },
-          width: 17,
+          width: 18,
         },
         {
           key: 'recommended',

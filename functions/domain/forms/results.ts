@@ -93,7 +93,7 @@ export const RESULTS_FORM = {
           aliases: ['类别', '活动类别', '类型'],
           type: CATEGORY,
           required: true,
-          width: 12,
+          width: 13.5,
         },
         { key: 'status', label: '开展情况', aliases: ['完成情况', '活动状态'], type: STATUS, required: true, width: 7 },
         {
@@ -174,7 +174,7 @@ export const RESULTS_FORM = {
           label: '报道链接',
           aliases: ['链接', '新闻链接'],
           type: { type: 'text', maxLength: 2000 },
-          width: 22,
+          width: 26,
         },
         {
           key: 'spent',

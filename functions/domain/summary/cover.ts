@@ -8,6 +8,8 @@ import { chinaTime } from './detail';
 
 export const COVER_SHEET = '封面';
 const COLUMNS = 8;
+/** More checks than these go on a page of their own. */
+const CHECKS_BELOW = 8;
 const WIDTHS = Array.from({ length: COLUMNS }, () => 16);
 
 /** One figure of the workbook, where it stands in each sheet that shows it. */
@@ -82,6 +84,7 @@ export function coverSheet(
   }
   rows.push({ height: 10, cells: [] });
 
+  const checksAt = rows.length + 1;
   addBanner('核对：汇总数与明细、与合并时的计算逐项比对', 'section', 22);
   add(
     { height: 22, cells: headers(['项目', '', '合并时计算', '明细现在合计', '汇总表所示', '所在工作表', '', '结果']) },
@@ -117,7 +120,10 @@ export function coverSheet(
     merges,
     validations: [],
     charts: [],
-    print: printSetup(round.school, `${round.name} ${form.attachment}`),
+    print: {
+      ...printSetup(round.school, `${round.name} ${form.attachment}`),
+      ...(controls.length > CHECKS_BELOW ? { newPageAt: [checksAt] } : {}),
+    },
   };
 }
 

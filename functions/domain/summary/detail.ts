@@ -1,8 +1,7 @@
 /** 活动明细 and 指标明细: every row that was merged, its unit first, its source last. All totals are formulas over these. */
-import { sheetPrefix } from '../address';
 import type { DetailRow, IndicatorSummary, ListSummary, Source, Summary } from '../aggregate';
 import { columnType, unitOfMeasure } from '../column-types/index';
-import { FIGURE_COLUMNS, type FigureColumn, type IndicatorSection } from '../definition';
+import { FIGURE_COLUMNS, type FigureColumn } from '../definition';
 import { totalStyle } from '../entry-plan';
 import type { Rect } from '../raw-grid';
 import {
@@ -16,12 +15,13 @@ import {
   rowHeight,
 } from '../sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
+import { rounded, sumCell } from './sum-cell';
 
 /** 2 title rows, the filter totals, the headers. */
 const HEADER_ROW = 4;
 const FIRST_ROW = HEADER_ROW + 1;
 const UNIT_WIDTH = 18;
-const SOURCE_WIDTH = 34;
+const SOURCE_WIDTH = 40;
 
 /** Where the detail's columns stand, for formulas of other sheets. */
 export interface DetailLayout {
@@ -64,7 +64,7 @@ function rectOf(layout: DetailLayout, key: string): Rect {
 }
 
 export function sourceText({ unit, version, source, sheet, row }: Source): string {
-  return `${unit} 第${version}版 ${source} ${sheetPrefix(sheet)}!${row}:${row}`;
+  return `${unit} 第${version}版 ${source} ${sheet} 第${row}行`;
 }
 
 export function listDetail(summary: Summary, list: ListSummary, layout: DetailLayout): SheetPlan {
@@ -76,8 +76,9 @@ export function listDetail(summary: Summary, list: ListSummary, layout: DetailLa
     ...columns.map((column): PlanCell => {
       const total = list.totals.get(column.key);
       if (total === undefined) return { style: 'totalLabel' };
-      const formula = rounded(`SUBTOTAL(109,${relativeRange(rectOf(layout, column.key))})`, column.type);
-      return { formula, result: Number(total.value), style: totalStyle(columnType(column.type).style) };
+      const range = relativeRange(rectOf(layout, column.key));
+      const style = totalStyle(columnType(column.type).style);
+      return sumCell(`SUBTOTAL(109,${range})`, `SUBTOTAL(102,${range})`, total, column.type, style);
     }),
     { style: 'totalLabel' },
   ];
@@ -196,11 +197,6 @@ function valueCell(
   if (value === undefined) return { style: type.style };
   if (value === null) return cell('-', 'centre');
   return { value: type.encode(value, spec), style: type.style };
-}
-
-/** Sums of two-decimal amounts are rounded, so that 0.1 + 0.2 reads 0.3 to the last digit. */
-export function rounded(formula: string, spec: IndicatorSection['indicators'][number]['type']): string {
-  return columnType(spec).style === 'money' ? `ROUND(${formula},2)` : formula;
 }
 
 function orEmpty(rows: readonly PlanRow[], columns: number): readonly PlanRow[] {

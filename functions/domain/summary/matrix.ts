@@ -14,12 +14,15 @@ import {
   rowHeight,
 } from '../sheet-layout';
 import type { PlanCell, PlanChart, PlanRow, SheetPlan } from '../sheet-plan';
-import { chinaTime, type DetailLayout, detailRange, rounded } from './detail';
+import { chinaTime, type DetailLayout, detailRange } from './detail';
+import { sumCell } from './sum-cell';
 
 export const MATRIX_SHEET = '单位×类型';
 const HEADER_ROW = 3;
 const FIRST_ROW = HEADER_ROW + 1;
 const CHART_ROWS = 16;
+/** On a page of its own. */
+const TALL_CHART_ROWS = 30;
 /** More rows than these leave no room for the chart on the same page. */
 const ROWS_BESIDE_A_CHART = 10;
 const BRAND = '0F6CBD';
@@ -40,10 +43,8 @@ export function matrixSheet(summary: Summary, list: ListSummary, layout: DetailL
   const headers = ['单位', ...choices, '合计(项)', ...summed.map(({ label }) => label)].map((label) =>
     cell(label, 'header'),
   );
-  const byUnit = rowsByUnit(list);
   const body = units.map(({ unit, counts }, at): PlanRow => {
     const row = FIRST_ROW + at;
-    const own = byUnit.get(unit) ?? [];
     const cells: PlanCell[] = [
       cell(unit, 'text'),
       ...choices.map((_, choice) => ({
@@ -57,39 +58,41 @@ export function matrixSheet(summary: Summary, list: ListSummary, layout: DetailL
         style: 'totalCount',
       },
       ...summed.map(({ key, type: spec }): PlanCell => {
-        const { exact, style } = columnType(spec);
-        const sum = own.reduce(
-          (units_, { values }) =>
-            units_ + (values[key] === undefined || values[key] === null ? 0 : (exact?.toUnits(values[key]) ?? 0)),
-          0,
+        const range = detailRange(layout, key);
+        const ofUnit = `${detailRange(layout, 'unit')},$A${row}`;
+        const total = list.unitTotals.get(unit)?.get(key);
+        return sumCell(
+          `SUMIFS(${range},${ofUnit})`,
+          `COUNTIFS(${ofUnit},${range},">=0")`,
+          total,
+          spec,
+          columnType(spec).style,
         );
-        const formula = rounded(`SUMIFS(${detailRange(layout, key)},${detailRange(layout, 'unit')},$A${row})`, spec);
-        return { formula, result: Number(exact?.fromUnits(sum) ?? 0), style };
       }),
     ];
     return { cells, height: rowHeight(cells, widths, 20) };
   });
   const blank: PlanRow = { height: 20, cells: widths.map(() => ({ style: 'text' as const })) };
+  const below = (column: number) => relativeRange({ top: FIRST_ROW, left: column, bottom: lastRow, right: column });
+  const countOf = (choice: number) => units.reduce((sum, { counts }) => sum + (counts[choice] ?? 0), 0);
+  const byChoice = choices.map((_, choice) => countOf(choice));
   const total: PlanCell[] = [
     cell('合计', 'totalLabel'),
-    ...widths.slice(1).map((_, at): PlanCell => {
-      const column = at + 2;
-      const spec = summed[column - countColumn - 1]?.type;
-      const formula = `SUM(${relativeRange({ top: FIRST_ROW, left: column, bottom: lastRow, right: column })})`;
-      const result = resultOfTotal(
-        summary,
-        list,
-        column - 2,
-        countColumn,
-        summed.map(({ key }) => key),
+    ...[...byChoice, byChoice.reduce((a, b) => a + b, 0)].map(
+      (result, at): PlanCell => ({ formula: `SUM(${below(at + 2)})`, result, style: 'totalCount' }),
+    ),
+    ...summed.map(({ key, type: spec }, at): PlanCell => {
+      const range = below(countColumn + 1 + at);
+      return sumCell(
+        `SUM(${range})`,
+        `COUNT(${range})`,
+        list.totals.get(key),
+        spec,
+        totalStyle(columnType(spec).style),
       );
-      return {
-        formula: spec === undefined ? formula : rounded(formula, spec),
-        result,
-        style: spec === undefined ? 'totalCount' : totalStyle(columnType(spec).style),
-      };
     }),
   ];
+  const onOwnPage = units.length > ROWS_BESIDE_A_CHART;
   const { round, form, asOf } = summary;
   const rows = [
     banner(`${round.school}${round.name}${form.attachment} 单位×类型`, 'title', widths.length, 34),
@@ -107,24 +110,17 @@ export function matrixSheet(summary: Summary, list: ListSummary, layout: DetailL
       merges: [bannerMerge(1, widths.length), bannerMerge(2, widths.length)],
       freeze: { rows: HEADER_ROW, columns: 1 },
       validations: [],
-      charts: units.length === 0 ? [] : [chart(totalRow, choices.length, widths.length)],
+      charts:
+        units.length === 0
+          ? []
+          : [chart(totalRow, choices.length, widths.length, onOwnPage ? TALL_CHART_ROWS : CHART_ROWS)],
       print: {
         ...printSetup(round.school, `${round.name} 单位×类型`, [HEADER_ROW, HEADER_ROW]),
         // A chart cut in two by a page's end is no chart.
-        ...(units.length > ROWS_BESIDE_A_CHART ? { newPageAt: [totalRow + 2] } : {}),
+        ...(onOwnPage ? { newPageAt: [totalRow + 2] } : {}),
       },
     },
   };
-}
-
-function rowsByUnit(list: ListSummary): ReadonlyMap<string, ListSummary['rows']> {
-  const grouped = new Map<string, ListSummary['rows'][number][]>();
-  for (const row of list.rows) {
-    const own = grouped.get(row.unit);
-    if (own === undefined) grouped.set(row.unit, [row]);
-    else own.push(row);
-  }
-  return grouped;
 }
 
 function countFormula(summary: Summary, layout: DetailLayout, row: number, choice: number): string {
@@ -139,27 +135,13 @@ function countFormula(summary: Summary, layout: DetailLayout, row: number, choic
   return `COUNTIFS(${conditions.join(',')})`;
 }
 
-/** The total of the n-th column after the unit: a type, all types, or a summed column. */
-function resultOfTotal(
-  summary: Summary,
-  list: ListSummary,
-  at: number,
-  countColumn: number,
-  summed: readonly string[],
-): number {
-  const { choices, rows } = summary.matrix;
-  if (at < choices.length) return rows.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0);
-  if (at + 2 === countColumn) return rows.reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), 0);
-  return Number(list.totals.get(summed[at - choices.length - 1] ?? '')?.value ?? 0);
-}
-
 /** Activities by type, over the totals row. */
-function chart(totalRow: number, choices: number, columns: number): PlanChart {
+function chart(totalRow: number, choices: number, columns: number, height: number): PlanChart {
   const range = (row: number) => absoluteRange(MATRIX_SHEET, { top: row, left: 2, bottom: row, right: choices + 1 });
   return {
     kind: 'column',
     title: '各类型活动项数',
-    at: { top: totalRow + 2, left: 1, bottom: totalRow + 1 + CHART_ROWS, right: columns },
+    at: { top: totalRow + 2, left: 1, bottom: totalRow + 1 + height, right: columns },
     series: [{ name: '项数', values: range(totalRow), categories: range(HEADER_ROW), colour: BRAND }],
     valueAxisTitle: '项',
   };

@@ -5,7 +5,8 @@ import { FIGURE_COLUMNS, type IndicatorSection } from '../definition';
 import { totalStyle } from '../entry-plan';
 import { banner, bannerMerge, cell, formulaText, printSetup, rowHeight } from '../sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
-import { chinaTime, type DetailLayout, detailRange, rounded } from './detail';
+import { chinaTime, type DetailLayout, detailRange } from './detail';
+import { sumCell } from './sum-cell';
 
 export const OFFICIAL_SHEET = '学校汇总';
 const HEADER_ROW = 4;
@@ -39,8 +40,8 @@ export function officialList(summary: Summary, list: ListSummary, layout: Detail
     if (at === 0) return cell('合计', 'totalLabel');
     if (sum === undefined) return { style: 'totalLabel' };
     totals.set(column.key, { row: totalRow, column: at + 1 });
-    const formula = rounded(`SUM(${detailRange(layout, column.key)})`, column.type);
-    return { formula, result: Number(sum.value), style: totalStyle(columnType(column.type).style) };
+    const range = detailRange(layout, column.key);
+    return sumCell(`SUM(${range})`, `COUNT(${range})`, sum, column.type, totalStyle(columnType(column.type).style));
   });
   const sheet = official(summary, list.section.title, widths, headers, [...body, { cells: total, height: 26 }], 3);
   return { sheet, totals };
@@ -69,17 +70,18 @@ export function officialIndicators(
     totals.set(indicator.key, { row, column: 6 });
     const figures = FIGURE_COLUMNS.map((column): PlanCell => {
       const sum = sums.get(column);
+      const isNotAsked = indicator.totalOnly && column !== 'total' && (sum === undefined || sum.answers === 0);
+      if (isNotAsked) return cell('-', 'centre');
       const keys = `${detailRange(layout, 'key')},${formulaText(indicator.key)}`;
       const range = detailRange(layout, column);
-      const added = rounded(`SUMIFS(${range},${keys})`, indicator.type);
-      // A sum of no figure at all is not 0: 未填 stays blank.
-      const formula = `IF(COUNTIFS(${keys},${range},">=0")=0,"",${added})`;
-      const result = sum === undefined || sum.answers === 0 ? '' : Number(sum.value);
-      return {
-        formula,
-        result,
-        style: column === 'total' ? totalStyle(columnType(indicator.type).style) : columnType(indicator.type).style,
-      };
+      const { style } = columnType(indicator.type);
+      return sumCell(
+        `SUMIFS(${range},${keys})`,
+        `COUNTIFS(${keys},${range},">=0")`,
+        sum,
+        indicator.type,
+        column === 'total' ? totalStyle(style) : style,
+      );
     });
     const cells: PlanCell[] = [
       cell(at + 1, 'centre'),

@@ -1,0 +1,22 @@
+/** A live sum in a cell. Made of no figure at all it stays blank: 未填 is not 0. */
+import type { Total } from '../aggregate';
+import { type ColumnSpec, columnType } from '../column-types/index';
+import type { PlanCell } from '../sheet-plan';
+import type { StyleName } from '../sheet-styles';
+
+/** `sum` adds the figures, `count` counts them; both are formulas without `=`. */
+export function sumCell(
+  sum: string,
+  count: string,
+  total: Total | undefined,
+  spec: ColumnSpec,
+  style: StyleName,
+): PlanCell {
+  const hasNone = total === undefined || total.answers === 0;
+  return { formula: `IF(${count}=0,"",${rounded(sum, spec)})`, result: hasNone ? '' : Number(total.value), style };
+}
+
+/** Sums of two-decimal amounts are rounded, so that 0.1 + 0.2 reads 0.3 to the last digit. */
+export function rounded(formula: string, spec: ColumnSpec): string {
+  return columnType(spec).style === 'money' ? `ROUND(${formula},2)` : formula;
+}

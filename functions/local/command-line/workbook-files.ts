@@ -1,0 +1,36 @@
+/** Which files are meant when files and folders are named. Knows names only, never contents. */
+import { readdir, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { CommandFailure, pathFrom } from './command';
+
+/** What looks like somebody's sheet; old formats too, so that they are refused aloud and not passed over. */
+const SHEET_ENDINGS = new Set(['.xlsx', '.xlsm', '.xls', '.et', '.ett', '.xlsb', '.ods', '.csv', '.doc', '.docx']);
+
+/**
+ * Absolute paths, each once: a named file whatever its ending, of a named folder its sheets ordered by name.
+ * Lock files (`~$…`), hidden files and subfolders are passed over. Throws a CommandFailure for what is not there.
+ */
+export async function workbookFiles(named: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const name of named) {
+    const path = pathFrom(name);
+    const entry = await stat(path).catch(() => undefined);
+    if (entry === undefined) throw new CommandFailure({ zh: `找不到 ${name}。`, en: `${name} was not found.` });
+    const paths = entry.isDirectory() ? await sheetsIn(path) : [path];
+    for (const each of paths) found.add(each);
+  }
+  return [...found];
+}
+
+async function sheetsIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory() && isSheetName(entry.name))
+    .map((entry) => join(folder, entry.name))
+    .sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
+}
+
+function isSheetName(name: string): boolean {
+  const isLockOrHidden = name.startsWith('~$') || name.startsWith('.');
+  return !isLockOrHidden && SHEET_ENDINGS.has(extname(name).toLowerCase());
+}

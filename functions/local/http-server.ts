@@ -1,0 +1,63 @@
+/** Listening and closing down. Knows requests and sockets, nothing of what is answered. */
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { systemCode } from './system-code';
+
+export interface ListeningServer {
+  readonly port: number;
+  /** Takes no new requests, lets those under way finish (10 s at most), then is gone. */
+  close(): Promise<void>;
+}
+
+export type ListenOutcome =
+  | { readonly ok: true; readonly server: ListeningServer }
+  | { readonly ok: false; readonly message: string };
+
+type Fetch = (request: Request, bindings: object) => Response | Promise<Response>;
+
+/** Starts answering; a port that is taken or forbidden is a sentence, not a throw. */
+export async function listen(
+  fetch: Fetch,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<ListenOutcome> {
+  // Without an http2 option the adaptor's server is Node's plain one.
+  const server = createAdaptorServer({ fetch: (request, bindings) => fetch(request, bindings) }) as Server;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  } catch (error) {
+    const code = systemCode(error);
+    return { ok: false, message: sentence(code, host, port) };
+  }
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('a listening server without an address');
+  return { ok: true, server: { port: address.port, close: () => closeServer(server) } };
+}
+
+function sentence(code: string, host: string, port: number): string {
+  if (code === 'EADDRINUSE')
+    return `端口 ${port} 已被占用：请关闭占用它的程序，或换一个端口，如 PORT=${port === 65_535 ? 3000 : port + 1} npm start。`;
+  if (code === 'EACCES') return `端口 ${port} 需要管理员权限：请换一个大于 1023 的端口，如 PORT=3000 npm start。`;
+  return `在 ${host}:${port} 上无法启动（${code}）：请检查 HOST 和 PORT。`;
+}
+
+const LONGEST_CLOSING_MS = 10_000;
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  // A kept-alive connection becomes idle only when its request ends.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const hurry = setTimeout(() => server.closeAllConnections(), LONGEST_CLOSING_MS);
+  try {
+    await closed;
+  } finally {
+    clearInterval(sweep);
+    clearTimeout(hurry);
+  }
+}

@@ -1,0 +1,81 @@
+/** The whole product on one machine: data folder, embedded database, API and first page, put together and taken apart. */
+import type { HttpBindings } from '@hono/node-server';
+import { createApp } from '#api/app';
+import type { LogEntry } from '#api/app-deps';
+import { DynamoDbRegistryStore } from '#store/dynamodb/registry-store';
+import { DynamoDbSubmissionStore } from '#store/dynamodb/submission-store';
+import { connectDynamoDb, ensureTable } from '#store/dynamodb/table';
+import { TableClient } from '#store/dynamodb/table-client';
+import { openFolderObjectStore } from '#store/folder-object-store';
+import { type DataFolder, openDataFolder } from './data-folder';
+import { startEmbeddedDynamoDb } from './embedded-dynamodb';
+import { openFirstPage } from './first-page';
+import { listen } from './http-server';
+import { openKeys, type Seeded, seedExampleRound } from './seed';
+import type { StartOptions } from './start-options';
+
+const TABLE = 'kjz';
+
+export interface RunningServer {
+  readonly port: number;
+  readonly seeded: Seeded;
+  /** Requests under way finish; then the database, then the folder are closed. */
+  close(): Promise<void>;
+}
+
+export type StartOutcome =
+  | { readonly ok: true; readonly running: RunningServer }
+  | { readonly ok: false; readonly message: string };
+
+/** Starts everything or nothing; what a person can put right comes back as one sentence. */
+export async function startServer(options: StartOptions): Promise<StartOutcome> {
+  const opened = await openDataFolder(options.dataFolder);
+  if (!opened.ok) return { ok: false, message: opened.message.zh };
+  // Closed in the reverse of the order in which they were opened.
+  const closers: (() => Promise<void>)[] = [() => opened.folder.close()];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const { seeded, app } = await openProduct(opened.folder, closers);
+    const page = await openFirstPage();
+    const listening = await listen((request, bindings) => page(request) ?? app.fetch(request, bindings), options);
+    if (!listening.ok) {
+      await close();
+      return listening;
+    }
+    closers.push(() => listening.server.close());
+    return { ok: true, running: { port: listening.server.port, seeded, close } };
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function openProduct(folder: DataFolder, closers: (() => Promise<void>)[]) {
+  const engine = await startEmbeddedDynamoDb({ folder: folder.databasePath });
+  closers.push(() => engine.close());
+  const client = connectDynamoDb({ endpoint: engine.endpoint, region: 'local', credentials: engine.credentials });
+  closers.push(async () => client.destroy());
+  await ensureTable(client, TABLE);
+
+  const table = new TableClient(client, TABLE);
+  const registry = new DynamoDbRegistryStore(table);
+  const keys = await openKeys(folder);
+  const seeded = await seedExampleRound(folder, registry, keys.pepper);
+  const app = createApp({
+    submissions: new DynamoDbSubmissionStore(table),
+    registry,
+    objects: await openFolderObjectStore(folder.objectsPath),
+    keys,
+    now: () => new Date(),
+    log: sayFailures,
+    clientAddress: (bindings) => (bindings as Partial<HttpBindings>).incoming?.socket.remoteAddress,
+  });
+  return { seeded, app };
+}
+
+/** The terminal is for people: requests that went well are not news. */
+function sayFailures(entry: LogEntry): void {
+  if (entry.level === 'error') process.stderr.write(`${JSON.stringify(entry)}\n`);
+}

@@ -1,0 +1,36 @@
+/** How npm start was called: options before environment before defaults. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface StartOptions {
+  /** Absolute. */
+  readonly dataFolder: string;
+  /** This machine only, unless HOST says otherwise. */
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+}
+
+/** What was asked for, or one sentence on what is wrong with it. */
+export function readStartOptions(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): StartOptions | { readonly wrong: string } {
+  let given: { data?: string; port?: string; host?: string };
+  try {
+    given = parseArgs({
+      args: [...args],
+      options: { data: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
+    }).values;
+  } catch {
+    return { wrong: '参数有误。用法：npm start -- [--data 文件夹] [--port 端口] [--host 地址]' };
+  }
+  const port = given.port ?? environment.PORT ?? '3000';
+  const isPort = /^\d{1,5}$/.test(port) && Number(port) <= 65_535;
+  if (!isPort) return { wrong: `端口要是 0 到 65535 的数字，不能是“${port}”。` };
+  return {
+    dataFolder: resolve(given.data ?? environment.KJZ_DATA ?? '.data'),
+    host: given.host ?? environment.HOST ?? '127.0.0.1',
+    port: Number(port),
+  };
+}

@@ -1,0 +1,201 @@
+/** A bare data folder, `npm start`, the whole job over HTTP, a kill, a second start: nothing is lost, nothing differs. */
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sessionView } from '#api/wire';
+import type { RawGrid } from '#domain/raw-grid';
+import type { ReportedFile } from '#local/command-line/check-report';
+import type { SubmitEntry } from '#local/commands/submit';
+import { readWorkbook } from '#xlsx/read';
+import { cleanFiles, type SampleForm, sampleFolder, samplePath } from '../fixtures/expected-samples';
+import { kjz, kjzJson } from '../local/recorded-terminal';
+import { handedOutCodes, SERVER_ALONE, StartedServer } from './started-server';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const FIRST_START_SECONDS = 60;
+const NEXT_START_SECONDS = 5;
+
+jest.setTimeout(90_000);
+
+let folder: string;
+let data: string;
+let server: StartedServer;
+let address: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kjz-e2e-'));
+  data = join(folder, 'data');
+});
+afterAll(async () => {
+  await server?.end('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(withinSeconds: number): Promise<void> {
+  const began = performance.now();
+  server = new StartedServer(data);
+  address = await server.ready();
+  expect((performance.now() - began) / 1000).toBeLessThan(withinSeconds);
+}
+
+async function downloadSummary(form: SampleForm, name: string): Promise<readonly RawGrid[]> {
+  const out = join(folder, name);
+  const { exit, err } = await kjz(
+    ...['summary', '--server', address, '--code', handedOutCodes(data).admin],
+    '--form',
+    form,
+    '-o',
+    out,
+  );
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+  const read = await readWorkbook(readFileSync(out));
+  if (!read.ok) throw new Error(read.refusal.code);
+  return read.workbook.grids;
+}
+
+function submitFolder(form: SampleForm): Promise<readonly SubmitEntry[]> {
+  const { admin } = handedOutCodes(data);
+  return kjzJson<readonly SubmitEntry[]>('submit', sampleFolder(form), '--server', address, '--code', admin);
+}
+
+it('is ready within a minute on a bare folder, with private secrets and a code per unit', async () => {
+  await start(FIRST_START_SECONDS);
+  const { admin, units } = handedOutCodes(data);
+  expect(units.size).toBe(40);
+  expect(new Set([admin, ...units.values()]).size).toBe(41);
+  for (const name of ['codes.csv', 'secrets/pepper.txt', 'secrets/signing-key.json']) {
+    expect(statSync(join(data, name)).mode & 0o077).toBe(0);
+  }
+});
+
+it('shows a first page that lets nothing foreign in, beside the API', async () => {
+  const page = await fetch(`${address}/`);
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const html = await page.text();
+  for (const [, path] of html.matchAll(/(?:src|href)="(\/[^"]+)"/g)) {
+    expect([path, (await fetch(`${address}${path}`)).status]).toEqual([path, 200]);
+  }
+  expect(html).not.toMatch(/https?:\/\/|<style|style=|onclick=/);
+});
+
+describe.each<SampleForm>(['plan', 'results'])('%s over HTTP', (form) => {
+  it('gives the same verdicts as the command line', async () => {
+    const reports = await kjzJson<readonly ReportedFile[]>('check', sampleFolder(form), '--form', form);
+    const code = handedOutCodes(data).admin;
+    const session = await fetch(`${address}/api/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ code }),
+    });
+    const { token } = sessionView.parse(await session.json());
+    for (const report of reports) {
+      const answer = await fetch(`${address}/api/rounds/2023/forms/${form}/check`, {
+        method: 'POST',
+        headers: { 'Content-Type': XLSX, Authorization: `Bearer ${token}` },
+        body: readFileSync(samplePath(form, report.file)),
+      });
+      const { unit, version, sheet, rows, issues } = report;
+      expect(await answer.json()).toEqual({
+        ...{ form, version, unit, sheet, rows: rows.length },
+        ...{ issues, issuesTotal: issues.length },
+      });
+    }
+  });
+
+  it('takes in every file without errors, and names every error of the others', async () => {
+    const reports = await kjzJson<readonly ReportedFile[]>('check', sampleFolder(form), '--form', form);
+    const entries = await submitFolder(form);
+    const accepted = entries.filter(({ outcome }) => outcome === 'accepted');
+    expect(accepted.map(({ file }) => file)).toEqual(cleanFiles(form).map(({ file }) => file));
+    for (const { receipt, version, sha256 } of accepted) {
+      expect({ receipt, version, sha256 }).toEqual({
+        receipt: expect.stringMatching(/^[A-Z]+-U\d\d-0001-[0-9A-F]{6}$/),
+        version: 1,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      });
+    }
+    for (const entry of entries.filter(({ outcome }) => outcome !== 'accepted')) {
+      expect(entry).toMatchObject({
+        outcome: 'hasErrors',
+        issues: reports.find(({ file }) => file === entry.file)?.issues,
+      });
+    }
+  });
+
+  it('makes no new version of unchanged content', async () => {
+    const entries = await submitFolder(form);
+    const outcomes = new Set(entries.map(({ outcome, version }) => `${outcome} ${version ?? ''}`.trim()));
+    expect(outcomes).toEqual(new Set(['unchanged 1', 'hasErrors']));
+  });
+});
+
+it('lets a unit submit its own sheet with its own code, and no other', async () => {
+  const code = handedOutCodes(data).units.get('会计学院') ?? '';
+  const files = [samplePath('plan', '01-会计学院.xlsx'), samplePath('plan', '03-工商管理学院.xlsx')];
+  const entries = await kjzJson<readonly SubmitEntry[]>('submit', ...files, '--server', address, '--code', code);
+  expect(entries).toMatchObject([
+    { outcome: 'unchanged' },
+    { outcome: 'hasErrors', issues: [{ code: 'unit.notYours' }] },
+  ]);
+});
+
+it('ends with 2 and one sentence for a wrong code', async () => {
+  const { exit, out, err } = await kjz(
+    'submit',
+    sampleFolder('plan'),
+    '--server',
+    address,
+    '--code',
+    'AAAAA-AAAAA-AAAAA-AAAAA',
+  );
+  expect({ exit, out }).toEqual({ exit: 2, out: '' });
+  expect(err).toMatch(/^报送码不正确：.*\n$/);
+});
+
+it('gives the same summary after kill -9 and a second start, which is ready in seconds', async () => {
+  const before = {
+    plan: await downloadSummary('plan', 'plan-1.xlsx'),
+    results: await downloadSummary('results', 'results-1.xlsx'),
+  };
+  const codes = readFileSync(join(data, 'codes.csv'));
+  await server.end('SIGKILL');
+  await start(NEXT_START_SECONDS);
+  const after = {
+    plan: await downloadSummary('plan', 'plan-2.xlsx'),
+    results: await downloadSummary('results', 'results-2.xlsx'),
+  };
+  expect(after).toEqual(before);
+  expect(before.plan.flatMap(({ rows }) => rows).flat()).toContain('会计学院');
+  expect(readFileSync(join(data, 'codes.csv'))).toEqual(codes);
+});
+
+it('tells a second process on the same folder so in one sentence', async () => {
+  const second = new StartedServer(data);
+  const { code, err } = await second.ended();
+  expect(code).not.toBe(0);
+  expect(sentencesOf(err)).toEqual([`数据文件夹 ${data} 正被另一个进程使用：请先关闭它，或换一个文件夹。`]);
+});
+
+it('tells that the port is taken in one sentence', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => taken.once('listening', resolve));
+  const { port } = taken.address() as { port: number };
+  const { code, err } = await new StartedServer(join(folder, 'other'), { PORT: String(port) }).ended();
+  taken.close();
+  expect(code).not.toBe(0);
+  expect(sentencesOf(err)).toEqual([expect.stringContaining(`端口 ${port} 已被占用`)]);
+});
+
+it('closes cleanly on Ctrl-C, leaves the folder free, and ends with 0', async () => {
+  const { out, err } = await server.end('SIGINT');
+  expect({ closed: out.includes('已关闭，数据已保存。'), err: sentencesOf(err) }).toEqual({ closed: true, err: [] });
+  server = new StartedServer(data, {}, SERVER_ALONE);
+  await server.ready();
+  expect(await server.end('SIGINT')).toMatchObject({ code: 0, err: '' });
+});
+
+/** Without what npm says of its own settings. */
+function sentencesOf(err: string): readonly string[] {
+  return err.split('\n').filter((line) => line !== '' && !line.startsWith('npm '));
+}
