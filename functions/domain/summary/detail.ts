@@ -20,8 +20,8 @@ import { rounded, sumCell } from './sum-cell';
 /** 2 title rows, the filter totals, the headers. */
 const HEADER_ROW = 4;
 const FIRST_ROW = HEADER_ROW + 1;
-const UNIT_WIDTH = 18;
-const SOURCE_WIDTH = 40;
+const UNIT_WIDTH = 16;
+const SOURCE_WIDTH = 26;
 
 /** Where the detail's columns stand, for formulas of other sheets. */
 export interface DetailLayout {
