@@ -6,12 +6,19 @@ export interface CellPosition {
   readonly column: number;
 }
 
+/** Every cell's address needs them; a form has dozens of columns, not thousands. */
+const LETTERS: string[] = [];
+const MOST_REMEMBERED = 256;
+
 /** 1 → A, 27 → AA. */
 export function columnLetters(column: number): string {
+  const known = LETTERS[column];
+  if (known !== undefined) return known;
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
+  if (column <= MOST_REMEMBERED) LETTERS[column] = letters;
   return letters;
 }
 

@@ -47,28 +47,45 @@ export class ColumnReader {
 
   /** Empty, "-" and doubtful are told apart here; whether an empty cell is wrong depends on its row. */
   read(cell: RawCell, at: CellPosition, words: CellWords, issues: IssueCollector): CellReading {
-    const text = trimEnds(textOf(cell));
-    if (text === '' && (cell === null || typeof cell === 'string')) return { at, received: null, state: 'notFilled' };
-    const received = text;
-    if (this.conventions.notApplicable.has(text)) return { at, received, state: 'notApplicable' };
-    const refuse = (reason: Fault, proposed: Value | undefined): CellReading => {
-      const proposal =
-        proposed === undefined ? undefined : { value: proposed, cell: this.type.encode(proposed, this.spec) };
-      this.#above = proposed ?? this.#above;
-      issues.add({ severity: 'error', at, fault: reason, received, ...words, proposal });
-      return { at, received, state: 'doubtful' };
-    };
-    if (typeof cell === 'object' && cell !== null && 'error' in cell) return refuse(fault('cell.error', {}), undefined);
-    if (ERROR_TEXT.test(text)) return refuse(fault('cell.error', {}), undefined);
-    if (typeof cell === 'object' && cell !== null && 'uncomputed' in cell)
-      return refuse(fault('cell.uncomputed', {}), undefined);
-    if (typeof cell === 'boolean') return refuse(fault('cell.wrongKind', { wanted: this.#guide() }), undefined);
-    if (this.conventions.sameAsAbove.has(text)) return refuse(fault('cell.sameAsAbove', {}), this.#above);
+    if (cell === null) return { at, received: null, state: 'notFilled' };
+    const received = typeof cell === 'number' ? String(cell) : trimEnds(textOf(cell));
+    if (typeof cell !== 'number') {
+      if (received === '' && typeof cell === 'string') return { at, received: null, state: 'notFilled' };
+      if (this.conventions.notApplicable.has(received)) return { at, received, state: 'notApplicable' };
+      const reason = this.#unreadable(cell, received);
+      if (reason !== undefined) return this.#refuse(reason, undefined, at, received, words, issues);
+      if (this.conventions.sameAsAbove.has(received)) {
+        return this.#refuse(fault('cell.sameAsAbove', {}), this.#above, at, received, words, issues);
+      }
+    }
     const decoded = this.#reader.decode(cell);
-    if (!decoded.ok) return refuse(decoded.fault, this.#reader.propose(cell));
+    if (!decoded.ok) return this.#refuse(decoded.fault, this.#reader.propose(cell), at, received, words, issues);
     this.#above = decoded.value;
     if (decoded.hint !== undefined) issues.add({ severity: 'hint', at, fault: decoded.hint, received, ...words });
     return { at, received, state: 'value', value: decoded.value };
+  }
+
+  /** What no type can read. */
+  #unreadable(cell: Exclude<RawCell, null | number>, text: string): Fault | undefined {
+    const isError = (typeof cell === 'object' && 'error' in cell) || ERROR_TEXT.test(text);
+    if (isError) return fault('cell.error', {});
+    if (typeof cell === 'object' && 'uncomputed' in cell) return fault('cell.uncomputed', {});
+    return typeof cell === 'boolean' ? fault('cell.wrongKind', { wanted: this.#guide() }) : undefined;
+  }
+
+  #refuse(
+    reason: Fault,
+    proposed: Value | undefined,
+    at: CellPosition,
+    received: string,
+    words: CellWords,
+    issues: IssueCollector,
+  ): CellReading {
+    const proposal =
+      proposed === undefined ? undefined : { value: proposed, cell: this.type.encode(proposed, this.spec) };
+    this.#above = proposed ?? this.#above;
+    issues.add({ severity: 'error', at, fault: reason, received, ...words, proposal });
+    return { at, received, state: 'doubtful' };
   }
 
   #guide(): string {

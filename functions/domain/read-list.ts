@@ -27,6 +27,7 @@ export function readList(
         at: found.column,
         doubtfulUnit: found.otherUnit !== undefined,
         reader: new ColumnReader(column.type, conventions),
+        words: { section: section.key, column: column.key, label: column.label },
       },
     ];
   });
@@ -63,12 +64,11 @@ export function readList(
     if (totalSeen) say('verify', 'row.afterTotal');
 
     const cells = new Map<string, CellReading>();
-    for (const { column, at: position, doubtfulUnit, reader } of columns) {
+    for (const { column, at: position, doubtfulUnit, reader, words } of columns) {
       if (reader.type.ignored) continue;
       const merge = mergeAt(row, position);
       const belongsToMerge = merge !== undefined && merge.top > header.lastRow && merge.left === position;
       const at = { sheet: grid.sheet, row: belongsToMerge ? merge.top : row, column: position };
-      const words = { section: section.key, column: column.key, label: column.label };
       const read = reader.read(cellAt(grid, at.row, at.column), at, words, issues);
       const countsInEachRow = belongsToMerge && merge.bottom > merge.top && column.summed && read.state === 'value';
       if (countsInEachRow) {
@@ -85,29 +85,26 @@ export function readList(
         doubtfulUnit && read.state === 'value' ? { at, received: read.received, state: 'doubtful' } : read,
       );
     }
-    rows.push({ row, cells: withRequired(section, cells, issues), extras: extrasOf(header, row) });
+    sayWhatIsMissing(section, cells, issues);
+    rows.push({ row, cells, extras: extrasOf(header, row) });
   }
   return { section, sheet: grid.sheet, headers: headerCells(header), rows };
 }
 
 /**
  * Required × blank: empty or "-" where the row asks for an answer is an error; where the asking depends on a
- * doubtful cell, nothing is said yet. An optional cell may be empty (not filled) or "-" (not applicable).
+ * doubtful (or missing) cell, nothing is said yet. An optional cell may be empty (not filled) or "-" (not applicable).
+ * Cells that miss an answer become doubtful in `cells`.
  */
-function withRequired(
-  section: ListSection,
-  cells: ReadonlyMap<string, CellReading>,
-  issues: IssueCollector,
-): ReadonlyMap<string, CellReading> {
+function sayWhatIsMissing(section: ListSection, cells: Map<string, CellReading>, issues: IssueCollector): void {
   const row: RowReading = { row: 0, cells, extras: [] };
-  const settled = new Map(cells);
   for (const column of section.columns) {
     const cell = cells.get(column.key);
     const isAnswered = cell === undefined || cell.state === 'value' || cell.state === 'doubtful';
     if (isAnswered) continue;
     const asked = isAsked(column, row);
     if (asked === 'no') continue;
-    settled.set(column.key, { at: cell.at, received: cell.received, state: 'doubtful' });
+    cells.set(column.key, { at: cell.at, received: cell.received, state: 'doubtful' });
     if (asked === 'unknown') continue;
     issues.add({
       severity: 'error',
@@ -119,7 +116,6 @@ function withRequired(
       label: column.label,
     });
   }
-  return settled;
 }
 
 function isAsked({ required }: Column, row: RowReading): 'yes' | 'no' | 'unknown' {
