@@ -56,7 +56,7 @@ export function parse(
   const sheetOrder = grids.map((grid) => grid.sheet);
   const found = findSections(grids, form);
   const first = form.sections.find((section) => found.has(section.key));
-  if (first === undefined || !lacksNothingEssential(form, found)) {
+  if (first === undefined || !isThisForm(grids, form, round, found)) {
     sayNotRecognised(grids, form, round, found, issues);
     return { ...base, recognised: false, rows: [], issues: issues.inReadingOrder(sheetOrder) };
   }
@@ -168,11 +168,24 @@ function shareFound(found: FoundSections, form: FormDefinition): number {
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
+/** A workbook that fits another form of the round clearly better is that one, returned under the wrong name. */
+function isThisForm(grids: readonly RawGrid[], form: FormDefinition, round: Round, found: FoundSections): boolean {
+  if (!lacksNothingEssential(form, found)) return false;
+  const share = shareFound(found, form);
+  if (share >= CERTAIN_SHARE) return true;
+  return otherForms(form, round).every((other) => shareFound(findSections(grids, other), other) <= share);
+}
+
+function otherForms(form: FormDefinition, round: Round): readonly FormDefinition[] {
+  return round.forms.map(({ definition }) => definition).filter(({ id }) => id !== form.id);
+}
+
 /** Enough to call the workbook this form: its first section, or a list of which half the columns stand there. */
 function lacksNothingEssential(form: FormDefinition, found: FoundSections): boolean {
   return form.sections.some((section) => (found.get(section.key)?.share ?? 0) >= LEAST_SHARE);
 }
 const LEAST_SHARE = 0.5;
+const CERTAIN_SHARE = 0.9;
 
 function sayNotRecognised(
   grids: readonly RawGrid[],
@@ -183,14 +196,14 @@ function sayNotRecognised(
 ): void {
   const sheet = grids[0]?.sheet ?? form.sections[0]?.sheet ?? form.attachment;
   const at = { sheet, row: 1, column: 1 };
-  const other = round.forms.find(
-    ({ definition }) => definition.id !== form.id && lacksNothingEssential(definition, findSections(grids, definition)),
+  const other = otherForms(form, round).find((candidate) =>
+    lacksNothingEssential(candidate, findSections(grids, candidate)),
   );
   const name = `${form.attachment} ${form.title}`;
   const reason: Fault =
     other === undefined
       ? fault('sheet.notRecognised', { form: name, columns: missingLabels(form, found) })
-      : fault('sheet.otherForm', { form: name, other: `${other.definition.attachment} ${other.definition.title}` });
+      : fault('sheet.otherForm', { form: name, other: `${other.attachment} ${other.title}` });
   issues.add({ severity: 'error', at, fault: reason, label: '', received: null });
 }
 

@@ -243,6 +243,20 @@ describe('the workbook', () => {
     expect(codes(result)).toEqual(['error sheet.otherForm 附件4!A1']);
   });
 
+  test('of another form is named also where most of its columns are the same', () => {
+    const renamed = new Map([
+      ['预计场次', '场次'],
+      ['开始日期', '开始时间'],
+      ['预计线下人次', '线下人次'],
+      ['预计线上人次', '线上人次'],
+      ['经费预算(万元)', '经费'],
+    ]);
+    const headers = labels.map((label) => renamed.get(label) ?? label);
+    const result = parse([planWith({}, { headers })], form('results'), ROUND);
+    expect(codes(result)).toEqual(['error sheet.otherForm 附件2!A1']);
+    expect(plan(planWith({}, { headers })).issues).toEqual([]);
+  });
+
   test('that is no form at all is named', () => {
     const result = plan({
       sheet: 'Sheet1',
