@@ -141,7 +141,10 @@ export const formDefinitionSchema = formShape.superRefine((form, context) => {
 });
 export type FormDefinition = z.infer<typeof formDefinitionSchema>;
 
-/** Columns of every indicator section. */
+/** Headers of an indicator block, from left to right. */
+export const INDICATOR_HEADERS = ['sequence', 'indicator', 'unit', 'offline', 'online', 'total', 'remarks'] as const;
+
+/** Of these, the ones that hold figures. */
 export const FIGURE_COLUMNS = ['offline', 'online', 'total'] as const;
 export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
 

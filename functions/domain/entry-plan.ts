@@ -2,7 +2,15 @@
 
 import type { ReadContext } from './column-types/column-type';
 import { columnType, unitOfMeasure } from './column-types/index';
-import type { Column, FormDefinition, IndicatorSection, ListSection, Round, Section } from './definition';
+import {
+  type Column,
+  type FormDefinition,
+  INDICATOR_HEADERS,
+  type IndicatorSection,
+  type ListSection,
+  type Round,
+  type Section,
+} from './definition';
 import { banner, bannerMerge, cell, columnRange, printSetup, relativeRange, rowHeight } from './sheet-layout';
 import type { CellValidation, PlanCell, PlanRow, PlanValidation, SheetPlan, WorkbookPlan } from './sheet-plan';
 import type { StyleName } from './sheet-styles';
@@ -150,15 +158,7 @@ function indicatorSheet(
   const { headers, indicators } = section;
   const columns = INDICATOR_WIDTHS.length;
   const firstRow = HEADER_ROW + 1;
-  const titles = [
-    headers.sequence,
-    headers.indicator,
-    headers.unit,
-    headers.offline,
-    headers.online,
-    headers.total,
-    headers.remarks,
-  ];
+  const titles = INDICATOR_HEADERS.map((name) => headers[name].label);
   const rows: PlanRow[] = indicators.map(({ label, type, totalOnly }, at) => {
     const { style } = columnType(type);
     const row = firstRow + at;
@@ -182,7 +182,7 @@ function indicatorSheet(
   const signature = banner('单位负责人（签字）：                    单位（盖章）：', 'signature', columns, 36);
   const all = [
     ...head(section, form, columns, unit),
-    { height: 26, cells: titles.map(({ label }) => cell(label, 'header')) },
+    { height: 26, cells: titles.map((title) => cell(title, 'header')) },
     ...rows,
     signature,
   ];

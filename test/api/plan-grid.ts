@@ -3,6 +3,7 @@ import { PLAN_FORM } from '#domain/forms/plan';
 import type { RawCell, RawGrid } from '#domain/raw-grid';
 import type { PlanCell, PlanValue } from '#domain/sheet-plan';
 import { writeWorkbook } from '#xlsx/write';
+import { CLEAN, planSheet } from '../domain/sheets';
 
 const [SECTION] = PLAN_FORM.sections;
 const KEYS = SECTION.columns.map(({ key }) => key);
@@ -16,58 +17,18 @@ export const FIRST_ROW = 5;
 export const SEEDED_PHONE = '13000004821';
 
 const ACTIVITIES: readonly Activity[] = [
-  {
-    seq: 1,
-    name: '校园开放日',
-    category: '单位开放周',
-    mode: '线下',
-    startDate: { date: '2023-05-22' },
-    endDate: { date: '2023-05-23' },
-    venue: '实践中心',
-    audience: '大学生',
-    sessions: 2,
-    offline: 200,
-    budget: 0.5,
-    host: '会计学院',
-    leader: '甲老师',
-    contact: '乙老师',
-    phone: SEEDED_PHONE,
-  },
-  {
-    seq: 2,
-    name: '科普讲座',
-    category: '科普进校园',
-    mode: '线下',
-    startDate: { date: '2023-05-24' },
-    endDate: { date: '2023-05-24' },
-    venue: '第一报告厅',
-    audience: '青少年',
-    sessions: 1,
-    offline: 120,
-    budget: 0.3,
-    host: '会计学院',
-    leader: '甲老师',
-    contact: '乙老师',
-    phone: SEEDED_PHONE,
-  },
+  { ...CLEAN, name: '校园开放日', category: '单位开放周', phone: SEEDED_PHONE },
+  { ...CLEAN, name: '科普讲座', category: '科普进校园', sessions: 1, offline: 120, budget: 0.3, phone: SEEDED_PHONE },
 ];
 
 /** `changes[0]` changes the first activity, and so on; a unit of `null` leaves 填报单位 empty. */
 export function planGrid(unit: string | null, changes: readonly Activity[] = []): RawGrid {
-  const activities = ACTIVITIES.map((activity, at) => ({ ...activity, ...changes[at] }));
-  return {
-    sheet: SECTION.sheet,
-    origin: { row: 1, column: 1 },
-    rows: [
-      [PLAN_FORM.attachment],
-      [PLAN_FORM.title],
-      [`填报单位：${unit ?? ''}        填报人：        填报日期：`],
-      SECTION.columns.map(({ label }) => label),
-      ...activities.map((activity) => KEYS.map((key) => activity[key] ?? null)),
-    ],
-    merges: [],
-    hiddenRows: [],
-  };
+  return planSheet(
+    ACTIVITIES.map((activity, at) => ({ ...activity, ...changes[at] })),
+    {
+      above: [[PLAN_FORM.attachment], [PLAN_FORM.title], [`填报单位：${unit ?? ''}        填报人：        填报日期：`]],
+    },
+  );
 }
 
 /** The cell of an activity's column, as people name it: 附件2!K5 */

@@ -1,43 +1,16 @@
 /** The sample files, as units sent them back: the checker says exactly what expected.json says, and nothing else. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from '#domain/parse';
 import { readWorkbook } from '#xlsx/read';
+import { expectedFiles, samplePath } from '../fixtures/expected-samples';
 import { form, ROUND } from './sheets';
-
-interface Expected {
-  readonly file: string;
-  readonly unit: string;
-  readonly sheet?: string;
-  readonly rows: readonly {
-    readonly section?: string;
-    readonly sheet?: string;
-    readonly row: number;
-    readonly values: Readonly<Record<string, unknown>>;
-    readonly addresses: Readonly<Record<string, string>>;
-  }[];
-  /** proposal: a value; null = not prescribed; "-" = there must be none. rule = the cell is read, and contradicts others. */
-  readonly expect: readonly {
-    readonly sheet?: string;
-    readonly address: string;
-    readonly column: string;
-    readonly outcome: 'ok' | 'error' | 'verify';
-    readonly value?: unknown;
-    readonly proposal?: unknown;
-    readonly rule?: string;
-  }[];
-}
 
 /** Columns of 附件4 that expected.json does not list. */
 const UNLISTED: ReadonlySet<string> = new Set(['reportLinks', 'evidence']);
 
-const FORMS = ['plan', 'results'] as const;
-const SAMPLES = join(__dirname, '../fixtures/samples');
-const expectedOf = (id: string): Expected[] => JSON.parse(readFileSync(join(SAMPLES, id, 'expected.json'), 'utf8'));
-
-describe.each(FORMS)('the samples of %s', (id) => {
-  test.each(expectedOf(id).map((expected) => [expected.file, expected] as const))('%s', async (file, expected) => {
-    const read = await readWorkbook(readFileSync(join(SAMPLES, id, file)));
+describe.each(['plan', 'results'] as const)('the samples of %s', (id) => {
+  test.each(expectedFiles(id).map((expected) => [expected.file, expected] as const))('%s', async (file, expected) => {
+    const read = await readWorkbook(readFileSync(samplePath(id, file)));
     if (!read.ok) throw new Error(read.refusal.code);
     const result = parse(read.workbook.grids, form(id), ROUND);
     expect(result.unit).toBe(expected.unit);

@@ -1,7 +1,7 @@
 /** 学校汇总: the form's own layout with the school as its unit; every total is a live formula over the detail sheet. */
 import type { IndicatorSummary, ListSummary, Summary } from '../aggregate';
 import { columnType, unitOfMeasure } from '../column-types/index';
-import { FIGURE_COLUMNS, type IndicatorSection } from '../definition';
+import { FIGURE_COLUMNS, INDICATOR_HEADERS, type IndicatorSection } from '../definition';
 import { totalStyle } from '../entry-plan';
 import { banner, bannerMerge, cell, formulaText, printSetup, rowHeight } from '../sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
@@ -55,15 +55,7 @@ export function officialIndicators(
 ): OfficialSheet {
   const widths = [6, 30, 10, 15, 15, 15, 30];
   const { headers } = section;
-  const titles = [
-    headers.sequence,
-    headers.indicator,
-    headers.unit,
-    headers.offline,
-    headers.online,
-    headers.total,
-    headers.remarks,
-  ];
+  const titles = INDICATOR_HEADERS.map((name) => headers[name].label);
   const totals = new Map<string, { row: number; column: number }>();
   const body = indicators.indicators.map(({ indicator, totals: sums }, at): PlanRow => {
     const row = HEADER_ROW + 1 + at;
@@ -96,7 +88,7 @@ export function officialIndicators(
     summary,
     section.title,
     widths,
-    titles.map(({ label }) => cell(label, 'header')),
+    titles.map((title) => cell(title, 'header')),
     body,
     2,
   );
