@@ -116,8 +116,8 @@ const INDICATOR_HEADERS: readonly (readonly [string, number])[] = [
   ['线下', 11],
   ['线上', 11],
   ['合计', 11],
-  ['备注', 18],
-  ['来源', SOURCE_WIDTH],
+  ['备注', 16],
+  ['来源', 46],
 ];
 
 export function indicatorDetail(summary: Summary, indicators: IndicatorSummary, layout: DetailLayout): SheetPlan {
