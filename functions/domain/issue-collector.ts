@@ -20,9 +20,10 @@ export class IssueCollector {
   add(saying: Saying): void {
     const { severity, at, fault, label, received, section, column, proposal } = saying;
     const address = formatAddress(at);
-    const saidAlready = this.#said.has(`${fault.code} ${address}`);
-    if (saidAlready) return;
-    this.#said.add(`${fault.code} ${address}`);
+    // The column too: all that a header lacks is said at its first cell.
+    const identity = `${fault.code} ${address} ${column ?? ''}`;
+    if (this.#said.has(identity)) return;
+    this.#said.add(identity);
     const issue = {
       ...fault,
       severity,

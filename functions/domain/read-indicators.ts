@@ -6,7 +6,7 @@ import { FIGURE_COLUMNS, type Indicator, type IndicatorSection } from './definit
 import { type CellReading, labelAt, type RowReading, type SectionReading } from './form-reading';
 import { fault } from './issue';
 import type { IssueCollector } from './issue-collector';
-import { cellAt, endRow, textOf } from './raw-grid';
+import { cellAt, textOf } from './raw-grid';
 import { ColumnReader, type Conventions } from './read-cell';
 import { headerCells } from './read-list';
 import type { Header } from './recognise/header';
@@ -32,7 +32,7 @@ export function readIndicators(
   const rows = new Map<string, RowReading>();
   const remarks = new ColumnReader({ type: 'text', maxLength: REMARKS_LENGTH }, conventions);
 
-  for (let row = header.lastRow + 1; row < endRow(grid) && nameColumn !== undefined; row++) {
+  for (let row = header.lastRow + 1; row < header.endRow && nameColumn !== undefined; row++) {
     const nameAt = { sheet: grid.sheet, row: mergeAt(row, nameColumn)?.top ?? row, column: nameColumn };
     const name = trimEnds(textOf(cellAt(grid, nameAt.row, nameColumn)));
     const indicator = known(name);

@@ -4,7 +4,7 @@ import type { Column, ListSection } from './definition';
 import { type CellReading, columnOf, isExcluded, type RowReading, type SectionReading } from './form-reading';
 import { fault } from './issue';
 import type { IssueCollector } from './issue-collector';
-import { cellAt, endRow, type RawGrid, textOf } from './raw-grid';
+import { cellAt, type RawGrid, textOf } from './raw-grid';
 import { ColumnReader, type Conventions } from './read-cell';
 import type { Header } from './recognise/header';
 import { mergeLookup } from './recognise/merges';
@@ -40,7 +40,7 @@ export function readList(
   const rows: RowReading[] = [];
   let totalSeen = false;
 
-  for (let row = header.lastRow + 1; row < endRow(grid); row++) {
+  for (let row = header.lastRow + 1; row < header.endRow; row++) {
     const kind = rowKind(grid, row, layout);
     const rowStart = { sheet: grid.sheet, row, column: layout.numbering[0] ?? layout.answers[0] ?? grid.origin.column };
     const say = (

@@ -1,6 +1,7 @@
 /** Sheets are recognised, not addressed: whatever people did to the layout, data rows are found and nothing is lost. */
-import { parse, recogniseForm } from '#domain/parse';
+import { parse } from '#domain/parse';
 import type { RawCell, RawGrid } from '#domain/raw-grid';
+import { recogniseForm } from '#domain/recognise/form';
 import { CLEAN, CLEAN_RESULT, form, listSection, planSheet, planWith, ROUND, resultsSheets } from './sheets';
 
 const plan = (...grids: RawGrid[]) => parse(grids, form('plan'), ROUND);
@@ -64,6 +65,15 @@ describe('the header', () => {
   test('without a required column says which, once', () => {
     const kept = keys.filter((key) => key !== 'venue');
     expect(codes(plan(planWith({}, { keys: kept })))).toEqual(['error column.missing 附件2!A4']);
+  });
+
+  test('without several required columns says each', () => {
+    const kept = keys.filter((key) => key !== 'venue' && key !== 'host');
+    const missing = plan(planWith({}, { keys: kept })).issues.map(({ code, label }) => [code, label]);
+    expect(missing).toEqual([
+      ['column.missing', '活动地点/平台'],
+      ['column.missing', '主办单位'],
+    ]);
   });
 
   test('without an optional column only hints', () => {
@@ -320,6 +330,14 @@ describe('indicators', () => {
       row: 5,
       values: { total: 0.5 },
     });
+  });
+
+  test('stand above their activity list on one sheet too', () => {
+    const below = block.rows.length + 1;
+    const one = { ...block, rows: [...block.rows, [], ...list.rows] };
+    const result = results(one);
+    expect(codes(result)).toEqual([]);
+    expect(result.rows.filter(({ section }) => section === 'activities').map(({ row }) => row)).toEqual([below + 4]);
   });
 
   test('that are missing, unknown or twice are named', () => {

@@ -18,6 +18,8 @@ export interface Header {
   readonly grid: RawGrid;
   readonly firstRow: number;
   readonly lastRow: number;
+  /** The row after the section's last one. */
+  readonly endRow: number;
   readonly columns: ReadonlyMap<string, HeaderColumn>;
   /** Headers the form does not know. */
   readonly unknown: readonly { readonly column: number; readonly text: string }[];
@@ -142,6 +144,7 @@ function readHeader(grid: RawGrid, row: number, rowCount: 1 | 2, index: LabelInd
     grid,
     firstRow: row,
     lastRow: row + rowCount - 1,
+    endRow: endRow(grid),
     columns,
     unknown,
     duplicated: duplicated.flatMap(({ column, text, key }) => {

@@ -2,7 +2,7 @@
 
 import type { Locale } from '#domain/column-types/column-type';
 import type { FormDefinition } from '#domain/definition';
-import { recogniseForm } from '#domain/parse';
+import { recogniseForm } from '#domain/recognise/form';
 import { type ApiClient, NoAnswer } from '../command-line/api-client';
 import { issueLines } from '../command-line/check-report';
 import { isRefused, readSheets } from '../command-line/checked-file';

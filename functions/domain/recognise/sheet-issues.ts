@@ -1,0 +1,136 @@
+/** What is said of whole sheets and headers: not this form, missing and doubled columns, sheets that were not read. */
+import { type CellPosition, cellName } from '../address';
+import { columnType, unitOfMeasure } from '../column-types/index';
+import type { FormDefinition, Round, Section } from '../definition';
+import { columnOf, labelAt } from '../form-reading';
+import { type Fault, fault } from '../issue';
+import type { IssueCollector } from '../issue-collector';
+import type { RawGrid } from '../raw-grid';
+import { type FoundSections, findSections, holdsData, LEAST_SHARE, lacksNothingEssential, otherForms } from './form';
+import { type FoundHeader, findHeader, labelIndex } from './header';
+
+export function sayNotRecognised(
+  grids: readonly RawGrid[],
+  form: FormDefinition,
+  round: Round,
+  found: FoundSections,
+  issues: IssueCollector,
+): void {
+  const sheet = grids[0]?.sheet ?? form.sections[0]?.sheet ?? form.attachment;
+  const at = { sheet, row: 1, column: 1 };
+  const other = otherForms(form, round).find((candidate) =>
+    lacksNothingEssential(candidate, findSections(grids, candidate)),
+  );
+  const name = `${form.attachment} ${form.title}`;
+  const reason: Fault =
+    other === undefined
+      ? fault('sheet.notRecognised', { form: name, columns: missingLabels(form, found) })
+      : fault('sheet.otherForm', { form: name, other: `${other.attachment} ${other.title}` });
+  issues.add({ severity: 'error', at, fault: reason, label: '', received: null });
+}
+
+function missingLabels(form: FormDefinition, found: FoundSections): readonly string[] {
+  return form.sections.flatMap((section) => {
+    const header = found.get(section.key);
+    if (section.kind === 'indicators') return header === undefined ? [section.headers.indicator.label] : [];
+    return section.columns
+      .filter((column) => column.required === true && !header?.columns.has(column.key))
+      .map((column) => column.label);
+  });
+}
+
+export function sayOfHeader(section: Section, header: FoundHeader, issues: IssueCollector): void {
+  const at = (column: number): CellPosition => ({ sheet: header.grid.sheet, row: header.lastRow, column });
+  const firstColumn = Math.min(...[...header.columns.values()].map(({ column }) => column));
+  const named = section.kind === 'list' ? section.columns : [];
+  for (const { key, label, required, type } of named) {
+    if (header.columns.has(key) || columnType(type).ignored === true) continue;
+    issues.add({
+      severity: required === false ? 'hint' : 'error',
+      at: at(firstColumn),
+      fault: fault('column.missing', {}),
+      label,
+      received: null,
+      section: section.key,
+      column: key,
+    });
+  }
+  for (const found of header.columns.values()) {
+    if (found.otherUnit === undefined || section.kind !== 'list') continue;
+    const spec = columnOf(section.columns, found.key)?.type;
+    const unit = spec === undefined ? '' : (unitOfMeasure(spec) ?? '');
+    issues.add({
+      severity: 'error',
+      at: { sheet: header.grid.sheet, row: found.row, column: found.column },
+      fault: fault('column.unitDiffers', { unit }),
+      label: labelAt(section, found.key),
+      received: found.text,
+      section: section.key,
+      column: found.key,
+    });
+  }
+  for (const { column, text, first } of header.duplicated) {
+    issues.add({
+      severity: 'error',
+      at: at(column),
+      fault: fault('column.duplicated', { first: cellName(first.row, first.column) }),
+      label: text,
+      received: text,
+      section: section.key,
+      column: first.key,
+    });
+  }
+  for (const { column, text } of header.unknown) {
+    issues.add({
+      severity: 'hint',
+      at: at(column),
+      fault: fault('column.unknown', {}),
+      label: text,
+      received: text,
+      section: section.key,
+    });
+  }
+}
+
+/** A second sheet that is this form too, with data of its own, would be lost if nobody spoke of it. */
+export function sayOfUnreadSheets(
+  grids: readonly RawGrid[],
+  form: FormDefinition,
+  found: FoundSections,
+  issues: IssueCollector,
+): void {
+  const read = new Set([...found.values()].map(({ grid }) => grid));
+  for (const section of form.sections) {
+    const used = found.get(section.key);
+    const index = labelIndex(section);
+    for (const grid of grids) {
+      if (read.has(grid)) continue;
+      const header = findHeader(grid, index);
+      const holdsDataToo = header !== undefined && header.share >= LEAST_SHARE && holdsData(header, index);
+      if (!holdsDataToo) continue;
+      issues.add({
+        severity: 'error',
+        at: { sheet: grid.sheet, row: header.lastRow, column: grid.origin.column },
+        fault: fault('sheet.several', { used: used?.grid.sheet ?? '' }),
+        label: grid.sheet,
+        received: grid.sheet,
+        section: section.key,
+      });
+    }
+  }
+  for (const section of form.sections) {
+    if (found.has(section.key)) continue;
+    const sheet = [...found.values()][0]?.grid.sheet ?? section.sheet;
+    issues.add({
+      severity: 'error',
+      at: { sheet, row: 1, column: 1 },
+      fault: fault('sheet.notRecognised', {
+        form: section.title,
+        columns: missingLabels({ ...form, sections: [section] }, found),
+      }),
+      label: section.title,
+      received: null,
+      section: section.key,
+    });
+  }
+}
