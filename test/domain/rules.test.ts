@@ -46,6 +46,9 @@ describe('附件2', () => {
     ['10 people', { sessions: 1, offline: 10 }, []],
     ['6,000 people at 2 sessions', { offline: 6000 }, []],
     ['6,001 people at 2 sessions', { offline: 6001 }, ['verify figure.beyondReason 附件2!K5']],
+    ['无 as a place', { venue: '无' }, ['verify text.placeholder 附件2!H5']],
+    ['a place that only begins so', { venue: '无锡分校' }, []],
+    ['无 where nothing is asked', { organizer: '无' }, []],
     ['999.99 万元', { budget: 999.99 }, []],
     ['1,000 万元', { budget: 1000 }, ['verify figure.looksLikeYuan 附件2!M5']],
     [

@@ -85,3 +85,6 @@ export const EVIDENCE = {
     ['其它', '其他'],
   ],
 } as const;
+
+/** Written into a required cell when there is no answer yet. */
+export const PLACEHOLDERS = ['无', '暂无', '待定', '未定', '暂定', '待确定', 'xx', 'xxx'] as const;

@@ -82,6 +82,6 @@ export const EXAMPLE_ROUND: Round = roundSchema.parse({
     })),
   conventions: {
     notApplicable: ['-', '—', '–', '－', '——', '/', '不适用'],
-    sameAsAbove: ['同上', '〃', '"', '“', '”', '″'],
+    sameAsAbove: ['同上', '同前', '〃', '"', '“', '”', '″'],
   },
 });

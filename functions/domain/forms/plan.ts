@@ -2,7 +2,7 @@
  * 附件2, the plan: a list, one row per activity. 示例版式: the attachment's exact columns were never published,
  * so this layout is data that an administrator may change.
  */
-import { AUDIENCE, CATEGORY, MODE } from './choices';
+import { AUDIENCE, CATEGORY, MODE, PLACEHOLDERS } from './choices';
 
 const people = { type: 'count', unit: '人次' } as const;
 
@@ -169,6 +169,12 @@ export const PLAN_FORM = {
     { kind: 'looksLikeYuan', section: 'activities', column: 'budget', from: 1000 },
     { kind: 'perSession', section: 'activities', column: 'offline', sessions: 'sessions', maximum: 3000 },
     { kind: 'duplicateRows', section: 'activities', columns: ['name', 'startDate', 'venue'] },
+    {
+      kind: 'noPlaceholder',
+      section: 'activities',
+      columns: ['name', 'venue', 'host', 'leader', 'contact'],
+      words: PLACEHOLDERS,
+    },
     {
       kind: 'filledByChoice',
       section: 'activities',

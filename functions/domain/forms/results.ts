@@ -1,7 +1,7 @@
 /**
  * 附件4, the results: an indicator block and an activity list. 示例版式, as 附件2; indicator names follow 科普统计 practice.
  */
-import { CATEGORY, EVIDENCE, STATUS } from './choices';
+import { CATEGORY, EVIDENCE, PLACEHOLDERS, STATUS } from './choices';
 
 const count = (unit: string) => ({ type: 'count', unit }) as const;
 const people = count('人次');
@@ -202,6 +202,7 @@ export const RESULTS_FORM = {
     { kind: 'anyEvidence', section: 'activities', column: 'evidence', unless: cancelled },
     { kind: 'linksPerReport', section: 'activities', count: 'reports', links: 'reportLinks' },
     { kind: 'duplicateRows', section: 'activities', columns: ['name', 'startDate', 'venue'] },
+    { kind: 'noPlaceholder', section: 'activities', columns: ['name', 'reason', 'venue'], words: PLACEHOLDERS },
 
     { kind: 'partsMakeTotal', section: 'indicators', parts: ['offline', 'online'], total: 'total' },
     {

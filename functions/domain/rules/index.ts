@@ -6,6 +6,7 @@ import { anyFilled, distinctChoices, figureNotExpected, filledByChoice } from '.
 import { dateOrder, withinWindow } from './dates';
 import { duplicateRows } from './duplicates';
 import { anyEvidence, evidenceWhen, linksPerReport } from './evidence';
+import { noPlaceholder } from './placeholders';
 import {
   indicatorAtLeast,
   looksLikeYuan,
@@ -37,6 +38,7 @@ const RULE_KINDS = {
   anyEvidence,
   linksPerReport,
   duplicateRows,
+  noPlaceholder,
 } as const;
 
 type RuleKinds = typeof RULE_KINDS;
