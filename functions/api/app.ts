@@ -22,7 +22,7 @@ import { healthSchema } from './wire';
 export const API_NAME = 'kjz';
 export const API_VERSION = '0.1.0';
 
-/** Keeps nothing between requests: any number of processes may serve one store. */
+/** Keeps nothing between requests but definitions it has validated: any number of processes may serve one store. */
 export function createApp(deps: AppDeps): App {
   const app: App = new OpenAPIHono<AppEnv>({
     strict: true,

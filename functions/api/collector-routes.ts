@@ -119,8 +119,10 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
     make: () => Promise<Uint8Array>,
   ): Promise<Uint8Array> {
     if (key === undefined) return make();
-    const notUsed = (error: unknown): undefined =>
-      writeLog(deps, c, { level: 'error', event: 'cache.notUsed', error: errorText(error) }) as undefined;
+    const notUsed = (error: unknown): undefined => {
+      writeLog(deps, c, { level: 'error', event: 'cache.notUsed', error: errorText(error) });
+      return undefined;
+    };
     const cached = await deps.objects.get(key).catch(notUsed);
     if (cached !== undefined) return cached;
     const made = await make();

@@ -25,5 +25,5 @@ export function errorText(error: unknown, depth = 0): string {
 
 /** Six digits and more in a row, however grouped, may be somebody's telephone number. */
 function masked(text: string): string {
-  return text.replaceAll(/[0-9０-９](?:[\s\-－]?[0-9０-９]){5,}/gu, '…');
+  return text.replaceAll(/[0-9０-９](?:[\s\-－.()（）]{0,2}[0-9０-９]){5,}/gu, '…');
 }

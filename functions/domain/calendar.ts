@@ -17,16 +17,3 @@ const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 export function dateOfSerial(serial: number): string {
   return new Date(SERIAL_EPOCH + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
 }
-
-/** 2023-05-22 → 45068. */
-export function serialOfDate(iso: string): number {
-  return (Date.parse(`${iso}T00:00:00Z`) - SERIAL_EPOCH) / DAY_MS;
-}
-
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
-
-/** 2023-05-19 → 5月19日(周五). */
-export function chineseDay(iso: string): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日(${WEEKDAYS[date.getUTCDay()]})`;
-}

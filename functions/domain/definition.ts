@@ -27,7 +27,7 @@ const columnSchema = z.strictObject({
   required: requiredSchema.default(false),
   /** Added over all units in the summary. */
   summed: z.boolean().default(false),
-  /** Personal data: masked in lists, never logged. */
+  /** Personal data: marked for whoever shows, exports or purges it. */
   personal: z.boolean().default(false),
   /** Characters wide in the sheet. */
   width: z.number().positive().default(12),

@@ -3,7 +3,15 @@ import type { CellPosition } from './address';
 import type { ColumnType } from './column-types/column-type';
 import type { ColumnSpec } from './column-types/index';
 import { columnType } from './column-types/index';
-import type { Column, FigureColumn, FormDefinition, Indicator, Round, Section } from './definition';
+import {
+  type Column,
+  FIGURE_COLUMNS,
+  type FigureColumn,
+  type FormDefinition,
+  type Indicator,
+  type Round,
+  type Section,
+} from './definition';
 import type { Value } from './row';
 
 /**
@@ -111,5 +119,5 @@ export function columnOf(columns: readonly Column[], key: string): Column | unde
 }
 
 export function isFigureColumn(column: string): column is FigureColumn {
-  return column === 'offline' || column === 'online' || column === 'total';
+  return FIGURE_COLUMNS.some((figure) => figure === column);
 }

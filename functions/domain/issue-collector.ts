@@ -13,12 +13,22 @@ export interface Saying {
   readonly proposal?: Proposal | undefined;
 }
 
+/** A cell may hold 32,767 characters, and a sheet thousands of such cells: an issue quotes its beginning. */
+const RECEIVED_SHOWN = 200;
+const LABEL_SHOWN = 60;
+
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}…`;
+}
+
 export class IssueCollector {
   readonly #issues: Issue[] = [];
   readonly #said = new Set<string>();
 
   add(saying: Saying): void {
-    const { severity, at, fault, label, received, section, column, proposal } = saying;
+    const { severity, at, fault, section, column, proposal } = saying;
+    const label = shortened(saying.label, LABEL_SHOWN);
+    const received = saying.received === null ? null : shortened(saying.received, RECEIVED_SHOWN);
     const address = formatAddress(at);
     // The column too: all that a header lacks is said at its first cell.
     const identity = `${fault.code} ${address} ${column ?? ''}`;

@@ -124,7 +124,7 @@ export function fault<C extends IssueCode>(code: C, payload: IssuePayloads[C]): 
   return { code, payload } as Fault;
 }
 
-/** Errors first in reading order of severity; within one severity by sheet, row and column. */
+/** Whether anything must be put right before the sheet can be submitted. */
 export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === 'error');
 }

@@ -59,6 +59,8 @@ export class ColumnReader {
       }
     }
     const decoded = this.#reader.decode(cell);
+    // Nothing but control characters is nothing.
+    if (decoded.ok && decoded.value === '') return { at, received: null, state: 'notFilled' };
     if (!decoded.ok) return this.#refuse(decoded.fault, this.#reader.propose(cell), at, received, words, issues);
     this.#above = decoded.value;
     if (decoded.hint !== undefined) issues.add({ severity: 'hint', at, fault: decoded.hint, received, ...words });

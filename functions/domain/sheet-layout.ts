@@ -20,7 +20,7 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** Points a row needs so that no wrapped text is cut. `spans` gives merged widths by cell position. */
+/** Points a row needs so that no wrapped text is cut. Merged cells count as their first column. */
 export function rowHeight(
   cells: readonly (PlanCell | null)[],
   widths: readonly number[],
@@ -83,7 +83,7 @@ export function printSetup(left: string, right: string, titleRows?: readonly [nu
   };
 }
 
-/** `'` doubled inside quotes of a formula's text. */
+/** Text inside a formula: quoted, its own quotes doubled. */
 export function formulaText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }

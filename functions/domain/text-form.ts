@@ -21,15 +21,20 @@ export function withoutControls(text: string): string {
   return text.replace(CONTROL, '');
 }
 
-/** Half width, no spaces: ２００ 人 → 200人. For reading figures and dates. */
+/** Longer text is no figure, date, choice or label. Unicode forms can grow 18-fold, so the limit stands before them. */
+const LONGEST_COMPARED = 1000;
+
+/** Half width, no spaces: ２００ 人 → 200人. For reading figures and dates; '' for text too long to be one. */
 export function halfWidth(text: string): string {
+  if (text.length > LONGEST_COMPARED) return '';
   return text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
 const PUNCTUATION = /[\s*:()[\]{}/\\、,，.。;；_\-—–·"'“”‘’《》<>|]+/gu;
 
-/** For comparing labels and choices: half width, lower case, no punctuation. */
+/** For comparing labels and choices: half width, lower case, no punctuation; '' for text too long to be one. */
 export function bareLabel(text: string): string {
+  if (text.length > LONGEST_COMPARED) return '';
   return text.normalize('NFKC').toLowerCase().replace(PUNCTUATION, '');
 }
 

@@ -45,7 +45,8 @@ describe('the description of the API', () => {
 
   it('refers to nothing that it lacks', async () => {
     const { body } = await api.call('GET', '/openapi.json');
-    for (const [, pointer = ''] of JSON.stringify(body).matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+    const pointers = [...JSON.stringify(body).matchAll(/"\$ref":"#\/([^"]+)"/g)];
+    for (const [, pointer = ''] of pointers) {
       const found = pointer
         .split('/')
         .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], body);

@@ -92,17 +92,35 @@ describe('parse', () => {
       ['startDate', '5月22日'] as const,
       ['endDate', '5月22-28日'] as const,
       ['budget', '5000元'] as const,
-      ['mode', '线下 '] as const,
+      ['mode', '线下活动'] as const,
       ['category', '科普作品研发'] as const,
     );
     fc.assert(
       fc.property(proposing, ([column, cell]) => {
         const grids = [planWith({ [column]: cell, sessions: 1 })];
         const { issues } = parse(grids, form('plan'), ROUND);
+        expect(issues.filter(({ proposal }) => proposal !== undefined)).toHaveLength(1);
         const after = parse(acceptProposals(grids, issues), form('plan'), ROUND);
         expect(after.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
       }),
     );
+  });
+});
+
+describe('hostile text', () => {
+  // Each of these grows 18-fold under Unicode's compatibility forms.
+  const swelling = '\ufdfa'.repeat(32_767);
+
+  test('is quoted, not repeated', () => {
+    const rows = Array.from({ length: 50 }, () =>
+      Object.fromEntries(listSection('plan').columns.map(({ key }) => [key, swelling])),
+    );
+    const { issues } = parse([planSheet(rows)], form('plan'), ROUND);
+    expect(issues.length).toBeGreaterThan(500);
+    for (const issue of issues) {
+      expect(issue.received?.length ?? 0).toBeLessThan(210);
+      expect(messageOf(issue).length).toBeLessThan(600);
+    }
   });
 });
 

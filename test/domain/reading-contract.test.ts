@@ -17,6 +17,7 @@ const LINES: readonly Line[] = [
   ['name', '讲座\n一、开场\n二、问答', { reads: '讲座\n一、开场\n二、问答' }],
   ['name', null, { flags: 'cell.required' }],
   ['name', '   ', { flags: 'cell.required' }],
+  ['name', '\u0001\u200b', { flags: 'cell.required' }],
   ['name', '-', { flags: 'cell.notApplicable' }],
   ['name', '长'.repeat(61), { flags: 'text.tooLong' }],
   ['organizer', null, { reads: undefined }],
@@ -83,6 +84,8 @@ const LINES: readonly Line[] = [
 
   ['startDate', { date: '2023-05-22' }, { reads: '2023-05-22' }],
   ['startDate', { date: '2023-05-22T14:30:00' }, { reads: '2023-05-22' }],
+  ['startDate', { date: '2023-04-31' }, { flags: 'date.impossible' }],
+  ['startDate', { date: 'soon' }, { flags: 'date.impossible' }],
   ['startDate', '2023-05-22', { reads: '2023-05-22' }],
   ['startDate', '2023/5/22', { reads: '2023-05-22' }],
   ['startDate', '2023年5月22日', { reads: '2023-05-22' }],

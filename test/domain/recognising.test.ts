@@ -100,6 +100,7 @@ describe('the header', () => {
     const headers = labels.map((label) => (label === '经费预算(万元)' ? '经费(元)' : label));
     const result = plan(planWith({}, { headers }));
     expect(codes(result)).toEqual(['error column.unitDiffers 附件2!M4']);
+    expect(result.rows.map(({ values }) => values.budget)).toEqual([undefined, undefined]);
   });
 });
 
@@ -107,13 +108,12 @@ describe('rows that are no data', () => {
   test.each([
     ['合计', [['合计', null, null, null, null, null, null, null, null, 4]]],
     ['合 计 with a colon', [['合 计：']]],
-    ['小计 amid the data', [['小计', null, null, null, null, null, null, null, null, 4], Object.values(CLEAN)]],
     ['a signature line', [['单位负责人(签字):                    单位(盖章)']]],
     ['填表人', [[null, null, '填表人：', '某某', null, '审核人：']]],
     ['a blank row with a number', [[3, 'U01-03']]],
     ['a blank row', [[null, null, '  ']]],
   ] as const)('%s', (_, below) => {
-    const { rows } = plan(planWith({}, { below: below.slice(0, 1) }));
+    const { rows } = plan(planWith({}, { below }));
     expect(rows.map(({ row }) => row)).toEqual([5, 6]);
   });
 
@@ -131,6 +131,13 @@ describe('rows that are no data', () => {
     );
     expect(codes(marked)).toEqual(['verify row.markedExample 附件2!A5']);
     expect(marked.rows).toHaveLength(2);
+  });
+
+  test('小计 amid the data, which goes on below it', () => {
+    const more = keys.map((key) => (key === 'name' ? '第三项' : (CLEAN[key] ?? null)));
+    const result = plan(planWith({}, { below: [['小计', null, null, null, null, null, null, null, null, 4], more] }));
+    expect(result.rows.map(({ row }) => row)).toEqual([5, 6, 8]);
+    expect(codes(result)).toEqual([]);
   });
 
   test('an activity whose name begins like an example word is data', () => {
@@ -338,6 +345,14 @@ describe('indicators', () => {
     const result = results(one);
     expect(codes(result)).toEqual([]);
     expect(result.rows.filter(({ section }) => section === 'activities').map(({ row }) => row)).toEqual([below + 4]);
+  });
+
+  test('under a header that nobody knows are not lost in silence', () => {
+    const rows = block.rows.map((row, at) => (at === 3 ? row.map((cell) => (cell === '合计' ? '总数量' : cell)) : row));
+    expect(codes(results({ ...block, rows }, list))).toEqual([
+      'error column.missing 附件4!A4',
+      'hint column.unknown 附件4!F4',
+    ]);
   });
 
   test('that are missing, unknown or twice are named', () => {

@@ -73,7 +73,9 @@ it('shows a first page that lets nothing foreign in, beside the API', async () =
   const page = await fetch(`${address}/`);
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
   const html = await page.text();
-  for (const [, path] of html.matchAll(/(?:src|href)="(\/[^"]+)"/g)) {
+  const links = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)];
+  expect(links.length).toBeGreaterThan(2);
+  for (const [, path] of links) {
     expect([path, (await fetch(`${address}${path}`)).status]).toEqual([path, 200]);
   }
   expect(html).not.toMatch(/https?:\/\/|<style|style=|onclick=/);

@@ -25,7 +25,8 @@ export const date: ColumnType<DateSpec, string> = {
     return {
       decode(cell) {
         if (typeof cell === 'object' && cell !== null && 'date' in cell) {
-          const value = cell.date.slice(0, 10);
+          const value = dayOf(cell.date);
+          if (value === undefined) return { ok: false, fault: fault('date.impossible', {}) };
           return cell.date.length > 10 ? { ok: true, value, hint: fault('date.timeDropped', {}) } : { ok: true, value };
         }
         const parts = typeof cell === 'string' ? FULL_DATE.exec(trimEnds(cell)) : null;
@@ -46,6 +47,12 @@ export const date: ColumnType<DateSpec, string> = {
   validation: (_spec, { window }) => ({ kind: 'date', from: window.from, to: window.to }),
   style: 'date',
 };
+
+/** The day of a date cell; what comes over the wire may be no date at all. */
+function dayOf(date: string): string | undefined {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/.exec(date);
+  return parts === null ? undefined : isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
 
 interface DateReading {
   readonly value?: string;

@@ -94,7 +94,7 @@ export const en: Catalogue = {
     `This is "${other}", not "${form}". Use the right sheet, or report it as "${other}".`,
   'sheet.several': ({ used }, { received }) =>
     `Sheet "${received}" looks like this form too and has content; only "${used}" was read. Please merge them or delete one.`,
-  'section.empty': ({ form }) => `${form} has no activities. Fill it in, or submit a nil report (零报告).`,
+  'section.empty': ({ form }) => `${form} has no activities. Fill it in, or submit a zero report (零报告).`,
   'column.missing': (_, { label }) => `The column "${label}" was not found. Add it, or change its header back.`,
   'column.duplicated': ({ first }, { received }) =>
     `"${received}" means the same column as ${first}. Please delete one.`,

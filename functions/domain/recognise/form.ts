@@ -1,6 +1,7 @@
 /** Which sheets of a workbook hold a form's sections, and which form of the round it is at all. */
 import type { FormDefinition, Round, Section } from '../definition';
 import type { RawGrid } from '../raw-grid';
+import { bareLabel } from '../text-form';
 import { type FoundHeader, findHeader, type LabelIndex, labelIndex } from './header';
 import { rowKind } from './rows';
 
@@ -44,10 +45,19 @@ function withEnds(found: FoundSections): FoundSections {
   );
 }
 
-/** Among sheets that look alike, the one that has data, then the one with the form's own name. */
+/** Among sheets that look alike, the one that has data, then the one with the form's title, then with its name. */
 function rank(header: FoundHeader, section: Section, index: LabelIndex): number {
   const hasData = holdsData(header, index);
-  return header.columns.size * 4 + (hasData ? 2 : 0) + (header.grid.sheet === section.sheet ? 1 : 0);
+  const isNamed = header.grid.sheet === section.sheet;
+  return header.columns.size * 8 + (hasData ? 4 : 0) + (hasTitle(header, section) ? 2 : 0) + (isNamed ? 1 : 0);
+}
+
+/** The section's title or one of its other names stands above the header. */
+function hasTitle({ grid, firstRow }: FoundHeader, section: Section): boolean {
+  const titles = new Set([section.title, ...section.titleAliases].map(bareLabel));
+  return grid.rows
+    .slice(0, firstRow - grid.origin.row)
+    .some((row) => row.some((cell) => typeof cell === 'string' && titles.has(bareLabel(cell))));
 }
 
 export function holdsData(header: FoundHeader, index: LabelIndex): boolean {
@@ -59,7 +69,7 @@ export function holdsData(header: FoundHeader, index: LabelIndex): boolean {
 }
 
 function shareFound(found: FoundSections, form: FormDefinition): number {
-  if (!lacksNothingEssential(form, found)) return 0;
+  if (!holdsAnySection(form, found)) return 0;
   const shares = form.sections.map((section) => found.get(section.key)?.share ?? 0);
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
@@ -71,7 +81,7 @@ export function isThisForm(
   round: Round,
   found: FoundSections,
 ): boolean {
-  if (!lacksNothingEssential(form, found)) return false;
+  if (!holdsAnySection(form, found)) return false;
   const share = shareFound(found, form);
   if (share >= CERTAIN_SHARE) return true;
   return otherForms(form, round).every((other) => shareFound(findSections(grids, other), other) <= share);
@@ -81,8 +91,8 @@ export function otherForms(form: FormDefinition, round: Round): readonly FormDef
   return round.forms.map(({ definition }) => definition).filter(({ id }) => id !== form.id);
 }
 
-/** Enough to call the workbook this form: its first section, or a list of which half the columns stand there. */
-export function lacksNothingEssential(form: FormDefinition, found: FoundSections): boolean {
+/** Enough to call the workbook this form: at least one of its sections, with half of its headers or more. */
+export function holdsAnySection(form: FormDefinition, found: FoundSections): boolean {
   return form.sections.some((section) => (found.get(section.key)?.share ?? 0) >= LEAST_SHARE);
 }
 /** Of a section's columns; with fewer it is not that section. */

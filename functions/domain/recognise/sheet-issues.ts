@@ -1,12 +1,12 @@
 /** What is said of whole sheets and headers: not this form, missing and doubled columns, sheets that were not read. */
 import { type CellPosition, cellName } from '../address';
 import { columnType, unitOfMeasure } from '../column-types/index';
-import type { FormDefinition, Round, Section } from '../definition';
-import { columnOf, labelAt } from '../form-reading';
+import { type FormDefinition, INDICATOR_HEADERS, type Round, type Section } from '../definition';
+import { columnOf, isFigureColumn, labelAt } from '../form-reading';
 import { type Fault, fault } from '../issue';
 import type { IssueCollector } from '../issue-collector';
 import type { RawGrid } from '../raw-grid';
-import { type FoundSections, findSections, holdsData, LEAST_SHARE, lacksNothingEssential, otherForms } from './form';
+import { type FoundSections, findSections, holdsAnySection, holdsData, LEAST_SHARE, otherForms } from './form';
 import { type FoundHeader, findHeader, labelIndex } from './header';
 
 export function sayNotRecognised(
@@ -18,9 +18,7 @@ export function sayNotRecognised(
 ): void {
   const sheet = grids[0]?.sheet ?? form.sections[0]?.sheet ?? form.attachment;
   const at = { sheet, row: 1, column: 1 };
-  const other = otherForms(form, round).find((candidate) =>
-    lacksNothingEssential(candidate, findSections(grids, candidate)),
-  );
+  const other = otherForms(form, round).find((candidate) => holdsAnySection(candidate, findSections(grids, candidate)));
   const name = `${form.attachment} ${form.title}`;
   const reason: Fault =
     other === undefined
@@ -42,11 +40,10 @@ function missingLabels(form: FormDefinition, found: FoundSections): readonly str
 export function sayOfHeader(section: Section, header: FoundHeader, issues: IssueCollector): void {
   const at = (column: number): CellPosition => ({ sheet: header.grid.sheet, row: header.lastRow, column });
   const firstColumn = Math.min(...[...header.columns.values()].map(({ column }) => column));
-  const named = section.kind === 'list' ? section.columns : [];
-  for (const { key, label, required, type } of named) {
-    if (header.columns.has(key) || columnType(type).ignored === true) continue;
+  for (const { key, label, isNeeded } of headersOf(section)) {
+    if (header.columns.has(key)) continue;
     issues.add({
-      severity: required === false ? 'hint' : 'error',
+      severity: isNeeded ? 'error' : 'hint',
       at: at(firstColumn),
       fault: fault('column.missing', {}),
       label,
@@ -90,6 +87,20 @@ export function sayOfHeader(section: Section, header: FoundHeader, issues: Issue
       section: section.key,
     });
   }
+}
+
+/** Without a needed header, answers would go unread: that is an error, not a hint. */
+function headersOf(section: Section): readonly { key: string; label: string; isNeeded: boolean }[] {
+  if (section.kind === 'indicators') {
+    return INDICATOR_HEADERS.filter((key) => key !== 'sequence').map((key) => ({
+      key,
+      label: section.headers[key].label,
+      isNeeded: key === 'indicator' || isFigureColumn(key),
+    }));
+  }
+  return section.columns
+    .filter(({ type }) => columnType(type).ignored !== true)
+    .map(({ key, label, required }) => ({ key, label, isNeeded: required !== false }));
 }
 
 /** A second sheet that is this form too, with data of its own, would be lost if nobody spoke of it. */

@@ -105,6 +105,7 @@ const sumParams = z.strictObject({
 
 /** More possible sums than this say nothing any more. */
 const MOST_READINGS = 256;
+const READINGS_NAMED = 3;
 
 /**
  * An indicator equals the sum (or number) of the activity list's rows. Speaks at the indicator.
@@ -126,7 +127,8 @@ export const equalsSum: RuleKind<z.infer<typeof sumParams>> = {
     const sums = possibleSums(list, of);
     if (typeof figure === 'string' || sums === undefined || sums.has(figure.units)) return;
     const source = of.column === undefined ? list.sheet : `${list.sheet} ${labelAt(list.section, of.column)}`;
-    const sum = [...sums].map((units) => formatUnits(section, row, column, units)).join(' / ');
+    const readings = [...sums].slice(0, READINGS_NAMED).map((units) => formatUnits(section, row, column, units));
+    const sum = readings.join(' / ');
     yield* findingAt(section, row, column, fault('sum.mismatch', { source, sum }));
   },
 };

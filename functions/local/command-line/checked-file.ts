@@ -86,7 +86,7 @@ export function settleByProposals(
     if (open.length === 0) break;
     const grids = acceptProposals(settled.grids, open);
     settled = { ...settled, grids, result: parse(grids, settled.form, round) };
-    accepted.push(...open);
+    for (const issue of open) accepted.push(issue);
   }
   return { settled, accepted };
 }

@@ -9,11 +9,13 @@ export const SERVER_OPTIONS = {
   round: { type: 'string' },
 } as const;
 
+const DEFAULT_SERVER = 'http://localhost:3000';
+
 export const SERVER_HELP = {
-  zh: `  --server   服务器地址，默认 http://localhost:3000
+  zh: `  --server   服务器地址，默认 ${DEFAULT_SERVER}
   --code     报送码或汇总码；也可放在环境变量 KJZ_CODE 里
   --round    哪一轮报送；只有一轮时不用写`,
-  en: `  --server   the server's address, http://localhost:3000 by default
+  en: `  --server   the server's address, ${DEFAULT_SERVER} by default
   --code     a unit's or the collector's code; or in the environment as KJZ_CODE
   --round    which round, where there are several`,
 };
@@ -25,15 +27,18 @@ interface ServerValues {
 }
 
 /** Signs in and finds the round; throws a CommandFailure that says why not. */
-export async function openServer(values: ServerValues, locale: Locale): Promise<{ client: ApiClient; round: string }> {
-  const server = values.server ?? 'http://localhost:3000';
+export async function openServer(
+  values: ServerValues,
+  locale: Locale,
+): Promise<{ client: ApiClient; round: string; server: string }> {
+  const server = values.server ?? DEFAULT_SERVER;
   const code = required(values.code ?? process.env.KJZ_CODE, '--code');
   const client = await orFailure(server, () => ApiClient.signIn({ server, code, locale }));
   const names = client.rounds.map(({ id }) => id).join(', ');
   const [only, ...others] = client.rounds;
   const round =
     values.round === undefined && others.length === 0 ? only : client.rounds.find(({ id }) => id === values.round);
-  if (round !== undefined) return { client, round: round.id };
+  if (round !== undefined) return { client, round: round.id, server };
   throw new CommandFailure({
     zh: `请用 --round 指明哪一轮报送：${names || '（没有）'}。`,
     en: `Which --round: ${names || '(none)'}?`,

@@ -13,10 +13,12 @@ export function padTo(text: string, width: number): string {
 
 /** Rows with every column but the last one padded to its widest cell. */
 export function textTable(rows: readonly (readonly string[])[], indent = ''): readonly string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, at) =>
-    Math.max(...rows.map((row) => terminalWidth(row[at] ?? ''))),
-  );
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, at) => {
+      widths[at] = Math.max(widths[at] ?? 0, terminalWidth(cell));
+    });
+  }
   return rows.map((row) => {
     const cells = row.map((cell, at) => (at === row.length - 1 ? cell : padTo(cell, widths[at] ?? 0)));
     return indent + cells.join('  ').trimEnd();

@@ -74,7 +74,7 @@ Files with errors are named and left out. Exit code: 0 the summary is written ·
       { asOf, refused: verdicts.flatMap(refusedLine) },
     );
     await writeWholeFile(out, await writeWorkbook(summaryPlan(summary)));
-    const report = mergeReport(verdicts, summary, out);
+    const report = mergeReport(verdicts, summary, out, locale);
     if (values.json) terminal.out(`${JSON.stringify(report, null, 2)}\n`);
     else terminal.out(closingLines(report, summary, locale));
     return EXIT.ok;
@@ -104,6 +104,7 @@ export function mergeReport(
   verdicts: readonly (MergedFile | LeftOutFile)[],
   summary: Summary,
   out: string,
+  locale: Locale,
 ): MergeReport {
   const lists = new Set(summary.lists.map(({ section }) => section.key));
   const listRows = (rows: readonly Row[]) => rows.filter(({ section }) => lists.has(section)).length;
@@ -122,7 +123,7 @@ export function mergeReport(
         accepted,
         ...(verdict.state === 'merged'
           ? {}
-          : { reason: { code: verdict.reason.code, message: verdict.reason.message.zh } }),
+          : { reason: { code: verdict.reason.code, message: inLocale(locale, verdict.reason.message) } }),
       };
     }),
     rows: summary.lists.reduce((count, { rows }) => count + rows.length, 0),

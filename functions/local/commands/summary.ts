@@ -26,9 +26,9 @@ ${SERVER_HELP.en}
     const locale = localeOf(values.lang);
     const out = pathFrom(required(values.out, '-o'));
     const form = values.form ?? 'plan';
-    const { client, round } = await openServer(values, locale);
+    const { client, round, server } = await openServer(values, locale);
     const path = `/api/rounds/${encodeURIComponent(round)}/forms/${encodeURIComponent(form)}/summary`;
-    const bytes = await orFailure(values.server ?? '', () => client.getFile(path));
+    const bytes = await orFailure(server, () => client.getFile(path));
     await writeWholeFile(out, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (values.json) terminal.out(`${JSON.stringify({ round, form, out, bytes: bytes.byteLength, sha256 })}\n`);
