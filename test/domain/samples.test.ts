@@ -49,7 +49,7 @@ describe.each(['plan', 'results'] as const)('the samples of %s', (id) => {
         (candidate) => candidate.row === row.row && candidate.sheet === (row.sheet ?? expected.sheet),
       );
       for (const key of Object.keys(row.addresses)) {
-        if (found?.addresses[key] !== undefined) expect(found.addresses[key]).toBe(row.addresses[key]);
+        if (key !== 'seq') expect(found?.addresses[key]).toBe(row.addresses[key]);
       }
     }
 
