@@ -3,14 +3,8 @@
  * Pure and independent of the order in which submissions come.
  */
 import { columnType } from './column-types/index';
-import {
-  FIGURE_COLUMNS,
-  type FigureColumn,
-  type FormDefinition,
-  type Indicator,
-  type ListSection,
-  type Round,
-} from './definition';
+import type { FormDefinition, Indicator, ListSection, Round } from './definition';
+import { FIGURE_COLUMNS, type FigureColumn } from './figure-columns';
 import type { Issue } from './issue';
 import type { Row, Value } from './row';
 import type { Submission } from './submission';

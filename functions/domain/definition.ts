@@ -1,6 +1,7 @@
 /** Forms and rounds as data. Unknown keys, types and rule kinds fail here, with their path, and nowhere later. */
 import * as z from 'zod';
 import { columnSpecSchema } from './column-types/index';
+import { FIGURE_COLUMNS } from './figure-columns';
 import { mentionsOf, ruleSchema } from './rules/index';
 import { unlessSchema } from './rules/rule-kind';
 
@@ -140,13 +141,6 @@ export const formDefinitionSchema = formShape.superRefine((form, context) => {
   });
 });
 export type FormDefinition = z.infer<typeof formDefinitionSchema>;
-
-/** Headers of an indicator block, from left to right. */
-export const INDICATOR_HEADERS = ['sequence', 'indicator', 'unit', 'offline', 'online', 'total', 'remarks'] as const;
-
-/** Of these, the ones that hold figures. */
-export const FIGURE_COLUMNS = ['offline', 'online', 'total'] as const;
-export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
 
 const unitSchema = z.strictObject({
   /** Short and stable: prefix of its activities' numbers (U01). */

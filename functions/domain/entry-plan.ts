@@ -2,15 +2,8 @@
 
 import type { ReadContext } from './column-types/column-type';
 import { columnType, unitOfMeasure } from './column-types/index';
-import {
-  type Column,
-  type FormDefinition,
-  INDICATOR_HEADERS,
-  type IndicatorSection,
-  type ListSection,
-  type Round,
-  type Section,
-} from './definition';
+import type { Column, FormDefinition, IndicatorSection, ListSection, Round, Section } from './definition';
+import { INDICATOR_HEADERS } from './figure-columns';
 import { banner, bannerMerge, cell, columnRange, printSetup, relativeRange, rowHeight } from './sheet-layout';
 import type { CellValidation, PlanCell, PlanRow, PlanValidation, SheetPlan, WorkbookPlan } from './sheet-plan';
 import type { StyleName } from './sheet-styles';

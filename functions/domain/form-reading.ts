@@ -3,15 +3,8 @@ import type { CellPosition } from './address';
 import type { ColumnType } from './column-types/column-type';
 import type { ColumnSpec } from './column-types/index';
 import { columnType } from './column-types/index';
-import {
-  type Column,
-  FIGURE_COLUMNS,
-  type FigureColumn,
-  type FormDefinition,
-  type Indicator,
-  type Round,
-  type Section,
-} from './definition';
+import type { Column, FormDefinition, Indicator, Round, Section } from './definition';
+import { isFigureColumn } from './figure-columns';
 import type { Value } from './row';
 
 /**
@@ -116,8 +109,4 @@ export function labelAt(section: Section, column: string, row?: RowReading): str
 
 export function columnOf(columns: readonly Column[], key: string): Column | undefined {
   return columns.find((column) => column.key === key);
-}
-
-export function isFigureColumn(column: string): column is FigureColumn {
-  return FIGURE_COLUMNS.some((figure) => figure === column);
 }

@@ -47,24 +47,30 @@ export class ColumnReader {
 
   /** Empty, "-" and doubtful are told apart here; whether an empty cell is wrong depends on its row. */
   read(cell: RawCell, at: CellPosition, words: CellWords, issues: IssueCollector): CellReading {
-    if (cell === null) return { at, received: null, state: 'notFilled' };
+    if (cell === null) return this.#unanswered('notFilled', at, null);
     const received = typeof cell === 'number' ? String(cell) : trimEnds(textOf(cell));
     if (typeof cell !== 'number') {
-      if (received === '' && typeof cell === 'string') return { at, received: null, state: 'notFilled' };
-      if (this.conventions.notApplicable.has(received)) return { at, received, state: 'notApplicable' };
+      if (received === '' && typeof cell === 'string') return this.#unanswered('notFilled', at, null);
+      if (this.conventions.notApplicable.has(received)) return this.#unanswered('notApplicable', at, received);
       const reason = this.#unreadable(cell, received);
       if (reason !== undefined) return this.#refuse(reason, undefined, at, received, words, issues);
-      if (this.conventions.sameAsAbove.has(received)) {
+      if (received.length <= LONGEST_DITTO && this.conventions.sameAsAbove.has(received.replace(/\s+/gu, ''))) {
         return this.#refuse(fault('cell.sameAsAbove', {}), this.#above, at, received, words, issues);
       }
     }
     const decoded = this.#reader.decode(cell);
     // Nothing but control characters is nothing.
-    if (decoded.ok && decoded.value === '') return { at, received: null, state: 'notFilled' };
+    if (decoded.ok && decoded.value === '') return this.#unanswered('notFilled', at, null);
     if (!decoded.ok) return this.#refuse(decoded.fault, this.#reader.propose(cell), at, received, words, issues);
     this.#above = decoded.value;
     if (decoded.hint !== undefined) issues.add({ severity: 'hint', at, fault: decoded.hint, received, ...words });
     return { at, received, state: 'value', value: decoded.value };
+  }
+
+  /** A cell below that says 同上 means this one, and there is nothing here to repeat. */
+  #unanswered(state: 'notFilled' | 'notApplicable', at: CellPosition, received: string | null): CellReading {
+    this.#above = undefined;
+    return { at, received, state };
   }
 
   /** What no type can read. */
@@ -85,7 +91,7 @@ export class ColumnReader {
   ): CellReading {
     const proposal =
       proposed === undefined ? undefined : { value: proposed, cell: this.type.encode(proposed, this.spec) };
-    this.#above = proposed ?? this.#above;
+    this.#above = proposed;
     issues.add({ severity: 'error', at, fault: reason, received, ...words, proposal });
     return { at, received, state: 'doubtful' };
   }
@@ -94,6 +100,9 @@ export class ColumnReader {
     return this.type.guide(this.spec, this.conventions.context)['zh-CN'];
   }
 }
+
+/** 同上 with spaces between its characters. */
+const LONGEST_DITTO = 8;
 
 /** Excel's errors, also where a paste made text of them. */
 const ERROR_TEXT = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;

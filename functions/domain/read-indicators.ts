@@ -2,16 +2,18 @@
 
 import { cellName } from './address';
 import { unitOfMeasure } from './column-types/index';
-import { FIGURE_COLUMNS, type Indicator, type IndicatorSection } from './definition';
+import type { Indicator, IndicatorSection } from './definition';
+import { FIGURE_COLUMNS } from './figure-columns';
 import { type CellReading, labelAt, type RowReading, type SectionReading } from './form-reading';
 import { fault } from './issue';
 import type { IssueCollector } from './issue-collector';
-import { cellAt, textOf } from './raw-grid';
+import { cellAt, type RawGrid, textOf } from './raw-grid';
 import { ColumnReader, type Conventions } from './read-cell';
 import { headerCells } from './read-list';
 import type { Header } from './recognise/header';
 import { mergeLookup } from './recognise/merges';
-import { bareLabel, trimEnds, withoutBrackets } from './text-form';
+import { isSignature } from './recognise/rows';
+import { bareLabel, measureIn, trimEnds, withoutBrackets } from './text-form';
 
 const REMARKS_LENGTH = 200;
 const NUMBERING = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．)）]\s*/u;
@@ -38,11 +40,11 @@ export function readIndicators(
     const indicator = known(name);
     const words = { section: section.key, column: 'indicator', label: name };
     if (indicator === undefined) {
-      const figures = FIGURE_COLUMNS.flatMap((key) => position(key) ?? []).some(
-        (column) => typeof cellAt(grid, row, column) === 'number',
-      );
-      if (name !== '' && figures) {
-        issues.add({ severity: 'verify', at: nameAt, fault: fault('indicator.unknown', {}), received: name, ...words });
+      const figure = FIGURE_COLUMNS.flatMap((key) => position(key) ?? []).find((column) => isFilled(grid, row, column));
+      if (figure !== undefined && !isSignature(name)) {
+        const at = name === '' ? { sheet: grid.sheet, row, column: figure } : nameAt;
+        const received = name === '' ? textOf(cellAt(grid, row, figure)) : name;
+        issues.add({ severity: 'verify', at, fault: fault('indicator.unknown', {}), received, ...words });
       }
       continue;
     }
@@ -62,7 +64,8 @@ export function readIndicators(
       issues.add({ severity: 'verify', at: nameAt, fault: fault('row.hidden', {}), received: name, ...words });
     }
     const unitDiffers =
-      unitColumn !== undefined && sayIfUnitDiffers(section, indicator, header, row, unitColumn, issues);
+      (unitColumn !== undefined && sayIfUnitDiffers(section, indicator, header, { row, column: unitColumn }, issues)) ||
+      sayIfUnitDiffers(section, indicator, header, { row: nameAt.row, column: nameColumn }, issues);
     const cells = new Map<string, CellReading>();
     const reading: RowReading = { row, indicator, cells, extras: [] };
     for (const key of FIGURE_COLUMNS) {
@@ -76,7 +79,8 @@ export function readIndicators(
         { section: section.key, column: key, label },
         issues,
       );
-      cells.set(key, unitDiffers && cell.state === 'value' ? { at, received: cell.received, state: 'doubtful' } : cell);
+      const isDoubtful = unitDiffers || header.columns.get(key)?.otherUnit !== undefined;
+      cells.set(key, isDoubtful && cell.state === 'value' ? { at, received: cell.received, state: 'doubtful' } : cell);
     }
     const remarksColumn = position('remarks');
     if (remarksColumn !== undefined) {
@@ -113,28 +117,32 @@ function sayIfUnitDiffers(
   section: IndicatorSection,
   indicator: Indicator,
   header: Header,
-  row: number,
-  column: number,
+  { row, column }: { readonly row: number; readonly column: number },
   issues: IssueCollector,
 ): boolean {
   const unit = unitOfMeasure(indicator.type) ?? '';
   const received = trimEnds(textOf(cellAt(header.grid, row, column)));
-  const differs = received !== '' && bareLabel(received) !== bareLabel(unit);
+  // The unit's own column holds nothing else; in the indicator's name it stands in brackets.
+  const isName = column === header.columns.get('indicator')?.column;
+  const written = isName ? measureIn(received) : received;
+  const differs = written !== undefined && written !== '' && bareLabel(written) !== bareLabel(unit);
   if (differs) {
-    const at = { sheet: header.grid.sheet, row, column };
     const label = `${indicator.label}·${section.headers.unit.label}`;
     issues.add({
       severity: 'error',
-      at,
+      at: { sheet: header.grid.sheet, row, column },
       fault: fault('column.unitDiffers', { unit }),
       received,
       section: section.key,
       column: 'unit',
       label,
-      proposal: { value: unit, cell: unit },
     });
   }
   return differs;
+}
+
+function isFilled(grid: RawGrid, row: number, column: number): boolean {
+  return trimEnds(textOf(cellAt(grid, row, column))) !== '';
 }
 
 function sayWhichAreMissing(

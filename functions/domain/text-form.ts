@@ -24,11 +24,20 @@ export function withoutControls(text: string): string {
 /** Longer text is no figure, date, choice or label. Unicode forms can grow 18-fold, so the limit stands before them. */
 const LONGEST_COMPARED = 1000;
 
-/** Half width, no spaces: ２００ 人 → 200人. For reading figures and dates; '' for text too long to be one. */
+/**
+ * Half width, for reading figures and dates: ２００ 人 → 200人; '' for text too long to be one. Spaces go, except
+ * between two digits: "100 200" is two figures. Only full-width forms change, so that 200① does not become 2001.
+ */
 export function halfWidth(text: string): string {
   if (text.length > LONGEST_COMPARED) return '';
-  return text.normalize('NFKC').replace(/\s+/gu, '');
+  return text
+    .replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<!\d) | (?!\d)/gu, '');
 }
+
+const FULL_WIDTH_OFFSET = 0xfee0;
 
 const PUNCTUATION = /[\s*:()[\]{}/\\、,，.。;；_\-—–·"'“”‘’《》<>|]+/gu;
 
@@ -38,9 +47,20 @@ export function bareLabel(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(PUNCTUATION, '');
 }
 
-/** What stands in the last pair of brackets of a label: 经费预算(万元) → 万元. */
-export function bracketed(text: string): string | undefined {
-  return /\(([^()]*)\)[\s*]*$/u.exec(text.normalize('NFKC'))?.[1]?.trim();
+const MEASURE = /^(?:单位[:：])?(?<measure>[十百千万亿]*(?:元|人次|人|场次|场|次|份|篇|件|块|个|项)?)$/u;
+/** Written for one another without a change of scale. */
+const SAME_MEASURE: ReadonlyMap<string, string> = new Map([
+  ['人', '人次'],
+  ['场次', '场'],
+]);
+
+/** The unit of measure that a label names in brackets, wherever they stand: 人次(单位:万人次)线下 → 万人次. */
+export function measureIn(label: string): string | undefined {
+  for (const [, inside = ''] of label.normalize('NFKC').matchAll(/\(([^()]*)\)/gu)) {
+    const measure = MEASURE.exec(inside.replace(/\s+/gu, ''))?.groups?.measure;
+    if (measure !== undefined && measure !== '') return SAME_MEASURE.get(measure) ?? measure;
+  }
+  return undefined;
 }
 
 /** The label without bracketed parts: 经费预算(万元) → 经费预算. */

@@ -54,6 +54,10 @@ const LINES: readonly Line[] = [
   ['offline', '1.2万份', { flags: 'count.shortForm', proposes: 12_000 }],
   ['offline', '3篇', { flags: 'count.formatted', proposes: 3 }],
   ['offline', '100万+', { flags: 'count.approximate', proposes: 1_000_000 }],
+  ['offline', '200\n300', { flags: 'count.notAFigure' }],
+  ['offline', '100 200', { flags: 'count.notAFigure' }],
+  ['offline', '200①', { flags: 'count.notAFigure' }],
+  ['offline', '２００ 人 次', { flags: 'count.formatted', proposes: 200 }],
   ['offline', '无', { flags: 'count.none', proposes: 0 }],
   ['offline', '二百', { flags: 'count.notAFigure' }],
   ['offline', '二百余', { flags: 'count.notAFigure' }],
@@ -100,6 +104,10 @@ const LINES: readonly Line[] = [
   ['startDate', '5.22', { flags: 'date.format', proposes: '2023-05-22' }],
   ['startDate', 5.22, { flags: 'date.format', proposes: '2023-05-22' }],
   ['startDate', '5/22', { flags: 'date.format', proposes: '2023-05-22' }],
+  ['startDate', '5/22 19:00', { flags: 'date.format', proposes: '2023-05-22' }],
+  ['startDate', '5/2 19:00', { flags: 'date.format', proposes: '2023-05-02' }],
+  ['startDate', '2023-05-22 14:00:00', { flags: 'date.format', proposes: '2023-05-22' }],
+  ['startDate', '5/219:00', { flags: 'date.unclear' }],
   ['startDate', '5月22-28日', { flags: 'date.range', proposes: '2023-05-22' }],
   ['endDate', '5月22-28日', { flags: 'date.range', proposes: '2023-05-28' }],
   ['endDate', '5.22—5.28', { flags: 'date.range', proposes: '2023-05-28' }],
@@ -129,6 +137,7 @@ const LINES: readonly Line[] = [
   ['phone', '130-0000-0001', { reads: '13000000001' }],
   ['phone', '130 0000 0001', { reads: '13000000001' }],
   ['phone', '0351-0000123', { reads: '03510000123' }],
+  ['phone', '021-1234567', { flags: 'phone.invalid' }],
   ['phone', '1300000000', { flags: 'phone.invalid' }],
   ['phone', '130000000012', { flags: 'phone.invalid' }],
   ['phone', 'abc', { flags: 'phone.invalid' }],
@@ -164,6 +173,17 @@ describe('reading a cell', () => {
     expect(said).toEqual(
       'verifies' in outcome ? [{ code: outcome.verifies, severity: 'verify', proposal: outcome.proposes }] : [],
     );
+  });
+
+  test('the same as above, where nothing plain stands above, has no proposal', () => {
+    for (const above of [null, '-', '若干']) {
+      const rows = planWith({ budget: above }).rows.map((row, at) =>
+        at === 5 ? row.map((cell, column) => (column === 12 ? '同 上' : cell)) : row,
+      );
+      const { issues } = parse([{ ...planWith({}), rows }], form('plan'), ROUND);
+      const said = issues.find(({ code }) => code === 'cell.sameAsAbove');
+      expect([said?.address, said?.proposal]).toEqual(['附件2!M6', undefined]);
+    }
   });
 
   test('the same as above proposes the value above, also twice in a row', () => {

@@ -96,6 +96,11 @@ describe('the header', () => {
     expect(result.rows[0]?.extras).toEqual([['线下人次', '999']]);
   });
 
+  test.each(['(单位：元)', '（元）', '(单位:百元)'])('that gives money in %s is an error', (measure) => {
+    const headers = labels.map((label) => (label === '经费预算(万元)' ? `经费预算${measure}` : label));
+    expect(codes(plan(planWith({}, { headers })))).toEqual(['error column.unitDiffers 附件2!M4']);
+  });
+
   test('that gives money in 元 is an error, and no figure under it is believed', () => {
     const headers = labels.map((label) => (label === '经费预算(万元)' ? '经费(元)' : label));
     const result = plan(planWith({}, { headers }));
@@ -104,10 +109,45 @@ describe('the header', () => {
   });
 });
 
+describe('a sheet that', () => {
+  test('names a second unit below its data is not taken for one unit', () => {
+    const more = keys.map((key) => (key === 'name' ? '别的单位的活动' : (CLEAN[key] ?? null)));
+    const result = plan(planWith({}, { below: [['填报单位:大数据学院   填报人:某'], more] }));
+    expect(result.unit).toBeUndefined();
+    expect(codes(result)).toContain('error unit.several 附件2!A7');
+  });
+
+  test('has no column of people at all does not pass', () => {
+    const kept = keys.filter((key) => key !== 'offline' && key !== 'online');
+    expect(codes(plan(planWith({}, { keys: kept })))).toEqual(
+      expect.arrayContaining(['error figure.noneGiven 附件2!A4', 'error figure.missing 附件2!A4']),
+    );
+  });
+
+  test('goes on without headers on another sheet is spoken of', () => {
+    const more = keys.map((key) => CLEAN[key] ?? null);
+    const result = plan(planWith({}), {
+      sheet: '续表',
+      origin: { row: 1, column: 1 },
+      rows: [more],
+      merges: [],
+      hiddenRows: [],
+    });
+    expect(codes(result)).toEqual(['verify sheet.several 续表!A1']);
+  });
+
+  test('says 单位：万元 above the table still belongs to its unit', () => {
+    const result = plan(planWith({}, { above: [['附件2'], [null, '单位：万元'], ['填报单位：会计学院']] }));
+    expect([result.unit, codes(result)]).toEqual(['会计学院', []]);
+  });
+});
+
 describe('rows that are no data', () => {
   test.each([
     ['合计', [['合计', null, null, null, null, null, null, null, null, 4]]],
     ['合 计 with a colon', [['合 计：']]],
+    ['合计 with its number', [['合计（共2项）']]],
+    ['合计 after a number', [[3, null, '合计', null, null, null, null, null, null, 4]]],
     ['a signature line', [['单位负责人(签字):                    单位(盖章)']]],
     ['填表人', [[null, null, '填表人：', '某某', null, '审核人：']]],
     ['a blank row with a number', [[3, 'U01-03']]],
@@ -143,6 +183,11 @@ describe('rows that are no data', () => {
   test('an activity whose name begins like an example word is data', () => {
     expect(plan(planWith({ name: '例会制度科普' })).rows).toHaveLength(2);
     expect(plan(planWith({ name: '示例课展示' })).rows).toHaveLength(2);
+  });
+
+  test('an activity named like a signature is data', () => {
+    const row = keys.map((key) => ({ name: '负责人(院长)科普讲座', category: '学术交流' })[key] ?? null);
+    expect(plan(planWith({}, { below: [row] })).rows).toHaveLength(3);
   });
 
   test('data after the total is data, with a 核实', () => {
@@ -364,6 +409,15 @@ describe('indicators', () => {
       'verify indicator.unknown 附件4!B6',
       'error indicator.duplicated 附件4!B7',
     ]);
+  });
+
+  test('in a unit of measure that only a header or a name tells are not believed', () => {
+    const scaled = (from: string, to: string) => {
+      const rows = block.rows.map((row) => row.map((cell) => (cell === from ? to : cell)));
+      return codes(results({ ...block, rows }, list));
+    };
+    expect(scaled('合计', '合计(万人次)')).toEqual(['error column.unitDiffers 附件4!F4']);
+    expect(scaled('参加人次', '参加人次（单位：万人次）')).toEqual(['error column.unitDiffers 附件4!B7']);
   });
 
   test('in another unit of measure are not believed', () => {

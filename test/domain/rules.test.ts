@@ -180,6 +180,9 @@ describe('附件4', () => {
   test('a cancelled row needs no dates, sessions or people, and does not count', () => {
     const cancelled: Cells = { name: '停办', category: '学术交流', status: '取消', reason: '天气', venue: '操场' };
     expect(results({}, [...LIST, cancelled])).toEqual([]);
+    expect(results({}, [...LIST, { ...cancelled, sessions: 1 }])).toEqual([
+      "error figure.notExpected '附件4-活动清单'!J6",
+    ]);
     expect(results({}, [...LIST, { ...cancelled, reason: null }])).toEqual([
       "error cell.requiredWhen '附件4-活动清单'!F6",
     ]);

@@ -1,5 +1,6 @@
 /** The recomputed workbook's sums against expected.json: details added up, live totals, totals of the filter row. */
-import { FIGURE_COLUMNS, type IndicatorSection, type ListSection } from '#domain/definition';
+import type { IndicatorSection, ListSection } from '#domain/definition';
+import { FIGURE_COLUMNS } from '#domain/figure-columns';
 import { cellAt, endRow, type RawCell, type RawGrid } from '#domain/raw-grid';
 import type { WorkbookContents } from '#xlsx/read';
 import { type ExpectedFile, sumOf } from '../fixtures/expected-samples';

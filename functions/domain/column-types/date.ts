@@ -89,8 +89,9 @@ function readNumber(value: number, year: number, typed = String(value)): DateRea
   return found(isoDate(year, Number(monthDay[1]), Number(day)), 'date.format');
 }
 
+/** What may stand after the day: 日, a weekday, a part of the day, a time (set apart, or "5/2 19:00" would read 5/21). */
 const TAIL =
-  '(?:[日号])?(?:\\(?(?:周|星期)[一二三四五六日天]\\)?)?(?:\\(?(?:上午|下午|晚上|晚|早上|中午|全天)\\)?)?(?:\\d{1,2}[:点时]\\d{0,2}分?)?';
+  '(?:[日号])?(?:\\(?(?:周|星期)[一二三四五六日天]\\)?)?(?:\\(?(?:上午|下午|晚上|晚|早上|中午|全天)\\)?)?(?:(?: |(?<=[日号)一二三四五六天午晚上]))\\d{1,2}[:点时](?:\\d{1,2}(?::\\d{2})?)?分?)?';
 const DAY = new RegExp(`^(?:(\\d{4})[.年/-])?(\\d{1,2})[.月/-](\\d{1,2})${TAIL}$`, 'u');
 const RANGE =
   /^(?:(\d{4})[.年/])?(\d{1,2})[.月/](\d{1,2})[日号]?(?:-|~|—|–|至|到)+(?:(\d{4})[.年/])?(?:(\d{1,2})[.月/])?(\d{1,2})[日号]?$/u;

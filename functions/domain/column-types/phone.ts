@@ -9,8 +9,8 @@ const spec = z.strictObject({ type: z.literal('phone') });
 export type PhoneSpec = z.infer<typeof spec>;
 
 const MOBILE = /^1[3-9]\d{9}$/;
-/** Area code (010, 02x, 0xxx) and 7 or 8 digits. */
-const LANDLINE = /^0(?:10|2\d|[3-9]\d{2})\d{7,8}$/;
+/** Area code 010 or 02x and 8 digits, or 0xxx and 7 or 8. */
+const LANDLINE = /^0(?:10|2\d)\d{8}$|^0[3-9]\d{2}\d{7,8}$/;
 
 const digitsOf = (typed: string): string | undefined => {
   const digits = typed.replace(/[\s\u00a0-]/gu, '');

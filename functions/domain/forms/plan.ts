@@ -77,7 +77,7 @@ export const PLAN_FORM = {
         {
           key: 'offline',
           label: '预计线下人次',
-          aliases: ['线下人次', '线下参加人次', '预计人次线下', '人次线下', '参加人次线下', '线下'],
+          aliases: ['线下人次', '线下参加人次', '预计人次线下', '预计参加人次线下', '人次线下', '参加人次线下', '线下'],
           type: people,
           summed: true,
           width: 7.5,
@@ -85,7 +85,7 @@ export const PLAN_FORM = {
         {
           key: 'online',
           label: '预计线上人次',
-          aliases: ['线上人次', '线上参加人次', '预计人次线上', '人次线上', '参加人次线上', '线上'],
+          aliases: ['线上人次', '线上参加人次', '预计人次线上', '预计参加人次线上', '人次线上', '参加人次线上', '线上'],
           type: people,
           summed: true,
           width: 8,

@@ -194,6 +194,15 @@ export const RESULTS_FORM = {
     { kind: 'dateOrder', section: 'activities', start: 'startDate', end: 'endDate' },
     { kind: 'anyFilled', section: 'activities', columns: ['offline', 'online', 'views'], unless: cancelled },
     { kind: 'sumAtLeast', section: 'activities', columns: ['offline', 'online'], than: 'sessions' },
+    ...(['sessions', 'offline', 'online', 'views', 'reports', 'spent'] as const).map((figure) => ({
+      kind: 'figureNotExpected' as const,
+      section: 'activities',
+      // Cancelled activities do not count: a figure in their rows would be in no total, or in one too many.
+      severity: 'error' as const,
+      column: 'status',
+      choice: '取消',
+      figure,
+    })),
     { kind: 'notTheViews', section: 'activities', column: 'online', views: 'views' },
     { kind: 'suspiciouslySmall', section: 'activities', columns: ['offline', 'online'], below: 10 },
     { kind: 'looksLikeYuan', section: 'activities', column: 'spent', from: 1000 },

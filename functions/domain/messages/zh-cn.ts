@@ -109,7 +109,7 @@ export const zhCN: Catalogue = {
   'figure.noneGiven': ({ labels }) =>
     `${labels.map((label) => `“${label}”`).join('、')}至少要填一项，现在都是空的。请补上。`,
   'figure.notExpected': ({ whenLabel, whenValue }, w) =>
-    `${whenLabel}为“${whenValue}”，“${w.label}”却填了${quoted(w)}。请核实。`,
+    `${whenLabel}为“${whenValue}”，“${w.label}”却填了${quoted(w)}。请核对两处，改正其一。`,
   'figure.below': ({ other, otherValue }, w) => `“${w.label}”填的${quoted(w)}少于“${other}”的${otherValue}。请核实。`,
   'figure.equalsViews': ({ other }, w) => `“${w.label}”与“${other}”都是${quoted(w)}。播放、阅读量不计入人次，请核实。`,
   'figure.suspiciouslySmall': ({ unit, below }, w) =>

@@ -1,8 +1,9 @@
 /** Finds a section's header row by its labels and aliases, wherever it stands and in whatever order. */
 import { unitOfMeasure } from '../column-types/index';
 import type { Section } from '../definition';
+import { isFigureColumn } from '../figure-columns';
 import { cellAt, endRow, type RawGrid, textOf } from '../raw-grid';
-import { bareLabel, bracketed, trimEnds, withoutBrackets } from '../text-form';
+import { bareLabel, measureIn, trimEnds, withoutBrackets } from '../text-form';
 
 export interface HeaderColumn {
   readonly key: string;
@@ -32,6 +33,8 @@ interface Label {
   /** 0 the label itself, 1 an alias: of two headers for one column the lower rank wins. */
   readonly rank: number;
   readonly unit?: string;
+  /** Figures stand below, each with its own unit of measure. */
+  readonly holdsFigures: boolean;
 }
 
 /** What a section calls its columns, ready for comparing. */
@@ -51,23 +54,26 @@ export function labelIndex(section: Section): LabelIndex {
           aliases: column.aliases,
           unit: unitOfMeasure(column.type),
           tells: column.required !== false,
+          holdsFigures: false,
         }))
       : Object.entries(section.headers).map(([key, header]) => ({
           ...header,
           key,
           unit: undefined,
-          tells: key === 'indicator' || key === 'offline' || key === 'online' || key === 'total',
+          tells: key === 'indicator' || isFigureColumn(key),
+          holdsFigures: isFigureColumn(key),
         }));
   const labels = new Map<string, Label>();
   const add = (text: string, label: Label) => {
     const bare = bareLabel(text);
     if (bare !== '' && !labels.has(bare)) labels.set(bare, label);
   };
-  const entry = (key: string, rank: number, unit: string | undefined): Label =>
-    unit === undefined ? { key, rank } : { key, rank, unit };
-  for (const { key, label, unit } of named) add(label, entry(key, 0, unit));
-  for (const { key, label, unit } of named) add(withoutBrackets(label), entry(key, 0, unit));
-  for (const { key, aliases, unit } of named) for (const alias of aliases) add(alias, entry(key, 1, unit));
+  for (const rank of [0, 1]) {
+    for (const { key, label, aliases, unit, holdsFigures } of named) {
+      const entry: Label = unit === undefined ? { key, rank, holdsFigures } : { key, rank, unit, holdsFigures };
+      for (const text of rank === 0 ? [label, withoutBrackets(label)] : aliases) add(text, entry);
+    }
+  }
   return {
     labels,
     columnCount: named.length,
@@ -192,42 +198,23 @@ function twoRows(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] {
   return inUpper >= 1 && inLower >= 2 ? cells : [];
 }
 
-const MEASURES: ReadonlySet<string> = new Set([
-  '元',
-  '万元',
-  '千元',
-  '百元',
-  '亿元',
-  '人',
-  '人次',
-  '万人',
-  '万人次',
-  '万',
-  '千人次',
-  '场',
-  '场次',
-  '次',
-  '万次',
-]);
-/** Written for one another without a change of scale. */
-const SAME_MEASURE: ReadonlyMap<string, string> = new Map([
-  ['人', '人次'],
-  ['场次', '场'],
-]);
-
+/** The first text that names a column; the unit of measure is looked for in all of it, the group above too. */
 function match(texts: readonly string[], index: LabelIndex): { label?: Label; otherUnit?: string } {
   for (const text of texts) {
     if (text.length > LONGEST_HEADER) continue;
     const label = index.labels.get(bareLabel(text)) ?? index.labels.get(bareLabel(withoutBrackets(text)));
     if (label === undefined) continue;
-    const written = bracketed(text);
-    const measure = written === undefined ? undefined : (SAME_MEASURE.get(written) ?? written);
+    const measure = texts.map(measureIn).find((found) => found !== undefined);
     const differs =
-      label.unit !== undefined && measure !== undefined && MEASURES.has(measure) && measure !== label.unit;
+      measure !== undefined &&
+      (label.unit === undefined ? label.holdsFigures && SCALED.test(measure) : measure !== label.unit);
     return differs ? { label, otherUnit: measure } : { label };
   }
   return {};
 }
+
+/** Over figures of several units of measure, a scale (万) cannot be right for all. */
+const SCALED = /[十百千万亿]/u;
 
 function endColumnOf(grid: RawGrid, row: number): number {
   return grid.origin.column + (grid.rows[row - grid.origin.row]?.length ?? 0);

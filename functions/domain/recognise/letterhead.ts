@@ -5,7 +5,12 @@ import { type Fault, fault, type Proposal } from '../issue';
 import { cellAt, type RawGrid, textOf } from '../raw-grid';
 import { bareLabel, trimEnds } from '../text-form';
 
-const UNIT_LABEL = /(?:填报|报送|申报|填表)?(?:单位|部门)(?:名称)?(?:\s*[(（](?:盖章|公章)[)）])?\s*[:：]/u;
+const STAMP = '(?:\\s*[(（](?:盖章|公章|签章)[)）])?\\s*[:：]';
+/** 填报单位: wherever in its cell. */
+const REPORTING_UNIT = new RegExp(`(?:填报|报送|申报|填表)(?:单位|部门)(?:名称)?${STAMP}`, 'u');
+/** 单位: or 部门名称: at the start of its cell, where no 填报单位 stands; 单位:人次 tells a measure, not a unit. */
+const PLAIN_UNIT = new RegExp(`^\\s*(?:单位|部门)(?:名称)?${STAMP}`, 'u');
+const MEASURE_NAME = /^[十百千万亿]*(?:元|人次|人|场次|场|次|份|篇|件|块|个|项)$/u;
 const NEXT_LABEL =
   /\s*(?:填报人|填表人|联系人|负责人|联系电话|电话|填报日期|填报时间|填表日期|日期|[(（]?(?:盖章|公章)[)）]?)\s*[:：]?/u;
 
@@ -21,40 +26,42 @@ export interface UnitMention {
   readonly after: string;
 }
 
-/** Where 填报单位 stands above `headerRow`, and what it says. */
+/** Where the unit stands above `headerRow`, and what it says: 填报单位 before a plain 单位. */
 export function findUnitMention(grid: RawGrid, headerRow: number): UnitMention | undefined {
-  for (let row = grid.origin.row; row < headerRow; row++) {
+  const [reporting] = mentions(grid, grid.origin.row, headerRow, REPORTING_UNIT);
+  if (reporting !== undefined) return reporting;
+  return mentions(grid, grid.origin.row, headerRow, PLAIN_UNIT).find(({ name }) => !MEASURE_NAME.test(name));
+}
+
+/** Names after 填报单位 amid or below the data: a second unit on the same sheet. */
+export function unitMentionsBelow(grid: RawGrid, headerRow: number, end: number): readonly UnitMention[] {
+  return mentions(grid, headerRow + 1, end, REPORTING_UNIT).filter(({ name }) => name !== '');
+}
+
+function mentions(grid: RawGrid, from: number, to: number, label: RegExp): UnitMention[] {
+  const found: UnitMention[] = [];
+  for (let row = from; row < to; row++) {
     const cells = grid.rows[row - grid.origin.row] ?? [];
-    for (let at = 0; at < cells.length; at++) {
-      const text = textOf(cells[at] ?? null);
-      if (text.length > LONGEST_LETTERHEAD) continue;
-      const label = UNIT_LABEL.exec(text);
-      if (label === null) continue;
-      const column = grid.origin.column + at;
-      const start = label.index + label[0].length;
-      const rest = text.slice(start);
-      const end = NEXT_LABEL.exec(rest)?.index ?? rest.length;
-      const name = trimEnds(rest.slice(0, end));
-      if (name !== '') {
-        const from = start + rest.indexOf(name);
-        return {
-          at: { sheet: grid.sheet, row, column },
-          name,
-          before: text.slice(0, from),
-          after: text.slice(from + name.length),
-        };
-      }
-      return (
-        nextCell(grid, row, column) ?? {
-          at: { sheet: grid.sheet, row, column },
-          name: '',
-          before: text.slice(0, start),
-          after: rest,
-        }
-      );
-    }
+    cells.forEach((cell, at) => {
+      if (typeof cell !== 'string' || cell.length > LONGEST_LETTERHEAD) return;
+      const mention = mentionIn(grid, row, grid.origin.column + at, cell, label);
+      if (mention !== undefined) found.push(mention);
+    });
   }
-  return undefined;
+  return found;
+}
+
+function mentionIn(grid: RawGrid, row: number, column: number, text: string, label: RegExp): UnitMention | undefined {
+  const labelled = label.exec(text);
+  if (labelled === null) return undefined;
+  const start = labelled.index + labelled[0].length;
+  const rest = text.slice(start);
+  const end = NEXT_LABEL.exec(rest)?.index ?? rest.length;
+  const name = trimEnds(rest.slice(0, end));
+  const at = { sheet: grid.sheet, row, column };
+  if (name === '') return nextCell(grid, row, column) ?? { at, name, before: text.slice(0, start), after: rest };
+  const from = start + rest.indexOf(name);
+  return { at, name, before: text.slice(0, from), after: text.slice(from + name.length) };
 }
 
 /** 填报单位: in one cell and the name in one of the next. */

@@ -1,6 +1,6 @@
 /** Tells data rows from what stands among them: totals, signatures, notes, examples and blanks. */
-import { cellAt, type RawGrid, textOf } from '../raw-grid';
-import { bareLabel, trimEnds } from '../text-form';
+import { cellAt, type RawCell, type RawGrid, textOf } from '../raw-grid';
+import { bareLabel, trimEnds, withoutBrackets } from '../text-form';
 
 export type RowKind = 'data' | 'blank' | 'total' | 'subtotal' | 'signature' | 'example' | 'markedExample' | 'note';
 
@@ -14,7 +14,7 @@ export interface RowLayout {
 const TOTALS: ReadonlySet<string> = new Set(['合计', '总计', '共计', '总合计', '累计']);
 const SUBTOTALS: ReadonlySet<string> = new Set(['小计', '本页小计', '本页合计', '分类小计']);
 const SIGNATURE =
-  /(?:签字|签名|签章|盖章|公章|填表人|填报人|制表人|审核人|负责人|联系人|联系电话|填报日期|填表日期)[^、,，。]{0,8}[:：()（）]|^(?:单位)?(?:负责人)?(?:签字|签章|盖章|公章)/u;
+  /[（(](?:签字|签名|签章|盖章|公章)[)）]|(?:签字|签名|签章|盖章|公章)\s*(?:[:：]|$)|(?:填表人|填报人|制表人|审核人|负责人|联系人|联系电话|填报日期|填表日期|日期)(?:[（(][^)）]{0,6}[)）])?\s*[:：]/u;
 const NOTE = /^(?:注|说明|备注|填表说明|填写说明)\d*[:：.、]/u;
 const BRACKETED_EXAMPLE = /^[(（[【]\s*(?:示例|样例|范例|例)\s*[)）\]】]|^(?:示例|样例|范例|例)\s*[:：]/u;
 const EXAMPLE: ReadonlySet<string> = new Set(['示例', '样例', '范例', '例']);
@@ -37,10 +37,10 @@ export function rowKind(grid: RawGrid, row: number, layout: RowLayout): RowKind 
   }
   if (filled === 0) return 'blank';
   const numbered = typeof cellAt(grid, row, firstColumn) === 'number';
+  const heading = bareLabel(withoutBrackets(leadingText(cells))).replace(/\d+项?$/u, '');
+  if (TOTALS.has(heading)) return 'total';
+  if (SUBTOTALS.has(heading)) return 'subtotal';
   if (!numbered) {
-    const bare = bareLabel(first);
-    if (TOTALS.has(bare)) return 'total';
-    if (SUBTOTALS.has(bare)) return 'subtotal';
     if (filled <= 4 && SIGNATURE.test(first)) return 'signature';
     if (filled <= 2 && NOTE.test(first)) return 'note';
   }
@@ -51,6 +51,18 @@ export function rowKind(grid: RawGrid, row: number, layout: RowLayout): RowKind 
     return isRemark ? 'note' : 'blank';
   }
   return 'data';
+}
+
+/** The first text of a row, its number apart: 3 | | 合计. */
+function leadingText(cells: readonly RawCell[]): string {
+  const found = cells.find((cell) => typeof cell === 'string' && /[^\d\s.]/u.test(cell));
+  return typeof found === 'string' ? found.slice(0, LONGEST_HEADING) : '';
+}
+const LONGEST_HEADING = 40;
+
+/** 填表人：… and the like: at the foot of a sheet, not an answer. */
+export function isSignature(text: string): boolean {
+  return SIGNATURE.test(text);
 }
 
 function exampleKind(grid: RawGrid, row: number, layout: RowLayout): RowKind | undefined {

@@ -1,8 +1,9 @@
 /** What is said of whole sheets and headers: not this form, missing and doubled columns, sheets that were not read. */
 import { type CellPosition, cellName } from '../address';
 import { columnType, unitOfMeasure } from '../column-types/index';
-import { type FormDefinition, INDICATOR_HEADERS, type Round, type Section } from '../definition';
-import { columnOf, isFigureColumn, labelAt } from '../form-reading';
+import type { FormDefinition, Round, Section } from '../definition';
+import { INDICATOR_HEADERS, isFigureColumn } from '../figure-columns';
+import { columnOf, labelAt } from '../form-reading';
 import { type Fault, fault } from '../issue';
 import type { IssueCollector } from '../issue-collector';
 import type { RawGrid } from '../raw-grid';
@@ -53,9 +54,9 @@ export function sayOfHeader(section: Section, header: FoundHeader, issues: Issue
     });
   }
   for (const found of header.columns.values()) {
-    if (found.otherUnit === undefined || section.kind !== 'list') continue;
-    const spec = columnOf(section.columns, found.key)?.type;
-    const unit = spec === undefined ? '' : (unitOfMeasure(spec) ?? '');
+    if (found.otherUnit === undefined) continue;
+    const spec = section.kind === 'list' ? columnOf(section.columns, found.key)?.type : undefined;
+    const unit = (spec && unitOfMeasure(spec)) ?? (section.kind === 'list' ? '' : section.headers.unit.label);
     issues.add({
       severity: 'error',
       at: { sheet: header.grid.sheet, row: found.row, column: found.column },
@@ -103,6 +104,13 @@ function headersOf(section: Section): readonly { key: string; label: string; isN
     .map(({ key, label, required }) => ({ key, label, isNeeded: required !== false }));
 }
 
+/** A sheet without headers whose rows are as full as the form's: 附件2(续). */
+function looksLikeRowsOf(grid: RawGrid, columnCount: number): boolean {
+  const least = Math.max(FEWEST_CELLS, columnCount / 2);
+  return grid.rows.some((row) => row.filter((cell) => cell !== null && cell !== '').length >= least);
+}
+const FEWEST_CELLS = 7;
+
 /** A second sheet that is this form too, with data of its own, would be lost if nobody spoke of it. */
 export function sayOfUnreadSheets(
   grids: readonly RawGrid[],
@@ -118,10 +126,11 @@ export function sayOfUnreadSheets(
       if (read.has(grid)) continue;
       const header = findHeader(grid, index);
       const holdsDataToo = header !== undefined && header.share >= LEAST_SHARE && holdsData(header, index);
-      if (!holdsDataToo) continue;
+      const goesOn = header === undefined && looksLikeRowsOf(grid, index.columnCount);
+      if (!holdsDataToo && !goesOn) continue;
       issues.add({
-        severity: 'error',
-        at: { sheet: grid.sheet, row: header.lastRow, column: grid.origin.column },
+        severity: holdsDataToo ? 'error' : 'verify',
+        at: { sheet: grid.sheet, row: header?.lastRow ?? grid.origin.row, column: grid.origin.column },
         fault: fault('sheet.several', { used: used?.grid.sheet ?? '' }),
         label: grid.sheet,
         received: grid.sheet,

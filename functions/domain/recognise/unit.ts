@@ -3,7 +3,7 @@ import type { FormDefinition, Round } from '../definition';
 import { fault } from '../issue';
 import type { IssueCollector } from '../issue-collector';
 import type { FoundSections } from './form';
-import { findUnitMention, readUnit, type UnitMention } from './letterhead';
+import { findUnitMention, readUnit, type UnitMention, unitMentionsBelow } from './letterhead';
 
 /** The unit above each section's header: all must name the same one. */
 export function unitOfSheets(
@@ -20,6 +20,7 @@ export function unitOfSheets(
   }
   const label = '填报单位';
   const named = mentions.filter(({ name }) => name !== '');
+  for (const { grid, lastRow, endRow } of found.values()) named.push(...unitMentionsBelow(grid, lastRow, endRow));
   if (named.length === 0) {
     if (context.unit !== undefined) return context.unit;
     const header = found.get(form.sections[0]?.key ?? '') ?? [...found.values()][0];

@@ -110,7 +110,7 @@ export const anyFilled: RuleKind<z.infer<typeof anyFilledParams>> = {
     for (const { section, row } of rowsOf(reading, key)) {
       const noneGiven = columns.every((column) => figureOf(section, row, column) === 'none');
       if (!noneGiven || isExcluded(row, unless) !== 'no') continue;
-      const first = columns.find((column) => row.cells.has(column));
+      const first = columns.find((column) => row.cells.has(column)) ?? columns[0];
       const labels = columns.map((column) => labelAt(section.section, column));
       if (first !== undefined) yield* findingAt(section, row, first, fault('figure.noneGiven', { labels }));
     }

@@ -45,7 +45,9 @@ export function findingAt(
   fault: Fault,
   proposal?: Value,
 ): Finding[] {
-  const cell = row.cells.get(column);
+  // A column that the sheet lacks is spoken of once, at the header's first cell.
+  const [firstHeader] = section.headers.values();
+  const cell = row.cells.get(column) ?? (firstHeader && { at: firstHeader, received: null });
   if (cell === undefined) return [];
   return [{ section, column, row, cell, fault, ...(proposal === undefined ? {} : { proposal }) }];
 }

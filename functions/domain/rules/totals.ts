@@ -135,6 +135,8 @@ export const equalsSum: RuleKind<z.infer<typeof sumParams>> = {
 
 /** Every sum the list may have, given what is doubtful in it; undefined where a figure itself is doubtful. */
 function possibleSums(list: SectionReading, of: z.infer<typeof sumParams>['of']): ReadonlySet<number> | undefined {
+  const lacksTheColumn = of.column !== undefined && !list.headers.has(of.column);
+  if (lacksTheColumn) return undefined;
   let sums = new Set([0]);
   for (const row of list.rows) {
     const excluded = isExcluded(row, of.unless);

@@ -1,8 +1,8 @@
 /** 活动明细 and 指标明细: every row that was merged, its unit first, its source last. All totals are formulas over these. */
 import type { DetailRow, IndicatorSummary, ListSummary, Source, Summary } from '../aggregate';
 import { columnType, unitOfMeasure } from '../column-types/index';
-import { FIGURE_COLUMNS, type FigureColumn } from '../definition';
 import { totalStyle } from '../entry-plan';
+import { FIGURE_COLUMNS, type FigureColumn } from '../figure-columns';
 import type { Rect } from '../raw-grid';
 import {
   absoluteRange,

@@ -1,8 +1,9 @@
 /** 学校汇总: the form's own layout with the school as its unit; every total is a live formula over the detail sheet. */
 import type { IndicatorSummary, ListSummary, Summary } from '../aggregate';
 import { columnType, unitOfMeasure } from '../column-types/index';
-import { FIGURE_COLUMNS, INDICATOR_HEADERS, type IndicatorSection } from '../definition';
+import type { IndicatorSection } from '../definition';
 import { totalStyle } from '../entry-plan';
+import { FIGURE_COLUMNS, INDICATOR_HEADERS } from '../figure-columns';
 import { banner, bannerMerge, cell, formulaText, printSetup, rowHeight } from '../sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
 import { chinaTime, type DetailLayout, detailRange } from './detail';
