@@ -1,7 +1,7 @@
 /** Lets a request pass only with a token of ours whose access code still lives. */
 import { createMiddleware } from 'hono/factory';
-import type { CodeGrant } from '#store/registry-store';
-import { readToken, type Session } from './access-token';
+import { isSameGrant } from '#store/registry-store';
+import { readToken } from './access-token';
 import type { AppDeps, AppEnv } from './app-deps';
 import { problem } from './problem';
 
@@ -28,9 +28,4 @@ export function authenticate({ keys, registry, now }: AppDeps) {
     c.set('session', reading.session);
     await next();
   });
-}
-
-function isSameGrant(grant: CodeGrant, session: Session): boolean {
-  const unitOf = (one: CodeGrant | Session) => (one.role === 'unit' ? one.unit : undefined);
-  return grant.collector === session.collector && grant.role === session.role && unitOf(grant) === unitOf(session);
 }

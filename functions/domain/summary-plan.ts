@@ -8,6 +8,7 @@ import {
   detailRange,
   indicatorDetail,
   indicatorLayout,
+  leftOut,
   listDetail,
   listLayout,
 } from './summary/detail';
@@ -110,15 +111,12 @@ export function summaryPlan(summary: Summary): WorkbookPlan {
 function activityControl(summary: Summary, layout: DetailLayout, shown: string): ControlTotal {
   const { column, unless } = summary.form.matrix;
   const value = summary.matrix.rows.reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), 0);
-  const kept =
-    unless === undefined
-      ? ''
-      : unless.in.map((word) => `,${detailRange(layout, unless.column)},${formulaText(`<>${word}`)}`).join('');
+  const criteria = [`${detailRange(layout, column)},"?*"`, ...leftOut(layout, unless)];
   return {
     label: '活动',
     type: undefined,
     value,
-    detail: `COUNTIFS(${detailRange(layout, column)},"?*"${kept})`,
+    detail: `COUNTIFS(${criteria.join(',')})`,
     shown,
     shownIn: MATRIX_SHEET,
   };

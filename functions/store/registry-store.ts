@@ -11,6 +11,18 @@ export type CodeGrant =
   | { readonly codeHash: string; readonly collector: string; readonly role: 'unit'; readonly unit: string }
   | { readonly codeHash: string; readonly collector: string; readonly role: 'admin' };
 
+/** Whose access a code or a sign-in grants, whatever else it carries. */
+type Access = { readonly collector: string } & (
+  | { readonly role: 'unit'; readonly unit: string }
+  | { readonly role: 'admin' }
+);
+
+/** Whether two grants open the same doors. */
+export function isSameGrant(one: Access, other: Access): boolean {
+  const unitOf = (access: Access) => (access.role === 'unit' ? access.unit : undefined);
+  return one.collector === other.collector && one.role === other.role && unitOf(one) === unitOf(other);
+}
+
 /**
  * `stored`: new. `known`: the same grant was there already. `taken`: that hash grants something else, or was revoked;
  * nothing changed.

@@ -3,6 +3,7 @@ import type { DetailRow, IndicatorSummary, ListSummary, Source, Summary } from '
 import { columnType, unitOfMeasure } from '../column-types/index';
 import { totalStyle } from '../entry-plan';
 import { FIGURE_COLUMNS, type FigureColumn } from '../figure-columns';
+import type { Unless } from '../form-reading';
 import type { Rect } from '../raw-grid';
 import {
   absoluteRange,
@@ -10,6 +11,7 @@ import {
   bannerMerge,
   cell,
   columnRange,
+  formulaText,
   printSetup,
   relativeRange,
   rowHeight,
@@ -43,7 +45,7 @@ export function listLayout(summary: Summary, list: ListSummary): DetailLayout {
   };
 }
 
-export const INDICATOR_DETAIL_COLUMNS = ['unit', 'key', 'indicator', 'measure', ...FIGURE_COLUMNS, 'remarks'] as const;
+const INDICATOR_DETAIL_COLUMNS = ['unit', 'key', 'indicator', 'measure', ...FIGURE_COLUMNS, 'remarks'] as const;
 
 export function indicatorLayout(rows: number): DetailLayout {
   return {
@@ -59,11 +61,18 @@ export function detailRange(layout: DetailLayout, key: string): string {
   return absoluteRange(layout.sheet, rectOf(layout, key));
 }
 
+/** Criteria of COUNTIFS that leave out what does not count (cancelled activities): range, "<>取消". */
+export function leftOut(layout: DetailLayout, unless: Unless | undefined): readonly string[] {
+  return unless === undefined
+    ? []
+    : unless.in.map((word) => `${detailRange(layout, unless.column)},${formulaText(`<>${word}`)}`);
+}
+
 function rectOf(layout: DetailLayout, key: string): Rect {
   return columnRange(layout.columns.get(key) ?? 1, layout.firstRow, layout.lastRow);
 }
 
-export function sourceText({ unit, version, source, sheet, row }: Source): string {
+function sourceText({ unit, version, source, sheet, row }: Source): string {
   return `${unit} 第${version}版 ${source} ${sheet} 第${row}行`;
 }
 

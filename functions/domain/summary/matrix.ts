@@ -3,18 +3,9 @@ import { cellName, columnLetters, sheetPrefix } from '../address';
 import type { ListSummary, Summary } from '../aggregate';
 import { columnType } from '../column-types/index';
 import { totalStyle } from '../entry-plan';
-import {
-  absoluteRange,
-  banner,
-  bannerMerge,
-  cell,
-  formulaText,
-  printSetup,
-  relativeRange,
-  rowHeight,
-} from '../sheet-layout';
+import { absoluteRange, banner, bannerMerge, cell, printSetup, relativeRange, rowHeight } from '../sheet-layout';
 import type { PlanCell, PlanChart, PlanRow, SheetPlan } from '../sheet-plan';
-import { chinaTime, type DetailLayout, detailRange } from './detail';
+import { chinaTime, type DetailLayout, detailRange, leftOut } from './detail';
 import { sumCell } from './sum-cell';
 
 export const MATRIX_SHEET = '单位×类型';
@@ -128,9 +119,7 @@ function countFormula(summary: Summary, layout: DetailLayout, row: number, choic
   const conditions = [
     `${detailRange(layout, 'unit')},$A${row}`,
     `${detailRange(layout, column)},${columnLetters(choice + 2)}$${HEADER_ROW}`,
-    ...(unless === undefined
-      ? []
-      : unless.in.map((value) => `${detailRange(layout, unless.column)},${formulaText(`<>${value}`)}`)),
+    ...leftOut(layout, unless),
   ];
   return `COUNTIFS(${conditions.join(',')})`;
 }

@@ -1,7 +1,14 @@
 /** Rounds, access codes, attempt counters and the audit trail over the one DynamoDB table. */
 import { randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { AuditRecord, CodeGrant, PutCodeOutcome, RegistryStore, StoredRound } from '../registry-store';
+import {
+  type AuditRecord,
+  type CodeGrant,
+  isSameGrant,
+  type PutCodeOutcome,
+  type RegistryStore,
+  type StoredRound,
+} from '../registry-store';
 import { StoreError } from '../store-error';
 import { type Item, refuseOversize } from './item';
 import {
@@ -112,11 +119,6 @@ function storedRound(item: Item): StoredRound {
 function codeGrant(item: Item): CodeGrant {
   const { codeHash, collector, role, unit } = item as unknown as CodeGrant & { readonly unit: string };
   return role === 'unit' ? { codeHash, collector, role, unit } : { codeHash, collector, role };
-}
-
-function isSameGrant(one: CodeGrant, other: CodeGrant): boolean {
-  const unitOf = (grant: CodeGrant) => (grant.role === 'unit' ? grant.unit : undefined);
-  return one.collector === other.collector && one.role === other.role && unitOf(one) === unitOf(other);
 }
 
 function auditRecord(item: Item): AuditRecord {
