@@ -48,6 +48,23 @@ export class IssueCollector {
     this.#issues.push(issue);
   }
 
+  /** How much was said so far; `since` gives what came after. */
+  get length(): number {
+    return this.#issues.length;
+  }
+
+  since(length: number): readonly Issue[] {
+    return this.#issues.slice(length);
+  }
+
+  /** Says again what an earlier reading of the same row said. */
+  repeat(issues: readonly Issue[]): void {
+    for (const issue of issues) {
+      this.#said.add(`${issue.code} ${issue.address} ${issue.column ?? ''}`);
+      this.#issues.push(issue);
+    }
+  }
+
   /** In reading order: sheets as given, then rows, then columns. */
   inReadingOrder(sheets: readonly string[]): Issue[] {
     const order = new Map(sheets.map((sheet, at) => [sheet, at]));

@@ -18,6 +18,7 @@ import type { RawGrid } from './raw-grid';
 import { conventionsOf } from './read-cell';
 import { readIndicators } from './read-indicators';
 import { readList } from './read-list';
+import type { ReadingMemory } from './reading-memory';
 import { findSections, isThisForm } from './recognise/form';
 import { sayNotRecognised, sayOfHeader, sayOfUnreadSheets } from './recognise/sheet-issues';
 import { unitOfSheets } from './recognise/unit';
@@ -40,6 +41,8 @@ export interface ParseResult {
 export interface ParseContext {
   /** The unit that is signed in: a sheet without 填报单位 is its own, a sheet of another unit is refused. */
   readonly unit?: string;
+  /** For checking the same workbook again and again while a person types; never changes what is said. */
+  readonly memory?: ReadingMemory;
 }
 
 /** Reads a workbook's sheets as one form of the round. */
@@ -49,6 +52,8 @@ export function parse(
   round: Round,
   context: ParseContext = {},
 ): ParseResult {
+  const { memory } = context;
+  memory?.begin(form, round);
   const issues = new IssueCollector();
   const base = { form: form.id, formVersion: form.version };
   const sheetOrder = grids.map((grid) => grid.sheet);
@@ -67,7 +72,7 @@ export function parse(
     sayOfHeader(section, header, issues);
     const reading =
       section.kind === 'list'
-        ? readList(section, header, conventions, issues)
+        ? readList(section, header, conventions, issues, memory)
         : readIndicators(section, header, conventions, issues);
     sections.set(section.key, reading);
     if (section.kind === 'list' && reading.rows.length === 0) {
@@ -92,7 +97,7 @@ export function parse(
     recognised: true,
     ...(unit === undefined ? {} : { unit }),
     ...(sheet === undefined ? {} : { sheet }),
-    rows: form.sections.flatMap((section) => rowsOf(sections.get(section.key))),
+    rows: form.sections.flatMap((section) => rowsOf(sections.get(section.key), memory)),
     issues: issues.inReadingOrder(sheetOrder),
   };
 }
@@ -123,8 +128,9 @@ function applyRules(reading: FormReading, issues: IssueCollector): void {
   }
 }
 
-function rowsOf(reading: SectionReading | undefined): Row[] {
-  return reading === undefined ? [] : reading.rows.map((row) => toRow(reading, row));
+function rowsOf(reading: SectionReading | undefined, memory: ReadingMemory | undefined): Row[] {
+  if (reading === undefined) return [];
+  return reading.rows.map((row) => memory?.result(row, () => toRow(reading, row)) ?? toRow(reading, row));
 }
 
 function toRow(reading: SectionReading, row: RowReading): Row {

@@ -45,6 +45,15 @@ export class ColumnReader {
     this.#reader = this.type.reader(spec, conventions.context);
   }
 
+  /** What 同上 in the next cell means; set when the cells above were not read again. */
+  get above(): Value | undefined {
+    return this.#above;
+  }
+
+  set above(value: Value | undefined) {
+    this.#above = value;
+  }
+
   /** Empty, "-" and doubtful are told apart here; whether an empty cell is wrong depends on its row. */
   read(cell: RawCell, at: CellPosition, words: CellWords, issues: IssueCollector): CellReading {
     if (cell === null) return this.#unanswered('notFilled', at, null);

@@ -11,7 +11,7 @@ import { cellAt, type RawGrid, textOf } from './raw-grid';
 import { ColumnReader, type Conventions } from './read-cell';
 import { headerCells } from './read-list';
 import type { Header } from './recognise/header';
-import { mergeLookup } from './recognise/merges';
+import { mergesOf } from './recognise/merges';
 import { isSignature } from './recognise/rows';
 import { bareLabel, measureIn, trimEnds, withoutBrackets } from './text-form';
 
@@ -30,12 +30,12 @@ export function readIndicators(
   const nameColumn = position('indicator');
   const unitColumn = position('unit');
   const hidden = new Set(grid.hiddenRows);
-  const mergeAt = mergeLookup(grid);
+  const merges = mergesOf(grid);
   const rows = new Map<string, RowReading>();
   const remarks = new ColumnReader({ type: 'text', maxLength: REMARKS_LENGTH }, conventions);
 
   for (let row = header.lastRow + 1; row < header.endRow && nameColumn !== undefined; row++) {
-    const nameAt = { sheet: grid.sheet, row: mergeAt(row, nameColumn)?.top ?? row, column: nameColumn };
+    const nameAt = { sheet: grid.sheet, row: merges.at(row, nameColumn)?.top ?? row, column: nameColumn };
     const name = trimEnds(textOf(cellAt(grid, nameAt.row, nameColumn)));
     const indicator = known(name);
     const words = { section: section.key, column: 'indicator', label: name };

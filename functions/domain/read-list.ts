@@ -5,10 +5,11 @@ import { type CellReading, columnOf, isExcluded, type RowReading, type SectionRe
 import { fault } from './issue';
 import type { IssueCollector } from './issue-collector';
 import { cellAt, type RawGrid, textOf } from './raw-grid';
-import { ColumnReader, type Conventions } from './read-cell';
+import { type CellWords, ColumnReader, type Conventions } from './read-cell';
+import { isSameRow, type ReadingMemory, type RememberedRow } from './reading-memory';
 import type { Header } from './recognise/header';
-import { mergeLookup } from './recognise/merges';
-import { type RowLayout, rowKind } from './recognise/rows';
+import { type Merges, mergesOf } from './recognise/merges';
+import { type RowKind, type RowLayout, rowKind } from './recognise/rows';
 import { trimEnds } from './text-form';
 
 export function readList(
@@ -16,9 +17,49 @@ export function readList(
   header: Header,
   conventions: Conventions,
   issues: IssueCollector,
+  memory?: ReadingMemory,
 ): SectionReading {
   const { grid } = header;
-  const columns = section.columns.flatMap((column) => {
+  const sheet = sheetOf(section, header, conventions, issues);
+  const known = memory?.rows(section.key, layoutOf(header));
+  const rows: RowReading[] = [];
+  let totalSeen = false;
+  for (let row = header.lastRow + 1; row < header.endRow; row++) {
+    const remembered = known?.get(row);
+    const isUntouched = remembered !== undefined && isAsRemembered(remembered, row, totalSeen, sheet);
+    const read: RememberedRow = isUntouched ? recall(remembered, sheet) : readRow(row, totalSeen, sheet);
+    // A merge or 同上 makes the row depend on others.
+    const standsAlone = !sheet.merges.touch(row) && read.issues.every(({ code }) => code !== 'cell.sameAsAbove');
+    if (!standsAlone) known?.delete(row);
+    else if (!isUntouched) known?.set(row, read);
+    totalSeen ||= read.isTotal;
+    if (read.reading !== undefined) rows.push(read.reading);
+  }
+  return { section, sheet: grid.sheet, headers: headerCells(header), rows };
+}
+
+/** What reading every row needs, made once for a sheet. */
+interface ListSheet {
+  readonly section: ListSection;
+  readonly header: Header;
+  readonly columns: readonly ListColumn[];
+  readonly layout: RowLayout;
+  readonly hidden: ReadonlySet<number>;
+  readonly merges: Merges;
+  readonly issues: IssueCollector;
+}
+
+interface ListColumn {
+  readonly column: Column;
+  readonly at: number;
+  readonly doubtfulUnit: boolean;
+  readonly reader: ColumnReader;
+  readonly words: CellWords;
+}
+
+function sheetOf(section: ListSection, header: Header, conventions: Conventions, issues: IssueCollector): ListSheet {
+  const { grid } = header;
+  const columns = section.columns.flatMap((column): ListColumn[] => {
     const found = header.columns.get(column.key);
     if (found === undefined) return [];
     return [
@@ -35,60 +76,110 @@ export function readList(
     answers: columns.filter(({ reader }) => reader.type.carriesNoAnswer !== true).map(({ at }) => at),
     numbering: columns.filter(({ reader }) => reader.type.carriesNoAnswer === true).map(({ at }) => at),
   };
-  const hidden = new Set(grid.hiddenRows);
-  const mergeAt = mergeLookup(grid);
-  const rows: RowReading[] = [];
-  let totalSeen = false;
+  return { section, header, columns, layout, hidden: new Set(grid.hiddenRows), merges: mergesOf(grid), issues };
+}
 
-  for (let row = header.lastRow + 1; row < header.endRow; row++) {
-    const kind = rowKind(grid, row, layout);
-    const rowStart = { sheet: grid.sheet, row, column: layout.numbering[0] ?? layout.answers[0] ?? grid.origin.column };
-    const say = (
-      severity: 'verify' | 'hint',
-      code: 'row.hidden' | 'row.afterTotal' | 'row.exampleSkipped' | 'row.markedExample' | 'row.noteSkipped',
-    ) =>
-      issues.add({
-        severity,
-        at: rowStart,
-        fault: fault(code, {}),
-        label: '',
-        received: firstText(grid, row),
-        section: section.key,
-      });
-    if (kind === 'total') totalSeen = true;
-    if (kind === 'example') say('hint', 'row.exampleSkipped');
-    if (kind === 'markedExample') say('verify', 'row.markedExample');
-    if (kind === 'note') say('hint', 'row.noteSkipped');
-    if (kind !== 'data') continue;
-    if (hidden.has(row)) say('verify', 'row.hidden');
-    if (totalSeen) say('verify', 'row.afterTotal');
+/** Where everything stands that a row's reading depends on besides its own cells. */
+function layoutOf({ grid, lastRow, columns, unknown, duplicated }: Header): string {
+  const { sheet, origin } = grid;
+  const named = [...columns.values()].map(({ key, column, otherUnit }) => [key, column, otherUnit]);
+  return JSON.stringify([sheet, origin, lastRow, named, unknown, duplicated]);
+}
 
-    const cells = new Map<string, CellReading>();
-    for (const { column, at: position, doubtfulUnit, reader, words } of columns) {
-      if (reader.type.ignored) continue;
-      const merge = mergeAt(row, position);
-      const belongsToMerge = merge !== undefined && merge.top > header.lastRow && merge.left === position;
-      const at = { sheet: grid.sheet, row: belongsToMerge ? merge.top : row, column: position };
-      const read = reader.read(cellAt(grid, at.row, at.column), at, words, issues);
-      const countsInEachRow = belongsToMerge && merge.bottom > merge.top && column.summed && read.state === 'value';
-      if (countsInEachRow) {
-        issues.add({
-          severity: 'verify',
-          at,
-          fault: fault('cell.mergedFigure', { rows: merge.bottom - merge.top + 1 }),
-          received: read.received,
-          ...words,
-        });
-      }
-      cells.set(
-        column.key,
-        doubtfulUnit && read.state === 'value' ? { at, received: read.received, state: 'doubtful' } : read,
-      );
-    }
-    sayWhatIsMissing(section, cells, issues);
-    rows.push({ row, cells, extras: extrasOf(header, row) });
+function isAsRemembered(known: RememberedRow, row: number, isAfterTotal: boolean, sheet: ListSheet): boolean {
+  const { grid } = sheet.header;
+  return (
+    known.isAfterTotal === isAfterTotal &&
+    known.isHidden === sheet.hidden.has(row) &&
+    !sheet.merges.touch(row) &&
+    isSameRow(known.cells, grid.rows[row - grid.origin.row] ?? [])
+  );
+}
+
+function recall(remembered: RememberedRow, { columns, issues }: ListSheet): RememberedRow {
+  issues.repeat(remembered.issues);
+  columns.forEach(({ reader }, at) => {
+    reader.above = remembered.above[at];
+  });
+  return remembered;
+}
+
+function readRow(row: number, isAfterTotal: boolean, sheet: ListSheet): RememberedRow {
+  const { header, columns, layout, hidden, issues } = sheet;
+  const { grid } = header;
+  const saidBefore = issues.length;
+  const kind = rowKind(grid, row, layout);
+  const isHidden = hidden.has(row);
+  sayOfRow(row, kind, isHidden, isAfterTotal, sheet);
+  const reading = kind === 'data' ? readData(row, sheet) : undefined;
+  return {
+    cells: grid.rows[row - grid.origin.row] ?? [],
+    isHidden,
+    isAfterTotal,
+    isTotal: kind === 'total',
+    ...(reading === undefined ? {} : { reading }),
+    issues: issues.since(saidBefore),
+    above: columns.map(({ reader }) => reader.above),
+  };
+}
+
+function readData(row: number, sheet: ListSheet): RowReading {
+  const cells = new Map<string, CellReading>();
+  for (const each of sheet.columns) {
+    if (!each.reader.type.ignored) cells.set(each.column.key, readListCell(row, each, sheet));
   }
-  return { section, sheet: grid.sheet, headers: headerCells(header), rows };
+  sayWhatIsMissing(sheet.section, cells, sheet.issues);
+  return { row, cells, extras: extrasOf(sheet.header, row) };
+}
+
+function sayOfRow(
+  row: number,
+  kind: RowKind,
+  isHidden: boolean,
+  isAfterTotal: boolean,
+  { section, header, layout, issues }: ListSheet,
+): void {
+  const { grid } = header;
+  const at = { sheet: grid.sheet, row, column: layout.numbering[0] ?? layout.answers[0] ?? grid.origin.column };
+  const say = (
+    severity: 'verify' | 'hint',
+    code: 'row.hidden' | 'row.afterTotal' | 'row.exampleSkipped' | 'row.markedExample' | 'row.noteSkipped',
+  ) =>
+    issues.add({
+      severity,
+      at,
+      fault: fault(code, {}),
+      label: '',
+      received: firstText(grid, row),
+      section: section.key,
+    });
+  if (kind === 'example') say('hint', 'row.exampleSkipped');
+  if (kind === 'markedExample') say('verify', 'row.markedExample');
+  if (kind === 'note') say('hint', 'row.noteSkipped');
+  if (kind !== 'data') return;
+  if (isHidden) say('verify', 'row.hidden');
+  if (isAfterTotal) say('verify', 'row.afterTotal');
+}
+
+/** The value of a merge belongs to every row that it covers; a figure that counts in each is said. */
+function readListCell(row: number, listColumn: ListColumn, { header, merges, issues }: ListSheet): CellReading {
+  const { column, at: position, doubtfulUnit, reader, words } = listColumn;
+  const { grid } = header;
+  const merge = merges.at(row, position);
+  const belongsToMerge = merge !== undefined && merge.top > header.lastRow && merge.left === position;
+  const at = { sheet: grid.sheet, row: belongsToMerge ? merge.top : row, column: position };
+  const read = reader.read(cellAt(grid, at.row, at.column), at, words, issues);
+  const countsInEachRow = belongsToMerge && merge.bottom > merge.top && column.summed && read.state === 'value';
+  if (countsInEachRow) {
+    issues.add({
+      severity: 'verify',
+      at,
+      fault: fault('cell.mergedFigure', { rows: merge.bottom - merge.top + 1 }),
+      received: read.received,
+      ...words,
+    });
+  }
+  return doubtfulUnit && read.state === 'value' ? { at, received: read.received, state: 'doubtful' } : read;
 }
 
 /**

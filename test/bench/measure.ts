@@ -23,6 +23,7 @@ export interface MeasuredRow extends RowWords {
   readonly cpuSeconds: Figure;
   readonly peakMegabytes: Figure;
   readonly perSecond?: Figure;
+  readonly millisecondsEach?: Figure;
 }
 
 /** Below these a figure is the process's own noise. */
@@ -56,7 +57,12 @@ export async function measureRow(id: RowId, runs: number): Promise<MeasuredRow> 
       runs,
       cpuSeconds: figure(({ cpuSeconds }) => cpuSeconds, LEAST_CPU_SECONDS),
       peakMegabytes: figure(({ peakMegabytes }) => peakMegabytes, LEAST_MEGABYTES),
-      ...(operations === undefined ? {} : { perSecond: figure(({ wallSeconds }) => operations / wallSeconds, 0) }),
+      ...(operations === undefined
+        ? {}
+        : {
+            perSecond: figure(({ wallSeconds }) => operations / wallSeconds, 0),
+            millisecondsEach: figure(({ wallSeconds }) => (1000 * wallSeconds) / operations, 0),
+          }),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

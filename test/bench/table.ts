@@ -5,9 +5,10 @@ const HEADER = ['row', 'of what', 'ours', 'reference', 'ratio', 'the reference i
 const RIGHT = new Set([2, 3, 4]);
 
 export function benchTable(rows: readonly MeasuredRow[]): string {
-  const lines = rows.flatMap(({ name, reference, cpuSeconds, peakMegabytes, perSecond }) => {
+  const lines = rows.flatMap(({ name, reference, cpuSeconds, peakMegabytes, perSecond, millisecondsEach }) => {
     const own = [
       ...(perSecond === undefined ? [] : [line('per second', perSecond, 0)]),
+      ...(millisecondsEach === undefined ? [] : [line('ms each', millisecondsEach, 2)]),
       line('CPU s', cpuSeconds, 3),
       line('peak MB', peakMegabytes, 1),
     ];

@@ -1,9 +1,17 @@
 /** Where the value of a merged cell stands. */
 import { endRow, type RawGrid, type Rect } from '../raw-grid';
 
-/** Looks up the first cell of the merge that covers a cell; undefined for a cell that stands alone. */
-export function mergeLookup(grid: RawGrid): (row: number, column: number) => Rect | undefined {
-  if (grid.merges.length === 0) return () => undefined;
+export interface Merges {
+  /** The merge that covers a cell; undefined for a cell that stands alone. */
+  at(row: number, column: number): Rect | undefined;
+  /** Whether any cell of the row is part of a merge. */
+  touch(row: number): boolean;
+}
+
+const NONE: Merges = { at: () => undefined, touch: () => false };
+
+export function mergesOf(grid: RawGrid): Merges {
+  if (grid.merges.length === 0) return NONE;
   const last = endRow(grid) - 1;
   const byRow = new Map<number, Rect[]>();
   for (const merge of grid.merges) {
@@ -13,5 +21,8 @@ export function mergeLookup(grid: RawGrid): (row: number, column: number) => Rec
       else found.push(merge);
     }
   }
-  return (row, column) => byRow.get(row)?.find((merge) => merge.left <= column && column <= merge.right);
+  return {
+    at: (row, column) => byRow.get(row)?.find((merge) => merge.left <= column && column <= merge.right),
+    touch: (row) => byRow.has(row),
+  };
 }

@@ -4,6 +4,7 @@ import type { BenchRow } from '../row';
 export const ROWS = {
   'store-to-workbook': async () => (await import('./store-to-workbook')).STORE_TO_WORKBOOK,
   'read-and-check': async () => (await import('./read-and-check')).READ_AND_CHECK,
+  'check-a-change': async () => (await import('./check-a-change')).CHECK_A_CHANGE,
   submits: async () => (await import('./submits')).SUBMITS,
 } as const satisfies Record<string, () => Promise<BenchRow>>;
 

@@ -1,0 +1,133 @@
+/** Checking while a person types: what is remembered of the last reading never changes what is said. */
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { parse } from '#domain/parse';
+import type { RawCell, RawGrid } from '#domain/raw-grid';
+import { ReadingMemory } from '#domain/reading-memory';
+import { readWorkbook } from '#xlsx/read';
+import { expectedFiles, type SampleForm, samplePath } from '../fixtures/expected-samples';
+import { form, ROUND } from './sheets';
+
+async function samplesOf(id: SampleForm): Promise<(readonly RawGrid[])[]> {
+  const files = expectedFiles(id).slice(0, 6);
+  return Promise.all(
+    files.map(async ({ file }) => {
+      const read = await readWorkbook(readFileSync(samplePath(id, file)));
+      if (!read.ok) throw new Error(read.refusal.code);
+      return read.workbook.grids;
+    }),
+  );
+}
+
+/** What people and pastes put into cells, ditto signs and totals among them. */
+const typed = fc.constantFrom<RawCell>(
+  null,
+  '',
+  0,
+  12,
+  '约200',
+  '同上',
+  '合计',
+  '-',
+  '（示例）',
+  '讲座',
+  '2023年5月22日',
+  { date: '2023-05-22' },
+  { error: '#REF!' },
+  { uncomputed: 'A1' },
+  '１２人',
+  true,
+);
+
+type Edit =
+  | { readonly kind: 'type'; readonly row: number; readonly column: number; readonly cell: RawCell }
+  | { readonly kind: 'insert' | 'delete' | 'hide'; readonly row: number }
+  | { readonly kind: 'merge'; readonly row: number; readonly column: number }
+  | { readonly kind: 'rename' };
+
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({ kind: fc.constant('type' as const), row: fc.nat(20), column: fc.nat(20), cell: typed }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('insert' as const, 'delete' as const, 'hide' as const),
+      row: fc.nat(20),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('merge' as const), row: fc.nat(20), column: fc.nat(20) }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'rename' as const }) },
+);
+
+function after(grid: RawGrid, change: Edit): RawGrid {
+  const rows = grid.rows.map((row) => [...row]);
+  switch (change.kind) {
+    case 'type': {
+      const row = rows[change.row % rows.length] ?? [];
+      row[change.column % Math.max(1, row.length)] = change.cell;
+      return { ...grid, rows };
+    }
+    case 'insert':
+      return { ...grid, rows: rows.toSpliced(change.row, 0, []) };
+    case 'delete':
+      return { ...grid, rows: rows.toSpliced(change.row, 1) };
+    case 'hide':
+      return { ...grid, hiddenRows: [...new Set([...grid.hiddenRows, grid.origin.row + change.row])] };
+    case 'merge': {
+      const top = grid.origin.row + change.row;
+      const left = grid.origin.column + change.column;
+      return { ...grid, merges: [...grid.merges, { top, left, bottom: top + 2, right: left }] };
+    }
+    case 'rename':
+      return { ...grid, sheet: `${grid.sheet.slice(0, 20)}x` };
+  }
+}
+
+describe.each(['plan', 'results'] as const)('%s', (id) => {
+  const definition = form(id);
+  let samples: (readonly RawGrid[])[];
+  beforeAll(async () => {
+    samples = await samplesOf(id);
+  });
+
+  it('says the same after any run of edits as a reading without memory', () => {
+    fc.assert(
+      fc.property(fc.nat(5), fc.array(edit, { minLength: 1, maxLength: 8 }), (at, edits) => {
+        const memory = new ReadingMemory();
+        let grids = samples[at] ?? [];
+        parse(grids, definition, ROUND, { memory });
+        for (const change of edits) {
+          grids = grids.map((grid, index) => (index === 0 ? after(grid, change) : grid));
+          const remembered = parse(grids, definition, ROUND, { memory });
+          expect(remembered).toEqual(parse(grids, definition, ROUND));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('reads another form or round afresh', () => {
+    const memory = new ReadingMemory();
+    const grids = samples[0] ?? [];
+    parse(grids, definition, ROUND, { memory });
+    const window = { from: '2031-05-20', to: '2031-05-31' };
+    const moved = { ...ROUND, window };
+    expect(parse(grids, definition, moved, { memory })).toEqual(parse(grids, definition, moved));
+  });
+
+  it('gives an untouched row back as the very same row', () => {
+    const memory = new ReadingMemory();
+    const grids = samples[0] ?? [];
+    const first = parse(grids, definition, ROUND, { memory });
+    const second = parse(
+      grids.map((grid) => ({ ...grid, rows: grid.rows.map((row) => [...row]) })),
+      definition,
+      ROUND,
+      { memory },
+    );
+    const isList = definition.sections[0]?.kind === 'list';
+    expect(isList && second.rows[0] === first.rows[0]).toBe(isList);
+  });
+});
