@@ -1,0 +1,153 @@
+/** Everything the pane shows, as plain data: what a view renders, and all it may know. No React, no fetch, no Excel. */
+import type { Locale } from '#domain/column-types/column-type';
+import type { Round } from '#domain/definition';
+import type { Issue } from '#domain/issue';
+import type { CellDifference } from '#domain/submission';
+import type { CollectorState, FormState, HistoryEntry, Receipt, Session } from '../../api/answers';
+import type { WorkbookAbilities, WorkbookFailure } from '../../workbook/workbook';
+
+/** A refusal of the server as the person reads it, in the pane's language. */
+export interface ProblemWords {
+  readonly title: string;
+  readonly detail: string;
+  /** For a copyable line: code and request id. */
+  readonly reference: string;
+}
+
+/** Something that went wrong outside the sheet; `retry` = doing it again may help. */
+export type Trouble =
+  | { readonly kind: 'problem'; readonly words: ProblemWords; readonly retry: boolean }
+  | { readonly kind: 'workbook'; readonly failure: WorkbookFailure }
+  | { readonly kind: 'offline' };
+
+/** Who is signed in; `expired` keeps everything on the screen and asks for the code again. */
+export type SessionState =
+  | { readonly status: 'signedOut'; readonly trouble?: Trouble; readonly codeHint?: string }
+  | { readonly status: 'signingIn' }
+  | { readonly status: 'signedIn'; readonly session: Session }
+  | { readonly status: 'expired'; readonly session: Session; readonly trouble?: Trouble };
+
+/** Long work, shown with words once it takes over a second. */
+export interface Progress {
+  readonly work: 'loading' | 'layingOut' | 'reading' | 'checking' | 'marking' | 'submitting' | 'settling' | 'migrating';
+  /** 1 of 3; absent = unknown length. */
+  readonly step?: { readonly at: number; readonly of: number };
+}
+
+export interface IssueItem {
+  /** Stable while the same thing is said of the same cell: code and address. */
+  readonly id: string;
+  readonly issue: Issue;
+  readonly sentence: string;
+  /** The proposal as a person reads it: 200, 2023-05-22. */
+  readonly proposed?: string;
+  /** What the person typed to explain a 核实. */
+  readonly reason?: string;
+}
+
+/** Issues of one severity and code; one of them is a plain row, more fold: 12 处同类. */
+export interface IssueGroup {
+  readonly id: string;
+  readonly severity: Issue['severity'];
+  readonly title: string;
+  readonly items: readonly IssueItem[];
+}
+
+/** What is known of the sheet beside the pane. */
+export type SheetState =
+  /** No sheet of this form here: 开始填报, or in file mode drop a file. */
+  | { readonly status: 'absent' }
+  | { readonly status: 'reading' }
+  /** Laid out by an older version of the form: 更新模板 keeps what was typed. */
+  | { readonly status: 'outdated'; readonly version: string; readonly sheet: string }
+  | {
+      readonly status: 'checked';
+      readonly sheet: string;
+      readonly rows: number;
+      readonly groups: readonly IssueGroup[];
+      readonly counts: { readonly error: number; readonly verify: number; readonly hint: number };
+      /** Errors that carry a proposal. */
+      readonly acceptable: number;
+      /** Sheets' names that could not be told everything of (merged cells in old Excel). */
+      readonly unknown: readonly ('merges' | 'hiddenRows')[];
+      readonly isMarked: boolean;
+      /** A change was seen and is being read. */
+      readonly isStale: boolean;
+    };
+
+/** A submission on its way. `unknown` is 状态核对中: neither success nor failure is claimed. */
+export type SubmitState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'sending' }
+  /** 待发送: never left this machine; sent when the connection is back, or by the button. */
+  | { readonly status: 'queued'; readonly at: string; readonly resumed: boolean }
+  | { readonly status: 'unknown'; readonly at: string }
+  | { readonly status: 'accepted'; readonly receipt: Receipt; readonly receiptSheet?: string }
+  | { readonly status: 'withdrawn'; readonly receipt: Receipt }
+  | { readonly status: 'blocked'; readonly firstError: string }
+  | { readonly status: 'refused'; readonly trouble: Trouble }
+  | { readonly status: 'conflict'; readonly conflict: Conflict };
+
+/** Somebody of the same unit reported meanwhile. */
+export interface Conflict {
+  readonly theirVersion: number;
+  readonly theirSubmittedAt?: string;
+  readonly differences: readonly ConflictCell[];
+  readonly differencesTotal: number;
+}
+export interface ConflictCell extends CellDifference {
+  readonly id: string;
+  readonly label: string;
+  readonly mineText: string;
+  readonly theirsText: string;
+  readonly choice: 'mine' | 'theirs';
+}
+
+/** A version, and what changed from the one before it once asked for. */
+export interface HistoryItem {
+  readonly entry: HistoryEntry;
+  readonly changes:
+    | { readonly status: 'folded' | 'loading' }
+    | { readonly status: 'shown'; readonly cells: readonly ChangedCell[] }
+    | { readonly status: 'failed'; readonly trouble: Trouble };
+}
+export interface ChangedCell {
+  readonly address: string;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface FormCard {
+  readonly state: FormState;
+  /** Whole days until the deadline by the server's clock; negative = days late. */
+  readonly daysLeft: number;
+}
+
+export type Screen = 'forms' | 'form' | 'history' | 'help';
+
+export interface PaneState {
+  readonly locale: Locale;
+  readonly place: 'excel' | 'file';
+  readonly abilities: WorkbookAbilities;
+  readonly online: boolean;
+  readonly session: SessionState;
+  readonly screen: Screen;
+  /** Undefined until loaded. */
+  readonly round?: Round;
+  readonly cards?: readonly FormCard[];
+  /** Form id of the card that was opened. */
+  readonly form?: string;
+  readonly sheet: SheetState;
+  readonly submit: SubmitState;
+  readonly history: readonly HistoryItem[] | 'loading' | undefined;
+  readonly progress?: Progress;
+  /** The last thing that failed outside sign-in and submitting; dismissable. */
+  readonly trouble?: Trouble;
+  /** Said in the live region: the newest result, in words. */
+  readonly announcement: string;
+  /** File mode: the file's name. */
+  readonly fileName?: string;
+  /** Only for the collector. */
+  readonly collector?: CollectorState | 'loading';
+}

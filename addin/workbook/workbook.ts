@@ -1,0 +1,131 @@
+/** What the pane needs of a workbook, whoever holds it: Excel, or a file in a browser. Types only: no Office.js, no DOM. */
+import type { CellPosition } from '#domain/address';
+import type { Severity } from '#domain/issue';
+import type { RawGrid, Rect } from '#domain/raw-grid';
+import type { PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet-plan';
+
+/**
+ * Why a workbook did not do what it was asked; nothing was half-done unless said.
+ *
+ * - `cellBeingEdited`: a cell is in edit mode; Enter ends it
+ * - `sheetProtected`, `sheetMissing`: the named sheet
+ * - `readOnly`: the document cannot be written to
+ * - `tooLarge`: more cells than a request may carry (Excel on the web: 5 MB)
+ * - `unsupported`: this program lacks the ability
+ * - `notOpen`: no workbook yet (file mode before a file was dropped)
+ * - `unexpected`: anything else; `detail` is for a copyable line, not for a sentence
+ */
+export type WorkbookFailure =
+  | { readonly code: 'cellBeingEdited' | 'readOnly' | 'tooLarge' | 'unsupported' | 'notOpen' }
+  | { readonly code: 'sheetProtected' | 'sheetMissing'; readonly sheet: string }
+  | { readonly code: 'unexpected'; readonly detail: string };
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: WorkbookFailure };
+
+export interface SheetReading {
+  /** Stays the same when the sheet is renamed. */
+  readonly id: string;
+  readonly hidden: boolean;
+  readonly grid: RawGrid;
+}
+
+export interface WorkbookReading {
+  /** In the order of the tabs. */
+  readonly sheets: readonly SheetReading[];
+  /** What the workbook could not tell (Excel before 2021 does not say which cells are merged); for a sentence. */
+  readonly unknown: readonly ('merges' | 'hiddenRows')[];
+}
+
+/** A cell's new content; a proposal that was accepted. */
+export interface CellWrite {
+  readonly at: CellPosition;
+  readonly value: PlanValue;
+}
+
+/** A cell to be painted because an issue speaks of it. */
+export interface CellMark {
+  readonly at: CellPosition;
+  readonly severity: Severity;
+  /** The issue's sentence; becomes a note where notes are supported. */
+  readonly sentence: string;
+}
+
+/** Somebody changed something; not our own writes. `range` absent = unknown, read everything again. */
+export interface WorkbookChange {
+  readonly sheet?: string;
+  readonly range?: Rect;
+}
+
+/** What this workbook can do; a control whose ability is missing is not shown, and a sentence says why where it matters. */
+export interface WorkbookAbilities {
+  /** Lay out sheets in place (Excel), or offer them as a download (file). */
+  readonly layOut: 'inPlace' | 'download';
+  readonly select: boolean;
+  /** Paint cells in place (Excel), or hand out an annotated copy (file). */
+  readonly mark: 'inPlace' | 'copy' | 'none';
+  readonly watch: boolean;
+}
+
+/**
+ * One operation is one `Excel.run` with a stated budget of round trips, whatever the number of rows:
+ * read 1 · layOut ≤2 · write 1 · mark ≤2 · unmark ≤2 · select 1 · settings 1.
+ */
+export interface Workbook {
+  readonly abilities: WorkbookAbilities;
+
+  /** Every sheet, hidden ones too. One round trip for up to 30 sheets. */
+  read(): Promise<Outcome<WorkbookReading>>;
+
+  /**
+   * Adds the plan's sheets and shows the first. A name that is taken by somebody's sheet gets " (2)"; the names as they
+   * became are returned, in order. Remembers the plan's custom properties in the document's settings, and that the pane
+   * opens with this document. In file mode the plan becomes a file that the browser saves, named `fileName`.
+   */
+  layOut(plan: WorkbookPlan, fileName: string): Promise<Outcome<readonly string[]>>;
+
+  /** Writes our own sheet (回执): replaces the one of that name that we wrote before, never anybody else's. */
+  putOwnSheet(plan: SheetPlan): Promise<Outcome<string>>;
+
+  /** All or nothing where the host allows it; text is written as text whatever it starts with. */
+  write(cells: readonly CellWrite[]): Promise<Outcome<void>>;
+
+  /** Paints and annotates; remembers each cell's own fill, also over a reload. Marks of before are taken away first. */
+  mark(marks: readonly CellMark[]): Promise<Outcome<void>>;
+  /** Gives every marked cell its own colour back and removes our notes. */
+  unmark(): Promise<Outcome<void>>;
+  /** Whether marks of ours are in the document. */
+  isMarked(): Promise<Outcome<boolean>>;
+
+  /** Shows the sheet and selects the cell. */
+  select(at: CellPosition): Promise<Outcome<void>>;
+
+  /** Calls back after changes by people (debounced, 300 ms). Returns how to stop. */
+  watch(changed: (change: WorkbookChange) => void): Promise<() => void>;
+
+  /** Form id, version and the like, kept in the document: no personal data, no tokens. */
+  setting(name: string): Promise<Outcome<string | undefined>>;
+}
+
+/** Only in file mode: the workbook that is dropped. */
+export interface FileWorkbook extends Workbook {
+  /** Name as the person knows it; undefined before one was opened. */
+  readonly fileName: string | undefined;
+  /** Refusals are sentences of functions/xlsx, in the language asked for. */
+  open(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenOutcome>;
+  /** The file with marks and accepted values patched in and every other byte kept; saved under `<name>-核对.xlsx`. */
+  annotatedCopy(marks: readonly CellMark[]): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
+}
+
+export type OpenOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly message: Readonly<Record<'zh-CN' | 'en', string>> };
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function failed(failure: WorkbookFailure): { readonly ok: false; readonly failure: WorkbookFailure } {
+  return { ok: false, failure };
+}
