@@ -1,5 +1,6 @@
 /**
- * The arrows of the house: lambda/local → api → {store, xlsx} → domain. Each rule says why it stands.
+ * The arrows of the house: lambda/local → api → {store, xlsx} → domain, and beside the sheet
+ * pane → {excel, file, api} → domain. Each rule says why it stands.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 module.exports = {
@@ -48,6 +49,56 @@ module.exports = {
       to: { path: ['^functions/local/', '^node_modules/(dynalite|classic-level|@hono/node-server)/'] },
     },
     {
+      name: 'pane-shows-and-does-not-reach-out',
+      comment:
+        'A component or a use case that fetches or touches Excel itself cannot be shown, or tested, without them.',
+      severity: 'error',
+      from: { path: '^addin/pane/' },
+      to: { path: ['^addin/(excel|file|workbench)/', '^functions/(api|store|xlsx|local)/'] },
+    },
+    {
+      name: 'view-is-a-function-of-state',
+      comment: 'Components see hooks and the model; the flow behind them stays exchangeable (gallery, tests).',
+      severity: 'error',
+      from: { path: '^addin/pane/(view|hooks|theme)/' },
+      to: { path: ['^addin/pane/flow/', '^addin/api/'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'flow-knows-no-framework',
+      comment: 'Use cases run in Node against the real server and the real Excel client.',
+      severity: 'error',
+      from: { path: '^addin/(pane/flow|api|workbook|excel|file)/' },
+      to: { path: '^node_modules/(react|react-dom|@fluentui)/' },
+    },
+    {
+      name: 'only-addin-api-calls-the-server',
+      comment: 'The pane bundles nothing of the server: its types are all it takes.',
+      severity: 'error',
+      from: { path: '^addin/' },
+      to: { path: '^functions/(api|store|local)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'excel-is-one-room',
+      comment: 'Office.js is known in addin/excel only; the workbench plays Excel and does not use its client.',
+      severity: 'error',
+      from: { path: '^addin/excel/' },
+      to: { pathNot: ['^addin/(excel|workbook)/', '^functions/domain/', '^node_modules/@types/office-js/'] },
+    },
+    {
+      name: 'file-is-one-room',
+      comment: 'The browser page without Excel: the port over the file format.',
+      severity: 'error',
+      from: { path: '^addin/file/' },
+      to: { pathNot: ['^addin/(file|workbook)/', '^functions/(domain|xlsx)/'] },
+    },
+    {
+      name: 'spreadsheet-library-stays-on-the-workbench',
+      comment: 'Univer is for trying out and for tests; nothing that is deployed may need it.',
+      severity: 'error',
+      from: { path: '^(addin|functions)/', pathNot: '^addin/workbench/' },
+      to: { path: '^node_modules/@univerjs/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'A cycle hides which of two modules is the deeper one. (Types may point both ways.)',
       severity: 'error',
@@ -56,9 +107,9 @@ module.exports = {
     },
     {
       name: 'product-does-not-import-tests',
-      comment: 'What ships must not need fixtures.',
+      comment: 'What ships must not need fixtures. (The workbench plays Excel with the host that the tests use.)',
       severity: 'error',
-      from: { path: '^functions/' },
+      from: { path: '^(functions|addin)/', pathNot: '^addin/workbench/' },
       to: { path: '^test/' },
     },
     {
@@ -67,7 +118,12 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', '^functions/local/(main|kjz)\\.ts$', '^functions/local/first-page/', '^test/'],
+        pathNot: [
+          '\\.d\\.ts$',
+          '^functions/local/(main|kjz)\\.ts$',
+          '^addin/(main-excel|main-file|manifest/(generate|draw-icons)|workbench/(main|pane-frame))\\.ts$',
+          '^test/',
+        ],
       },
       to: {},
     },
@@ -86,7 +142,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
-      extensions: ['.ts', '.mjs', '.js', '.cjs', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.css', '.mjs', '.js', '.cjs', '.d.ts'],
     },
   },
 };

@@ -8,11 +8,13 @@ module.exports = {
       loader: file.endsWith('.ts') ? 'ts' : 'js',
       format: 'cjs',
       target: 'node20',
+      // jest runs CommonJS: import() becomes require().
+      supported: { 'dynamic-import': false },
       sourcefile: file,
       sourcemap: 'inline',
       define: { 'import.meta.url': '__importMetaUrl', 'import.meta.dirname': '__dirname' },
       banner: 'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
     }),
   getCacheKey: (source, file, { configString }) =>
-    createHash('sha256').update(source).update(file).update(configString).update('v3').digest('hex'),
+    createHash('sha256').update(source).update(file).update(configString).update('v4').digest('hex'),
 };

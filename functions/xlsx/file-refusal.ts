@@ -32,7 +32,9 @@ export type FileRefusal =
       readonly columns: number;
     }
   | { readonly code: 'file.textTooLong'; readonly sheet: string; readonly cell: string; readonly limit: number }
-  | { readonly code: 'file.damaged'; readonly detail: string };
+  | { readonly code: 'file.damaged'; readonly detail: string }
+  /** Only of copies: the file is read, and its structure is one that cannot be changed in part without harm. */
+  | { readonly code: 'file.notPatchable'; readonly detail: string };
 
 export type FileRefusalCode = FileRefusal['code'];
 
@@ -50,4 +52,9 @@ const DETAIL_UNITS = 200;
 /** The file contradicts itself or the format; `detail` is for a copyable technical note, not for a sentence. */
 export function damaged(detail: string): Refused {
   return new Refused({ code: 'file.damaged', detail: detail.slice(0, DETAIL_UNITS) });
+}
+
+/** The file is sound, but changing it in part could harm it; `detail` as above. */
+export function notPatchable(detail: string): Refused {
+  return new Refused({ code: 'file.notPatchable', detail: detail.slice(0, DETAIL_UNITS) });
 }

@@ -79,7 +79,8 @@ const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-function crc32(start: number, bytes: Uint8Array): number {
+/** Starts with -1; the checksum is the result's complement. APPNOTE.TXT 4.4.7 */
+export function crc32(start: number, bytes: Uint8Array): number {
   let crc = start;
   for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
   return crc;

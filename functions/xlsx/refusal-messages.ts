@@ -86,6 +86,8 @@ const ZH: Catalogue = {
   'file.textTooLong': ({ sheet, cell, limit }) =>
     `“${sheet}”的 ${cell} 文字超过 ${limit} 字，Excel 也无法容纳。请缩短后保存，重新选择。`,
   'file.damaged': () => `文件已损坏或不完整，读不出来。${RESAVE_ZH}`,
+  'file.notPatchable': () =>
+    `没有生成副本，原文件没有变：这份工作簿的内部写法特殊，只改其中几格可能会损坏别的内容。${RESAVE_ZH}也可以照着问题清单直接在表里修改。`,
 };
 
 const EN: Catalogue = {
@@ -126,6 +128,8 @@ const EN: Catalogue = {
   'file.textTooLong': ({ sheet, cell, limit }) =>
     `The text in ${cell} of “${sheet}” is longer than ${limit} characters, more than Excel holds. Shorten it, save and choose the file again.`,
   'file.damaged': () => `The file is damaged or incomplete and cannot be read. ${RESAVE_EN}`,
+  'file.notPatchable': () =>
+    `No copy was made and the original is unchanged: this workbook is built in an unusual way, and changing a few of its cells might harm the rest. ${RESAVE_EN} Or correct the cells by hand, following the list of issues.`,
 };
 
 /** One sentence or two for the person who chose the file; a code without a sentence does not compile. */

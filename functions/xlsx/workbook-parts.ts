@@ -12,16 +12,19 @@ export interface SheetEntry {
 }
 
 export interface WorkbookIndex {
+  readonly part: string;
   readonly sheets: readonly SheetEntry[];
   readonly from1904: boolean;
   readonly stringsPart: string | undefined;
   readonly stylesPart: string | undefined;
 }
 
-interface Relationship {
+export interface Relationship {
   readonly id: string;
   /** The last step of its type, the same in strict and transitional files. */
   readonly type: string;
+  /** What stands before it: strict and transitional files differ here. */
+  readonly family: string;
   readonly target: string;
 }
 
@@ -65,7 +68,13 @@ export function readIndex(parts: Parts): WorkbookIndex {
     close() {},
   });
   if (sheets.length === 0) throw damaged('no sheets');
-  return { sheets, from1904, stringsPart: partOf('sharedStrings'), stylesPart: partOf('styles') };
+  return {
+    part: workbookPart,
+    sheets,
+    from1904,
+    stringsPart: partOf('sharedStrings'),
+    stylesPart: partOf('styles'),
+  };
 }
 
 function notWorkbook(parts: Parts): Refused {
@@ -144,16 +153,24 @@ export function textOf(parts: Parts, part: string): string {
   return decodeXml(content, part);
 }
 
-function relationshipsOf(parts: Parts, part: string): readonly Relationship[] {
+/** Where a part's relationships stand; '' is the package itself. */
+export function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
-  const rels = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** What a part points at inside the package; targets are paths from its root. */
+export function relationshipsOf(parts: Parts, part: string): readonly Relationship[] {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const rels = relationshipsPart(part);
   if (!parts.has(rels.toLowerCase())) return [];
   const found: Relationship[] = [];
   scanXml(textOf(parts, rels), rels, {
     open(element, { Id = '', Type = '', Target = '', TargetMode }) {
       if (element !== 'Relationship' || TargetMode === 'External') return;
-      const type = Type.slice(Type.lastIndexOf('/') + 1);
-      found.push({ id: Id, type, target: resolve(part.slice(0, slash), Target) });
+      const slash = Type.lastIndexOf('/');
+      const [family, type] = [Type.slice(0, Math.max(slash, 0)), Type.slice(slash + 1)];
+      found.push({ id: Id, type, family, target: resolve(folder, Target) });
     },
     close() {},
   });
@@ -161,7 +178,7 @@ function relationshipsOf(parts: Parts, part: string): readonly Relationship[] {
 }
 
 /** `r:id`, whatever prefix its writer chose. */
-function relationshipId(attributes: Attributes): string | undefined {
+export function relationshipId(attributes: Attributes): string | undefined {
   const name = Object.keys(attributes).find((each) => localName(each) === 'id' && !each.startsWith('xmlns:'));
   return name === undefined ? undefined : attributes[name];
 }
@@ -175,8 +192,8 @@ function resolve(folder: string, target: string): string {
   return steps.join('/');
 }
 
-/** Targets are URIs: a Chinese part name may stand percent-encoded. */
-function existing(parts: Parts, target: string): string | undefined {
+/** The part's key in `Parts`. Targets are URIs: a Chinese part name may stand percent-encoded. */
+export function existing(parts: Parts, target: string): string | undefined {
   const plain = target.toLowerCase();
   if (parts.has(plain)) return plain;
   try {

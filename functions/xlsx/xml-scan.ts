@@ -5,10 +5,13 @@ import { damaged } from './file-refusal';
 /** By name as it stands in the file, prefix included; without a prototype, so any name is only a name. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** Element names come without their prefix; text comes decoded, CDATA included. */
+/**
+ * Element names come without their prefix; text comes decoded, CDATA included. `end` is where the tag ends in the part's
+ * text; an empty element opens and closes at the same place.
+ */
 export interface XmlHandler {
-  open(name: string, attributes: Attributes): void;
-  close(name: string): void;
+  open(name: string, attributes: Attributes, end: number): void;
+  close(name: string, end: number): void;
   text?(value: string): void;
 }
 
@@ -31,12 +34,12 @@ export function scanXml(xml: string, part: string, handler: XmlHandler): void {
     tags++;
     depth++;
     if (depth > DEEPEST) throw damaged(`${part}: nested too deep`);
-    handler.open(localName(name), attributes);
+    handler.open(localName(name), attributes, parser.position);
   });
   parser.on('closetag', ({ name }) => {
     tags++;
     depth--;
-    handler.close(localName(name));
+    handler.close(localName(name), parser.position);
   });
   const text = handler.text?.bind(handler);
   if (text !== undefined) {

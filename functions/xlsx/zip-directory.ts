@@ -83,8 +83,8 @@ function centralHeaders(bytes: Uint8Array, view: DataView, limits: ReadLimits): 
   return headers;
 }
 
-/** The record's comment may be up to 65,535 bytes long, so it is looked for from the end. */
-function endOfDirectory(view: DataView): number {
+/** Where the record stands; its comment may be up to 65,535 bytes long, so it is looked for from the end. */
+export function endOfDirectory(view: DataView): number {
   const last = view.byteLength - 22;
   for (let at = last; at >= 0 && at >= last - 0xffff; at--) {
     const fits =
@@ -117,7 +117,7 @@ function zip64Sizes(
   return wide;
 }
 
-function entryName(bytes: Uint8Array, from: number, length: number): string {
+export function entryName(bytes: Uint8Array, from: number, length: number): string {
   if (from + length > bytes.length) throw damaged('entry name outside the file');
   const raw = bytes.subarray(from, from + length);
   try {

@@ -1,0 +1,65 @@
+/** What the flow needs of a browser: network, storage, clock, timers. The same in Excel's frame and in a browser page. */
+import type { Locale } from '#domain/column-types/column-type';
+import { saveFile } from './file/save-file';
+import type { PaneDeps } from './pane/flow/deps';
+
+type BrowserDeps = Omit<PaneDeps, 'workbook' | 'locale'>;
+
+/** `storagePrefix` keeps add-ins of one origin apart (Office.context.partitionKey); '' in a plain page. */
+export function browserDeps(storagePrefix: string): BrowserDeps {
+  return {
+    fetch: (address, init) => window.fetch(address, init),
+    storage: partition(storagePrefix),
+    newId: randomId,
+    now: () => new Date(),
+    random: () => Math.random(),
+    timers: {
+      set: (work, milliseconds) => window.setTimeout(work, milliseconds),
+      clear: (timer) => window.clearTimeout(timer as number),
+    },
+    connection: {
+      isOnline: () => window.navigator.onLine,
+      watch(changed) {
+        const online = () => changed(true);
+        const offline = () => changed(false);
+        window.addEventListener('online', online);
+        window.addEventListener('offline', offline);
+        return () => {
+          window.removeEventListener('online', online);
+          window.removeEventListener('offline', offline);
+        };
+      },
+    },
+    save: saveFile,
+  };
+}
+
+function partition(prefix: string): PaneDeps['storage'] {
+  return {
+    getItem: (key) => window.localStorage.getItem(prefix + key),
+    setItem: (key, value) => window.localStorage.setItem(prefix + key, value),
+    removeItem: (key) => window.localStorage.removeItem(prefix + key),
+  };
+}
+
+/** crypto.randomUUID exists only on https and localhost; a campus server may be reached over plain http. */
+function randomId(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const at = (index: number) => bytes[index] ?? 0;
+  bytes[6] = (at(6) & 0x0f) | 0x40;
+  bytes[8] = (at(8) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** The pane speaks Chinese and English; Chinese unless something else was asked for. */
+export function localeFrom(language: string | undefined): Locale {
+  return language?.toLowerCase().startsWith('en') === true ? 'en' : 'zh-CN';
+}
+
+/** The access code after `#code=` of the address: never sent to a server, taken away once read. */
+export function takeCodeHint(): string | undefined {
+  const code = new URLSearchParams(window.location.hash.slice(1)).get('code') ?? undefined;
+  return code === undefined || code.length > 200 ? undefined : code;
+}

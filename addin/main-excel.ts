@@ -1,0 +1,27 @@
+/** The pane inside Excel: waits for Office.js, puts the parts together, mounts. */
+import { browserDeps, localeFrom, takeCodeHint } from './browser-deps';
+import { startOfficeOfPage } from './excel/office-of-page';
+import { openExcelWorkbook } from './excel/office-workbook';
+import { createPaneStore } from './pane/flow/pane-store';
+import { mountPane } from './pane/view/mount';
+import { showUnsupported } from './unsupported';
+
+async function start(root: HTMLElement): Promise<void> {
+  const office = await startOfficeOfPage();
+  if (office.status !== 'ready') {
+    showUnsupported(root, office.status, localeFrom(office.status === 'tooOld' ? office.language : navigator.language));
+    return;
+  }
+  const store = createPaneStore({
+    ...browserDeps(office.storagePrefix),
+    workbook: openExcelWorkbook(office.client),
+    locale: localeFrom(office.language),
+    codeHint: takeCodeHint(),
+  });
+  const theme = office.isDark === undefined ? undefined : office.isDark ? 'dark' : 'light';
+  mountPane(root, store, { place: 'excel', theme });
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no #root');
+await start(root);

@@ -1,0 +1,16 @@
+/** The page without Excel: the same pane on a dropped .xlsx, and the collector's view. Loads no office.js. */
+import { browserDeps, localeFrom, takeCodeHint } from './browser-deps';
+import { openFileWorkbook } from './file/file-workbook';
+import { createPaneStore } from './pane/flow/pane-store';
+import { mountPane } from './pane/view/mount';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no #root');
+
+const store = createPaneStore({
+  ...browserDeps(''),
+  workbook: openFileWorkbook(),
+  locale: localeFrom(window.navigator.language),
+  codeHint: takeCodeHint(),
+});
+mountPane(root, store, { place: 'file' });

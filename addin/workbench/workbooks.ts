@@ -1,0 +1,42 @@
+/** The workbooks that can be put on the desk: an example, an empty one, a file; and taking one off it again. */
+import type { IWorkbookData } from '@univerjs/core';
+import { entryPlan } from '#domain/entry-plan';
+import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import type { RawGrid } from '#domain/raw-grid';
+import type { WorkbookPlan } from '#domain/sheet-plan';
+import { EXAMPLE_ROWS } from './example';
+import { emptySnapshot, snapshotOfGrids, snapshotOfPlan } from './snapshot';
+
+/** What stands on the desk: the cells, and the document's settings (form id and version). */
+export interface DeskWorkbook {
+  readonly snapshot: IWorkbookData;
+  readonly settings: readonly (readonly [string, string])[];
+}
+
+export const EXAMPLE_UNIT = '会计学院';
+
+/** 附件2 of the example unit, laid out as the pane does it and filled in with typical slips. */
+export function exampleWorkbook(): DeskWorkbook {
+  const form = EXAMPLE_ROUND.forms[0]?.definition;
+  const section = form?.sections[0];
+  if (form === undefined || section === undefined) throw new Error('the example round has a form');
+  const plan: WorkbookPlan = entryPlan(form, EXAMPLE_ROUND, {
+    unit: EXAMPLE_UNIT,
+    created: new Date().toISOString(),
+    contact: { name: '李小禾', phone: '13000000001' },
+    entries: { [section.key]: EXAMPLE_ROWS },
+  });
+  return { snapshot: snapshotOfPlan(plan), settings: plan.properties.custom };
+}
+
+export function emptyWorkbook(): DeskWorkbook {
+  return { snapshot: emptySnapshot(), settings: [] };
+}
+
+export function workbookOfFile(
+  name: string,
+  grids: readonly RawGrid[],
+  custom: ReadonlyMap<string, string>,
+): DeskWorkbook {
+  return { snapshot: snapshotOfGrids(name, grids), settings: [...custom] };
+}

@@ -1,0 +1,150 @@
+/** Somebody's own .xlsx with some cells changed and marked, and every other byte as it was. Knows the order of the steps. */
+import type { Severity } from '#domain/issue';
+import type { PlanValue } from '#domain/sheet-plan';
+import { type FileRefusal, notPatchable, Refused } from './file-refusal';
+import { openParts } from './guard';
+import { ShapeNumbers } from './note-shapes';
+import { targetsOf } from './patch-changes';
+import { addNotes } from './patch-notes';
+import { PatchPackage } from './patch-package';
+import { type CellTarget, sheetEdits } from './patch-sheet';
+import { StylePatch } from './patch-styles';
+import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits';
+import { holds, locateSheet, rectOf } from './sheet-spans';
+import { existing, readIndex, type SheetEntry, textOf, type WorkbookIndex } from './workbook-parts';
+import { tagOf, withAttributes } from './xml-edits';
+import { elementTree } from './xml-spans';
+import { listEntries } from './zip-directory';
+
+/** Rows and columns count from 1. A cell covered by a merge stands for the merge's first cell. */
+export interface WorkbookChanges {
+  /** New contents; of several for one cell the last holds. Text is text, whatever it starts with. */
+  readonly cells?: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    readonly value: PlanValue;
+  }[];
+  /** Fills and notes; several for one cell share a note, and the gravest gives the colour. */
+  readonly marks?: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    readonly severity: Severity;
+    readonly sentence: string;
+  }[];
+}
+
+export type PatchResult =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly refusal: FileRefusal };
+
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/**
+ * The file with the changes in it. Parts that no change concerns keep their bytes, compressed as they were; a part that
+ * changes keeps its text but for the cells asked for. A file that reading would refuse is refused here too; so is one
+ * whose structure could be harmed (`file.notPatchable`: array formulas, headers of tables, rows out of order …).
+ * Throws on changes that no workbook can hold (a sheet or cell that does not exist, NaN): their author's bug.
+ */
+export async function patchWorkbook(
+  bytes: Uint8Array,
+  changes: WorkbookChanges,
+  limits: Partial<ReadLimits> = {},
+): Promise<PatchResult> {
+  try {
+    return { ok: true, bytes: patch(bytes, changes, { ...DEFAULT_READ_LIMITS, ...limits }) };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+function patch(bytes: Uint8Array, changes: WorkbookChanges, limits: ReadLimits): Uint8Array {
+  const parts = openParts(bytes, limits);
+  const index = readIndex(parts);
+  const entryNames = listEntries(bytes, limits).map(({ name }) => name);
+  const book = new PatchPackage(bytes, parts, entryNames);
+  const styles =
+    index.stylesPart === undefined ? undefined : new StylePatch(book.text(index.stylesPart), index.stylesPart);
+  const numbers = new ShapeNumbers(
+    [...parts.keys()].filter((name) => name.endsWith('.vml')).map((name) => textOf(parts, name)),
+  );
+  let formulaGone = false;
+  for (const [entry, targets] of targetsOf(changes, index.sheets, (sheet) => book.text(sheet.part))) {
+    checkTables(book, entry, targets);
+    formulaGone = patchSheet(book, index, entry, targets, styles, numbers) || formulaGone;
+  }
+  if (styles !== undefined && index.stylesPart !== undefined) book.edit(index.stylesPart, styles.edits());
+  if (formulaGone) dropCalculationChain(book, index);
+  if ((changes.cells ?? []).length > 0 && holdsFormulas(book, index)) calculateOnOpening(book, index);
+  return book.bytesNow();
+}
+
+/** Whether a formula was overwritten. */
+function patchSheet(
+  book: PatchPackage,
+  index: WorkbookIndex,
+  { name, part }: SheetEntry,
+  targets: readonly CellTarget[],
+  styles: StylePatch | undefined,
+  numbers: ShapeNumbers,
+): boolean {
+  const xml = book.text(part);
+  const spans = locateSheet(xml, part, new Set(targets.map(({ row }) => row)));
+  const { edits, formulaGone } = sheetEdits({ xml, sheet: name, spans, styles, from1904: index.from1904 }, targets);
+  const family = book.relationships(index.part).find(({ type }) => type === 'worksheet')?.family ?? TRANSITIONAL;
+  const notes = targets.flatMap(({ row, column, mark }) =>
+    mark === undefined ? [] : [{ row, column, sentences: mark.sentences }],
+  );
+  book.edit(part, [...edits, ...addNotes(book, { part, spans, family }, notes, numbers)]);
+  return formulaGone;
+}
+
+/** A table repeats its headers in a part of its own, and Excel calls a file damaged in which the two differ. */
+function checkTables(book: PatchPackage, { name, part }: SheetEntry, targets: readonly CellTarget[]): void {
+  const written = targets.filter(({ content }) => content !== undefined);
+  if (written.length === 0) return;
+  for (const relationship of book.relationships(part)) {
+    const table = relationship.type === 'table' ? existing(book.parts, relationship.target) : undefined;
+    if (table === undefined) continue;
+    const { attributes } = elementTree(book.text(table), table);
+    const area = rectOf(attributes.ref ?? '');
+    if (area === undefined) throw notPatchable(`${table} stands nowhere`);
+    const header = { ...area, bottom: area.top + Number(attributes.headerRowCount ?? 1) - 1 };
+    const totals = { ...area, top: area.bottom - Number(attributes.totalsRowCount ?? 0) + 1 };
+    const isOwned = written.some(({ row, column }) => holds(header, row, column) || holds(totals, row, column));
+    if (isOwned) throw notPatchable(`${name}: a header of ${table}`);
+  }
+}
+
+/** Excel builds it anew; one that names a cell without a formula is "damaged". */
+function dropCalculationChain(book: PatchPackage, index: WorkbookIndex): void {
+  const chain = book.relationships(index.part).find(({ type }) => type === 'calcChain');
+  if (chain !== undefined) book.removeRelated(index.part, chain);
+}
+
+function holdsFormulas(book: PatchPackage, { sheets }: WorkbookIndex): boolean {
+  return sheets.some(({ part }) => /<(?:[^\s<>/!?:]+:)?f[\s/>]/.test(book.text(part)));
+}
+
+/** What must not stand before `calcPr` begins behind the last of these. ECMA-376-1 A.2, CT_Workbook */
+const BEFORE_CALCULATION = new Set(
+  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames'.split(
+    ' ',
+  ),
+);
+
+/** Totals over changed cells still hold their results of before. */
+function calculateOnOpening(book: PatchPackage, { part }: WorkbookIndex): void {
+  const xml = book.text(part);
+  const root = elementTree(xml, part);
+  const settings = root.children.find(({ name }) => name === 'calcPr');
+  if (settings !== undefined) {
+    const text = withAttributes(tagOf(xml, settings), { fullCalcOnLoad: '1' });
+    book.edit(part, [{ from: settings.from, to: settings.openTo, text }]);
+    return;
+  }
+  const at = root.children.filter(({ name }) => BEFORE_CALCULATION.has(name)).at(-1)?.to ?? root.openTo;
+  book.edit(part, [{ from: at, to: at, text: `<${root.prefix}calcPr fullCalcOnLoad="1"/>` }]);
+}

@@ -1,0 +1,73 @@
+/** Builds the pages that the API's origin serves into dist/site, and says what each page costs to load. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+const page = (name: string) => fileURLToPath(new URL(`./addin/${name}.html`, import.meta.url));
+/** Where the pane loads Microsoft's client from: our own copy, or the address of a CDN (README, "office.js"). */
+const OFFICE_JS = process.env.KJZ_OFFICE_JS ?? '/office-js/office.js';
+/** The pane's own JavaScript before anybody can use it, office.js apart. */
+const PANE_LIMIT_KB = 250;
+
+export default defineConfig({
+  root: fileURLToPath(new URL('./addin', import.meta.url)),
+  publicDir: 'public',
+  logLevel: 'warn',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir: fileURLToPath(new URL('./dist/site', import.meta.url)),
+    emptyOutDir: true,
+    target: ['es2022', 'safari16'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 10_000,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: {
+        index: page('index'),
+        taskpane: page('taskpane'),
+        'pane-frame': page('pane-frame'),
+        workbench: page('workbench'),
+        commands: page('commands'),
+      },
+    },
+  },
+  plugins: [officeAddress(), pageSizes()],
+});
+
+function officeAddress(): Plugin {
+  return {
+    name: 'office-address',
+    transformIndexHtml: (html) => html.replaceAll('%OFFICE_JS%', OFFICE_JS),
+  };
+}
+
+/** Fails the build when the pane outgrows its limit: a limit that is only printed is soon forgotten. */
+function pageSizes(): Plugin {
+  return {
+    name: 'page-sizes',
+    writeBundle(options, bundle) {
+      const kilobytes = (file: string) => gzipSync(readFileSync(`${options.dir}/${file}`)).length / 1024;
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
+        const first = loadedAtOnce(chunk.fileName, bundle);
+        const size = [...first].reduce((sum, file) => sum + kilobytes(file), 0);
+        process.stdout.write(
+          `${chunk.name}: ${size.toFixed(0)} KB of JavaScript at once (gzip), ${first.size} files\n`,
+        );
+        const isPane = chunk.name === 'taskpane' || chunk.name === 'index';
+        if (isPane && size > PANE_LIMIT_KB) throw new Error(`${chunk.name} outgrew its ${PANE_LIMIT_KB} KB`);
+      }
+    },
+  };
+}
+
+type Bundle = Readonly<Record<string, { readonly type: string; readonly imports?: readonly string[] }>>;
+
+function loadedAtOnce(file: string, bundle: Bundle, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const imported of bundle[file]?.imports ?? []) loadedAtOnce(imported, bundle, seen);
+  return seen;
+}
