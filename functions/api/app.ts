@@ -16,6 +16,7 @@ import { addRoundRoutes } from './round-routes';
 import { addSessionRoutes } from './session-routes';
 import { addSheetRoutes } from './sheet-routes';
 import { addSubmissionRoutes } from './submission-routes';
+import { addVersionRoutes } from './version-routes';
 import { healthSchema } from './wire';
 
 /** As /health and /openapi.json tell it. */
@@ -46,6 +47,7 @@ export function createApp(deps: AppDeps): App {
   addRoundRoutes(app, deps);
   addSheetRoutes(app, deps);
   addSubmissionRoutes(app, deps);
+  addVersionRoutes(app, deps);
   addCollectorRoutes(app, deps);
   addServiceRoutes(app);
   return app;

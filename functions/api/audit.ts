@@ -2,7 +2,7 @@
 import type { RegistryStore } from '#store/registry-store';
 import type { Session } from './access-token';
 
-export type AuditAction = 'session.created' | 'submission.accepted' | 'summary.downloaded';
+export type AuditAction = 'session.created' | 'submission.accepted' | 'submission.withdrawn' | 'summary.downloaded';
 
 /** `unit:会计学院:3fa9…`: role, unit and the beginning of the code's hash, which tells two codes of one unit apart. */
 export function actorOf(session: Session): string {

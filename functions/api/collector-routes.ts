@@ -73,7 +73,7 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
     await appendAudit(registry, session, now(), {
       action: 'summary.downloaded',
       target: `${round.id}/${form}`,
-      detail: { units: merged.length, bytes: workbook.byteLength },
+      detail: { units: merged.reported.length, bytes: workbook.byteLength },
     });
     return workbookResponse(workbook, {
       name: `${round.name} ${attachment} 汇总.xlsx`,
@@ -93,23 +93,23 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
   }
 
   /** Of the units on the roster; a unit that was struck off does not count, the state lists it apart. */
-  async function submissionsOf(session: Session, round: Round, { definition: form }: FormEntry): Promise<Submission[]> {
-    const found: Submission[] = [];
+  async function submissionsOf(session: Session, round: Round, { definition: form }: FormEntry): Promise<Merged> {
+    const reported: Submission[] = [];
+    let latest: string | undefined;
     for await (const head of submissions.heads({ collector: session.collector, round: round.id, form: form.id })) {
       const unit = findUnit(round, head.unit);
-      if (unit !== undefined) found.push(submissionOf({ round, form, unit }, head));
+      if (unit === undefined) continue;
+      if (latest === undefined || head.submittedAt > latest) latest = head.submittedAt;
+      const submission = submissionOf({ round, form, unit }, head);
+      if (submission !== undefined) reported.push(submission);
     }
-    return found;
+    return { reported, ...(latest === undefined ? {} : { latest }) };
   }
 
-  /** As of the latest submission, so that the same versions are the same workbook whenever it is asked for. */
-  function summaryBytes(round: Round, { definition }: FormEntry, merged: readonly Submission[]): Promise<Uint8Array> {
-    const asOf =
-      merged
-        .map(({ submittedAt }) => submittedAt)
-        .sort()
-        .at(-1) ?? now().toISOString();
-    return writeWorkbook(summaryPlan(aggregate(merged, definition, round, { asOf })));
+  /** As of the latest version, so that the same versions are the same workbook whenever it is asked for. */
+  function summaryBytes(round: Round, { definition }: FormEntry, { reported, latest }: Merged): Promise<Uint8Array> {
+    const asOf = latest ?? now().toISOString();
+    return writeWorkbook(summaryPlan(aggregate(reported, definition, round, { asOf })));
   }
 
   /** The cache may fail without anybody noticing but the log; undefined = not to be cached. */
@@ -131,16 +131,22 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
   }
 }
 
+interface Merged {
+  readonly reported: readonly Submission[];
+  /** When the last version of any unit came, a withdrawal too; absent where none came. */
+  readonly latest?: string;
+}
+
 /** Changes with the round's definition and with every unit's version; without submissions there is nothing to key. */
 function summaryKey(
   session: Session,
   round: Round,
   entry: FormEntry,
-  merged: readonly Submission[],
+  { reported, latest }: Merged,
 ): string | undefined {
-  if (merged.length === 0) return undefined;
+  if (reported.length === 0) return undefined;
   const { id: form, version: formVersion } = entry.definition;
-  const versions = merged.map(({ unit, version, source }) => [unit, version, source]);
-  const made = { layout: SUMMARY_LAYOUT, collector: session.collector, round, form, formVersion, versions };
+  const versions = reported.map(({ unit, version, source }) => [unit, version, source]);
+  const made = { layout: SUMMARY_LAYOUT, collector: session.collector, round, form, formVersion, versions, latest };
   return `summaries/${createHash('sha256').update(canonicalJson(made), 'utf8').digest('hex')}.xlsx`;
 }

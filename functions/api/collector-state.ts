@@ -1,6 +1,7 @@
 /** Units × forms: who has reported what, with totals. Pure. */
 import type * as z from 'zod';
 import type { Round } from '#domain/definition';
+import { isReported } from '#domain/submission';
 import type { Head } from '#store/submission-store';
 import { receiptNumber } from './receipt';
 import { findUnit } from './round-access';
@@ -32,7 +33,8 @@ export function collectorState(round: Round, byForm: HeadsByForm, asOf: Date): C
         submitted: count((state) => state?.state === 'submitted'),
         zero: count((state) => state?.state === 'zero'),
         late: count((state) => state?.late === true),
-        missing: count((state) => state?.state === 'none'),
+        // Withdrawn is not reported.
+        missing: count((state) => state === undefined || state.state === 'none' || !isReported(state.state)),
       },
     ] as const;
   });

@@ -7,13 +7,14 @@ export interface ReportContent {
   /** Name on the roster. */
   readonly unit: string;
   readonly zero: boolean;
-  /** As they came; empty for a zero report. */
+  readonly withdraw?: true;
+  /** As they came; empty for a zero report and for a withdrawal. */
   readonly sheets: readonly RawGrid[];
 }
 
 /** SHA-256 over the canonical JSON of the content, 64 lower-case hex digits. */
-export function contentHash({ form, unit, zero, sheets }: ReportContent): string {
-  return createHash('sha256').update(canonicalJson({ form, unit, zero, sheets }), 'utf8').digest('hex');
+export function contentHash({ form, unit, zero, withdraw, sheets }: ReportContent): string {
+  return createHash('sha256').update(canonicalJson({ form, unit, zero, withdraw, sheets }), 'utf8').digest('hex');
 }
 
 /** JSON without spaces, keys in the order of their UTF-16 units (as RFC 8785), absent for undefined. */

@@ -1,5 +1,5 @@
 /** Every refusal the API can give, in one place: status and both languages' words: what happened · why · next step. */
-import type { CellDifference } from '#domain/submission';
+import type { CellDifference, SubmissionState } from '#domain/submission';
 import type { IssueList } from './issue-view';
 
 type Nothing = Record<never, never>;
@@ -25,14 +25,17 @@ export interface ProblemPayloads {
   'round.notFound': Nothing;
   'form.notFound': Nothing;
   'submission.notFound': Nothing;
+  'version.notFound': Nothing;
   'submission.hasErrors': IssueList;
   'submission.stale': {
-    readonly current: { readonly version: number; readonly submittedAt?: string };
+    readonly current: { readonly version: number; readonly submittedAt?: string; readonly state?: SubmissionState };
     /** At most DIFFERENCES_SHOWN of them; `differencesTotal` counts all. */
     readonly differences: readonly CellDifference[];
     readonly differencesTotal: number;
   };
   'submission.idReused': { readonly submissionId: string; readonly receipt: string; readonly version: number };
+  /** The version on which a next submission is based; 0 = none yet. */
+  'submission.nothingToWithdraw': { readonly version: number };
   'submission.full': { readonly versions: number };
   'submission.tooLarge': Nothing;
   'store.unavailable': { readonly retryAfterSeconds: number };
@@ -184,6 +187,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
       'Nothing was accepted or stored under this id. It can be sent again with the same id.',
     ],
   },
+  'version.notFound': {
+    status: 404,
+    zh: ['没有这个版本', '没有找到：本单位这张表没有这个版本。请从版本记录里选择。'],
+    en: ['No such version', 'This unit’s form has no version of that number. Choose one from the history.'],
+  },
   'submission.hasErrors': {
     status: 422,
     zh: ['有必须改正的内容', '没有提交，也没有保存：表里有必须改正的内容，位置和原因见 issues。请改正后重新提交。'],
@@ -212,6 +220,17 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'The submission id was used before',
       'Not submitted: other content was accepted under this id, and its receipt stands. Submit the changed content with a new id.',
+    ],
+  },
+  'submission.nothingToWithdraw': {
+    status: 409,
+    zh: [
+      '没有可撤回的内容',
+      '没有撤回：本单位这张表还没有报送，或者已经撤回。不必再撤回；需要报送时，填好后直接提交。',
+    ],
+    en: [
+      'Nothing to withdraw',
+      'Not withdrawn: your unit has not reported this form yet, or has withdrawn it already. There is no need to; submit when the sheet is ready.',
     ],
   },
   'submission.full': {

@@ -20,6 +20,11 @@ export function receiptNumber({ round, form, unit }: ReceiptScope, version: numb
   return `${form.id}-${unit.code}-${String(version).padStart(4, '0')}-${digits}`.toUpperCase();
 }
 
+/** Whether the unit sent it, or the collector on its behalf. */
+export function senderOf({ submittedBy }: Pick<Accepted, 'submittedBy'>): 'unit' | 'admin' {
+  return submittedBy.startsWith('admin:') ? 'admin' : 'unit';
+}
+
 export function receiptView(scope: ReceiptScope, accepted: Omit<Accepted, 'submittedBy'>) {
   const { submissionId, version, sha256, submittedAt, late, state, counts } = accepted;
   return {

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import type { RawGrid } from '#domain/raw-grid';
+import type { SubmissionState } from '#domain/submission';
 import { readWorkbook } from '#xlsx/read';
 import type { AppEnv } from './app-deps';
 import { bounded, gridsSchema } from './grid-schema';
@@ -15,8 +16,9 @@ export const JSON_TYPE = 'application/json';
 export interface IncomingReport {
   /** The version that the sheet was based on; 0 = none yet. */
   readonly base: number;
+  /** What the sender says of it; `zero` and `withdrawn` come without sheets. */
+  readonly state: SubmissionState;
   readonly sheets: readonly RawGrid[];
-  readonly zero: boolean;
   readonly file?: string;
   /** Named by an admin who reports on behalf. */
   readonly onBehalfOf?: string;
@@ -33,40 +35,51 @@ const explanation = z.strictObject({
 });
 
 /** A check needs no base: nothing is stored on top of anything. */
-function bodySchemas<B extends z.ZodType<number>>(baseField: B) {
-  const fields = {
-    base: baseField,
-    sheets: gridsSchema,
-    file: fileName.optional(),
-    zero: z.boolean().optional(),
-    explanations: bounded(explanation, 500).optional(),
-  };
-  const unit = z.strictObject(fields).superRefine(zeroOrSheets);
-  const admin = z.strictObject({ ...fields, unit: unitName.optional() }).superRefine(zeroOrSheets);
-  return { unit, admin };
-}
-
-function querySchemas<B extends z.ZodType<number>>(baseField: B) {
-  const unit = z.strictObject({ base: baseField, file: fileName.optional() });
-  return { unit, admin: unit.extend({ unit: unitName.optional() }) };
-}
+const checked = z.strictObject({
+  base: base.default(0),
+  sheets: gridsSchema.optional(),
+  file: fileName.optional(),
+  zero: z.boolean().optional(),
+  explanations: bounded(explanation, 500).optional(),
+});
+const submitted = checked.extend({ base, withdraw: z.literal(true).optional() });
+/** Whoever reports on behalf says for whom. */
+const onBehalf = { unit: unitName.optional() };
 
 const digits = z
   .string()
   .regex(/^\d{1,6}$/)
   .transform(Number);
+function querySchemas<B extends z.ZodType<number>>(baseField: B) {
+  const unit = z.strictObject({ base: baseField, file: fileName.optional() });
+  return { unit, admin: unit.extend(onBehalf) };
+}
+
 const SCHEMAS = {
-  submit: { body: bodySchemas(base), query: querySchemas(digits) },
-  check: { body: bodySchemas(base.default(0)), query: querySchemas(digits.default(0)) },
+  submit: {
+    body: { unit: submitted.superRefine(oneOfThree), admin: submitted.extend(onBehalf).superRefine(oneOfThree) },
+    query: querySchemas(digits),
+  },
+  check: {
+    body: { unit: checked.superRefine(oneOfThree), admin: checked.extend(onBehalf).superRefine(oneOfThree) },
+    query: querySchemas(digits.default(0)),
+  },
 } as const;
 
-function zeroOrSheets(
-  body: { zero?: boolean | undefined; sheets: readonly RawGrid[] },
-  context: z.RefinementCtx,
-): void {
-  const say = (message: string) => context.addIssue({ code: 'custom', path: ['sheets'], message });
-  if (body.zero === true && body.sheets.length > 0) say('a zero report has no sheets');
-  if (body.zero !== true && body.sheets.length === 0) say('no sheets');
+/** Sheets, or a zero report, or a withdrawal: a withdrawal says nothing besides. */
+function oneOfThree(body: Omit<JsonBody, 'base' | 'unit'>, context: z.RefinementCtx): void {
+  const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  const hasSheets = body.sheets !== undefined && body.sheets.length > 0;
+  const isZero = body.zero === true;
+  if (body.withdraw === true) {
+    if (hasSheets) say('sheets', 'a withdrawal has no sheets');
+    if (isZero) say('zero', 'a withdrawal is no zero report');
+    if (body.explanations !== undefined) say('explanations', 'a withdrawal explains nothing');
+    if (body.file !== undefined) say('file', 'a withdrawal has no file');
+  } else {
+    if (isZero && hasSheets) say('sheets', 'a zero report has no sheets');
+    if (!isZero && !hasSheets) say('sheets', 'no sheets');
+  }
 }
 
 /** Throws a Problem for whatever is not a report: kind, size, JSON, fields, or a file that is refused. */
@@ -84,22 +97,24 @@ interface Told {
   readonly unit?: string | undefined;
 }
 interface JsonBody extends Told {
-  readonly sheets: readonly RawGrid[];
+  readonly sheets?: readonly RawGrid[] | undefined;
   readonly zero?: boolean | undefined;
+  readonly withdraw?: true | undefined;
   readonly explanations?: readonly Explanation[] | undefined;
 }
 
 async function readJsonReport(c: Context<AppEnv>, schema: z.ZodType<JsonBody>): Promise<IncomingReport> {
   valid(z.strictObject({}), c.req.query());
   const body = await readJson(c, schema, MAX_BODY_BYTES);
-  return { ...told(body), sheets: body.sheets, zero: body.zero === true, explanations: body.explanations ?? [] };
+  const state = body.withdraw === true ? 'withdrawn' : body.zero === true ? 'zero' : 'submitted';
+  return { ...told(body), state, sheets: body.sheets ?? [], explanations: body.explanations ?? [] };
 }
 
 async function readFileReport(c: Context<AppEnv>, schema: z.ZodType<Told>): Promise<IncomingReport> {
   const query = valid(schema, c.req.query());
   const read = await readWorkbook(await readBytes(c, MAX_BODY_BYTES));
   if (!read.ok) throw fileProblem(read.refusal);
-  return { ...told(query), sheets: read.workbook.grids, zero: false, explanations: [] };
+  return { ...told(query), state: 'submitted', sheets: read.workbook.grids, explanations: [] };
 }
 
 function told({ base, file, unit }: Told) {

@@ -1,5 +1,6 @@
 /** What a round asks for, and how far the signed-in unit is with it. */
 import { createRoute } from '@hono/zod-openapi';
+import { roundSchema } from '#domain/definition';
 import type { App, AppDeps } from './app-deps';
 import { json, refusals, SIGNED_IN } from './describe';
 import { receiptNumber } from './receipt';
@@ -15,6 +16,18 @@ const readRound = createRoute({
   security: SIGNED_IN,
   request: { params: roundPath, query: noQuery },
   responses: { 200: json(roundView, '这一轮报送'), ...refusals(400, 401, 404, 503) },
+});
+
+const readDefinition = createRoute({
+  method: 'get',
+  path: '/api/rounds/{round}/definition',
+  tags: ['报送'],
+  summary: '一轮报送的完整定义',
+  description:
+    'The round as data: forms with their columns and rules, deadlines, window, conventions and the roster with its aliases, for whoever checks sheets with the same module. It holds no codes and no personal data.',
+  security: SIGNED_IN,
+  request: { params: roundPath, query: noQuery },
+  responses: { 200: json(roundSchema, '完整定义'), ...refusals(400, 401, 404, 503) },
 });
 
 const listForms = createRoute({
@@ -53,6 +66,10 @@ export function addRoundRoutes(app: App, { registry, submissions }: AppDeps): vo
       200,
     );
   });
+
+  app.openapi(readDefinition, async (c) =>
+    c.json(await roundOf(registry, c.get('session'), c.req.valid('param').round), 200),
+  );
 
   app.openapi(listForms, async (c) => {
     const session = c.get('session');

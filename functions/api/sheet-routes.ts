@@ -7,6 +7,7 @@ import type { App, AppDeps } from './app-deps';
 import { json, refusals, SIGNED_IN } from './describe';
 import { WORKBOOK_ANSWER, workbookResponse } from './download';
 import { verdictView } from './issue-view';
+import { knownBefore } from './known-before';
 import { localeOf } from './language';
 import { readReport } from './report-body';
 import { REPORT_REQUEST } from './report-request';
@@ -17,8 +18,9 @@ const readSheet = createRoute({
   method: 'get',
   path: '/api/rounds/{round}/forms/{form}/sheet',
   tags: ['报送'],
-  summary: '下载空白填报表',
-  description: 'The form as a blank .xlsx, with the unit filled in. The collector may name a unit with ?unit=.',
+  summary: '下载填报表',
+  description:
+    'The form as an .xlsx to fill in, with the unit and whatever /known tells in it. The collector may name a unit with ?unit=.',
   security: SIGNED_IN,
   request: { params: formPath, query: unitQuery },
   responses: { 200: WORKBOOK_ANSWER, ...refusals(400, 401, 403, 404, 503) },
@@ -36,16 +38,20 @@ const checkSheet = createRoute({
   responses: { 200: json(verdictSchema, '核对结果'), ...refusals(400, 401, 403, 404, 413, 415, 503) },
 });
 
-export function addSheetRoutes(app: App, { registry, now }: AppDeps): void {
+export function addSheetRoutes(app: App, deps: AppDeps): void {
+  const { registry, now } = deps;
   app.openapi(readSheet, async (c) => {
     const session = c.get('session');
     const path = c.req.valid('param');
     const round = await roundOf(registry, session, path.round);
-    const { definition } = formEntryOf(round, path.form);
+    const entry = formEntryOf(round, path.form);
+    const { definition } = entry;
     const unit = unitOf(session, round, c.req.valid('query').unit);
+    const known = unit === undefined ? {} : await knownBefore(deps, { session, round, entry, unit });
     const plan = entryPlan(definition, round, {
       created: now().toISOString(),
       ...(unit === undefined ? {} : { unit: unit.name }),
+      ...known,
     });
     const name = [definition.attachment, definition.title, ...(unit === undefined ? [] : [unit.name])].join(' ');
     return workbookResponse(await writeWorkbook(plan), { name: `${name}.xlsx`, plainName: `${definition.id}.xlsx` });
@@ -58,7 +64,7 @@ export function addSheetRoutes(app: App, { registry, now }: AppDeps): void {
     const { definition } = formEntryOf(round, path.form);
     const report = await readReport(c, 'check');
     const unit = unitOf(session, round, report.onBehalfOf);
-    if (report.zero) {
+    if (report.state === 'zero') {
       const { id, version } = definition;
       return c.json(
         { form: id, version, unit: unit?.name ?? null, sheet: null, rows: 0, issues: [], issuesTotal: 0 },

@@ -2,7 +2,7 @@
 import type { Issue } from '#domain/issue';
 import type { RawGrid } from '#domain/raw-grid';
 import type { Row } from '#domain/row';
-import type { Submission } from '#domain/submission';
+import { isReported, type Submission } from '#domain/submission';
 import type { Head } from '#store/submission-store';
 import { type ReceiptScope, receiptNumber } from './receipt';
 
@@ -34,8 +34,12 @@ export function decodeReport(payload: Uint8Array): StoredReport {
   return JSON.parse(Buffer.from(payload).toString('utf8')) as StoredReport;
 }
 
-/** A head with its content as the domain merges it; the sheets themselves stay in the store. */
-export function submissionOf(scope: ReceiptScope, head: Head & { readonly payload: Uint8Array }): Submission {
+/** A head with its content as the domain merges it, without the sheets; undefined where the unit withdrew its report. */
+export function submissionOf(
+  scope: ReceiptScope,
+  head: Head & { readonly payload: Uint8Array },
+): Submission | undefined {
+  if (!isReported(head.state)) return undefined;
   const { form, formVersion, rows, issues } = decodeReport(head.payload);
   return {
     unit: scope.unit.name,

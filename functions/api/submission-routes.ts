@@ -6,7 +6,7 @@ import { json, refusals, SIGNED_IN } from './describe';
 import { localeOf } from './language';
 import { errorText, writeLog } from './log';
 import { problem } from './problem';
-import { receiptView } from './receipt';
+import { receiptView, senderOf } from './receipt';
 import { readReport } from './report-body';
 import { REPORT_REQUEST } from './report-request';
 import { formEntryOf, oneUnitOf, roundOf, storeKey } from './round-access';
@@ -17,9 +17,9 @@ const submit = createRoute({
   method: 'put',
   path: '/api/rounds/{round}/forms/{form}/submissions/{id}',
   tags: ['报送'],
-  summary: '提交一份报表',
+  summary: '提交、零报告或撤回一份报表',
   description:
-    'Stores the report as the next version of the unit’s form. The id is a UUID made at the click: sending it again with the same content gives the same receipt. Takes raw cells as JSON, or an .xlsx file with ?base= and ?file=.',
+    'Stores the report as the next version of the unit’s form. The id is a UUID made at the click: sending it again with the same content gives the same receipt. `withdraw` takes back what is reported, as a version of its own. Takes raw cells as JSON, or an .xlsx file with ?base= and ?file=.',
   security: SIGNED_IN,
   request: { params: submissionPath, body: REPORT_REQUEST },
   responses: {
@@ -73,7 +73,7 @@ export function addSubmissionRoutes(app: App, deps: AppDeps): void {
     const { version, sha256, state, late } = receipt;
     try {
       await appendAudit(registry, session, now(), {
-        action: 'submission.accepted',
+        action: state === 'withdrawn' ? 'submission.withdrawn' : 'submission.accepted',
         target: `${round.id}/${receipt.form}/${receipt.unit}`,
         detail: { submissionId: path.id, receipt: receipt.receipt, version, sha256, state, late },
       });
@@ -104,7 +104,7 @@ export function addSubmissionRoutes(app: App, deps: AppDeps): void {
     const versions = await submissions.history(storeKey(session, round, form.id, unit));
     const newestFirst = versions.toReversed().map((accepted) => ({
       ...receiptView({ round, form, unit }, accepted),
-      by: accepted.submittedBy.startsWith('admin:') ? ('admin' as const) : ('unit' as const),
+      by: senderOf(accepted),
     }));
     return c.json(newestFirst, 200);
   });

@@ -1,8 +1,9 @@
-/** From a report to a receipt: parse, look for a replay, refuse errors, commit. Knows no HTTP but its refusals. */
+/** From a report to a receipt: parse, look for a replay, refuse what must not be stored, commit. Knows no HTTP. */
 import type { Locale } from '#domain/column-types/column-type';
 import type { Round, Unit } from '#domain/definition';
 import { differences } from '#domain/difference';
 import { isSubmittable, type ParseResult, parse } from '#domain/parse';
+import { isReported } from '#domain/submission';
 import type { Accepted, Head, NewVersion } from '#store/submission-store';
 import type { Session } from './access-token';
 import type { AppDeps } from './app-deps';
@@ -36,7 +37,13 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, s
 
   const key = storeKey(session, round, form.id, unit);
   const scope = { round, form, unit };
-  const sha256 = contentHash({ form: form.id, unit: unit.name, zero: report.zero, sheets: report.sheets });
+  const sha256 = contentHash({
+    form: form.id,
+    unit: unit.name,
+    zero: report.state === 'zero',
+    ...(report.state === 'withdrawn' ? { withdraw: true } : {}),
+    sheets: report.sheets,
+  });
   const replayed = (accepted: Accepted) => ({ isNew: false, receipt: receiptView(scope, accepted) });
   const reused = (accepted: Accepted) => {
     const { version } = accepted;
@@ -53,7 +60,8 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, s
     if (earlier.sha256 === sha256) return replayed(earlier);
     throw reused(earlier);
   }
-  if (!report.zero && !isSubmittable(verdict)) throw errorsOf(verdict, locale);
+  if (report.state === 'submitted' && !isSubmittable(verdict)) throw errorsOf(verdict, locale);
+  if (report.state === 'withdrawn') refuseUnlessWithdrawable(await deps.submissions.head(key), submissionId);
 
   const outcome = await deps.submissions.commit(key, report.base, newVersion(submitting, verdict, sha256, deps.now()));
   switch (outcome.kind) {
@@ -73,19 +81,35 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, s
     const head: Head | undefined = outcome.kind === 'stale' ? outcome.head : undefined;
     const current = head === undefined ? undefined : await deps.submissions.version(key, head.version);
     const theirs = current === undefined ? [] : decodeReport(current.payload).rows;
-    const found = differences(verdict.rows, theirs);
+    // Whoever withdraws compares nothing: there are no cells of theirs.
+    const found = report.state === 'withdrawn' ? [] : differences(verdict.rows, theirs);
     return problem('submission.stale', {
-      current: head === undefined ? { version: 0 } : { version: head.version, submittedAt: head.submittedAt },
+      current:
+        head === undefined
+          ? { version: 0 }
+          : { version: head.version, submittedAt: head.submittedAt, state: head.state },
       differences: found.slice(0, DIFFERENCES_SHOWN),
       differencesTotal: found.length,
     });
   }
 }
 
-/** A zero report has no sheets to be parsed; its unit is the sender's, or the one an admin names. */
+/**
+ * The one place that knows when a unit may take back its report: while there is one, and (later) until the collector
+ * has accepted it. The commit's base makes the answer hold: it fails when another version came in between.
+ */
+function refuseUnlessWithdrawable(head: Head | undefined, submissionId: string): void {
+  const isNothingReported = head === undefined || !isReported(head.state);
+  // Sent twice at once: the other copy was quicker, and the commit gives its receipt.
+  const isDoneByItsTwin = head?.accepted.some((receipt) => receipt.submissionId === submissionId) ?? false;
+  if (isNothingReported && !isDoneByItsTwin)
+    throw problem('submission.nothingToWithdraw', { version: head?.version ?? 0 });
+}
+
+/** Without sheets there is nothing to be parsed; the unit is the sender's, or the one an admin names. */
 function verdictOn({ session, round, entry, report }: Submitting): ParseResult {
   const form = entry.definition;
-  if (report.zero) {
+  if (report.state !== 'submitted') {
     const unit: Unit = oneUnitOf(session, round, report.onBehalfOf);
     return { form: form.id, formVersion: form.version, recognised: true, unit: unit.name, rows: [], issues: [] };
   }
@@ -107,9 +131,10 @@ function newVersion(
   return {
     submissionId,
     sha256,
-    state: report.zero ? 'zero' : 'submitted',
+    state: report.state,
     submittedAt: now.toISOString(),
-    late: isLate(entry, now),
+    // Late is said of what is reported.
+    late: isReported(report.state) && isLate(entry, now),
     counts: countRows(form.sections, verdict.rows),
     submittedBy: actorOf(session),
     payload: encodeReport({

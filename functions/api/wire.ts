@@ -1,15 +1,23 @@
 /** Shapes of the answers and of the parts of addresses, as the API describes them. */
 import * as z from 'zod';
+import type { Entries } from '#domain/entries';
+import type { Issue } from '#domain/issue';
+import type { RawGrid } from '#domain/raw-grid';
+import type { Row } from '#domain/row';
 
 const instant = z.iso.datetime().meta({ description: '时刻（UTC）' });
 const counts = z.record(z.string(), z.int()).meta({ description: '各部分的行数' });
-const state = z.enum(['submitted', 'zero']).meta({ description: '已报 · 零报告' });
+const state = z.enum(['submitted', 'zero', 'withdrawn']).meta({ description: '已报 · 零报告 · 撤回' });
+const stateOrNone = z
+  .enum(['none', 'submitted', 'zero', 'withdrawn'])
+  .meta({ description: '未报 · 已报 · 零报告 · 撤回' });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const value = z.union([z.string(), z.number(), z.array(z.string())]);
 
 export const roundPath = z.strictObject({ round: z.string().min(1).max(40) });
 export const formPath = roundPath.extend({ form: z.string().min(1).max(40) });
 export const submissionPath = formPath.extend({ id: z.uuid().toLowerCase() });
+export const versionPath = formPath.extend({ version: z.string().regex(/^[1-9]\d{0,5}$/) });
 export const unitQuery = z.strictObject({
   unit: z.string().min(1).max(60).optional().meta({ description: '仅汇总单位：填报单位的全称或代码' }),
 });
@@ -44,7 +52,7 @@ export const formStateView = z.object({
   attachment: z.string(),
   title: z.string(),
   deadline: z.string(),
-  state: z.enum(['none', 'submitted', 'zero']),
+  state: stateOrNone,
   version: z.int(),
   submittedAt: instant.optional(),
   late: z.boolean().optional(),
@@ -89,7 +97,84 @@ export const receiptSchema = z.object({
   counts,
 });
 
-export const historySchema = z.array(receiptSchema.extend({ by: z.enum(['unit', 'admin']) }));
+const historyEntry = receiptSchema.extend({ by: z.enum(['unit', 'admin']) });
+export const historySchema = z.array(historyEntry);
+
+// What follows is typed as the domain names it, which also says what JSON cannot: nothing of it is ever written to.
+const rowsSchema = z.array(
+  z.object({
+    section: z.string(),
+    sheet: z.string(),
+    row: z.int(),
+    values: z.record(z.string(), value.nullable()),
+    addresses: z.record(z.string(), z.string()),
+    extras: z.array(z.tuple([z.string(), z.string()])).optional(),
+  }),
+) as unknown as z.ZodType<readonly Row[]>;
+
+const dateCell = z.object({ date: z.string() });
+const planValue = z.union([z.null(), z.string(), z.number(), dateCell]);
+const rawCell = z.union([
+  z.null(),
+  z.string(),
+  z.number(),
+  z.boolean(),
+  dateCell,
+  z.object({ error: z.string() }),
+  z.object({ uncomputed: z.string() }),
+]);
+const rect = z.object({ top: z.int(), left: z.int(), bottom: z.int(), right: z.int() });
+const gridsView = z.array(
+  z.object({
+    sheet: z.string(),
+    origin: z.object({ row: z.int(), column: z.int() }),
+    rows: z.array(z.array(rawCell)),
+    merges: z.array(rect),
+    hiddenRows: z.array(z.int()),
+  }),
+) as unknown as z.ZodType<readonly RawGrid[]>;
+
+/** Issues with their payloads, for whoever says it in the reader's own language. */
+const storedIssues = z.array(
+  z.object({
+    severity: z.enum(['error', 'verify', 'hint']),
+    code: z.string(),
+    at: z.object({ sheet: z.string(), row: z.int(), column: z.int() }),
+    address: z.string(),
+    section: z.string().optional(),
+    column: z.string().optional(),
+    label: z.string(),
+    received: z.string().nullable(),
+    payload: z.looseObject({}),
+    proposal: z.object({ value, cell: planValue }).optional(),
+  }),
+) as unknown as z.ZodType<readonly Issue[]>;
+
+export const explanationSchema = z.object({ address: z.string(), code: z.string(), reason: z.string() });
+
+/** One version whole: what was sent, what was read, what was said of it. */
+export const versionSchema = historyEntry.extend({
+  formVersion: z.string().meta({ description: '当时表样的版本' }),
+  file: z.string().optional(),
+  rows: rowsSchema,
+  sheets: gridsView.meta({ description: '原始单元格；零报告、撤回为空' }),
+  issues: storedIssues,
+  explanations: z.array(explanationSchema).readonly(),
+});
+
+export const knownSchema = z.object({
+  contact: z
+    .object({ name: z.string().optional(), phone: z.string().optional() })
+    .optional()
+    .meta({ description: '填报人、联系电话，取自本单位最近一次报送的表头' }),
+  entries: (z.record(z.string(), z.array(z.record(z.string(), planValue))) as unknown as z.ZodType<Entries>).meta({
+    description: '各部分已有的行，按栏目键',
+  }),
+  from: z
+    .object({ form: z.string(), version: z.int(), receipt: z.string() })
+    .optional()
+    .meta({ description: '这些行取自哪张表的哪个版本' }),
+});
 
 export const collectorStateSchema = z.object({
   asOf: instant,
@@ -101,7 +186,7 @@ export const collectorStateSchema = z.object({
       forms: z.record(
         z.string(),
         z.object({
-          state: z.enum(['none', 'submitted', 'zero']),
+          state: stateOrNone,
           version: z.int(),
           submittedAt: instant.optional(),
           late: z.boolean().optional(),

@@ -49,8 +49,14 @@ const listSectionSchema = z.strictObject({
   kind: z.literal('list'),
   ...sheetOfSection,
   columns: z.array(columnSchema).min(1),
-  /** Rows laid out in a blank sheet. */
+  /** Rows laid out in a blank sheet, below those that are known already. */
   blankRows: z.int().positive().default(12),
+  /**
+   * The section of another form of the round whose rows stand here already, and the columns of both that are taken over.
+   * Stated, not derived from equal keys (2026-11-23): 附件2 and 附件4 both have 场次 and 人次, but a planned figure that
+   * is left standing would be reported as what took place.
+   */
+  startsFrom: z.strictObject({ form: key, section: key, columns: z.array(key).min(1) }).optional(),
 });
 export type ListSection = z.infer<typeof listSectionSchema>;
 
@@ -129,6 +135,7 @@ export const formDefinitionSchema = formShape.superRefine((form, context) => {
         need(section.key, [column.required.column], ['sections', at, 'columns', position, 'required', 'column']);
       }
     });
+    need(section.key, section.startsFrom?.columns ?? [], ['sections', at, 'startsFrom', 'columns']);
   });
   form.headline.forEach((name, at) => {
     const exists = [...known.values()].some((names) => names.has(name));
@@ -180,6 +187,14 @@ export const roundSchema = z
     if (round.window.to < round.window.from) {
       context.addIssue({ code: 'custom', path: ['window', 'to'], message: 'before its start' });
     }
+    round.forms.forEach(({ definition }, form) => {
+      definition.sections.forEach((section, at) => {
+        const fault = section.kind === 'list' ? faultOfStart(section, round.forms) : undefined;
+        if (fault === undefined) return;
+        const path = ['forms', form, 'definition', 'sections', at, 'startsFrom', ...fault.path];
+        context.addIssue({ code: 'custom', path, message: fault.message });
+      });
+    });
     for (const field of ['code', 'name'] as const) {
       const seen = new Set<string>();
       round.roster.forEach((unit, at) => {
@@ -191,6 +206,21 @@ export const roundSchema = z
     }
   });
 export type Round = z.infer<typeof roundSchema>;
+
+/** A section starts from a list of the round, by columns of the same types; undefined = it does, or from nothing. */
+function faultOfStart(
+  { startsFrom, columns }: ListSection,
+  forms: readonly { readonly definition: FormDefinition }[],
+): { readonly path: readonly string[]; readonly message: string } | undefined {
+  if (startsFrom === undefined) return undefined;
+  const form = forms.find(({ definition }) => definition.id === startsFrom.form)?.definition;
+  if (form === undefined) return { path: ['form'], message: `the round has no form ${startsFrom.form}` };
+  const source = form.sections.find((section) => section.key === startsFrom.section);
+  if (source?.kind !== 'list') return { path: ['section'], message: `${form.id} has no list ${startsFrom.section}` };
+  const typeIn = (list: readonly Column[], name: string) => list.find((column) => column.key === name)?.type.type;
+  const other = startsFrom.columns.find((name) => typeIn(source.columns, name) !== typeIn(columns, name));
+  return other === undefined ? undefined : { path: ['columns'], message: `${other} is not the same type there` };
+}
 
 /** The form of a round, or undefined. */
 export function formOf(round: Round, id: string): FormDefinition | undefined {

@@ -43,6 +43,11 @@ export function cell(value: PlanValue, style: StyleName): PlanCell {
   return { value, style };
 }
 
+/** The look of a sum of cells that look like `style`. */
+export function totalStyle(style: StyleName): StyleName {
+  return style === 'money' ? 'totalMoney' : 'totalCount';
+}
+
 /** One text over the whole width: a title, a letterhead, a note. */
 export function banner(text: string, style: StyleName, columns: number, height: number): PlanRow {
   return { height, cells: [cell(text, style), ...Array.from({ length: columns - 1 }, () => ({ style }))] };

@@ -3,10 +3,20 @@ import type { Issue } from './issue';
 import type { RawGrid } from './raw-grid';
 import type { Row, Value } from './row';
 
-/** 已报 with rows, or 零报告: the unit states that it has nothing to report. */
-export type SubmissionState = 'submitted' | 'zero';
+/**
+ * What a version states: 已报 with rows · 零报告: the unit has nothing to report · 撤回: the unit took back what it had
+ * reported, and reports nothing until its next version.
+ */
+export type SubmissionState = 'submitted' | 'zero' | 'withdrawn';
 
-/** What one accepted version says; immutable once stored. */
+/** The states of a version that reports. What is withdrawn is no report: it cannot even be given to a summary. */
+export type ReportedState = Exclude<SubmissionState, 'withdrawn'>;
+
+export function isReported(state: SubmissionState): state is ReportedState {
+  return state !== 'withdrawn';
+}
+
+/** What one accepted version reports; immutable once stored. */
 export interface Submission {
   /** Name on the roster. */
   readonly unit: string;
@@ -15,7 +25,7 @@ export interface Submission {
   readonly formVersion: string;
   /** 1, 2, 3 … without gaps. */
   readonly version: number;
-  readonly state: SubmissionState;
+  readonly state: ReportedState;
   /** Server time, ISO; for files merged without a server, when they were read. */
   readonly submittedAt: string;
   /** After the deadline: recorded, never refused (domain rule 4). */

@@ -1,7 +1,9 @@
 /** Listening and closing down. Knows requests and sockets, nothing of what is answered. */
 import type { Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { createAdaptorServer } from '@hono/node-server';
 import { systemCode } from './system-code';
+import type { Tls } from './tls';
 
 export interface ListeningServer {
   readonly port: number;
@@ -18,10 +20,15 @@ type Fetch = (request: Request, bindings: object) => Response | Promise<Response
 /** Starts answering; a port that is taken or forbidden is a sentence, not a throw. */
 export async function listen(
   fetch: Fetch,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, tls }: { readonly host: string; readonly port: number; readonly tls?: Tls | undefined },
 ): Promise<ListenOutcome> {
-  // Without an http2 option the adaptor's server is Node's plain one.
-  const server = createAdaptorServer({ fetch: (request, bindings) => fetch(request, bindings) }) as Server;
+  const answer: Fetch = (request, bindings) => fetch(request, bindings);
+  // Without an http2 option the adaptor's server is Node's plain one, or its https one, which has the same methods.
+  const server = createAdaptorServer(
+    tls === undefined
+      ? { fetch: answer }
+      : { fetch: answer, createServer: createTlsServer, serverOptions: { cert: tls.cert, key: tls.key } },
+  ) as Server;
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

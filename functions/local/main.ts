@@ -1,6 +1,8 @@
-/** npm start: read the options, start, greet, wait for Ctrl-C, close. */
+/** npm start: read the options, make the pages, start, greet, wait for Ctrl-C, close. */
+import { fileURLToPath } from 'node:url';
 import { greeting } from './greeting';
 import { startServer } from './server';
+import { prepareSite, type SitePlace } from './site/build';
 import { readStartOptions } from './start-options';
 
 // For whoever builds the program; the person who starts it cannot act on it, and Node 20 is supported here.
@@ -11,10 +13,13 @@ if ('wrong' in options) refuse(options.wrong);
 else await run(options);
 
 async function run(started: Exclude<typeof options, { wrong: string }>): Promise<void> {
-  const outcome = await startServer(started);
+  const place = sitePlace();
+  const hasSite = started.site && (await prepareSite(place, (line) => process.stdout.write(`${line}\n`)));
+  const outcome = await startServer(started, hasSite ? place.folder : undefined);
   if (!outcome.ok) return refuse(outcome.message);
   const { running } = outcome;
-  process.stdout.write(greeting(running.seeded, started, running.port));
+  const { seeded, port } = running;
+  process.stdout.write(greeting({ seeded, options: started, port, hasSite }));
 
   const signal = await firstSignal();
   // Whoever asks twice does not want to wait.
@@ -22,6 +27,14 @@ async function run(started: Exclude<typeof options, { wrong: string }>): Promise
   process.stdout.write('\n正在关闭，等未完成的请求结束…\n');
   await running.close();
   process.stdout.write('已关闭，数据已保存。\n');
+}
+
+/** Beside the bundled program, or below the project that this file is a source of. */
+function sitePlace(): SitePlace {
+  const isBundled = !import.meta.url.endsWith('.ts');
+  if (isBundled) return { folder: fileURLToPath(new URL('./site', import.meta.url)) };
+  const sources = fileURLToPath(new URL('../../', import.meta.url));
+  return { sources, folder: fileURLToPath(new URL('../../dist/site', import.meta.url)) };
 }
 
 function firstSignal(): Promise<NodeJS.Signals> {

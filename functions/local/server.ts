@@ -1,4 +1,7 @@
-/** The whole product on one machine: data folder, embedded database, API and first page, put together and taken apart. */
+/** The whole product on one machine: data folder, embedded database, API and pages, put together and taken apart. */
+
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { HttpBindings } from '@hono/node-server';
 import { createApp } from '#api/app';
 import type { LogEntry } from '#api/app-deps';
@@ -9,10 +12,11 @@ import { TableClient } from '#store/dynamodb/table-client';
 import { openFolderObjectStore } from '#store/folder-object-store';
 import { type DataFolder, openDataFolder } from './data-folder';
 import { startEmbeddedDynamoDb } from './embedded-dynamodb';
-import { openFirstPage } from './first-page';
 import { listen } from './http-server';
 import { openKeys, type Seeded, seedExampleRound } from './seed';
+import { NO_SITE, openSite } from './site';
 import type { StartOptions } from './start-options';
+import { readTls } from './tls';
 
 const TABLE = 'kjz';
 
@@ -27,8 +31,13 @@ export type StartOutcome =
   | { readonly ok: true; readonly running: RunningServer }
   | { readonly ok: false; readonly message: string };
 
-/** Starts everything or nothing; what a person can put right comes back as one sentence. */
-export async function startServer(options: StartOptions): Promise<StartOutcome> {
+/**
+ * Starts everything or nothing; what a person can put right comes back as one sentence.
+ * `siteFolder` has the built pages; without it there is only the API.
+ */
+export async function startServer(options: StartOptions, siteFolder?: string): Promise<StartOutcome> {
+  const tls = options.tls === undefined ? undefined : await readTls(options.tls);
+  if (tls !== undefined && 'wrong' in tls) return { ok: false, message: tls.wrong };
   const opened = await openDataFolder(options.dataFolder);
   if (!opened.ok) return { ok: false, message: opened.message.zh };
   // Closed in the reverse of the order in which they were opened.
@@ -38,8 +47,16 @@ export async function startServer(options: StartOptions): Promise<StartOutcome> 
   };
   try {
     const { seeded, app } = await openProduct(opened.folder, closers);
-    const page = await openFirstPage();
-    const listening = await listen((request, bindings) => page(request) ?? app.fetch(request, bindings), options);
+    const { host, port, workbench } = options;
+    const site =
+      siteFolder === undefined
+        ? NO_SITE
+        : await openSite({ folder: siteFolder, officeJs: officeJsFolder(), workbench });
+    const listening = await listen(async (request, bindings) => (await site(request)) ?? app.fetch(request, bindings), {
+      host,
+      port,
+      tls,
+    });
     if (!listening.ok) {
       await close();
       return listening;
@@ -50,6 +67,11 @@ export async function startServer(options: StartOptions): Promise<StartOutcome> 
     await close().catch(() => undefined);
     throw error;
   }
+}
+
+/** Where npm put Microsoft's client. */
+function officeJsFolder(): string {
+  return join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
 }
 
 async function openProduct(folder: DataFolder, closers: (() => Promise<void>)[]) {

@@ -1,6 +1,7 @@
 /** How npm start was called: options before environment before defaults. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { TlsFiles } from './tls';
 
 export interface StartOptions {
   /** Absolute. */
@@ -9,6 +10,12 @@ export interface StartOptions {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
+  /** Whether pages are served besides the API. */
+  readonly site: boolean;
+  /** Whether the trying-out page is among them. */
+  readonly workbench: boolean;
+  /** Absent: plain http. */
+  readonly tls?: TlsFiles;
 }
 
 /** What was asked for, or one sentence on what is wrong with it. */
@@ -28,9 +35,18 @@ export function readStartOptions(
   const port = given.port ?? environment.PORT ?? '3000';
   const isPort = /^\d{1,5}$/.test(port) && Number(port) <= 65_535;
   if (!isPort) return { wrong: `端口要是 0 到 65535 的数字，不能是“${port}”。` };
+  const { KJZ_TLS_CERT: certificate, KJZ_TLS_KEY: key } = environment;
+  if ((certificate === undefined) !== (key === undefined)) {
+    return { wrong: 'KJZ_TLS_CERT 和 KJZ_TLS_KEY 要一起写：前者是证书，后者是私钥，都是 PEM 文件的路径。' };
+  }
   return {
     dataFolder: resolve(given.data ?? environment.KJZ_DATA ?? '.data'),
     host: given.host ?? environment.HOST ?? '127.0.0.1',
     port: Number(port),
+    site: environment.KJZ_SITE !== 'off',
+    workbench: environment.KJZ_WORKBENCH !== 'off',
+    ...(certificate === undefined || key === undefined
+      ? {}
+      : { tls: { certificate: resolve(certificate), key: resolve(key) } }),
   };
 }

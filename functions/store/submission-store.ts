@@ -1,4 +1,5 @@
 /** What the product asks of the place where submissions are kept. Types only: no database, no HTTP, no form. */
+import type { SubmissionState } from '#domain/submission';
 
 /** A unit's own place in one form of one round. Every part is 1 to 512 bytes of UTF-8; any script, any sign. */
 export interface UnitFormKey extends Scope {
@@ -11,9 +12,6 @@ export interface Scope {
   readonly round: string;
   readonly form: string;
 }
-
-/** `zero` is an explicit nothing-to-report; it is a submission like any other. */
-export type SubmissionState = 'submitted' | 'zero';
 
 /** What a unit is told when its submission was accepted, and told again, unchanged, whenever it retries. */
 export interface Receipt {
@@ -28,6 +26,7 @@ export interface Receipt {
 
 /** One accepted version without its content: a line of the history. */
 export interface Accepted extends Receipt {
+  /** Whatever it states, it is a version like any other. */
   readonly state: SubmissionState;
   readonly late: boolean;
   /** Rows or indicators per section, by section key. */

@@ -7,12 +7,15 @@ const ASKING: readonly (Who | undefined)[] = [undefined, 'mine', 'others', 'admi
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['session.missing'],
   403: ['unit.notYours', 'role.adminOnly'],
-  404: ['round.notFound', 'submission.notFound'],
+  404: ['round.notFound', 'submission.notFound', 'version.notFound'],
   422: ['submission.hasErrors'],
 };
 
 const id = randomUUID();
 const mineByName = `unit=${encodeURIComponent(MINE)}`;
+/** Of what nobody reported; only an admin may name the unit. */
+const withdrawal = randomUUID();
+const withdrawOthers = { base: 0, withdraw: true, unit: OTHERS };
 const ofMine = { base: 0, sheets: [planGrid(MINE)] };
 
 /**
@@ -25,6 +28,7 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
   ],
   'get /health': [{ path: '/health', expect: [200, 200, 200, 200, 200] }],
   'get /api/rounds/{round}': [{ path: ROUND, expect: [401, 200, 200, 200, 404] }],
+  'get /api/rounds/{round}/definition': [{ path: `${ROUND}/definition`, expect: [401, 200, 200, 200, 404] }],
   'get /api/rounds/{round}/forms': [
     { path: `${ROUND}/forms?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${ROUND}/forms?unit=U01`, expect: [401, 200, 403, 200, 404] },
@@ -37,6 +41,7 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
   ],
   'put /api/rounds/{round}/forms/{form}/submissions/{id}': [
     { path: `${PLAN}/submissions/${id}`, json: ofMine, expect: [401, 200, 422, 200, 404] },
+    { path: `${PLAN}/submissions/${withdrawal}`, json: withdrawOthers, expect: [401, 400, 400, 409, 404] },
   ],
   'get /api/rounds/{round}/forms/{form}/submissions/{id}': [
     { path: `${PLAN}/submissions/${id}`, expect: [401, 200, 404, 400, 404] },
@@ -45,6 +50,14 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
   'get /api/rounds/{round}/forms/{form}/history': [
     { path: `${PLAN}/history?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/history`, expect: [401, 200, 200, 400, 404] },
+  ],
+  'get /api/rounds/{round}/forms/{form}/versions/{version}': [
+    { path: `${PLAN}/versions/1?${mineByName}`, expect: [401, 200, 403, 200, 404] },
+    { path: `${PLAN}/versions/1`, expect: [401, 200, 404, 400, 404] },
+  ],
+  'get /api/rounds/{round}/forms/{form}/known': [
+    { path: `${PLAN}/known?${mineByName}`, expect: [401, 200, 403, 200, 404] },
+    { path: `${PLAN}/known`, expect: [401, 200, 200, 400, 404] },
   ],
   'get /api/rounds/{round}/state': [{ path: `${ROUND}/state`, expect: [401, 403, 403, 200, 404] }],
   'get /api/rounds/{round}/forms/{form}/summary': [{ path: `${PLAN}/summary`, expect: [401, 403, 403, 200, 404] }],
@@ -91,7 +104,7 @@ it.each(cases)(
   },
 );
 
-it('shows the roster to the collector only', async () => {
+it('shows the roster to the collector only, where only the round is asked for', async () => {
   const asUnit = await api.call('GET', ROUND, { as: 'mine' });
   expect(Object.keys(asUnit.body).sort()).toEqual(['collector', 'forms', 'id', 'name', 'school', 'window']);
   expect(Buffer.from(asUnit.bytes).toString('utf8')).not.toContain(OTHERS);

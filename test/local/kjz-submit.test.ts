@@ -24,7 +24,7 @@ let fates: ('cutBefore' | 'cutAfter' | 'pass')[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kjz-submit-'));
-  const started = await startServer({ dataFolder: folder, host: '127.0.0.1', port: 0 });
+  const started = await startServer({ dataFolder: folder, host: '127.0.0.1', port: 0, site: false, workbench: false });
   if (!started.ok) throw new Error(started.message);
   running = started.running;
   proxy = createServer(throughProxy).listen(0, '127.0.0.1');

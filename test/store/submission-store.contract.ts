@@ -96,8 +96,14 @@ export function describeSubmissionStore(name: string, makeStore: () => Promise<S
           { ...first, state: 'submitted' },
           { ...second, state: 'zero' },
         ]);
+        const third = await commit(key, 2, { ...newVersion('three'), state: 'withdrawn' });
+        expect(await store.head(key)).toMatchObject({
+          version: 3,
+          state: 'withdrawn',
+          accepted: [first, second, third],
+        });
         expect(Buffer.from((await store.version(key, 1))?.payload ?? []).toString()).toBe('one');
-        expect(await store.version(key, 3)).toBeUndefined();
+        expect(await store.version(key, 4)).toBeUndefined();
       });
 
       it.each([

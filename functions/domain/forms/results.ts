@@ -76,6 +76,11 @@ export const RESULTS_FORM = {
       sheet: '附件4-活动清单',
       title: '附件4 活动清单',
       titleAliases: ['活动清单', '科技活动周活动清单'],
+      startsFrom: {
+        form: 'plan',
+        section: 'activities',
+        columns: ['activityId', 'name', 'category', 'startDate', 'endDate', 'venue'],
+      },
       columns: [
         { key: 'seq', label: '序号', aliases: ['编号', 'No.'], type: { type: 'sequence' }, width: 4 },
         { key: 'activityId', label: '活动编号', aliases: ['活动代码'], type: { type: 'activityId' }, width: 9 },

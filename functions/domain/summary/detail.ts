@@ -1,7 +1,6 @@
 /** 活动明细 and 指标明细: every row that was merged, its unit first, its source last. All totals are formulas over these. */
 import type { DetailRow, IndicatorSummary, ListSummary, Source, Summary } from '../aggregate';
 import { columnType, unitOfMeasure } from '../column-types/index';
-import { totalStyle } from '../entry-plan';
 import { FIGURE_COLUMNS, type FigureColumn } from '../figure-columns';
 import type { Unless } from '../form-reading';
 import type { Rect } from '../raw-grid';
@@ -15,6 +14,7 @@ import {
   printSetup,
   relativeRange,
   rowHeight,
+  totalStyle,
 } from '../sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
 import { rounded, sumCell } from './sum-cell';

@@ -2,8 +2,16 @@
 import { cellName, columnLetters, sheetPrefix } from '../address';
 import type { ListSummary, Summary } from '../aggregate';
 import { columnType } from '../column-types/index';
-import { totalStyle } from '../entry-plan';
-import { absoluteRange, banner, bannerMerge, cell, printSetup, relativeRange, rowHeight } from '../sheet-layout';
+import {
+  absoluteRange,
+  banner,
+  bannerMerge,
+  cell,
+  printSetup,
+  relativeRange,
+  rowHeight,
+  totalStyle,
+} from '../sheet-layout';
 import type { PlanCell, PlanChart, PlanRow, SheetPlan } from '../sheet-plan';
 import { chinaTime, type DetailLayout, detailRange, leftOut } from './detail';
 import { sumCell } from './sum-cell';

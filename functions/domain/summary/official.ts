@@ -2,9 +2,8 @@
 import type { IndicatorSummary, ListSummary, Summary } from '../aggregate';
 import { columnType, unitOfMeasure } from '../column-types/index';
 import type { IndicatorSection } from '../definition';
-import { totalStyle } from '../entry-plan';
 import { FIGURE_COLUMNS, INDICATOR_HEADERS } from '../figure-columns';
-import { banner, bannerMerge, cell, formulaText, printSetup, rowHeight } from '../sheet-layout';
+import { banner, bannerMerge, cell, formulaText, printSetup, rowHeight, totalStyle } from '../sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
 import { chinaTime, type DetailLayout, detailRange } from './detail';
 import { sumCell } from './sum-cell';

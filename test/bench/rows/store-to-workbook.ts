@@ -63,7 +63,7 @@ async function summaryOf(store: SubmissionStore): Promise<Uint8Array> {
   const merged: Submission[] = [];
   for await (const head of store.heads({ collector: ROUND.collector.id, round: ROUND.id, form: FORM.id })) {
     const unit = ROUND.roster.find(({ name }) => name === head.unit) ?? missing();
-    merged.push(submissionOf({ round: ROUND, form: FORM, unit }, head));
+    merged.push(submissionOf({ round: ROUND, form: FORM, unit }, head) ?? missing());
   }
   const rows = merged.reduce((sum, submission) => sum + submission.rows.length, 0);
   if (rows !== UNITS * ROWS) throw new Error(`${rows} rows were merged`);
@@ -71,5 +71,5 @@ async function summaryOf(store: SubmissionStore): Promise<Uint8Array> {
 }
 
 function missing(): never {
-  throw new Error('not in the round');
+  throw new Error('not in the round, or not reported');
 }

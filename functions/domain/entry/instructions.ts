@@ -1,0 +1,67 @@
+/** 填表说明: one line per column, made from the parameters that also check it. */
+import type { ReadContext } from '../column-types/column-type';
+import { columnType } from '../column-types/index';
+import type { Column, FormDefinition, ListSection, Round } from '../definition';
+import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet-layout';
+import type { SheetPlan } from '../sheet-plan';
+
+/** What a person is told of a column, here and when its cell is selected. */
+export function instructionOf(column: Column, context: ReadContext): string {
+  const typed = columnType(column.type).guide(column.type, context)['zh-CN'];
+  return column.guidance === undefined ? typed : `${typed}。${column.guidance}`;
+}
+
+export function instructionsSheet(
+  form: FormDefinition,
+  round: Round,
+  context: ReadContext,
+  version: string,
+): SheetPlan {
+  const widths = [18, 26, 8, 90];
+  const lines = form.sections.flatMap((section) =>
+    section.kind === 'list'
+      ? section.columns
+          .filter(({ type }) => columnType(type).ignored !== true)
+          .map((column) => [section.sheet, column.label, requiredWord(section, column), instructionOf(column, context)])
+      : section.indicators.map(({ label, type, totalOnly }) => [
+          section.sheet,
+          label,
+          '',
+          `${columnType(type).guide(type, context)['zh-CN']}${totalOnly ? '；只填合计' : '；分线下、线上填写，合计自动计算'}`,
+        ]),
+  );
+  const titles = ['工作表', '栏目', '必填', '怎样填'];
+  const body = lines.map((texts) => {
+    const cells = texts.map((text, at) => cell(text, at === 2 ? 'centre' : 'text'));
+    return { cells, height: rowHeight(cells, widths) };
+  });
+  const rows = [
+    banner('填表说明', 'title', 4, 34),
+    banner(
+      `${round.name}　${form.attachment}　活动时间${round.window.from}至${round.window.to}。没有填0，不适用填“-”，不要留空代替0。`,
+      'note',
+      4,
+      22,
+    ),
+    { cells: titles.map((title) => cell(title, 'header')), height: 24 },
+    ...body,
+  ];
+  return {
+    name: '填表说明',
+    rows,
+    columnWidths: widths,
+    merges: [bannerMerge(1, 4), bannerMerge(2, 4)],
+    freeze: { rows: 3, columns: 0 },
+    validations: [],
+    charts: [],
+    print: printSetup(version, round.name, [3, 3]),
+  };
+}
+
+function requiredWord(section: ListSection, { required }: Column): string {
+  if (typeof required === 'boolean') return required ? '必填' : '';
+  const deciding = section.columns.find(({ key }) => key === required.column)?.label ?? required.column;
+  return 'in' in required
+    ? `${deciding}为${required.in.join('、')}时`
+    : `${deciding}不为${required.notIn.join('、')}时`;
+}

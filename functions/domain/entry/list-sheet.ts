@@ -1,0 +1,131 @@
+/** A list section as a sheet to fill in: a row per entry that is known, blank rows below, a live 合计. */
+import type { ReadContext } from '../column-types/column-type';
+import { columnType } from '../column-types/index';
+import type { Column, FormDefinition, ListSection, Round } from '../definition';
+import type { EntryRow, ExtraColumn } from '../entries';
+import {
+  banner,
+  bannerMerge,
+  cell,
+  columnRange,
+  printSetup,
+  relativeRange,
+  rowHeight,
+  totalStyle,
+} from '../sheet-layout';
+import type { CellValidation, PlanCell, PlanRow, PlanValidation, PlanValue, SheetPlan } from '../sheet-plan';
+import { instructionOf } from './instructions';
+import { EXTRA_WIDTH, extraCells, extraHeaders, isGiven, knownCell, sumOf } from './known-cells';
+import { HEADER_ROW, headMerges, headRows, type Letterhead } from './letterhead';
+
+const ROW_HEIGHT = 24;
+
+export interface ListContent {
+  readonly letterhead: Letterhead;
+  readonly entries: readonly EntryRow[];
+  readonly extras: readonly ExtraColumn[];
+}
+
+export function listSheet(
+  section: ListSection,
+  form: FormDefinition,
+  round: Round,
+  { letterhead, entries, extras }: ListContent,
+  version: string,
+): SheetPlan {
+  const { columns, blankRows } = section;
+  const context: ReadContext = { window: round.window };
+  const widths = [...columns.map(({ width }) => width), ...extras.map(() => EXTRA_WIDTH)];
+  const rowCount = entries.length + blankRows;
+  const firstRow = HEADER_ROW + 1;
+  const lastRow = HEADER_ROW + rowCount;
+  const code = round.roster.find(({ name }) => name === letterhead.unit)?.code;
+  const filled = columns.map((column) => columnCells(column, entries, rowCount, code));
+  const bodyRow = (at: number): PlanRow => {
+    const cells = [
+      ...filled.map((cells): PlanCell => cells[at] ?? {}),
+      ...extraCells(extras, at < entries.length ? at : undefined),
+    ];
+    return { height: at < entries.length ? rowHeight(cells, widths, ROW_HEIGHT) : ROW_HEIGHT, cells };
+  };
+  const headers = [
+    ...columns.map((column) => cell(`${column.label}${column.required === true ? '*' : ''}`, 'header')),
+    ...extraHeaders(extras),
+  ];
+  const total: PlanCell[] = columns.map((column, at) => {
+    if (at === 0) return cell('合计', 'totalLabel');
+    if (!column.summed) return { style: 'totalLabel' };
+    const formula = `SUM(${relativeRange(columnRange(at + 1, firstRow, lastRow))})`;
+    const result = sumOf(entries.map((entry) => entry[column.key]));
+    return { formula, result, style: totalStyle(columnType(column.type).style) };
+  });
+  const signature = banner(
+    '单位负责人（签字）：                              单位（盖章）：',
+    'signature',
+    widths.length,
+    36,
+  );
+  const rows = [
+    ...headRows(section, form, widths.length, letterhead),
+    { cells: headers, height: rowHeight(headers, widths, 32) },
+    ...Array.from({ length: rowCount }, (_, at) => bodyRow(at)),
+    { height: ROW_HEIGHT, cells: [...total, ...extras.map((): PlanCell => ({ style: 'totalLabel' }))] },
+    signature,
+  ];
+  return {
+    name: section.sheet,
+    rows,
+    columnWidths: widths,
+    merges: [...headMerges(widths.length), bannerMerge(rows.length, widths.length)],
+    freeze: { rows: HEADER_ROW, columns: 3 },
+    validations: columns.flatMap((column, at) => validationOf(column, context, at + 1, firstRow, lastRow)),
+    charts: [],
+    print: printSetup(version, round.name, [HEADER_ROW, HEADER_ROW]),
+  };
+}
+
+/**
+ * One column from the first entry to the last blank row. What the product gives itself (序号, 活动编号) goes on where
+ * the entries end, and never twice: an activity keeps its number from the plan to the results.
+ */
+function columnCells(
+  column: Column,
+  entries: readonly EntryRow[],
+  rowCount: number,
+  unitCode: string | undefined,
+): readonly PlanCell[] {
+  const type = columnType(column.type);
+  const taken = new Set(entries.flatMap((entry) => textOfValue(entry[column.key])));
+  let number = 0;
+  const next = (row: number): PlanValue | undefined => {
+    for (number = Math.max(number + 1, row); ; number++) {
+      const value = type.prefill?.(number, unitCode);
+      if (value === undefined) return undefined;
+      const encoded = type.encode(value, column.type);
+      if (!textOfValue(encoded).some((text) => taken.has(text))) return encoded;
+    }
+  };
+  return Array.from({ length: rowCount }, (_, at) => {
+    const given = entries[at]?.[column.key];
+    return knownCell(isGiven(given) ? given : next(at + 1), type.style);
+  });
+}
+
+function textOfValue(value: PlanValue | undefined): readonly string[] {
+  return isGiven(value) && typeof value !== 'object' ? [String(value)] : [];
+}
+
+/** A warning, not a stop: what somebody typed must reach the check with its address, not be lost at the key. */
+function validationOf(column: Column, context: ReadContext, at: number, from: number, to: number): PlanValidation[] {
+  const type = columnType(column.type);
+  const validation: CellValidation | undefined = type.validation?.(column.type, context);
+  if (validation === undefined) return [];
+  return [
+    {
+      range: columnRange(at, from, to),
+      validation,
+      prompt: { title: column.label.slice(0, 32), message: instructionOf(column, context).slice(0, 250) },
+      onInvalid: 'warning',
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+/** What each page may load and who may frame it (Content-Security-Policy). Knows pages by their file names. */
+
+type Directives = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * `style-src 'unsafe-inline'`: Fluent UI's styling (Griffel) and the workbench's spreadsheet insert style elements as
+ * they run; a nonce would have to be in the page, which is a file. Styles cannot run code, and nothing else may.
+ */
+const COMMON: Directives = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+};
+
+/** Where Excel on the web shows add-ins, as far as is known: there is no official list. The last one is 21Vianet's. */
+const OFFICE_HOSTS = [
+  'https://excel.cloud.microsoft',
+  'https://*.officeapps.live.com',
+  'https://*.sharepoint.com',
+  'https://onedrive.live.com',
+  'https://*.partner.officewebapps.cn',
+];
+
+const OF_PAGE: ReadonlyMap<string, Directives> = new Map<string, Directives>([
+  ['taskpane.html', { 'frame-ancestors': ["'self'", ...OFFICE_HOSTS] }],
+  ['commands.html', { 'frame-ancestors': ["'self'", ...OFFICE_HOSTS] }],
+  ['pane-frame.html', { 'frame-ancestors': ["'self'"] }],
+  ['workbench.html', { 'frame-src': ["'self'"], 'worker-src': ["'self'", 'blob:'], 'frame-ancestors': ["'none'"] }],
+]);
+const OF_OTHER_PAGES: Directives = { 'frame-ancestors': ["'none'"] };
+
+/**
+ * The policy of a page. A page that was built with office.js from a CDN (a build setting) names that origin in its own
+ * script element; our own build is believed, and only its origin is added.
+ */
+export function policyOf(page: string, html: string): string {
+  const own = { ...COMMON, ...(OF_PAGE.get(page) ?? OF_OTHER_PAGES) };
+  const scripts = [...(own['script-src'] ?? []), ...foreignScriptOrigins(html)];
+  const directives = { ...own, 'script-src': scripts };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}
+
+function foreignScriptOrigins(html: string): readonly string[] {
+  const sources = [...html.matchAll(/<script[^>]*\ssrc="(https:\/\/[^"]+)"/g)].map(([, src = '']) => src);
+  return [...new Set(sources.filter((src) => URL.canParse(src)).map((src) => new URL(src).origin))];
+}
