@@ -24,6 +24,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 10_000,
     reportCompressedSize: false,
     rolldownOptions: {
+      // Fluent marks its modules for React servers, which there are none of here.
+      onLog: (level, log, next) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : next(level, log)),
       input: {
         index: page('index'),
         taskpane: page('taskpane'),

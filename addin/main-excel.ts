@@ -2,7 +2,7 @@
 import { browserDeps, localeFrom, takeCodeHint } from './browser-deps';
 import { startOfficeOfPage } from './excel/office-of-page';
 import { openExcelWorkbook } from './excel/office-workbook';
-import { createPaneStore } from './pane/flow/pane-store';
+import { createPaneStore } from './pane/flow/create-pane-store';
 import { mountPane } from './pane/view/mount';
 import { showUnsupported } from './unsupported';
 

@@ -1,7 +1,7 @@
 /** The page without Excel: the same pane on a dropped .xlsx, and the collector's view. Loads no office.js. */
 import { browserDeps, localeFrom, takeCodeHint } from './browser-deps';
 import { openFileWorkbook } from './file/file-workbook';
-import { createPaneStore } from './pane/flow/pane-store';
+import { createPaneStore } from './pane/flow/create-pane-store';
 import { mountPane } from './pane/view/mount';
 
 const root = document.getElementById('root');

@@ -5,9 +5,10 @@ import type {
   collectorStateSchema,
   formStateView,
   historySchema,
-  issueSchema,
+  knownSchema,
   receiptSchema,
   sessionView,
+  versionSchema,
 } from '#api/wire';
 
 export type Session = z.infer<typeof sessionView>;
@@ -15,4 +16,8 @@ export type FormState = z.infer<typeof formStateView>;
 export type Receipt = z.infer<typeof receiptSchema>;
 export type HistoryEntry = z.infer<typeof historySchema>[number];
 export type CollectorState = z.infer<typeof collectorStateSchema>;
-export type IssueView = z.infer<typeof issueSchema>;
+export type { IssueView } from '#api/issue-view';
+/** A version whole: its receipt, what was sent, what was read, what was said of it. */
+export type VersionContent = z.infer<typeof versionSchema>;
+/** What the server can fill into a new sheet: the contact of last time, and rows that were reported elsewhere. */
+export type Known = z.infer<typeof knownSchema>;

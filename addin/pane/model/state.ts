@@ -101,6 +101,10 @@ export interface ConflictCell extends CellDifference {
   readonly mineText: string;
   readonly theirsText: string;
   readonly choice: 'mine' | 'theirs';
+  /** The row exists on one side only; choosing for one of its cells chooses for the whole row. */
+  readonly onlyIn?: 'mine' | 'theirs';
+  /** Same text = same row; only where `onlyIn` is. */
+  readonly wholeRow?: string;
 }
 
 /** A version, and what changed from the one before it once asked for. */

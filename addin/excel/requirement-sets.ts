@@ -1,0 +1,24 @@
+/** Which of Excel's abilities are there, by requirement set (Office 2019: 1.7, 2021: 1.14); knows no sheets. */
+
+/** Nothing works below. */
+export const REQUIRED_SET = '1.7';
+
+export interface RequirementSets {
+  /** 1.8 */
+  readonly validation: boolean;
+  /** 1.9: row properties, page layout, one listener for all sheets, indents */
+  readonly pageLayout: boolean;
+  /** 1.10 */
+  readonly comments: boolean;
+  /** 1.13 */
+  readonly merges: boolean;
+}
+
+export function requirementSets(supports: (version: string) => boolean): RequirementSets {
+  return {
+    validation: supports('1.8'),
+    pageLayout: supports('1.9'),
+    comments: supports('1.10'),
+    merges: supports('1.13'),
+  };
+}

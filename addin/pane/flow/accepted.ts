@@ -1,0 +1,37 @@
+/** A receipt has come: it is shown, written into the workbook, and what it changes is known from then on. */
+
+import { formOf } from '#domain/definition';
+import type { Receipt } from '../../api/answers';
+import type { Pending } from '../../api/outbox';
+import type { Bases } from './bases';
+import { type Flow, openFormOf, say } from './flow';
+import { receiptPlan } from './receipt-sheet';
+import type { SubmitBoard } from './submit-board';
+
+export async function keepReceipt(
+  flow: Flow,
+  { board, bases }: { readonly board: SubmitBoard; readonly bases: Bases },
+  pending: Pending,
+  receipt: Receipt,
+): Promise<void> {
+  const { deps, state } = flow;
+  const { form } = pending;
+  bases.standsOn(form, receipt.version);
+  const { receipt: number, version } = receipt;
+  if (pending.kind === 'withdraw') {
+    board.set(form, { status: 'withdrawn', receipt });
+    say(flow, 'withdrawn', { receipt: number });
+  } else {
+    board.set(form, { status: 'accepted', receipt });
+    if (pending.kind === 'zero') say(flow, 'zeroSubmitted', { receipt: number });
+    else say(flow, 'submitted', { receipt: number, version });
+  }
+  const open = openFormOf(state.get());
+  const definition = open === undefined ? undefined : formOf(open.round, form);
+  if (open === undefined || definition === undefined) return;
+  // The report is accepted whether or not its receipt can be written into the workbook as well.
+  const written = await deps.workbook.putOwnSheet(receiptPlan({ round: open.round, form: definition }, receipt));
+  const now = board.of(form);
+  const isStillShown = now.status === 'accepted' && now.receipt === receipt;
+  if (written.ok && isStillShown) board.set(form, { ...now, receiptSheet: written.value });
+}

@@ -1,0 +1,98 @@
+/** What a colleague's cells are in my sheet: where they are to be written, and as what. Pure. */
+import { type CellPosition, columnNumber, sheetPrefix } from '#domain/address';
+import { columnType } from '#domain/column-types/index';
+import type { ListSection } from '#domain/definition';
+import { endRow, type RawGrid } from '#domain/raw-grid';
+import { type RowLayout, rowKind } from '#domain/recognise/rows';
+import type { Row } from '#domain/row';
+import type { CellWrite } from '../../workbook/workbook';
+import type { ConflictCell } from '../model/state';
+import { cellContent, keysOf } from './cell-types';
+import { positionOf, type Verdict } from './check';
+import { splitAddress } from './version-cells';
+
+export interface ConflictWrites {
+  readonly writes: readonly CellWrite[];
+  /** Addresses of theirs for which my sheet has no empty row. */
+  readonly byHand: readonly string[];
+}
+
+/** Their content into my cells; a row that I lack goes whole into the first empty one below my last. */
+export function conflictWrites({ open, sheets, result }: Verdict, wanted: readonly ConflictCell[]): ConflictWrites {
+  const writes: CellWrite[] = [];
+  const byHand: string[] = [];
+  const mine = new Map<string, Row>(
+    result.rows.flatMap((row) =>
+      Object.values(row.addresses).map((cell) => [`${row.section} ${sheetPrefix(row.sheet)}!${cell}`, row] as const),
+    ),
+  );
+  const newRows = new EmptyRows(
+    sheets.map(({ grid }) => grid),
+    result.rows,
+  );
+  for (const { section: key, column, address, theirs, onlyIn, wholeRow = '' } of wanted) {
+    const row = onlyIn === 'theirs' ? undefined : mine.get(`${key} ${address}`);
+    const value = cellContent(open, row === undefined ? { section: key, column } : keysOf(row, column), theirs);
+    if (onlyIn !== 'theirs') {
+      const [sheet, cell] = splitAddress(address);
+      writes.push({ at: positionOf(sheet, cell), value });
+      continue;
+    }
+    const section = open.form.sections.find((candidate) => candidate.key === key);
+    const at = section?.kind === 'list' ? newRows.of(wholeRow, section).get(column) : undefined;
+    if (at === undefined) byHand.push(address);
+    else writes.push({ at, value });
+  }
+  return { writes, byHand };
+}
+
+/** Column key → cell of the row that is to be written. */
+type NewRow = ReadonlyMap<string, CellPosition>;
+
+/** Hands out the empty rows between my last row and 合计, one for each row of theirs. */
+class EmptyRows {
+  readonly #given = new Map<string, NewRow>();
+  readonly #next = new Map<string, number>();
+
+  constructor(
+    readonly grids: readonly RawGrid[],
+    readonly rows: readonly Row[],
+  ) {}
+
+  of(wholeRow: string, section: ListSection): NewRow {
+    const known = this.#given.get(wholeRow);
+    if (known !== undefined) return known;
+    const found = this.#find(section);
+    this.#given.set(wholeRow, found);
+    return found;
+  }
+
+  #find(section: ListSection): NewRow {
+    const last = this.rows.filter((row) => row.section === section.key).at(-1);
+    const grid = this.grids.find(({ sheet }) => sheet === last?.sheet);
+    if (last === undefined || grid === undefined) return new Map();
+    const columns = Object.entries(last.addresses).map(
+      ([key, cell]) => [key, columnNumber(cell.replace(/\d+$/, ''))] as const,
+    );
+    const layout = layoutOf(section, new Map(columns));
+    for (let row = this.#next.get(section.key) ?? last.row + 1; row < endRow(grid); row++) {
+      const kind = rowKind(grid, row, layout);
+      if (kind === 'total' || kind === 'signature') break;
+      if (kind !== 'blank') continue;
+      this.#next.set(section.key, row + 1);
+      return new Map(columns.map(([key, column]) => [key, { sheet: grid.sheet, row, column }]));
+    }
+    return new Map();
+  }
+}
+
+function layoutOf({ columns }: ListSection, at: ReadonlyMap<string, number>): RowLayout {
+  const standing = columns.flatMap(({ key, type }) => {
+    const column = at.get(key);
+    return column === undefined ? [] : [{ column, isNumbering: columnType(type).carriesNoAnswer === true }];
+  });
+  return {
+    answers: standing.filter(({ isNumbering }) => !isNumbering).map(({ column }) => column),
+    numbering: standing.filter(({ isNumbering }) => isNumbering).map(({ column }) => column),
+  };
+}

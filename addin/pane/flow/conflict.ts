@@ -1,0 +1,165 @@
+/** 409: a colleague reported meanwhile. Every differing cell is decided, mine or theirs, before anything replaces theirs. */
+import type { Row } from '#domain/row';
+import { payloadOf, type Refusal } from '../../api/request';
+import type { PaneActions } from '../model/actions';
+import type { Conflict, ConflictCell } from '../model/state';
+import type { Bases } from './bases';
+import { cellLabel, cellText } from './cell-types';
+import type { Checking } from './check';
+import { conflictWrites } from './conflict-writes';
+import { during, type Flow, type OpenForm, openFormOf, paneTrouble, placeOf, say, showWorkbookFailure } from './flow';
+import type { Outgoing } from './sending';
+import type { SubmitBoard } from './submit-board';
+import { type ComparedCell, compareRows } from './version-cells';
+
+export interface ConflictParts {
+  readonly flow: Flow;
+  readonly checking: Checking;
+  readonly board: SubmitBoard;
+  readonly bases: Bases;
+  readonly refreshForms: () => Promise<void>;
+  /** A new click's worth: read again, new id. */
+  readonly submit: () => Promise<void>;
+}
+
+type Choice = ConflictCell['choice'];
+
+export interface ConflictActions extends Pick<PaneActions, 'chooseConflict' | 'resolveConflict' | 'cancelConflict'> {
+  open(outgoing: Outgoing, refusal: Refusal): Promise<void>;
+}
+
+export function conflictActions({
+  flow,
+  checking,
+  board,
+  bases,
+  refreshForms,
+  submit,
+}: ConflictParts): ConflictActions {
+  const { api, state, deps } = flow;
+  /** By form: what their version holds; absent where it could not be fetched. */
+  const theirs = new Map<string, readonly Row[]>();
+
+  function current(): { readonly open: OpenForm; readonly conflict: Conflict } | undefined {
+    const open = openFormOf(state.get());
+    const { submit: shown } = state.get();
+    return open === undefined || shown.status !== 'conflict' ? undefined : { open, conflict: shown.conflict };
+  }
+
+  async function resolve(): Promise<void> {
+    const shown = current();
+    if (shown === undefined) return;
+    const { open, conflict } = shown;
+    const wanted = conflict.differences.filter(({ choice }) => choice === 'theirs');
+    if (wanted.length > 0) {
+      const verdict = await checking.refresh();
+      if (verdict === undefined) return;
+      const rows = theirs.get(open.form.id);
+      if (rows !== undefined) {
+        const now = toCells(open, compareRows(verdict.result.rows, rows), choicesOf(conflict));
+        if (!isSame(now, conflict.differences)) {
+          board.set(open.form.id, { status: 'conflict', conflict: { ...conflict, differences: now } });
+          return say(flow, 'conflictMoved', {});
+        }
+      }
+      const { writes, byHand } = conflictWrites(verdict, wanted);
+      if (byHand.length > 0) return say(flow, 'notWritten', { addresses: byHand });
+      const written = await deps.workbook.write(writes);
+      if (!written.ok) return showWorkbookFailure(flow, written.failure);
+    }
+    bases.standsOn(open.form.id, conflict.theirVersion);
+    theirs.delete(open.form.id);
+    board.clear(open.form.id);
+    await submit();
+  }
+
+  return {
+    async open({ pending, rows }, refusal) {
+      const open = openFormOf(state.get());
+      const payload = payloadOf(refusal, 'submission.stale');
+      const { form } = pending;
+      await refreshForms();
+      // Without a sheet there is nothing to compare; and what is not on the screen, nobody can decide.
+      const hasNothingToCompare = pending.kind !== 'report' || open?.form.id !== form || payload?.current === undefined;
+      if (hasNothingToCompare) {
+        board.set(form, { status: 'refused', trouble: paneTrouble(flow, 'headMoved', true) });
+        return say(flow, 'refused', { title: refusal.title });
+      }
+      const { version, submittedAt } = payload.current;
+      // The refusal names at most 500 cells, and one address where both sides have different rows; the version tells all.
+      const answer = version === 0 ? undefined : await api.version(placeOf(open), version);
+      if (answer?.ok === true) theirs.set(form, answer.value.rows);
+      else theirs.delete(form);
+      const compared =
+        answer?.ok === true
+          ? compareRows(rows, answer.value.rows)
+          : (payload.differences ?? []).map(
+              (difference): ComparedCell => ({
+                difference,
+                keys: { section: difference.section, column: difference.column },
+              }),
+            );
+      const differences = toCells(open, compared, new Map());
+      const differencesTotal = answer?.ok === true ? differences.length : (payload.differencesTotal ?? 0);
+      const conflict: Conflict = {
+        theirVersion: version,
+        ...(submittedAt === undefined ? {} : { theirSubmittedAt: submittedAt }),
+        differences,
+        differencesTotal,
+      };
+      board.set(form, { status: 'conflict', conflict });
+      say(flow, 'conflict', { cells: differencesTotal, version });
+    },
+
+    chooseConflict(cellId, choice) {
+      const shown = current();
+      const chosen = shown?.conflict.differences.find(({ id }) => id === cellId);
+      if (shown === undefined || chosen === undefined) return;
+      // Half a row is no row: what only one side has is taken or left as a whole.
+      const isMeant = ({ id, wholeRow }: ConflictCell) =>
+        id === cellId || (wholeRow !== undefined && wholeRow === chosen.wholeRow);
+      const differences = shown.conflict.differences.map((cell) => (isMeant(cell) ? { ...cell, choice } : cell));
+      board.set(shown.open.form.id, { status: 'conflict', conflict: { ...shown.conflict, differences } });
+    },
+
+    resolveConflict: () => during(flow, 'reading', resolve),
+
+    cancelConflict() {
+      const shown = current();
+      if (shown === undefined) return;
+      theirs.delete(shown.open.form.id);
+      board.clear(shown.open.form.id);
+    },
+  };
+}
+
+function choicesOf({ differences }: Conflict): ReadonlyMap<string, Choice> {
+  return new Map(differences.map(({ id, choice }) => [id, choice]));
+}
+
+function isSame(a: readonly ConflictCell[], b: readonly ConflictCell[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function toCells(
+  open: OpenForm,
+  compared: readonly ComparedCell[],
+  choices: ReadonlyMap<string, Choice>,
+): readonly ConflictCell[] {
+  const seen = new Map<string, number>();
+  return compared.map(({ difference, keys, row, onlyIn }) => {
+    const base = `${onlyIn === 'theirs' ? 'theirs ' : ''}${difference.address} ${difference.column}`;
+    const times = seen.get(base) ?? 0;
+    seen.set(base, times + 1);
+    const id = times === 0 ? base : `${base} ${times}`;
+    return {
+      ...difference,
+      id,
+      label: cellLabel(open.form, keys),
+      mineText: cellText(open, keys, difference.mine),
+      theirsText: cellText(open, keys, difference.theirs),
+      choice: choices.get(id) ?? 'mine',
+      ...(onlyIn === undefined || row === undefined ? {} : { onlyIn, wholeRow: `${onlyIn} ${row.section} ${row.row}` }),
+    };
+  });
+}

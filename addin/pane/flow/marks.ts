@@ -1,0 +1,77 @@
+/** Issues painted into the sheet, on request and undoable; and the cell that an issue speaks of, selected. */
+import type { Severity } from '#domain/issue';
+import type { CellMark } from '../../workbook/workbook';
+import type { PaneActions } from '../model/actions';
+import type { SheetState } from '../model/state';
+import { type Checking, itemOf } from './check';
+import { fileWorkbookOf } from './deps';
+import { during, type Flow, say, showWorkbookFailure } from './flow';
+
+export function markActions(
+  flow: Flow,
+  checking: Checking,
+): Pick<PaneActions, 'locate' | 'mark' | 'unmark' | 'saveAnnotatedCopy'> {
+  const { deps, state } = flow;
+  const { workbook } = deps;
+  return {
+    async locate(id) {
+      const item = itemOf(state.get(), id);
+      if (item === undefined || !workbook.abilities.select) return;
+      const selected = await workbook.select(item.issue.at);
+      if (!selected.ok) showWorkbookFailure(flow, selected.failure);
+    },
+    async mark() {
+      await during(flow, 'marking', async () => {
+        if ((await checking.refresh()) === undefined) return;
+        const marks = marksOf(state.get().sheet);
+        const painted = await workbook.mark(marks);
+        if (!painted.ok) return showWorkbookFailure(flow, painted.failure);
+        checking.setMarked(true);
+        say(flow, 'marked', { cells: marks.length });
+      });
+    },
+    async unmark() {
+      await during(flow, 'marking', async () => {
+        const cleared = await workbook.unmark();
+        if (!cleared.ok) return showWorkbookFailure(flow, cleared.failure);
+        checking.setMarked(false);
+        say(flow, 'unmarked', {});
+      });
+    },
+    async saveAnnotatedCopy() {
+      const file = fileWorkbookOf(workbook);
+      if (file === undefined) return;
+      await during(flow, 'marking', async () => {
+        if ((await checking.refresh()) === undefined) return;
+        const copy = await file.annotatedCopy(marksOf(state.get().sheet));
+        if (!copy.ok) return showWorkbookFailure(flow, copy.failure);
+        const { name, bytes } = copy.value;
+        deps.save(name, bytes);
+        say(flow, 'saved', { file: name });
+      });
+    },
+  };
+}
+
+const GRAVEST: readonly Severity[] = ['error', 'verify', 'hint'];
+
+/** One mark a cell, in the gravest colour, with all that is said of it. */
+export function marksOf(sheet: SheetState): readonly CellMark[] {
+  if (sheet.status !== 'checked') return [];
+  const marks = new Map<string, CellMark>();
+  for (const { issue, sentence } of sheet.groups.flatMap(({ items }) => items)) {
+    const { address, at, severity } = issue;
+    const before = marks.get(address);
+    marks.set(
+      address,
+      before === undefined
+        ? { at, severity, sentence }
+        : {
+            at,
+            severity: GRAVEST.find((one) => one === before.severity || one === severity) ?? severity,
+            sentence: `${before.sentence}\n${sentence}`,
+          },
+    );
+  }
+  return [...marks.values()];
+}

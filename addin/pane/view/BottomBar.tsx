@@ -1,0 +1,39 @@
+/** The bar at the bottom, always there: how things stand, and the one primary button of the screen. */
+import { ProgressBar } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../hooks/use-language';
+import { useNews } from '../hooks/use-news';
+
+export interface BottomBarProps {
+  /** How things stand, in a few words; long work takes its place while it lasts. */
+  readonly children: ReactNode;
+  readonly action: ReactNode;
+}
+
+export function BottomBar({ children, action }: BottomBarProps) {
+  const { words } = useLanguage();
+  const { progress } = useNews();
+  const work = progress === undefined ? undefined : words.progress[progress.work];
+  const step = progress?.step;
+  const label =
+    work === undefined
+      ? undefined
+      : step === undefined
+        ? words.progress.open(work)
+        : words.progress.step(work, step.at, step.of);
+  return (
+    <footer className="bottom-bar">
+      {label !== undefined && (
+        <ProgressBar
+          className="bottom-progress"
+          thickness="medium"
+          shape="square"
+          aria-label={label}
+          {...(step === undefined ? {} : { value: step.at / step.of })}
+        />
+      )}
+      <div className="bottom-status">{label ?? children}</div>
+      <div className="bottom-action">{action}</div>
+    </footer>
+  );
+}

@@ -1,0 +1,41 @@
+/** What a form's card says: which form, how it stands, by when, which version. */
+import { useLanguage } from '../hooks/use-language';
+import type { FormCard } from '../model/state';
+import { DeadlineIcon } from './Icons';
+import { isReported, StateBadge } from './StateBadge';
+
+/** From here on the deadline stands out. */
+const SOON_DAYS = 3;
+
+function urgency(daysLeft: number): 'late' | 'soon' | 'calm' {
+  if (daysLeft < 0) return 'late';
+  return daysLeft <= SOON_DAYS ? 'soon' : 'calm';
+}
+
+export function FormFacts({ card, heading: Heading }: { readonly card: FormCard; readonly heading: 'h1' | 'h2' }) {
+  const { words, formats } = useLanguage();
+  const { state, daysLeft } = card;
+  const isIn = isReported(state.state);
+  return (
+    <>
+      <div className="card-line">
+        <Heading className="card-name">{state.attachment}</Heading>
+        <StateBadge state={state.state} late={state.late} />
+        {isIn ? (
+          <span className="card-due small quiet">{words.card.version(state.version)}</span>
+        ) : (
+          <span className={`card-due small due-${urgency(daysLeft)}`}>
+            <DeadlineIcon />
+            {words.card.daysLeft(daysLeft)}
+          </span>
+        )}
+      </div>
+      <p className="card-title">{state.title}</p>
+      <p className="small quiet">
+        {isIn && state.submittedAt !== undefined
+          ? words.card.sentAt(formats.moment(state.submittedAt))
+          : words.card.until(formats.deadline(state.deadline))}
+      </p>
+    </>
+  );
+}

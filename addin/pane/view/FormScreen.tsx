@@ -1,0 +1,68 @@
+/** One form: its card, what became of the submission, the sheet and what the check says of it, the bar. */
+import { useRef } from 'react';
+import { useConflict } from '../hooks/use-conflict';
+import { useFile } from '../hooks/use-file';
+import { useForms } from '../hooks/use-forms';
+import { useLanguage } from '../hooks/use-language';
+import { useSheet } from '../hooks/use-sheet';
+import { useSubmit } from '../hooks/use-submit';
+import type { SubmitState } from '../model/state';
+import { ConflictPart } from './ConflictPart';
+import { FormBar } from './FormBar';
+import { FormFacts } from './FormFacts';
+import { SheetPart } from './SheetPart';
+import { Skeleton } from './Skeleton';
+import { SubmitPart } from './SubmitPart';
+import { useArrivalFocus } from './use-focus';
+
+/** While these last, "no issues, ready to submit" would contradict them. */
+const ON_ITS_WAY: ReadonlySet<SubmitState['status']> = new Set(['sending', 'queued', 'unknown', 'accepted']);
+
+export function FormScreen() {
+  const { words } = useLanguage();
+  const { card } = useForms();
+  const { open } = useFile();
+  const { sheet } = useSheet();
+  const { submission } = useSubmit();
+  const { conflict } = useConflict();
+  const picker = useRef<HTMLInputElement>(null);
+  const arrival = useArrivalFocus<HTMLDivElement>(card?.state.form);
+  const isOnItsWay = ON_ITS_WAY.has(submission.status);
+  const hasNothingToShow = sheet.status === 'checked' && sheet.groups.length === 0;
+  return (
+    <>
+      <main className="screen screen-form" aria-busy={sheet.status === 'reading'}>
+        <div className="form-side">
+          <div className="card" ref={arrival} tabIndex={-1}>
+            {card === undefined ? (
+              <Skeleton label={words.forms.loading} shape="cards" />
+            ) : (
+              <FormFacts card={card} heading="h1" />
+            )}
+          </div>
+          <SubmitPart />
+        </div>
+        <div className="form-main">
+          {conflict !== undefined ? (
+            <ConflictPart />
+          ) : isOnItsWay && hasNothingToShow ? null : (
+            <SheetPart picker={picker} />
+          )}
+        </div>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) void open(file);
+            // The same file again, corrected, must count as a change.
+            target.value = '';
+          }}
+        />
+      </main>
+      <FormBar picker={picker} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** What a unit has to report in this round, a card each; the most urgent one is the primary button's. */
+import { Button } from '@fluentui/react-components';
+import { useForms } from '../hooks/use-forms';
+import { useLanguage } from '../hooks/use-language';
+import type { FormCard } from '../model/state';
+import { BottomBar } from './BottomBar';
+import { FormFacts } from './FormFacts';
+import { OpenIcon } from './Icons';
+import { Skeleton } from './Skeleton';
+import { isReported } from './StateBadge';
+import { useArrivalFocus } from './use-focus';
+
+/** The one to report next: not reported yet, nearest deadline. */
+function mostUrgent(cards: readonly FormCard[]): FormCard | undefined {
+  const open = cards.filter(({ state }) => !isReported(state.state));
+  return [...open].sort((one, other) => one.daysLeft - other.daysLeft)[0];
+}
+
+export function FormsScreen() {
+  const { words, formats } = useLanguage();
+  const { round, cards, openForm } = useForms();
+  const heading = useArrivalFocus<HTMLHeadingElement>();
+  const next = mostUrgent(cards ?? []);
+  const pending = (cards ?? []).filter(({ state }) => !isReported(state.state)).length;
+  const target = next ?? cards?.[0];
+  return (
+    <>
+      <main className="screen" aria-busy={cards === undefined}>
+        <div className="screen-head">
+          <h1 ref={heading} tabIndex={-1}>
+            {words.forms.title}
+          </h1>
+          {round !== undefined && (
+            <p className="quiet">{words.forms.window(formats.day(round.window.from), formats.day(round.window.to))}</p>
+          )}
+        </div>
+        {cards === undefined && <Skeleton label={words.forms.loading} shape="cards" />}
+        {cards?.length === 0 && <p className="card">{words.forms.none}</p>}
+        <ul className="card-list">
+          {(cards ?? []).map((card) => (
+            <li key={card.state.form} className="card card-openable">
+              <FormFacts card={card} heading="h2" />
+              <button type="button" className="card-open" onClick={() => openForm(card.state.form)}>
+                <OpenIcon />
+                <span className="only-heard">{words.forms.open(card.state.attachment)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </main>
+      <BottomBar
+        action={
+          target !== undefined && (
+            <Button appearance="primary" onClick={() => openForm(target.state.form)}>
+              {words.forms.open(target.state.attachment)}
+            </Button>
+          )
+        }
+      >
+        {cards === undefined ? words.forms.loading : words.forms.pending(pending)}
+      </BottomBar>
+    </>
+  );
+}

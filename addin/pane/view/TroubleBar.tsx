@@ -1,0 +1,36 @@
+/** What failed last outside of signing in and submitting: what, why, what next, and a line to quote. */
+import { Button } from '@fluentui/react-components';
+import { useLanguage } from '../hooks/use-language';
+import { useNews } from '../hooks/use-news';
+import { DismissIcon, ErrorIcon } from './Icons';
+import { Reference } from './Reference';
+import { mayRetry, troubleWords } from './trouble-words';
+
+export function TroubleBar() {
+  const { words, locale } = useLanguage();
+  const { trouble, dismissTrouble, retry } = useNews();
+  if (trouble === undefined) return null;
+  const { title, detail, reference } = troubleWords(trouble, locale);
+  return (
+    <div className="notice notice-error trouble-bar" role="alert">
+      <ErrorIcon className="notice-icon" />
+      <div className="notice-body">
+        <p className="strong">{title}</p>
+        <p>{detail}</p>
+        {reference !== undefined && <Reference text={reference} />}
+        {mayRetry(trouble) && (
+          <Button size="small" className="notice-action" onClick={retry}>
+            {words.trouble.retry}
+          </Button>
+        )}
+      </div>
+      <Button
+        size="small"
+        appearance="transparent"
+        icon={<DismissIcon />}
+        aria-label={words.trouble.dismiss}
+        onClick={dismissTrouble}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** Puts the pane into a page: looks, store, root. Knows neither Office nor the server. */
+import { createRoot } from 'react-dom/client';
+import { PaneProvider } from '../hooks/PaneProvider';
+import type { PaneState } from '../model/state';
+import type { PaneStore } from '../model/store';
+import { Pane } from './Pane';
+import '../theme/frame.css';
+import '../theme/parts.css';
+import '../theme/issues.css';
+import '../theme/collector.css';
+
+export interface MountOptions {
+  /** Excel's theme where it says so; otherwise the system decides. */
+  readonly theme?: 'light' | 'dark' | undefined;
+  /** Excel keeps the corner at the top right for itself. */
+  readonly place: PaneState['place'];
+}
+
+export interface MountedPane {
+  /** Excel changed its theme. */
+  useTheme(theme: MountOptions['theme']): void;
+  unmount(): void;
+}
+
+/** Renders the pane into `element`, which should fill the window, and follows the store until unmounted. */
+export function mountPane(element: HTMLElement, store: PaneStore, { theme, place }: MountOptions): MountedPane {
+  const root = createRoot(element);
+  const render = (shown: MountOptions['theme']) =>
+    root.render(
+      <PaneProvider store={store}>
+        <Pane theme={shown} place={place} />
+      </PaneProvider>,
+    );
+  render(theme);
+  return { useTheme: render, unmount: () => root.unmount() };
+}
