@@ -1,8 +1,8 @@
 /** What a colleague's cells are in my sheet: where they are to be written, and as what. Pure. */
-import { type CellPosition, columnNumber, sheetPrefix } from '#domain/address';
+import { type CellPosition, sheetPrefix } from '#domain/address';
 import { columnType } from '#domain/column-types/index';
 import type { ListSection } from '#domain/definition';
-import { endRow, type RawGrid } from '#domain/raw-grid';
+import { type FoundSections, findSections } from '#domain/recognise/form';
 import { type RowLayout, rowKind } from '#domain/recognise/rows';
 import type { Row } from '#domain/row';
 import type { CellWrite } from '../../workbook/workbook';
@@ -26,10 +26,11 @@ export function conflictWrites({ open, sheets, result }: Verdict, wanted: readon
       Object.values(row.addresses).map((cell) => [`${row.section} ${sheetPrefix(row.sheet)}!${cell}`, row] as const),
     ),
   );
-  const newRows = new EmptyRows(
+  const found = findSections(
     sheets.map(({ grid }) => grid),
-    result.rows,
+    open.form,
   );
+  const newRows = new EmptyRows(found, result.rows);
   for (const { section: key, column, address, theirs, onlyIn, wholeRow = '' } of wanted) {
     const row = onlyIn === 'theirs' ? undefined : mine.get(`${key} ${address}`);
     const value = cellContent(open, row === undefined ? { section: key, column } : keysOf(row, column), theirs);
@@ -55,7 +56,7 @@ class EmptyRows {
   readonly #next = new Map<string, number>();
 
   constructor(
-    readonly grids: readonly RawGrid[],
+    readonly found: FoundSections,
     readonly rows: readonly Row[],
   ) {}
 
@@ -68,31 +69,25 @@ class EmptyRows {
   }
 
   #find(section: ListSection): NewRow {
+    const header = this.found.get(section.key);
     const last = this.rows.filter((row) => row.section === section.key).at(-1);
-    const grid = this.grids.find(({ sheet }) => sheet === last?.sheet);
-    if (last === undefined || grid === undefined) return new Map();
-    const columns = Object.entries(last.addresses).map(
-      ([key, cell]) => [key, columnNumber(cell.replace(/\d+$/, ''))] as const,
-    );
-    const layout = layoutOf(section, new Map(columns));
-    for (let row = this.#next.get(section.key) ?? last.row + 1; row < endRow(grid); row++) {
+    if (header === undefined) return new Map();
+    const { grid } = header;
+    const standing = section.columns.flatMap(({ key, type }) => {
+      const column = header.columns.get(key)?.column;
+      return column === undefined ? [] : [{ key, column, isNumbering: columnType(type).carriesNoAnswer === true }];
+    });
+    const columnsOf = (isNumbering: boolean) =>
+      standing.filter((one) => one.isNumbering === isNumbering).map(({ column }) => column);
+    const layout: RowLayout = { answers: columnsOf(false), numbering: columnsOf(true) };
+    const first = this.#next.get(section.key) ?? (last?.row ?? header.lastRow) + 1;
+    for (let row = first; row < header.endRow; row++) {
       const kind = rowKind(grid, row, layout);
       if (kind === 'total' || kind === 'signature') break;
       if (kind !== 'blank') continue;
       this.#next.set(section.key, row + 1);
-      return new Map(columns.map(([key, column]) => [key, { sheet: grid.sheet, row, column }]));
+      return new Map(standing.map(({ key, column }) => [key, { sheet: grid.sheet, row, column }]));
     }
     return new Map();
   }
-}
-
-function layoutOf({ columns }: ListSection, at: ReadonlyMap<string, number>): RowLayout {
-  const standing = columns.flatMap(({ key, type }) => {
-    const column = at.get(key);
-    return column === undefined ? [] : [{ column, isNumbering: columnType(type).carriesNoAnswer === true }];
-  });
-  return {
-    answers: standing.filter(({ isNumbering }) => !isNumbering).map(({ column }) => column),
-    numbering: standing.filter(({ isNumbering }) => isNumbering).map(({ column }) => column),
-  };
 }

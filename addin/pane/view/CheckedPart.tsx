@@ -88,7 +88,7 @@ export function CheckedPart({ sheet }: { readonly sheet: CheckedSheet }) {
   const list = useFocusInShrinkingList<HTMLDivElement>();
   const withSheet = areOnSeveralSheets(sheet.groups);
   return (
-    <section className="checked" aria-label={words.issues.title} aria-busy={sheet.isStale} data-stale={sheet.isStale}>
+    <section className="checked" aria-label={words.issues.title} aria-busy={sheet.isStale}>
       <div className="checked-head">
         <h2>{words.issues.title}</h2>
         <span className="checked-rows small quiet">{words.sheet.rows(sheet.rows)}</span>

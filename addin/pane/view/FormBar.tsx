@@ -81,7 +81,7 @@ export function FormBar({ picker }: { readonly picker: RefObject<HTMLInputElemen
         <Button
           appearance="primary"
           disabledFocusable={isOff}
-          {...(isBusy ? { icon: <Spinner size="tiny" /> } : {})}
+          {...(isBusy ? { icon: <Spinner size="extra-tiny" aria-hidden="true" /> } : {})}
           onClick={() => void act?.()}
         >
           {label}

@@ -32,7 +32,7 @@ function Action({ item, cell }: { readonly item: IssueItem; readonly cell: strin
         <Button
           size="small"
           data-action
-          aria-label={`${cell} ${words.issues.change(proposed)}`}
+          aria-label={words.issues.inCell(fits ? words.issues.change(proposed) : words.issues.changeLong, cell)}
           onClick={() => accept(id)}
         >
           {fits ? words.issues.change(proposed) : words.issues.changeLong}
@@ -57,7 +57,7 @@ function Action({ item, cell }: { readonly item: IssueItem; readonly cell: strin
       <Button
         size="small"
         data-action
-        aria-label={`${cell} ${words.issues.explain}`}
+        aria-label={words.issues.inCell(words.issues.explain, cell)}
         onClick={() => setExplaining(true)}
       >
         {words.issues.explain}
@@ -75,7 +75,7 @@ function Action({ item, cell }: { readonly item: IssueItem; readonly cell: strin
           size="small"
           appearance="subtle"
           data-action
-          aria-label={`${words.issues.editReason} ${words.issues.reasonField(cell)}`}
+          aria-label={words.issues.inCell(words.issues.editReason, cell)}
           onClick={() => setExplaining(true)}
         >
           {words.issues.editReason}
@@ -86,7 +86,12 @@ function Action({ item, cell }: { readonly item: IssueItem; readonly cell: strin
   const mayLocate = issue.severity === 'error' && canSelect;
   if (!mayLocate) return null;
   return (
-    <Button size="small" data-action aria-label={words.issues.locate(cell)} onClick={() => locate(id)}>
+    <Button
+      size="small"
+      data-action
+      aria-label={words.issues.inCell(words.issues.locateShort, cell)}
+      onClick={() => locate(id)}
+    >
       {words.issues.locateShort}
     </Button>
   );

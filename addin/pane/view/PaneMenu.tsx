@@ -55,7 +55,6 @@ export function PaneMenu() {
   const [isOpen, setOpen] = useState(false);
   const menuId = useId();
   const home = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
   const items = () => [...(list.current?.querySelectorAll<HTMLElement>('.menu-item') ?? [])];
@@ -72,7 +71,7 @@ export function PaneMenu() {
 
   const close = () => {
     setOpen(false);
-    opener.current?.focus();
+    home.current?.querySelector('button')?.focus();
   };
   const choose = (act: () => void) => () => {
     close();
@@ -93,7 +92,6 @@ export function PaneMenu() {
   return (
     <div className="menu" ref={home}>
       <Button
-        ref={opener}
         appearance="subtle"
         icon={<MenuIcon />}
         aria-label={words.top.menu}

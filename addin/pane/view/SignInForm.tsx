@@ -63,7 +63,7 @@ export function SignInForm({ className, heading, children }: SignInFormProps) {
             form={formId}
             appearance="primary"
             disabledFocusable={isBusy}
-            {...(isBusy ? { icon: <Spinner size="tiny" /> } : {})}
+            {...(isBusy ? { icon: <Spinner size="extra-tiny" aria-hidden="true" /> } : {})}
           >
             {isBusy ? words.signIn.busy : words.signIn.action}
           </Button>

@@ -44,7 +44,12 @@ export function SubmitPart() {
       return null;
     case 'sending':
       return (
-        <Outcome tone="waiting" icon={<Spinner size="tiny" />} title={said.sending} occasion="sending">
+        <Outcome
+          tone="waiting"
+          icon={<Spinner size="extra-tiny" aria-hidden="true" />}
+          title={said.sending}
+          occasion="sending"
+        >
           <p>{said.sendingText}</p>
         </Outcome>
       );

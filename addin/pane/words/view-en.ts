@@ -45,7 +45,7 @@ export const VIEW_EN: ViewWords = {
   },
 
   card: {
-    state: { none: 'Not reported', submitted: 'Reported', zero: 'Zero report', withdrawn: 'Withdrawn' },
+    state: { none: 'Not sent', submitted: 'Reported', zero: 'Zero', withdrawn: 'Withdrawn' },
     late: 'Late',
     version: (version) => `Version ${version}`,
     daysLeft: (days) =>
@@ -57,13 +57,13 @@ export const VIEW_EN: ViewWords = {
 
   severity: { error: 'To correct', verify: 'To verify', hint: 'Notes' },
   severityLong: {
-    error: 'Needed before submitting',
-    verify: 'May be right: a short reason will do',
-    hint: 'Nothing to do',
+    error: 'before submitting',
+    verify: 'or give a reason',
+    hint: 'nothing to do',
   },
 
   sheet: {
-    absentTitle: 'The sheet is not laid out yet',
+    absentTitle: 'Not started yet',
     absent:
       'Start lays out the official form in this workbook, with your unit filled in and lists to choose from where they apply.',
     absentFileTitle: 'Add your completed sheet',
@@ -105,6 +105,7 @@ export const VIEW_EN: ViewWords = {
   issues: {
     title: 'Check results',
     locate: (cell) => `Go to ${cell}`,
+    inCell: (action, cell) => `${action} (${cell})`,
     locateShort: 'Go to cell',
     change: (value) => `Change to ${value}`,
     changeLong: 'Accept proposal',

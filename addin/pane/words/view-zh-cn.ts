@@ -99,6 +99,7 @@ const viewZhCN = {
   issues: {
     title: '核对结果',
     locate: (cell: string) => `定位到${cell}`,
+    inCell: (action: string, cell: string) => `${action}（${cell}）`,
     locateShort: '定位',
     change: (value: string) => `改为 ${value}`,
     changeLong: '采纳建议',

@@ -1,0 +1,58 @@
+/** The adapter on the real client on an emulated Excel, with what the product lays out in it. */
+
+import { entryPlan } from '#domain/entry-plan';
+import type { WorkbookPlan } from '#domain/sheet-plan';
+import { createNodeExcelHost } from '#excel-host/node-host';
+import { openExcelWorkbook } from '../../../addin/excel/office-workbook';
+import type { Outcome, Workbook, WorkbookReading } from '../../../addin/workbook/workbook';
+import { form, ROUND } from '../../domain/sheets';
+import { loadOfficeClient } from '../office-client';
+
+export interface Opened {
+  readonly host: ReturnType<typeof createNodeExcelHost>['host'];
+  readonly workbook: Workbook;
+  /** A pane that is opened anew on the same document: it remembers nothing. */
+  readonly reopened: () => Workbook;
+}
+
+const toDispose: (() => void)[] = [];
+
+/** Ends the spreadsheets of a test; for `afterEach`. */
+export function disposeAll(): void {
+  for (const dispose of toDispose.splice(0)) dispose();
+}
+
+/** @param version of ExcelApi; 1.14 is Office 2021, 1.7 is Office 2019 */
+export function openExcel(version = '1.14'): Opened {
+  const { host, dispose } = createNodeExcelHost({ requirementSets: { ExcelApi: version } });
+  toDispose.push(dispose);
+  const open = (): Workbook => {
+    const { Excel, Office } = loadOfficeClient(host);
+    return openExcelWorkbook({
+      run: Excel.run,
+      supports: (wanted) => Office.context.requirements.isSetSupported('ExcelApi', wanted),
+      documentSettings: Office.context.document.settings,
+    });
+  };
+  return { host, workbook: open(), reopened: open };
+}
+
+export function blankPlan(id: 'plan' | 'results' = 'plan'): WorkbookPlan {
+  return entryPlan(form(id), ROUND, { unit: '会计学院', created: '2023-05-16T08:00:00Z' });
+}
+
+export function expectDone<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+  return outcome.value;
+}
+
+export async function readAll(workbook: Workbook): Promise<WorkbookReading> {
+  return expectDone(await workbook.read());
+}
+
+/** The grid of a sheet, as it is read now. */
+export async function gridOf(workbook: Workbook, sheet: string) {
+  const found = (await readAll(workbook)).sheets.find(({ grid }) => grid.sheet === sheet);
+  if (found === undefined) throw new Error(`no sheet ${sheet}`);
+  return found.grid;
+}

@@ -1,0 +1,339 @@
+import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE } from '../../api/api-under-test';
+import { GridWorkbook } from './grid-workbook';
+import {
+  cellOf,
+  filledPane,
+  type PaneUnderTest,
+  paneUnderTest,
+  submitted,
+  typeActivity,
+  typeInto,
+} from './pane-under-test';
+
+let api: ApiUnderTest;
+beforeEach(async () => {
+  api = await apiUnderTest();
+});
+afterEach(() => api.close());
+
+const stored = () => api.deps.submissions.history({ collector: COLLECTOR, round: '2023', form: 'plan', unit: MINE });
+const last = async () => {
+  const [newest] = (await stored()).toReversed();
+  const key = { collector: COLLECTOR, round: '2023', form: 'plan', unit: MINE };
+  const version = await api.deps.submissions.version(key, newest?.version ?? 0);
+  const report = JSON.parse(Buffer.from(version?.payload ?? []).toString('utf8'));
+  return report.rows.map((row: { values: Record<string, unknown> }) => row.values);
+};
+
+/** Two colleagues with the same version before them; the other one submits first. */
+async function race(theirs: (workbook: GridWorkbook) => void, mine: (workbook: GridWorkbook) => void) {
+  const first = await filledPane(api);
+  await first.actions.submit();
+  const workbook = new GridWorkbook();
+  for (const { grid } of first.workbook.sheets) workbook.paste(grid);
+  const colleague = paneUnderTest(api, { workbook });
+  await colleague.signIn();
+  await colleague.actions.openForm('plan');
+  theirs(workbook);
+  await colleague.actions.submit();
+  submitted(colleague, 'accepted');
+  mine(first.workbook);
+  await first.actions.submit();
+  return first;
+}
+
+const conflictOf = (pane: PaneUnderTest) => submitted(pane, 'conflict').conflict;
+
+describe('F3: a colleague reported meanwhile', () => {
+  it('shows exactly the cells that differ, mine and theirs in words, and mine is chosen', async () => {
+    const pane = await race(
+      (workbook) => {
+        typeInto(workbook, 'offline', 220);
+        typeInto(workbook, 'endDate', { date: '2023-05-25' });
+      },
+      (workbook) => typeInto(workbook, 'offline', 210),
+    );
+    expect(conflictOf(pane)).toMatchObject({
+      theirVersion: 2,
+      theirSubmittedAt: '2023-05-18T08:00:00.000Z',
+      differencesTotal: 2,
+      differences: [
+        { address: `附件2!${cellOf('endDate')}`, label: '结束日期', mineText: '2023-05-23', theirsText: '2023-05-25' },
+        {
+          address: `附件2!${cellOf('offline')}`,
+          label: '预计线下人次',
+          mineText: '210',
+          theirsText: '220',
+          choice: 'mine',
+        },
+      ],
+    });
+    expect(pane.state().announcement).toBe('没有提交：本单位已报送第2版，有2处不同，请逐处选择。');
+    expect(pane.state().cards?.[0]?.state.version).toBe(2);
+    expect(await stored()).toHaveLength(2);
+    expect(pane.storage.kept.size).toBe(0);
+  });
+
+  it('what is chosen of theirs is written into the sheet and submitted on top of theirs, under a new id', async () => {
+    const pane = await race(
+      (workbook) => {
+        typeInto(workbook, 'offline', 220);
+        typeInto(workbook, 'venue', '东校区');
+      },
+      (workbook) => typeInto(workbook, 'offline', 210),
+    );
+    const venue = conflictOf(pane).differences.find(({ label }) => label === '活动地点/平台');
+    pane.actions.chooseConflict(venue?.id ?? '', 'theirs');
+    await pane.actions.resolveConflict();
+    expect(submitted(pane, 'accepted').receipt.version).toBe(3);
+    expect(pane.workbook.cell(`附件2!${cellOf('venue')}`)).toBe('东校区');
+    const [, refused, sent] = pane.network.requests('PUT');
+    expect(sent?.body).toMatchObject({ base: 2 });
+    expect(sent?.path).not.toBe(refused?.path);
+    expect((await last())[0]).toMatchObject({ venue: '东校区', offline: 210 });
+  });
+
+  it('all mine changes nothing in the sheet', async () => {
+    const pane = await race(
+      (workbook) => typeInto(workbook, 'offline', 220),
+      (workbook) => typeInto(workbook, 'offline', 210),
+    );
+    await pane.actions.resolveConflict();
+    expect(submitted(pane, 'accepted').receipt.version).toBe(3);
+    expect(pane.workbook.calls).not.toContain('write');
+    expect((await last())[0]).toMatchObject({ offline: 210 });
+  });
+
+  it('two rows of theirs that mine lacks are appended, each whole', async () => {
+    const pane = await race(
+      (workbook) => {
+        typeActivity(workbook, 2, { name: '天文观测', category: '学术交流' });
+        typeActivity(workbook, 3, { name: '机器人展', category: '学术交流' });
+      },
+      (workbook) => typeInto(workbook, 'offline', 210),
+    );
+    const { differences } = conflictOf(pane);
+    const added = differences.filter(({ onlyIn }) => onlyIn === 'theirs');
+    expect(new Set(added.map(({ wholeRow }) => wholeRow)).size).toBe(2);
+    expect(new Set(differences.map(({ id }) => id)).size).toBe(differences.length);
+    for (const label of ['天文观测', '机器人展']) {
+      pane.actions.chooseConflict(added.find(({ theirsText }) => theirsText === label)?.id ?? '', 'theirs');
+    }
+    expect(conflictOf(pane).differences.filter(({ choice }) => choice === 'theirs')).toHaveLength(added.length);
+    await pane.actions.resolveConflict();
+    expect(submitted(pane, 'accepted').receipt).toMatchObject({ version: 3, counts: { activities: 4 } });
+    expect((await last()).map(({ name }: { name: string }) => name)).toEqual([
+      '校园开放日',
+      '科普讲座',
+      '天文观测',
+      '机器人展',
+    ]);
+    expect((await last())[0]).toMatchObject({ offline: 210 });
+  });
+
+  it('a row that only mine has is emptied when theirs is chosen', async () => {
+    const pane = await race(
+      (workbook) => typeInto(workbook, 'offline', 220),
+      (workbook) => typeActivity(workbook, 2, { name: '天文观测', category: '学术交流' }),
+    );
+    const own = conflictOf(pane).differences.find(({ onlyIn }) => onlyIn === 'mine');
+    pane.actions.chooseConflict(own?.id ?? '', 'theirs');
+    await pane.actions.resolveConflict();
+    expect(submitted(pane, 'accepted').receipt.counts).toEqual({ activities: 2 });
+    expect(pane.workbook.cell(`附件2!${cellOf('name', 2)}`)).toBeNull();
+  });
+
+  it('without an empty row left, what must be typed by hand is named and nothing is written', async () => {
+    const pane = await race(
+      (workbook) => typeActivity(workbook, 2, { name: '天文观测', category: '学术交流' }),
+      (workbook) => {
+        for (const sheet of workbook.sheets.filter(({ grid }) => grid.sheet === '附件2')) {
+          sheet.grid = { ...sheet.grid, rows: sheet.grid.rows.slice(0, 6) };
+        }
+        typeInto(workbook, 'offline', 210);
+      },
+    );
+    const added = conflictOf(pane).differences.find(({ onlyIn }) => onlyIn === 'theirs');
+    pane.actions.chooseConflict(added?.id ?? '', 'theirs');
+    await pane.actions.resolveConflict();
+    expect(pane.state().announcement).toMatch(/没有空行可写，请手工填写：附件2!/);
+    expect(pane.workbook.calls).not.toContain('write');
+    conflictOf(pane);
+  });
+
+  it('a sheet that changed while the choice was made is compared again first', async () => {
+    const pane = await race(
+      (workbook) => typeInto(workbook, 'offline', 220),
+      (workbook) => typeInto(workbook, 'offline', 210),
+    );
+    pane.actions.chooseConflict(conflictOf(pane).differences[0]?.id ?? '', 'theirs');
+    typeInto(pane.workbook, 'offline', 215);
+    await pane.actions.resolveConflict();
+    expect(conflictOf(pane).differences).toMatchObject([{ mineText: '215', theirsText: '220', choice: 'theirs' }]);
+    expect(pane.said).toContain('表格刚刚有变化，请再核对一次不同之处。');
+    await pane.actions.resolveConflict();
+    expect(submitted(pane, 'accepted').receipt.version).toBe(3);
+    expect((await last())[0]).toMatchObject({ offline: 220 });
+  });
+
+  it('put off, it comes again with the next click: the base has not moved', async () => {
+    const pane = await race(
+      (workbook) => typeInto(workbook, 'offline', 220),
+      (workbook) => typeInto(workbook, 'offline', 210),
+    );
+    pane.actions.cancelConflict();
+    expect(pane.state().submit.status).toBe('idle');
+    await pane.actions.submit();
+    expect(conflictOf(pane).theirVersion).toBe(2);
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('is shown from the refusal itself where their version cannot be fetched', async () => {
+    const first = await filledPane(api);
+    await first.actions.submit();
+    const workbook = new GridWorkbook();
+    for (const { grid } of first.workbook.sheets) workbook.paste(grid);
+    const colleague = paneUnderTest(api, { workbook });
+    await colleague.signIn();
+    await colleague.actions.openForm('plan');
+    typeInto(workbook, 'offline', 220);
+    await colleague.actions.submit();
+    typeInto(first.workbook, 'offline', 210);
+    first.network.failNext('GET /versions/', 'cutBefore');
+    await first.actions.submit();
+    expect(conflictOf(first).differences).toMatchObject([{ mineText: '210', theirsText: '220' }]);
+    first.actions.chooseConflict(conflictOf(first).differences[0]?.id ?? '', 'theirs');
+    await first.actions.resolveConflict();
+    expect((await last())[0]).toMatchObject({ offline: 220 });
+  });
+});
+
+describe('撤回 and 零报告', () => {
+  it('takes back what stands, as a version of its own; submitting again goes on from there', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    await pane.actions.withdraw();
+    const { receipt } = submitted(pane, 'withdrawn');
+    expect(receipt).toMatchObject({ version: 2, state: 'withdrawn' });
+    expect(pane.state().cards?.[0]?.state).toMatchObject({ state: 'withdrawn', version: 2 });
+    expect(pane.state().announcement).toBe(`已撤回，回执号${receipt.receipt}。`);
+    const sheet = pane.workbook.sheets.find(({ grid }) => grid.sheet === '附件2回执');
+    expect(sheet?.grid.rows.flat()).toContain('已撤回');
+    await pane.actions.submit();
+    expect(submitted(pane, 'accepted').receipt.version).toBe(3);
+  });
+
+  it('an answer that never came is settled like any other', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    pane.network.failNext('PUT', 'cutAfter');
+    await pane.actions.withdraw();
+    submitted(pane, 'unknown');
+    await pane.actions.settle();
+    expect(submitted(pane, 'withdrawn').receipt.version).toBe(2);
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('clicked twice is one', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    await Promise.all([pane.actions.withdraw(), pane.actions.withdraw()]);
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('of a version that a colleague has replaced meanwhile is refused, and the card is brought up to date', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    const colleague = paneUnderTest(api, { workbook: pane.workbook });
+    await colleague.signIn();
+    await colleague.actions.submit();
+    await pane.actions.withdraw();
+    expect(submitted(pane, 'refused').trouble).toMatchObject({ words: { title: '已有更新的版本' } });
+    expect(pane.state().cards?.[0]?.state).toMatchObject({ state: 'submitted', version: 2 });
+    await pane.actions.withdraw();
+    expect(submitted(pane, 'withdrawn').receipt.version).toBe(3);
+  });
+
+  it('零报告 needs no sheet', async () => {
+    const pane = paneUnderTest(api);
+    await pane.signIn();
+    await pane.actions.openForm('plan');
+    await pane.actions.submitZero();
+    expect(submitted(pane, 'accepted').receipt).toMatchObject({ state: 'zero', version: 1 });
+    expect(pane.state().cards?.[0]?.state.state).toBe('zero');
+    expect(pane.state().announcement).toContain('零报告已提交');
+  });
+
+  it('零报告 over a version that nobody here has seen is refused with words, and the card shows it', async () => {
+    const pane = paneUnderTest(api);
+    await pane.signIn();
+    await pane.actions.openForm('plan');
+    const colleague = await filledPane(api);
+    await colleague.actions.submit();
+    await pane.actions.submitZero();
+    expect(submitted(pane, 'refused').trouble).toMatchObject({ words: { title: '已有更新的版本' } });
+    expect(pane.state().cards?.[0]?.state.version).toBe(1);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('撤回 with nothing reported is refused in the server’s words', async () => {
+    const pane = paneUnderTest(api);
+    await pane.signIn();
+    await pane.actions.openForm('plan');
+    await pane.actions.withdraw();
+    expect(submitted(pane, 'refused').trouble).toMatchObject({ words: { title: '没有可撤回的内容' } });
+  });
+
+  it('an id of a 零报告 that an earlier pane left behind unreceived is forgotten, and nothing is sent', async () => {
+    const pane = paneUnderTest(api);
+    await pane.signIn();
+    await pane.actions.openForm('plan');
+    pane.network.failNext('PUT', 'cutBefore');
+    await pane.actions.submitZero();
+    const again = paneUnderTest(api, { storage: pane.storage });
+    await again.signIn();
+    await again.actions.openForm('plan');
+    expect([again.state().submit.status, again.storage.kept.size]).toEqual(['idle', 0]);
+    expect(await stored()).toEqual([]);
+  });
+});
+
+describe('版本记录', () => {
+  it('lists versions, newest first, and shows what each one changed', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    typeInto(pane.workbook, 'offline', 300);
+    await pane.actions.submit();
+    await pane.actions.openHistory();
+    const { history, screen } = pane.state();
+    if (!Array.isArray(history)) throw new Error('no history');
+    expect(screen).toBe('history');
+    expect(history.map(({ entry, changes }) => [entry.version, changes.status])).toEqual([
+      [2, 'folded'],
+      [1, 'folded'],
+    ]);
+    await pane.actions.compareVersion(2);
+    const shown = pane.state().history;
+    expect(Array.isArray(shown) && shown[0]?.changes).toEqual({
+      status: 'shown',
+      cells: [{ address: `附件2!${cellOf('offline')}`, label: '预计线下人次', before: '200', after: '300' }],
+    });
+    expect(pane.state().announcement).toBe('第2版有1处变化。');
+    await pane.actions.compareVersion(1);
+    const both = pane.state().history;
+    const first = Array.isArray(both) ? both[1]?.changes : undefined;
+    expect(first?.status === 'shown' && first.cells.every(({ before }: { before: string }) => before === '')).toBe(
+      true,
+    );
+  });
+
+  it('that cannot be fetched says so at its own line', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    await pane.actions.openHistory();
+    pane.network.failNext('GET /versions/', 'cutBefore');
+    await pane.actions.compareVersion(1);
+    const { history } = pane.state();
+    expect(Array.isArray(history) && history[0]?.changes).toEqual({ status: 'failed', trouble: { kind: 'offline' } });
+  });
+});

@@ -1,0 +1,342 @@
+import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import { readWorkbook } from '#xlsx/read';
+import { openFileWorkbook } from '../../../addin/file/file-workbook';
+import { daysLeft } from '../../../addin/pane/flow/server-clock';
+import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission } from '../../api/api-under-test';
+import { planGrid, planWorkbook } from '../../api/plan-grid';
+import { GridWorkbook } from './grid-workbook';
+import {
+  cellOf,
+  checkedSheet,
+  filledPane,
+  fillIn,
+  issues,
+  LEADER,
+  paneUnderTest,
+  submitted,
+  typeInto,
+  until,
+} from './pane-under-test';
+
+let api: ApiUnderTest;
+beforeEach(async () => {
+  api = await apiUnderTest();
+});
+afterEach(() => api.close());
+
+describe('signing in', () => {
+  it('shows the cards with deadlines, and keeps the token out of sight', async () => {
+    const pane = paneUnderTest(api);
+    expect(pane.state().session).toEqual({ status: 'signedOut' });
+    await pane.signIn(` ${api.codes.mine} `);
+    const { session, cards, round, screen } = pane.state();
+    expect(session).toMatchObject({ status: 'signedIn', session: { unit: MINE, role: 'unit' } });
+    expect(JSON.stringify(pane.state())).not.toContain('eyJ');
+    expect([round?.id, screen]).toEqual(['2023', 'forms']);
+    expect(cards?.map(({ state, daysLeft: days }) => [state.attachment, state.state, days])).toEqual([
+      ['附件2', 'none', 1],
+      ['附件4', 'none', 21],
+    ]);
+    expect(pane.state().announcement).toBe('已登录：会计学院。');
+  });
+
+  it('F8: days are counted by the server’s clock, whatever this machine believes', async () => {
+    for (const now of ['2000-01-01T00:00:00Z', '2099-01-01T00:00:00Z']) {
+      const pane = paneUnderTest(api, { now: () => new Date(now) });
+      await pane.signIn();
+      expect(pane.state().cards?.map((card) => card.daysLeft)).toEqual([1, 21]);
+    }
+  });
+
+  it.each([
+    ['two days before', '2023-05-18T15:59:00Z', 1],
+    ['from midnight of its last day', '2023-05-18T16:00:00Z', 0],
+    ['its very end', '2023-05-19T16:00:00Z', -1],
+    ['an hour late', '2023-05-19T17:00:00Z', -1],
+    ['two days late', '2023-05-21T01:00:00Z', -2],
+  ])('a deadline of 5月19日 24:00, %s', (_, now, days) => {
+    const isAtItsEnd = Date.parse(now) === Date.parse('2023-05-20T00:00:00+08:00');
+    expect(daysLeft('2023-05-20T00:00:00+08:00', Date.parse(now) + (isAtItsEnd ? 1 : 0))).toBe(days);
+  });
+
+  it('a wrong code is refused in the server’s words', async () => {
+    const pane = paneUnderTest(api);
+    await pane.signIn('AAAA-BBBB');
+    expect(pane.state().session).toMatchObject({
+      status: 'signedOut',
+      trouble: {
+        kind: 'problem',
+        words: { title: '报送码不正确', reference: expect.stringContaining('code.notAccepted') },
+      },
+    });
+  });
+
+  it('without a network says so, and works once there is one', async () => {
+    const pane = paneUnderTest(api);
+    pane.network.failNext('POST', 'cutBefore');
+    await pane.signIn();
+    expect(pane.state().session).toEqual({ status: 'signedOut', trouble: { kind: 'offline' } });
+    await pane.signIn();
+    expect(pane.state().session.status).toBe('signedIn');
+  });
+
+  it('opens the form that the workbook was laid out for', async () => {
+    const pane = await filledPane(api);
+    const again = paneUnderTest(api, { workbook: pane.workbook });
+    await again.signIn();
+    expect([again.state().form, again.state().screen, checkedSheet(again).rows]).toEqual(['plan', 'form', 2]);
+  });
+
+  it('F12: a round that this pane cannot read is refused with words', async () => {
+    const pane = paneUnderTest(api);
+    const real = pane.network.fetch;
+    Object.assign(pane.network, {
+      fetch: async (address: string, init: RequestInit) => {
+        const answer = await real(address, init);
+        if (!address.endsWith('/definition')) return answer;
+        const round = JSON.stringify(await answer.json()).replace('"type":"phone"', '"type":"hologram"');
+        return new Response(round, { headers: answer.headers });
+      },
+    });
+    const bent = paneUnderTest(api, { network: pane.network });
+    await bent.signIn();
+    expect(bent.state().trouble).toMatchObject({ words: { title: '面板版本太旧' } });
+    expect(bent.state().round).toBeUndefined();
+  });
+
+  it('F16: a code that was revoked ends the session with the server’s words', async () => {
+    const code = await api.newCode(MINE);
+    const pane = await filledPane(api);
+    pane.actions.signOut();
+    await pane.signIn(code);
+    await pane.actions.openForm('plan');
+    const { hashAccessCode } = await import('#api/access-code');
+    const hash = hashAccessCode(api.keys.pepper, code);
+    const find = api.deps.registry.findCode.bind(api.deps.registry);
+    api.deps.registry.findCode = async (asked) => (asked === hash ? undefined : find(asked));
+    await pane.actions.submit();
+    expect(pane.state().session).toMatchObject({
+      status: 'expired',
+      trouble: { kind: 'problem', words: { title: '报送码已停用' } },
+    });
+    expect(
+      await api.deps.submissions.history({ collector: COLLECTOR, round: '2023', form: 'plan', unit: MINE }),
+    ).toEqual([]);
+  });
+});
+
+describe('开始填报', () => {
+  it('lays the form out with the unit in it, once', async () => {
+    const pane = paneUnderTest(api);
+    await pane.signIn();
+    await pane.actions.openForm('plan');
+    expect(pane.state().sheet).toEqual({ status: 'absent' });
+    await Promise.all([pane.actions.start(), pane.actions.start()]);
+    expect(pane.workbook.names()).toEqual(['附件2', '填表说明']);
+    expect(JSON.stringify(pane.workbook.sheets[0]?.grid.rows[2])).toContain(`填报单位：${MINE}`);
+    expect(issues(pane).map(({ issue }) => issue.code)).toEqual(['section.empty']);
+    expect(pane.said).toContain('已在工作表“附件2”中排好表格，可以填报了。');
+    await pane.actions.start();
+    expect(pane.workbook.names()).toEqual(['附件2', '填表说明']);
+    expect(pane.state().announcement).toBe('工作表“附件2”就是这张表，可以直接填报。');
+  });
+
+  it('附件4 starts with the activities of the accepted plan', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    await pane.actions.openForm('results');
+    await pane.actions.start();
+    const list = pane.workbook.sheets.find(({ grid }) => grid.sheet === '附件4-活动清单');
+    expect(JSON.stringify(list?.grid.rows)).toContain('校园开放日');
+  });
+
+  it('on a new machine starts with what the unit has reported, so that it is not replaced by an empty sheet', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    const elsewhere = paneUnderTest(api);
+    await elsewhere.signIn();
+    await elsewhere.actions.openForm('plan');
+    await elsewhere.actions.start();
+    expect([checkedSheet(elsewhere).rows, issues(elsewhere)]).toEqual([2, []]);
+    await elsewhere.actions.submit();
+    expect(submitted(elsewhere, 'accepted').receipt.version).toBe(2);
+  });
+
+  it('without a network lays out a blank form', async () => {
+    const pane = paneUnderTest(api);
+    await pane.signIn();
+    await pane.actions.openForm('plan');
+    pane.network.plug(false);
+    await pane.actions.start();
+    expect(pane.workbook.names()).toContain('附件2');
+  });
+
+  it('in a workbook that cannot be written to says so', async () => {
+    const pane = paneUnderTest(api);
+    await pane.signIn();
+    await pane.actions.openForm('plan');
+    pane.workbook.failNext('layOut', { code: 'readOnly' });
+    await pane.actions.start();
+    expect(pane.state()).toMatchObject({
+      sheet: { status: 'absent' },
+      trouble: { kind: 'workbook', failure: { code: 'readOnly' } },
+    });
+  });
+});
+
+describe('F12: 更新模板', () => {
+  const nextVersion = () => {
+    const round = structuredClone(EXAMPLE_ROUND);
+    const [plan] = round.forms;
+    if (plan === undefined) throw new Error('no form');
+    plan.definition.version = '2023.2';
+    return api.deps.registry.putRound(COLLECTOR, round.id, round);
+  };
+
+  it('moves everything that was typed into the new layout; the old sheet stays and no longer counts', async () => {
+    const pane = await filledPane(api);
+    typeInto(pane.workbook, 'offline', '约200');
+    await nextVersion();
+    const after = paneUnderTest(api, { workbook: pane.workbook });
+    await after.signIn();
+    expect(after.state().sheet).toEqual({ status: 'outdated', version: '2023.1', sheet: '附件2' });
+    await after.actions.submit();
+    expect([after.state().submit.status, after.network.requests('PUT')]).toEqual(['idle', []]);
+    const old = JSON.stringify(after.workbook.sheets[0]?.grid);
+    await after.actions.migrate();
+    expect(JSON.stringify(after.workbook.sheets[0]?.grid)).toBe(old);
+    expect(after.workbook.cell(`附件2 (2)!${cellOf('offline')}`)).toBe('约200');
+    expect(after.workbook.cell(`附件2 (2)!${cellOf('leader', 1)}`)).toBe(LEADER);
+    expect(checkedSheet(after)).toMatchObject({ sheet: '附件2 (2)', rows: 2, counts: { error: 1 } });
+    await after.actions.acceptAll();
+    await after.actions.submit();
+    expect(submitted(after, 'accepted').receipt.version).toBe(1);
+    expect(after.network.requests('PUT')[0]?.body).toMatchObject({ sheets: [{ sheet: '附件2 (2)' }] });
+    const reopened = paneUnderTest(api, { workbook: pane.workbook });
+    await reopened.signIn();
+    expect(checkedSheet(reopened).sheet).toBe('附件2 (2)');
+  });
+});
+
+describe('without Excel', () => {
+  const bytesOf = async (changes?: Parameters<typeof planWorkbook>[1]) => planWorkbook(MINE, changes);
+  const fileOf = (bytes: Uint8Array, name = '附件2 会计.xlsx') => new File([Uint8Array.from(bytes)], name);
+
+  async function filePane() {
+    const saved: { name: string; bytes: Uint8Array }[] = [];
+    const workbook = openFileWorkbook({ save: (name, bytes) => void saved.push({ name, bytes }) });
+    const pane = paneUnderTest(api, { workbook });
+    await pane.signIn();
+    return { pane, saved };
+  }
+
+  it('a dropped file is checked, put right, submitted, and opens the form that it is of', async () => {
+    const { pane, saved } = await filePane();
+    expect(pane.state()).toMatchObject({ place: 'file', screen: 'forms' });
+    await pane.actions.openFile(fileOf(await bytesOf([{ offline: '约200' }])));
+    expect([pane.state().form, pane.state().fileName]).toEqual(['plan', '附件2 会计.xlsx']);
+    expect(checkedSheet(pane)).toMatchObject({ rows: 2, acceptable: 1 });
+    await pane.actions.acceptAll();
+    expect(checkedSheet(pane).counts.error).toBe(0);
+    await pane.actions.submit();
+    expect(submitted(pane, 'accepted').receipt).toMatchObject({ version: 1, counts: { activities: 2 } });
+    expect(pane.network.requests('PUT')[0]?.body).toMatchObject({ file: '附件2 会计.xlsx' });
+    await pane.actions.saveAnnotatedCopy();
+    expect(saved.map(({ name }) => name)).toEqual(['附件2 会计-核对.xlsx']);
+  });
+
+  it('开始填报 hands out the blank file, which reads back as the form', async () => {
+    const { pane, saved } = await filePane();
+    await pane.actions.openForm('plan');
+    expect(pane.state().sheet).toEqual({ status: 'absent' });
+    expect(pane.state().trouble).toBeUndefined();
+    await pane.actions.start();
+    expect(saved.map(({ name }) => name)).toEqual([`附件2 科技活动周特色科技活动安排统计表 ${MINE}.xlsx`]);
+    const read = await readWorkbook(saved[0]?.bytes ?? new Uint8Array());
+    expect(read.ok && read.workbook.custom.get('formVersion.plan')).toBe('2023.1');
+    await pane.actions.openFile(fileOf(saved[0]?.bytes ?? new Uint8Array(), 'blank.xlsx'));
+    expect(issues(pane).map(({ issue }) => issue.code)).toEqual(['section.empty']);
+  });
+
+  it('a file that is refused says why, and the one before stays', async () => {
+    const { pane } = await filePane();
+    await pane.actions.openFile(fileOf(await bytesOf()));
+    await pane.actions.openFile(fileOf(Buffer.from('no workbook at all'), 'x.xlsx'));
+    expect(pane.state().trouble).toMatchObject({ kind: 'problem', words: { title: '文件没有读取' } });
+    expect([pane.state().fileName, checkedSheet(pane).rows]).toEqual(['附件2 会计.xlsx', 2]);
+  });
+
+  it('a file of another form says so', async () => {
+    const { pane } = await filePane();
+    await pane.actions.openForm('results');
+    await pane.actions.openFile(fileOf(await bytesOf()));
+    expect(issues(pane).map(({ issue }) => issue.code)).toEqual(['sheet.otherForm']);
+  });
+
+  it('an old file of a version that has moved on is based on what is current when it is dropped', async () => {
+    await api.call('PUT', newSubmission(), { as: 'mine', json: { base: 0, sheets: [planGrid(MINE)] } });
+    const { pane } = await filePane();
+    await pane.actions.openFile(fileOf(await bytesOf([{ offline: 300 }])));
+    await pane.actions.submit();
+    expect(submitted(pane, 'accepted').receipt.version).toBe(2);
+  });
+});
+
+describe('the collector', () => {
+  it('sees units × forms and downloads a summary', async () => {
+    await api.call('PUT', newSubmission(), { as: 'mine', json: { base: 0, sheets: [planGrid(MINE)] } });
+    const pane = paneUnderTest(api);
+    await pane.signIn(api.codes.admin);
+    const { collector } = pane.state();
+    if (collector === undefined || collector === 'loading') throw new Error('no grid');
+    expect(collector.totals.plan).toMatchObject({ expected: 40, submitted: 1, missing: 39 });
+    expect(pane.state().cards).toBeUndefined();
+    await pane.actions.downloadSummary('plan');
+    const [file] = pane.saved;
+    expect(file?.name).toMatch(/附件2.*\.xlsx$/);
+    const read = await readWorkbook(file?.bytes ?? new Uint8Array());
+    expect(read.ok && JSON.stringify(read.workbook.grids)).toContain('校园开放日');
+  });
+
+  it('keeps the grid that it has when a refresh fails', async () => {
+    const pane = paneUnderTest(api);
+    await pane.signIn(api.codes.admin);
+    const before = pane.state().collector;
+    pane.network.failNext('GET /state', 'cutBefore');
+    await pane.actions.refreshCollector();
+    expect(pane.state().collector).toBe(before);
+    expect(pane.state().trouble).toEqual({ kind: 'offline' });
+  });
+});
+
+describe('a workbook of both forms', () => {
+  it('keeps both receipts and knows each form’s version', async () => {
+    const workbook = new GridWorkbook();
+    const pane = await filledPane(api, { workbook });
+    await pane.actions.submit();
+    await pane.actions.openForm('results');
+    expect(pane.state().submit.status).toBe('idle');
+    await pane.actions.start();
+    await pane.actions.openForm('plan');
+    submitted(pane, 'accepted');
+    expect(checkedSheet(pane).sheet).toBe('附件2');
+    expect([...workbook.settings].filter(([name]) => name.startsWith('formVersion.'))).toEqual([
+      ['formVersion.plan', '2023.1'],
+      ['formVersion.results', '2023.1'],
+    ]);
+  });
+
+  it('an answer that comes after another form was opened is kept for its own', async () => {
+    const pane = await filledPane(api);
+    const release = pane.network.hold('PUT');
+    const clicked = pane.actions.submit();
+    await until(() => pane.network.requests('PUT').length === 1);
+    await pane.actions.openForm('results');
+    release();
+    await clicked;
+    expect(pane.state().submit.status).toBe('idle');
+    await pane.actions.openForm('plan');
+    submitted(pane, 'accepted');
+    fillIn(pane.workbook);
+  });
+});

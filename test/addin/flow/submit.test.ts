@@ -1,0 +1,467 @@
+import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE } from '../../api/api-under-test';
+import {
+  cellOf,
+  checkedSheet,
+  filledPane,
+  issues,
+  type PaneUnderTest,
+  paneUnderTest,
+  reloaded,
+  submitted,
+  typeInto,
+  until,
+} from './pane-under-test';
+
+let api: ApiUnderTest;
+beforeEach(async () => {
+  api = await apiUnderTest();
+});
+afterEach(() => api.close());
+
+const PLACE = { collector: COLLECTOR, round: '2023', form: 'plan', unit: MINE };
+const stored = () => api.deps.submissions.history(PLACE);
+const puts = (pane: PaneUnderTest) => pane.network.requests('PUT');
+const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+describe('submitting', () => {
+  it('a clean sheet gives the receipt, also on a sheet of the workbook, and the card shows it', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    const { receipt, receiptSheet } = submitted(pane, 'accepted');
+    expect(receipt).toMatchObject({ unit: MINE, form: 'plan', version: 1, counts: { activities: 2 } });
+    expect(receiptSheet).toBe('附件2回执');
+    const texts = pane.workbook.sheets.find(({ grid }) => grid.sheet === '附件2回执')?.grid.rows.flat();
+    expect(texts).toEqual(expect.arrayContaining([receipt.receipt, receipt.sha256, MINE, 1]));
+    expect(texts).toContain('2023年5月18日 16:00（北京时间）');
+    expect(pane.state().cards?.[0]?.state).toMatchObject({ state: 'submitted', version: 1, receipt: receipt.receipt });
+    expect(pane.state().announcement).toBe(`已提交，第1版，回执号${receipt.receipt}。`);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('with an error sends nothing, and the first bad cell is selected', async () => {
+    const pane = await filledPane(api);
+    typeInto(pane.workbook, 'offline', '约200', 1);
+    typeInto(pane.workbook, 'phone', '123', 1);
+    await pane.actions.submit();
+    expect(submitted(pane, 'blocked').firstError).toContain('count.approximate');
+    expect(pane.workbook.selected).toBe(`附件2!${cellOf('offline', 1)}`);
+    expect(pane.state().announcement).toBe(`没有提交：有2处必须改正，第一处在${cellOf('offline', 1)}。`);
+    expect(puts(pane)).toEqual([]);
+    expect(pane.storage.kept.size).toBe(0);
+  });
+
+  it('reads the whole sheet again: a change that was never told of is seen', async () => {
+    const pane = await filledPane(api);
+    const sheet = pane.workbook.sheets[0];
+    if (sheet === undefined) throw new Error('no sheet');
+    // An event that got lost: the cell changes and nobody is told.
+    const rows = sheet.grid.rows.map((row, at) =>
+      at === 4 ? row.map((cell) => (cell === 200 ? '约200' : cell)) : row,
+    );
+    sheet.grid = { ...sheet.grid, rows };
+    await pane.actions.submit();
+    expect(submitted(pane, 'blocked').firstError).toContain('count.approximate');
+    expect(puts(pane)).toEqual([]);
+  });
+
+  it('clicked twice makes one version', async () => {
+    const pane = await filledPane(api);
+    await Promise.all([pane.actions.submit(), pane.actions.submit(), pane.actions.submit()]);
+    expect(puts(pane)).toHaveLength(1);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('again after a change makes version 2 on top of 1, under a new id', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    typeInto(pane.workbook, 'offline', 300);
+    await pane.actions.submit();
+    expect(submitted(pane, 'accepted').receipt.version).toBe(2);
+    const [first, second] = puts(pane);
+    expect(second?.body).toMatchObject({ base: 1 });
+    expect(second?.path).not.toBe(first?.path);
+    expect(pane.workbook.names().filter((name) => name.includes('回执'))).toEqual(['附件2回执']);
+  });
+
+  it('again without a change, on another machine, is based on the receipt that the workbook carries', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    const elsewhere = paneUnderTest(api, { workbook: pane.workbook });
+    await elsewhere.signIn();
+    await elsewhere.actions.submit();
+    expect(puts(elsewhere).at(-1)?.body).toMatchObject({ base: 1 });
+    expect(submitted(elsewhere, 'accepted').receipt.version).toBe(2);
+  });
+
+  it('sends the form’s sheets and no others of the person’s workbook', async () => {
+    const pane = await filledPane(api);
+    const secret = [
+      ['身份证号', '银行卡'],
+      ['11010119900101', '6222'],
+    ];
+    pane.workbook.paste({ sheet: '工资', origin: { row: 1, column: 1 }, rows: secret, merges: [], hiddenRows: [] });
+    await pane.actions.submit();
+    submitted(pane, 'accepted');
+    expect(puts(pane)[0]?.body).toMatchObject({ sheets: [{ sheet: '附件2' }] });
+    expect(JSON.stringify(puts(pane)[0]?.body)).not.toContain('银行卡');
+  });
+
+  it('sends reasons for 核实 that still stand, and not for what was put right', async () => {
+    const pane = await filledPane(api);
+    typeInto(pane.workbook, 'offline', 8);
+    typeInto(pane.workbook, 'offline', 9, 1);
+    await pane.actions.recheck();
+    for (const { id } of issues(pane)) pane.actions.explain(id, ' 小型座谈 ');
+    typeInto(pane.workbook, 'offline', 200, 1);
+    await pane.actions.submit();
+    expect(puts(pane)[0]?.body).toMatchObject({
+      explanations: [{ address: `附件2!${cellOf('offline')}`, code: 'figure.suspiciouslySmall', reason: '小型座谈' }],
+    });
+    submitted(pane, 'accepted');
+  });
+
+  it('a workbook that cannot be read is a trouble, and the submission stands as it stood', async () => {
+    const pane = await filledPane(api);
+    pane.workbook.failNext('read', { code: 'cellBeingEdited' });
+    await pane.actions.submit();
+    expect(pane.state()).toMatchObject({
+      submit: { status: 'idle' },
+      trouble: { kind: 'workbook', failure: { code: 'cellBeingEdited' } },
+    });
+    expect(puts(pane)).toEqual([]);
+  });
+
+  it('a receipt that cannot be written into the workbook is a receipt all the same', async () => {
+    const pane = await filledPane(api);
+    pane.workbook.failNext('putOwnSheet', { code: 'readOnly' });
+    await pane.actions.submit();
+    expect(submitted(pane, 'accepted').receiptSheet).toBeUndefined();
+    expect(pane.state().trouble).toBeUndefined();
+  });
+});
+
+describe('F1 F5: an answer that never came', () => {
+  const faults = ['cutBefore', 'cutInBody', 'cutAfter', 'gatewayGivesUp', 'unavailable', 'portal'] as const;
+  it.each(faults)('%s: the outcome is called unknown, then settled, and one version is stored', async (fault) => {
+    const pane = await filledPane(api);
+    pane.network.failNext('PUT', fault);
+    await pane.actions.submit();
+    submitted(pane, 'unknown');
+    expect(pane.state().announcement).toContain('状态核对中');
+    await pane.actions.settle();
+    const { receipt } = submitted(pane, 'accepted');
+    const [version, ...others] = await stored();
+    expect(others).toEqual([]);
+    expect(version).toMatchObject({ submissionId: receipt.submissionId, sha256: receipt.sha256, version: 1 });
+    const arrived = fault === 'cutAfter' || fault === 'gatewayGivesUp';
+    expect(puts(pane)).toHaveLength(arrived ? 1 : 2);
+    expect(new Set(puts(pane).map(({ path }) => path)).size).toBe(1);
+    expect(pane.storage.kept.size).toBe(0);
+  });
+
+  it('is asked about by itself, at growing distances, until the server answers', async () => {
+    const pane = await filledPane(api);
+    pane.network.failNext('PUT', 'cutAfter');
+    pane.network.failNext('GET /submissions/', 'cutBefore', 'unavailable', 'portal');
+    await pane.actions.submit();
+    const waits: number[] = [];
+    for (let asked = 1; asked <= 4; asked++) {
+      submitted(pane, 'unknown');
+      // Nothing else is due: neither a deadline of a request nor progress that would be shown.
+      await until(() => pane.timers.size === 1);
+      waits.push(pane.timers.next ?? 0);
+      const before = pane.network.requests('GET').length;
+      pane.timers.advance(waits.at(-1) ?? 0);
+      await until(() => pane.network.requests('GET').length > before && pane.timers.size < 2);
+    }
+    await until(() => pane.state().submit.status === 'accepted');
+    expect(waits).toEqual([1500, 3000, 6000, 12000]);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('F5: while the server is still at work, asking finds nothing, and sending again makes no second one', async () => {
+    const pane = await filledPane(api);
+    const release = pane.network.hold('PUT');
+    const clicked = pane.actions.submit();
+    await until(() => puts(pane).length === 1);
+    pane.timers.advance(45_000);
+    await clicked;
+    submitted(pane, 'unknown');
+    const settling = pane.actions.settle();
+    await until(() => puts(pane).length === 2);
+    release();
+    await settling;
+    const { receipt } = submitted(pane, 'accepted');
+    const [version, ...others] = await stored();
+    expect([version?.submissionId, others]).toEqual([receipt.submissionId, []]);
+  });
+
+  it('is taken as success only with the receipt of that very id', async () => {
+    const pane = await filledPane(api);
+    const real = pane.network.fetch;
+    Object.assign(pane.network, {
+      fetch: async (address: string, init: RequestInit) =>
+        init.method === 'PUT'
+          ? Response.json({ receipt: 'PLAN-U01-0001-AAAAAA', submissionId: 'another', version: 1 })
+          : real(address, init),
+    });
+    const bent = paneUnderTest(api, { workbook: pane.workbook, network: pane.network });
+    await bent.signIn();
+    await bent.actions.submit();
+    submitted(bent, 'unknown');
+  });
+});
+
+describe('offline', () => {
+  it('waits, says so, and is sent by itself when the connection is back', async () => {
+    const pane = await filledPane(api);
+    pane.network.plug(false);
+    await pane.actions.submit();
+    expect(submitted(pane, 'queued')).toMatchObject({ resumed: false });
+    expect(pane.state().announcement).toContain('待发送');
+    expect(puts(pane)).toEqual([]);
+    pane.network.plug(true);
+    await until(() => pane.state().submit.status === 'accepted');
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('clicked again keeps its id for the same content and takes a new one for another', async () => {
+    const pane = await filledPane(api);
+    pane.network.plug(false);
+    const kept = () => [...pane.storage.kept.values()].map((text) => JSON.parse(text).id);
+    await pane.actions.submit();
+    const [first] = kept();
+    await pane.actions.submit();
+    expect(kept()).toEqual([first]);
+    typeInto(pane.workbook, 'offline', 300);
+    await pane.actions.submit();
+    const [second, ...others] = kept();
+    expect(others).toEqual([]);
+    expect(second).not.toBe(first);
+    pane.network.plug(true);
+    await until(() => pane.state().submit.status === 'accepted');
+    expect(puts(pane).map(({ path }) => idOf(path))).toEqual([second]);
+  });
+});
+
+describe('F9: the pane was closed meanwhile', () => {
+  it('an id that never left is waiting for the button, and is not sent by itself', async () => {
+    const pane = await filledPane(api);
+    pane.network.plug(false);
+    await pane.actions.submit();
+    const [kept] = [...pane.storage.kept.values()].map((text) => JSON.parse(text));
+    const again = await reloaded(pane, api);
+    expect(submitted(again, 'queued')).toEqual({ status: 'queued', at: '2030-01-01T00:00:00.000Z', resumed: true });
+    again.network.plug(false);
+    again.network.plug(true);
+    again.timers.advance(600_000);
+    await again.actions.recheck();
+    expect(puts(again)).toEqual([]);
+    await again.actions.submit();
+    submitted(again, 'accepted');
+    expect(puts(again).map(({ path }) => idOf(path))).toEqual([kept.id]);
+  });
+
+  it('one that was received shows its receipt after the reload', async () => {
+    const pane = await filledPane(api);
+    pane.network.failNext('PUT', 'cutAfter');
+    await pane.actions.submit();
+    const again = await reloaded(pane, api);
+    expect(submitted(again, 'accepted').receipt.version).toBe(1);
+    expect(puts(again)).toEqual([]);
+    expect(again.storage.kept.size).toBe(0);
+  });
+
+  it('one that was not received waits for the button and goes out under its own id', async () => {
+    const pane = await filledPane(api);
+    pane.network.failNext('PUT', 'cutBefore');
+    await pane.actions.submit();
+    const again = await reloaded(pane, api);
+    expect(submitted(again, 'queued').resumed).toBe(true);
+    expect(puts(again)).toEqual([]);
+    await again.actions.submit();
+    submitted(again, 'accepted');
+    expect(puts(again)[0]?.path).toBe(puts(pane)[0]?.path);
+  });
+
+  it('while nobody can be asked it is unknown, neither sent nor failed', async () => {
+    const pane = await filledPane(api);
+    pane.network.failNext('PUT', 'cutAfter');
+    await pane.actions.submit();
+    const again = paneUnderTest(api, { workbook: pane.workbook, storage: pane.storage });
+    again.network.failNext('GET /submissions/', 'cutBefore', 'portal');
+    await again.signIn();
+    submitted(again, 'unknown');
+    await again.actions.submit();
+    submitted(again, 'unknown');
+    expect(puts(again)).toEqual([]);
+    await again.actions.settle();
+    expect(submitted(again, 'accepted').receipt.version).toBe(1);
+  });
+});
+
+describe('F10: the sheet was changed while the outcome was unknown', () => {
+  it.each([
+    ['received', 'cutAfter', 2, [1, 2]],
+    ['not received', 'cutBefore', 1, [1]],
+  ] as const)('the old one was %s: the new content goes under a new id', async (_, fault, version, versions) => {
+    const pane = await filledPane(api);
+    pane.network.failNext('PUT', fault);
+    await pane.actions.submit();
+    const again = await reloaded(pane, api);
+    typeInto(again.workbook, 'offline', 300);
+    await again.actions.submit();
+    expect(submitted(again, 'accepted').receipt.version).toBe(version);
+    expect(puts(again)[0]?.path).not.toBe(puts(pane)[0]?.path);
+    expect((await stored()).map((one) => one.version)).toEqual(versions);
+  });
+
+  it('in the same pane the click first asks, then submits the change on top', async () => {
+    const pane = await filledPane(api);
+    pane.network.failNext('PUT', 'cutAfter');
+    await pane.actions.submit();
+    typeInto(pane.workbook, 'offline', 300);
+    await pane.actions.submit();
+    expect(submitted(pane, 'accepted').receipt.version).toBe(2);
+    expect((await stored()).map((one) => one.version)).toEqual([1, 2]);
+  });
+
+  it('an id that came back with other content is refused with words, and the next click has a new one', async () => {
+    const pane = await filledPane(api);
+    const id = '0d9c7c0a-6f1e-4b59-9d0e-6f4f5f2f9a11';
+    const other = paneUnderTest(api, { workbook: pane.workbook, newId: () => id });
+    await other.signIn();
+    await other.actions.submit();
+    typeInto(other.workbook, 'offline', 300);
+    await other.actions.submit();
+    expect(submitted(other, 'refused').trouble).toMatchObject({ words: { title: '提交编号已用过' } });
+    expect(other.storage.kept.size).toBe(0);
+    expect(await stored()).toHaveLength(1);
+  });
+});
+
+describe('F16: the sign-in ends', () => {
+  it('expired at the click: the code is asked for again and the same id goes on', async () => {
+    const pane = await filledPane(api);
+    api.setClock('2023-05-18T09:00:00.000Z');
+    await pane.actions.submit();
+    expect(pane.state().session.status).toBe('expired');
+    submitted(pane, 'queued');
+    expect(issues(pane)).toEqual([]);
+    expect(checkedSheet(pane).rows).toBe(2);
+    await pane.signIn();
+    expect(submitted(pane, 'accepted').receipt.version).toBe(1);
+    const [first, second] = puts(pane);
+    expect(second?.path).toBe(first?.path);
+    expect([first?.status, second?.status]).toEqual([401, 201]);
+  });
+
+  it('expired while the outcome is unknown: it is asked about after signing in', async () => {
+    const pane = await filledPane(api);
+    pane.network.failNext('PUT', 'cutAfter');
+    await pane.actions.submit();
+    api.setClock('2023-05-18T09:00:00.000Z');
+    await pane.actions.settle();
+    expect(pane.state().session.status).toBe('expired');
+    submitted(pane, 'unknown');
+    await pane.signIn();
+    submitted(pane, 'accepted');
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('another unit signs in instead: nothing of the first is shown or sent', async () => {
+    const pane = await filledPane(api);
+    api.setClock('2023-05-18T09:00:00.000Z');
+    await pane.actions.submit();
+    await pane.signIn(api.codes.others);
+    expect(pane.state().submit.status).toBe('idle');
+    expect(puts(pane)).toHaveLength(1);
+    expect(issues(pane).map(({ issue }) => issue.code)).toContain('unit.notYours');
+    pane.network.plug(false);
+    pane.network.plug(true);
+    await pane.actions.recheck();
+    expect(puts(pane)).toHaveLength(1);
+  });
+});
+
+describe('the server’s verdict', () => {
+  it('wins where it is another: its issues are shown, with a sentence', async () => {
+    const pane = await filledPane(api);
+    const stricter = await import('#domain/forms/example-round');
+    const round = structuredClone(stricter.EXAMPLE_ROUND);
+    // The window has moved: the pane still has the round of this morning, the server the one of now.
+    await api.deps.registry.putRound(COLLECTOR, round.id, {
+      ...round,
+      window: { from: '2023-05-24', to: '2023-05-31' },
+    });
+    await pane.actions.submit();
+    const { firstError } = submitted(pane, 'blocked');
+    expect(firstError).toContain('date.outsideWindow');
+    expect(issues(pane).some(({ id }) => id === firstError)).toBe(true);
+    expect(pane.state().round?.window.from).toBe('2023-05-24');
+    expect(await stored()).toEqual([]);
+  });
+
+  it('with a code that this pane never heard of is shown in the server’s words', async () => {
+    const pane = await filledPane(api);
+    const real = pane.network.fetch;
+    const issue = {
+      severity: 'error',
+      code: 'cell.ofNextYear',
+      address: '附件2!C5',
+      sheet: '附件2',
+      cell: 'C5',
+      label: '活动名称',
+      message: '明年的规则。',
+      received: '校园开放日',
+    };
+    const problem = { type: '', title: 't', detail: 'd', status: 422, code: 'submission.hasErrors', issues: [issue] };
+    Object.assign(pane.network, {
+      fetch: async (address: string, init: RequestInit) =>
+        init.method === 'PUT'
+          ? new Response(JSON.stringify(problem), {
+              status: 422,
+              headers: { 'content-type': 'application/problem+json' },
+            })
+          : real(address, init),
+    });
+    const bent = paneUnderTest(api, { workbook: pane.workbook, network: pane.network });
+    await bent.signIn();
+    await bent.actions.submit();
+    expect(checkedSheet(bent).groups).toMatchObject([
+      { severity: 'error', title: '需要核对的内容', items: [{ sentence: '明年的规则。' }] },
+    ]);
+    expect(bent.state().trouble).toMatchObject({ words: { title: '服务器的核对结果不同' } });
+    expect(bent.workbook.selected).toBe('附件2!C5');
+  });
+});
+
+describe('what this machine keeps', () => {
+  it('is never a telephone number, a name, a token or anything of a cell', async () => {
+    const pane = await filledPane(api);
+    const everKept: string[] = [];
+    const { setItem } = pane.storage;
+    pane.storage.setItem = (key, value) => {
+      everKept.push(key, value);
+      setItem.call(pane.storage, key, value);
+    };
+    typeInto(pane.workbook, 'offline', 8);
+    await pane.actions.recheck();
+    for (const { id } of issues(pane)) pane.actions.explain(id, '种子理由');
+    pane.actions.useLanguage('en');
+    pane.network.failNext('PUT', 'cutAfter');
+    await pane.actions.submit();
+    await pane.actions.settle();
+    await pane.actions.withdraw();
+    await pane.actions.submitZero();
+    expect(everKept.length).toBeGreaterThan(8);
+    const kept = everKept.join('\n');
+    const token = pane.network.seen.at(-1)?.headers.get('authorization')?.slice(7) ?? '';
+    expect(token.length).toBeGreaterThan(40);
+    const cells = pane.workbook.sheets[0]?.grid.rows.slice(4, 6).flat() ?? [];
+    const typed = cells.filter((cell): cell is string => typeof cell === 'string' && cell.length > 2 && cell !== MINE);
+    expect(typed.length).toBeGreaterThan(10);
+    for (const secret of [...typed, '种子理由', token, api.codes.mine]) expect(kept).not.toContain(secret);
+    for (const key of everKept.filter((_, at) => at % 2 === 0)) expect(key).toMatch(/^kjz\./);
+  });
+});

@@ -1,0 +1,201 @@
+/** The pane without a mouse: where the focus goes, what keys do, what is asked of the flow. Runs on the gallery's states. */
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from './browser';
+import { openGallery, show } from './gallery-page';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  page = await openGallery(browser);
+  await page.setViewportSize({ width: 320, height: 800 });
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+const open = (state: string) => show(page, { state, locale: 'zh-CN', theme: 'light' });
+const calls = () => page.evaluate(() => globalThis.gallery.calls);
+const become = async (state: string) => {
+  await page.evaluate((name) => globalThis.gallery.become(name), state);
+  // Effects run after the paint.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+};
+/** What the focused control is called; its text where it has no name of its own. */
+const focused = () =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+  });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+describe('signing in', () => {
+  it('groups a pasted code and sends it with Enter', async () => {
+    await open('signed-out');
+    await page.getByRole('textbox').focus();
+    await page.keyboard.insertText('  ７k3qd 0wxna-9T2MB v5rhc\n');
+    expect(await page.getByRole('textbox').inputValue()).toBe('7K3QD-0WXNA-9T2MB-V5RHC');
+    await page.keyboard.press('Enter');
+    expect(await calls()).toEqual([['signIn', '7K3QD-0WXNA-9T2MB-V5RHC']]);
+  });
+
+  it('keeps the caret where a letter was put in', async () => {
+    await open('signed-out');
+    const field = page.getByRole('textbox');
+    await field.fill('ABCDEFGHJK');
+    await field.evaluate((input: HTMLInputElement) => input.setSelectionRange(2, 2));
+    await page.keyboard.type('12');
+    expect(await field.inputValue()).toBe('AB12C-DEFGH-JK');
+    expect(await field.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(4);
+  });
+
+  it('says what is missing instead of sending an empty code', async () => {
+    await open('signed-out');
+    await button('登录').click();
+    expect(await page.getByRole('alert').textContent()).toContain('还没有填报送码');
+    expect(await calls()).toEqual([]);
+  });
+
+  it('shows the code that came with the link', async () => {
+    await open('signed-out-code-from-link');
+    expect(await page.getByRole('textbox').inputValue()).toBe('7K3QD-0WXNA-9T2MB-V5RHC');
+  });
+
+  it('asks again over the content, which cannot be reached meanwhile', async () => {
+    await open('expired');
+    expect(await focused()).toBe('登录已过期');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('access-code');
+    expect(await page.evaluate(() => document.querySelector('.issues')?.closest('[inert]') !== null)).toBe(true);
+  });
+});
+
+describe('the menu', () => {
+  it('opens on its first entry, is walked with arrows and gives the focus back', async () => {
+    await open('checked');
+    await button('菜单').focus();
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('换一张表');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('历史版本');
+    await page.keyboard.press('End');
+    expect(await focused()).toBe('退出登录');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('菜单');
+    expect(await page.getByRole('menu').count()).toBe(0);
+  });
+
+  it('switches the language', async () => {
+    await open('checked');
+    await button('菜单').click();
+    await page.getByRole('menuitemradio', { name: 'English' }).press('Enter');
+    expect(await calls()).toEqual([['useLanguage', 'en']]);
+  });
+});
+
+describe('issues', () => {
+  it('a click anywhere on a row goes to its cell', async () => {
+    await open('checked');
+    await page.getByText('这是必填项').click();
+    expect(await calls()).toEqual([['locate', 'cell.required 附件2!R9']]);
+  });
+
+  it('accepting moves on to the next issue', async () => {
+    await open('checked');
+    await button('改为 200（K7）').focus();
+    await page.keyboard.press('Enter');
+    expect(await calls()).toEqual([['accept', 'count.approximate 附件2!K7']]);
+    await become('checked-settled-one');
+    expect(await focused()).toBe('定位（R9）');
+    await become('checked-clean');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('issue-list');
+  });
+
+  it('a reason is saved with Enter and given up with Esc', async () => {
+    await open('checked');
+    await button('说明原因（K8）').press('Enter');
+    await page.keyboard.type('现场签到统计');
+    await page.keyboard.press('Escape');
+    expect(await calls()).toEqual([]);
+    await button('说明原因（K8）').press('Enter');
+    await page.keyboard.type('现场签到统计');
+    await page.keyboard.press('Enter');
+    expect(await calls()).toEqual([['explain', 'figure.beyondReason 附件2!K8', '现场签到统计']]);
+    expect(await focused()).toBe('说明原因（K8）');
+  });
+
+  it('a reason is saved by leaving the field', async () => {
+    await open('checked');
+    await button('说明原因（K8）').press('Enter');
+    await page.keyboard.type('联办');
+    await page.keyboard.press('Tab');
+    expect(await calls()).toEqual([['explain', 'figure.beyondReason 附件2!K8', '联办']]);
+  });
+
+  it('a kind unfolds fifty at a time', async () => {
+    await open('checked-300');
+    const fold = page.locator('.fold-toggle').first();
+    await fold.press('Enter');
+    expect(await page.locator('.fold-rows .issue').count()).toBe(50);
+    await button('再显示50处').press('Enter');
+    expect(await page.locator('.fold-rows .issue').count()).toBe(100);
+    await fold.press('Enter');
+    expect(await page.locator('.fold-rows .issue').count()).toBe(0);
+  });
+});
+
+describe('submitting', () => {
+  it('with errors leads to the first of them', async () => {
+    await open('checked');
+    await button('提交').press('Enter');
+    expect(await calls()).toEqual([['submit']]);
+    await become('blocked');
+    expect(await focused()).toBe('改为 200（K7）');
+  });
+
+  it('ends on the receipt', async () => {
+    await open('sending');
+    await become('accepted');
+    expect(await focused()).toBe('已提交');
+  });
+
+  it('a conflict is decided with the arrow keys', async () => {
+    await open('conflict');
+    expect(await focused()).toBe('本单位刚有人报过');
+    await page.getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await calls()).toEqual([['chooseConflict', '附件2!K5', 'theirs']]);
+  });
+
+  it('what is under way cannot be sent twice', async () => {
+    await open('sending');
+    await page.locator('.bottom-bar button').press('Enter');
+    expect(await calls()).toEqual([]);
+  });
+});
+
+it('a file is opened by dropping it', async () => {
+  await open('file-absent');
+  await page.evaluate(() => {
+    const dropped = new DataTransfer();
+    dropped.items.add(new File(['x'], '附件2.xlsx'));
+    document
+      .querySelector('.drop-zone')
+      ?.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: dropped }));
+  });
+  expect((await calls()).map(([action]) => action)).toEqual(['openFile']);
+});
+
+it('every control of a screen is reached with Tab alone', async () => {
+  await open('checked-mixed');
+  const controls = await page.locator('.pane button:visible').count();
+  const reached = new Set<string>();
+  for (let press = 0; press < controls + 5; press += 1) {
+    await page.keyboard.press('Tab');
+    reached.add(await focused());
+  }
+  const names = await page
+    .locator('.pane button:visible')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent ?? ''));
+  expect(names.filter((name) => !reached.has(name))).toEqual([]);
+});

@@ -1,0 +1,183 @@
+/** The pane's every state, in both languages, light and dark, at the widths Excel gives it: accessible, whole, reachable. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from './browser';
+import { openGallery, show, stateNames, type View } from './gallery-page';
+
+// The engine of @axe-core/playwright, put into the page once: its own builder would do so again for each of 700 views.
+const AXE = readFileSync(createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG_22_AA: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  resultTypes: ['violations'],
+};
+const HEIGHT = 800;
+/** Mac, Windows, the web. */
+const WIDTHS = [270, 320, 350] as const;
+const LOCALES = ['zh-CN', 'en'] as const;
+const THEMES = ['light', 'dark'] as const;
+const MINUTES = 60_000;
+
+declare global {
+  var axe: { run(options: RunOptions): Promise<AxeResults> };
+}
+
+let browser: Browser;
+let page: Page;
+let names: readonly string[];
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  page = await openGallery(browser);
+  await page.evaluate(AXE);
+  names = await stateNames(page);
+}, 2 * MINUTES);
+
+afterAll(() => browser?.close());
+
+async function violations(): Promise<readonly string[]> {
+  return page.evaluate(async (options) => {
+    const found = await globalThis.axe.run(options);
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  }, WCAG_22_AA);
+}
+
+/** What does not fit, or is too small to hit, in the page as it stands. */
+function misfits(): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const SMALLEST_TARGET = 24;
+    const isOnlyHeard = (element: Element) => element.closest('.only-heard') !== null;
+    const name = (element: Element) =>
+      `${element.tagName}.${element.getAttribute('class')} ${element.textContent?.slice(0, 30)}`;
+    const shown = [...document.querySelectorAll<HTMLElement>('.pane, .pane *')].filter(
+      (element) => element.getClientRects().length > 0 && !isOnlyHeard(element),
+    );
+    const clipped = shown
+      // Inline elements have no width of their own; a field scrolls what is typed; a spinner turns beyond its box.
+      .filter((element) => element.clientWidth > 0 && !element.matches('input, textarea, .fui-Spinner, .fui-Spinner *'))
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map((element) => `does not fit: ${name(element)} ${element.scrollWidth} > ${element.clientWidth}`);
+    const beyond = shown
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
+      .map((element) => `beyond the edge: ${name(element)}`);
+    const small = shown
+      .filter((element) => element.matches('button, a[href], [role="menuitem"], label:has(input)'))
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width < SMALLEST_TARGET || height < SMALLEST_TARGET;
+      })
+      .map((element) => `too small a target: ${name(element)}`);
+    return [...clipped, ...beyond, ...small];
+  });
+}
+
+/** Views × what is wrong in them; empty is good. */
+async function faults(views: readonly View[], find: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const view of views) {
+    await show(page, view);
+    for (const fault of await find()) all.push(`${view.state} ${view.locale} ${view.theme}: ${fault}`);
+  }
+  return all;
+}
+
+const views = (locale: View['locale'], theme: View['theme']): readonly View[] =>
+  names.map((state) => ({ state, locale, theme }));
+
+it('shows every kind of state', () => {
+  expect(names.length).toBeGreaterThanOrEqual(30);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+describe.each(WIDTHS)('at %i px', (width) => {
+  beforeAll(() => page.setViewportSize({ width, height: HEIGHT }));
+
+  it.each(LOCALES.flatMap((locale) => THEMES.map((theme) => [locale, theme] as const)))(
+    'no state breaks WCAG 2.2 AA in %s, %s',
+    async (locale, theme) => expect(await faults(views(locale, theme), violations)).toEqual([]),
+    3 * MINUTES,
+  );
+
+  it.each(LOCALES)(
+    'nothing is clipped, hangs over or is too small to hit in %s',
+    async (locale) => expect(await faults(views(locale, 'light'), misfits)).toEqual([]),
+    2 * MINUTES,
+  );
+});
+
+it.each(LOCALES)(
+  'the browser page fits and breaks no rule at 900 px in %s',
+  async (locale) => {
+    await page.setViewportSize({ width: 900, height: HEIGHT });
+    expect(await faults(views(locale, 'light'), async () => [...(await misfits()), ...(await violations())])).toEqual(
+      [],
+    );
+  },
+  2 * MINUTES,
+);
+
+const OPENED = [
+  ['the menu', 'checked', '.menu button'],
+  ['a reason', 'checked-verify-only', '.issue-action button'],
+  ['a kind of issues', 'checked-300', '.fold-toggle'],
+  ['the notes', 'checked-mixed', '.issues-hint .issues-toggle'],
+] as const;
+
+describe.each(THEMES)('%s', (theme) => {
+  it.each(OPENED)('%s, opened, breaks no rule and fits', async (_, state, opener) => {
+    await page.setViewportSize({ width: 270, height: HEIGHT });
+    await show(page, { state, locale: 'zh-CN', theme });
+    await page.locator(opener).first().click();
+    expect([...(await violations()), ...(await misfits())]).toEqual([]);
+  });
+});
+
+it('there is never more than one primary button', async () => {
+  const primaries = () =>
+    page.evaluate(() => {
+      const offered = [...document.querySelectorAll('.bottom-bar .fui-Button')].filter(
+        (button) => button.closest('[inert]') === null,
+      );
+      return offered.length > 1 ? [`${offered.length} primary buttons`] : [];
+    });
+  expect(await faults(views('zh-CN', 'light'), primaries)).toEqual([]);
+});
+
+it('the checks themselves can fail', async () => {
+  await page.setViewportSize({ width: 270, height: HEIGHT });
+  await show(page, { state: 'checked', locale: 'zh-CN', theme: 'light' });
+  await page.evaluate(() => {
+    const pane = document.querySelector('.pane');
+    pane?.insertAdjacentHTML(
+      'beforeend',
+      '<button style="width:10px;height:10px;color:#ddd;background:#eee"></button>',
+    );
+    pane?.insertAdjacentHTML('beforeend', '<p style="width:40px;white-space:nowrap">很长很长很长的一行文字</p>');
+  });
+  expect((await violations()).some((fault) => fault.startsWith('button-name'))).toBe(true);
+  const found = await misfits();
+  expect(found.some((fault) => fault.startsWith('too small'))).toBe(true);
+  expect(found.some((fault) => fault.startsWith('does not fit'))).toBe(true);
+});
+
+it('pictures of the main states are kept for people', async () => {
+  const folder = 'out/pane';
+  mkdirSync(folder, { recursive: true });
+  const pictures = [
+    ['checked-mixed', 320],
+    ['signed-out', 320],
+    ['accepted', 320],
+    ['conflict', 320],
+    ['collector', 1000],
+    ['file-checked', 1000],
+  ] as const;
+  for (const [state, width] of pictures) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    for (const theme of THEMES) {
+      await show(page, { state, locale: 'zh-CN', theme });
+      const picture = await page.screenshot({ path: `${folder}/${state}-${theme}.png`, animations: 'disabled' });
+      expect(picture.length).toBeGreaterThan(5_000);
+    }
+  }
+});

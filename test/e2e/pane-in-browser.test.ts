@@ -1,0 +1,110 @@
+/** Without Excel: a sheet filled in elsewhere is dropped on the page, checked, put right, submitted; the receipt is shown. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readWorkbook } from '#xlsx/read';
+import { samplePath } from '../fixtures/expected-samples';
+import { type PaneServer, startPaneServer, summaryRows } from './pane-server';
+
+jest.setTimeout(180_000);
+
+const UNIT = '经济与金融学院';
+const FILE = '02-经济与金融学院.xlsx';
+const SHOTS = join(__dirname, '..', '..', 'out', 'pane');
+
+let server: PaneServer;
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  server = await startPaneServer();
+});
+afterAll(() => server?.close());
+
+it('takes a dropped workbook from its issues to a receipt, and the summary has its rows', async () => {
+  const { page, complaints, context } = await server.open({ width: 900, height: 800 });
+  await page.goto(`${server.address}/`);
+  await page.getByLabel('报送码').fill(server.code(UNIT));
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: /^打开附件2$/ }).click();
+
+  const blank = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载空白表' }).click();
+  expect((await blank).suggestedFilename()).toMatch(/附件2.*经济与金融学院\.xlsx/);
+
+  await page.setInputFiles('input[type=file]', samplePath('plan', FILE));
+  await page.getByText('3处必改', { exact: true }).first().waitFor();
+  await page.screenshot({ path: join(SHOTS, 'browser-issues.png') });
+
+  const copied = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载批注副本' }).click();
+  const copy = await copied;
+  expect(copy.suggestedFilename()).toBe('02-经济与金融学院-核对.xlsx');
+  const annotated = await readWorkbook(readFileSync(await copy.path()));
+  const original = await readWorkbook(readFileSync(samplePath('plan', FILE)));
+  expect(annotated).toEqual(original);
+
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('3处必改', { exact: true }).first().waitFor();
+  await page.getByRole('button', { name: /^全部采纳 3处建议$/ }).click();
+  await page.getByText('没有问题').first().waitFor();
+  await page.getByRole('button', { name: '提交' }).click();
+  await page
+    .getByText(/PLAN-U02-0001-[0-9A-F]{6}/)
+    .first()
+    .waitFor();
+  await page.screenshot({ path: join(SHOTS, 'browser-receipt.png') });
+  expect(complaints).toEqual([]);
+
+  const summary = await readWorkbook(await summaryRows(server.address, server.adminCode, 'plan'));
+  if (!summary.ok) throw new Error(summary.refusal.code);
+  const cells = summary.workbook.grids.flatMap((grid) => grid.rows.flat());
+  expect(cells.filter((cell) => cell === UNIT).length).toBeGreaterThan(0);
+  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(stored).not.toMatch(/1[3-9]\d{9}|eyJ|联系|[\u4e00-\u9fff]{2,4}老师/);
+  await context.close();
+});
+
+it('loads no office.js', async () => {
+  const { page, context } = await server.open({ width: 900, height: 800 });
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`${server.address}/`);
+  await page.getByLabel('报送码').waitFor();
+  expect(loaded.filter((path) => path.includes('office'))).toEqual([]);
+  await context.close();
+});
+
+it('says what to do when the file is no workbook, and keeps the one before', async () => {
+  const { page, context } = await server.open({ width: 320, height: 700 });
+  await page.goto(`${server.address}/`);
+  await page.getByLabel('报送码').fill(server.code('会计学院'));
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: /^打开附件2$/ }).click();
+  await page.setInputFiles('input[type=file]', {
+    name: '计划.doc',
+    mimeType: 'application/msword',
+    buffer: Buffer.from('x'),
+  });
+  await page
+    .getByText(/另存为/)
+    .first()
+    .waitFor();
+  await page.setInputFiles('input[type=file]', samplePath('plan', '01-会计学院.xlsx'));
+  await page.getByText('没有问题').first().waitFor();
+  await context.close();
+});
+
+it('shows the collector who has reported, and hands out the summary', async () => {
+  const { page, context, complaints } = await server.open({ width: 1200, height: 900 });
+  await page.goto(`${server.address}/`);
+  await page.getByLabel('报送码').fill(server.adminCode);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByText(UNIT).first().waitFor();
+  await page.screenshot({ path: join(SHOTS, 'browser-collector.png') });
+  const download = page.waitForEvent('download');
+  await page
+    .getByRole('button', { name: /下载.*汇总/ })
+    .first()
+    .click();
+  expect((await download).suggestedFilename()).toMatch(/汇总\.xlsx$/);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

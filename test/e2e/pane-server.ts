@@ -1,0 +1,67 @@
+/** `npm start` with its pages, and a browser beside it, for tests of what a person sees. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startBrowser } from '../addin/browser';
+import { handedOutCodes, StartedServer } from './started-server';
+
+export interface PaneServer {
+  readonly address: string;
+  readonly adminCode: string;
+  code(unit: string): string;
+  /** A fresh context: nothing of another test is stored in it. Whatever the page complains of ends up in `complaints`. */
+  open(viewport: { width: number; height: number }): Promise<OpenedPage>;
+  close(): Promise<void>;
+}
+
+export interface OpenedPage {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly complaints: readonly string[];
+}
+
+/** The whole product on one machine with an empty data folder; the pages are built first where they are old. */
+export async function startPaneServer(): Promise<PaneServer> {
+  const data = mkdtempSync(join(tmpdir(), 'kjz-pane-'));
+  const server = new StartedServer(data);
+  const [address, browser] = await Promise.all([server.ready(), startBrowser()]);
+  const codes = handedOutCodes(data);
+  return {
+    address,
+    adminCode: codes.admin,
+    code: (unit) => codes.units.get(unit) ?? '',
+    open: (viewport) => openPage(browser, viewport),
+    async close() {
+      await browser.close();
+      await server.end('SIGKILL');
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openPage(browser: Browser, viewport: { width: number; height: number }): Promise<OpenedPage> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}
+
+/** As the collector would: what the current version of a unit's form holds. */
+export async function summaryRows(address: string, adminCode: string, form: string): Promise<Uint8Array> {
+  const session = await fetch(`${address}/api/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ code: adminCode }),
+  });
+  const { token } = (await session.json()) as { readonly token: string };
+  const answer = await fetch(`${address}/api/rounds/2023/forms/${form}/summary`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  if (!answer.ok) throw new Error(`summary: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}

@@ -1,0 +1,167 @@
+/** Somebody at the keyboard, for tests: whatever it does fires the events of a person, not of the client. */
+import { type Area, parseArea } from './model/area';
+import { parseEntry } from './model/cell-entry';
+import { findSheet, type ModelContext, type TableState } from './model/model-context';
+import { isAllowed } from './validation-check';
+import type { CellValue, NewContent } from './univer/book';
+
+export type TypingOutcome = 'accepted' | 'refusedByValidation' | 'refusedByProtection';
+
+export class Person {
+  constructor(
+    private readonly context: ModelContext,
+    private readonly changeEditing: (isEditing: boolean) => void,
+  ) {}
+
+  /** Types and presses Enter: validation that stops is asked first. */
+  type(sheet: string, cell: string, entered: CellValue): TypingOutcome {
+    const sheetId = this.idOf(sheet);
+    const area = parseArea(cell, 'person.type');
+    if (this.context.protections.has(sheetId)) return 'refusedByProtection';
+    const format = this.context.book.look(sheetId, area.row, area.column).numberFormat ?? 'General';
+    const entry = parseEntry(entered, format);
+    if (entry.formula === undefined && !isAllowed(this.context, sheetId, area, entry.value)) return 'refusedByValidation';
+    this.put(sheetId, area, [[entered]]);
+    return 'accepted';
+  }
+
+  /** Plain paste of a block: validation is not asked, as in Excel. */
+  paste(sheet: string, firstCell: string, rows: readonly (readonly CellValue[])[]): TypingOutcome {
+    const sheetId = this.idOf(sheet);
+    if (this.context.protections.has(sheetId)) return 'refusedByProtection';
+    const { row, column } = parseArea(firstCell, 'person.paste');
+    const columns = Math.max(...rows.map((one) => one.length));
+    this.put(sheetId, { row, column, rows: rows.length, columns }, rows);
+    return 'accepted';
+  }
+
+  /** Presses Delete. */
+  clear(sheet: string, address: string): void {
+    const area = parseArea(address, 'person.clear');
+    const empty = Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => ''));
+    this.put(this.idOf(sheet), area, empty);
+  }
+
+  /** Excel is in cell-edit mode until {@link endEdit}. */
+  beginEdit(): void {
+    this.changeEditing(true);
+  }
+
+  endEdit(): void {
+    this.changeEditing(false);
+  }
+
+  fill(sheet: string, address: string, color: string | null): void {
+    this.context.book.restyle(this.idOf(sheet), parseArea(address, 'person.fill'), { fill: color });
+  }
+
+  /** @param beforeRow counted from 1 */
+  insertRows(sheet: string, beforeRow: number, count = 1): void {
+    this.context.book.insertRows(this.idOf(sheet), beforeRow - 1, count);
+  }
+
+  /** @param fromRow counted from 1 */
+  deleteRows(sheet: string, fromRow: number, count = 1): void {
+    this.context.book.deleteRows(this.idOf(sheet), fromRow - 1, count);
+  }
+
+  /** @param fromRow counted from 1 */
+  hideRows(sheet: string, fromRow: number, count = 1): void {
+    this.context.book.setRowsHidden(this.idOf(sheet), fromRow - 1, count, true);
+  }
+
+  merge(sheet: string, address: string): void {
+    this.context.book.merge(this.idOf(sheet), parseArea(address, 'person.merge'));
+  }
+
+  addSheet(name: string): void {
+    this.context.book.addSheet(name);
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    this.context.book.renameSheet(this.idOf(sheet), name);
+  }
+
+  deleteSheet(sheet: string): void {
+    this.context.book.deleteSheet(this.idOf(sheet));
+  }
+
+  hideSheet(sheet: string): void {
+    this.context.book.setSheetHidden(this.idOf(sheet), true);
+  }
+
+  activate(sheet: string): void {
+    this.context.book.activateSheet(this.idOf(sheet));
+  }
+
+  select(sheet: string, address: string): void {
+    this.context.book.select(this.idOf(sheet), parseArea(address, 'person.select'));
+  }
+
+  protect(sheet: string): void {
+    const sheetId = this.idOf(sheet);
+    this.context.protections.set(sheetId, {});
+    this.context.book.setReadOnly(sheetId, true);
+  }
+
+  unprotect(sheet: string): void {
+    const sheetId = this.idOf(sheet);
+    this.context.protections.delete(sheetId);
+    this.context.book.setReadOnly(sheetId, false);
+  }
+
+  /** Makes the area a table, as Ctrl+T does. */
+  makeTable(sheet: string, address: string, name: string): void {
+    const sheetId = this.idOf(sheet);
+    const area = parseArea(address, 'person.makeTable');
+    const id = String(this.context.tables.length + 1);
+    const shown = { showHeaders: true, showFilterButton: true, showBandedRows: true };
+    const table: TableState = { id, sheetId, area, name, style: 'TableStyleMedium2', ...shown };
+    this.context.tables.push(table);
+    this.context.book.setFilter(sheetId, { area, keptTexts: new Map() });
+  }
+
+  /** Filters a column by its texts; rows with others are hidden. @param column of the sheet, `C` */
+  filter(sheet: string, address: string, column: string, keptTexts: readonly string[]): void {
+    const sheetId = this.idOf(sheet);
+    const area = parseArea(address, 'person.filter');
+    const at = parseArea(`${column}1`, 'person.filter').column;
+    this.context.book.setFilter(sheetId, { area, keptTexts: new Map([[at, keptTexts]]) });
+  }
+
+  undo(): void {
+    this.context.book.undo();
+  }
+
+  redo(): void {
+    this.context.book.redo();
+  }
+
+  private put(sheetId: string, area: Area, rows: readonly (readonly CellValue[])[]): void {
+    const { book } = this.context;
+    const formats = new Map<string, string>();
+    const contents = rows.map((cells, down) =>
+      Array.from({ length: area.columns }, (_, right): NewContent => {
+        const entered = cells[right];
+        if (entered === undefined) return undefined;
+        const at = { row: area.row + down, column: area.column + right };
+        const before = book.look(sheetId, at.row, at.column).numberFormat ?? 'General';
+        const { value, formula, numberFormat } = parseEntry(entered, before);
+        if (numberFormat !== undefined && before === 'General') formats.set(`${at.row},${at.column}`, numberFormat);
+        return formula === undefined ? { value } : { value, formula };
+      }),
+    );
+    book.write(sheetId, area, contents);
+    if (formats.size === 0) return;
+    book.restyle(sheetId, area, (row, column) => {
+      const numberFormat = formats.get(`${row},${column}`);
+      return numberFormat === undefined ? undefined : { numberFormat };
+    });
+  }
+
+  private idOf(sheet: string): string {
+    const found = findSheet(this.context, sheet);
+    if (found === undefined) throw new Error(`no sheet ${sheet}`);
+    return found.id;
+  }
+}
