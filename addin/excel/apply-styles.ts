@@ -1,4 +1,4 @@
-/** The named looks of the domain on Excel's ranges: one range per rectangle of equal looks, not one per cell. */
+/** The named looks of the domain on Excel's ranges: each trait goes to the largest rectangles that share it. */
 import type { Rect } from '#domain/raw-grid';
 import type { SheetPlan } from '#domain/sheet-plan';
 import { SHEET_STYLES, type SheetStyle, type StyleName } from '#domain/sheet-styles';
@@ -9,50 +9,98 @@ import type { RequirementSets } from './requirement-sets';
 /** As in the files of functions/xlsx. */
 const LINE_COLOUR = '#7F7F7F';
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const VERTICAL = { center: 'Center', top: 'Top' } as const;
 
+/** One trait after the other: the columns of a table differ in alignment, but share font and borders. */
 export function applyStyles(sheet: Excel.Worksheet, plan: SheetPlan, has: RequirementSets): void {
+  const styleAt = styles(plan);
   const columns = Math.max(0, ...plan.rows.map(({ cells }) => cells.length));
-  const covered = coveredBy(plan);
-  const styleAt = (row: number, column: number): StyleName | undefined =>
-    covered.get(`${row},${column}`) ?? plan.rows[row - 1]?.cells[column - 1]?.style;
-  for (const { key, rect } of rectanglesOf(plan.rows.length, columns, styleAt)) {
-    applyStyle(rangeAt(sheet, rect), SHEET_STYLES[key], rect, has);
+  const each = <T>(
+    trait: (style: SheetStyle) => T | undefined,
+    apply: (range: Excel.Range, value: T, rect: Rect) => void,
+  ) => {
+    const traitAt = (row: number, column: number) => {
+      const style = styleAt(row, column);
+      return style === undefined ? undefined : trait(style);
+    };
+    for (const { key, rect } of rectanglesOf(plan.rows.length, columns, traitAt))
+      apply(rangeAt(sheet, rect), key, rect);
+  };
+  each(
+    ({ font }) => font,
+    ({ format }, font) => applyFont(format.font, font),
+  );
+  each(
+    ({ underline }) => underline,
+    ({ format }) => {
+      format.font.underline = 'Single';
+    },
+  );
+  each(
+    ({ fill }) => fill,
+    ({ format }, fill) => {
+      format.fill.color = `#${fill}`;
+    },
+  );
+  each(
+    ({ border }) => border,
+    ({ format }, _, rect) => applyBorder(format.borders, rect),
+  );
+  each(
+    ({ horizontal }) => horizontal,
+    ({ format }, horizontal) => {
+      format.horizontalAlignment = HORIZONTAL[horizontal];
+    },
+  );
+  each(
+    ({ vertical }) => vertical,
+    ({ format }, vertical) => {
+      format.verticalAlignment = VERTICAL[vertical];
+    },
+  );
+  each(
+    ({ wrap }) => wrap,
+    ({ format }) => {
+      format.wrapText = true;
+    },
+  );
+  if (has.pageLayout) {
+    each(
+      ({ indent }) => indent,
+      ({ format }, indent) => {
+        format.indentLevel = indent;
+      },
+    );
   }
+  each(({ numberFormat }) => numberFormat, setNumberFormat);
 }
 
 /** A merge's border is drawn by the cells it covers, so each of them takes the look of the first. */
-function coveredBy({ merges, rows }: SheetPlan): ReadonlyMap<string, StyleName> {
+function styles({ merges, rows }: SheetPlan): (row: number, column: number) => SheetStyle | undefined {
+  const nameAt = (row: number, column: number): StyleName | undefined => rows[row - 1]?.cells[column - 1]?.style;
   const covered = new Map<string, StyleName>();
   for (const { top, left, bottom, right } of merges) {
-    const style = rows[top - 1]?.cells[left - 1]?.style;
+    const style = nameAt(top, left);
     if (style === undefined) continue;
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) covered.set(`${row},${column}`, style);
     }
   }
-  return covered;
+  return (row, column) => {
+    const name = covered.get(`${row},${column}`) ?? nameAt(row, column);
+    return name === undefined ? undefined : SHEET_STYLES[name];
+  };
 }
 
-function applyStyle(range: Excel.Range, style: SheetStyle, rect: Rect, has: RequirementSets): void {
-  const { format } = range;
-  const { font, fill } = style;
-  format.font.name = font.name;
-  format.font.size = font.size;
-  if (font.bold) format.font.bold = true;
-  if (font.colour !== undefined) format.font.color = `#${font.colour}`;
-  if (style.underline) format.font.underline = 'Single';
-  if (fill !== undefined) format.fill.color = `#${fill}`;
-  if (style.border !== undefined) applyBorder(format.borders, rect);
-  format.horizontalAlignment = HORIZONTAL[style.horizontal];
-  format.verticalAlignment = style.vertical === 'center' ? 'Center' : 'Top';
-  if (style.wrap) format.wrapText = true;
-  if (style.indent !== undefined && has.pageLayout) format.indentLevel = style.indent;
-  if (style.numberFormat !== undefined) setNumberFormat(range, style.numberFormat);
+function applyFont(font: Excel.RangeFont, { name, size, bold, colour }: SheetStyle['font']): void {
+  font.name = name;
+  font.size = size;
+  if (bold) font.bold = true;
+  if (colour !== undefined) font.color = `#${colour}`;
 }
 
-const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
-
-/** Lines between cells exist only where there is more than one row or column. */
+/** Lines between cells exist only where there is more than one row or column; without a word they are thin. */
 function applyBorder(borders: Excel.RangeBorderCollection, { top, left, bottom, right }: Rect): void {
   const between = [
     ...(bottom > top ? (['InsideHorizontal'] as const) : []),
@@ -61,7 +109,6 @@ function applyBorder(borders: Excel.RangeBorderCollection, { top, left, bottom, 
   for (const edge of [...EDGES, ...between]) {
     const border = borders.getItem(edge);
     border.style = 'Continuous';
-    border.weight = 'Thin';
     border.color = LINE_COLOUR;
   }
 }

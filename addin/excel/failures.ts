@@ -73,7 +73,10 @@ export function failureOf(error: unknown, touched: readonly TouchedSheet[] = [])
   return { code: 'unexpected', detail: detailOf(error, code) };
 }
 
+/** `InvalidOperation (Worksheet.activate): The operation attempted is invalid on the object.` */
 function detailOf(error: unknown, code: string): string {
-  const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
-  return [code, message === '' && code === '' ? String(error) : message].filter((part) => part !== '').join(': ');
+  if (code === '') return error instanceof Error ? error.message : String(error);
+  const location = errorLocation(error);
+  const message = typeof error === 'object' && error !== null && 'message' in error ? `: ${String(error.message)}` : '';
+  return `${code}${location === '' ? '' : ` (${location})`}${message}`;
 }

@@ -4,7 +4,7 @@ import type { Placed } from './runs-down';
 
 /** Rows that may have been inserted above a mark since it was made, and still leave it found. */
 const ROWS_BEYOND = 200;
-/** Excel says white for a cell without a fill; before 1.9 it cannot be told from a white one. */
+/** Excel says white for a cell without a fill; only the pattern (1.9) tells it from one that somebody made white. */
 const NO_FILL = '#FFFFFF';
 
 /** `#RRGGBB`, or empty for none; undefined for a cell that was not asked for. */
@@ -22,13 +22,15 @@ function loadColumns(sheet: Excel.Worksheet, places: readonly Placed[]): FillAt 
     [...lastRows].map(([column, last]) => {
       const rows = Math.min(last + ROWS_BEYOND, 1_048_576);
       const range = sheet.getRangeByIndexes(0, column - 1, rows, 1);
-      return [column, range.getCellProperties({ format: { fill: { color: true } } })] as const;
+      return [column, range.getCellProperties({ format: { fill: { color: true, pattern: true } } })] as const;
     }),
   );
   return (row, column) => {
     // Null where the sheet is gone.
     const cell = (loaded.get(column)?.value as Excel.CellProperties[][] | null | undefined)?.[row - 1]?.[0];
-    return cell === undefined ? undefined : colourOf(cell.format?.fill?.color);
+    const fill = cell?.format?.fill;
+    if (cell === undefined) return undefined;
+    return fill?.pattern === 'Solid' ? (fill.color ?? '').toUpperCase() : colourOf(fill?.color);
   };
 }
 

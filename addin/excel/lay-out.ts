@@ -33,7 +33,11 @@ export async function layOut(session: ExcelSession, plan: WorkbookPlan): Promise
       if (sheet !== undefined) layOutSheet(context, sheet, sheetPlan, names, session.has);
     });
     const settings = new DocumentSettings(context, session.client);
-    for (const [name, value] of plan.properties.custom) settings.put(`plan.${name}`, value);
+    for (const [name, value] of plan.properties.custom) {
+      settings.put(`plan.${name}`, value);
+      // For whoever reads the saved file without this add-in: functions/xlsx looks here.
+      context.workbook.properties.custom.add(name, value);
+    }
     settings.openPaneWithDocument();
     show(sheets[0], plan.sheets[0]);
     for (const sheet of sheets) sheet.load('id,name');

@@ -89,10 +89,10 @@ async function walk(context: Excel.RequestContext, session: ExcelSession, withCe
       asked.push(ask(next, session, withCells));
       next = next.getNextOrNullObject();
     }
+    next.load('id');
     await context.sync();
-    const existing = asked.filter(({ sheet }) => !sheet.isNullObject);
-    read.push(...existing.map((sheet) => answer(sheet, withCells)));
-    if (existing.length < SHEETS_PER_TRIP) break;
+    read.push(...asked.filter(({ sheet }) => !sheet.isNullObject).map((sheet) => answer(sheet, withCells)));
+    if (next.isNullObject) break;
   }
   session.marked = decodeMarks(settingsOf(settings));
   return read;

@@ -38,8 +38,8 @@ export function applyValidation(sheet: Excel.Worksheet, plan: PlanValidation): v
   );
   if (rule === undefined) return;
   const target = rangeAt(sheet, range).dataValidation;
-  target.ignoreBlanks = true;
   target.rule = rule;
+  target.ignoreBlanks = true;
   if (prompt === undefined) return;
   const title = shorten(prompt.title, TITLE_UNITS);
   const message = shorten(prompt.message, MESSAGE_UNITS);

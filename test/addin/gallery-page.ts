@@ -14,6 +14,16 @@ interface Gallery {
   show(state: string, locale: string, theme: string): void;
   /** Another state for the pane that is there. */
   become(state: string): void;
+  settled(): Promise<void>;
+  misfits(): readonly string[];
+  primaryButtons(): number;
+  focused(): string;
+  focusedClass(): string;
+  focusedField(): string;
+  isInert(selector: string): boolean;
+  caret(): number | null;
+  dropFile(selector: string, name: string): void;
+  addFlaws(): void;
 }
 declare global {
   var gallery: Gallery;
@@ -68,11 +78,9 @@ export function stateNames(page: Page): Promise<readonly string[]> {
 /** Shows that state in place and waits until it is painted. */
 export async function show(page: Page, { state, locale, theme }: View): Promise<void> {
   await page.evaluate(
-    async ([name, language, looks]) => {
+    ([name, language, looks]) => {
       globalThis.gallery.show(name, language, looks);
-      const painted = () => new Promise((done) => requestAnimationFrame(done));
-      await painted();
-      await painted();
+      return globalThis.gallery.settled();
     },
     [state, locale, theme] as const,
   );

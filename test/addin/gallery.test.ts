@@ -43,34 +43,7 @@ async function violations(): Promise<readonly string[]> {
   }, WCAG_22_AA);
 }
 
-/** What does not fit, or is too small to hit, in the page as it stands. */
-function misfits(): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const SMALLEST_TARGET = 24;
-    const isOnlyHeard = (element: Element) => element.closest('.only-heard') !== null;
-    const name = (element: Element) =>
-      `${element.tagName}.${element.getAttribute('class')} ${element.textContent?.slice(0, 30)}`;
-    const shown = [...document.querySelectorAll<HTMLElement>('.pane, .pane *')].filter(
-      (element) => element.getClientRects().length > 0 && !isOnlyHeard(element),
-    );
-    const clipped = shown
-      // Inline elements have no width of their own; a field scrolls what is typed; a spinner turns beyond its box.
-      .filter((element) => element.clientWidth > 0 && !element.matches('input, textarea, .fui-Spinner, .fui-Spinner *'))
-      .filter((element) => element.scrollWidth > element.clientWidth)
-      .map((element) => `does not fit: ${name(element)} ${element.scrollWidth} > ${element.clientWidth}`);
-    const beyond = shown
-      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
-      .map((element) => `beyond the edge: ${name(element)}`);
-    const small = shown
-      .filter((element) => element.matches('button, a[href], [role="menuitem"], label:has(input)'))
-      .filter((element) => {
-        const { width, height } = element.getBoundingClientRect();
-        return width < SMALLEST_TARGET || height < SMALLEST_TARGET;
-      })
-      .map((element) => `too small a target: ${name(element)}`);
-    return [...clipped, ...beyond, ...small];
-  });
-}
+const misfits = () => page.evaluate(() => globalThis.gallery.misfits());
 
 /** Views × what is wrong in them; empty is good. */
 async function faults(views: readonly View[], find: () => Promise<readonly string[]>): Promise<readonly string[]> {
@@ -134,27 +107,18 @@ describe.each(THEMES)('%s', (theme) => {
 });
 
 it('there is never more than one primary button', async () => {
-  const primaries = () =>
-    page.evaluate(() => {
-      const offered = [...document.querySelectorAll('.bottom-bar .fui-Button')].filter(
-        (button) => button.closest('[inert]') === null,
-      );
-      return offered.length > 1 ? [`${offered.length} primary buttons`] : [];
-    });
+  const primaries = async () => {
+    const offered = await page.evaluate(() => globalThis.gallery.primaryButtons());
+    return offered > 1 ? [`${offered} primary buttons`] : [];
+  };
   expect(await faults(views('zh-CN', 'light'), primaries)).toEqual([]);
 });
 
 it('the checks themselves can fail', async () => {
   await page.setViewportSize({ width: 270, height: HEIGHT });
   await show(page, { state: 'checked', locale: 'zh-CN', theme: 'light' });
-  await page.evaluate(() => {
-    const pane = document.querySelector('.pane');
-    pane?.insertAdjacentHTML(
-      'beforeend',
-      '<button style="width:10px;height:10px;color:#ddd;background:#eee"></button>',
-    );
-    pane?.insertAdjacentHTML('beforeend', '<p style="width:40px;white-space:nowrap">很长很长很长的一行文字</p>');
-  });
+  expect(await page.evaluate(() => globalThis.gallery.primaryButtons())).toBe(1);
+  await page.evaluate(() => globalThis.gallery.addFlaws());
   expect((await violations()).some((fault) => fault.startsWith('button-name'))).toBe(true);
   const found = await misfits();
   expect(found.some((fault) => fault.startsWith('too small'))).toBe(true);
@@ -181,3 +145,26 @@ it('pictures of the main states are kept for people', async () => {
     }
   }
 });
+
+it(
+  'all states stand on one sheet for a look at a glance',
+  async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const figures: string[] = [];
+    for (const view of views('zh-CN', 'light')) {
+      await show(page, view);
+      const picture = (await page.screenshot({ animations: 'disabled', type: 'jpeg', quality: 70 })).toString('base64');
+      figures.push(
+        `<figure><figcaption>${view.state}</figcaption><img src="data:image/jpeg;base64,${picture}"></figure>`,
+      );
+    }
+    const sheet = await browser.newPage({ viewport: { width: 10 * 336, height: 800 } });
+    await sheet.setContent(
+      `<style>body{display:flex;flex-wrap:wrap;gap:16px;background:#777;font:14px sans-serif;color:#fff}figure{margin:0}</style>${figures.join('')}`,
+    );
+    const picture = await sheet.screenshot({ path: 'out/pane/all-states.png', fullPage: true });
+    await sheet.close();
+    expect(picture.length).toBeGreaterThan(100_000);
+  },
+  MINUTES,
+);

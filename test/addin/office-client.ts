@@ -14,10 +14,12 @@ export interface OfficeClient {
   readonly Office: { readonly context: OfficeContext; readonly onReady: () => Promise<typeof HOST_INFO> };
 }
 
-const file = join(
+/** Where the client's own files are. */
+export const clientFolder = join(
   dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
-  'dist/excel-web-16.00.js',
+  'dist',
 );
+const file = join(clientFolder, 'excel-web-16.00.js');
 let compiled: Script | undefined;
 
 /** A client of its own, with its own `Excel.run`; load it once per host. */

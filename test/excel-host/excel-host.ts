@@ -2,11 +2,12 @@
 import { type EventOrigin, eventsOf, followChange } from './events';
 import { Faults } from './faults';
 import { Meter } from './meter';
+import { neededVersion } from './model/member-versions';
 import type { ModelContext } from './model/model-context';
 import { objectFactory, workbook } from './model/workbook';
 import { Person } from './person';
 import { runRequest } from './protocol/engine';
-import { SENTENCES } from './protocol/host-error';
+import { HostError, SENTENCES } from './protocol/host-error';
 import type { HostObject } from './protocol/host-object';
 import { ACTION, DELAY_FOR_CELL_EDIT, type EventEntry, type RequestBody, type ResponseBody } from './protocol/messages';
 import { References } from './protocol/references';
@@ -20,7 +21,13 @@ export const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
 export type RequirementSets = Readonly<Record<string, string>>;
 
 /** The default: Excel 2021. */
-export const EXCEL_2021: RequirementSets = { ExcelApi: '1.14', SharedRuntime: '1.1', DialogApi: '1.2', Settings: '1.1', DelayForCellEdit: '1.1' };
+export const EXCEL_2021: RequirementSets = {
+  ExcelApi: '1.14',
+  SharedRuntime: '1.1',
+  DialogApi: '1.2',
+  Settings: '1.1',
+  DelayForCellEdit: '1.1',
+};
 
 export interface ExcelHostParts {
   readonly book: Book;
@@ -65,6 +72,7 @@ export class ExcelHost {
       pageSetups: new Map(),
       protections: new Map(),
       settings: new Map(settings),
+      customProperties: new Map(),
       veryHidden: new Set(),
       registrations: new Set(),
       areEventsEnabled: true,
@@ -79,6 +87,11 @@ export class ExcelHost {
   /** Document settings, JSON by name; the same for both of the client's ways to them. */
   get settings(): Map<string, string> {
     return this.context.settings;
+  }
+
+  /** Custom properties of the document, which a saved file would keep. */
+  get customProperties(): Map<string, string> {
+    return this.context.customProperties;
   }
 
   /** Objects the client keeps and has not released. */
@@ -147,6 +160,7 @@ export class ExcelHost {
         services: SERVICES,
         references: this.context.references,
         beforeAction,
+        requireSupported: (member) => this.requireSupported(member),
         settled: async () => {
           this.isClientActing = false;
           await this.book.settled();
@@ -175,6 +189,12 @@ export class ExcelHost {
     this.isEditing = isEditing;
     if (isEditing) return;
     for (const ended of this.waitingForEditEnd.splice(0)) ended();
+  }
+
+  private requireSupported(member: string): void {
+    const needed = neededVersion(member);
+    if (needed === undefined || this.supports('ExcelApi', needed)) return;
+    throw new HostError('ApiNotFound', `${member} needs ExcelApi ${needed}`, member);
   }
 
   supports(set: string, version = '1.1'): boolean {

@@ -146,9 +146,9 @@ export class Person {
         if (entered === undefined) return undefined;
         const at = { row: area.row + down, column: area.column + right };
         const before = book.look(sheetId, at.row, at.column).numberFormat ?? 'General';
-        const { value, formula, numberFormat } = parseEntry(entered, before);
+        const { value, formula, numberFormat, isText = false } = parseEntry(entered, before);
         if (numberFormat !== undefined && before === 'General') formats.set(`${at.row},${at.column}`, numberFormat);
-        return formula === undefined ? { value } : { value, formula };
+        return { value, isText, ...(formula === undefined ? {} : { formula }) };
       }),
     );
     book.write(sheetId, area, contents);

@@ -1,6 +1,7 @@
 /** A receipt has come: it is shown, written into the workbook, and what it changes is known from then on. */
 
 import { formOf } from '#domain/definition';
+import type { Row } from '#domain/row';
 import type { Receipt } from '../../api/answers';
 import type { Pending } from '../../api/outbox';
 import type { Bases } from './bases';
@@ -13,16 +14,18 @@ export async function keepReceipt(
   { board, bases }: { readonly board: SubmitBoard; readonly bases: Bases },
   pending: Pending,
   receipt: Receipt,
+  /** What the sheet held when it was sent; 零报告 and 撤回 say nothing of the sheet. */
+  rows: readonly Row[] | undefined,
 ): Promise<void> {
   const { deps, state } = flow;
   const { form } = pending;
   bases.standsOn(form, receipt.version);
   const { receipt: number, version } = receipt;
   if (pending.kind === 'withdraw') {
-    board.set(form, { status: 'withdrawn', receipt });
+    board.settle(form, { status: 'withdrawn', receipt }, rows);
     say(flow, 'withdrawn', { receipt: number });
   } else {
-    board.set(form, { status: 'accepted', receipt });
+    board.settle(form, { status: 'accepted', receipt }, rows);
     if (pending.kind === 'zero') say(flow, 'zeroSubmitted', { receipt: number });
     else say(flow, 'submitted', { receipt: number, version });
   }

@@ -1,6 +1,7 @@
 /** Live checking: the sheet beside the pane is read, parsed and listed whenever somebody changed it, one reading at a time. */
 import { columnNumber } from '#domain/address';
 import type { Issue } from '#domain/issue';
+import { isOlderTemplate } from '#domain/migrate';
 import { type ParseResult, parse } from '#domain/parse';
 import { ReadingMemory } from '#domain/reading-memory';
 import type { SheetReading, WorkbookFailure } from '../../workbook/workbook';
@@ -38,7 +39,12 @@ export interface Checking {
 /** A cell in edit mode ends without a change that could be watched: asked again. */
 const EDIT_MODE_RETRY_MS = 2_000;
 
-export function createChecking(flow: Flow, reasons: ReadonlyMap<string, string>): Checking {
+/** `onRead` is told of every new verdict. */
+export function createChecking(
+  flow: Flow,
+  reasons: ReadonlyMap<string, string>,
+  onRead: (verdict: Verdict) => void,
+): Checking {
   const { deps, state } = flow;
   const { workbook, timers } = deps;
   let verdict: Verdict | undefined;
@@ -74,12 +80,15 @@ export function createChecking(flow: Flow, reasons: ReadonlyMap<string, string>)
     return following;
   }
 
+  /** For readings that nobody clicked anything else for; other work shows its own words. */
+  const seen = () => during(flow, 'reading', refresh);
+
   async function readOnce(): Promise<Verdict | undefined> {
     const open = openFormOf(state.get());
     if (open === undefined) return undefined;
     const mine = opening;
     timers.clear(retry);
-    const outcome = await during(flow, 'reading', () => workbook.read());
+    const outcome = await workbook.read();
     if (mine !== opening) return undefined;
     if (!outcome.ok) {
       notRead(outcome.failure);
@@ -94,6 +103,7 @@ export function createChecking(flow: Flow, reasons: ReadonlyMap<string, string>)
     if (readTrouble !== undefined && state.get().trouble === readTrouble) state.change({ trouble: undefined });
     readTrouble = undefined;
     publish();
+    onRead(verdict);
     return verdict;
   }
 
@@ -108,7 +118,7 @@ export function createChecking(flow: Flow, reasons: ReadonlyMap<string, string>)
     state.change({ trouble: readTrouble });
     if (isNews) say(flow, 'failed', { title: titleOfTrouble(flow, readTrouble) });
     if (failure.code === 'cellBeingEdited') {
-      retry = timers.set(() => void refresh().then(sayCounts), EDIT_MODE_RETRY_MS);
+      retry = timers.set(() => void seen().then(sayCounts), EDIT_MODE_RETRY_MS);
     }
   }
 
@@ -125,8 +135,10 @@ export function createChecking(flow: Flow, reasons: ReadonlyMap<string, string>)
       place === 'file' ||
       sheets.some(({ id, grid }) => formSheets.has(id) || form.sections.some(({ sheet }) => sheet === grid.sheet));
     if (!result.recognised && !heldTheForm) return { status: 'absent' };
-    const isOutdated = result.recognised && laidOut.version !== undefined && laidOut.version !== form.version;
-    if (isOutdated) return { status: 'outdated', version: laidOut.version ?? '', sheet: result.sheet ?? '' };
+    // Only what a document tells of itself counts: a sheet that nobody marked is checked as it is.
+    const { version } = laidOut;
+    const isOutdated = result.recognised && version !== undefined && isOlderTemplate(version, form);
+    if (isOutdated) return { status: 'outdated', version, sheet: result.sheet ?? '' };
     wording ??= new IssueWording(form);
     const items = [...wording.items(result, locale, reasons), ...serverItems];
     return {
@@ -154,7 +166,7 @@ export function createChecking(flow: Flow, reasons: ReadonlyMap<string, string>)
   function changed(): void {
     const { sheet } = state.get();
     if (sheet.status === 'checked' && !sheet.isStale) state.change({ sheet: { ...sheet, isStale: true } });
-    void refresh().then(sayCounts);
+    void seen().then(sayCounts);
   }
 
   function forget(): void {
@@ -182,13 +194,13 @@ export function createChecking(flow: Flow, reasons: ReadonlyMap<string, string>)
       if (mine !== opening) return undefined;
       laidOut = settings;
       isMarked = marked.ok && marked.value;
-      const found = await refresh();
+      const found = await seen();
       if (mine === opening) sayCounts();
       return found;
     },
     async recheck() {
       saidCounts = '';
-      await refresh();
+      await seen();
       sayCounts();
     },
     current: () => verdict,

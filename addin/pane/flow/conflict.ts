@@ -24,6 +24,11 @@ export interface ConflictParts {
 
 type Choice = ConflictCell['choice'];
 
+interface Shown {
+  readonly open: OpenForm;
+  readonly conflict: Conflict;
+}
+
 export interface ConflictActions extends Pick<PaneActions, 'chooseConflict' | 'resolveConflict' | 'cancelConflict'> {
   open(outgoing: Outgoing, refusal: Refusal): Promise<void>;
 }
@@ -39,37 +44,47 @@ export function conflictActions({
   const { api, state, deps } = flow;
   /** By form: what their version holds; absent where it could not be fetched. */
   const theirs = new Map<string, readonly Row[]>();
+  let resolving: Promise<void> | undefined;
 
-  function current(): { readonly open: OpenForm; readonly conflict: Conflict } | undefined {
+  function current(): Shown | undefined {
     const open = openFormOf(state.get());
     const { submit: shown } = state.get();
     return open === undefined || shown.status !== 'conflict' ? undefined : { open, conflict: shown.conflict };
   }
 
+  /** Whether everything of theirs that was chosen stands in the sheet now; where not, the person is told why. */
+  async function takeTheirs({ open, conflict }: Shown): Promise<boolean> {
+    const wanted = conflict.differences.filter(({ choice }) => choice === 'theirs');
+    if (wanted.length === 0) return true;
+    const verdict = await checking.refresh();
+    if (verdict === undefined) return false;
+    const rows = theirs.get(open.form.id);
+    if (rows !== undefined) {
+      const now = toCells(open, compareRows(verdict.result.rows, rows), choicesOf(conflict));
+      if (!isSame(now, conflict.differences)) {
+        board.set(open.form.id, { status: 'conflict', conflict: { ...conflict, differences: now } });
+        say(flow, 'conflictMoved', {});
+        return false;
+      }
+    }
+    const { writes, byHand } = conflictWrites(verdict, wanted);
+    if (byHand.length > 0) {
+      say(flow, 'notWritten', { addresses: byHand });
+      return false;
+    }
+    const written = await deps.workbook.write(writes);
+    if (!written.ok) showWorkbookFailure(flow, written.failure);
+    return written.ok;
+  }
+
   async function resolve(): Promise<void> {
     const shown = current();
     if (shown === undefined) return;
-    const { open, conflict } = shown;
-    const wanted = conflict.differences.filter(({ choice }) => choice === 'theirs');
-    if (wanted.length > 0) {
-      const verdict = await checking.refresh();
-      if (verdict === undefined) return;
-      const rows = theirs.get(open.form.id);
-      if (rows !== undefined) {
-        const now = toCells(open, compareRows(verdict.result.rows, rows), choicesOf(conflict));
-        if (!isSame(now, conflict.differences)) {
-          board.set(open.form.id, { status: 'conflict', conflict: { ...conflict, differences: now } });
-          return say(flow, 'conflictMoved', {});
-        }
-      }
-      const { writes, byHand } = conflictWrites(verdict, wanted);
-      if (byHand.length > 0) return say(flow, 'notWritten', { addresses: byHand });
-      const written = await deps.workbook.write(writes);
-      if (!written.ok) return showWorkbookFailure(flow, written.failure);
-    }
-    bases.standsOn(open.form.id, conflict.theirVersion);
-    theirs.delete(open.form.id);
-    board.clear(open.form.id);
+    if (!(await during(flow, 'reading', () => takeTheirs(shown)))) return;
+    const form = shown.open.form.id;
+    bases.standsOn(form, shown.conflict.theirVersion);
+    theirs.delete(form);
+    board.clear(form);
     await submit();
   }
 
@@ -122,7 +137,12 @@ export function conflictActions({
       board.set(shown.open.form.id, { status: 'conflict', conflict: { ...shown.conflict, differences } });
     },
 
-    resolveConflict: () => during(flow, 'reading', resolve),
+    resolveConflict() {
+      resolving ??= resolve().finally(() => {
+        resolving = undefined;
+      });
+      return resolving;
+    },
 
     cancelConflict() {
       const shown = current();

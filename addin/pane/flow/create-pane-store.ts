@@ -46,10 +46,11 @@ export function createPaneStore(deps: PaneDeps): PaneStore {
   const bases = new Bases();
   const board = new SubmitBoard(state);
   const outbox = openOutbox(deps.storage);
-  const checking = createChecking(flow, reasons);
+  const checking = createChecking(flow, reasons, ({ open, result }) => board.read(open.form.id, result.rows));
   const sending = createSending(flow, outbox, board, {
-    async accepted(pending, receipt) {
-      await keepReceipt(flow, { board, bases }, pending, receipt);
+    async accepted(pending, receipt, sent) {
+      const rows = pending.kind === 'report' ? sent : checking.current()?.result.rows;
+      await keepReceipt(flow, { board, bases }, pending, receipt, rows);
       await forms.refreshForms();
     },
     stale: (outgoing, refusal) => conflict.open(outgoing, refusal),
@@ -101,7 +102,7 @@ export function createPaneStore(deps: PaneDeps): PaneStore {
     recheck,
     dismissTrouble,
     ...layoutActions({ flow, checking, bases, refreshForms }),
-    ...fileActions({ flow, checking, bases, openForm, reasons }),
+    ...fileActions({ flow, checking, bases, board, openForm, reasons }),
     ...acceptActions(flow, checking),
     ...explainActions(reasons, checking),
     ...markActions(flow, checking),

@@ -1,22 +1,34 @@
 /** File mode: a dropped workbook is opened, and the form that it is of. */
 import { recogniseForm } from '#domain/recognise/form';
 import type { PaneActions } from '../model/actions';
-import type { Trouble } from '../model/state';
+import type { SubmitState, Trouble } from '../model/state';
 import { paneFailureWords } from '../words/flow-failures';
 import type { Bases } from './bases';
 import type { Checking } from './check';
 import { fileWorkbookOf } from './deps';
 import { during, type Flow, say, titleOfTrouble } from './flow';
+import type { SubmitBoard } from './submit-board';
+
+/** What was sent is still to be settled, whatever file is open. */
+const ON_ITS_WAY: ReadonlySet<SubmitState['status']> = new Set(['sending', 'queued', 'unknown']);
 
 export interface FileParts {
   readonly flow: Flow;
   readonly checking: Checking;
   readonly bases: Bases;
+  readonly board: SubmitBoard;
   readonly openForm: (form: string) => Promise<void>;
   readonly reasons: Map<string, string>;
 }
 
-export function fileActions({ flow, checking, bases, openForm, reasons }: FileParts): Pick<PaneActions, 'openFile'> {
+export function fileActions({
+  flow,
+  checking,
+  bases,
+  board,
+  openForm,
+  reasons,
+}: FileParts): Pick<PaneActions, 'openFile'> {
   const { deps, state } = flow;
   const workbook = fileWorkbookOf(deps.workbook);
 
@@ -48,7 +60,10 @@ export function fileActions({ flow, checking, bases, openForm, reasons }: FilePa
         }
         // Another workbook: nothing that was said of the one before holds for it.
         reasons.clear();
-        for (const { definition } of round?.forms ?? []) bases.forget(definition.id);
+        for (const { definition } of round?.forms ?? []) {
+          bases.forget(definition.id);
+          if (!ON_ITS_WAY.has(board.of(definition.id).status)) board.clear(definition.id);
+        }
         state.change({ fileName: workbook.fileName, trouble: undefined });
         say(flow, 'fileOpened', { file: file.name });
         const form = await formOfFile();

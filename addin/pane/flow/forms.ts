@@ -1,6 +1,7 @@
 /** The round and the unit's cards, and the form that is open. */
 import { type Round, roundSchema } from '#domain/definition';
 import type { FormState, Session } from '../../api/answers';
+import type { Failure } from '../../api/request';
 import type { PaneActions } from '../model/actions';
 import type { FormCard } from '../model/state';
 import type { Bases } from './bases';
@@ -50,18 +51,16 @@ export function formsActions({ flow, checking, sending, board, bases }: FormsPar
     return undefined;
   }
 
-  async function fetchForms(round: string): Promise<boolean> {
+  /** The failure that keeps the cards from being shown; an expired session tells itself. */
+  async function fetchForms(round: string): Promise<Failure | undefined> {
     const session = sessionOf(state.get());
-    if (session?.role !== 'unit') return false;
+    if (session?.role !== 'unit') return undefined;
     const answer = await api.forms(round);
-    if (!answer.ok) {
-      noticeExpiry(flow, answer.failure);
-      return false;
-    }
+    if (!answer.ok) return noticeExpiry(flow, answer.failure) ? undefined : answer.failure;
     // Without the server's Date the token's issue stands in for it, never this machine's clock.
     const serverTime = answer.serverTime ?? Date.parse(session.expiresAt) - SESSION_MS;
     state.change({ cards: answer.value.map((form) => card(form, serverTime)) });
-    return true;
+    return undefined;
   }
 
   async function refreshForms(): Promise<void> {
@@ -93,8 +92,9 @@ export function formsActions({ flow, checking, sending, board, bases }: FormsPar
         state.change({ trouble: paneTrouble(flow, 'noRound', false) });
         return;
       }
-      const [round] = await Promise.all([fetchRound(id), fetchForms(id)]);
+      const [round, failure] = await Promise.all([fetchRound(id), fetchForms(id)]);
       if (round === undefined || sessionOf(state.get()) === undefined) return;
+      if (failure !== undefined) showFailure(flow, failure);
       state.change({ round });
       if (session.role !== 'unit') return;
       const laidOut = await workbook.setting('form');

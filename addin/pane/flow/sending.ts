@@ -21,7 +21,8 @@ export interface Outgoing {
 
 /** What the flow does when the server has spoken. */
 export interface Outcomes {
-  accepted(pending: Pending, receipt: Receipt): Promise<void>;
+  /** `rows` as they were sent; undefined after a reload, when nobody remembers. */
+  accepted(pending: Pending, receipt: Receipt, rows: readonly Row[] | undefined): Promise<void>;
   /** 409: somebody of the unit reported meanwhile. */
   stale(outgoing: Outgoing, refusal: Refusal): Promise<void>;
   /** 422: the server's check found errors. */
@@ -92,8 +93,9 @@ export function createSending(flow: Flow, outbox: Outbox, board: SubmitBoard, ou
       unknown(pending, { kind: 'unreadable' });
       return;
     }
+    const rows = outgoings.get(pending.form)?.rows;
     drop(pending);
-    await outcomes.accepted(pending, receipt);
+    await outcomes.accepted(pending, receipt, rows);
   }
 
   function drop(pending: Pending): void {

@@ -1,4 +1,5 @@
 /** How each form's submission stands; the pane shows the one of the form that is open. */
+import type { Row } from '#domain/row';
 import type { SubmitState } from '../model/state';
 import type { StateHolder } from './state-holder';
 
@@ -7,6 +8,10 @@ const IDLE: SubmitState = { status: 'idle' };
 export class SubmitBoard {
   readonly #state: StateHolder;
   readonly #submits = new Map<string, SubmitState>();
+  /** Forms whose receipt has been on the screen. */
+  readonly #seen = new Set<string>();
+  /** By form: what the sheet held when the receipt came. */
+  readonly #accepted = new Map<string, string>();
 
   constructor(state: StateHolder) {
     this.#state = state;
@@ -18,19 +23,48 @@ export class SubmitBoard {
 
   set(form: string, submit: SubmitState): void {
     this.#submits.set(form, submit);
-    if (this.#state.get().form === form) this.#state.change({ submit });
+    const isOnScreen = this.#state.get().form === form;
+    if (isSettled(submit) && isOnScreen) this.#seen.add(form);
+    else this.#seen.delete(form);
+    if (!isSettled(submit)) this.#accepted.delete(form);
+    if (isOnScreen) this.#state.change({ submit });
+  }
+
+  /** A receipt; `rows` = what was sent, where that is known. */
+  settle(form: string, submit: SubmitState, rows: readonly Row[] | undefined): void {
+    if (rows === undefined) this.#accepted.delete(form);
+    else this.#accepted.set(form, JSON.stringify(rows));
+    this.set(form, submit);
   }
 
   clear(form: string): void {
     this.set(form, IDLE);
   }
 
-  /** When another form is opened. */
+  /** When a form is opened: a receipt that was seen has done its work; its number stays on the card. */
   show(form: string): void {
+    const submit = this.of(form);
+    if (isSettled(submit) && this.#seen.has(form)) this.clear(form);
+    else if (isSettled(submit)) this.#seen.add(form);
     this.#state.change({ submit: this.of(form) });
+  }
+
+  /** A receipt speaks of what was sent: once the sheet holds something else, there is something to submit again. */
+  read(form: string, rows: readonly Row[]): void {
+    if (!isSettled(this.of(form))) return;
+    const content = JSON.stringify(rows);
+    const accepted = this.#accepted.get(form);
+    if (accepted === undefined) this.#accepted.set(form, content);
+    else if (accepted !== content) this.clear(form);
   }
 
   forgetAll(): void {
     this.#submits.clear();
+    this.#seen.clear();
+    this.#accepted.clear();
   }
+}
+
+function isSettled({ status }: SubmitState): boolean {
+  return status === 'accepted' || status === 'withdrawn';
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CollectorState } from '../../api/answers';
 import { useCollector } from '../hooks/use-collector';
 import { useLanguage } from '../hooks/use-language';
+import { useNews } from '../hooks/use-news';
 import { BottomBar } from './BottomBar';
 import { CollectorFigures } from './CollectorFigures';
 import { CollectorGrid } from './CollectorGrid';
@@ -25,6 +26,7 @@ export function CollectorScreen() {
   const [filter, setFilter] = useState<Filter>('all');
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const loaded = overview === 'loading' ? undefined : overview;
+  const { hasFailedToLoad: hasFailed, retry } = useNews();
   const forms = (round?.forms ?? []).map(({ definition }) => ({
     id: definition.id,
     attachment: definition.attachment,
@@ -41,7 +43,7 @@ export function CollectorScreen() {
     loaded?.units.filter((unit) => isShown(filter, form === undefined ? undefined : unit.forms[form])) ?? [];
   return (
     <>
-      <main className="screen screen-wide" aria-busy={loaded === undefined}>
+      <main className="screen screen-wide" aria-busy={loaded === undefined && !hasFailed}>
         <div className="screen-head collector-head">
           <div>
             <h1 ref={heading} tabIndex={-1}>
@@ -53,7 +55,7 @@ export function CollectorScreen() {
             {words.collector.refresh}
           </Button>
         </div>
-        {loaded === undefined && <Skeleton label={words.collector.loading} shape="grid" />}
+        {loaded === undefined && !hasFailed && <Skeleton label={words.collector.loading} shape="grid" />}
         {loaded !== undefined && (
           <>
             <section className="card">
@@ -77,16 +79,22 @@ export function CollectorScreen() {
       </main>
       <BottomBar
         action={
-          form !== undefined && loaded !== undefined ? (
+          hasFailed ? (
+            <Button appearance="primary" onClick={retry}>
+              {words.trouble.retry}
+            </Button>
+          ) : form !== undefined && loaded !== undefined ? (
             <Button appearance="primary" icon={<DownloadIcon />} onClick={() => download(form)}>
               {words.collector.download(attachment)}
             </Button>
           ) : null
         }
       >
-        {totals === undefined
-          ? words.collector.loading
-          : words.collector.bar(totals.submitted + totals.zero, totals.expected)}
+        {hasFailed
+          ? words.trouble.notLoaded
+          : totals === undefined
+            ? words.collector.loading
+            : words.collector.bar(totals.submitted + totals.zero, totals.expected)}
       </BottomBar>
     </>
   );

@@ -1,4 +1,5 @@
 /** What a form's card says: which form, how it stands, by when, which version. */
+import type { RefObject } from 'react';
 import { useLanguage } from '../hooks/use-language';
 import type { FormCard } from '../model/state';
 import { DeadlineIcon } from './Icons';
@@ -12,14 +13,23 @@ function urgency(daysLeft: number): 'late' | 'soon' | 'calm' {
   return daysLeft <= SOON_DAYS ? 'soon' : 'calm';
 }
 
-export function FormFacts({ card, heading: Heading }: { readonly card: FormCard; readonly heading: 'h1' | 'h2' }) {
+export interface FormFactsProps {
+  readonly card: FormCard;
+  readonly heading: 'h1' | 'h2';
+  /** For whoever moves the focus here. */
+  readonly headingRef?: RefObject<HTMLHeadingElement | null>;
+}
+
+export function FormFacts({ card, heading: Heading, headingRef }: FormFactsProps) {
   const { words, formats } = useLanguage();
   const { state, daysLeft } = card;
   const isIn = isReported(state.state);
   return (
     <>
       <div className="card-line">
-        <Heading className="card-name">{state.attachment}</Heading>
+        <Heading ref={headingRef} tabIndex={headingRef && -1} className="card-name">
+          {state.attachment}
+        </Heading>
         <StateBadge state={state.state} late={state.late} />
         {isIn ? (
           <span className="card-due small quiet">{words.card.version(state.version)}</span>

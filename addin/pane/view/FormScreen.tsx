@@ -15,7 +15,7 @@ import { Skeleton } from './Skeleton';
 import { SubmitPart } from './SubmitPart';
 import { useArrivalFocus } from './use-focus';
 
-/** While these last, "no issues, ready to submit" would contradict them. */
+/** While these last, "ready to submit" and "not started yet" would contradict them. */
 const ON_ITS_WAY: ReadonlySet<SubmitState['status']> = new Set(['sending', 'queued', 'unknown', 'accepted']);
 
 export function FormScreen() {
@@ -26,18 +26,19 @@ export function FormScreen() {
   const { submission } = useSubmit();
   const { conflict } = useConflict();
   const picker = useRef<HTMLInputElement>(null);
-  const arrival = useArrivalFocus<HTMLDivElement>(card?.state.form);
+  const arrival = useArrivalFocus<HTMLHeadingElement>(card?.state.form, 'polite');
   const isOnItsWay = ON_ITS_WAY.has(submission.status);
-  const hasNothingToShow = sheet.status === 'checked' && sheet.groups.length === 0;
+  const isClean = sheet.status === 'checked' && sheet.groups.length === 0;
+  const hasNothingToShow = isClean || sheet.status === 'absent';
   return (
     <>
       <main className="screen screen-form" aria-busy={sheet.status === 'reading'}>
         <div className="form-side">
-          <div className="card" ref={arrival} tabIndex={-1}>
+          <div className="card">
             {card === undefined ? (
               <Skeleton label={words.forms.loading} shape="cards" />
             ) : (
-              <FormFacts card={card} heading="h1" />
+              <FormFacts card={card} heading="h1" headingRef={arrival} />
             )}
           </div>
           <SubmitPart />

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useForms } from '../hooks/use-forms';
 import { useLanguage } from '../hooks/use-language';
+import { useNews } from '../hooks/use-news';
 import type { FormCard } from '../model/state';
 import { BottomBar } from './BottomBar';
 import { FormFacts } from './FormFacts';
@@ -19,13 +20,20 @@ function mostUrgent(cards: readonly FormCard[]): FormCard | undefined {
 export function FormsScreen() {
   const { words, formats } = useLanguage();
   const { round, cards, openForm } = useForms();
+  const { hasFailedToLoad: hasFailed, retry } = useNews();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const next = mostUrgent(cards ?? []);
   const pending = (cards ?? []).filter(({ state }) => !isReported(state.state)).length;
   const target = next ?? cards?.[0];
+  const isMissing = cards === undefined;
+  const standing = hasFailed
+    ? words.trouble.notLoaded
+    : isMissing
+      ? words.forms.loading
+      : cards.length > 0 && words.forms.pending(pending);
   return (
     <>
-      <main className="screen" aria-busy={cards === undefined}>
+      <main className="screen" aria-busy={isMissing && !hasFailed}>
         <div className="screen-head">
           <h1 ref={heading} tabIndex={-1}>
             {words.forms.title}
@@ -34,7 +42,7 @@ export function FormsScreen() {
             <p className="quiet">{words.forms.window(formats.day(round.window.from), formats.day(round.window.to))}</p>
           )}
         </div>
-        {cards === undefined && <Skeleton label={words.forms.loading} shape="cards" />}
+        {isMissing && !hasFailed && <Skeleton label={words.forms.loading} shape="cards" />}
         {cards?.length === 0 && <p className="card">{words.forms.none}</p>}
         <ul className="card-list">
           {(cards ?? []).map((card) => (
@@ -50,14 +58,20 @@ export function FormsScreen() {
       </main>
       <BottomBar
         action={
-          target !== undefined && (
-            <Button appearance="primary" onClick={() => openForm(target.state.form)}>
-              {words.forms.open(target.state.attachment)}
+          hasFailed ? (
+            <Button appearance="primary" onClick={retry}>
+              {words.trouble.retry}
             </Button>
+          ) : (
+            target !== undefined && (
+              <Button appearance="primary" onClick={() => openForm(target.state.form)}>
+                {words.forms.open(target.state.attachment)}
+              </Button>
+            )
           )
         }
       >
-        {cards === undefined ? words.forms.loading : words.forms.pending(pending)}
+        {standing}
       </BottomBar>
     </>
   );

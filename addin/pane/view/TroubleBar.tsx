@@ -8,7 +8,7 @@ import { mayRetry, troubleWords } from './trouble-words';
 
 export function TroubleBar() {
   const { words, locale } = useLanguage();
-  const { trouble, dismissTrouble, retry } = useNews();
+  const { trouble, hasFailedToLoad, dismissTrouble, retry } = useNews();
   if (trouble === undefined) return null;
   const { title, detail, reference } = troubleWords(trouble, locale);
   return (
@@ -18,19 +18,22 @@ export function TroubleBar() {
         <p className="strong">{title}</p>
         <p>{detail}</p>
         {reference !== undefined && <Reference text={reference} />}
-        {mayRetry(trouble) && (
+        {mayRetry(trouble) && !hasFailedToLoad && (
           <Button size="small" className="notice-action" onClick={retry}>
             {words.trouble.retry}
           </Button>
         )}
       </div>
-      <Button
-        size="small"
-        appearance="transparent"
-        icon={<DismissIcon />}
-        aria-label={words.trouble.dismiss}
-        onClick={dismissTrouble}
-      />
+      {/* Taken away, it would leave a screen with nothing on it. */}
+      {!hasFailedToLoad && (
+        <Button
+          size="small"
+          appearance="transparent"
+          icon={<DismissIcon />}
+          aria-label={words.trouble.dismiss}
+          onClick={dismissTrouble}
+        />
+      )}
     </div>
   );
 }

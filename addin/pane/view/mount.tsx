@@ -5,9 +5,12 @@ import type { PaneState } from '../model/state';
 import type { PaneStore } from '../model/store';
 import { Pane } from './Pane';
 import '../theme/frame.css';
-import '../theme/parts.css';
+import '../theme/menu.css';
+import '../theme/cards.css';
 import '../theme/issues.css';
+import '../theme/reading.css';
 import '../theme/collector.css';
+import '../theme/wide.css';
 
 export interface MountOptions {
   /** Excel's theme where it says so; otherwise the system decides. */
@@ -18,7 +21,7 @@ export interface MountOptions {
 
 export interface MountedPane {
   /** Excel changed its theme. */
-  useTheme(theme: MountOptions['theme']): void;
+  changeTheme(theme: MountOptions['theme']): void;
   unmount(): void;
 }
 
@@ -32,5 +35,5 @@ export function mountPane(element: HTMLElement, store: PaneStore, { theme, place
       </PaneProvider>,
     );
   render(theme);
-  return { useTheme: render, unmount: () => root.unmount() };
+  return { changeTheme: render, unmount: () => root.unmount() };
 }

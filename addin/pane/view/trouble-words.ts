@@ -15,5 +15,12 @@ export function troubleWords(trouble: Trouble, locale: Locale): TroubleWords {
 
 /** Whether doing it again, with nothing else changed, may succeed. */
 export function mayRetry(trouble: Trouble): boolean {
-  return trouble.kind === 'problem' ? trouble.retry : true;
+  switch (trouble.kind) {
+    case 'problem':
+      return trouble.retry;
+    case 'workbook':
+      return trouble.failure.code !== 'unsupported' && trouble.failure.code !== 'notOpen';
+    case 'offline':
+      return true;
+  }
 }

@@ -1,12 +1,20 @@
 /** Where the keyboard goes when what it stood on is gone, or when something new was asked for. */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
-/** Moves the focus to a heading (tabIndex -1) once it appears; again whenever `occasion` is another. */
-export function useArrivalFocus<T extends HTMLElement>(occasion: unknown = true): RefObject<T | null> {
+/**
+ * Moves the focus to a heading (tabIndex -1) once it appears; again whenever `occasion` is another. A polite one leaves
+ * it to what took the focus in the screen before it: an outcome is more than the form it belongs to.
+ */
+export function useArrivalFocus<T extends HTMLElement>(
+  occasion: unknown = true,
+  manners: 'firm' | 'polite' = 'firm',
+): RefObject<T | null> {
   const target = useRef<T>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the occasion is the reason to run, not an ingredient.
   useEffect(() => {
-    target.current?.focus({ preventScroll: false });
+    const isTakenInScreen = document.activeElement?.closest('main') !== null;
+    if (manners === 'polite' && isTakenInScreen) return;
+    target.current?.focus();
   }, [occasion]);
   return target;
 }

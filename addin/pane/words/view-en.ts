@@ -244,6 +244,7 @@ export const VIEW_EN: ViewWords = {
   trouble: {
     dismiss: 'Dismiss',
     retry: 'Try again',
+    notLoaded: 'Not loaded',
     reference: 'Reference',
   },
 

@@ -235,6 +235,7 @@ const viewZhCN = {
   trouble: {
     dismiss: '关闭',
     retry: '重试',
+    notLoaded: '没有读到',
     reference: '问题编号',
   },
 

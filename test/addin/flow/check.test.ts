@@ -175,19 +175,22 @@ describe('采纳', () => {
     expect(pane.workbook.cell(`附件2!${cellOf('endDate', 1)}`)).toEqual({ date: '2023-05-23' });
   });
 
-  it('leaves a cell alone that has changed since it was listed, and says so', async () => {
+  it.each([
+    ['约900', '900'],
+    ['大约200', '200'],
+  ])('leaves a cell alone that has become %s since it was listed, and says so', async (typed, proposed) => {
     const pane = await filledPane(api);
     typeInto(pane.workbook, 'offline', '约200');
     await pane.actions.recheck();
     const [listed] = issues(pane);
     pane.workbook.hold();
     const accepting = pane.actions.accept(listed?.id ?? '');
-    typeInto(pane.workbook, 'offline', '约900');
+    typeInto(pane.workbook, 'offline', typed);
     pane.workbook.release();
     await accepting;
-    expect(pane.workbook.cell(`附件2!${cellOf('offline')}`)).toBe('约900');
+    expect(pane.workbook.cell(`附件2!${cellOf('offline')}`)).toBe(typed);
     expect(pane.said).toContain('没有采纳；1处刚刚有变化，没有改动，请再看一次。');
-    expect(issues(pane)[0]?.proposed).toBe('900');
+    expect(issues(pane)[0]?.proposed).toBe(proposed);
   });
 
   it('on a protected sheet writes nothing and says what to do', async () => {

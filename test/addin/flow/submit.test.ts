@@ -83,14 +83,41 @@ describe('submitting', () => {
     expect(pane.workbook.names().filter((name) => name.includes('回执'))).toEqual(['附件2回执']);
   });
 
-  it('again without a change, on another machine, is based on the receipt that the workbook carries', async () => {
+  it('a receipt gives way as soon as the sheet holds something else, and not before', async () => {
     const pane = await filledPane(api);
     await pane.actions.submit();
+    await pane.actions.recheck();
+    submitted(pane, 'accepted');
+    typeInto(pane.workbook, 'offline', 300);
+    await until(() => pane.state().submit.status === 'idle');
+    typeInto(pane.workbook, 'offline', '约300');
+    await pane.actions.submit();
+    submitted(pane, 'blocked');
+    await pane.actions.acceptAll();
+    await pane.actions.submit();
+    expect(submitted(pane, 'accepted').receipt.version).toBe(2);
+  });
+
+  it('a receipt that was seen has done its work when the form is opened again', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    pane.actions.show('forms');
+    await pane.actions.openForm('plan');
+    expect(pane.state().submit.status).toBe('idle');
+  });
+
+  it('on another machine is based on the receipt that the workbook carries, not on what is current there', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    const colleague = await filledPane(api);
+    typeInto(colleague.workbook, 'offline', 220);
+    await colleague.actions.submit();
+    expect(submitted(colleague, 'accepted').receipt.version).toBe(2);
     const elsewhere = paneUnderTest(api, { workbook: pane.workbook });
     await elsewhere.signIn();
     await elsewhere.actions.submit();
     expect(puts(elsewhere).at(-1)?.body).toMatchObject({ base: 1 });
-    expect(submitted(elsewhere, 'accepted').receipt.version).toBe(2);
+    expect(submitted(elsewhere, 'conflict').conflict.theirVersion).toBe(2);
   });
 
   it('sends the form’s sheets and no others of the person’s workbook', async () => {

@@ -4,6 +4,8 @@ import type { CellValue } from '../univer/book';
 export interface Entry {
   readonly value: CellValue;
   readonly formula?: string;
+  /** Text by force: `'12`, or a text cell. */
+  readonly isText?: boolean;
   /** The number format Excel gives a General cell for such an entry. */
   readonly numberFormat?: string;
 }
@@ -13,9 +15,10 @@ export const TEXT_FORMAT = '@';
 
 /** @param format the cell's number format, General when it has none */
 export function parseEntry(entered: CellValue, format: string): Entry {
-  if (typeof entered !== 'string') return format === TEXT_FORMAT ? { value: textOf(entered) } : { value: entered };
-  if (entered.startsWith("'")) return { value: entered.slice(1) };
-  if (format === TEXT_FORMAT) return { value: entered };
+  if (typeof entered !== 'string')
+    return format === TEXT_FORMAT ? { value: textOf(entered), isText: true } : { value: entered };
+  if (entered.startsWith("'")) return { value: entered.slice(1), isText: true };
+  if (format === TEXT_FORMAT) return { value: entered, isText: true };
   if (entered.startsWith('=') && entered.length > 1) return { value: '', formula: entered };
   const plain = entered.trim();
   if (/^true$/i.test(plain)) return { value: true };
@@ -64,7 +67,9 @@ function parseDateOrTime(plain: string): Entry | undefined {
   if (yearMonth !== null) {
     const [, year, month, chineseMonth] = yearMonth;
     const serial = serialOf(Number(year), Number(month ?? chineseMonth), 1);
-    return serial === undefined ? undefined : { value: serial, numberFormat: chineseMonth ? 'yyyy"年"m"月"' : 'mmm-yy' };
+    return serial === undefined
+      ? undefined
+      : { value: serial, numberFormat: chineseMonth ? 'yyyy"年"m"月"' : 'mmm-yy' };
   }
   const monthDay = MONTH_DAY.exec(plain);
   if (monthDay !== null) {
@@ -73,7 +78,9 @@ function parseDateOrTime(plain: string): Entry | undefined {
     return serial === undefined ? undefined : { value: serial, numberFormat: 'm"月"d"日"' };
   }
   const time = timeOf(plain);
-  return time === undefined ? undefined : { value: time, numberFormat: plain.split(':').length > 2 ? 'h:mm:ss' : 'h:mm' };
+  return time === undefined
+    ? undefined
+    : { value: time, numberFormat: plain.split(':').length > 2 ? 'h:mm:ss' : 'h:mm' };
 }
 
 function timeOf(plain: string): number | undefined {

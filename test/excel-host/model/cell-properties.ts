@@ -38,7 +38,8 @@ function putBorders(borders: HostObject, data: Argument, location: string): void
   for (const [side, line] of Object.entries(data)) {
     const edge = side === 'horizontal' || side === 'vertical' ? `Inside${capital(side)}` : `Edge${capital(side)}`;
     const border = own(borders.methods, 'getItem')?.(side.startsWith('diagonal') ? capital(side) : edge);
-    if (typeof border === 'object' && border !== null && 'type' in border) putProperties(border as HostObject, line, location);
+    if (typeof border === 'object' && border !== null && 'type' in border)
+      putProperties(border as HostObject, line, location);
   }
 }
 

@@ -87,7 +87,8 @@ export function dataValidation(context: ModelContext, { sheetId, areas }: CellAr
         set: (value) => {
           const { title, message, showPrompt } = optionalObject(value, 'DataValidation.prompt');
           const prompt = { title: words(title), message: words(message), isShown: showPrompt !== false };
-          if (prompt.title.length > 32 || prompt.message.length > 255) throw hostError('InvalidArgument', 'DataValidation.prompt');
+          if (prompt.title.length > 32 || prompt.message.length > 255)
+            throw hostError('InvalidArgument', 'DataValidation.prompt');
           changeExisting('DataValidation.prompt', { prompt });
         },
       },
@@ -108,7 +109,8 @@ export function dataValidation(context: ModelContext, { sheetId, areas }: CellAr
             isShown: showAlert !== false,
             style: alertStyle(style),
           };
-          if (alert.title.length > 32 || alert.message.length > 255) throw hostError('InvalidArgument', 'DataValidation.errorAlert');
+          if (alert.title.length > 32 || alert.message.length > 255)
+            throw hostError('InvalidArgument', 'DataValidation.errorAlert');
           changeExisting('DataValidation.errorAlert', { alert });
         },
       },
@@ -160,7 +162,11 @@ function excelRule(rule: Rule): Json {
   const [excel = ''] = COMPARED.find(([, book]) => book === type) ?? [];
   const [word = 'Between'] = OPERATORS.find(([, book]) => book === operator) ?? [];
   return {
-    [excel]: { formula1: asNumber(formula1), ...(formula2 === undefined ? {} : { formula2: asNumber(formula2) }), operator: word },
+    [excel]: {
+      formula1: asNumber(formula1),
+      ...(formula2 === undefined ? {} : { formula2: asNumber(formula2) }),
+      operator: word,
+    },
   };
 }
 
@@ -186,7 +192,8 @@ function ruleFrom(context: ModelContext, value: Argument): Pick<Rule, 'type'> & 
   const operator = OPERATORS.find(([excel]) => excel === detail.operator)?.[1];
   if (type === undefined || operator === undefined) throw hostError('InvalidArgument', location);
   const needsTwo = operator === 'between' || operator === 'notBetween';
-  if (needsTwo && (detail.formula2 === undefined || detail.formula2 === null)) throw hostError('InvalidArgument', location);
+  if (needsTwo && (detail.formula2 === undefined || detail.formula2 === null))
+    throw hostError('InvalidArgument', location);
   return {
     type,
     operator,
@@ -200,7 +207,8 @@ function formula(context: ModelContext, value: Argument, location: string): stri
   if (isHostObject(value) && value.cells !== undefined) {
     const { sheetId, areas } = value.cells;
     const [area] = areas;
-    if (area !== undefined) return `=${sheetPrefix(sheetFacts(context, sheetId, location).name)}!${absolute(areaName(area))}`;
+    if (area !== undefined)
+      return `=${sheetPrefix(sheetFacts(context, sheetId, location).name)}!${absolute(areaName(area))}`;
   }
   if (typeof value === 'string' && value !== '') return value;
   if (typeof value === 'number') return String(value);

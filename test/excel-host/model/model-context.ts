@@ -36,6 +36,8 @@ export interface ModelContext {
   readonly protections: Map<string, Readonly<Record<string, Json>>>;
   /** Document settings, one store for Office.context.document.settings and Excel's collection: JSON by name. */
   readonly settings: Map<string, string>;
+  /** Custom properties of the document. */
+  readonly customProperties: Map<string, string>;
   /** Sheets hidden so that only a program can show them. */
   readonly veryHidden: Set<string>;
   /** Which events the client registered for, `type@target`. */

@@ -18,11 +18,14 @@ export function names(context: ModelContext, sheetId?: string): HostObject {
       add: (name, reference, comment) => {
         const location = 'NamedItemCollection.add';
         const asked = text(name, location);
-        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(asked) || /^[A-Z]{1,3}\d+$/i.test(asked)) throw hostError('InvalidArgument', location);
+        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(asked) || /^[A-Z]{1,3}\d+$/i.test(asked))
+          throw hostError('InvalidArgument', location);
         if (find(asked) !== undefined) throw hostError('ItemAlreadyExists', location);
         book.addDefinedName({
           name: asked,
-          reference: isHostObject(reference) ? absoluteAddress(context, reference) : text(reference, location).replace(/^=/, ''),
+          reference: isHostObject(reference)
+            ? absoluteAddress(context, reference)
+            : text(reference, location).replace(/^=/, ''),
           comment: optionalText(comment, location) ?? '',
           ...(sheetId === undefined ? {} : { sheetId }),
         });

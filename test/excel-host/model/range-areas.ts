@@ -3,9 +3,9 @@ import { flag, whole } from '../protocol/arguments';
 import { hostError } from '../protocol/host-error';
 import { action, type HostObject } from '../protocol/host-object';
 import { type Area, EXCEL_COLUMNS, EXCEL_ROWS, intersection } from './area';
+import { cellsFrom, fullAddress } from './cell-address';
 import { dataValidation } from './data-validation';
 import type { ModelContext } from './model-context';
-import { cellsFrom, fullAddress } from './cell-address';
 import { rangeFormat } from './range-look';
 
 export function rangeAreas(context: ModelContext, sheetId: string, areas: readonly Area[]): HostObject {
@@ -77,4 +77,3 @@ export function rangeCollection(ranges: readonly HostObject[]): HostObject {
     items: () => ranges,
   };
 }
-

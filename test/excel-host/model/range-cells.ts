@@ -63,9 +63,9 @@ export class RangeCells {
         if (entered === null || hidden(at.row, at.column)) return undefined;
         if (typeof entered === 'object') throw hostError('InvalidArgument', location);
         const format = this.format(at.row, at.column);
-        const { value, formula, numberFormat } = parseEntry(entered, format);
+        const { value, formula, numberFormat, isText = false } = parseEntry(entered, format);
         if (numberFormat !== undefined && format === 'General') formats.set(`${at.row},${at.column}`, numberFormat);
-        return formula === undefined ? { value } : { value, formula };
+        return { value, isText, ...(formula === undefined ? {} : { formula }) };
       }),
     );
     const { book } = this.context;
@@ -151,4 +151,3 @@ function valueType(content: CellContent | undefined): string {
       return 'String';
   }
 }
-

@@ -19,7 +19,11 @@ export function rangeFormat(context: ModelContext, cells: CellAreas): HostObject
   return {
     type: 'RangeFormat',
     scalars: {
-      wrapText: look.scalar('RangeFormat.wrapText', ({ wrap }) => wrap ?? false, (value) => ({ wrap: flag(value) })),
+      wrapText: look.scalar(
+        'RangeFormat.wrapText',
+        ({ wrap }) => wrap ?? false,
+        (value) => ({ wrap: flag(value) }),
+      ),
       horizontalAlignment: look.scalar(
         'RangeFormat.horizontalAlignment',
         ({ horizontal }) => horizontal ?? 'General',
@@ -60,7 +64,11 @@ function looksOf(context: ModelContext, { sheetId, areas }: CellAreas) {
     for (const area of areas) book.restyle(sheetId, area, patch);
   };
   const common = (of: (look: CellLook) => Json): Json => {
-    const [first, ...others] = distinct(areas, (row, column) => of(book.look(sheetId, row, column)), book.usedArea(sheetId, false));
+    const [first, ...others] = distinct(
+      areas,
+      (row, column) => of(book.look(sheetId, row, column)),
+      () => book.usedArea(sheetId, false),
+    );
     return others.length === 0 ? (first ?? null) : null;
   };
   return {
@@ -75,11 +83,15 @@ function looksOf(context: ModelContext, { sheetId, areas }: CellAreas) {
 }
 
 /** The different values among cells, at most two: enough to say whether all are equal. */
-function distinct(areas: readonly Area[], of: (row: number, column: number) => Json, used: Area | undefined): Json[] {
+function distinct(
+  areas: readonly Area[],
+  of: (row: number, column: number) => Json,
+  used: () => Area | undefined,
+): Json[] {
   const found: Json[] = [];
   for (const area of areas) {
     // Below the last used cell everything looks like the cell after it.
-    const looked = isUnbounded(area) ? (intersection(area, grown(used)) ?? area) : area;
+    const looked = isUnbounded(area) ? (intersection(area, grown(used())) ?? area) : area;
     for (let row = looked.row; row < looked.row + looked.rows; row++) {
       for (let column = looked.column; column < looked.column + looked.columns; column++) {
         const value = of(row, column);
@@ -93,7 +105,9 @@ function distinct(areas: readonly Area[], of: (row: number, column: number) => J
 
 function grown(used: Area | undefined): Area {
   const { row, column, rows, columns } = used ?? { row: 0, column: 0, rows: 1, columns: 1 };
-  return intersection({ row: 0, column: 0, rows: row + rows + 1, columns: column + columns + 1 }, WHOLE_SHEET) ?? WHOLE_SHEET;
+  return (
+    intersection({ row: 0, column: 0, rows: row + rows + 1, columns: column + columns + 1 }, WHOLE_SHEET) ?? WHOLE_SHEET
+  );
 }
 
 function wordOrNull(word: string, none: string): string | null {
@@ -146,12 +160,36 @@ function rangeFont(look: Looks): HostObject {
   return {
     type: 'RangeFont',
     scalars: {
-      name: look.scalar('RangeFont.name', (l) => l.fontName ?? DEFAULT_FONT.name, (v, at) => ({ fontName: text(v, at) })),
-      size: look.scalar('RangeFont.size', (l) => l.fontSize ?? DEFAULT_FONT.size, (v, at) => ({ fontSize: number(v, at) })),
-      color: look.scalar('RangeFont.color', (l) => l.fontColor ?? DEFAULT_FONT.color, (v, at) => ({ fontColor: colorOf(v, at) })),
-      bold: look.scalar('RangeFont.bold', (l) => l.bold ?? false, (v) => ({ bold: flag(v) })),
-      italic: look.scalar('RangeFont.italic', (l) => l.italic ?? false, (v) => ({ italic: flag(v) })),
-      strikethrough: look.scalar('RangeFont.strikethrough', (l) => l.strikethrough ?? false, (v) => ({ strikethrough: flag(v) })),
+      name: look.scalar(
+        'RangeFont.name',
+        (l) => l.fontName ?? DEFAULT_FONT.name,
+        (v, at) => ({ fontName: text(v, at) }),
+      ),
+      size: look.scalar(
+        'RangeFont.size',
+        (l) => l.fontSize ?? DEFAULT_FONT.size,
+        (v, at) => ({ fontSize: number(v, at) }),
+      ),
+      color: look.scalar(
+        'RangeFont.color',
+        (l) => l.fontColor ?? DEFAULT_FONT.color,
+        (v, at) => ({ fontColor: colorOf(v, at) }),
+      ),
+      bold: look.scalar(
+        'RangeFont.bold',
+        (l) => l.bold ?? false,
+        (v) => ({ bold: flag(v) }),
+      ),
+      italic: look.scalar(
+        'RangeFont.italic',
+        (l) => l.italic ?? false,
+        (v) => ({ italic: flag(v) }),
+      ),
+      strikethrough: look.scalar(
+        'RangeFont.strikethrough',
+        (l) => l.strikethrough ?? false,
+        (v) => ({ strikethrough: flag(v) }),
+      ),
       underline: look.scalar(
         'RangeFont.underline',
         (l) => (l.underline ? 'Single' : 'None'),
@@ -183,7 +221,11 @@ function rangeBorders(context: ModelContext, cells: CellAreas): HostObject {
     const strips = cells.areas.flatMap((area) => stripsOf(area, edge));
     const line = (): BorderLine | null | undefined => {
       const [first, ...others] = strips.flatMap(({ area, side }) =>
-        distinct([area], (row, column) => JSON.stringify(context.book.look(cells.sheetId, row, column).borders?.[side] ?? null), undefined),
+        distinct(
+          [area],
+          (row, column) => JSON.stringify(context.book.look(cells.sheetId, row, column).borders?.[side] ?? null),
+          () => undefined,
+        ),
       );
       if (others.some((other) => other !== first)) return undefined;
       return typeof first === 'string' ? (JSON.parse(first) as BorderLine | null) : null;

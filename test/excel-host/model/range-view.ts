@@ -27,9 +27,7 @@ export function rangeView(context: ModelContext, sheetId: string, area: Area, in
       columnCount: { get: () => columns.length },
       cellAddresses: {
         get: () =>
-          rows.map((row) =>
-            columns.map((column) => `${prefix()}!${areaName({ row, column, rows: 1, columns: 1 })}`),
-          ),
+          rows.map((row) => columns.map((column) => `${prefix()}!${areaName({ row, column, rows: 1, columns: 1 })}`)),
       },
       index: { get: () => index },
     },

@@ -3,17 +3,10 @@ import { flag, number, oneOf, optionalNumber, optionalObject, whole } from '../p
 import { hostError } from '../protocol/host-error';
 import { type Argument, action, type HostObject, type Method } from '../protocol/host-object';
 import type { Json } from '../protocol/messages';
-import {
-  type Area,
-  boundingArea,
-  checkedArea,
-  EXCEL_COLUMNS,
-  EXCEL_ROWS,
-  intersection,
-} from './area';
+import { type Area, boundingArea, checkedArea, EXCEL_COLUMNS, EXCEL_ROWS, intersection } from './area';
+import { cellsFrom, fullAddress } from './cell-address';
 import { chosenProperties, dataFor, putProperties } from './cell-properties';
 import { dataValidation } from './data-validation';
-import { cellsFrom, fullAddress } from './cell-address';
 import { type ModelContext, requireWritable } from './model-context';
 import { RangeCells } from './range-cells';
 import { rangeFormat } from './range-look';
@@ -125,7 +118,12 @@ function madeFrom(
     getRow: (index) => at({ ...area, row: row + whole(index, 'Range.getRow'), rows: 1 }),
     getColumn: (index) => at({ ...area, column: column + whole(index, 'Range.getColumn'), columns: 1 }),
     getCell: (down, right) =>
-      at({ row: row + whole(down, 'Range.getCell'), column: column + whole(right, 'Range.getCell'), rows: 1, columns: 1 }),
+      at({
+        row: row + whole(down, 'Range.getCell'),
+        column: column + whole(right, 'Range.getCell'),
+        rows: 1,
+        columns: 1,
+      }),
     getLastCell: () => at({ row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }),
     getLastRow: () => at({ ...area, row: row + rows - 1, rows: 1 }),
     getLastColumn: () => at({ ...area, column: column + columns - 1, columns: 1 }),
@@ -136,11 +134,23 @@ function madeFrom(
     getColumnsBefore: (count) => at(beside(area, -(optionalNumber(count, 'Range.getColumnsBefore') ?? 1), 'column')),
     getColumnsAfter: (count) => at(beside(area, optionalNumber(count, 'Range.getColumnsAfter') ?? 1, 'column')),
     getOffsetRange: (down, right) =>
-      at({ ...area, row: row + whole(down, 'Range.getOffsetRange'), column: column + whole(right, 'Range.getOffsetRange') }),
+      at({
+        ...area,
+        row: row + whole(down, 'Range.getOffsetRange'),
+        column: column + whole(right, 'Range.getOffsetRange'),
+      }),
     getResizedRange: (down, right) =>
-      at({ ...area, rows: rows + whole(down, 'Range.getResizedRange'), columns: columns + whole(right, 'Range.getResizedRange') }),
+      at({
+        ...area,
+        rows: rows + whole(down, 'Range.getResizedRange'),
+        columns: columns + whole(right, 'Range.getResizedRange'),
+      }),
     getAbsoluteResizedRange: (height, width) =>
-      at({ ...area, rows: whole(height, 'Range.getAbsoluteResizedRange'), columns: whole(width, 'Range.getAbsoluteResizedRange') }),
+      at({
+        ...area,
+        rows: whole(height, 'Range.getAbsoluteResizedRange'),
+        columns: whole(width, 'Range.getAbsoluteResizedRange'),
+      }),
     getBoundingRect: (other) => {
       const given = cellsFrom(context, other, sheetId, 'Range.getBoundingRect');
       if (given.sheetId !== sheetId) throw hostError('InvalidArgument', 'Range.getBoundingRect');
@@ -162,7 +172,13 @@ function beside(area: Area, count: number, of: 'row' | 'column'): Area {
     : { ...area, column: start, columns: Math.abs(count) };
 }
 
-function usedWithin(context: ModelContext, sheetId: string, area: Area, all: Area, valuesOnly: boolean): Area | undefined {
+function usedWithin(
+  context: ModelContext,
+  sheetId: string,
+  area: Area,
+  all: Area,
+  valuesOnly: boolean,
+): Area | undefined {
   const within = intersection(area, all);
   if (within === undefined) return undefined;
   let found: Area | undefined;
@@ -227,7 +243,9 @@ function properties(context: ModelContext, sheetId: string, area: Area): Readonl
     getRowProperties: (options) =>
       upTo(rows).map((down) => chosenProperties(at(down, 0, 1, columns), options ?? null, 'Range.getRowProperties')),
     getColumnProperties: (options) =>
-      upTo(columns).map((right) => chosenProperties(at(0, right, rows, 1), options ?? null, 'Range.getColumnProperties')),
+      upTo(columns).map((right) =>
+        chosenProperties(at(0, right, rows, 1), options ?? null, 'Range.getColumnProperties'),
+      ),
     setCellProperties: action((data) => {
       const location = 'Range.setCellProperties';
       dataFor(data, rows, location).forEach((line, down) => {

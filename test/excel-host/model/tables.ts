@@ -10,8 +10,7 @@ import { type ModelContext, requireWritable, type TableState } from './model-con
 /** @param sheetId only this sheet's tables; absent = the workbook's */
 export function tables(context: ModelContext, sheetId?: string): HostObject {
   const own = () => context.tables.filter((state) => sheetId === undefined || state.sheetId === sheetId);
-  const find = (key: string) =>
-    own().find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
+  const find = (key: string) => own().find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
   const found = (state: TableState | undefined, member: string): HostObject => {
     if (state === undefined) throw hostError('ItemNotFound', `TableCollection.${member}`);
     return table(context, state);
@@ -55,7 +54,8 @@ function newTable(context: ModelContext, sheetId: string, area: Area, hasHeaders
     showBandedRows: true,
   };
   context.tables.push(state);
-  if (context.book.filter(sheetId) === undefined) context.book.setFilter(sheetId, { area: state.area, keptTexts: new Map() });
+  if (context.book.filter(sheetId) === undefined)
+    context.book.setFilter(sheetId, { area: state.area, keptTexts: new Map() });
   return state;
 }
 
@@ -152,7 +152,8 @@ function columns(context: ModelContext, state: TableState): HostObject {
     const area = { ...state.area, column: state.area.column + at, columns: 1 };
     const methods: Readonly<Record<string, Method>> = {
       getRange: () => objects.range(state.sheetId, area),
-      getDataBodyRange: () => objects.range(state.sheetId, { ...area, row: area.row + 1, rows: Math.max(1, area.rows - 1) }),
+      getDataBodyRange: () =>
+        objects.range(state.sheetId, { ...area, row: area.row + 1, rows: Math.max(1, area.rows - 1) }),
       getHeaderRowRange: () => objects.range(state.sheetId, { ...area, rows: 1 }),
     };
     return {

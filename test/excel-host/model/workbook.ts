@@ -2,6 +2,7 @@
 import { flag, oneOf, text } from '../protocol/arguments';
 import { action, type HostObject } from '../protocol/host-object';
 import { comments } from './comments';
+import { documentProperties } from './document-properties';
 import type { ModelContext, ObjectFactory } from './model-context';
 import { names } from './names';
 import { range } from './range';
@@ -24,7 +25,8 @@ export function objectFactory(context: () => ModelContext): ObjectFactory {
 export function workbook(context: ModelContext): HostObject {
   const { book, objects, references } = context;
   const selected = () => book.selection();
-  const kept = (id: Parameters<typeof text>[0]) => references.find(text(id, 'Workbook._GetRangeForEventByReferenceId')) ?? null;
+  const kept = (id: Parameters<typeof text>[0]) =>
+    references.find(text(id, 'Workbook._GetRangeForEventByReferenceId')) ?? null;
   return {
     type: 'Workbook',
     scalars: {
@@ -39,6 +41,7 @@ export function workbook(context: ModelContext): HostObject {
       tables: () => tables(context),
       comments: () => comments(context),
       settings: () => settings(context),
+      properties: () => documentProperties(context),
       application: () => application(context),
       _Runtime: () => runtime(context),
     },

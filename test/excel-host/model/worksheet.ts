@@ -36,7 +36,7 @@ export function worksheet(context: ModelContext, id: string): HostObject {
         },
       },
       position: {
-        get: () => book.sheets().indexOf(book.sheets().find((sheet) => sheet.id === id) ?? facts('position')),
+        get: () => book.sheets().findIndex((sheet) => sheet.id === facts('position').id),
         set: (value) => book.moveSheet(facts('position').id, whole(value, 'Worksheet.position')),
       },
       visibility: {
@@ -47,10 +47,9 @@ export function worksheet(context: ModelContext, id: string): HostObject {
         get: () => facts('tabColor').tabColor,
         set: (value) => book.setTabColor(id, value === '' ? '' : colorOf(value, 'Worksheet.tabColor')),
       },
-      showGridlines: {
-        get: () => book.gridlines(id),
-        set: (value) => book.setGridlines(id, flag(value)),
-      },
+      showGridlines: { get: () => book.gridlines(id) },
+      // The client reads one name and sets the other.
+      gridlines: { get: () => book.gridlines(id), set: (value) => book.setGridlines(id, flag(value)) },
       standardWidth: { get: () => 54 },
       standardHeight: { get: () => 15 },
     },
@@ -134,7 +133,8 @@ function ranges(context: ModelContext, id: string): Readonly<Record<string, Meth
       const areas = given.split(',').map((part) => parseArea(part.replace(/^.*!/, ''), 'Worksheet.getRanges'));
       return objects.rangeAreas(id, areas);
     },
-    getUsedRange: (valuesOnly) => used(flag(valuesOnly)) ?? objects.range(id, { row: 0, column: 0, rows: 1, columns: 1 }),
+    getUsedRange: (valuesOnly) =>
+      used(flag(valuesOnly)) ?? objects.range(id, { row: 0, column: 0, rows: 1, columns: 1 }),
     getUsedRangeOrNullObject: (valuesOnly) => used(flag(valuesOnly)),
   };
 }
@@ -169,4 +169,3 @@ function neighbours(context: ModelContext, id: string): Readonly<Record<string, 
     _GetAnotherWorksheetById: (key) => byId(text(key, 'Worksheet._GetAnotherWorksheetById')),
   };
 }
-

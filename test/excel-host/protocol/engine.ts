@@ -1,6 +1,6 @@
 /** Runs one request of the client against objects. Knows paths, actions and references; no spreadsheet, no transport. */
 import { HostError, hostError, notEmulated } from './host-error';
-import { type Argument, type HostObject, isHostObject, memberName, own } from './host-object';
+import { type Argument, type HostObject, isHostObject, type Method, memberName, own } from './host-object';
 import {
   ACTION,
   type Action,
@@ -22,6 +22,8 @@ export interface EngineParts {
   readonly references: References;
   /** Formulas are calculated when it resolves. */
   readonly settled: () => Promise<void>;
+  /** Throws for a member (`Range.text`) that this version of Excel lacks. */
+  readonly requireSupported: (member: string) => void;
   /** Called before each action; throws what a test ordered for it. */
   readonly beforeAction: (action: Action, body: RequestBody) => void;
 }
@@ -65,7 +67,8 @@ class RequestRun {
   async perform(action: Action): Promise<Json> {
     if (action.ActionType === ACTION.trace) return null;
     const object = this.objectAt(action.ObjectPathId ?? 0);
-    const options = { referenceOf: (asked: HostObject) => this.parts.references.of(asked) };
+    const { references, requireSupported } = this.parts;
+    const options = { referenceOf: (asked: HostObject) => references.of(asked), requireSupported };
     switch (action.ActionType) {
       case ACTION.instantiate:
         return object === null ? null : identityOf(object, options);
@@ -73,13 +76,14 @@ class RequestRun {
       case ACTION.retrieve: {
         if (object === null) return null;
         const query = action.QueryInfo ?? {};
-        if (readsResults(object, query)) await this.parts.settled();
+        if (readsResults(object, query, options)) await this.parts.settled();
         return action.ActionType === ACTION.load ? load(object, query, options) : retrieve(object, query, options);
       }
       case ACTION.method:
         return object === null ? null : this.callForValue(object, action);
       case ACTION.set:
         if (object === null) throw hostError('InvalidArgument', action.Name);
+        requireSupported(`${object.type}.${memberName(action.Name ?? '')}`);
         setScalar(object, memberName(action.Name ?? ''), this.argumentsOf(action.ArgumentInfo)[0]);
         return null;
       case ACTION.update:
@@ -96,7 +100,7 @@ class RequestRun {
       this.parts.references.keep(object);
       return null;
     }
-    const value = await call(object, action.Name ?? '', this.argumentsOf(action.ArgumentInfo));
+    const value = await this.call(object, action.Name ?? '', this.argumentsOf(action.ArgumentInfo));
     return value === undefined || isHostObject(value) ? null : value;
   }
 
@@ -131,10 +135,11 @@ class RequestRun {
     if (path.ObjectPathType === PATH.property) {
       const navigation = own(parent.navigations, memberName(name));
       if (navigation === undefined) throw notEmulated(`${parent.type}.${memberName(name)}`);
+      this.parts.requireSupported(`${parent.type}.${memberName(name)}`);
       return navigation();
     }
     const method = path.ObjectPathType === PATH.indexer ? 'GetItem' : name;
-    const found = call(parent, method, this.argumentsOf(path.ArgumentInfo));
+    const found = this.call(parent, method, this.argumentsOf(path.ArgumentInfo));
     return found !== undefined && !(found instanceof Promise) && isHostObject(found) ? found : null;
   }
 
@@ -146,12 +151,11 @@ class RequestRun {
       return path.flatMap((id) => this.objectAt(id) ?? []);
     });
   }
-}
 
-function call(object: HostObject, name: string, args: readonly Argument[]): ReturnType<NonNullable<Methods>[string]> {
-  const method = own(object.methods, memberName(name));
-  if (method === undefined) throw notEmulated(`${object.type}.${memberName(name)}`);
-  return method(...args);
+  private call(object: HostObject, name: string, args: readonly Argument[]): ReturnType<Method> {
+    const method = own(object.methods, memberName(name));
+    if (method === undefined) throw notEmulated(`${object.type}.${memberName(name)}`);
+    this.parts.requireSupported(`${object.type}.${memberName(name)}`);
+    return method(...args);
+  }
 }
-
-type Methods = HostObject['methods'];

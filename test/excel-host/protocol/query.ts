@@ -9,11 +9,13 @@ type Selection = Map<string, Selection>;
 export interface LoadOptions {
   /** The reference the client keeps the object by, if any. */
   readonly referenceOf: (object: HostObject) => string | undefined;
+  /** Throws for a member (`Range.text`) that this version of Excel lacks. */
+  readonly requireSupported: (member: string) => void;
 }
 
 /** Whether the answer shows results of formulas. */
-export function readsResults(object: HostObject, query: QueryInfo): boolean {
-  return showsResults(object, selectionOf(query));
+export function readsResults(object: HostObject, query: QueryInfo, options: LoadOptions): boolean {
+  return showsResults(object, selectionOf(query), options);
 }
 
 /** The members asked for, PascalCase. @throws HostError ApiNotFound for a member that is not emulated */
@@ -39,17 +41,17 @@ function selectionOf({ Select = [], Expand = [] }: QueryInfo): Selection {
   return selection;
 }
 
-function showsResults(object: HostObject, selection: Selection): boolean {
-  const members = wanted(object, selection);
+function showsResults(object: HostObject, selection: Selection, options: LoadOptions): boolean {
+  const members = wanted(object, selection, options);
   if (object.items !== undefined) {
     const [first] = object.items();
-    return first !== undefined && showsResults(first, selection);
+    return first !== undefined && showsResults(first, selection, options);
   }
   return (
     members.scalars.some((name) => own(object.scalars, name)?.isCalculated === true) ||
     members.navigations.some(([name, children]) => {
       const child = own(object.navigations, name)?.() ?? null;
-      return child !== null && showsResults(child, children);
+      return child !== null && showsResults(child, children, options);
     })
   );
 }
@@ -68,7 +70,7 @@ function answer(object: HostObject, selection: Selection, options: LoadOptions, 
     if (!wantsOnlyOwn) values._Items = items.map((item) => answer(item, ofItems, options));
     return values;
   }
-  const { scalars, navigations } = wanted(object, selection);
+  const { scalars, navigations } = wanted(object, selection, options);
   for (const name of scalars) values[protocolName(name)] = own(object.scalars, name)?.get() ?? null;
   for (const [name, children] of navigations) {
     const child = own(object.navigations, name)?.() ?? null;
@@ -83,7 +85,7 @@ interface Wanted {
 }
 
 /** Nothing selected, `*` and `$all` mean every emulated scalar. */
-function wanted(object: HostObject, selection: Selection): Wanted {
+function wanted(object: HostObject, selection: Selection, { requireSupported }: LoadOptions): Wanted {
   const scalars = new Set<string>();
   const navigations: [string, Selection][] = [];
   if (object.items !== undefined) return { scalars: [], navigations };
@@ -98,12 +100,17 @@ function wanted(object: HostObject, selection: Selection): Wanted {
     if (scalar !== undefined) scalars.add(scalar);
     else if (navigation !== undefined) navigations.push([navigation, children]);
     else if (asked !== '_referenceid' && asked !== 'isnullobject') throw notEmulated(`${object.type}.${asked}`);
+    const member = scalar ?? navigation;
+    if (member !== undefined) requireSupported(`${object.type}.${member}`);
   }
   return { scalars: [...scalars], navigations };
 }
 
 /** The key by which the client finds the object again; without it the proxy is dead after the sync. */
-export function identityOf(object: HostObject, { referenceOf }: LoadOptions): Readonly<Record<string, Json>> {
+export function identityOf(
+  object: HostObject,
+  { referenceOf }: Pick<LoadOptions, 'referenceOf'>,
+): Readonly<Record<string, Json>> {
   const reference = referenceOf(object);
   return {
     ...(object.identity === undefined ? {} : { [object.identity.key]: object.identity.value() }),

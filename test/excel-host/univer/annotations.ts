@@ -31,12 +31,14 @@ const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
 export function nameMembers(access: SheetAccess): Pick<Book, 'definedNames' | 'addDefinedName' | 'deleteDefinedName'> {
   let nextName = 1;
   const names = () => access.workbook().getDefinedNames();
+  /** The facade tells no ids; a name is one of its kind on its sheet or in the workbook. */
+  const idOf = (name: ReturnType<typeof names>[number]) => `${name.getLocalSheetId() ?? WHOLE_WORKBOOK}!${name.getName()}`;
   return {
     definedNames: () =>
       names().map((name) => {
-        const { id, localSheetId } = name.toBuilder().build();
+        const localSheetId = name.getLocalSheetId();
         return {
-          id,
+          id: idOf(name),
           name: name.getName(),
           reference: name.getFormulaOrRefString().replace(/^=/, ''),
           comment: name.getComment() ?? '',
@@ -56,7 +58,7 @@ export function nameMembers(access: SheetAccess): Pick<Book, 'definedNames' | 'a
       );
     },
     deleteDefinedName: (id) => {
-      access.own(() => names().find((name) => name.toBuilder().build().id === id)?.delete());
+      access.own(() => names().find((name) => idOf(name) === id)?.delete());
     },
   };
 }

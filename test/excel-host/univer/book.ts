@@ -15,7 +15,9 @@ export interface CellContent {
 }
 
 /** Content to be written; `undefined` in a grid leaves the cell as it is. */
-export type NewContent = { readonly value: CellValue; readonly formula?: string } | undefined;
+export type NewContent =
+  | { readonly value: CellValue; readonly formula?: string; readonly isText?: boolean }
+  | undefined;
 
 export interface BorderLine {
   /** Excel's words: Continuous, Dash, DashDot, DashDotDot, Dot, Double, SlantDashDot; None is an absent line. */

@@ -65,14 +65,13 @@ function write(
 
 const EMPTY: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
-function cellDataOf({ value, formula }: NonNullable<NewContent>): ICellData {
+function cellDataOf({ value, formula, isText = false }: NonNullable<NewContent>): ICellData {
   if (formula !== undefined) return { ...EMPTY, f: formula };
   if (value === '') return EMPTY;
   if (typeof value === 'number') return { ...EMPTY, v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { ...EMPTY, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  // Text that looks like a number stays text only by force.
-  const isNumberLike = value.trim() !== '' && !Number.isNaN(Number(value));
-  return { ...EMPTY, v: value, t: isNumberLike ? CellValueType.FORCE_STRING : CellValueType.STRING };
+  // Text that looks like a number or an error stays text only by force.
+  return { ...EMPTY, v: value, t: isText ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 function contentOf(cell: Nullable<ICellData>, formulaHere: () => string): CellContent | undefined {

@@ -6,14 +6,17 @@ import {
   type IBorderData,
   type IBorderStyleData,
   type ICellData,
+  ICommandService,
   type IStyleData,
+  IUndoRedoService,
   type Nullable,
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/sheets';
 import { type Area, isUnbounded } from '../model/area';
 import type { Book, BorderLine, CellLook, Side } from './book';
-import { rangeOf, type SheetAccess } from './sheet-access';
+import type { SheetAccess } from './sheet-access';
 
 /** An indent of one level; Univer knows only padding in pixels. */
 const INDENT_PIXELS = 9;
@@ -32,14 +35,14 @@ export function lookMembers(access: SheetAccess): Members {
       if (!isUnbounded(area)) access.reach(sheetId, area);
       const styleOf = typeof patch === 'function' ? patch : undefined;
       const same = typeof patch === 'function' ? undefined : styleFrom(patch);
-      putCells(access, sheetId, area, there, (row, column) => {
+      putCells(access, sheetId, there, (row, column) => {
         if (same !== undefined) return { s: same };
         const own = styleOf?.(row, column);
         return own === undefined ? undefined : { s: styleFrom(own) };
       });
     },
     clearLooks: (sheetId, area) => {
-      putCells(access, sheetId, area, storedCells(access, sheetId, area), () => ({ s: null }));
+      putCells(access, sheetId, storedCells(access, sheetId, area), () => ({ s: null }));
       if (isUnbounded(area)) clearLines(access, sheetId, area);
     },
   };
@@ -60,10 +63,7 @@ function storedCells(access: SheetAccess, sheetId: string, area: Area): readonly
     .getCellMatrix()
     .forValue((row, column, cell) => {
       const isInside =
-        row >= area.row &&
-        row < area.row + area.rows &&
-        column >= area.column &&
-        column < area.column + area.columns;
+        row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
       if (isInside && cell) found.push([row, column]);
     });
   return found;
@@ -72,7 +72,6 @@ function storedCells(access: SheetAccess, sheetId: string, area: Area): readonly
 function putCells(
   access: SheetAccess,
   sheetId: string,
-  area: Area,
   positions: Iterable<Position>,
   cellAt: (row: number, column: number) => ICellData | undefined,
 ): void {
@@ -84,16 +83,25 @@ function putCells(
     cells[column] = cell;
     value[row] = cells;
   }
-  if (Object.keys(value).length === 0) return;
-  const clipped = access.clipped(sheetId, area);
-  access.own(() =>
-    access.api.syncExecuteCommand('sheet.command.set-range-values', {
-      unitId: access.workbook().getId(),
-      subUnitId: sheetId,
-      range: rangeOf(clipped),
-      value,
-    }),
-  );
+  if (Object.keys(value).length > 0) access.own(() => putStyles(access, sheetId, value));
+}
+
+/**
+ * What Univer's own command for formats does. Its command for contents would take the formulas away, and walks the
+ * whole sheet each time to find them.
+ */
+function putStyles(access: SheetAccess, sheetId: string, cellValue: Record<number, Record<number, ICellData>>): void {
+  const injector = access.sheet(sheetId).getInject();
+  const unitId = access.workbook().getId();
+  const params = { unitId, subUnitId: sheetId, cellValue, trigger: SetStyleCommand.id };
+  const { id } = SetRangeValuesMutation;
+  const before = SetRangeValuesUndoMutationFactory(injector, params);
+  injector.get(ICommandService).syncExecuteCommand(id, params);
+  injector.get(IUndoRedoService).pushUndoRedo({
+    unitID: unitId,
+    undoMutations: [{ id, params: before }],
+    redoMutations: [{ id, params }],
+  });
 }
 
 /** Whole columns and rows keep their format for cells to come. */

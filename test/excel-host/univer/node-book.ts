@@ -1,5 +1,5 @@
 /** Node: a workbook in Univer without a screen. Nothing in a browser imports this file. */
-import { type IWorkbookData, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { type IWorkbookData, LocaleService, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
@@ -15,7 +15,11 @@ export interface NodeBook {
 
 /** @param workbook Univer's snapshot; else one empty sheet `Sheet1` */
 export function createNodeBook(workbook: Partial<IWorkbookData> = emptyWorkbook()): NodeBook {
-  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} }, logLevel: LogLevel.SILENT });
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: {} },
+    logLevel: LogLevel.SILENT,
+  });
   for (const plugin of UniverSheetsNodeCorePreset().plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
@@ -24,7 +28,12 @@ export function createNodeBook(workbook: Partial<IWorkbookData> = emptyWorkbook(
   univer.registerPlugin(UniverSheetsNotePlugin);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(workbook);
-  return { book: createUniverBook(api), dispose: () => univer.dispose() };
+  const dispose = () => {
+    // A timer of a calculation that was under way outlives Univer and asks for words, a second later.
+    univer.__getInjector().get(LocaleService).t = (key) => key;
+    univer.dispose();
+  };
+  return { book: createUniverBook(api), dispose };
 }
 
 function emptyWorkbook(): Partial<IWorkbookData> {

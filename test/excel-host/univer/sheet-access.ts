@@ -19,6 +19,8 @@ export function points(pixelCount: number): number {
 export class SheetAccess {
   /** True while the emulated host itself writes; a read-only sheet refuses everybody else. */
   isOwnWork = false;
+  /** Called when a piece of own work is done. */
+  afterOwnWork: () => void = () => undefined;
 
   /** Facades are dear to make (a cell's read must not make one), so they are kept. */
   private readonly open: FWorkbook;
@@ -79,6 +81,7 @@ export class SheetAccess {
       return work();
     } finally {
       this.isOwnWork = before;
+      if (!before) this.afterOwnWork();
     }
   }
 }

@@ -1,5 +1,5 @@
 /** The book over Univer's facade: the same in Node and in a browser. Knows Univer; no Office.js, no DOM. */
-import { CanceledError, type ICommandInfo, ICommandService, IUndoRedoService } from '@univerjs/core';
+import { CanceledError, type ICommandInfo, ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type {} from '@univerjs/sheets-formula/facade';
 import type {} from '@univerjs/engine-formula/facade';
@@ -10,6 +10,7 @@ import { watchChanges } from './changes';
 import { lookMembers } from './looks';
 import { SheetAccess } from './sheet-access';
 import { rowAndColumnMembers, sheetMembers } from './sheets';
+import { UndoSteps } from './undo-steps';
 import { validationMembers } from './validations';
 
 /** A formula that takes longer is a bug of the emulator, not patience of the test. */
@@ -18,8 +19,7 @@ const CALCULATION_MILLISECONDS = 5000;
 /** @param api with the workbook open; another workbook needs another book. */
 export function createUniverBook(api: FUniver): Book {
   const access = new SheetAccess(api);
-  const unitId = access.workbook().getId();
-  const injector = access.workbook().getActiveSheet().getInject();
+  const undoSteps = new UndoSteps(access);
   const readOnlySheets = new Set<string>();
   const calculation = watchCalculation(access);
   refuseOnReadOnlySheets(access, readOnlySheets);
@@ -41,14 +41,7 @@ export function createUniverBook(api: FUniver): Book {
     },
     undo: () => void access.own(() => access.workbook().undo()),
     redo: () => void access.own(() => access.workbook().redo()),
-    asOneStep: async (work) => {
-      const batch = injector.get(IUndoRedoService).__tempBatchingUndoRedo(unitId);
-      try {
-        return await work();
-      } finally {
-        batch.dispose();
-      }
-    },
+    asOneStep: (work) => undoSteps.asOne(work),
     settled: calculation.settled,
     onChange: (listener: (change: BookChange) => void) => watchChanges(access, listener),
   };

@@ -1,0 +1,170 @@
+/** Marks through the real client: painted on request, and each cell gets its own colour back. */
+import type { CellMark } from '../../../addin/workbook/workbook';
+import { disposeAll, expectDone, openExcel, readAll } from './opened';
+
+afterEach(disposeAll);
+
+const RED = '#FDE7E9';
+const AMBER = '#FFF4CE';
+const BLUE = '#DEECF9';
+
+function mark(row: number, column: number, severity: CellMark['severity'] = 'error', sheet = 'Sheet1'): CellMark {
+  return { at: { sheet, row, column }, severity, sentence: `第${row}行请核对` };
+}
+
+/** The colours of A1, A2 … */
+function colours({ host }: ReturnType<typeof openExcel>, rows: number, sheet = 'Sheet1'): (string | undefined)[] {
+  return Array.from({ length: rows }, (_, at) => host.sheet(sheet).fill(`A${at + 1}`));
+}
+
+test('paints by severity, says the sentence beside the cell, and takes both away', async () => {
+  const opened = openExcel();
+  const { host, workbook } = opened;
+  host.person.fill('Sheet1', 'A2', '#00FF00');
+  expect(expectDone(await workbook.isMarked())).toBe(false);
+  expectDone(await workbook.mark([mark(1, 1), mark(2, 1, 'verify'), mark(3, 1, 'hint')]));
+  expect(colours(opened, 3)).toEqual([RED, AMBER, BLUE]);
+  expect(host.sheet('Sheet1').note('A2')).toBe('【核对】第2行请核对');
+  expect(expectDone(await workbook.isMarked())).toBe(true);
+  expectDone(await workbook.unmark());
+  expect(colours(opened, 3)).toEqual([undefined, '#00FF00', undefined]);
+  expect(host.sheet('Sheet1').note('A2')).toBeUndefined();
+  expect(expectDone(await workbook.isMarked())).toBe(false);
+});
+
+test('marking again starts from the person’s colours, not from ours', async () => {
+  const opened = openExcel();
+  const { host, workbook } = opened;
+  host.person.fill('Sheet1', 'A1', '#00FF00');
+  expectDone(await workbook.mark([mark(1, 1), mark(2, 1)]));
+  expectDone(await workbook.mark([mark(1, 1, 'hint'), mark(3, 1)]));
+  expect(colours(opened, 3)).toEqual([BLUE, undefined, RED]);
+  expectDone(await workbook.unmark());
+  expect(colours(opened, 3)).toEqual(['#00FF00', undefined, undefined]);
+});
+
+test.each(['1.14', '1.8'])(
+  'a pane that is opened anew takes the marks of before away, ExcelApi %s',
+  async (version) => {
+    const opened = openExcel(version);
+    const { host, workbook, reopened } = opened;
+    host.person.fill('Sheet1', 'A1', '#00FF00');
+    expectDone(await workbook.mark([mark(1, 1), mark(2, 1)]));
+    const later = reopened();
+    expect(expectDone(await later.isMarked())).toBe(true);
+    expectDone(await later.unmark());
+    expect(colours(opened, 2)).toEqual(['#00FF00', undefined]);
+    expect(host.sheet('Sheet1').note('A1')).toBeUndefined();
+  },
+);
+
+test('takes marks away that no reading has told of, at the price of one more trip', async () => {
+  const opened = openExcel();
+  expectDone(await opened.workbook.mark([mark(1, 1)]));
+  const trips = await opened.host.meter.during(async () => expectDone(await opened.reopened().unmark()));
+  expect(colours(opened, 1)).toEqual([undefined]);
+  expect(trips).toHaveLength(3);
+});
+
+test('a cell that a person painted since keeps the person’s colour', async () => {
+  const opened = openExcel();
+  const { host, workbook } = opened;
+  expectDone(await workbook.mark([mark(1, 1), mark(2, 1)]));
+  host.person.fill('Sheet1', 'A1', '#123456');
+  expectDone(await workbook.unmark());
+  expect(colours(opened, 2)).toEqual(['#123456', undefined]);
+});
+
+test('marks are found after rows were inserted above them and deleted among them', async () => {
+  const opened = openExcel();
+  const { host, workbook } = opened;
+  host.person.fill('Sheet1', 'A3', '#00FF00');
+  expectDone(await workbook.mark([mark(2, 1), mark(3, 1)]));
+  host.person.insertRows('Sheet1', 1, 5);
+  expect(colours(opened, 8).slice(6)).toEqual([RED, RED]);
+  expectDone(await workbook.unmark());
+  expect(colours(opened, 9)).toEqual([...Array.from({ length: 7 }, () => undefined), '#00FF00', undefined]);
+
+  expectDone(await workbook.mark([mark(1, 1), mark(2, 1)]));
+  host.person.deleteRows('Sheet1', 1);
+  expectDone(await workbook.unmark());
+  expect(colours(opened, 3)).toEqual([undefined, undefined, undefined]);
+});
+
+test('white that somebody chose comes back as white', async () => {
+  const opened = openExcel();
+  const { host, workbook } = opened;
+  host.person.fill('Sheet1', 'A1', '#FFFFFF');
+  expectDone(await workbook.mark([mark(1, 1), mark(2, 1)]));
+  expectDone(await workbook.unmark());
+  expect(colours(opened, 2)).toEqual(['#FFFFFF', undefined]);
+});
+
+test('a sheet that was renamed is still found, one that was deleted is no obstacle', async () => {
+  const opened = openExcel();
+  const { host, workbook } = opened;
+  host.person.addSheet('附件2');
+  host.person.addSheet('附件4');
+  await readAll(workbook);
+  host.person.renameSheet('附件2', '我的附件2');
+  expectDone(await workbook.mark([mark(1, 1, 'error', '附件2'), mark(1, 1, 'error', '附件4')]));
+  expect(host.sheet('我的附件2').fill('A1')).toBe(RED);
+  host.person.deleteSheet('附件4');
+  expectDone(await workbook.unmark());
+  expect(colours(opened, 1, '我的附件2')).toEqual([undefined]);
+});
+
+test('what people say in comments stays, on marked cells too', async () => {
+  const { host, workbook } = openExcel();
+  host.book.setNote(host.sheet('Sheet1').id, 0, 0, '请王老师确认');
+  expectDone(await workbook.mark([mark(1, 1), mark(2, 1)]));
+  expect([host.sheet('Sheet1').fill('A1'), host.sheet('Sheet1').note('A1')]).toEqual([RED, '请王老师确认']);
+  expect(host.sheet('Sheet1').note('A2')).toBe('【核对】第2行请核对');
+  expectDone(await workbook.unmark());
+  expect([host.sheet('Sheet1').fill('A1'), host.sheet('Sheet1').note('A1')]).toEqual([undefined, '请王老师确认']);
+});
+
+test('a comment that Excel refuses leaves the paint and what is needed to take it away', async () => {
+  const opened = openExcel();
+  const { host, workbook } = opened;
+  host.faults.next('InvalidOperation', { touching: 'Comments' });
+  const outcome = await workbook.mark([mark(1, 1)]);
+  if (!outcome.ok) expectDone(await workbook.mark([mark(1, 1)]));
+  expect(colours(opened, 1)).toEqual([RED]);
+  expectDone(await workbook.unmark());
+  expect(colours(opened, 1)).toEqual([undefined]);
+});
+
+test('one undo of the person takes the paint away', async () => {
+  const opened = openExcel();
+  expectDone(await opened.workbook.mark([mark(1, 1), mark(2, 1, 'hint')]));
+  opened.host.person.undo();
+  expect(colours(opened, 2)).toEqual([undefined, undefined]);
+});
+
+describe('budgets', () => {
+  const ROWS = Array.from({ length: 2000 }, (_, row) => Array.from({ length: 21 }, (_, column) => row + column));
+  const MANY = ROWS.flatMap((_, row) => (row % 4 === 0 ? [mark(row + 1, 3), mark(row + 1, 9, 'verify')] : []));
+
+  test.each([
+    ['12 rows', [mark(1, 1), mark(2, 1), mark(12, 21, 'hint')]],
+    ['2,000 rows of 21 columns', MANY],
+  ])(
+    '%s are marked and unmarked in two round trips each, of less than 5 MB',
+    async (_, marks) => {
+      const { host, workbook } = openExcel();
+      host.person.paste('Sheet1', 'A1', ROWS);
+      await readAll(workbook);
+      const painting = await host.meter.during(async () => expectDone(await workbook.mark(marks)));
+      const cleaning = await host.meter.during(async () => expectDone(await workbook.unmark()));
+      expect([painting.length, cleaning.length]).toEqual([2, 2]);
+      const sizes = [...painting, ...cleaning].flatMap(({ requestBytes, responseBytes }) => [
+        requestBytes,
+        responseBytes,
+      ]);
+      expect(Math.max(...sizes)).toBeLessThan(5_000_000);
+      expect(host.sheet('Sheet1').fill('C1')).toBeUndefined();
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,94 @@
+/** What is heard of people's changes, through the real client's events. */
+import type { WorkbookChange } from '../../../addin/workbook/workbook';
+import { disposeAll, expectDone, openExcel, readAll } from './opened';
+
+afterEach(disposeAll);
+
+/** Longer than the debounce and than the echo of our own writes, at a third of their length. */
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 250));
+
+async function watched(version?: string) {
+  const opened = openExcel(version);
+  const heard: WorkbookChange[] = [];
+  opened.host.person.addSheet('附件2');
+  await readAll(opened.workbook);
+  const stop = await opened.workbook.watch((change) => heard.push(change));
+  await quiet();
+  return { ...opened, heard, stop };
+}
+
+describe.each(['1.14', '1.9', '1.7'])('ExcelApi %s', (version) => {
+  test('hears several changes of a sheet as one', async () => {
+    const { host, heard } = await watched(version);
+    host.person.type('附件2', 'B5', '甲');
+    host.person.type('附件2', 'D7', '乙');
+    await quiet();
+    expect(heard).toEqual([{ sheet: '附件2', range: { top: 5, left: 2, bottom: 7, right: 4 } }]);
+  });
+
+  test('does not hear what we write', async () => {
+    const { workbook, heard } = await watched(version);
+    expectDone(await workbook.write([{ at: { sheet: '附件2', row: 5, column: 2 }, value: 5 }]));
+    await quiet();
+    expect(heard).toEqual([]);
+  });
+
+  test('hears people again after we wrote', async () => {
+    const { host, workbook, heard } = await watched(version);
+    expectDone(await workbook.write([{ at: { sheet: '附件2', row: 5, column: 2 }, value: 5 }]));
+    await quiet();
+    host.person.type('附件2', 'B5', '甲');
+    await quiet();
+    expect(heard).toHaveLength(1);
+  });
+
+  test('hears nothing after stopping', async () => {
+    const { host, heard, stop } = await watched(version);
+    stop();
+    await quiet();
+    host.person.type('附件2', 'B5', '甲');
+    await quiet();
+    expect(heard).toEqual([]);
+  });
+});
+
+test('changes of two sheets mean: read everything', async () => {
+  const { host, heard } = await watched();
+  host.person.type('附件2', 'B5', '甲');
+  host.person.type('Sheet1', 'B5', '甲');
+  await quiet();
+  expect(heard).toEqual([{}]);
+});
+
+test('rows that were inserted mean: read the sheet', async () => {
+  const { host, heard } = await watched();
+  host.person.insertRows('附件2', 3);
+  await quiet();
+  expect(heard).toEqual([{ sheet: '附件2' }]);
+});
+
+test('a sheet that was added means: read everything', async () => {
+  const { host, heard } = await watched();
+  host.person.addSheet('附件4');
+  await quiet();
+  expect(heard).toEqual([{}]);
+});
+
+test('lost events do no harm: the next reading tells all', async () => {
+  const { host, workbook, heard } = await watched();
+  host.faults.loseEvents();
+  host.person.type('附件2', 'A1', '甲');
+  await quiet();
+  expect(heard).toEqual([]);
+  expect((await readAll(workbook)).sheets[1]?.grid.rows).toEqual([['甲']]);
+});
+
+test('a cell in edit mode at the start does not stop the pane from working', async () => {
+  const { host, workbook } = openExcel();
+  host.person.beginEdit();
+  const stop = await workbook.watch(() => undefined);
+  host.person.endEdit();
+  stop();
+  expect(await workbook.read()).toMatchObject({ ok: true });
+  await quiet();
+});

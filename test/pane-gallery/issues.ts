@@ -1,0 +1,236 @@
+/** Issues as the check makes them, with real codes and real sentences, for the gallery. */
+import { formatAddress } from '#domain/address';
+import type { Locale } from '#domain/column-types/column-type';
+import { fault, type Issue, type IssueCode, type IssuePayloads, type Severity } from '#domain/issue';
+import { messageOf } from '#domain/messages/index';
+import type { IssueGroup, IssueItem, SheetState } from '../../addin/pane/model/state';
+
+export interface Said<C extends IssueCode = IssueCode> {
+  readonly severity: Severity;
+  readonly code: C;
+  readonly payload: IssuePayloads[C];
+  readonly label: string;
+  readonly received: string | null;
+  readonly proposed?: string;
+  readonly reason?: string;
+  readonly sheet?: string;
+  readonly column: number;
+}
+
+function itemAt(
+  { severity, code, payload, label, received, proposed, reason, sheet = '附件2', column }: Said,
+  row: number,
+  locale: Locale,
+): IssueItem {
+  const at = { sheet, row, column };
+  const issue = {
+    ...fault(code, payload),
+    severity,
+    at,
+    address: formatAddress(at),
+    label,
+    received,
+    ...(proposed === undefined ? {} : { proposal: { value: proposed, cell: proposed } }),
+  } as Issue;
+  return {
+    id: `${code} ${issue.address}`,
+    issue,
+    sentence: messageOf(issue, locale),
+    ...(proposed === undefined ? {} : { proposed }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** Issues of one kind in these rows. */
+export function groupOf(said: Said, rows: readonly number[], title: string, locale: Locale): IssueGroup {
+  return { id: said.code, severity: said.severity, title, items: rows.map((row) => itemAt(said, row, locale)) };
+}
+
+const TITLES: Readonly<Record<Locale, Readonly<Partial<Record<IssueCode, string>>>>> = {
+  'zh-CN': {
+    'count.approximate': '约数要改成确定的数',
+    'cell.required': '必填项没有填',
+    'date.outsideWindow': '日期不在活动时间内',
+    'choice.alias': '与可选项的写法不同',
+    'figure.beyondReason': '数字大得出奇',
+    'evidence.none': '没有印证材料',
+    'column.unknown': '表中没有这一列',
+    'row.exampleSkipped': '略去的示例行',
+    'sum.mismatch': '与活动清单不一致',
+    'date.format': '不是日期格式',
+    'text.tooLong': '太长',
+  },
+  en: {
+    'count.approximate': 'Approximate figures',
+    'cell.required': 'Required but empty',
+    'date.outsideWindow': 'Dates outside the activity period',
+    'choice.alias': 'Written differently from the list',
+    'figure.beyondReason': 'Surprisingly large figures',
+    'evidence.none': 'No evidence named',
+    'column.unknown': 'Columns the form does not have',
+    'row.exampleSkipped': 'Example rows left out',
+    'sum.mismatch': 'Differs from the activity list',
+    'date.format': 'Not a date',
+    'text.tooLong': 'Too long',
+  },
+};
+
+const people = { unit: '人次' };
+
+const APPROXIMATE: Said = {
+  severity: 'error',
+  code: 'count.approximate',
+  payload: people,
+  label: '预计线下人次',
+  received: '约200人',
+  proposed: '200',
+  column: 11,
+};
+const MISSING: Said = {
+  severity: 'error',
+  code: 'cell.required',
+  payload: {},
+  label: '联系电话',
+  received: null,
+  column: 18,
+};
+const OUTSIDE: Said = {
+  severity: 'error',
+  code: 'date.outsideWindow',
+  payload: { from: '2023-05-20', to: '2023-05-31' },
+  label: '开始日期',
+  received: '2023-06-02',
+  column: 6,
+};
+const ALIAS: Said = {
+  severity: 'error',
+  code: 'choice.alias',
+  payload: { choice: '线上线下结合' },
+  label: '活动形式',
+  received: '线上+线下',
+  proposed: '线上线下结合',
+  column: 5,
+};
+const LONG_PROPOSAL: Said = {
+  severity: 'error',
+  code: 'cell.sameAsAbove',
+  payload: {},
+  label: '活动名称',
+  received: '同上',
+  proposed: '“走近智能会计”实践中心开放日暨中学生科普研学活动（第二场）',
+  column: 3,
+};
+const LARGE: Said = {
+  severity: 'verify',
+  code: 'figure.beyondReason',
+  payload: { maximum: 3000, per: '场' },
+  label: '预计线下人次',
+  received: '8000',
+  column: 11,
+};
+const NO_EVIDENCE: Said = {
+  severity: 'verify',
+  code: 'evidence.none',
+  payload: {},
+  label: '印证材料',
+  received: null,
+  column: 17,
+};
+const UNKNOWN_COLUMN: Said = {
+  severity: 'hint',
+  code: 'column.unknown',
+  payload: {},
+  label: '是否需要车辆',
+  received: '是否需要车辆',
+  column: 22,
+};
+const EXAMPLE: Said = {
+  severity: 'hint',
+  code: 'row.exampleSkipped',
+  payload: {},
+  label: '序号',
+  received: '示例',
+  column: 1,
+};
+const SUM: Said = {
+  severity: 'error',
+  code: 'sum.mismatch',
+  payload: { source: '活动清单', sum: '1260' },
+  label: '参加人次',
+  received: '1200',
+  sheet: '附件4',
+  column: 6,
+};
+const LIST_DATE: Said = {
+  severity: 'error',
+  code: 'date.format',
+  payload: {},
+  label: '实际开始日期',
+  received: '5月22日上午',
+  proposed: '2023-05-22',
+  sheet: '附件4-活动清单',
+  column: 7,
+};
+
+function titled(said: Said, rows: readonly number[], locale: Locale): IssueGroup {
+  return groupOf(said, rows, TITLES[locale][said.code] ?? said.label, locale);
+}
+
+type Checked = Extract<SheetState, { readonly status: 'checked' }>;
+
+export function checked(groups: readonly IssueGroup[], more: Partial<Checked> = {}): Checked {
+  const count = (severity: Severity) =>
+    groups.filter((group) => group.severity === severity).reduce((sum, { items }) => sum + items.length, 0);
+  return {
+    status: 'checked',
+    sheet: '附件2',
+    rows: 12,
+    groups,
+    counts: { error: count('error'), verify: count('verify'), hint: count('hint') },
+    acceptable: groups.flatMap(({ items }) => items).filter(({ proposed }) => proposed !== undefined).length,
+    unknown: [],
+    isMarked: false,
+    isStale: false,
+    ...more,
+  };
+}
+
+/** Two to correct, one to verify: the pane of an ordinary afternoon. */
+export const few = (locale: Locale) => [
+  titled(APPROXIMATE, [7], locale),
+  titled(MISSING, [9], locale),
+  titled(LARGE, [8], locale),
+];
+
+/** Every kind of row, and folds. */
+export const mixed = (locale: Locale) => [
+  titled(APPROXIMATE, [5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16], locale),
+  titled(MISSING, [9, 10], locale),
+  titled(OUTSIDE, [12], locale),
+  titled(ALIAS, [6], locale),
+  titled(LONG_PROPOSAL, [11], locale),
+  titled({ ...LARGE, reason: '与市科协联办，设三个分会场，现场签到统计' }, [8], locale),
+  titled(NO_EVIDENCE, [14], locale),
+  titled(UNKNOWN_COLUMN, [4], locale),
+  titled(EXAMPLE, [5], locale),
+];
+
+/** 附件4 lies on two sheets: cells are named with theirs. */
+export const onTwoSheets = (locale: Locale) => [
+  titled(SUM, [8], locale),
+  titled(LIST_DATE, [6, 7], locale),
+  titled(LIST_DATE, [9], locale),
+];
+
+const rowsFrom = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at);
+
+/** A sheet that went wrong from top to bottom. */
+export const threeHundred = (locale: Locale) => [
+  titled(APPROXIMATE, rowsFrom(5, 180), locale),
+  titled(ALIAS, rowsFrom(5, 60), locale),
+  titled(MISSING, rowsFrom(5, 40), locale),
+  titled(LARGE, rowsFrom(5, 20), locale),
+];
+
+/** One folded kind with everything in it in view. */
+export const only = (locale: Locale) => [titled(NO_EVIDENCE, [5], locale), titled(LARGE, [8], locale)];

@@ -1,0 +1,83 @@
+/** What the tests ask of the page: does everything fit, who has the focus. Runs in the browser. */
+
+/** WCAG 2.2, 2.5.8 */
+const SMALLEST_TARGET = 24;
+const CONTROLS = 'button, a[href], [role="menuitem"], label:has(input)';
+/** A field scrolls and draws its line outside its box; a spinner turns beyond it. */
+const MAY_EXCEED = 'input, textarea, .fui-Textarea, .fui-Spinner, .fui-Spinner *';
+
+const nameOf = (element: Element) =>
+  `${element.tagName}.${element.getAttribute('class')} ${element.textContent?.slice(0, 30)}`;
+
+/** What does not fit, or is too small to hit, in the page as it stands. */
+export function misfits(): readonly string[] {
+  const shown = [...document.querySelectorAll<HTMLElement>('.pane, .pane *')].filter(
+    (element) => element.getClientRects().length > 0 && element.closest('.only-heard') === null,
+  );
+  const clipped = shown
+    // Inline elements have no width of their own.
+    .filter((element) => element.clientWidth > 0 && !element.matches(MAY_EXCEED))
+    .filter((element) => element.scrollWidth > element.clientWidth)
+    .map((element) => `does not fit: ${nameOf(element)} ${element.scrollWidth} > ${element.clientWidth}`);
+  const beyond = shown
+    .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
+    .map((element) => `beyond the edge: ${nameOf(element)}`);
+  const small = shown
+    .filter((element) => element.matches(CONTROLS))
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width < SMALLEST_TARGET || height < SMALLEST_TARGET;
+    })
+    .map((element) => `too small a target: ${nameOf(element)}`);
+  return [...clipped, ...beyond, ...small];
+}
+
+/** Buttons of Fluent's primary look that can be pressed: by their colour, wherever they stand. */
+export function primaryButtons(): number {
+  const ground = getComputedStyle(document.querySelector('.pane') ?? document.body);
+  const probe = document.createElement('i');
+  probe.style.color = ground.getPropertyValue('--colorBrandBackground');
+  document.body.append(probe);
+  const brand = getComputedStyle(probe).color;
+  probe.remove();
+  return [...document.querySelectorAll('button')].filter(
+    (button) => button.closest('[inert]') === null && getComputedStyle(button).backgroundColor === brand,
+  ).length;
+}
+
+/** What the focused control is called: its text where it has no name of its own. */
+export function focused(): string {
+  const element = document.activeElement;
+  return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+}
+
+export const focusedClass = () => document.activeElement?.className ?? '';
+export const focusedField = () => document.activeElement?.getAttribute('name') ?? '';
+export const isInert = (selector: string) => document.querySelector(selector)?.closest('[inert]') !== null;
+
+/** Where the caret stands in the focused field. */
+export function caret(): number | null {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLInputElement ? activeElement.selectionStart : null;
+}
+
+export function dropFile(selector: string, name: string): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['x'], name));
+  document.querySelector(selector)?.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer }));
+}
+
+/** Two things that break the rules, to see that the checks notice. */
+export function addFlaws(): void {
+  const pane = document.querySelector('.pane');
+  pane?.insertAdjacentHTML('beforeend', '<button style="width:10px;height:10px;color:#ddd;background:#eee"></button>');
+  pane?.insertAdjacentHTML('beforeend', '<p style="width:40px;white-space:nowrap">很长很长很长的一行文字</p>');
+}
+
+/** Until React has run its effects: they wait for the paint. */
+export async function settled(): Promise<void> {
+  const painted = () => new Promise((done) => requestAnimationFrame(done));
+  await painted();
+  await painted();
+  await new Promise((done) => setTimeout(done));
+}

@@ -1,0 +1,221 @@
+/** Every state the pane can be in, by name, as the flow would make it. Data only: nothing here talks to anybody. */
+import type { Locale } from '#domain/column-types/column-type';
+import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import type { CollectorState } from '../../addin/api/answers';
+import type { FormCard, PaneState, Progress, SheetState, SubmitState, Trouble } from '../../addin/pane/model/state';
+import {
+  ADMIN,
+  CARDS,
+  card,
+  differing,
+  overview,
+  plan,
+  problem,
+  receipt,
+  reported,
+  results,
+  UNIT,
+  VERSIONS,
+  version,
+  wrongCode,
+} from './answers';
+import { checked, few, mixed, only, onTwoSheets, threeHundred } from './issues';
+
+const base = (locale: Locale): PaneState => ({
+  locale,
+  place: 'excel',
+  abilities: { layOut: 'inPlace', select: true, mark: 'inPlace', watch: true },
+  online: true,
+  session: { status: 'signedIn', session: UNIT },
+  screen: 'form',
+  round: EXAMPLE_ROUND,
+  cards: CARDS,
+  form: 'plan',
+  sheet: checked(few(locale)),
+  submit: { status: 'idle' },
+  history: undefined,
+  announcement: '',
+});
+
+type Change = Partial<PaneState> | ((locale: Locale) => Partial<PaneState>);
+const inFile: Partial<PaneState> = {
+  place: 'file',
+  abilities: { layOut: 'download', select: false, mark: 'copy', watch: false },
+};
+const sheet = (state: SheetState): Partial<PaneState> => ({ sheet: state });
+const submit = (state: SubmitState): Partial<PaneState> => ({ submit: state });
+const progress = (work: Progress['work'], step?: Progress['step']): Partial<PaneState> => ({
+  progress: { work, ...(step === undefined ? {} : { step }) },
+});
+const workbook = (failure: Extract<Trouble, { kind: 'workbook' }>['failure']): Partial<PaneState> => ({
+  trouble: { kind: 'workbook', failure },
+});
+const signedOut = (trouble?: Trouble): Partial<PaneState> => ({
+  session: { status: 'signedOut', ...(trouble === undefined ? {} : { trouble }) },
+  screen: 'forms',
+});
+const formsOf = (cards: readonly FormCard[]): Partial<PaneState> => ({ screen: 'forms', cards });
+// The key itself is taken away: the state's optional fields are absent, never undefined.
+const withoutCards = { screen: 'forms', cards: undefined } as unknown as Partial<PaneState>;
+const admin = (collector: CollectorState | 'loading'): Partial<PaneState> => ({
+  session: { status: 'signedIn', session: ADMIN },
+  screen: 'forms',
+  collector,
+  place: 'file',
+});
+
+const CHANGES: Readonly<Record<string, Change>> = {
+  'signed-out': signedOut(),
+  'signed-out-wrong-code': (locale) => signedOut(wrongCode(locale)),
+  'signed-out-offline': { ...signedOut({ kind: 'offline' }), online: false },
+  'signed-out-code-from-link': { session: { status: 'signedOut', codeHint: '7K3QD0WXNA9T2MBV5RHC' }, screen: 'forms' },
+  'signing-in': { session: { status: 'signingIn' }, screen: 'forms' },
+  expired: { session: { status: 'expired', session: UNIT } },
+  'expired-wrong-code': (locale) => ({ session: { status: 'expired', session: UNIT, trouble: wrongCode(locale) } }),
+
+  forms: formsOf(CARDS),
+  'forms-loading': { ...withoutCards, ...progress('loading') },
+  'forms-failed': (locale) => ({ ...withoutCards, trouble: problem(locale, true) }),
+  'forms-none': formsOf([]),
+  'forms-due-today': formsOf([card(plan, 0), card(results, 20)]),
+  'forms-late': formsOf([card(plan, -1), card({ ...results, state: 'withdrawn', version: 2 }, 18)]),
+  'forms-done': formsOf([
+    card({ ...reported, late: true }, -2),
+    card({ ...results, state: 'zero', version: 1, submittedAt: reported.submittedAt }, 19),
+  ]),
+
+  absent: sheet({ status: 'absent' }),
+  'laying-out': { ...sheet({ status: 'absent' }), ...progress('layingOut') },
+  reading: { ...sheet({ status: 'reading' }), ...progress('reading', { at: 1, of: 3 }) },
+  outdated: sheet({ status: 'outdated', version: '2022.2', sheet: '附件2' }),
+  migrating: { ...sheet({ status: 'outdated', version: '2022.2', sheet: '附件2' }), ...progress('migrating') },
+  checked: {},
+  'checked-settled-one': (locale) => sheet(checked(few(locale).slice(1))),
+  'checked-mixed': (locale) => sheet(checked(mixed(locale))),
+  'checked-clean': sheet(checked([])),
+  'checked-empty': sheet(checked([], { rows: 0 })),
+  'checked-verify-only': (locale) => sheet(checked(only(locale), { isMarked: true })),
+  'checked-stale': (locale) => sheet(checked(few(locale), { isStale: true })),
+  'checked-marked': (locale) => sheet(checked(mixed(locale), { isMarked: true, unknown: ['merges', 'hiddenRows'] })),
+  'checked-two-sheets': (locale) => ({
+    ...sheet(checked(onTwoSheets(locale), { sheet: '附件4' })),
+    form: 'results',
+  }),
+  'checked-300': (locale) => sheet(checked(threeHundred(locale), { rows: 184 })),
+  checking: (locale) => ({ ...sheet(checked(few(locale))), ...progress('checking', { at: 3, of: 5 }) }),
+  marking: (locale) => ({ ...sheet(checked(few(locale))), ...progress('marking') }),
+
+  sending: { ...submit({ status: 'sending' }), ...sheet(checked([])), ...progress('submitting') },
+  queued: {
+    ...submit({ status: 'queued', at: receipt.submittedAt, resumed: false }),
+    ...sheet(checked([])),
+    online: false,
+  },
+  'queued-resumed': { ...submit({ status: 'queued', at: receipt.submittedAt, resumed: true }), ...sheet(checked([])) },
+  unknown: { ...submit({ status: 'unknown', at: receipt.submittedAt }), ...sheet(checked([])) },
+  accepted: {
+    ...submit({ status: 'accepted', receipt, receiptSheet: '回执' }),
+    ...sheet(checked([])),
+    cards: [card(reported, 2), card(results, 22)],
+  },
+  'accepted-late': (locale) => ({
+    ...submit({ status: 'accepted', receipt: { ...receipt, late: true } }),
+    ...sheet(checked(only(locale))),
+    cards: [card({ ...reported, late: true }, -1), card(results, 19)],
+  }),
+  'accepted-zero': {
+    ...submit({ status: 'accepted', receipt: { ...receipt, state: 'zero', counts: {} } }),
+    ...sheet({ status: 'absent' }),
+    cards: [card({ ...reported, state: 'zero' }, 2), card(results, 22)],
+  },
+  withdrawn: {
+    ...submit({ status: 'withdrawn', receipt }),
+    ...sheet(checked([])),
+    cards: [card({ ...reported, state: 'withdrawn' }, 2), card(results, 22)],
+  },
+  blocked: (locale) => ({
+    ...sheet(checked(few(locale))),
+    ...submit({ status: 'blocked', firstError: few(locale)[0]?.items[0]?.id ?? '' }),
+  }),
+  'refused-retry': (locale) => ({
+    ...sheet(checked([])),
+    ...submit({ status: 'refused', trouble: problem(locale, true) }),
+  }),
+  refused: (locale) => ({ ...sheet(checked([])), ...submit({ status: 'refused', trouble: problem(locale, false) }) }),
+  conflict: {
+    ...sheet(checked([])),
+    ...submit({
+      status: 'conflict',
+      conflict: {
+        theirVersion: 2,
+        theirSubmittedAt: receipt.submittedAt,
+        differences: differing(3),
+        differencesTotal: 3,
+      },
+    }),
+  },
+  'conflict-many': {
+    ...sheet(checked([])),
+    ...submit({ status: 'conflict', conflict: { theirVersion: 2, differences: differing(30), differencesTotal: 612 } }),
+  },
+
+  history: { screen: 'history', history: VERSIONS },
+  'history-loading': { screen: 'history', history: 'loading' },
+  'history-empty': { screen: 'history', history: [] },
+  'history-failed': (locale) => ({
+    screen: 'history',
+    history: [version(2, { status: 'failed', trouble: problem(locale, true) }), version(1, { status: 'folded' })],
+  }),
+  help: { screen: 'help' },
+  'help-file': { ...inFile, screen: 'help' },
+
+  'trouble-problem': (locale) => ({ trouble: problem(locale, true) }),
+  'trouble-offline': { trouble: { kind: 'offline' }, online: false },
+  'trouble-editing': workbook({ code: 'cellBeingEdited' }),
+  'trouble-read-only': { ...workbook({ code: 'readOnly' }), ...sheet({ status: 'absent' }) },
+  'trouble-too-large': workbook({ code: 'tooLarge' }),
+  'trouble-unsupported': workbook({ code: 'unsupported' }),
+  'trouble-protected': workbook({ code: 'sheetProtected', sheet: '附件4-活动清单' }),
+  'trouble-missing': workbook({ code: 'sheetMissing', sheet: '附件2' }),
+  'trouble-unexpected': workbook({ code: 'unexpected', detail: 'GeneralException · WorksheetCollection.getItem' }),
+  offline: { online: false },
+  'long-texts': (locale) => ({
+    session: { status: 'signedIn', session: { ...UNIT, unit: '大数据应用与区域经济协同创新省级重点实验室（筹）' } },
+    sheet: checked(mixed(locale)),
+    cards: [card({ ...plan, title: '全国科技活动周暨科普日系列特色科技活动安排与开展情况统计汇总表（试行）' }, -12)],
+    online: false,
+  }),
+
+  'file-absent': { ...inFile, ...sheet({ status: 'absent' }) },
+  'file-checked': (locale) => ({
+    ...inFile,
+    ...sheet(checked(mixed(locale))),
+    fileName: '附件2-计算机与信息工程学院-最终版2（改）.xlsx',
+  }),
+  'file-accepted': {
+    ...inFile,
+    ...submit({ status: 'accepted', receipt }),
+    ...sheet(checked([])),
+    fileName: '附件2.xlsx',
+    cards: [card(reported, 2), card(results, 22)],
+  },
+  'file-not-open': { ...inFile, ...workbook({ code: 'notOpen' }), ...sheet({ status: 'absent' }) },
+
+  collector: admin(overview(false)),
+  'collector-empty': admin(overview(true)),
+  'collector-loading': admin('loading'),
+  'collector-failed': (locale) => ({
+    session: { status: 'signedIn', session: ADMIN },
+    ...withoutCards,
+    place: 'file',
+    trouble: problem(locale, true),
+  }),
+};
+
+export const STATE_NAMES: readonly string[] = Object.keys(CHANGES);
+
+/** The state of that name in a language; the first one for a name that is none. */
+export function namedState(name: string, locale: Locale): PaneState {
+  const change = CHANGES[name] ?? {};
+  return { ...base(locale), ...(typeof change === 'function' ? change(locale) : change) };
+}
