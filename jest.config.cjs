@@ -7,7 +7,9 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '\\.[cm]?[jt]s$': '<rootDir>/test/esbuild-transform.cjs' },
   // hucre, jose, and what the spreadsheet of the tests needs (lodash-es, nanoid, rbush, quickselect) are published as ES modules only; jest 29 runs CommonJS, so they are transformed too.
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|jose|lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(hucre|jose|lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space)/)',
+  ],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json', 'node'],
   testTimeout: 30_000,
 };

@@ -130,7 +130,9 @@ describe('reading and writing', () => {
   });
 
   it('takes a large block in one trip, in the row chunks that the client makes of it', async () => {
-    const rows = Array.from({ length: 2000 }, (_, row) => Array.from({ length: 21 }, (_, column) => row * 100 + column));
+    const rows = Array.from({ length: 2000 }, (_, row) =>
+      Array.from({ length: 21 }, (_, column) => row * 100 + column),
+    );
     await run(async (context) => {
       context.workbook.worksheets.getItem('Sheet1').getRange('A1:U2000').values = rows;
       await context.sync();
@@ -227,7 +229,10 @@ describe('objects and errors', () => {
       context.workbook.worksheets.getItem('Sheet1').charts.load('count');
       await context.sync();
     });
-    await expect(failed).rejects.toMatchObject({ code: 'ApiNotFound', message: expect.stringContaining('Worksheet.charts') });
+    await expect(failed).rejects.toMatchObject({
+      code: 'ApiNotFound',
+      message: expect.stringContaining('Worksheet.charts'),
+    });
   });
 
   it('keeps the client to its requirement set', async () => {
@@ -245,7 +250,9 @@ describe('objects and errors', () => {
   it('knows since when each member exists, as the client does', () => {
     const source = readFileSync(join(clientFolder, 'excel-web-16.00.debug.js'), 'utf8');
     for (const [member, version] of MEMBER_VERSIONS) {
-      const said = new RegExp(`"${member.replace('gridlines', 'showGridlines')}", _defaultApiSetName, "([\\d.]+)"`).exec(source)?.[1];
+      const said = new RegExp(
+        `"${member.replace('gridlines', 'showGridlines')}", _defaultApiSetName, "([\\d.]+)"`,
+      ).exec(source)?.[1];
       expect([member, version]).toEqual([member, said]);
     }
   });
@@ -303,13 +310,22 @@ describe('formats and layout', () => {
       range.format.rowHeight = 30;
       range.format.columnWidth = 90;
       range.getCell(1, 1).format.fill.clear();
-      for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const) {
+      for (const edge of [
+        'EdgeTop',
+        'EdgeBottom',
+        'EdgeLeft',
+        'EdgeRight',
+        'InsideHorizontal',
+        'InsideVertical',
+      ] as const) {
         const border = range.format.borders.getItem(edge);
         border.style = 'Continuous';
         border.color = '#BFBFBF';
       }
       const corner = range.getCell(0, 0);
-      corner.load('format/fill/color,format/font/name,format/font/bold,format/rowHeight,format/columnWidth,format/wrapText');
+      corner.load(
+        'format/fill/color,format/font/name,format/font/bold,format/rowHeight,format/columnWidth,format/wrapText',
+      );
       const top = corner.format.borders.getItem('EdgeTop').load('style,color,weight');
       range.load('format/fill/color,format/font/bold');
       await context.sync();
@@ -321,7 +337,13 @@ describe('formats and layout', () => {
       ];
     });
     expect(found).toMatchObject([
-      { fill: { color: '#FFF2CC' }, font: { name: '宋体', bold: true }, rowHeight: 30, columnWidth: 90, wrapText: true },
+      {
+        fill: { color: '#FFF2CC' },
+        font: { name: '宋体', bold: true },
+        rowHeight: 30,
+        columnWidth: 90,
+        wrapText: true,
+      },
       ['Continuous', '#BFBFBF', 'Thin'],
       null,
       true,
@@ -329,7 +351,11 @@ describe('formats and layout', () => {
     const sheet = host.sheet('Sheet1');
     expect(sheet.fill('B2')).toBeUndefined();
     expect(sheet.look('B2').borders).toMatchObject({ bottom: { style: 'Continuous', color: '#BFBFBF' } });
-    expect(sheet.look('A1')).toMatchObject({ horizontal: 'Center', vertical: 'Top', borders: { top: { weight: 'Thin' } } });
+    expect(sheet.look('A1')).toMatchObject({
+      horizontal: 'Center',
+      vertical: 'Top',
+      borders: { top: { weight: 'Thin' } },
+    });
     expect([sheet.columnWidth('A'), sheet.rowHeight(1)]).toEqual([90, 30]);
   });
 
@@ -445,7 +471,12 @@ describe('formats and layout', () => {
   });
 
   it('makes tables; a filter hides rows, and the visible view leaves them out', async () => {
-    host.person.paste('Sheet1', 'A1', [['形式', '数'], ['线上', 1], ['线下', 2], ['线上', 3]]);
+    host.person.paste('Sheet1', 'A1', [
+      ['形式', '数'],
+      ['线上', 1],
+      ['线下', 2],
+      ['线上', 3],
+    ]);
     const seen = await run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
       const table = sheet.tables.add('A1:B4', true);

@@ -6,7 +6,12 @@ import { dirname, join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import type { ExcelHost } from '#excel-host/excel-host';
 import { createNativeBridge } from '#excel-host/transport/native-bridge';
-import { createOfficeContext, HOST_INFO, type OfficeContext, replaceSettings } from '#excel-host/transport/office-context';
+import {
+  createOfficeContext,
+  HOST_INFO,
+  type OfficeContext,
+  replaceSettings,
+} from '#excel-host/transport/office-context';
 
 export interface OfficeClient {
   readonly Excel: typeof Excel;

@@ -18,7 +18,13 @@ export function eventsOf(context: ModelContext, change: BookChange, origin: Even
   const told = (type: number, sheetId: string, message: Readonly<Record<string, Json>>): readonly EventEntry[] =>
     [sheetId, WORKBOOK_TARGET]
       .filter((target) => context.registrations.has(registrationKey(type, target)))
-      .map((targetId) => ({ messageCategory: 65536, messageType: type, targetId, message: JSON.stringify(message), id: '' }));
+      .map((targetId) => ({
+        messageCategory: 65536,
+        messageType: type,
+        targetId,
+        message: JSON.stringify(message),
+        id: '',
+      }));
   const trigger = origin.saysTrigger ? { triggerSource: origin.isOwn ? 'ThisLocalAddin' : 'Unknown' } : {};
   const source = 'Local';
   switch (change.kind) {
@@ -31,7 +37,10 @@ export function eventsOf(context: ModelContext, change: BookChange, origin: Even
       return told(EVENTS.DataChangedEvent, worksheetId, { ...dataChange(change), source, worksheetId, ...trigger });
     }
     case 'selected':
-      return told(EVENTS.SelectionChangedEvent, change.sheetId, { address: areaName(change.area), worksheetId: change.sheetId });
+      return told(EVENTS.SelectionChangedEvent, change.sheetId, {
+        address: areaName(change.area),
+        worksheetId: change.sheetId,
+      });
     case 'sheetAdded':
       return told(EVENTS.AddedEvent, change.sheetId, { source, worksheetId: change.sheetId, ...trigger });
     case 'sheetDeleted':

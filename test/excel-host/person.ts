@@ -2,8 +2,8 @@
 import { type Area, parseArea } from './model/area';
 import { parseEntry } from './model/cell-entry';
 import { findSheet, type ModelContext, type TableState } from './model/model-context';
-import { isAllowed } from './validation-check';
 import type { CellValue, NewContent } from './univer/book';
+import { isAllowed } from './validation-check';
 
 export type TypingOutcome = 'accepted' | 'refusedByValidation' | 'refusedByProtection';
 
@@ -20,7 +20,8 @@ export class Person {
     if (this.context.protections.has(sheetId)) return 'refusedByProtection';
     const format = this.context.book.look(sheetId, area.row, area.column).numberFormat ?? 'General';
     const entry = parseEntry(entered, format);
-    if (entry.formula === undefined && !isAllowed(this.context, sheetId, area, entry.value)) return 'refusedByValidation';
+    if (entry.formula === undefined && !isAllowed(this.context, sheetId, area, entry.value))
+      return 'refusedByValidation';
     this.put(sheetId, area, [[entered]]);
     return 'accepted';
   }

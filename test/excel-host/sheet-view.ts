@@ -34,7 +34,10 @@ export class SheetView {
     const { row, column, rows, columns } = area(address);
     const id = this.id;
     return Array.from({ length: rows }, (_, down) =>
-      Array.from({ length: columns }, (_, right) => this.context.book.content(id, row + down, column + right)?.value ?? ''),
+      Array.from(
+        { length: columns },
+        (_, right) => this.context.book.content(id, row + down, column + right)?.value ?? '',
+      ),
     );
   }
 

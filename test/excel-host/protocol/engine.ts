@@ -13,7 +13,7 @@ import {
   type ResponseBody,
 } from './messages';
 import { identityOf, load, readsResults, retrieve, setScalar } from './query';
-import { References } from './references';
+import type { References } from './references';
 
 export interface EngineParts {
   readonly root: HostObject;
@@ -88,7 +88,8 @@ class RequestRun {
         return null;
       case ACTION.update:
         if (object === null) throw hostError('InvalidArgument', action.Name);
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) setScalar(object, memberName(name), value);
+        for (const [name, value] of Object.entries(action.ObjectState ?? {}))
+          setScalar(object, memberName(name), value);
         return null;
       default:
         throw notEmulated(`action type ${action.ActionType}`);

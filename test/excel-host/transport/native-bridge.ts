@@ -52,6 +52,9 @@ function eventMessage(event: EventEntry): string {
 export function createNativeBridge(host: ExcelHost): NativeBridge {
   const { receive } = answerBridgeMessages(host, (text) => bridge.onMessageFromHost?.(text));
   // Never synchronously: a real host is another process.
-  const bridge: NativeBridge = { sendMessageToHost: (text) => void setTimeout(receive, 0, text), onMessageFromHost: null };
+  const bridge: NativeBridge = {
+    sendMessageToHost: (text) => void setTimeout(receive, 0, text),
+    onMessageFromHost: null,
+  };
   return bridge;
 }

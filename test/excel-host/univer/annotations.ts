@@ -21,7 +21,8 @@ export function noteMembers(access: SheetAccess): Pick<Book, 'notes' | 'setNote'
       const id = range.getNote()?.id ?? `host-note-${nextNote++}`;
       access.own(() => range.createOrUpdateNote({ id, row, col: column, note: text, show: false, ...NOTE_SIZE }));
     },
-    deleteNote: (sheetId, row, column) => void access.own(() => access.sheet(sheetId).getRange(row, column).deleteNote()),
+    deleteNote: (sheetId, row, column) =>
+      void access.own(() => access.sheet(sheetId).getRange(row, column).deleteNote()),
   };
 }
 
@@ -32,7 +33,8 @@ export function nameMembers(access: SheetAccess): Pick<Book, 'definedNames' | 'a
   let nextName = 1;
   const names = () => access.workbook().getDefinedNames();
   /** The facade tells no ids; a name is one of its kind on its sheet or in the workbook. */
-  const idOf = (name: ReturnType<typeof names>[number]) => `${name.getLocalSheetId() ?? WHOLE_WORKBOOK}!${name.getName()}`;
+  const idOf = (name: ReturnType<typeof names>[number]) =>
+    `${name.getLocalSheetId() ?? WHOLE_WORKBOOK}!${name.getName()}`;
   return {
     definedNames: () =>
       names().map((name) => {
@@ -58,7 +60,11 @@ export function nameMembers(access: SheetAccess): Pick<Book, 'definedNames' | 'a
       );
     },
     deleteDefinedName: (id) => {
-      access.own(() => names().find((name) => idOf(name) === id)?.delete());
+      access.own(() =>
+        names()
+          .find((name) => idOf(name) === id)
+          ?.delete(),
+      );
     },
   };
 }

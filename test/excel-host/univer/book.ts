@@ -68,7 +68,12 @@ export interface Validation {
   readonly showsDropDown: boolean;
   readonly ignoresBlanks: boolean;
   readonly prompt?: { readonly title: string; readonly message: string; readonly isShown: boolean };
-  readonly alert?: { readonly title: string; readonly message: string; readonly style: AlertStyle; readonly isShown: boolean };
+  readonly alert?: {
+    readonly title: string;
+    readonly message: string;
+    readonly style: AlertStyle;
+    readonly isShown: boolean;
+  };
 }
 
 export type AlertStyle = 'Stop' | 'Warning' | 'Information';

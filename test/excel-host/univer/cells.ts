@@ -1,5 +1,5 @@
 /** Contents of cells in Univer: what is stored, what counts as used, how a value is shown. */
-import { CellValueType, type ICellData, numfmt, type Nullable } from '@univerjs/core';
+import { CellValueType, type ICellData, type Nullable, numfmt } from '@univerjs/core';
 import type { Area } from '../model/area';
 import type { Book, CellContent, CellValue, NewContent } from './book';
 import { rangeOf, type SheetAccess } from './sheet-access';
@@ -37,12 +37,7 @@ export function cellMembers(access: SheetAccess): Members {
   };
 }
 
-function write(
-  access: SheetAccess,
-  sheetId: string,
-  area: Area,
-  contents: readonly (readonly NewContent[])[],
-): void {
+function write(access: SheetAccess, sheetId: string, area: Area, contents: readonly (readonly NewContent[])[]): void {
   const value: Record<number, Record<number, ICellData>> = {};
   let hasAny = false;
   contents.forEach((row, down) => {

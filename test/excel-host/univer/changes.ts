@@ -1,5 +1,5 @@
 /** What happened in Univer, said in the book's words. Tells a person's edit from a formula's new result. */
-import { type ICommandInfo, type ICellData, ICommandService, type IRange, type Nullable } from '@univerjs/core';
+import { type ICellData, type ICommandInfo, ICommandService, type IRange, type Nullable } from '@univerjs/core';
 import type { Area } from '../model/area';
 import type { BookChange } from './book';
 import { areaOf, type SheetAccess } from './sheet-access';
@@ -23,7 +23,12 @@ interface MutationParams {
 /** Returns how to stop. */
 export function watchChanges(access: SheetAccess, tell: (change: BookChange) => void): () => void {
   const unitId = access.workbook().getId();
-  const names = new Map(access.workbook().getSheets().map((sheet) => [sheet.getSheetId(), sheet.getSheetName()]));
+  const names = new Map(
+    access
+      .workbook()
+      .getSheets()
+      .map((sheet) => [sheet.getSheetId(), sheet.getSheetName()]),
+  );
   const commands = access.workbook().getActiveSheet().getInject().get(ICommandService);
   const listening = commands.onCommandExecuted((command) => {
     const params: MutationParams = command.params ?? {};
@@ -56,9 +61,7 @@ function changesOf({ id }: ICommandInfo, params: MutationParams, names: Map<stri
     case 'sheet.mutation.move-range':
       return [params.from, params.to].flatMap((part): BookChange[] => {
         const area = boundsOf(part?.value ?? {}, () => true);
-        return part === undefined || area === undefined
-          ? []
-          : [{ kind: 'cellsEdited', sheetId: part.subUnitId, area }];
+        return part === undefined || area === undefined ? [] : [{ kind: 'cellsEdited', sheetId: part.subUnitId, area }];
       });
     case 'sheet.mutation.insert-sheet':
       if (params.sheet === undefined) return [];

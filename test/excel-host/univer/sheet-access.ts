@@ -1,7 +1,6 @@
 /** The open workbook inside Univer, and its sheets by id. The only place that asks Univer's facade for them. */
 import type { IRange, Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import type {} from '@univerjs/sheets/facade';
 import type { FRange, FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from '../model/area';
 

@@ -1,7 +1,7 @@
 /** The book's sheets in Univer: order, names, visibility, panes, gridlines, sizes, rows and columns. */
 import { BooleanNumber } from '@univerjs/core';
 import type { Book } from './book';
-import { points, pixels, type SheetAccess } from './sheet-access';
+import { pixels, points, type SheetAccess } from './sheet-access';
 
 /** A new sheet is as large as Excel shows at first; it grows when something is written beyond. */
 const NEW_SHEET = { rowCount: 200, columnCount: 30, defaultRowHeight: 20, defaultColumnWidth: 72 };
@@ -26,12 +26,15 @@ type Members = Pick<
 export function sheetMembers(access: SheetAccess): Members {
   return {
     sheets: () =>
-      access.workbook().getSheets().map((sheet) => ({
-        id: sheet.getSheetId(),
-        name: sheet.getSheetName(),
-        isHidden: sheet.getSheet().isSheetHidden() === BooleanNumber.TRUE,
-        tabColor: sheet.getTabColor() ?? '',
-      })),
+      access
+        .workbook()
+        .getSheets()
+        .map((sheet) => ({
+          id: sheet.getSheetId(),
+          name: sheet.getSheetName(),
+          isHidden: sheet.getSheet().isSheetHidden() === BooleanNumber.TRUE,
+          tabColor: sheet.getTabColor() ?? '',
+        })),
     activeSheetId: () => access.workbook().getActiveSheet().getSheetId(),
     addSheet: (name) =>
       access.own(() => {
@@ -136,7 +139,11 @@ export function rowAndColumnMembers(access: SheetAccess): SizeMembers {
 const UP_TO_ROWS = 20_000;
 
 /** "The whole column" must not make a million rows. */
-function reachOrClip(access: SheetAccess, id: string, area: { row: number; column: number; rows: number; columns: number }) {
+function reachOrClip(
+  access: SheetAccess,
+  id: string,
+  area: { row: number; column: number; rows: number; columns: number },
+) {
   if (area.rows <= UP_TO_ROWS && area.columns <= 1000) access.reach(id, area);
   return access.clipped(id, area);
 }

@@ -1,8 +1,8 @@
 /** The book over Univer's facade: the same in Node and in a browser. Knows Univer; no Office.js, no DOM. */
 import { CanceledError, type ICommandInfo, ICommandService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import type {} from '@univerjs/sheets-formula/facade';
 import type {} from '@univerjs/engine-formula/facade';
+import type {} from '@univerjs/sheets-formula/facade';
 import { filterMembers, mergeMembers, nameMembers, noteMembers, selectionMembers } from './annotations';
 import type { Book, BookChange } from './book';
 import { cellMembers } from './cells';
@@ -55,9 +55,12 @@ function watchCalculation(access: SheetAccess): { readonly settled: () => Promis
     .getSheets()
     .some((sheet) => {
       let found = false;
-      sheet.getSheet().getCellMatrix().forValue((_row, _column, cell) => {
-        if (cell?.f || cell?.si) found = true;
-      });
+      sheet
+        .getSheet()
+        .getCellMatrix()
+        .forValue((_row, _column, cell) => {
+          if (cell?.f || cell?.si) found = true;
+        });
       return found;
     });
   isPending = hasFormulas;
@@ -66,7 +69,8 @@ function watchCalculation(access: SheetAccess): { readonly settled: () => Promis
     if (!id.startsWith('sheet.mutation.')) return;
     const isResult = id === 'sheet.mutation.set-range-values' && params?.trigger === undefined;
     if (isResult) return;
-    if (!hasFormulas && id === 'sheet.mutation.set-range-values') hasFormulas = JSON.stringify(params).includes('"f":"=');
+    if (!hasFormulas && id === 'sheet.mutation.set-range-values')
+      hasFormulas = JSON.stringify(params).includes('"f":"=');
     isPending = true;
   });
   return {
