@@ -71,7 +71,7 @@ function sheetPlan(sheet: Partial<IWorksheetData>, styles: Styles): SheetPlan {
 
 function planCell(cell: ICellData | undefined | null, styles: Styles, at: string): PlanCell | null {
   if (cell === undefined || cell === null) return null;
-  const look: IStyleData | null | undefined = typeof cell.s === 'string' ? styles[cell.s] : cell.s;
+  const look = (typeof cell.s === 'string' ? styles[cell.s] : cell.s) as IStyleData | null | undefined;
   const style = look === null || look === undefined ? {} : { style: styleNameOf(look) };
   const value = cell.v ?? null;
   const result = typeof value === 'boolean' ? String(value) : value;

@@ -108,7 +108,7 @@ export class RangeCells {
       return this.grid((): Json => given);
     }
     const rows: readonly unknown[] = given;
-    this.checkShape(rows.length, rows[0] instanceof Array ? rows[0].length : -1, location);
+    this.checkShape(rows.length, Array.isArray(rows[0]) ? rows[0].length : -1, location);
     return rows.map((row) => {
       if (!Array.isArray(row) || row.length !== this.area.columns) throw hostError('InvalidArgument', location);
       return row as readonly Json[];

@@ -249,16 +249,22 @@ function properties(context: ModelContext, sheetId: string, area: Area): Readonl
     setCellProperties: action((data) => {
       const location = 'Range.setCellProperties';
       dataFor(data, rows, location).forEach((line, down) => {
-        dataFor(line, columns, location).forEach((cell, right) => putProperties(at(down, right), cell, location));
+        dataFor(line, columns, location).forEach((cell, right) => {
+          putProperties(at(down, right), cell, location);
+        });
       });
     }),
     setRowProperties: action((data) => {
       const location = 'Range.setRowProperties';
-      dataFor(data, rows, location).forEach((line, down) => putProperties(at(down, 0, 1, columns), line, location));
+      dataFor(data, rows, location).forEach((line, down) => {
+        putProperties(at(down, 0, 1, columns), line, location);
+      });
     }),
     setColumnProperties: action((data) => {
       const location = 'Range.setColumnProperties';
-      dataFor(data, columns, location).forEach((line, right) => putProperties(at(0, right, rows, 1), line, location));
+      dataFor(data, columns, location).forEach((line, right) => {
+        putProperties(at(0, right, rows, 1), line, location);
+      });
     }),
   };
 }

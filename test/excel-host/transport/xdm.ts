@@ -135,9 +135,7 @@ async function execute(host: ExcelHost, { ArrayData = [], DdaMethod, ...rest }: 
     case RICH_API: {
       const [, , , , body, , flags] = ArrayData;
       const done = await host.send(String(body), Number(flags));
-      const text = done.isAnswered
-        ? done.text
-        : JSON.stringify({ error: { code: done.code, message: done.message } });
+      const text = done.isAnswered ? done.text : JSON.stringify({ error: { code: done.code, message: done.message } });
       return { Error: 0, Version: 1, Data: [done.isAnswered ? 200 : 400, [], text] };
     }
     case SAVE_SETTINGS:

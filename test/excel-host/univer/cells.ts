@@ -71,7 +71,7 @@ function cellDataOf({ value, formula, isText = false }: NonNullable<NewContent>)
 
 function contentOf(cell: Nullable<ICellData>, formulaHere: () => string): CellContent | undefined {
   if (cell === null || cell === undefined) return undefined;
-  const value = valueOf(cell);
+  const value = cellValueOf(cell);
   const isForced = cell.t === CellValueType.FORCE_STRING;
   const isError = typeof value === 'string' && !isForced && ERROR_WORDS.has(value);
   const formula = cell.f ? cell.f : cell.si ? formulaHere() : '';
@@ -79,7 +79,7 @@ function contentOf(cell: Nullable<ICellData>, formulaHere: () => string): CellCo
   return { value, ...(formula === '' ? {} : { formula }), ...(isError ? { isError } : {}) };
 }
 
-function valueOf({ v, t, p }: ICellData): CellValue {
+function cellValueOf({ v, t, p }: ICellData): CellValue {
   const richText = p?.body?.dataStream;
   if (richText !== undefined) return richText.replace(/\r\n$/, '').replaceAll('\r', '\n');
   if (v === null || v === undefined) return '';
