@@ -18,7 +18,6 @@ const { metafile } = await build({
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
 });
-await cp('functions/local/first-page', 'dist/first-page', { recursive: true });
 for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
   if (file.endsWith('.js')) process.stdout.write(`${file} ${Math.round(bytes / 1024)} KB\n`);
 }

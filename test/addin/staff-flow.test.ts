@@ -21,7 +21,7 @@ beforeEach(async () => {
   api = await apiUnderTest();
 });
 afterEach(async () => {
-  disposeAll();
+  await disposeAll();
   await api.close();
 });
 
@@ -156,10 +156,12 @@ it('says so when a cell is still being edited, and loses nothing', async () => {
   const desk = await startedDesk();
   const { host, pane } = desk;
   typeActivity(desk, 0, { name: '校园开放日', category: '单位开放周' });
+  typeActivity(desk, 1, { name: '科普讲座', category: '科普进校园' });
   await pane.actions.recheck();
-  host.faults.next('InvalidOperationInCellEditMode');
+  host.person.beginEdit();
   await pane.actions.submit();
-  expect(JSON.stringify(pane.state())).toContain('cellBeingEdited');
-  await pane.actions.recheck();
-  expect(checkedSheet(pane).rows).toBe(1);
+  expect(pane.state().trouble).toEqual({ kind: 'workbook', failure: { code: 'cellBeingEdited' } });
+  host.person.endEdit();
+  await pane.actions.submit();
+  expect(submitted(pane, 'accepted').receipt.version).toBe(1);
 });

@@ -23,7 +23,7 @@ it('takes a dropped workbook from its issues to a receipt, and the summary has i
   await page.goto(`${server.address}/`);
   await page.getByLabel('报送码').fill(server.code(UNIT));
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('button', { name: /^打开附件2$/ }).click();
+  await page.getByRole('contentinfo').getByRole('button', { name: '打开附件2' }).click();
 
   const blank = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载空白表' }).click();
@@ -77,7 +77,7 @@ it('says what to do when the file is no workbook, and keeps the one before', asy
   await page.goto(`${server.address}/`);
   await page.getByLabel('报送码').fill(server.code('会计学院'));
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('button', { name: /^打开附件2$/ }).click();
+  await page.getByRole('contentinfo').getByRole('button', { name: '打开附件2' }).click();
   await page.setInputFiles('input[type=file]', {
     name: '计划.doc',
     mimeType: 'application/msword',

@@ -59,6 +59,7 @@ export class ExcelHost {
   private line: Promise<unknown> = Promise.resolve();
   private isClientActing = false;
   private isEditing = false;
+  private isClosed = false;
 
   constructor({ book, requirementSets = {}, settings = new Map(), displayLanguage = 'zh-CN' }: ExcelHostParts) {
     this.book = book;
@@ -122,6 +123,14 @@ export class ExcelHost {
     return answer;
   }
 
+  /** Excel is closed: what is under way ends, everything later is refused. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.listeners.clear();
+    this.changeEditing(false);
+    await this.line;
+  }
+
   private async answer(requestText: string, flags: number): Promise<HostAnswer> {
     const requestBytes = bytesOf(requestText);
     const body = JSON.parse(requestText) as RequestBody;
@@ -131,6 +140,7 @@ export class ExcelHost {
       this.meter.record({ ...metered, responseBytes: 0, error: code });
       return { isAnswered: false, code, message: SENTENCES[code] ?? code };
     };
+    if (this.isClosed) return refuse('GeneralException');
     if (requestBytes > PAYLOAD_LIMIT_BYTES) return refuse('RequestPayloadSizeLimitExceeded');
     const response = isCleanup ? await this.run(body) : await this.runAsOrdered(body, flags);
     const text = JSON.stringify(response);

@@ -5,8 +5,8 @@ import { createNodeBook } from './univer/node-book';
 
 export interface NodeExcelHost {
   readonly host: ExcelHost;
-  /** Ends timers of the spreadsheet; a test that forgets it keeps jest waiting. */
-  readonly dispose: () => void;
+  /** Closes the host, then ends timers of the spreadsheet; a test that forgets it keeps jest waiting. */
+  readonly dispose: () => Promise<void>;
 }
 
 /** @param options without a workbook it starts with one empty sheet, `Sheet1` */
@@ -15,5 +15,12 @@ export function createNodeExcelHost(
 ): NodeExcelHost {
   const { workbook, ...parts } = options;
   const { book, dispose } = createNodeBook(workbook);
-  return { host: new ExcelHost({ ...parts, book }), dispose };
+  const host = new ExcelHost({ ...parts, book });
+  return {
+    host,
+    async dispose() {
+      await host.close();
+      dispose();
+    },
+  };
 }

@@ -16,11 +16,11 @@ export interface Opened {
   readonly reopened: () => Workbook;
 }
 
-const toDispose: (() => void)[] = [];
+const toDispose: (() => Promise<void>)[] = [];
 
 /** Ends the spreadsheets of a test; for `afterEach`. */
-export function disposeAll(): void {
-  for (const dispose of toDispose.splice(0)) dispose();
+export async function disposeAll(): Promise<void> {
+  await Promise.all(toDispose.splice(0).map((dispose) => dispose()));
 }
 
 /** The adapter's waits at a third of their length; their order stays. */
