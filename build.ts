@@ -1,5 +1,5 @@
 /** Bundles what runs without tsx: the server and the command line, for Node 20. Native parts stay in node_modules. */
-import { cp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });

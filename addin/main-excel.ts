@@ -2,6 +2,7 @@
 import { browserDeps, localeFrom, takeCodeHint } from './browser-deps';
 import { startOfficeOfPage } from './excel/office-of-page';
 import { openExcelWorkbook } from './excel/office-workbook';
+import { keepKeysInPane } from './excel/pane-keys';
 import { createPaneStore } from './pane/flow/create-pane-store';
 import { mountPane } from './pane/view/mount';
 import { showUnsupported } from './unsupported';
@@ -19,6 +20,7 @@ async function start(root: HTMLElement): Promise<void> {
     codeHint: takeCodeHint(),
   });
   const theme = office.isDark === undefined ? undefined : office.isDark ? 'dark' : 'light';
+  keepKeysInPane(document);
   mountPane(root, store, { place: 'excel', theme });
 }
 

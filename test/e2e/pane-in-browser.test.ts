@@ -41,11 +41,11 @@ it('takes a dropped workbook from its issues to a receipt, and the summary has i
   const original = await readWorkbook(readFileSync(samplePath('plan', FILE)));
   expect(annotated).toEqual(original);
 
-  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByRole('button', { name: '提交', exact: true }).click();
   await page.getByText('3处必改', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: /^全部采纳 3处建议$/ }).click();
   await page.getByText('没有问题').first().waitFor();
-  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByRole('button', { name: '提交', exact: true }).click();
   await page
     .getByText(/PLAN-U02-0001-[0-9A-F]{6}/)
     .first()

@@ -21,10 +21,16 @@ export interface OpenedPage {
   readonly complaints: readonly string[];
 }
 
+const CERTIFICATES = join(__dirname, '..', 'fixtures', 'tls');
+const TLS = {
+  KJZ_TLS_CERT: join(CERTIFICATES, 'test-only-certificate.pem'),
+  KJZ_TLS_KEY: join(CERTIFICATES, 'test-only-key.pem'),
+};
+
 /** The whole product on one machine with an empty data folder; the pages are built first where they are old. */
-export async function startPaneServer(): Promise<PaneServer> {
+export async function startPaneServer({ https = false } = {}): Promise<PaneServer> {
   const data = mkdtempSync(join(tmpdir(), 'kjz-pane-'));
-  const server = new StartedServer(data);
+  const server = new StartedServer(data, https ? TLS : {});
   const [address, browser] = await Promise.all([server.ready(), startBrowser()]);
   const codes = handedOutCodes(data);
   return {
@@ -41,7 +47,14 @@ export async function startPaneServer(): Promise<PaneServer> {
 }
 
 async function openPage(browser: Browser, viewport: { width: number; height: number }): Promise<OpenedPage> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    // The tests' own certificate.
+    ignoreHTTPSErrors: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

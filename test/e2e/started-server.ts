@@ -48,7 +48,7 @@ export class StartedServer {
       hasEnded = true;
     });
     while (!hasEnded) {
-      const address = /http:\/\/localhost:\d+/.exec(this.#out)?.[0];
+      const address = /https?:\/\/localhost:\d+/.exec(this.#out)?.[0];
       if (address !== undefined && this.#out.includes('Ctrl-C')) return address;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

@@ -1,5 +1,12 @@
 /** What happened in Univer, said in the book's words. Tells a person's edit from a formula's new result. */
-import { type ICellData, type ICommandInfo, ICommandService, type IRange, type Nullable } from '@univerjs/core';
+import {
+  type ICellData,
+  type ICommandInfo,
+  ICommandService,
+  type IExecutionOptions,
+  type IRange,
+  type Nullable,
+} from '@univerjs/core';
 import type { Area } from '../model/area';
 import type { BookChange } from './book';
 import { areaOf, type SheetAccess } from './sheet-access';
@@ -7,7 +14,7 @@ import { areaOf, type SheetAccess } from './sheet-access';
 interface MutationParams {
   readonly unitId?: string;
   readonly subUnitId?: string;
-  /** The command or "undo" that caused it; results of formulas have none. */
+  /** The command or "undo" that caused it; a paste names none. */
   readonly trigger?: string;
   readonly cellValue?: Record<number, Record<number, Nullable<ICellData>>>;
   readonly range?: IRange;
@@ -30,12 +37,18 @@ export function watchChanges(access: SheetAccess, tell: (change: BookChange) => 
       .map((sheet) => [sheet.getSheetId(), sheet.getSheetName()]),
   );
   const commands = access.workbook().getActiveSheet().getInject().get(ICommandService);
-  const listening = commands.onCommandExecuted((command) => {
+  const listening = commands.onCommandExecuted((command, options) => {
+    if (isResult(options)) return;
     const params: MutationParams = command.params ?? {};
     if (params.unitId !== undefined && params.unitId !== unitId) return;
     for (const change of changesOf(command, params, names)) tell(change);
   });
   return () => listening.dispose();
+}
+
+/** Whether a command only puts the result of a formula in its place, which is nobody's edit. */
+export function isResult(options: IExecutionOptions | undefined): boolean {
+  return options?.fromFormula === true;
 }
 
 const STRUCTURE: ReadonlyMap<string, 'rowsInserted' | 'rowsDeleted' | 'columnsInserted' | 'columnsDeleted'> = new Map([
@@ -53,7 +66,7 @@ function changesOf({ id }: ICommandInfo, params: MutationParams, names: Map<stri
   }
   switch (id) {
     case 'sheet.mutation.set-range-values': {
-      const area = params.trigger === undefined ? undefined : editedArea(params.cellValue ?? {}, params.trigger);
+      const area = editedArea(params.cellValue ?? {}, params.trigger ?? '');
       return area === undefined ? [] : [{ kind: 'cellsEdited', sheetId, area }];
     }
     case 'sheet.mutation.reorder-range':

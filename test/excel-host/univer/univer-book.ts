@@ -6,7 +6,7 @@ import type {} from '@univerjs/sheets-formula/facade';
 import { filterMembers, mergeMembers, nameMembers, noteMembers, selectionMembers } from './annotations';
 import type { Book, BookChange } from './book';
 import { cellMembers } from './cells';
-import { watchChanges } from './changes';
+import { isResult, watchChanges } from './changes';
 import { lookMembers } from './looks';
 import { SheetAccess } from './sheet-access';
 import { rowAndColumnMembers, sheetMembers } from './sheets';
@@ -65,10 +65,8 @@ function watchCalculation(access: SheetAccess): { readonly settled: () => Promis
     });
   isPending = hasFormulas;
   const commands = access.workbook().getActiveSheet().getInject().get(ICommandService);
-  commands.onCommandExecuted(({ id, params }: ICommandInfo<{ trigger?: string }>) => {
-    if (!id.startsWith('sheet.mutation.')) return;
-    const isResult = id === 'sheet.mutation.set-range-values' && params?.trigger === undefined;
-    if (isResult) return;
+  commands.onCommandExecuted(({ id, params }: ICommandInfo, options) => {
+    if (!id.startsWith('sheet.mutation.') || isResult(options)) return;
     if (!hasFormulas && id === 'sheet.mutation.set-range-values')
       hasFormulas = JSON.stringify(params).includes('"f":"=');
     isPending = true;

@@ -1,0 +1,192 @@
+/**
+ * The staff flow where people see it: the workbench's spreadsheet, the real Office.js client, the built pane, the API on
+ * disk. Once over http through the client's native bridge, once over https through office.js' own bootstrap.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { readWorkbook } from '#xlsx/read';
+import { type PaneServer, startPaneServer, summaryRows } from './pane-server';
+
+jest.setTimeout(180_000);
+
+const UNIT = '会计学院';
+const SHEET = '附件2';
+const SHOTS = join(__dirname, '..', '..', 'out', 'pane');
+const WIDE = { width: 1400, height: 860 };
+
+beforeAll(() => mkdirSync(SHOTS, { recursive: true }));
+
+/** What the page's own script is asked; the names are the workbench's. */
+const inPage = (page: Page, script: string) => page.evaluate<unknown>(`window.workbench.host.${script}`);
+const typeInto = (page: Page, cell: string, value: string | number) =>
+  inPage(page, `person.type('${SHEET}', '${cell}', ${JSON.stringify(value)})`);
+const cellValue = (page: Page, cell: string) => inPage(page, `sheet('${SHEET}').value('${cell}')`);
+const fillOf = (page: Page, cell: string) => inPage(page, `sheet('${SHEET}').fill('${cell}')`);
+const sheetNames = (page: Page) => inPage(page, 'book.sheets().map(({ name }) => name)');
+
+const paneOf = (page: Page) => page.frameLocator('iframe[title="报送面板"]');
+const button = (pane: FrameLocator, name: string | RegExp) =>
+  pane.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+const errorsLeft = (pane: FrameLocator, count: number) =>
+  pane.getByRole('contentinfo').getByText(`${count}处必改`).waitFor();
+const receipt = (pane: FrameLocator, version: number) =>
+  pane
+    .getByText(new RegExp(`PLAN-U01-${String(version).padStart(4, '0')}-[0-9A-F]{6}`))
+    .first()
+    .waitFor();
+
+async function openDesk(server: PaneServer) {
+  const opened = await server.open(WIDE);
+  await opened.page.goto(`${server.address}/workbench#code=${server.code(UNIT)}`);
+  return { ...opened, pane: paneOf(opened.page) };
+}
+
+/** The middle of a cell on the screen; the spreadsheet is one picture. */
+async function clickCell(page: Page, cell: string): Promise<void> {
+  const corner = await page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
+  const at = await page.evaluate<{ left: number; top: number; right: number; bottom: number }>(
+    `(() => { const { left, top, right, bottom } = window.workbench.univer.getActiveWorkbook().getActiveSheet()
+        .getRange('${cell}').getCellRect(); return { left, top, right, bottom }; })()`,
+  );
+  await page.mouse.click((corner?.x ?? 0) + (at.left + at.right) / 2, (corner?.y ?? 0) + (at.top + at.bottom) / 2);
+}
+
+describe('over http', () => {
+  let server: PaneServer;
+  beforeAll(async () => {
+    server = await startPaneServer();
+  });
+  afterAll(() => server?.close());
+
+  it('leads in two clicks to the issues of a filled 附件2, and on to receipts, a conflict and the summary', async () => {
+    const { page, pane, complaints } = await openDesk(server);
+    await page.getByRole('button', { name: '打开填好的附件2' }).click();
+    await button(pane, '登录').click();
+    await errorsLeft(pane, 6);
+    await page.screenshot({ path: join(SHOTS, 'excel-issues.png') });
+
+    await button(pane, '提交').click();
+    await errorsLeft(pane, 6);
+    await button(pane, '在表中标出').click();
+    await button(pane, '取消标记').waitFor();
+    expect(await fillOf(page, 'K5')).toBe('#FDE7E9');
+    await page.screenshot({ path: join(SHOTS, 'excel-marked.png') });
+    await button(pane, '取消标记').click();
+    await button(pane, '在表中标出').waitFor();
+    expect(await fillOf(page, 'K5')).not.toBe('#FDE7E9');
+
+    await button(pane, /^全部采纳 4处建议$/).click();
+    await errorsLeft(pane, 2);
+    expect(await cellValue(page, 'L6')).toBe(12_000);
+
+    // As a person: the keyboard on the spreadsheet itself, a wrong thing first.
+    await clickCell(page, 'K5');
+    await page.keyboard.type('约300');
+    await page.keyboard.press('Enter');
+    await errorsLeft(pane, 3);
+    await page.evaluate(`navigator.clipboard.writeText('3千')`);
+    await clickCell(page, 'K6');
+    await page.keyboard.press('Control+V');
+    await errorsLeft(pane, 4);
+    await page.screenshot({ path: join(SHOTS, 'excel-typed.png') });
+    await button(pane, /^全部采纳 2处建议$/).click();
+    await errorsLeft(pane, 2);
+    expect([await cellValue(page, 'K5'), await cellValue(page, 'K6')]).toEqual([300, 3000]);
+    await typeInto(page, 'G7', '2023-05-26');
+    await typeInto(page, 'R7', '13000000001');
+    await button(pane, '提交').click();
+    await receipt(pane, 1);
+    expect(await sheetNames(page)).toContain('附件2回执');
+    await page.screenshot({ path: join(SHOTS, 'excel-receipt.png') });
+
+    await typeInto(page, 'K7', 90);
+    await button(pane, '提交').click();
+    await receipt(pane, 2);
+
+    // A colleague who began from the same example and has not heard of these versions.
+    const other = await openDesk(server);
+    await other.page.getByRole('button', { name: '打开填好的附件2' }).click();
+    await button(other.pane, '登录').click();
+    await errorsLeft(other.pane, 6);
+    await button(other.pane, /^全部采纳 4处建议$/).click();
+    await errorsLeft(other.pane, 2);
+    await typeInto(other.page, 'G7', '2023-05-26');
+    await typeInto(other.page, 'R7', '13000000001');
+    await button(other.pane, '提交').click();
+    await other.pane.getByText('K7').first().waitFor();
+    await other.page.screenshot({ path: join(SHOTS, 'excel-conflict.png') });
+    expect(complaints).toEqual([]);
+    expect(other.complaints.filter((line) => !line.includes('409'))).toEqual([]);
+
+    const summary = await readWorkbook(await summaryRows(server.address, server.adminCode, 'plan'));
+    if (!summary.ok) throw new Error(summary.refusal.code);
+    const cells = summary.workbook.grids.flatMap((grid) => grid.rows.flat());
+    for (const value of ['走进智能会计：校园开放日', 300, 3000, 12_000, 90]) expect(cells).toContain(value);
+    await page.context().close();
+    await other.page.context().close();
+  });
+
+  it('begins in an empty workbook: lays the form out and says what is missing', async () => {
+    const { page, pane, complaints } = await openDesk(server);
+    await button(pane, '登录').click();
+    await pane.getByRole('contentinfo').getByRole('button', { name: '打开附件2' }).click();
+    await button(pane, '开始填报').click();
+    await pane.getByText('核对结果').waitFor();
+    expect(await sheetNames(page)).toContain(SHEET);
+    await typeInto(page, 'C5', '校园开放日');
+    await pane
+      .getByRole('contentinfo')
+      .getByText(/\d+处必改/)
+      .waitFor();
+    await page.screenshot({ path: join(SHOTS, 'excel-laid-out.png') });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('over https', () => {
+  let server: PaneServer;
+  beforeAll(async () => {
+    server = await startPaneServer({ https: true });
+  });
+  afterAll(() => server?.close());
+
+  it("runs the same pane through office.js' own bootstrap, with the keyboard only", async () => {
+    const { page, pane, complaints } = await openDesk(server);
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.getByRole('button', { name: '打开填好的附件2' }).click();
+    await pane.getByLabel('报送码').focus();
+    await page.keyboard.press('Enter');
+    await errorsLeft(pane, 6);
+    expect(loaded).toEqual(expect.arrayContaining(['/office-js/office.js', '/office-js/excel-web-16.00.js']));
+
+    const press = async (name: string | RegExp) => {
+      await tabTo(page, pane, name);
+      await page.keyboard.press('Enter');
+    };
+    await press(/^全部采纳 4处建议$/);
+    await errorsLeft(pane, 2);
+    await typeInto(page, 'G7', '2023-05-26');
+    await typeInto(page, 'R7', '13000000001');
+    await pane.getByText('没有问题').first().waitFor();
+    await press('提交');
+    await receipt(pane, 1);
+    expect(await sheetNames(page)).toContain('附件2回执');
+    // The document remembers what it was laid out and submitted as.
+    expect(await inPage(page, 'settings.size')).toBeGreaterThan(0);
+    await page.screenshot({ path: join(SHOTS, 'excel-https-receipt.png') });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+async function tabTo(page: Page, pane: FrameLocator, name: string | RegExp): Promise<void> {
+  const wanted = button(pane, name);
+  for (let steps = 0; steps < 60; steps++) {
+    if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${String(name)}`);
+}
