@@ -4,6 +4,7 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 module.exports = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/before-all.ts',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '\\.[cm]?[jt]s$': '<rootDir>/test/esbuild-transform.cjs' },
   // hucre, jose, and what the spreadsheet of the tests needs (lodash-es, nanoid, rbush, quickselect) are published as ES modules only; jest 29 runs CommonJS, so they are transformed too.

@@ -3,6 +3,6 @@ import { type OfficeStart, startOffice } from './office-start';
 
 /** Waits for the Office.js of this page; `noExcel` where none was loaded. */
 export function startOfficeOfPage(): Promise<OfficeStart> {
-  const { Office: office, Excel: excel } = globalThis as Partial<Pick<typeof globalThis, 'Office' | 'Excel'>>;
-  return startOffice(office, excel);
+  const page = globalThis as Partial<Pick<typeof globalThis, 'Office' | 'Excel'>>;
+  return startOffice(page.Office, () => page.Excel);
 }

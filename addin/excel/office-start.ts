@@ -20,14 +20,18 @@ export type OfficeStart =
   /** Excel 2016 or older (ExcelApi below 1.7): the page says what to do. */
   | { readonly status: 'tooOld'; readonly language: string };
 
-/** Waits for Office.js. `office` and `excel` are the globals; undefined where the page did not load office.js. */
+/**
+ * Waits for Office.js. `office` is the global, undefined where the page did not load office.js; `excelOfPage` looks for
+ * the other one, which office.js loads in a script of its own and which is there only when it is ready.
+ */
 export async function startOffice(
   office: typeof Office | undefined,
-  excel: typeof Excel | undefined,
+  excelOfPage: () => typeof Excel | undefined,
 ): Promise<OfficeStart> {
-  if (office === undefined || excel === undefined) return { status: 'noExcel' };
+  if (office === undefined) return { status: 'noExcel' };
   const { host } = await office.onReady();
-  if (String(host) !== EXCEL) return { status: 'noExcel' };
+  const excel = excelOfPage();
+  if (String(host) !== EXCEL || excel === undefined) return { status: 'noExcel' };
   const { context } = office;
   const supports = (version: string) => context.requirements.isSetSupported('ExcelApi', version);
   const language = context.displayLanguage ?? 'zh-CN';

@@ -29,23 +29,50 @@ const QUIET = [
 /** Asked of a process of its own: the package is an ES module, which jest cannot load. */
 const ASK_PACKAGE = `
   const { default: chromium } = await import('@sparticuz/chromium');
-  console.log(JSON.stringify({ path: await chromium.executablePath(), flags: chromium.args }));
+  const path = await chromium.executablePath();
+  console.log(JSON.stringify({ path, flags: chromium.args, libraries: process.env.LD_LIBRARY_PATH ?? '' }));
 `;
+/** Makes the package unpack the shared libraries it carries (NSS), which a bare machine lacks. */
+const WITH_LIBRARIES = { AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
+/** One process for everything ends with the first context that is closed. */
+const UNSUITABLE_FLAG = '--single-process';
 
 interface PackedBrowser {
   readonly path: string;
   readonly flags: readonly string[];
+  /** For LD_LIBRARY_PATH. */
+  readonly libraries: string;
 }
 
 function packedBrowser(): PackedBrowser {
-  const answer = execFileSync(process.execPath, ['--input-type=module', '--eval', ASK_PACKAGE], { encoding: 'utf8' });
+  const answer = execFileSync(process.execPath, ['--input-type=module', '--eval', ASK_PACKAGE], {
+    encoding: 'utf8',
+    env: { ...process.env, ...WITH_LIBRARIES },
+  });
   return JSON.parse(answer) as PackedBrowser;
+}
+
+function installedBrowser(): string | undefined {
+  return SYSTEM_BROWSERS.find((path) => path !== undefined && existsSync(path));
+}
+
+/** Once, before tests run side by side: each of them would unpack it into the same place. */
+export function unpackBrowser(): void {
+  if (installedBrowser() === undefined) packedBrowser();
 }
 
 /** The system's Chromium, Chrome or Edge (KJZ_BROWSER names another); else the one in the npm package, Linux x64 only. */
 export async function startBrowser(): Promise<Browser> {
-  const installed = SYSTEM_BROWSERS.find((path) => path !== undefined && existsSync(path));
+  const installed = installedBrowser();
   if (installed !== undefined) return chromium.launch({ executablePath: installed, args: QUIET });
-  const { path, flags } = packedBrowser();
-  return chromium.launch({ executablePath: path, args: [...flags, ...QUIET] });
+  const { path, flags, libraries } = packedBrowser();
+  return chromium.launch({
+    executablePath: path,
+    args: [...flags.filter((flag) => flag !== UNSUITABLE_FLAG), ...QUIET],
+    env: { ...definedOnly(process.env), LD_LIBRARY_PATH: libraries },
+  });
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).filter((one): one is [string, string] => one[1] !== undefined));
 }

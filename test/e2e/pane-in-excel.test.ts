@@ -103,6 +103,7 @@ describe('over http', () => {
     await typeInto(page, 'R7', '13000000001');
     await button(pane, '提交').click();
     await receipt(pane, 1);
+    await pane.getByText('回执已写入工作表').waitFor();
     expect(await sheetNames(page)).toContain('附件2回执');
     await page.screenshot({ path: join(SHOTS, 'excel-receipt.png') });
 
@@ -156,10 +157,20 @@ describe('over https', () => {
   });
   afterAll(() => server?.close());
 
+  it('starts while Excel is still loading', async () => {
+    const { page, complaints } = await server.open(WIDE);
+    await page.goto(`${server.address}/workbench`);
+    await button(paneOf(page), '登录').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it("runs the same pane through office.js' own bootstrap, with the keyboard only", async () => {
-    const { page, pane, complaints } = await openDesk(server);
+    const { page, complaints } = await server.open(WIDE);
+    const pane = paneOf(page);
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.goto(`${server.address}/workbench#code=${server.code(UNIT)}`);
     await page.getByRole('button', { name: '打开填好的附件2' }).click();
     await pane.getByLabel('报送码').focus();
     await page.keyboard.press('Enter');
@@ -177,6 +188,7 @@ describe('over https', () => {
     await pane.getByText('没有问题').first().waitFor();
     await press('提交');
     await receipt(pane, 1);
+    await pane.getByText('回执已写入工作表').waitFor();
     expect(await sheetNames(page)).toContain('附件2回执');
     // The document remembers what it was laid out and submitted as.
     expect(await inPage(page, 'settings.size')).toBeGreaterThan(0);

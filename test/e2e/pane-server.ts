@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startBrowser } from '../addin/browser';
 import { handedOutCodes, StartedServer } from './started-server';
+import { TLS } from './test-certificate';
 
 export interface PaneServer {
   readonly address: string;
@@ -20,12 +21,6 @@ export interface OpenedPage {
   readonly page: Page;
   readonly complaints: readonly string[];
 }
-
-const CERTIFICATES = join(__dirname, '..', 'fixtures', 'tls');
-const TLS = {
-  KJZ_TLS_CERT: join(CERTIFICATES, 'test-only-certificate.pem'),
-  KJZ_TLS_KEY: join(CERTIFICATES, 'test-only-key.pem'),
-};
 
 /** The whole product on one machine with an empty data folder; the pages are built first where they are old. */
 export async function startPaneServer({ https = false } = {}): Promise<PaneServer> {

@@ -31,7 +31,7 @@ test.each<[string, typeof Office | undefined, typeof Excel | undefined]>([
   ['Office.js that found no host', officeOf({ host: '', version: 0 }), EXCEL],
   ['Word', officeOf({ host: 'Word', version: 0 }), EXCEL],
 ])('%s is no Excel', async (_, office, excel) => {
-  expect(await startOffice(office, excel)).toEqual({ status: 'noExcel' });
+  expect(await startOffice(office, () => excel)).toEqual({ status: 'noExcel' });
 });
 
 test.each([
@@ -39,7 +39,7 @@ test.each([
   [7, 'ready'],
   [14, 'ready'],
 ])('ExcelApi 1.%d is %s', async (version, status) => {
-  expect(await startOffice(officeOf({ host: 'Excel', version }), EXCEL)).toMatchObject({ status });
+  expect(await startOffice(officeOf({ host: 'Excel', version }), () => EXCEL)).toMatchObject({ status });
 });
 
 test.each([
@@ -49,16 +49,29 @@ test.each([
   [undefined, undefined],
 ])('a pane on %s is dark: %s', async (bodyBackgroundColor, isDark) => {
   const theme = bodyBackgroundColor === undefined ? {} : { bodyBackgroundColor };
-  expect(await startOffice(officeOf({ host: 'Excel', version: 7, ...theme }), EXCEL)).toMatchObject({ isDark });
+  expect(await startOffice(officeOf({ host: 'Excel', version: 7, ...theme }), () => EXCEL)).toMatchObject({ isDark });
 });
 
 test('takes language, storage key and abilities from Excel', async () => {
   const start = await startOffice(
     officeOf({ host: 'Excel', version: 9, displayLanguage: 'en-US', partitionKey: 'p1' }),
-    EXCEL,
+    () => EXCEL,
   );
   expect(start).toMatchObject({ status: 'ready', language: 'en-US', storagePrefix: 'p1' });
   if (start.status !== 'ready') throw new Error(start.status);
   expect([start.client.supports('1.9'), start.client.supports('1.10')]).toEqual([true, false]);
   expect(start.client.documentSettings).toBeUndefined();
+});
+
+test('looks for Excel only when Office.js is ready, which loads it in a script of its own', async () => {
+  let excel: typeof Excel | undefined;
+  const office = officeOf({ host: 'Excel', version: 9 });
+  const late = {
+    ...office,
+    onReady: async () => {
+      excel = EXCEL;
+      return { host: 'Excel', platform: 'OfficeOnline' };
+    },
+  } as unknown as typeof Office;
+  expect(await startOffice(late, () => excel)).toMatchObject({ status: 'ready' });
 });

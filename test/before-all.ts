@@ -1,0 +1,4 @@
+/** jest runs this once before every test file. */
+import { unpackBrowser } from './addin/browser';
+
+export default unpackBrowser;
