@@ -21,7 +21,13 @@ async function start(root: HTMLElement): Promise<void> {
   });
   const theme = office.isDark === undefined ? undefined : office.isDark ? 'dark' : 'light';
   keepKeysInPane(document);
-  mountPane(root, store, { place: 'excel', theme });
+  mountPane(root, store, { place: 'excel', theme, wantsSubmit: asksToSubmit() });
+}
+
+/** Opened by the ribbon's 提交. It submits nothing by itself, and not again because the page was loaded anew. */
+function asksToSubmit(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return new URLSearchParams(window.location.search).get('do') === 'submit' && navigation?.type !== 'reload';
 }
 
 const root = document.getElementById('root');

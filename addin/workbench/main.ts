@@ -41,10 +41,12 @@ function openPane(host: ExcelHost): () => void {
   const holder = element('pane');
   holder.replaceChildren(frame);
   const hash = paneAddress === null ? '' : `#code=${encodeURIComponent(paneAddress)}`;
+  // As Excel's ribbon opens it: ?do=submit.
+  const { search } = window.location;
   const isHttps = window.location.protocol === 'https:';
   return isHttps
-    ? connectXdm(frame, host, { address: `/taskpane.html${hash}` })
-    : connectPaneFrame(frame, host, { address: `/pane-frame.html${hash}` });
+    ? connectXdm(frame, host, { address: `/taskpane.html${search}${hash}` })
+    : connectPaneFrame(frame, host, { address: `/pane-frame.html${search}${hash}` });
 }
 
 async function openFile(file: File): Promise<void> {

@@ -157,6 +157,19 @@ describe('over https', () => {
   });
   afterAll(() => server?.close());
 
+  it("gives the ribbon's 提交 the focus on the pane's, and submits nothing by itself", async () => {
+    const { page, complaints } = await server.open(WIDE);
+    const pane = paneOf(page);
+    await page.goto(`${server.address}/workbench?do=submit#code=${server.code(UNIT)}`);
+    await page.getByRole('button', { name: '打开填好的附件2' }).click();
+    await button(pane, '登录').click();
+    await errorsLeft(pane, 6);
+    expect(await pane.locator(':focus').textContent()).toBe('提交');
+    expect(await pane.getByText('没有提交').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('starts while Excel is still loading', async () => {
     const { page, complaints } = await server.open(WIDE);
     await page.goto(`${server.address}/workbench`);

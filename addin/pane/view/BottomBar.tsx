@@ -1,6 +1,6 @@
 /** The bar at the bottom, always there: how things stand, and the one primary button of the screen. */
 import { ProgressBar } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useLanguage } from '../hooks/use-language';
 import { useNews } from '../hooks/use-news';
 
@@ -8,9 +8,11 @@ export interface BottomBarProps {
   /** How things stand, in a few words; long work takes its place while it lasts. */
   readonly children: ReactNode;
   readonly action: ReactNode;
+  /** The element around the button. */
+  readonly actionRef?: RefObject<HTMLDivElement | null>;
 }
 
-export function BottomBar({ children, action }: BottomBarProps) {
+export function BottomBar({ children, action, actionRef }: BottomBarProps) {
   const { words } = useLanguage();
   const { progress } = useNews();
   const work = progress === undefined ? undefined : words.progress[progress.work];
@@ -33,7 +35,9 @@ export function BottomBar({ children, action }: BottomBarProps) {
         />
       )}
       <div className="bottom-status">{label ?? children}</div>
-      <div className="bottom-action">{action}</div>
+      <div className="bottom-action" ref={actionRef}>
+        {action}
+      </div>
     </footer>
   );
 }

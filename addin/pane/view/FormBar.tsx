@@ -9,6 +9,7 @@ import { useNews } from '../hooks/use-news';
 import { useSubmit } from '../hooks/use-submit';
 import { BottomBar } from './BottomBar';
 import { SeverityIcon } from './SeverityIcon';
+import { useFocusOnce } from './use-focus';
 
 function Counts({ sheet: { counts, rows, isStale } }: { readonly sheet: CheckedSheet }) {
   const { words } = useLanguage();
@@ -54,7 +55,12 @@ function Standing() {
   }
 }
 
-export function FormBar({ picker }: { readonly picker: RefObject<HTMLInputElement | null> }) {
+export interface FormBarProps {
+  readonly picker: RefObject<HTMLInputElement | null>;
+  readonly wantsSubmit: boolean;
+}
+
+export function FormBar({ picker, wantsSubmit }: FormBarProps) {
   const { words } = useLanguage();
   const { show } = useForms();
   const { progress } = useNews();
@@ -75,8 +81,10 @@ export function FormBar({ picker }: { readonly picker: RefObject<HTMLInputElemen
   const { label, act } = actions[primary];
   const isBusy = primary === 'sending' || progress?.work === 'layingOut' || progress?.work === 'migrating';
   const isOff = isBusy || act === undefined;
+  const actionRef = useFocusOnce(wantsSubmit && primary === 'submit' && !isBusy);
   return (
     <BottomBar
+      actionRef={actionRef}
       action={
         <Button
           appearance="primary"

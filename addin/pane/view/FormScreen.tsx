@@ -18,7 +18,7 @@ import { useArrivalFocus } from './use-focus';
 /** While these last, "ready to submit" and "not started yet" would contradict them. */
 const ON_ITS_WAY: ReadonlySet<SubmitState['status']> = new Set(['sending', 'queued', 'unknown', 'accepted']);
 
-export function FormScreen() {
+export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
   const { words } = useLanguage();
   const { card } = useForms();
   const { open } = useFile();
@@ -63,7 +63,7 @@ export function FormScreen() {
           }}
         />
       </main>
-      <FormBar picker={picker} />
+      <FormBar picker={picker} wantsSubmit={wantsSubmit} />
     </>
   );
 }

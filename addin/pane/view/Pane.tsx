@@ -17,7 +17,7 @@ import { SignInScreen } from './SignInScreen';
 import { TopLine } from './TopLine';
 import { TroubleBar } from './TroubleBar';
 
-function Screen() {
+function Screen({ wantsSubmit }: Pick<MountOptions, 'wantsSubmit'>) {
   const { isCollector, isKnown } = useSession();
   const { screen } = useForms();
   if (screen === 'help') return <HelpScreen />;
@@ -26,13 +26,13 @@ function Screen() {
     case 'forms':
       return isCollector ? <CollectorScreen /> : <FormsScreen />;
     case 'form':
-      return <FormScreen />;
+      return <FormScreen wantsSubmit={wantsSubmit === true} />;
     case 'history':
       return <HistoryScreen />;
   }
 }
 
-export function Pane({ theme, place }: MountOptions) {
+export function Pane({ theme, place, wantsSubmit }: MountOptions) {
   const appearance = useAppearance(theme);
   const { locale } = useLanguage();
   const { session, isCollector, isKnown } = useSession();
@@ -45,7 +45,7 @@ export function Pane({ theme, place }: MountOptions) {
       <div className="pane-content" inert={isExpired}>
         <TopLine />
         <TroubleBar />
-        <Screen />
+        <Screen wantsSubmit={wantsSubmit === true} />
       </div>
       {isExpired && <ExpiredCard />}
       <div role="status" className="only-heard">

@@ -17,6 +17,8 @@ export interface MountOptions {
   readonly theme?: 'light' | 'dark' | undefined;
   /** Excel keeps the corner at the top right for itself. */
   readonly place: PaneState['place'];
+  /** The person asked for 提交 (Excel's ribbon): its button gets the focus once there is something to submit. */
+  readonly wantsSubmit?: boolean;
 }
 
 export interface MountedPane {
@@ -26,12 +28,16 @@ export interface MountedPane {
 }
 
 /** Renders the pane into `element`, which should fill the window, and follows the store until unmounted. */
-export function mountPane(element: HTMLElement, store: PaneStore, { theme, place }: MountOptions): MountedPane {
+export function mountPane(
+  element: HTMLElement,
+  store: PaneStore,
+  { theme, place, wantsSubmit }: MountOptions,
+): MountedPane {
   const root = createRoot(element);
   const render = (shown: MountOptions['theme']) =>
     root.render(
       <PaneProvider store={store}>
-        <Pane theme={shown} place={place} />
+        <Pane theme={shown} place={place} wantsSubmit={wantsSubmit === true} />
       </PaneProvider>,
     );
   render(theme);

@@ -19,6 +19,18 @@ export function useArrivalFocus<T extends HTMLElement>(
   return target;
 }
 
+/** Gives the focus to the button inside the first time that it is wanted there, and never again. */
+export function useFocusOnce(isWanted: boolean): RefObject<HTMLDivElement | null> {
+  const target = useRef<HTMLDivElement>(null);
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (!isWanted || isDone.current) return;
+    isDone.current = true;
+    target.current?.querySelector('button')?.focus();
+  }, [isWanted]);
+  return target;
+}
+
 /**
  * Keeps the keyboard in a list whose rows vanish as they are settled: if the control that had the focus is gone, the
  * row now at its place gets it, or the last one. Rows are elements with `data-row`; the first button inside is focused.

@@ -127,7 +127,7 @@ const viewZhCN = {
     action: '提交',
     retry: '重试',
     sending: '正在提交',
-    sendingText: '正在发送并等待回执，请不要关闭窗格。',
+    sendingText: '正在发送并等待回执，请不要关闭面板。',
     queuedTitle: '待发送',
     queued: (time: string) =>
       `还没有提交：网络不通，内容已在本机存好（${time}）。网络恢复后会自动发送，也可以现在再试。`,
@@ -210,7 +210,7 @@ const viewZhCN = {
     keysTitle: '只用键盘',
     keys: {
       excel: [
-        ['F6', '在表格与窗格之间切换'],
+        ['F6', '在表格与面板之间切换'],
         ['Tab', '下一个按钮'],
         ['Enter', '按下按钮；保存原因'],
         ['Esc', '关闭菜单；放弃输入'],
