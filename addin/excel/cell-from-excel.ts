@@ -1,7 +1,8 @@
 /** One cell as Office.js gives it → RawCell, the same as functions/xlsx reads it from the saved file. */
+
+import { type ShownAs, shownAs } from '#domain/number-formats';
 import type { RawCell } from '#domain/raw-grid';
-import { type ShownAs, shownAs } from './number-formats';
-import { fractionToClock, serialToIso } from './serial-date';
+import { fractionToClock, serialToIso } from '#domain/serial-date';
 
 /** Office.js does not say which date system a workbook counts in; 1904 is an option that old Macs left behind. */
 const COUNTS_FROM_1904 = false;

@@ -1,6 +1,7 @@
 /** What has to be put into a cell so that Excel holds exactly this value: never a formula, never a guess. */
+
+import { isoToSerial } from '#domain/serial-date';
 import type { PlanValue } from '#domain/sheet-plan';
-import { isoToSerial } from './serial-date';
 
 /** Letters and brackets without a digit anywhere: nothing that Excel takes for a number, date, time or formula. */
 const PLAIN_TEXT = /^[\p{L}\p{Ps}\p{Pi}][^\p{N}]*$/u;

@@ -7,8 +7,8 @@ import {
   type IWorksheetData,
 } from '@univerjs/core';
 import { cellName } from '#domain/address';
+import { serialToIso } from '#domain/serial-date';
 import type { PlanCell, SheetPlan, WorkbookPlan } from '#domain/sheet-plan';
-import { serialToIso } from '#xlsx/serial-date';
 import { styleNameOf } from './snapshot';
 
 const PIXELS_PER_CHARACTER = 7;

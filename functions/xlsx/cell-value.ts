@@ -1,8 +1,9 @@
 /** One cell of the file → RawCell; knows types and formats, not where the cell stands. ECMA-376-1 18.3.1.4 */
+
+import type { ShownAs } from '#domain/number-formats';
 import type { RawCell } from '#domain/raw-grid';
+import { fractionToClock, isoToSerial, serialToIso } from '#domain/serial-date';
 import { damaged, Refused } from './file-refusal';
-import type { ShownAs } from './number-formats';
-import { fractionToClock, isoToSerial, serialToIso } from './serial-date';
 import { decodeEscapes } from './text-escapes';
 
 /** A cell as it stands in the sheet's XML. */

@@ -1,7 +1,7 @@
 /** New looks for cells of somebody's workbook: each clones the cell's own and differs in what is asked. ECMA-376-1 18.8 */
 import type { Severity } from '#domain/issue';
+import { type ShownAs, shownAs, shownAsBuiltIn } from '#domain/number-formats';
 import { notPatchable } from './file-refusal';
-import { type ShownAs, shownAs, shownAsBuiltIn } from './number-formats';
 import { appendInside, type Edit, sourceOf, tagOf, withAttributes } from './xml-edits';
 import { childrenNamed, type ElementTree, elementTree } from './xml-spans';
 

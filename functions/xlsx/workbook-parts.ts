@@ -1,7 +1,8 @@
 /** What the workbook's small parts say: which sheets in which order, date system, strings, formats, properties. */
+
+import { type ShownAs, shownAs, shownAsBuiltIn } from '#domain/number-formats';
 import { damaged, type OtherDocument, Refused } from './file-refusal';
 import { decodeXml, type Parts } from './guard';
-import { type ShownAs, shownAs, shownAsBuiltIn } from './number-formats';
 import { TextRuns } from './text-runs';
 import { type Attributes, isTrue, localName, scanXml } from './xml-scan';
 

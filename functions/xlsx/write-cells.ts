@@ -2,12 +2,12 @@
 
 import type { Cell } from 'hucre/xlsx';
 import { cellName, columnNumber } from '#domain/address';
+import { shownAs } from '#domain/number-formats';
 import type { Rect } from '#domain/raw-grid';
+import { isoToSerial } from '#domain/serial-date';
 import type { PlanCell, PlanValue, SheetPlan } from '#domain/sheet-plan';
 import type { StyleName } from '#domain/sheet-styles';
-import { shownAs } from './number-formats';
 import { internalReference, type SheetNames } from './references';
-import { isoToSerial } from './serial-date';
 import { replaceNonXml } from './text-escapes';
 import { cellStyle, numberFormatOf } from './write-styles';
 import { cellText, needsQuotePrefix, readsAsError } from './write-text';

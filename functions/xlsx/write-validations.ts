@@ -1,10 +1,10 @@
 /** What Excel lets a person type, as the library's data validations; one entry per kind. */
 
 import type { DataValidation } from 'hucre/xlsx';
+import { isoToSerial } from '#domain/serial-date';
 import type { CellValidation, PlanValidation } from '#domain/sheet-plan';
 import type { ChoiceLists } from './choice-lists';
 import { rangeName } from './references';
-import { isoToSerial } from './serial-date';
 import { replaceNonXml } from './text-escapes';
 import { shorten } from './write-text';
 

@@ -1,7 +1,8 @@
 /** What Office.js gives of a cell means what the same cell of a file means. */
+
+import { shownAs } from '#domain/number-formats';
 import type { RawCell } from '#domain/raw-grid';
 import { cellValue, TextBudget, type WrittenCell } from '#xlsx/cell-value';
-import { shownAs } from '#xlsx/number-formats';
 import { cellFromExcel } from '../../../addin/excel/cell-from-excel';
 import { areasOf, gridOf, rectOf } from '../../../addin/excel/grid-from-range';
 
