@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { trustTestCertificate } from '../e2e/test-certificate';
 
 const SYSTEM_BROWSERS = [
   process.env.KJZ_BROWSER,
@@ -64,11 +65,12 @@ export function unpackBrowser(): void {
 /** The system's Chromium, Chrome or Edge (KJZ_BROWSER names another); else the one in the npm package, Linux x64 only. */
 export async function startBrowser(): Promise<Browser> {
   const installed = installedBrowser();
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: QUIET });
+  if (installed !== undefined)
+    return chromium.launch({ executablePath: installed, args: [...QUIET, trustTestCertificate()] });
   const { path, flags, libraries } = packedBrowser();
   return chromium.launch({
     executablePath: path,
-    args: [...flags.filter((flag) => flag !== UNSUITABLE_FLAG), ...QUIET],
+    args: [...flags.filter((flag) => flag !== UNSUITABLE_FLAG), ...QUIET, trustTestCertificate()],
     env: { ...definedOnly(process.env), LD_LIBRARY_PATH: libraries },
   });
 }

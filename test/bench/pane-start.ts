@@ -29,7 +29,7 @@ async function measure(browser: Browser, address: string): Promise<readonly Load
   const loads: Load[] = [];
   for (let load = 0; load < LOADS; load++) {
     // A fresh context: nothing is cached, as on the first day.
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1400, height: 860 } });
+    const context = await browser.newContext({ viewport: { width: 1400, height: 860 } });
     await context.addInitScript(NOTE_WHEN_READY);
     const page = await context.newPage();
     await page.goto(`${address}/workbench`);

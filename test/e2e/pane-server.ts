@@ -46,8 +46,6 @@ async function openPage(browser: Browser, viewport: { width: number; height: num
     viewport,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    // The tests' own certificate.
-    ignoreHTTPSErrors: true,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
