@@ -1,5 +1,4 @@
 /** One cell as Office.js gives it → RawCell, the same as functions/xlsx reads it from the saved file. */
-
 import { type ShownAs, shownAs } from '#domain/number-formats';
 import type { RawCell } from '#domain/raw-grid';
 import { fractionToClock, serialToIso } from '#domain/serial-date';

@@ -1,6 +1,7 @@
 /**
  * Excel on the web: office.js takes Tab and Esc away from the page. Tab from an element that it does not count as a stop
- * (a heading that was given the focus when the screen changed, the page after a button went away) leaves the pane, and Esc that closed a menu leaves it too.
+ * (a heading that was given the focus when the screen changed, the page after a button went away) leaves the pane, and
+ * Esc that closed a menu leaves it too.
  * (`onWindowKeydown` of excel-web-16.00.debug.js 1.1.110, listening on the window.)
  */
 export function keepKeysInPane(page: Document): void {

@@ -1,5 +1,4 @@
 /** What has to be put into a cell so that Excel holds exactly this value: never a formula, never a guess. */
-
 import { isoToSerial } from '#domain/serial-date';
 import type { PlanValue } from '#domain/sheet-plan';
 

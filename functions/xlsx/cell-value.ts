@@ -1,5 +1,4 @@
 /** One cell of the file → RawCell; knows types and formats, not where the cell stands. ECMA-376-1 18.3.1.4 */
-
 import type { ShownAs } from '#domain/number-formats';
 import type { RawCell } from '#domain/raw-grid';
 import { fractionToClock, isoToSerial, serialToIso } from '#domain/serial-date';

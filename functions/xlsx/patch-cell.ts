@@ -1,5 +1,4 @@
 /** One cell's new content as XML; knows values and looks, not where the cell stands in its part. */
-
 import { isoToSerial } from '#domain/serial-date';
 import type { PlanValue } from '#domain/sheet-plan';
 import type { LookChange, StylePatch } from './patch-styles';

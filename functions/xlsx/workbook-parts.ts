@@ -1,5 +1,4 @@
 /** What the workbook's small parts say: which sheets in which order, date system, strings, formats, properties. */
-
 import { type ShownAs, shownAs, shownAsBuiltIn } from '#domain/number-formats';
 import { damaged, type OtherDocument, Refused } from './file-refusal';
 import { decodeXml, type Parts } from './guard';

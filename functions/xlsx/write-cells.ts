@@ -1,5 +1,4 @@
 /** A sheet plan's rows as the library's cells; knows values, styles, links and notes, not the page around them. */
-
 import type { Cell } from 'hucre/xlsx';
 import { cellName, columnNumber } from '#domain/address';
 import { shownAs } from '#domain/number-formats';

@@ -1,5 +1,4 @@
 /** What Excel lets a person type, as the library's data validations; one entry per kind. */
-
 import type { DataValidation } from 'hucre/xlsx';
 import { isoToSerial } from '#domain/serial-date';
 import type { CellValidation, PlanValidation } from '#domain/sheet-plan';

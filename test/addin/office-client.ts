@@ -7,16 +7,16 @@ import { createContext, Script } from 'node:vm';
 import type { ExcelHost } from '#excel-host/excel-host';
 import { createNativeBridge } from '#excel-host/transport/native-bridge';
 import {
+  type BareOffice,
   createOfficeContext,
-  HOST_INFO,
-  type OfficeContext,
+  installOffice,
   replaceSettings,
 } from '#excel-host/transport/office-context';
 
 export interface OfficeClient {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
-  readonly Office: { readonly context: OfficeContext; readonly onReady: () => Promise<typeof HOST_INFO> };
+  readonly Office: BareOffice;
 }
 
 /** Where the client's own files are. */
@@ -67,10 +67,9 @@ export function loadOfficeClient(host: ExcelHost): OfficeClient {
   const loaded = page as unknown as Pick<OfficeClient, 'Excel' | 'OfficeExtension'> & {
     OSF: { _OfficeAppFactory: unknown };
   };
-  loaded.OSF._OfficeAppFactory = { getContext: () => context };
   return {
     Excel: loaded.Excel,
     OfficeExtension: loaded.OfficeExtension,
-    Office: { context, onReady: async () => HOST_INFO },
+    Office: installOffice(loaded, context),
   };
 }

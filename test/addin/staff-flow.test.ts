@@ -41,29 +41,9 @@ async function startedDesk(): Promise<Desk> {
   return { ...excel, pane };
 }
 
-const KEYS = [
-  'name',
-  'category',
-  'mode',
-  'startDate',
-  'endDate',
-  'venue',
-  'audience',
-  'sessions',
-  'offline',
-  'budget',
-  'host',
-  'leader',
-  'contact',
-  'phone',
-  'summary',
-  'recommended',
-] as const;
-
 function typeActivity({ host }: Desk, activity: number, cells: Readonly<Record<string, string | number>>): void {
-  const clean = CLEAN as Readonly<Record<string, unknown>>;
-  for (const key of KEYS) {
-    const value = cells[key] ?? plain(clean[key]);
+  for (const [key, cell] of Object.entries({ ...CLEAN, ...cells })) {
+    const value = plain(cell);
     if (value !== undefined) host.person.type(SHEET, cellOf(key, activity), value);
   }
 }

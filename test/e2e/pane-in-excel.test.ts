@@ -140,6 +140,7 @@ describe('over http', () => {
     await pane.getByText('核对结果').waitFor();
     expect(await sheetNames(page)).toContain(SHEET);
     await typeInto(page, 'C5', '校园开放日');
+    await pane.getByText('已填1行').waitFor();
     await pane
       .getByRole('contentinfo')
       .getByText(/\d+处必改/)

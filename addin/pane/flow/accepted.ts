@@ -1,5 +1,4 @@
 /** A receipt has come: it is shown, written into the workbook, and what it changes is known from then on. */
-
 import { formOf } from '#domain/definition';
 import type { Row } from '#domain/row';
 import type { Receipt } from '../../api/answers';

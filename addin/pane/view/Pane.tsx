@@ -17,7 +17,11 @@ import { SignInScreen } from './SignInScreen';
 import { TopLine } from './TopLine';
 import { TroubleBar } from './TroubleBar';
 
-function Screen({ wantsSubmit }: Pick<MountOptions, 'wantsSubmit'>) {
+interface PaneProps extends Omit<MountOptions, 'wantsSubmit'> {
+  readonly wantsSubmit: boolean;
+}
+
+function Screen({ wantsSubmit }: Pick<PaneProps, 'wantsSubmit'>) {
   const { isCollector, isKnown } = useSession();
   const { screen } = useForms();
   if (screen === 'help') return <HelpScreen />;
@@ -26,13 +30,13 @@ function Screen({ wantsSubmit }: Pick<MountOptions, 'wantsSubmit'>) {
     case 'forms':
       return isCollector ? <CollectorScreen /> : <FormsScreen />;
     case 'form':
-      return <FormScreen wantsSubmit={wantsSubmit === true} />;
+      return <FormScreen wantsSubmit={wantsSubmit} />;
     case 'history':
       return <HistoryScreen />;
   }
 }
 
-export function Pane({ theme, place, wantsSubmit }: MountOptions) {
+export function Pane({ theme, place, wantsSubmit }: PaneProps) {
   const appearance = useAppearance(theme);
   const { locale } = useLanguage();
   const { session, isCollector, isKnown } = useSession();
@@ -45,7 +49,7 @@ export function Pane({ theme, place, wantsSubmit }: MountOptions) {
       <div className="pane-content" inert={isExpired}>
         <TopLine />
         <TroubleBar />
-        <Screen wantsSubmit={wantsSubmit === true} />
+        <Screen wantsSubmit={wantsSubmit} />
       </div>
       {isExpired && <ExpiredCard />}
       <div role="status" className="only-heard">

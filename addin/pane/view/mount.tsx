@@ -31,13 +31,13 @@ export interface MountedPane {
 export function mountPane(
   element: HTMLElement,
   store: PaneStore,
-  { theme, place, wantsSubmit }: MountOptions,
+  { theme, place, wantsSubmit = false }: MountOptions,
 ): MountedPane {
   const root = createRoot(element);
   const render = (shown: MountOptions['theme']) =>
     root.render(
       <PaneProvider store={store}>
-        <Pane theme={shown} place={place} wantsSubmit={wantsSubmit === true} />
+        <Pane theme={shown} place={place} wantsSubmit={wantsSubmit} />
       </PaneProvider>,
     );
   render(theme);

@@ -1,5 +1,4 @@
 /** The adapter on the real client on an emulated Excel, with what the product lays out in it. */
-
 import { entryPlan } from '#domain/entry-plan';
 import type { WorkbookPlan } from '#domain/sheet-plan';
 import { createNodeExcelHost } from '#excel-host/node-host';

@@ -1,5 +1,4 @@
 /** What Office.js gives of a cell means what the same cell of a file means. */
-
 import { shownAs } from '#domain/number-formats';
 import type { RawCell } from '#domain/raw-grid';
 import { cellValue, TextBudget, type WrittenCell } from '#xlsx/cell-value';

@@ -1,7 +1,7 @@
 /** In the pane's frame over plain http, where office.js' own bootstrap refuses: Excel's client over its native bridge. */
 import type { FromFrame, FromPage } from './frame-messages';
 import type { NativeBridge } from './native-bridge';
-import { createOfficeContext, HOST_INFO } from './office-context';
+import { type BareOffice, createOfficeContext, installOffice } from './office-context';
 
 type Start = Extract<FromPage, { kind: 'start' }>;
 
@@ -9,7 +9,7 @@ type Start = Extract<FromPage, { kind: 'start' }>;
 interface ClientPage {
   _richApiNativeBridge: NativeBridge;
   OSF: { _OfficeAppFactory: unknown };
-  Office: unknown;
+  Office: BareOffice;
 }
 
 /**
@@ -53,8 +53,7 @@ export async function installBridge(source: string): Promise<void> {
         post({ kind: 'saveSettings', id: lastSave, settings: [...settings] });
       }),
   });
-  page.OSF._OfficeAppFactory = { getContext: () => context };
-  page.Office = { context, onReady: async () => HOST_INFO };
+  page.Office = installOffice(page, context);
 }
 
 const ANSWER_WITHIN_MS = 10_000;

@@ -39,6 +39,21 @@ export function createOfficeContext({ requirementSets, displayLanguage, settings
 
 export type OfficeContext = ReturnType<typeof createOfficeContext>;
 
+/** The global `Office`, as much of it as there is. */
+export interface BareOffice {
+  readonly context: OfficeContext;
+  readonly onReady: () => Promise<typeof HOST_INFO>;
+}
+
+/** Gives the client that was loaded its context, where it looks for it. */
+export function installOffice(
+  client: { readonly OSF: { _OfficeAppFactory: unknown } },
+  context: OfficeContext,
+): BareOffice {
+  client.OSF._OfficeAppFactory = { getContext: () => context };
+  return { context, onReady: async () => HOST_INFO };
+}
+
 function documentSettings(initial: ReadonlyMap<string, string>, save: OfficeContextParts['saveSettings']) {
   const kept = new Map<string, string>(initial);
   return {

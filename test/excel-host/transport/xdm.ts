@@ -23,6 +23,8 @@ const COMMAND_COMPLETED = 94;
 const INTERNAL_ERROR = 5001;
 const NO_SUCH_METHOD = -2;
 const EXCEL_ON_THE_WEB = 16;
+/** One pane in one document. */
+const CONTROL = 'pane-1';
 const OWN_VERSION = '16.0.18000.0';
 
 interface XdmRequest {
@@ -88,22 +90,17 @@ export function connectXdm(
   const receive = async (request: XdmRequest): Promise<void> => {
     if (request._actionType === SUBSCRIBE) {
       subscriptions.set(request._actionName, request._correlationId);
-      return void answer(request, { Error: 0 });
-    }
-    if (request._actionType === UNSUBSCRIBE) {
+      answer(request, { Error: 0 });
+    } else if (request._actionType === UNSUBSCRIBE) {
       subscriptions.delete(request._actionName);
-      return void answer(request, { Error: 0 });
-    }
-    switch (request._actionName) {
-      case 'ContextActivationManager_getAppContextAsync':
-        return void answer(request, appContext(host, own));
-      // Focus and telemetry of the frame: nothing is asked.
-      case 'ContextActivationManager_notifyHost':
-        return;
-      case 'executeMethod':
-        return void answer(request, await execute(host, request._data as MethodData));
-      default:
-        return void answer(request, null, NO_SUCH_METHOD);
+      answer(request, { Error: 0 });
+    } else if (request._actionName === 'ContextActivationManager_getAppContextAsync') {
+      answer(request, appContext(host, own));
+    } else if (request._actionName === 'executeMethod') {
+      answer(request, await execute(host, request._data as MethodData));
+    } else if (request._actionName !== 'ContextActivationManager_notifyHost') {
+      // What is left out tells of focus and telemetry, and waits for nothing.
+      answer(request, null, NO_SUCH_METHOD);
     }
   };
   const listen = ({ source, origin, data }: MessageEvent) => {
@@ -112,17 +109,16 @@ export function connectXdm(
     if (message._messageType === REQUEST) void receive(message);
   };
   window.addEventListener('message', listen);
-  const control = 'pane-1';
   const language = host.displayLanguage;
   frame.name = JSON.stringify({
     baseFrameName: `_xdm_${conversation}`,
     hostInfo: `Excel|Web|16.01|${language}|emulated|||0`,
-    xdmInfo: `${conversation}|${control}|${own}/`,
+    xdmInfo: `${conversation}|${CONTROL}|${own}/`,
     serializerVersion: 1,
   });
   page.searchParams.set('_host_Info', `Excel$Web$16.01$${language}$telemetry$$$0`);
   // office.js looks for its own part wherever it is in the fragment; the pane's part comes first.
-  page.hash = `${page.hash}&_xdm_Info=${conversation}|${control}|${own}/`;
+  page.hash = `${page.hash}&_xdm_Info=${conversation}|${CONTROL}|${own}/`;
   frame.src = page.href;
   return () => {
     window.removeEventListener('message', listen);
@@ -150,7 +146,7 @@ async function execute(host: ExcelHost, { ArrayData = [], DdaMethod, ...rest }: 
 
 function appContext(host: ExcelHost, origin: string): object {
   return {
-    _id: 'pane-1',
+    _id: CONTROL,
     _appName: EXCEL_ON_THE_WEB,
     _appVersion: '16.0',
     _appMinorVersion: 1,
@@ -163,7 +159,7 @@ function appContext(host: ExcelHost, origin: string): object {
     _osfControlType: 1,
     _eToken: '',
     _correlationId: 'emulated',
-    _appInstanceId: 'pane-1',
+    _appInstanceId: CONTROL,
     _requirementMatrix: JSON.stringify(host.requirementSets),
     _hostFullVersion: OWN_VERSION,
     _addinName: '科技活动周报送',
