@@ -99,6 +99,13 @@ module.exports = {
       to: { path: '^node_modules/@univerjs/' },
     },
     {
+      name: 'infra-is-nobodys-dependency',
+      comment: 'The service runs where nobody has CDK; what infra needs to know of it, it asks.',
+      severity: 'error',
+      from: { path: '^(functions|addin)/' },
+      to: { path: ['^infra/', '^node_modules/(aws-cdk-lib|constructs|cdk-nag)/'] },
+    },
+    {
       name: 'no-cycles',
       comment: 'A cycle hides which of two modules is the deeper one. (Types may point both ways.)',
       severity: 'error',
@@ -109,7 +116,7 @@ module.exports = {
       name: 'product-does-not-import-tests',
       comment: 'What ships must not need fixtures. (The workbench plays Excel with the host that the tests use.)',
       severity: 'error',
-      from: { path: '^(functions|addin)/', pathNot: '^addin/workbench/' },
+      from: { path: '^(functions|addin|infra)/', pathNot: '^addin/workbench/' },
       to: { path: '^test/' },
     },
     {
@@ -121,6 +128,7 @@ module.exports = {
         pathNot: [
           '\\.d\\.ts$',
           '^functions/local/(main|kjz)\\.ts$',
+          '^infra/(app|synth|deploy)\\.ts$',
           '^addin/(main-excel|main-file|manifest/(generate|draw-icons)|workbench/(main|pane-frame))\\.ts$',
           '^test/',
         ],

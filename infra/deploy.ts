@@ -1,0 +1,53 @@
+/**
+ * npm run deploy -- -c schoolName=某某大学 [-c stage=prod] …: deploys, makes the first code and the manifest, and says
+ * where everything is. Exit 0 done, 1 failed, 2 called wrongly.
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type DeployCall, readDeployArguments } from './deploy-arguments';
+import { finishDeployment } from './finish-deployment';
+import { PROJECT_ROOT } from './folders';
+import { lambdaInvoke } from './invoke-lambda';
+
+process.exitCode = await deploy(process.argv.slice(2));
+
+async function deploy(args: readonly string[]): Promise<0 | 1 | 2> {
+  const call = readDeployArguments(args);
+  if ('wrong' in call) {
+    process.stderr.write(`${call.wrong}\n`);
+    return 2;
+  }
+  const { stage, schoolName, region } = call.settings;
+  const outputsFile = join(PROJECT_ROOT, 'out', `outputs-${stage}.json`);
+  try {
+    await mkdir(dirname(outputsFile), { recursive: true });
+    if ((await cdkDeploy(call, outputsFile)) !== 0) {
+      process.stderr.write('没有部署成功：原因见上。改好后再运行一次，已经建好的不会重来。\n');
+      return 1;
+    }
+    const outputs: unknown = JSON.parse(await readFile(outputsFile, 'utf8'));
+    const write = (path: string, text: string) => writeFile(join(PROJECT_ROOT, path), text);
+    process.stdout.write(await finishDeployment({ outputs, schoolName, stage, invoke: lambdaInvoke(region), write }));
+    return 0;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`部署之后的步骤没有完成：${reason}\n再运行一次同样的命令即可。\n`);
+    return 1;
+  }
+}
+
+/** The pinned CLI of this project, by its file: no shell, so a school's name needs no quoting on any system. */
+function cdkDeploy({ contextArguments }: DeployCall, outputsFile: string): Promise<number> {
+  const cli = join(dirname(createRequire(import.meta.url).resolve('aws-cdk/package.json')), 'bin', 'cdk');
+  const child = spawn(
+    process.execPath,
+    [cli, 'deploy', '--require-approval', 'never', '--outputs-file', outputsFile, ...contextArguments],
+    { cwd: PROJECT_ROOT, stdio: 'inherit' },
+  );
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}

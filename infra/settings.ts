@@ -1,0 +1,104 @@
+/** What a deployment may be told with `-c name=value`, and what is wrong with it in one sentence. Pure. */
+import { z } from 'zod';
+
+/** Where pages come from: CloudFront, or the API itself where CloudFront cannot be used (mainland China). */
+export type Hosting = 'cloudfront' | 'api';
+
+/** An address of the school's own. */
+export interface CustomDomain {
+  readonly name: string;
+  readonly certificateArn: string;
+}
+
+export interface Settings {
+  readonly stage: 'dev' | 'prod';
+  readonly hosting: Hosting;
+  /** Only a deployment needs it; synthesis does not. */
+  readonly schoolName?: string;
+  /** Absent: whichever region the credentials stand in. */
+  readonly region?: string;
+  readonly domain?: CustomDomain;
+  readonly alarmEmail?: string;
+}
+
+export const SETTING_NAMES = [
+  'stage',
+  'schoolName',
+  'hosting',
+  'region',
+  'domainName',
+  'certificateArn',
+  'alarmEmail',
+] as const;
+export type SettingName = (typeof SETTING_NAMES)[number];
+
+const LONGEST_SCHOOL_NAME = 100;
+/** CloudFront reads certificates from this region only, wherever the rest stands. */
+const CLOUDFRONT_CERTIFICATE_REGION = 'us-east-1';
+
+const HOST_NAME = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+const CERTIFICATE = /^arn:aws(?:-cn)?:acm:(?<region>[a-z0-9-]+):\d{12}:certificate\/[\w-]+$/;
+
+const given = z.object({
+  stage: z.enum(['dev', 'prod'], { error: 'stage 只能是 dev 或 prod。' }).default('dev'),
+  hosting: z.enum(['cloudfront', 'api'], { error: 'hosting 只能是 cloudfront 或 api。' }).default('cloudfront'),
+  schoolName: z
+    .string({ error: 'schoolName 要是学校名称。' })
+    .trim()
+    .min(1, { error: 'schoolName 不能是空的。' })
+    .max(LONGEST_SCHOOL_NAME, { error: `schoolName 不能超过 ${LONGEST_SCHOOL_NAME} 个字。` })
+    .optional(),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, { error: 'region 要写成 ap-southeast-1、cn-north-1 这样。' })
+    .optional(),
+  domainName: z
+    .string()
+    .regex(HOST_NAME, { error: 'domainName 只写主机名，如 forms.example.edu.cn，不带 https://。' })
+    .optional(),
+  certificateArn: z
+    .string()
+    .regex(CERTIFICATE, { error: 'certificateArn 要是 ACM 证书的 ARN（含 :acm:地区:账号:certificate/…）。' })
+    .optional(),
+  alarmEmail: z.email({ error: 'alarmEmail 不是邮箱地址。' }).optional(),
+});
+
+/** No default domain, no ACM certificates, no origin access control: see infra/README.md. */
+export const CHINA_NEEDS_API =
+  '中国区不能用这里的 CloudFront 方式：请加 -c hosting=api，并写上备案过的 domainName 和证书。';
+
+export function canHost(hosting: Hosting, region: string | undefined): boolean {
+  return hosting === 'api' || region?.startsWith('cn-') !== true;
+}
+
+/** Everything that was said, with defaults; or one sentence on the first thing that is wrong. */
+export function readSettings(said: (name: SettingName) => unknown): Settings | { readonly wrong: string } {
+  const parsed = given.safeParse(Object.fromEntries(SETTING_NAMES.map((name) => [name, said(name) ?? undefined])));
+  if (!parsed.success) return { wrong: parsed.error.issues[0]?.message ?? '参数有误。' };
+  const { stage, hosting, schoolName, region, domainName, certificateArn, alarmEmail } = parsed.data;
+  if ((domainName === undefined) !== (certificateArn === undefined)) {
+    return { wrong: 'domainName 和 certificateArn 要一起写：自己的域名离不开它的证书。' };
+  }
+  const certificateRegion = certificateArn === undefined ? undefined : CERTIFICATE.exec(certificateArn)?.groups?.region;
+  const isUnusable = certificateRegion !== undefined && certificateRegion !== CLOUDFRONT_CERTIFICATE_REGION;
+  if (hosting === 'cloudfront' && isUnusable) {
+    return {
+      wrong: `CloudFront 只用 ${CLOUDFRONT_CERTIFICATE_REGION} 的证书，不能是 ${certificateRegion} 的。换一张证书，或用 -c hosting=api。`,
+    };
+  }
+  if (!canHost(hosting, region)) return { wrong: CHINA_NEEDS_API };
+  return {
+    stage,
+    hosting,
+    ...(schoolName === undefined ? {} : { schoolName }),
+    ...(region === undefined ? {} : { region }),
+    ...(domainName === undefined || certificateArn === undefined
+      ? {}
+      : { domain: { name: domainName, certificateArn } }),
+    ...(alarmEmail === undefined ? {} : { alarmEmail }),
+  };
+}
+
+export function stackName({ stage }: Pick<Settings, 'stage'>): string {
+  return `kjz-${stage}`;
+}

@@ -1,0 +1,146 @@
+/** What may be said to `npm run deploy`, and all that follows the deployment, without AWS. */
+import { readDeployArguments } from '../../infra/deploy-arguments';
+import { finishDeployment } from '../../infra/finish-deployment';
+import { readSettings } from '../../infra/settings';
+
+const settingsOf = (said: Readonly<Record<string, unknown>>) => readSettings((name) => said[name]);
+const certificateIn = (region: string) =>
+  `arn:${region.startsWith('cn-') ? 'aws-cn' : 'aws'}:acm:${region}:111122223333:certificate/a-b`;
+
+test('nothing said is a trial with CloudFront', () => {
+  expect(settingsOf({})).toEqual({ stage: 'dev', hosting: 'cloudfront' });
+});
+
+test('everything said is taken', () => {
+  const certificateArn = certificateIn('cn-north-1');
+  expect(
+    settingsOf({
+      stage: 'prod',
+      hosting: 'api',
+      region: 'cn-north-1',
+      schoolName: ' 某某大学 ',
+      domainName: 'forms.example.edu.cn',
+      certificateArn,
+      alarmEmail: 'a@example.edu.cn',
+    }),
+  ).toEqual({
+    stage: 'prod',
+    hosting: 'api',
+    region: 'cn-north-1',
+    schoolName: '某某大学',
+    domain: { name: 'forms.example.edu.cn', certificateArn },
+    alarmEmail: 'a@example.edu.cn',
+  });
+});
+
+test.each([
+  [{ stage: 'test' }, 'stage 只能是 dev 或 prod'],
+  [{ hosting: 'vercel' }, 'hosting 只能是'],
+  [{ schoolName: '  ' }, 'schoolName 不能是空的'],
+  [{ schoolName: '大'.repeat(101) }, 'schoolName 不能超过'],
+  [{ region: 'Beijing' }, 'region 要写成'],
+  [{ domainName: 'https://forms.example.edu.cn' }, 'domainName 只写主机名'],
+  [{ domainName: 'forms.example.edu.cn' }, 'domainName 和 certificateArn 要一起写'],
+  [{ certificateArn: certificateIn('us-east-1') }, 'domainName 和 certificateArn 要一起写'],
+  [{ certificateArn: 'abc' }, 'certificateArn 要是 ACM'],
+  [
+    { domainName: 'a.example.edu', certificateArn: certificateIn('ap-southeast-1') },
+    'CloudFront 只用 us-east-1 的证书',
+  ],
+  [{ region: 'cn-north-1' }, '请加 -c hosting=api'],
+  [{ alarmEmail: 'nobody' }, 'alarmEmail 不是邮箱'],
+])('%j is refused in one sentence', (said, sentence) => {
+  expect(settingsOf(said)).toEqual({ wrong: expect.stringContaining(sentence) });
+});
+
+test('what was said goes on to the CDK CLI as it was', () => {
+  expect(readDeployArguments(['-c', 'stage=prod', '-c', 'schoolName=某某大学=甲'])).toEqual({
+    settings: { stage: 'prod', hosting: 'cloudfront', schoolName: '某某大学=甲' },
+    contextArguments: ['-c', 'stage=prod', '-c', 'schoolName=某某大学=甲'],
+  });
+});
+
+test.each([
+  [['-c', 'stage=prod'], '缺少 schoolName'],
+  [['-c', 'schoolName'], '要写成 名=值'],
+  [['-c', 'school=某某大学'], '没有 school 这个参数'],
+  [['-c', 'schoolName=甲', '-c', 'schoolName=乙'], '写了两次'],
+  [['--force'], '参数有误'],
+])('%j is refused', (args, sentence) => {
+  expect(readDeployArguments(args)).toEqual({ wrong: expect.stringContaining(sentence) });
+});
+
+const OUTPUTS = {
+  'kjz-prod': {
+    Address: 'https://d111111abcdef8.cloudfront.net',
+    OperateFunction: 'kjz-prod-operate',
+    Table: 't',
+    WorkbookBucket: 'b',
+    SchoolName: '%E6%9F%90',
+  },
+};
+
+/** An operate function that answers this, and what happened. */
+function finishing(answer: unknown, outputs: unknown = OUTPUTS) {
+  const calls: unknown[] = [];
+  const written = new Map<string, string>();
+  const finished = finishDeployment({
+    outputs,
+    schoolName: '某某大学',
+    stage: 'prod',
+    invoke: async (name, payload) => {
+      calls.push([name, payload, [...written.keys()]]);
+      return answer;
+    },
+    write: async (path, text) => {
+      written.set(path, text);
+    },
+  });
+  return { finished, calls, written };
+}
+
+test('a first deployment ends with address, manifest and the first code', async () => {
+  const { finished, calls, written } = finishing({
+    outcome: 'created',
+    code: 'ABCDE-FGHJK-MNPQR',
+    collector: 'c1',
+    round: 'r1',
+  });
+  expect(await finished).toBe(
+    '地址：https://d111111abcdef8.cloudfront.net\n' +
+      'manifest 文件：out/manifest-prod.xml\n' +
+      '首个管理员报送码：ABCDE-FGHJK-MNPQR（只显示这一次，请马上记下）\n',
+  );
+  // The manifest is there before the code is made, which is shown only once.
+  expect(calls).toEqual([
+    ['kjz-prod-operate', { action: 'firstCode', schoolName: '某某大学' }, ['out/manifest-prod.xml']],
+  ]);
+  expect(written.get('out/manifest-prod.xml')).toContain('https://d111111abcdef8.cloudfront.net/taskpane.html');
+});
+
+test('a repeated one says where to get another code', async () => {
+  const { finished } = finishing({ outcome: 'exists' });
+  expect(await finished).toContain('以前已经生成过，不会再显示。要另发一个，见 docs/deploy.md。');
+});
+
+test('a domain has to be pointed somewhere', async () => {
+  const { finished } = finishing(
+    { outcome: 'exists' },
+    {
+      'kjz-prod': { ...OUTPUTS['kjz-prod'], Address: 'https://forms.example.edu.cn', DomainTarget: 'd1.example.net' },
+    },
+  );
+  expect(await finished).toContain('把 forms.example.edu.cn 的 CNAME 指到 d1.example.net');
+});
+
+test.each([
+  ['an answer nobody agreed on', { outcome: 'maybe' }, OUTPUTS],
+  ['outputs of another stage', { outcome: 'exists' }, { 'kjz-dev': OUTPUTS['kjz-prod'] }],
+  [
+    'an address Excel does not take',
+    { outcome: 'exists' },
+    { 'kjz-prod': { ...OUTPUTS['kjz-prod'], Address: 'http://x.example.edu.cn' } },
+  ],
+])('%s ends it', async (_what, answer, outputs) => {
+  await expect(finishing(answer, outputs).finished).rejects.toThrow();
+});

@@ -1,0 +1,156 @@
+/** What the outside reaches: routes, limits, what is noted of requests, pages and their policies. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ofType, type Synthesised, variant } from './variants';
+
+const cloudFront = () => variant({ stage: 'prod', hosting: 'cloudfront', region: 'us-east-1' });
+const withoutCloudFront = () => variant({ stage: 'prod', hosting: 'api', region: 'cn-north-1' });
+
+const routes = (synthesised: Synthesised) =>
+  ofType(synthesised, 'AWS::ApiGatewayV2::Route')
+    .map(({ Properties }) => Properties.RouteKey)
+    .sort();
+const API_ROUTES = ['ANY /api/{proxy+}', 'ANY /health', 'ANY /openapi.json'];
+
+test('the gateway has the routes of the API, and the pages without CloudFront', () => {
+  expect(routes(cloudFront())).toEqual(API_ROUTES);
+  expect(routes(withoutCloudFront())).toEqual([...API_ROUTES, 'GET /', 'GET /{proxy+}']);
+  for (const { Properties } of ofType(withoutCloudFront(), 'AWS::ApiGatewayV2::Integration')) {
+    expect(Properties.PayloadFormatVersion).toBe('2.0');
+  }
+});
+
+test('requests are limited', () => {
+  const limits = (synthesised: Synthesised) => ofType(synthesised, 'AWS::ApiGatewayV2::Stage')[0]?.Properties;
+  expect(limits(cloudFront())).toMatchObject({
+    StageName: '$default',
+    DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+  });
+  expect(limits(variant({ stage: 'dev', hosting: 'cloudfront' }))).toMatchObject({
+    DefaultRouteSettings: { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+  });
+});
+
+test('of a request everything is noted but its path', () => {
+  const [stage] = ofType(cloudFront(), 'AWS::ApiGatewayV2::Stage');
+  const settings = stage?.Properties.AccessLogSettings as { readonly Format: string } | undefined;
+  const format = settings?.Format ?? '{}';
+  expect(Object.keys(JSON.parse(format))).toEqual([
+    'requestId',
+    'ip',
+    'requestTime',
+    'method',
+    'routeKey',
+    'status',
+    'latency',
+    'responseLength',
+    'integrationError',
+  ]);
+  expect(format).not.toMatch(/path/i);
+});
+
+/** By the page that the policy is of. */
+function policies(synthesised: Synthesised): Readonly<Record<string, string>> {
+  const found = Object.entries(synthesised.resources).filter(
+    ([, { Type }]) => Type === 'AWS::CloudFront::ResponseHeadersPolicy',
+  );
+  return Object.fromEntries(
+    found.map(([id, { Properties }]) => [/Headers([a-z]+)html/.exec(id)?.[1] ?? id, JSON.stringify(Properties)]),
+  );
+}
+
+test('each page has its own policy, and all may fetch workbooks', () => {
+  const { index, taskpane, commands, ...others } = policies(cloudFront());
+  expect(others).toEqual({});
+  expect(index).toContain("frame-ancestors 'none'");
+  for (const framed of [taskpane, commands]) {
+    expect(framed).toContain("frame-ancestors 'self' https://excel.cloud.microsoft");
+  }
+  for (const policy of [index, taskpane, commands]) {
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toMatch(
+      /connect-src 'self' https:\/\/",\{"Fn::GetAtt":\["WorkbooksBucket\w+","RegionalDomainName"\]\},";/,
+    );
+    expect(policy).toContain('"ReferrerPolicy":"no-referrer"');
+    expect(policy).toContain('"ContentTypeOptions":{"Override":true}');
+    // It would keep Excel on the web from showing the pane.
+    expect(policy).not.toContain('FrameOptions');
+  }
+});
+
+interface Behaviour {
+  readonly PathPattern?: string;
+  readonly AllowedMethods: readonly string[];
+  readonly ViewerProtocolPolicy: string;
+  readonly CachePolicyId: string;
+  readonly OriginRequestPolicyId?: string;
+}
+
+test('one address for pages and API, over https', () => {
+  const [distribution] = ofType(cloudFront(), 'AWS::CloudFront::Distribution');
+  const config = distribution?.Properties.DistributionConfig as {
+    readonly CacheBehaviors: readonly Behaviour[];
+    readonly DefaultCacheBehavior: Behaviour;
+  };
+  expect(config).toMatchObject({
+    DefaultRootObject: 'index.html',
+    HttpVersion: 'http2and3',
+    Logging: { Prefix: 'cloudfront/' },
+    DefaultCacheBehavior: { ViewerProtocolPolicy: 'redirect-to-https' },
+  });
+  expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
+    '/api/*',
+    '/openapi.json',
+    '/health',
+    '/taskpane.html',
+    '/commands.html',
+  ]);
+  for (const behaviour of config.CacheBehaviors.slice(0, 3)) {
+    expect(behaviour).toMatchObject({
+      ViewerProtocolPolicy: 'https-only',
+      // AWS's own: CachingDisabled and AllViewerExceptHostHeader.
+      CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+      OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+    });
+    expect(behaviour.AllowedMethods).toContain('PUT');
+  }
+  expect(withoutCloudFront().text).not.toContain('AWS::CloudFront::');
+});
+
+test('with a domain of its own, TLS is 1.2 of 2021', () => {
+  const certificateArn = ['arn', 'aws', 'acm:us-east-1:111122223333:certificate/abc'].join(':');
+  const domain = { name: 'forms.example.edu', certificateArn };
+  const [distribution] = ofType(
+    variant({ stage: 'prod', hosting: 'cloudfront', domain }),
+    'AWS::CloudFront::Distribution',
+  );
+  expect(distribution?.Properties.DistributionConfig).toMatchObject({
+    Aliases: ['forms.example.edu'],
+    ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021', SslSupportMethod: 'sni-only' },
+  });
+  const [api] = ofType(variant({ stage: 'prod', hosting: 'api', domain }), 'AWS::ApiGatewayV2::Api');
+  expect(api?.Properties).toMatchObject({ DisableExecuteApiEndpoint: true });
+});
+
+test('files are kept by browsers as long as their names promise', () => {
+  const kept = ofType(cloudFront(), 'Custom::CDKBucketDeployment').map(({ Properties }) => [
+    Properties.DestinationBucketKeyPrefix,
+    (Properties.SystemMetadata as Readonly<Record<string, string>>)['cache-control'],
+    Properties.Prune,
+  ]);
+  expect(kept).toEqual([
+    ['assets/', 'public, max-age=31536000, immutable', false],
+    ['icons/', 'public, max-age=86400', false],
+    ['office-js/', 'public, max-age=604800', false],
+    [undefined, 'no-cache', false],
+  ]);
+});
+
+test('the workbench, debug copies and marks of the build stay at home', () => {
+  const { outdir } = cloudFront().app;
+  const folders = readdirSync(outdir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const contents = folders.map(({ name }) => readdirSync(join(outdir, name)).sort());
+  expect(contents).toContainEqual(['commands.html', 'index.html', 'taskpane.html']);
+  expect(contents).toContainEqual(['office.js']);
+  expect(contents.flat()).not.toContain('workbench.html');
+});
