@@ -49,6 +49,13 @@ module.exports = {
       to: { path: ['^functions/local/', '^node_modules/(dynalite|classic-level|@hono/node-server)/'] },
     },
     {
+      name: 'site-knows-only-files',
+      comment: 'Pages are served by one machine, by Lambda and by CloudFront: what they need to know is the same.',
+      severity: 'error',
+      from: { path: '^functions/site/' },
+      to: { pathNot: ['^functions/site/', '^(crypto|path|util|zlib)$'] },
+    },
+    {
       name: 'pane-shows-and-does-not-reach-out',
       comment:
         'A component or a use case that fetches or touches Excel itself cannot be shown, or tested, without them.',

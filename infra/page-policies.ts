@@ -1,9 +1,8 @@
 /** The Content-Security-Policy of built pages, as the product's own server sends it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { policyOf } from '#local/site/policy';
+import { policyOf } from '#site/policy';
 
 export function policyOfPage(siteFolder: string, page: string, connectOrigins: readonly string[]): string {
-  const policy = policyOf(page, readFileSync(join(siteFolder, page), 'utf8'));
-  return policy.replace("connect-src 'self'", ["connect-src 'self'", ...connectOrigins].join(' '));
+  return policyOf(page, readFileSync(join(siteFolder, page), 'utf8'), connectOrigins);
 }

@@ -1,7 +1,7 @@
 /** Serves the built pages and Microsoft's client beside the API, on its origin. Knows files, nothing of what they do. */
-import { type Body, BodyCache } from './site/bodies';
-import { listOfficeJs, listSite, type SiteFile, type SiteFileKind, type SiteListing } from './site/listing';
-import { policyOf } from './site/policy';
+import { answerFile, isRead } from '#site/answer';
+import { BodyCache } from './site/bodies';
+import { listOfficeJs, listSite, type SiteFile, type SiteListing } from './site/listing';
 
 /** Answers GET and HEAD for the site's own addresses; undefined for all others, which are the API's. */
 export type Site = (request: Request) => Promise<Response | undefined> | undefined;
@@ -14,23 +14,12 @@ export interface SiteOptions {
   readonly workbench: boolean;
 }
 
-const DAY_SECONDS = 86_400;
-/** Icons must never be no-store: Excel would not show them. office.js changes only with an upgrade of this program. */
-const CACHE_CONTROL: Readonly<Record<SiteFileKind, string>> = {
-  page: 'no-cache',
-  other: 'no-cache',
-  hashed: `public, max-age=${365 * DAY_SECONDS}, immutable`,
-  icon: `public, max-age=${DAY_SECONDS}`,
-  library: `public, max-age=${7 * DAY_SECONDS}`,
-};
-
 /** Looks into the folders once: what is not there now is never served. */
 export async function openSite({ folder, officeJs, workbench }: SiteOptions): Promise<Site> {
   const listing: SiteListing = new Map([...(await listOfficeJs(officeJs)), ...(await listSite(folder, { workbench }))]);
   const bodies = new BodyCache();
   return (request) => {
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const file = isRead ? listing.get(new URL(request.url).pathname) : undefined;
+    const file = isRead(request) ? listing.get(new URL(request.url).pathname) : undefined;
     return file === undefined ? undefined : answer(request, file, bodies);
   };
 }
@@ -50,39 +39,10 @@ export const NO_SITE: Site = (request) => {
 };
 
 async function answer(request: Request, file: SiteFile, bodies: BodyCache): Promise<Response | undefined> {
-  let body: Body;
   try {
-    body = await bodies.get(file);
+    return answerFile(request, file, await bodies.get(file));
   } catch {
     // Built anew while this program runs: the address is gone.
     return undefined;
   }
-  const { bytes, gzipped, digest } = body;
-  const sent = gzipped !== undefined && acceptsGzip(request) ? gzipped : bytes;
-  const etag = `"${digest}${sent === gzipped ? '-gz' : ''}"`;
-  const headers = new Headers({
-    'Content-Type': file.type,
-    'Cache-Control': CACHE_CONTROL[file.kind],
-    ETag: etag,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    ...(gzipped === undefined ? {} : { Vary: 'Accept-Encoding' }),
-    ...(file.kind === 'page'
-      ? { 'Content-Security-Policy': policyOf(file.name, new TextDecoder().decode(bytes)) }
-      : {}),
-  });
-  if (hasSame(request, etag)) return new Response(null, { status: 304, headers });
-  if (sent === gzipped) headers.set('Content-Encoding', 'gzip');
-  headers.set('Content-Length', String(sent.byteLength));
-  return new Response(request.method === 'HEAD' ? null : sent, { headers });
-}
-
-function acceptsGzip(request: Request): boolean {
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  return /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i.test(accepted);
-}
-
-function hasSame(request: Request, etag: string): boolean {
-  const known = request.headers.get('if-none-match')?.split(',') ?? [];
-  return known.some((each) => [etag, '*'].includes(each.trim().replace(/^W\//, '')));
 }

@@ -1,22 +1,10 @@
 /** The bytes of served files: read and compressed when they are first asked for, kept within a bound. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { type Body, bodyBytes, makeBody } from '#site/body';
 import type { SiteFile } from './listing';
-
-export interface Body {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Where it is worth it. */
-  readonly gzipped?: Uint8Array<ArrayBuffer>;
-  /** Of the content, without quotes. */
-  readonly digest: string;
-}
 
 /** Of all bodies together, plain and compressed. */
 export const KEPT_BYTES = 64 * 1024 * 1024;
-const SMALLEST_COMPRESSED = 1024;
-const COMPRESSIBLE = /^(?:text\/|application\/(?:json|wasm)|image\/svg)/;
 
 export class BodyCache {
   /** In the order of their last use. */
@@ -36,11 +24,11 @@ export class BodyCache {
       this.#kept.set(file.path, known);
       return known;
     }
-    const body = makeBody(file);
+    const body = readBody(file);
     this.#kept.set(file.path, body);
     body.then(
-      ({ bytes, gzipped }) => {
-        this.#sizes.set(file.path, bytes.byteLength + (gzipped?.byteLength ?? 0));
+      (read) => {
+        this.#sizes.set(file.path, bodyBytes(read));
         this.#dropOldest();
       },
       () => this.#kept.delete(file.path),
@@ -63,10 +51,6 @@ export class BodyCache {
   }
 }
 
-async function makeBody({ path, type }: SiteFile): Promise<Body> {
-  const bytes = new Uint8Array(await readFile(path));
-  const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-  if (!COMPRESSIBLE.test(type) || bytes.byteLength < SMALLEST_COMPRESSED) return { bytes, digest };
-  const gzipped = new Uint8Array(await promisify(gzip)(bytes, { level: 9 }));
-  return gzipped.byteLength < bytes.byteLength ? { bytes, digest, gzipped } : { bytes, digest };
+async function readBody({ path, type }: SiteFile): Promise<Body> {
+  return makeBody(new Uint8Array(await readFile(path)), type);
 }

@@ -37,12 +37,14 @@ const OF_OTHER_PAGES: Directives = { 'frame-ancestors': ["'none'"] };
 
 /**
  * The policy of a page. A page that was built with office.js from a CDN (a build setting) names that origin in its own
- * script element; our own build is believed, and only its origin is added.
+ * script element; our own build is believed, and only its origin is added. `connectOrigins`: where pages fetch from
+ * besides their own origin.
  */
-export function policyOf(page: string, html: string): string {
+export function policyOf(page: string, html: string, connectOrigins: readonly string[] = []): string {
   const own = { ...COMMON, ...(OF_PAGE.get(page) ?? OF_OTHER_PAGES) };
   const scripts = [...(own['script-src'] ?? []), ...foreignScriptOrigins(html)];
-  const directives = { ...own, 'script-src': scripts };
+  const connections = [...(own['connect-src'] ?? []), ...connectOrigins];
+  const directives = { ...own, 'script-src': scripts, 'connect-src': connections };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');

@@ -1,0 +1,54 @@
+/** A file as an HTTP answer, the same from one machine and from Lambda: policy, validators, compression. */
+import type { Body } from './body';
+import type { FileKind, NamedFile } from './file-kind';
+import { policyOf } from './policy';
+
+const DAY_SECONDS = 86_400;
+/** Icons must never be no-store: Excel would not show them. office.js changes only with an upgrade of this program. */
+const CACHE_CONTROL: Readonly<Record<FileKind, string>> = {
+  page: 'no-cache',
+  other: 'no-cache',
+  hashed: `public, max-age=${365 * DAY_SECONDS}, immutable`,
+  icon: `public, max-age=${DAY_SECONDS}`,
+  library: `public, max-age=${7 * DAY_SECONDS}`,
+};
+
+/** To a GET or HEAD. `connectOrigins`: where pages fetch from besides their own origin. */
+export function answerFile(
+  request: Request,
+  file: NamedFile,
+  { bytes, gzipped, digest }: Body,
+  connectOrigins: readonly string[] = [],
+): Response {
+  const sent = gzipped !== undefined && acceptsGzip(request) ? gzipped : bytes;
+  const etag = `"${digest}${sent === gzipped ? '-gz' : ''}"`;
+  const headers = new Headers({
+    'Content-Type': file.type,
+    'Cache-Control': CACHE_CONTROL[file.kind],
+    ETag: etag,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    ...(gzipped === undefined ? {} : { Vary: 'Accept-Encoding' }),
+    ...(file.kind === 'page'
+      ? { 'Content-Security-Policy': policyOf(file.name, new TextDecoder().decode(bytes), connectOrigins) }
+      : {}),
+  });
+  if (hasSame(request, etag)) return new Response(null, { status: 304, headers });
+  if (sent === gzipped) headers.set('Content-Encoding', 'gzip');
+  headers.set('Content-Length', String(sent.byteLength));
+  return new Response(request.method === 'HEAD' ? null : sent, { headers });
+}
+
+export function isRead({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function acceptsGzip(request: Request): boolean {
+  const accepted = request.headers.get('accept-encoding') ?? '';
+  return /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i.test(accepted);
+}
+
+function hasSame(request: Request, etag: string): boolean {
+  const known = request.headers.get('if-none-match')?.split(',') ?? [];
+  return known.some((each) => [etag, '*'].includes(each.trim().replace(/^W\//, '')));
+}
