@@ -54,6 +54,11 @@ export interface FormPlace {
 
 const SUBMIT_TIMEOUT_MS = 45_000;
 const SUMMARY_TIMEOUT_MS = 120_000;
+/** The server merges what is too large for one request by itself, and wants to be asked again. */
+const MERGING_STATUS = 202;
+const POLL_SECONDS = 3;
+/** Longer than any merge may take. */
+const MOST_POLLS = 240;
 
 export function createApiClient(transport: Transport): ApiClient {
   let token: string | undefined;
@@ -86,12 +91,23 @@ export function createApiClient(transport: Transport): ApiClient {
     collectorState: (round) => get(`${roundPath(round)}/state`),
     async summary(place) {
       const path = `${formPath(place)}/summary`;
-      const answer = await exchange(transport, { method: 'GET', path, timeoutMs: SUMMARY_TIMEOUT_MS, ...bearer() });
-      if (!answer.ok) return answer;
-      const { bytes, headers } = answer.value;
-      return { ok: true, value: { bytes, ...nameIn(headers) } };
+      for (let asked = 1; ; asked++) {
+        // The answer is the workbook itself: fetch follows the signed address.
+        const answer = await exchange(transport, { method: 'GET', path, timeoutMs: SUMMARY_TIMEOUT_MS, ...bearer() });
+        if (!answer.ok) return answer;
+        const { status, bytes, headers } = answer.value;
+        if (status !== MERGING_STATUS) return { ok: true, value: { bytes, ...nameIn(headers) } };
+        if (asked === MOST_POLLS) return { ok: false, failure: { kind: 'unreachable' } };
+        await pause(transport, Number(headers.get('retry-after')) || POLL_SECONDS);
+      }
     },
   };
+}
+
+function pause({ timers }: Transport, seconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    timers.set(resolve, seconds * 1000);
+  });
 }
 
 const roundPath = (round: string) => `/api/rounds/${encodeURIComponent(round)}`;

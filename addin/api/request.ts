@@ -53,6 +53,7 @@ export type Answer<T> =
   | { readonly ok: false; readonly failure: Failure };
 
 export interface RawAnswer {
+  readonly status: number;
   readonly headers: Headers;
   readonly bytes: Uint8Array;
   /** Milliseconds since 1970 by the server's clock, where it told. */
@@ -80,7 +81,7 @@ export async function exchange(transport: Transport, wanted: Exchange): Promise<
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (isCutOff(response, bytes)) return { ok: false, failure: { kind: 'unreachable' } };
     if (!response.ok) return { ok: false, failure: refusalOf(response, bytes) };
-    const value = { headers: response.headers, bytes, ...serverTimeOf(response) };
+    const value = { status: response.status, headers: response.headers, bytes, ...serverTimeOf(response) };
     return { ok: true, value, ...serverTimeOf(response) };
   } catch {
     // fetch rejects with TypeError and AbortError alone: no connection, cut off, or our own deadline.
@@ -94,7 +95,7 @@ export async function exchange(transport: Transport, wanted: Exchange): Promise<
 export async function exchangeJson<T>(transport: Transport, wanted: Exchange): Promise<Answer<T>> {
   const answer = await exchange(transport, wanted);
   if (!answer.ok) return answer;
-  const { headers, bytes, ...time } = answer.value;
+  const { status: _, headers, bytes, ...time } = answer.value;
   const value = isJson(headers) ? parsed(bytes) : undefined;
   if (typeof value !== 'object' || value === null) return { ok: false, failure: { kind: 'unreadable' } };
   // The server checks its own answers against the schema that T is inferred from.

@@ -1,10 +1,12 @@
 /** What the app is given by its host (Lambda or one machine), and what it carries through one request. Types only. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { CryptoKey, JWK } from 'jose';
-import type { ObjectStore } from '#store/object-store';
+import type { JobStore } from '#store/job-store';
+import type { DownloadAddresses, ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
 import type { SubmissionStore } from '#store/submission-store';
 import type { Session } from './access-token';
+import type { StartMerge } from './merge-job';
 
 /** Secrets; they stay inside this room and never reach a log. */
 export interface AppKeys {
@@ -20,7 +22,7 @@ export interface LogEntry {
   /** ISO instant. */
   readonly at: string;
   readonly requestId: string;
-  readonly event: 'request' | 'audit.notWritten' | 'cache.notUsed' | 'round.unreadable';
+  readonly event: 'request' | 'audit.notWritten' | 'round.unreadable' | 'merge';
   readonly method: string;
   /** The route's pattern, never the address itself: addresses can name units and files. */
   readonly route: string;
@@ -36,6 +38,13 @@ export interface AppDeps {
   readonly submissions: SubmissionStore;
   readonly registry: RegistryStore;
   readonly objects: ObjectStore;
+  /** Of what `objects` holds. */
+  readonly downloads: DownloadAddresses;
+  readonly jobs: JobStore;
+  /** For merges too large for one request. */
+  readonly startMerge: StartMerge;
+  /** More rows than these are merged by a job; a number that was measured by default. */
+  readonly rowsAtOnce?: number;
   readonly keys: AppKeys;
   /** The server's clock: the only one that decides what is late or expired. */
   readonly now: () => Date;

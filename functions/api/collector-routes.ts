@@ -1,25 +1,20 @@
 /** What only the collector sees: who has reported what, and the merged summary. */
-import { createHash } from 'node:crypto';
-import { createRoute } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import { aggregate } from '#domain/aggregate';
+import { createRoute, z } from '@hono/zod-openapi';
 import type { Round } from '#domain/definition';
-import type { Submission } from '#domain/submission';
-import { summaryPlan } from '#domain/summary-plan';
+import { RETRY_SECONDS } from '#store/job-store';
 import type { Head } from '#store/submission-store';
-import { writeWorkbook } from '#xlsx/write';
 import type { Session } from './access-token';
-import type { App, AppDeps, AppEnv } from './app-deps';
+import type { App, AppDeps } from './app-deps';
 import { appendAudit } from './audit';
 import { collectorState, type HeadsByForm } from './collector-state';
-import { canonicalJson } from './content-hash';
 import { json, refusals, SIGNED_IN } from './describe';
-import { WORKBOOK_ANSWER, workbookResponse } from './download';
-import { errorText, writeLog } from './log';
+import { attachmentNamed } from './download';
+import { beginMerge } from './merge-job';
+import { problem } from './problem';
 import { XLSX_TYPE } from './report-body';
-import { type FormEntry, findUnit, formEntryOf, needAdmin, roundOf } from './round-access';
-import { submissionOf } from './stored-report';
-import { collectorStateSchema, formPath, noQuery, roundPath } from './wire';
+import { formEntryOf, needAdmin, roundOf } from './round-access';
+import { type MadeSummary, makeSummary, type SummaryPlace, summaryScope } from './summary';
+import { collectorStateSchema, formPath, mergingSchema, noQuery, roundPath } from './wire';
 
 const readState = createRoute({
   method: 'get',
@@ -38,17 +33,32 @@ const readSummary = createRoute({
   tags: ['汇总'],
   summary: '下载一张表的汇总',
   description:
-    'The merged workbook of all current versions. The same versions give the same bytes. For the collector only.',
+    'The merged workbook of all current versions, by a signed address that is valid for minutes: follow it without the ' +
+    'access token. The same versions give the same bytes. A merge too large for one request answers 202: ask again ' +
+    'after `Retry-After`. For the collector only.',
   security: SIGNED_IN,
   request: { params: formPath, query: noQuery },
-  responses: { 200: WORKBOOK_ANSWER, ...refusals(400, 401, 403, 404, 503) },
+  responses: {
+    202: {
+      ...json(mergingSchema, '正在合并'),
+      headers: z.object({ 'Retry-After': z.string().meta({ description: 'Seconds until it is worth asking again' }) }),
+    },
+    303: {
+      description: '工作簿（.xlsx）的下载地址',
+      headers: z.object({ Location: z.string().meta({ description: 'Absolute, or a path on this origin' }) }),
+    },
+    ...refusals(400, 401, 403, 404, 503),
+  },
 });
 
-/** Raise it when the summary's layout changes: workbooks cached before are then made anew. */
-const SUMMARY_LAYOUT = 1;
+/** Merged within the request up to this many rows; more are a job. Measured: see `npm run bench`. */
+const ROWS_AT_ONCE = 10_000;
+const POLL_SECONDS = 3;
+/** Enough to begin the download, too short to be passed on. */
+const ADDRESS_VALID_SECONDS = 300;
 
 export function addCollectorRoutes(app: App, deps: AppDeps): void {
-  const { registry, submissions, now } = deps;
+  const { registry, submissions, objects, now } = deps;
 
   app.openapi(readState, async (c) => {
     const session = c.get('session');
@@ -64,89 +74,51 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
     needAdmin(session);
     const path = c.req.valid('param');
     const round = await roundOf(registry, session, path.round);
-    const entry = formEntryOf(round, path.form);
-    const merged = await submissionsOf(session, round, entry);
-    const workbook = await cachedWorkbook(c, summaryKey(session, round, entry, merged), () =>
-      summaryBytes(round, entry, merged),
-    );
-    const { id: form, attachment } = entry.definition;
-    await appendAudit(registry, session, now(), {
+    const place: SummaryPlace = { collector: session.collector, round, entry: formEntryOf(round, path.form) };
+    const at = now();
+    const scope = await summaryScope(submissions, place, at);
+    let made = await keptSummary(scope.key);
+    if (made === undefined && scope.rows > (deps.rowsAtOnce ?? ROWS_AT_ONCE)) {
+      const since = await merging(place, scope.key);
+      c.header('Retry-After', String(POLL_SECONDS));
+      return c.json({ state: 'merging' as const, since, units: scope.units, rows: scope.rows }, 202);
+    }
+    made ??= await makeSummary(deps, place, at);
+    const { id: form, attachment } = place.entry.definition;
+    await appendAudit(registry, session, at, {
       action: 'summary.downloaded',
       target: `${round.id}/${form}`,
-      detail: { units: merged.reported.length, bytes: workbook.byteLength },
+      detail: { units: scope.units, bytes: made.bytes },
     });
-    return workbookResponse(workbook, {
-      name: `${round.name} ${attachment} 汇总.xlsx`,
-      plainName: `${form}-summary.xlsx`,
+    const address = await deps.downloads.addressOf(made.key, {
+      contentType: XLSX_TYPE,
+      disposition: attachmentNamed({
+        name: `${round.name} ${attachment} 汇总.xlsx`,
+        plainName: `${form}-summary.xlsx`,
+      }),
+      validSeconds: ADDRESS_VALID_SECONDS,
     });
+    return c.redirect(address, 303);
   });
 
   async function headsOf(session: Session, round: Round, form: string): Promise<Head[]> {
     const heads: Head[] = [];
-    for await (const { payload: _, ...head } of submissions.heads({
-      collector: session.collector,
-      round: round.id,
-      form,
-    }))
+    for await (const head of submissions.heads({ collector: session.collector, round: round.id, form }))
       heads.push(head);
     return heads;
   }
 
-  /** Of the units on the roster; a unit that was struck off does not count, the state lists it apart. */
-  async function submissionsOf(session: Session, round: Round, { definition: form }: FormEntry): Promise<Merged> {
-    const reported: Submission[] = [];
-    let latest: string | undefined;
-    for await (const head of submissions.heads({ collector: session.collector, round: round.id, form: form.id })) {
-      const unit = findUnit(round, head.unit);
-      if (unit === undefined) continue;
-      if (latest === undefined || head.submittedAt > latest) latest = head.submittedAt;
-      const submission = submissionOf({ round, form, unit }, head);
-      if (submission !== undefined) reported.push(submission);
-    }
-    return { reported, ...(latest === undefined ? {} : { latest }) };
+  async function keptSummary(key: string): Promise<MadeSummary | undefined> {
+    const bytes = await objects.size(key);
+    return bytes === undefined ? undefined : { key, bytes };
   }
 
-  /** As of the latest version, so that the same versions are the same workbook whenever it is asked for. */
-  function summaryBytes(round: Round, { definition }: FormEntry, { reported, latest }: Merged): Promise<Uint8Array> {
-    const asOf = latest ?? now().toISOString();
-    return writeWorkbook(summaryPlan(aggregate(reported, definition, round, { asOf })));
+  /** Since when it is being merged; a Problem where that failed a moment ago. */
+  async function merging({ collector, round, entry }: SummaryPlace, job: string): Promise<string> {
+    const start = await beginMerge(deps, { collector, round: round.id, form: entry.definition.id, job });
+    if (start.outcome === 'running') return start.since;
+    if (start.outcome === 'begun') return now().toISOString();
+    const retryAfterSeconds = RETRY_SECONDS;
+    throw problem('summary.failed', { retryAfterSeconds }, { 'Retry-After': String(retryAfterSeconds) });
   }
-
-  /** The cache may fail without anybody noticing but the log; undefined = not to be cached. */
-  async function cachedWorkbook(
-    c: Context<AppEnv>,
-    key: string | undefined,
-    make: () => Promise<Uint8Array>,
-  ): Promise<Uint8Array> {
-    if (key === undefined) return make();
-    const notUsed = (error: unknown): undefined => {
-      writeLog(deps, c, { level: 'error', event: 'cache.notUsed', error: errorText(error) });
-      return undefined;
-    };
-    const cached = await deps.objects.get(key).catch(notUsed);
-    if (cached !== undefined) return cached;
-    const made = await make();
-    await deps.objects.put(key, made, XLSX_TYPE).catch(notUsed);
-    return made;
-  }
-}
-
-interface Merged {
-  readonly reported: readonly Submission[];
-  /** When the last version of any unit came, a withdrawal too; absent where none came. */
-  readonly latest?: string;
-}
-
-/** Changes with the round's definition and with every unit's version; without submissions there is nothing to key. */
-function summaryKey(
-  session: Session,
-  round: Round,
-  entry: FormEntry,
-  { reported, latest }: Merged,
-): string | undefined {
-  if (reported.length === 0) return undefined;
-  const { id: form, version: formVersion } = entry.definition;
-  const versions = reported.map(({ unit, version, source }) => [unit, version, source]);
-  const made = { layout: SUMMARY_LAYOUT, collector: session.collector, round, form, formVersion, versions, latest };
-  return `summaries/${createHash('sha256').update(canonicalJson(made), 'utf8').digest('hex')}.xlsx`;
 }

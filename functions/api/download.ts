@@ -2,23 +2,38 @@
 import { createHash } from 'node:crypto';
 import { XLSX_TYPE } from './report-body';
 
-/** `name` may hold any script; `plainName` is for programs that read only ASCII (RFC 6266). */
-export function workbookResponse(
-  bytes: Uint8Array,
-  { name, plainName }: { readonly name: string; readonly plainName: string },
-): Response {
+export interface FileName {
+  /** Of any script. */
+  readonly name: string;
+  /** For programs that read only ASCII (RFC 6266). */
+  readonly plainName: string;
+}
+
+/** The Content-Disposition of a file to keep. */
+export function attachmentNamed({ name, plainName }: FileName): string {
   const encoded = encodeURIComponent(name).replaceAll(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
+  return `attachment; filename="${plainName}"; filename*=UTF-8''${encoded}`;
+}
+
+export function workbookResponse(bytes: Uint8Array, fileName: FileName): Response {
   return new Response(Buffer.from(bytes), {
-    headers: {
-      'Content-Type': XLSX_TYPE,
-      'Content-Length': String(bytes.byteLength),
-      'Content-Disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${encoded}`,
-      'Repr-Digest': `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`,
-    },
+    headers: fileHeaders(bytes, { contentType: XLSX_TYPE, disposition: attachmentNamed(fileName) }),
   });
+}
+
+export function fileHeaders(
+  bytes: Uint8Array,
+  { contentType, disposition }: { readonly contentType: string; readonly disposition: string },
+): Record<string, string> {
+  return {
+    'Content-Type': contentType,
+    'Content-Length': String(bytes.byteLength),
+    'Content-Disposition': disposition,
+    'Repr-Digest': `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`,
+  };
 }
 
 /** What routes with such an answer say of it. */

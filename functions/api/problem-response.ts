@@ -1,6 +1,7 @@
 /** The one place where a failure becomes an answer (RFC 9457). Whatever is not a Problem gives nothing away. */
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type { Locale } from '#domain/column-types/column-type';
 import { StoreError } from '#store/store-error';
 import type { AppEnv } from './app-deps';
 import { localeOf } from './language';
@@ -17,7 +18,11 @@ export function renderFailure(error: unknown, c: Context<AppEnv>): Response {
 }
 
 export function renderProblem(refusal: Problem, c: Context<AppEnv>): Response {
-  const locale = localeOf(c);
+  return problemAnswer(refusal, localeOf(c));
+}
+
+/** For hosts that answer outside the app. */
+export function problemAnswer(refusal: Problem, locale: Locale): Response {
   const { code, status, words, payload, headers } = refusal;
   const body = { type: `urn:kjz:problem:${code}`, ...words[locale], status, code, ...payload };
   return new Response(JSON.stringify(body), {
@@ -42,11 +47,13 @@ function problemOf(error: unknown, requestId: string): Problem {
 function storeProblem(error: StoreError, requestId: string): Problem {
   if (error.code === 'store.tooLarge') return problem('submission.tooLarge', {});
   const mayPass = error.code === 'store.throttled' || error.code === 'store.unavailable';
-  return mayPass
-    ? problem(
-        'store.unavailable',
-        { retryAfterSeconds: RETRY_AFTER_SECONDS },
-        { 'Retry-After': String(RETRY_AFTER_SECONDS) },
-      )
-    : problem('internal.unexpected', { id: requestId });
+  return mayPass ? unavailable() : problem('internal.unexpected', { id: requestId });
+}
+
+export function unavailable(): Problem {
+  return problem(
+    'store.unavailable',
+    { retryAfterSeconds: RETRY_AFTER_SECONDS },
+    { 'Retry-After': String(RETRY_AFTER_SECONDS) },
+  );
 }

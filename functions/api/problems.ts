@@ -38,6 +38,9 @@ export interface ProblemPayloads {
   'submission.nothingToWithdraw': { readonly version: number };
   'submission.full': { readonly versions: number };
   'submission.tooLarge': Nothing;
+  'summary.failed': { readonly retryAfterSeconds: number };
+  /** Of a signed address. */
+  'download.expired': Nothing;
   'store.unavailable': { readonly retryAfterSeconds: number };
   'internal.unexpected': { readonly id: string };
 }
@@ -244,6 +247,25 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'Too large',
       'Nothing was submitted or stored: the sheets exceed what can be kept. Remove needless rows and columns and submit again.',
+    ],
+  },
+  'summary.failed': {
+    status: 503,
+    zh: [
+      '汇总没有做成',
+      '刚才合并各单位的表时出错，已记录；各单位报送的内容都还在。请1分钟后再下载；如仍出现，请告诉管理员。',
+    ],
+    en: [
+      'The summary was not made',
+      'Merging the units’ sheets failed just now and was logged; everything reported is still there. Try again in a minute; if it persists, tell the administrator.',
+    ],
+  },
+  'download.expired': {
+    status: 403,
+    zh: ['下载地址已失效', '这个下载地址只在几分钟内有效，或不完整。请回到汇总页面重新下载。'],
+    en: [
+      'The address has expired',
+      'It is valid for a few minutes only, or was cut short. Go back and download again.',
     ],
   },
   'store.unavailable': {

@@ -13,11 +13,19 @@ export interface FormEntry {
 
 /** The round of the session's own collector; a unit sees only rounds that list it. */
 export async function roundOf(registry: RegistryStore, session: Session, roundId: string): Promise<Round> {
-  const stored = await registry.getRound(session.collector, roundId);
-  if (stored === undefined) throw problem('round.notFound', {});
-  const round = validated(`${session.collector}\n${roundId}`, stored.definition);
-  if (!mayEnter(session, round)) throw problem('round.notFound', {});
+  const round = await storedRound(registry, session.collector, roundId);
+  if (round === undefined || !mayEnter(session, round)) throw problem('round.notFound', {});
   return round;
+}
+
+/** Whoever asks; throws a ZodError where the stored definition no longer fits the schema. */
+export async function storedRound(
+  registry: RegistryStore,
+  collector: string,
+  roundId: string,
+): Promise<Round | undefined> {
+  const stored = await registry.getRound(collector, roundId);
+  return stored === undefined ? undefined : validated(`${collector}\n${roundId}`, stored.definition);
 }
 
 /** What a definition was and what the schema made of it, so that a round is validated once and not for each request. */

@@ -203,6 +203,14 @@ export const collectorStateSchema = z.object({
   offRoster: z.array(z.string()).meta({ description: '报送过、但已不在名单里的单位' }),
 });
 
+/** A merge under way. */
+export const mergingSchema = z.object({
+  state: z.literal('merging'),
+  since: instant,
+  units: z.int(),
+  rows: z.int(),
+});
+
 export const healthSchema = z.object({ ok: z.literal(true), name: z.string(), version: z.string() });
 
 export const problemSchema = z.looseObject({

@@ -5,15 +5,18 @@ import { dirname, join } from 'node:path';
 import type { HttpBindings } from '@hono/node-server';
 import { createApp } from '#api/app';
 import type { LogEntry } from '#api/app-deps';
+import { DynamoDbJobStore } from '#store/dynamodb/job-store';
 import { DynamoDbRegistryStore } from '#store/dynamodb/registry-store';
 import { DynamoDbSubmissionStore } from '#store/dynamodb/submission-store';
 import { connectDynamoDb, ensureTable } from '#store/dynamodb/table';
 import { TableClient } from '#store/dynamodb/table-client';
 import { openFolderObjectStore } from '#store/folder-object-store';
+import { backgroundMerges } from './background-merges';
 import { type DataFolder, openDataFolder } from './data-folder';
 import { startEmbeddedDynamoDb } from './embedded-dynamodb';
 import { listen } from './http-server';
 import { openKeys, type Seeded, seedExampleRound } from './seed';
+import { SignedFiles } from './signed-files';
 import { NO_SITE, openSite } from './site';
 import type { StartOptions } from './start-options';
 import { readTls } from './tls';
@@ -46,17 +49,15 @@ export async function startServer(options: StartOptions, siteFolder?: string): P
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    const { seeded, app } = await openProduct(opened.folder, closers);
+    const { seeded, app, files } = await openProduct(opened.folder, closers);
     const { host, port, workbench } = options;
     const site =
       siteFolder === undefined
         ? NO_SITE
         : await openSite({ folder: siteFolder, officeJs: officeJsFolder(), workbench });
-    const listening = await listen(async (request, bindings) => (await site(request)) ?? app.fetch(request, bindings), {
-      host,
-      port,
-      tls,
-    });
+    const answer = async (request: Request, bindings: object) =>
+      (await site(request)) ?? (await files.answer(request)) ?? app.fetch(request, bindings);
+    const listening = await listen(answer, { host, port, tls });
     if (!listening.ok) {
       await close();
       return listening;
@@ -85,16 +86,28 @@ async function openProduct(folder: DataFolder, closers: (() => Promise<void>)[])
   const registry = new DynamoDbRegistryStore(table);
   const keys = await openKeys(folder);
   const seeded = await seedExampleRound(folder, registry, keys.pepper);
+  const now = () => new Date();
+  const submissions = new DynamoDbSubmissionStore(table);
+  const objects = await openFolderObjectStore(folder.objectsPath);
+  const jobs = new DynamoDbJobStore(table);
+  const files = new SignedFiles({ objects, now });
+  const merges = backgroundMerges({ submissions, registry, objects, jobs, now }, (line) =>
+    process.stderr.write(`${line}\n`),
+  );
+  closers.push(() => merges.close());
   const app = createApp({
-    submissions: new DynamoDbSubmissionStore(table),
+    submissions,
     registry,
-    objects: await openFolderObjectStore(folder.objectsPath),
+    objects,
+    downloads: files,
+    jobs,
+    startMerge: merges.start,
     keys,
-    now: () => new Date(),
+    now,
     log: sayFailures,
     clientAddress: (bindings) => (bindings as Partial<HttpBindings>).incoming?.socket.remoteAddress,
   });
-  return { seeded, app };
+  return { seeded, app, files };
 }
 
 /** The terminal is for people: requests that went well are not news. */

@@ -1,12 +1,10 @@
 /** The object store as a folder of one machine. Knows files; must not know what they hold. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { checkedKey } from './object-key';
 import type { ObjectStore } from './object-store';
 import { StoreError } from './store-error';
-
-const KEY_LENGTH = 512;
-const KEY = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*){0,7}$/;
 
 /** Starts with a dot, so it can never be the first segment of a key. */
 const INCOMING = '.incoming';
@@ -41,22 +39,19 @@ export async function openFolderObjectStore(folder: string): Promise<ObjectStore
 
     async get(key) {
       const target = join(folder, checkedKey(key));
-      return attempt('get', async () => {
-        try {
-          return new Uint8Array(await readFile(target));
-        } catch (error) {
-          if (isMissing(error)) return undefined;
-          throw error;
-        }
-      });
+      return attempt('get', () => unlessMissing(async () => new Uint8Array(await readFile(target))));
+    },
+
+    async size(key) {
+      const target = join(folder, checkedKey(key));
+      return attempt('size', () =>
+        unlessMissing(async () => {
+          const found = await stat(target);
+          return found.isFile() ? found.size : undefined;
+        }),
+      );
     },
   };
-}
-
-function checkedKey(key: string): string {
-  const wellFormed = key.length <= KEY_LENGTH && KEY.test(key);
-  if (!wellFormed) throw new StoreError('store.invalidKey', `not an object key: ${JSON.stringify(key.slice(0, 80))}`);
-  return key;
 }
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
@@ -77,6 +72,15 @@ async function syncFolder(path: string): Promise<void> {
     await folder.sync().catch(() => undefined);
   } finally {
     await folder.close();
+  }
+}
+
+async function unlessMissing<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-/** What the product asks of the place where finished workbooks are cached. Types only. */
+/** What the product asks of the place where finished workbooks are kept and fetched from. Types only. */
 
 /**
  * Whole objects by key. A key is 1 to 8 segments joined by `/`, 512 characters at most; a segment is lower-case
@@ -9,4 +9,20 @@ export interface ObjectStore {
   /** Stores or replaces the object; a reader sees the old bytes or the new, never a part. */
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
   get(key: string): Promise<Uint8Array | undefined>;
+  /** The length in bytes of what `get` would give, without reading it. */
+  size(key: string): Promise<number | undefined>;
+}
+
+/** Addresses that open one object to whoever holds them, without signing in, for a short while. */
+export interface DownloadAddresses {
+  /** Absolute, or a path on the API's own origin. The object need not be there; may throw a StoreError. */
+  addressOf(key: string, download: Download): Promise<string>;
+}
+
+/** How a browser is told to take the object. */
+export interface Download {
+  readonly contentType: string;
+  /** Content-Disposition, ASCII. */
+  readonly disposition: string;
+  readonly validSeconds: number;
 }

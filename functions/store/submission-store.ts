@@ -101,8 +101,11 @@ export interface SubmissionStore {
 
   head(key: UnitFormKey): Promise<Head | undefined>;
 
-  /** Every unit's head with its content, ordered by unit (code points; `#` and `%` sort as `%23` and `%25`). */
-  heads(scope: Scope): AsyncIterable<Head & { readonly payload: Uint8Array }>;
+  /** Every unit's head, ordered by unit (code points; `#` and `%` sort as `%23` and `%25`). */
+  heads(scope: Scope): AsyncIterable<Head>;
+
+  /** As `heads`, each with its content. */
+  contents(scope: Scope): AsyncIterable<Head & { readonly payload: Uint8Array }>;
 
   /** One accepted version with its content. */
   version(key: UnitFormKey, version: number): Promise<(Accepted & { readonly payload: Uint8Array }) | undefined>;

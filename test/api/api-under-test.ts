@@ -8,6 +8,9 @@ import { hashAccessCode, newAccessCode } from '#api/access-code';
 import { createApp } from '#api/app';
 import type { App, AppDeps, AppKeys, LogEntry } from '#api/app-deps';
 import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import { backgroundMerges } from '#local/background-merges';
+import { SignedFiles } from '#local/signed-files';
+import { DynamoDbJobStore } from '#store/dynamodb/job-store';
 import { DynamoDbRegistryStore } from '#store/dynamodb/registry-store';
 import { DynamoDbSubmissionStore } from '#store/dynamodb/submission-store';
 import { openFolderObjectStore } from '#store/folder-object-store';
@@ -44,6 +47,8 @@ export interface ApiUnderTest {
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
   /** A new unit code, for tests that revoke it. */
   newCode(unit: string): Promise<string>;
+  /** Resolves when no merge job is under way. */
+  mergesEnd(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,6 +58,8 @@ export interface CallOptions {
   readonly json?: unknown;
   readonly raw?: { readonly type: string; readonly body: Uint8Array | string | ReadableStream<Uint8Array> };
   readonly headers?: Readonly<Record<string, string>>;
+  /** Signed addresses are followed unless it is false. */
+  readonly follow?: boolean;
 }
 
 export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<ApiUnderTest> {
@@ -66,12 +73,24 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
   };
   let clock = new Date('2023-05-18T08:00:00.000Z');
   const log: LogEntry[] = [];
+  const now = () => clock;
+  const submissions = overrides.submissions ?? new DynamoDbSubmissionStore(table.connect());
+  const objects = overrides.objects ?? (await openFolderObjectStore(join(folder, 'objects')));
+  const jobs = overrides.jobs ?? new DynamoDbJobStore(table.connect());
+  const files = new SignedFiles({ objects, now });
+  const merges = backgroundMerges(
+    { submissions, registry: overrides.registry ?? registry, objects, jobs, now },
+    () => {},
+  );
   const deps: AppDeps = {
-    submissions: new DynamoDbSubmissionStore(table.connect()),
+    submissions,
     registry,
-    objects: await openFolderObjectStore(join(folder, 'objects')),
+    objects,
+    downloads: files,
+    jobs,
+    startMerge: merges.start,
     keys,
-    now: () => clock,
+    now,
     log: (entry) => log.push(entry),
     origins: ['https://forms.example.edu.cn'],
     clientAddress: () => '192.0.2.7',
@@ -94,11 +113,19 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
   await grant(codes.strangeAdmin, { role: 'admin' }, 'elsewhere');
 
   const tokens = new Map<string, string>();
+  /** As a client that follows redirects, where asked to. */
+  async function answered(path: string, init: RequestInit & { readonly follow: boolean }): Promise<Response> {
+    const { follow, ...plain } = init;
+    const response = await app.request(path, plain);
+    const location = response.headers.get('location');
+    if (!follow || response.status !== 303 || location === null) return response;
+    return (await files.answer(new Request(new URL(location, 'http://localhost')))) ?? response;
+  }
   async function call(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
     const token = options.token ?? (options.as === undefined ? undefined : await tokenOf(options.as));
     const type = options.json === undefined ? options.raw?.type : 'application/json';
     const body = options.json === undefined ? options.raw?.body : JSON.stringify(options.json);
-    const response = await app.request(path, {
+    const response = await answered(path, {
       method,
       headers: {
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
@@ -106,6 +133,7 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
         ...options.headers,
       },
       ...(body === undefined ? {} : { body, duplex: 'half' }),
+      follow: options.follow ?? true,
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
     const isJson = response.headers.get('content-type')?.includes('json') === true;
@@ -142,7 +170,9 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
       await grant(code, { role: 'unit', unit });
       return code;
     },
+    mergesEnd: () => merges.close(),
     async close() {
+      await merges.close();
       await table.close();
       await rm(folder, { recursive: true, force: true });
     },

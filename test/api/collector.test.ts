@@ -23,6 +23,12 @@ const submit = (as: Who, unit: string, base = 0, changes?: readonly Activity[]) 
   api.call('PUT', newSubmission(), { as, json: { base, sheets: [planGrid(unit, changes)] } });
 const summary = () => api.call('GET', `${PLAN}/summary`, { as: 'admin' });
 
+const inMemory = (kept: ReadonlyMap<string, Uint8Array>, put: ObjectStore['put']): ObjectStore => ({
+  put,
+  get: async (key) => kept.get(key),
+  size: async (key) => kept.get(key)?.byteLength,
+});
+
 const textOf = (grids: readonly RawGrid[]) => JSON.stringify(grids);
 async function sheetsOf(bytes: Uint8Array): Promise<readonly RawGrid[]> {
   const read = await readWorkbook(bytes);
@@ -100,8 +106,7 @@ describe('the summary', () => {
   it('of the same versions is the same bytes at any time, and is made once', async () => {
     const kept = new Map<string, Uint8Array>();
     const put = jest.fn(async (key: string, bytes: Uint8Array) => void kept.set(key, bytes));
-    const objects: ObjectStore = { put, get: async (key) => kept.get(key) };
-    api = await apiUnderTest({ objects });
+    api = await apiUnderTest({ objects: inMemory(kept, put) });
     await submit('mine', MINE);
     const first = await summary();
     api.setClock('2023-05-18T10:00:00.000Z');
@@ -118,23 +123,31 @@ describe('the summary', () => {
     expect(put).toHaveBeenCalledTimes(1);
   });
 
-  it('of nothing is a workbook too, and is not kept', async () => {
-    const put = jest.fn();
-    api = await apiUnderTest({ objects: { put, get: async () => undefined } });
+  it('of nothing is a workbook too', async () => {
+    api = await apiUnderTest();
     const { status, bytes } = await summary();
     expect(status).toBe(200);
     expect((await sheetsOf(bytes)).length).toBeGreaterThan(0);
-    expect(put).not.toHaveBeenCalled();
   });
 
-  it('comes also when the cache fails, which the log tells', async () => {
+  it('is fetched by an address that is signed, short-lived and opens one object only', async () => {
+    api = await apiUnderTest();
+    await submit('mine', MINE);
+    const { status, headers, bytes } = await api.call('GET', `${PLAN}/summary`, { as: 'admin', follow: false });
+    expect(status).toBe(303);
+    expect(bytes.byteLength).toBe(0);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('location')).toMatch(/^\/files\/summaries\/[0-9a-f]{64}\.xlsx\?/);
+  });
+
+  it('cannot be had while its place is out of reach', async () => {
     const fail = async () => {
       throw new StoreError('store.unavailable', 'object folder: failed');
     };
-    api = await apiUnderTest({ objects: { put: fail, get: fail } });
+    api = await apiUnderTest({ objects: { put: fail, get: fail, size: fail } });
     await submit('mine', MINE);
-    expect((await summary()).status).toBe(200);
-    expect(api.log.filter(({ event }) => event === 'cache.notUsed')).toHaveLength(2);
+    const { status, body, headers } = await summary();
+    expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'store.unavailable', '3']);
   });
 
   it('is audited, one record per download', async () => {
@@ -146,5 +159,76 @@ describe('the summary', () => {
     for await (const { action, actor } of api.deps.registry.listAudit(COLLECTOR))
       actions.push(`${action} ${actor.split(':')[0]}`);
     expect(actions.filter((action) => action === 'summary.downloaded admin')).toHaveLength(2);
+  });
+});
+
+describe('a merge too large for one request', () => {
+  const merging = () => api.call('GET', `${PLAN}/summary`, { as: 'admin' });
+
+  it('becomes a job, begun once, and is fetched when it is done', async () => {
+    api = await apiUnderTest({ rowsAtOnce: 1 });
+    await submit('mine', MINE, 0, [{ name: '甲' }, { name: '乙' }]);
+    const asked = await Promise.all([merging(), merging(), merging()]);
+    const waiting = asked.filter(({ status }) => status === 202);
+    expect(waiting.length).toBeGreaterThan(0);
+    for (const { body, headers } of waiting) {
+      expect(body).toEqual({ state: 'merging', since: '2023-05-18T08:00:00.000Z', units: 1, rows: 2 });
+      expect(headers.get('retry-after')).toBe('3');
+    }
+    await api.mergesEnd();
+    const { status, bytes } = await merging();
+    expect(status).toBe(200);
+    expect(textOf(await sheetsOf(bytes))).toContain('乙');
+  });
+
+  it('is handed over once while it is under way, and again when it has been held too long', async () => {
+    const startMerge = jest.fn(async () => undefined);
+    api = await apiUnderTest({ rowsAtOnce: 1, startMerge });
+    await submit('mine', MINE);
+    expect((await merging()).body).toMatchObject({ since: '2023-05-18T08:00:00.000Z' });
+    api.setClock('2023-05-18T08:05:00.000Z');
+    expect((await merging()).body).toMatchObject({ since: '2023-05-18T08:00:00.000Z' });
+    expect(startMerge).toHaveBeenCalledTimes(1);
+    expect(startMerge).toHaveBeenCalledWith({
+      collector: COLLECTOR,
+      round: '2023',
+      form: 'plan',
+      job: expect.stringMatching(/^summaries\//),
+    });
+    api.setClock('2023-05-18T08:15:00.000Z');
+    expect((await merging()).body).toMatchObject({ since: '2023-05-18T08:15:00.000Z' });
+    expect(startMerge).toHaveBeenCalledTimes(2);
+  });
+
+  it('says that it failed, and is tried again a minute later', async () => {
+    const kept = new Map<string, Uint8Array>();
+    let works = false;
+    const put = async (key: string, bytes: Uint8Array) => {
+      if (!works) throw new StoreError('store.unavailable', 'object folder: failed');
+      kept.set(key, bytes);
+    };
+    api = await apiUnderTest({ rowsAtOnce: 1, objects: inMemory(kept, put) });
+    await submit('mine', MINE);
+    expect((await merging()).status).toBe(202);
+    await api.mergesEnd();
+    const failed = await merging();
+    expect([failed.status, failed.body.code, failed.headers.get('retry-after')]).toEqual([503, 'summary.failed', '60']);
+    works = true;
+    api.setClock('2023-05-18T08:01:00.000Z');
+    expect((await merging()).status).toBe(202);
+    await api.mergesEnd();
+    expect((await merging()).status).toBe(200);
+  });
+
+  it('that cannot be handed over is not held', async () => {
+    const startMerge = jest
+      .fn()
+      .mockRejectedValueOnce(new StoreError('store.unavailable', 'no'))
+      .mockResolvedValue(undefined);
+    api = await apiUnderTest({ rowsAtOnce: 1, startMerge });
+    await submit('mine', MINE);
+    expect((await merging()).status).toBe(503);
+    api.setClock('2023-05-18T08:02:00.000Z');
+    expect((await merging()).status).toBe(202);
   });
 });

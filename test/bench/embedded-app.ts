@@ -7,7 +7,10 @@ import { createApp } from '#api/app';
 import type { AppKeys } from '#api/app-deps';
 import type { Round } from '#domain/definition';
 import type { RawGrid } from '#domain/raw-grid';
+import { backgroundMerges } from '#local/background-merges';
 import { startEmbeddedDynamoDb } from '#local/embedded-dynamodb';
+import { SignedFiles } from '#local/signed-files';
+import { DynamoDbJobStore } from '#store/dynamodb/job-store';
 import { DynamoDbRegistryStore } from '#store/dynamodb/registry-store';
 import { DynamoDbSubmissionStore } from '#store/dynamodb/submission-store';
 import { connectDynamoDb, ensureTable } from '#store/dynamodb/table';
@@ -58,12 +61,22 @@ export async function openApp(folder: string, round: Round, form: string): Promi
   const collector = round.collector.id;
   await registry.putRound(collector, round.id, round);
   await registry.putCode({ codeHash: hashAccessCode(keys.pepper, code), collector, role: 'admin' });
+  const now = () => NOW;
+  const { submissions } = table;
+  const objects = await openFolderObjectStore(join(folder, 'objects'));
+  const jobs = new DynamoDbJobStore(new TableClient(table.client, TABLE));
+  const merges = backgroundMerges({ submissions, registry, objects, jobs, now }, (line) => {
+    throw new Error(line);
+  });
   const app = createApp({
-    submissions: table.submissions,
+    submissions,
     registry,
-    objects: await openFolderObjectStore(join(folder, 'objects')),
+    objects,
+    downloads: new SignedFiles({ objects, now }),
+    jobs,
+    startMerge: merges.start,
     keys,
-    now: () => NOW,
+    now,
   });
   const send = (path: string, method: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, {

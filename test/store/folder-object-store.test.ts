@@ -26,6 +26,9 @@ it('has nothing under a key that was not put', async () => {
   await store.put('a', Buffer.from('x'), TYPE);
   expect(await store.get('b')).toBeUndefined();
   expect(await store.get('a/b')).toBeUndefined();
+  expect([await store.size('a'), await store.size('b'), await store.size('a/b')]).toEqual([1, undefined, undefined]);
+  await store.put('folder/c', Buffer.from('xyz'), TYPE);
+  expect([await store.size('folder/c'), await store.size('folder')]).toEqual([3, undefined]);
 });
 
 it('gives readers the old or the new bytes while many write one key', async () => {

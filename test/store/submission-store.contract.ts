@@ -244,7 +244,7 @@ export function describeSubmissionStore(name: string, makeStore: () => Promise<S
         const scope = freshKey();
         for (const unit of names) await commit({ ...scope, unit }, 0, newVersion(unit));
         const seen = new Map<string, string>();
-        for await (const head of store.heads(scope)) seen.set(head.unit, Buffer.from(head.payload).toString());
+        for await (const head of store.contents(scope)) seen.set(head.unit, Buffer.from(head.payload).toString());
         expect([...seen.keys()].sort()).toEqual([...names].sort());
         for (const unit of names) {
           expect(seen.get(unit)).toBe(unit);
@@ -276,17 +276,20 @@ export function describeSubmissionStore(name: string, makeStore: () => Promise<S
         const contents = new Map(units.map((unit, index) => [unit, randomBytes(index % 50 === 7 ? 400_000 : 20_000)]));
         for (const unit of [...units].reverse()) await commit({ ...scope, unit }, 0, newVersion(contents.get(unit)));
         const listed: string[] = [];
-        for await (const head of store.heads(scope)) {
+        for await (const head of store.contents(scope)) {
           listed.push(head.unit);
           expect(contents.get(head.unit)?.equals(head.payload)).toBe(true);
         }
         expect(listed).toEqual(units);
+        const heads: unknown[] = [];
+        for await (const head of store.heads(scope)) heads.push(head);
+        expect(heads).toEqual(await Promise.all(units.map((unit) => store.head({ ...scope, unit }))));
       });
 
       it('can be left early', async () => {
         const scope = freshKey();
         for (const unit of ['a', 'b', 'c']) await commit({ ...scope, unit }, 0, newVersion());
-        for await (const head of store.heads(scope)) {
+        for await (const head of store.contents(scope)) {
           expect(head.unit).toBe('a');
           break;
         }

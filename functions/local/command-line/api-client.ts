@@ -1,5 +1,6 @@
 /** Speaks to a server: signs in, keeps the token in memory, tells refusals from silence. Knows no command. */
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod';
 import { problemSchema, sessionView } from '#api/wire';
 import type { Locale } from '#domain/column-types/column-type';
@@ -34,6 +35,10 @@ interface Asked {
 }
 
 const LONGEST_ANSWER_MS = 60_000;
+const STILL_MAKING = 202;
+const POLL_SECONDS = 3;
+/** Longer than any merge may take. */
+const MOST_POLLS = 240;
 
 export class ApiClient {
   readonly #address: ServerAddress;
@@ -72,11 +77,19 @@ export class ApiClient {
     return readJson(await this.#ask(method, path, asked), schema);
   }
 
-  /** A whole file; one that was cut short or changed on the way is NoAnswer. */
+  /**
+   * A whole file, from wherever the server sends us for it; one that was cut short or changed on the way is NoAnswer.
+   * A server that is still making it is asked again.
+   */
   async getFile(path: string): Promise<Uint8Array> {
-    const response = await this.#ask('GET', path, {});
+    let response = await this.#ask('GET', path, {});
+    for (let asked = 1; response.status === STILL_MAKING; asked++) {
+      if (asked === MOST_POLLS) throw new NoAnswer('the file was not made in time');
+      await sleep((Number(response.headers.get('retry-after')) || POLL_SECONDS) * 1000);
+      response = await this.#ask('GET', path, {});
+    }
     const bytes = new Uint8Array(await received(() => response.arrayBuffer()));
-    const digest = /sha-256=:([^:]+):/.exec(response.headers.get('repr-digest') ?? '')?.[1];
+    const digest = digestOf(response.headers);
     const isWhole = digest === undefined || digest === createHash('sha256').update(bytes).digest('base64');
     if (!isWhole) throw new NoAnswer('the file was cut short or changed on its way');
     return bytes;
@@ -110,6 +123,13 @@ export class ApiClient {
   }
 }
 
+/** Base64: of our own servers, or as S3 keeps it beside the object. */
+function digestOf(headers: Headers): string | undefined {
+  return (
+    /sha-256=:([^:]+):/.exec(headers.get('repr-digest') ?? '')?.[1] ?? headers.get('x-amz-meta-sha256') ?? undefined
+  );
+}
+
 function serverOrigin(typed: string): string {
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `http://${typed}`;
   const url = URL.canParse(address) ? new URL(address) : undefined;
@@ -128,9 +148,7 @@ async function openSession({ server, code, locale }: ServerAddress): Promise<Ses
 }
 
 async function ask(url: URL, init: RequestInit): Promise<Response> {
-  const response = await received(() =>
-    fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(LONGEST_ANSWER_MS) }),
-  );
+  const response = await received(() => fetch(url, { ...init, signal: AbortSignal.timeout(LONGEST_ANSWER_MS) }));
   if (response.ok) return response;
   const problem = problemSchema.safeParse(await response.json().catch(() => undefined));
   // Something between us and the server answered in its place, or the server does not know what became of it.

@@ -80,6 +80,10 @@ export function attemptsKey(bucket: string, windowSeconds: number, windowStart: 
   return { pk: `ATTEMPTS#${part(bucket)}`, sk: `WINDOW#${windowSeconds}#${windowStart}` };
 }
 
+export function jobKey(id: string): ItemKey {
+  return { pk: `JOB#${part(id)}`, sk: 'STATE' };
+}
+
 export function auditPartition(collector: string): string {
   return `COLLECTOR#${part(collector)}#AUDIT`;
 }

@@ -72,7 +72,13 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     return stored && headOf(stored);
   }
 
-  async *heads(scope: Scope): AsyncGenerator<Head & { readonly payload: Uint8Array }, void, undefined> {
+  async *heads(scope: Scope): AsyncGenerator<Head, void, undefined> {
+    const range = { prefix: HEAD_PREFIX };
+    for await (const item of this.#table.query(scopePartition(scope), range, HEAD_ATTRIBUTES))
+      yield headOf(storedHead(item));
+  }
+
+  async *contents(scope: Scope): AsyncGenerator<Head & { readonly payload: Uint8Array }, void, undefined> {
     const items = this.#table.query(scopePartition(scope), { prefix: HEAD_PREFIX });
     yield* inParallel(items, CONTENTS_AT_ONCE, async (item) => ({
       ...headOf(storedHead(item)),

@@ -136,6 +136,26 @@ describe('the API client', () => {
     const answer = await api.summary(PLACE);
     expect(answer.ok && [answer.value.name, answer.value.bytes.length]).toEqual(['附.xlsx', 2]);
   });
+
+  it('asks again, when it was told to, for a summary that is still being merged', async () => {
+    let asked = 0;
+    const { api, timers } = client(() => {
+      asked += 1;
+      return asked < 3
+        ? new Response('{"state":"merging"}', { status: 202, headers: { 'retry-after': '7' } })
+        : new Response('PK');
+    });
+    const answering = api.summary(PLACE);
+    for (const expected of [1, 2]) {
+      await new Promise(setImmediate);
+      timers.advance(6_999);
+      await new Promise(setImmediate);
+      expect(asked).toBe(expected);
+      timers.advance(1);
+    }
+    const answer = await answering;
+    expect([asked, answer.ok && answer.value.bytes.length]).toEqual([3, 2]);
+  });
 });
 
 describe('waiting before asking again', () => {

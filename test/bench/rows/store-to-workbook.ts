@@ -61,7 +61,7 @@ export const STORE_TO_WORKBOOK: BenchRow = {
 
 async function summaryOf(store: SubmissionStore): Promise<Uint8Array> {
   const merged: Submission[] = [];
-  for await (const head of store.heads({ collector: ROUND.collector.id, round: ROUND.id, form: FORM.id })) {
+  for await (const head of store.contents({ collector: ROUND.collector.id, round: ROUND.id, form: FORM.id })) {
     const unit = ROUND.roster.find(({ name }) => name === head.unit) ?? missing();
     merged.push(submissionOf({ round: ROUND, form: FORM, unit }, head) ?? missing());
   }

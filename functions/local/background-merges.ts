@@ -1,0 +1,30 @@
+/** Merge jobs on one machine: in this process, beside the requests; closing waits for them. */
+import { errorText } from '#api/log';
+import { type MergeDeps, type MergeOrder, runMerge, type StartMerge } from '#api/merge-job';
+
+export interface BackgroundMerges {
+  readonly start: StartMerge;
+  close(): Promise<void>;
+}
+
+/** `say` hears of merges that failed; whoever waits for one hears of it by asking again. */
+export function backgroundMerges(deps: MergeDeps, say: (line: string) => void): BackgroundMerges {
+  const running = new Set<Promise<void>>();
+  async function run(order: MergeOrder): Promise<void> {
+    try {
+      await runMerge(deps, order);
+    } catch (error) {
+      say(`merge ${order.round}/${order.form}: ${errorText(error)}`);
+    }
+  }
+  return {
+    async start(order) {
+      const job = run(order);
+      running.add(job);
+      job.finally(() => running.delete(job));
+    },
+    async close() {
+      await Promise.all(running);
+    },
+  };
+}
