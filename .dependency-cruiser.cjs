@@ -29,9 +29,10 @@ module.exports = {
     },
     {
       name: 'aws-sdk-stays-in-the-store',
-      comment: 'A route or a rule that speaks DynamoDB cannot be tested without it, nor moved.',
+      comment:
+        'A route or a rule that speaks DynamoDB cannot be tested without it, nor moved. (Lambda reads its secrets.)',
       severity: 'error',
-      from: { path: '^functions/', pathNot: '^functions/store/' },
+      from: { path: '^functions/', pathNot: '^functions/(store|lambda)/' },
       to: { path: '^node_modules/@aws-sdk/' },
     },
     {
@@ -39,13 +40,22 @@ module.exports = {
       comment: 'Storage is an adapter: it must not call routes or file formats.',
       severity: 'error',
       from: { path: '^functions/store/' },
-      to: { path: '^functions/(api|xlsx|local)/' },
+      to: { path: '^functions/(api|xlsx|site|operate|local|lambda)/' },
     },
     {
       name: 'api-does-not-know-its-host',
       comment: 'The same app runs on Lambda and on one machine; the host hands it its dependencies.',
       severity: 'error',
       from: { path: '^functions/api/' },
+      to: {
+        path: ['^functions/(local|lambda|site|operate)/', '^node_modules/(dynalite|classic-level|@hono/node-server)/'],
+      },
+    },
+    {
+      name: 'hosts-do-not-know-each-other',
+      comment: 'What one machine and Lambda share is not a host.',
+      severity: 'error',
+      from: { path: '^functions/lambda/' },
       to: { path: ['^functions/local/', '^node_modules/(dynalite|classic-level|@hono/node-server)/'] },
     },
     {
@@ -135,6 +145,7 @@ module.exports = {
         pathNot: [
           '\\.d\\.ts$',
           '^functions/local/(main|kjz)\\.ts$',
+          '^functions/lambda/(api|merge|operate|site)\\.ts$',
           '^infra/(app|synth|deploy)\\.ts$',
           '^addin/(main-excel|main-file|manifest/(generate|draw-icons)|workbench/(main|pane-frame))\\.ts$',
           '^test/',

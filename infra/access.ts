@@ -58,12 +58,27 @@ export function summariesAccess(bucket: IBucket): readonly PolicyStatement[] {
       resources: [bucket.arnForObjects(`${SUMMARIES_PREFIX}*`)],
     }),
     // Without it, S3 answers 403 for an object that is not there. A GET has no prefix to compare: hence IfExists.
-    new PolicyStatement({
-      actions: ['s3:ListBucket'],
-      resources: [bucket.bucketArn],
-      conditions: { StringLikeIfExists: { 's3:prefix': [`${SUMMARIES_PREFIX}*`] } },
-    }),
+    listing(bucket),
   ];
+}
+
+/** Removes what a purged round left, and reads none of it. */
+export function summariesRemoval(bucket: IBucket): readonly PolicyStatement[] {
+  return [
+    new PolicyStatement({
+      actions: ['s3:DeleteObject'],
+      resources: [bucket.arnForObjects(`${SUMMARIES_PREFIX}*`)],
+    }),
+    listing(bucket),
+  ];
+}
+
+function listing(bucket: IBucket): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['s3:ListBucket'],
+    resources: [bucket.bucketArn],
+    conditions: { StringLikeIfExists: { 's3:prefix': [`${SUMMARIES_PREFIX}*`] } },
+  });
 }
 
 /** All of it, and 404 for what is not there. */

@@ -10,6 +10,7 @@ import {
   pagesAccess,
   secretAccess,
   summariesAccess,
+  summariesRemoval,
   tableAccess,
   tableKeyAccess,
 } from './access';
@@ -112,26 +113,22 @@ export class Functions extends Construct {
   }
 
   /** Never reached from outside: an operator invokes it, by IAM. */
-  #operate({ stage, stageName, bundles, store, secrets }: FunctionsProps): LambdaFunction {
-    const { function: made } = new ProductFunction(this, 'Operate', {
-      stage,
-      bundles,
+  #operate(props: FunctionsProps): LambdaFunction {
+    const { store, secrets, workbooks } = props;
+    return this.#withSummaries('Operate', props, {
       bundle: 'operate',
-      description: 'For operators: the first code, export, purge',
+      description: 'For operators: rounds, codes, export, purge',
       memoryMegabytes: ONE_CPU_MEGABYTES,
       timeout: OPERATE_TIMEOUT,
-      environment: {
-        KJZ_STAGE: stageName,
-        KJZ_TABLE: store.table.tableName,
-        KJZ_PEPPER_SECRET: secrets.pepper.secretArn,
-      },
+      environment: { ...summaryEnvironment(props, 'kjz-operate'), KJZ_PEPPER_SECRET: secrets.pepper.secretArn },
       access: [
         tableAccess(store.table, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']),
+        auditIsAppendOnly(store.table),
         tableKeyAccess(store.key),
+        ...summariesRemoval(workbooks.bucket),
         secretAccess(secrets.pepper),
       ],
     });
-    return made;
   }
 
   #site({ stage, bundles, siteBucket, workbooks }: FunctionsProps): LambdaFunction {

@@ -1,6 +1,6 @@
 /** The object store as a folder of one machine. Knows files; must not know what they hold. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkedKey } from './object-key';
 import type { ObjectStore } from './object-store';
@@ -51,6 +51,16 @@ export async function openFolderObjectStore(folder: string): Promise<ObjectStore
         }),
       );
     },
+
+    async removeBelow(segment) {
+      const target = join(folder, checkedKey(segment));
+      return attempt('remove', async () => {
+        const count = await countFiles(target);
+        await rm(target, { recursive: true, force: true });
+        await syncFolder(folder);
+        return count;
+      });
+    },
   };
 }
 
@@ -62,6 +72,11 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+async function countFiles(folder: string): Promise<number> {
+  const entries = await unlessMissing(() => readdir(folder, { recursive: true, withFileTypes: true }));
+  return entries?.filter((entry) => entry.isFile()).length ?? 0;
 }
 
 /** A rename is durable once its folder is; systems that cannot open a folder (Windows) do it by themselves. */

@@ -115,4 +115,16 @@ export interface SubmissionStore {
 
   /** What became of one submission id; `undefined` when it was never accepted here. */
   accepted(key: UnitFormKey, submissionId: string): Promise<Accepted | undefined>;
+
+  /**
+   * Deletes every head and every version of the scope with their contents, for good. Nobody may be submitting meanwhile.
+   * One that was cut off is simply repeated.
+   */
+  purge(scope: Scope): Promise<Purged>;
+}
+
+/** What one call deleted. */
+export interface Purged {
+  readonly units: number;
+  readonly versions: number;
 }

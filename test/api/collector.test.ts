@@ -27,6 +27,7 @@ const inMemory = (kept: ReadonlyMap<string, Uint8Array>, put: ObjectStore['put']
   put,
   get: async (key) => kept.get(key),
   size: async (key) => kept.get(key)?.byteLength,
+  removeBelow: async () => 0,
 });
 
 const textOf = (grids: readonly RawGrid[]) => JSON.stringify(grids);
@@ -144,7 +145,7 @@ describe('the summary', () => {
     const fail = async () => {
       throw new StoreError('store.unavailable', 'object folder: failed');
     };
-    api = await apiUnderTest({ objects: { put: fail, get: fail, size: fail } });
+    api = await apiUnderTest({ objects: { put: fail, get: fail, size: fail, removeBelow: fail } });
     await submit('mine', MINE);
     const { status, body, headers } = await summary();
     expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'store.unavailable', '3']);

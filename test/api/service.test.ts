@@ -33,7 +33,7 @@ describe('the description of the API', () => {
       for (const operation of Object.values(methods)) {
         expect(operation.summary).toMatch(/\p{Script=Han}/u);
         expect(String(operation.description).length).toBeGreaterThan(20);
-        expect(operation.responses).toHaveProperty('200');
+        expect(Object.keys(operation.responses as object)[0]).toMatch(/^[23]/);
         if (path.startsWith('/api/rounds')) expect(operation.security).toEqual([{ accessToken: [] }]);
         const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
         const parameters = (operation.parameters ?? []) as { in: string; name: string }[];

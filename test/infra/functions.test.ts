@@ -64,14 +64,15 @@ const KEY = {
   Resource: 'StoreKey',
   Condition: { StringLike: { 'kms:ViaService': { 'Fn::Join': ['', ['dynamodb.', { Ref: 'AWS::Region' }, '.*']] } } },
 };
+const LISTING = {
+  Effect: 'Allow',
+  Action: 's3:ListBucket',
+  Resource: 'WorkbooksBucket',
+  Condition: { StringLikeIfExists: { 's3:prefix': ['summaries/*'] } },
+};
 const SUMMARIES = [
   { Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: 'WorkbooksBucket/summaries/*' },
-  {
-    Effect: 'Allow',
-    Action: 's3:ListBucket',
-    Resource: 'WorkbooksBucket',
-    Condition: { StringLikeIfExists: { 's3:prefix': ['summaries/*'] } },
-  },
+  LISTING,
 ];
 const table = (...actions: readonly string[]) => ({
   Effect: 'Allow',
@@ -106,11 +107,14 @@ test('the merge knows no secret', () => {
   ]);
 });
 
-test('only operators delete', () => {
+test('only operators delete, and read no workbook', () => {
   expect(statementsOf(cloudFront(), 'Operate')).toEqual([
     LOGS('Operate'),
     table('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
+    AUDIT_IS_APPEND_ONLY,
     KEY,
+    { Effect: 'Allow', Action: 's3:DeleteObject', Resource: 'WorkbooksBucket/summaries/*' },
+    LISTING,
     { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: 'SecretsPepper' },
   ]);
 });
@@ -175,7 +179,14 @@ test('functions are told what they need', () => {
     'POWERTOOLS_METRICS_NAMESPACE',
     'POWERTOOLS_SERVICE_NAME',
   ]);
-  expect(names(cloudFront(), 'Operate')).toEqual(['KJZ_PEPPER_SECRET', 'KJZ_STAGE', 'KJZ_TABLE']);
+  expect(names(cloudFront(), 'Operate')).toEqual([
+    'KJZ_PEPPER_SECRET',
+    'KJZ_STAGE',
+    'KJZ_TABLE',
+    'KJZ_WORKBOOKS',
+    'POWERTOOLS_METRICS_NAMESPACE',
+    'POWERTOOLS_SERVICE_NAME',
+  ]);
   expect(names(withoutCloudFront(), 'Site')).toEqual(['KJZ_CONNECT_ORIGIN', 'KJZ_SITE']);
 });
 

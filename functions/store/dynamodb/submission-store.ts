@@ -7,11 +7,13 @@ import {
   type Head,
   MAX_VERSIONS,
   type NewVersion,
+  type Purged,
   type Scope,
   type SubmissionStore,
   type UnitFormKey,
 } from '../submission-store';
-import { HEAD_PREFIX, headKey, scopePartition, versionKey, versionsPrefix } from './keys';
+import type { Item } from './item';
+import { blobPartition, HEAD_PREFIX, headKey, scopePartition, versionKey, versionsPrefix } from './keys';
 import { inParallel } from './parallel';
 import { packPayload, putChunks, readPayload } from './payload';
 import {
@@ -111,6 +113,33 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     const stored = await this.#storedHead(key);
     const entry = stored?.accepted.find((each) => each.submissionId === submissionId);
     return entry && this.#acceptedVersion(key, entry);
+  }
+
+  async purge(scope: Scope): Promise<Purged> {
+    const pk = scopePartition(scope);
+    const units = await this.#deleteAll(this.#table.query(pk, { prefix: HEAD_PREFIX }, ['sk']), pk);
+    // With the heads nobody finds the versions any more; the versions lead to their contents.
+    let versions = 0;
+    for await (const item of this.#table.query(pk, 'all', ['sk', 'blobId'])) {
+      if (typeof item.blobId === 'string') await this.#deleteBlob(item.blobId);
+      await this.#table.delete({ pk, sk: String(item.sk) });
+      versions += 1;
+    }
+    return { units, versions };
+  }
+
+  async #deleteBlob(blobId: string): Promise<void> {
+    const pk = blobPartition(blobId);
+    await this.#deleteAll(this.#table.query(pk, 'all', ['sk']), pk);
+  }
+
+  async #deleteAll(items: AsyncIterable<Item>, pk: string): Promise<number> {
+    let deleted = 0;
+    for await (const { sk } of items) {
+      await this.#table.delete({ pk, sk: String(sk) });
+      deleted += 1;
+    }
+    return deleted;
   }
 
   async #storedHead(key: UnitFormKey): Promise<StoredHead | undefined> {

@@ -3,6 +3,7 @@
  * No transactions, streams, PartiQL or indexes: the embedded engine lacks them.
  */
 import {
+  DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -93,6 +94,13 @@ export class TableClient {
       );
       return output.Attributes ?? {};
     });
+  }
+
+  /** Deleting what is not there is fine. */
+  async delete(key: ItemKey): Promise<void> {
+    await this.#run('delete', () =>
+      this.#client.send(new DeleteCommand({ TableName: this.#tableName, Key: { ...key } })),
+    );
   }
 
   /** A partition's items in the order of their sort keys; one request per megabyte. */

@@ -1,0 +1,52 @@
+/** The API function: events of an HTTP API (payload 2.0) through the one app. */
+import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { createApp } from '#api/app';
+import { clientAddressOf } from '#api/client-address';
+import { readApiEnvironment } from './environment';
+import { once } from './once';
+import { connectSecrets, pepperOf, readSecret, signingKeysOf } from './secrets';
+import { startMergeFunction } from './start-merge';
+import { openBucket, openTable } from './stores';
+import { openTelemetry } from './telemetry';
+
+const environment = readApiEnvironment(process.env);
+const telemetry = openTelemetry(environment.KJZ_STAGE);
+
+const opened = once(async () => {
+  const secrets = connectSecrets();
+  const [signing, pepper] = await Promise.all([
+    readSecret(secrets, environment.KJZ_SIGNING_SECRET),
+    readSecret(secrets, environment.KJZ_PEPPER_SECRET),
+  ]);
+  const objects = openBucket(environment.KJZ_WORKBOOKS);
+  return handle(
+    createApp({
+      ...openTable(environment.KJZ_TABLE),
+      objects,
+      downloads: objects,
+      startMerge: startMergeFunction(environment.KJZ_MERGE_FUNCTION),
+      keys: { signing: signingKeysOf(signing), pepper: pepperOf(pepper) },
+      now: () => new Date(),
+      log: telemetry.log,
+      clientAddress: addressOf,
+    }),
+  );
+});
+
+/** Of what the adapter hands to `fetch` beside the request. */
+function addressOf(bindings: unknown): string | undefined {
+  const { event } = bindings as { readonly event?: LambdaEvent };
+  if (event === undefined || !('requestContext' in event)) return undefined;
+  const { http } = event.requestContext as { readonly http?: { readonly sourceIp?: string } };
+  const forwardedFor: unknown = event.headers?.['x-forwarded-for'];
+  return clientAddressOf(http?.sourceIp, String(forwardedFor ?? ''), environment.KJZ_FORWARDED_HOPS);
+}
+
+export async function handler(event: LambdaEvent, context: LambdaContext) {
+  try {
+    const answer = await opened();
+    return await answer(event, context);
+  } finally {
+    telemetry.flush();
+  }
+}

@@ -1,0 +1,25 @@
+/** What the deployment tells each function (infra/functions.ts), checked when the function starts. */
+import { z } from 'zod';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const stage = z.enum(['dev', 'prod']);
+const name = z.string().min(1);
+
+const storeEnvironment = z.object({ KJZ_STAGE: stage, KJZ_TABLE: name });
+const mergeEnvironment = storeEnvironment.extend({ KJZ_WORKBOOKS: name });
+const apiEnvironment = mergeEnvironment.extend({
+  KJZ_SIGNING_SECRET: name,
+  KJZ_PEPPER_SECRET: name,
+  KJZ_MERGE_FUNCTION: name,
+  /** How many proxies that we trust stand before the gateway. */
+  KJZ_FORWARDED_HOPS: z.coerce.number().int().min(0).max(5),
+});
+const operateEnvironment = mergeEnvironment.extend({ KJZ_PEPPER_SECRET: name });
+const siteEnvironment = z.object({ KJZ_SITE: name, KJZ_CONNECT_ORIGIN: z.url() });
+
+/** Each throws a ZodError that names what is missing: the function then does not start. */
+export const readMergeEnvironment = (environment: Environment) => mergeEnvironment.parse(environment);
+export const readApiEnvironment = (environment: Environment) => apiEnvironment.parse(environment);
+export const readOperateEnvironment = (environment: Environment) => operateEnvironment.parse(environment);
+export const readSiteEnvironment = (environment: Environment) => siteEnvironment.parse(environment);

@@ -1,0 +1,28 @@
+/** The merge function: invoked asynchronously with a MergeOrder; what it throws is tried again by Lambda. */
+import { z } from 'zod';
+import { errorText } from '#api/log';
+import { runMerge } from '#api/merge-job';
+import { readMergeEnvironment } from './environment';
+import { openBucket, openTable } from './stores';
+import { openTelemetry } from './telemetry';
+
+const environment = readMergeEnvironment(process.env);
+const telemetry = openTelemetry(environment.KJZ_STAGE);
+const deps = {
+  ...openTable(environment.KJZ_TABLE),
+  objects: openBucket(environment.KJZ_WORKBOOKS),
+  now: () => new Date(),
+};
+
+const orderSchema = z.strictObject({ collector: z.string(), round: z.string(), form: z.string(), job: z.string() });
+
+export async function handler(event: unknown): Promise<void> {
+  try {
+    await runMerge(deps, orderSchema.parse(event));
+  } catch (error) {
+    telemetry.failed('merge', errorText(error));
+    throw error;
+  } finally {
+    telemetry.flush();
+  }
+}

@@ -1,0 +1,26 @@
+/** The operate function: invoked by operators through IAM, never through the API. */
+import { errorText } from '#api/log';
+import { actionSchema, type Result } from '#operate/actions';
+import { operate } from '#operate/operations';
+import { readOperateEnvironment } from './environment';
+import { once } from './once';
+import { connectSecrets, pepperOf, readSecret } from './secrets';
+import { openBucket, openTable } from './stores';
+import { openTelemetry } from './telemetry';
+
+const environment = readOperateEnvironment(process.env);
+const telemetry = openTelemetry(environment.KJZ_STAGE);
+const stores = { ...openTable(environment.KJZ_TABLE), objects: openBucket(environment.KJZ_WORKBOOKS) };
+const pepper = once(async () => pepperOf(await readSecret(connectSecrets(), environment.KJZ_PEPPER_SECRET)));
+
+export async function handler(event: unknown): Promise<Result> {
+  try {
+    const deps = { ...stores, pepper: await pepper(), now: () => new Date() };
+    return await operate(deps, actionSchema.parse(event));
+  } catch (error) {
+    telemetry.failed('operate', errorText(error));
+    throw error;
+  } finally {
+    telemetry.flush();
+  }
+}

@@ -1,0 +1,40 @@
+/** What an operator may ask for, and what comes back: JSON, so that it travels to a function. Schemas only. */
+import { z } from 'zod';
+
+const id = z.string().min(1).max(200);
+const collector = id.optional().meta({ description: "absent: this deployment's first collector" });
+
+export const actionSchema = z.discriminatedUnion('action', [
+  /** The first administrator's code, once; the example round where there is none yet. */
+  z.strictObject({ action: z.literal('firstCode'), schoolName: z.string().trim().min(1).max(100) }),
+  z.strictObject({ action: z.literal('putRound'), round: z.unknown() }),
+  /** A new code for the collector (no unit) or for one unit of the round. */
+  z.strictObject({ action: z.literal('newCode'), collector, round: id.optional(), unit: id.optional() }),
+  z.strictObject({ action: z.literal('revokeCode'), code: z.string().min(1).max(200) }),
+  /** Everything that one unit sent of one form; `after` a unit's name goes on with the next one. */
+  z.strictObject({ action: z.literal('export'), collector, round: id, form: id, after: id.optional() }),
+  /** Deletes all that was reported of a round, for good. `confirm` repeats the round's id. */
+  z.strictObject({ action: z.literal('purge'), collector, round: id, confirm: id }),
+]);
+export type Action = z.infer<typeof actionSchema>;
+
+const exported = z.object({
+  unit: z.string(),
+  form: z.string(),
+  /** Oldest first, as they were accepted, each with its content. */
+  versions: z.array(z.record(z.string(), z.unknown())),
+});
+
+export const resultSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('created'), code: z.string().min(1), collector: z.string(), round: z.string() }),
+  z.object({ outcome: z.literal('exists') }),
+  z.object({ outcome: z.literal('put'), collector: z.string(), round: z.string(), units: z.int() }),
+  z.object({ outcome: z.literal('code'), code: z.string(), unit: z.string().optional() }),
+  z.object({ outcome: z.literal('revoked'), known: z.boolean() }),
+  /** `page` absent: nobody is left. */
+  z.object({ outcome: z.literal('exported'), page: exported.optional() }),
+  z.object({ outcome: z.literal('purged'), units: z.int(), versions: z.int(), workbooks: z.int() }),
+  /** Nothing was done. */
+  z.object({ outcome: z.literal('refused'), message: z.object({ zh: z.string(), en: z.string() }) }),
+]);
+export type Result = z.infer<typeof resultSchema>;
