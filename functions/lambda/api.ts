@@ -29,6 +29,7 @@ const opened = once(async () => {
       now: () => new Date(),
       log: telemetry.log,
       clientAddress: addressOf,
+      ...(environment.KJZ_ROWS_AT_ONCE === undefined ? {} : { rowsAtOnce: environment.KJZ_ROWS_AT_ONCE }),
     }),
   );
 });

@@ -14,6 +14,8 @@ const apiEnvironment = mergeEnvironment.extend({
   KJZ_MERGE_FUNCTION: name,
   /** How many proxies that we trust stand before the gateway. */
   KJZ_FORWARDED_HOPS: z.coerce.number().int().min(0).max(5),
+  /** As `AppDeps.rowsAtOnce`. */
+  KJZ_ROWS_AT_ONCE: z.coerce.number().int().min(0).optional(),
 });
 const operateEnvironment = mergeEnvironment.extend({ KJZ_PEPPER_SECRET: name });
 const siteEnvironment = z.object({ KJZ_SITE: name, KJZ_CONNECT_ORIGIN: z.url() });

@@ -1,0 +1,242 @@
+/** Every route answers the same on Lambda (the bundle, by events) and on one machine (npm start's server, by HTTP). */
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import { type RunningServer, startServer } from '#local/server';
+import { MINE, OTHERS, SHEET_TYPE } from '../api/api-under-test';
+import { planGrid } from '../api/plan-grid';
+import { type Deployment, deployed, send } from './deployment';
+import type { LambdaProcess } from './lambda-process';
+
+type Who = 'mine' | 'admin' | 'nobody';
+
+interface Host {
+  fetch(request: Request): Promise<Response>;
+  /** Where its relative addresses lead. */
+  readonly origin: string;
+  readonly codes: Readonly<Record<Exclude<Who, 'nobody'>, string>>;
+}
+
+interface Wanted {
+  readonly as: Who;
+  readonly path: string;
+  readonly status: number;
+  readonly json?: unknown;
+  readonly raw?: { readonly type: string; readonly body: string | Uint8Array };
+  readonly language?: string;
+}
+
+const ROUND = '/api/rounds/2023';
+const PLAN = `${ROUND}/forms/plan`;
+const FIRST = '00000000-0000-4000-8000-000000000001';
+const SECOND = '00000000-0000-4000-8000-000000000002';
+const sheets = [planGrid(MINE, [{ name: '星空观测 🌌' }])];
+
+/** In this order: later ones see what earlier ones did. Keys are the routes of /openapi.json. */
+const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
+  'get /health': [{ as: 'nobody', path: '/health', status: 200 }],
+  'post /api/session': [
+    { as: 'nobody', path: '/api/session', status: 401, json: { code: 'AAAAA-AAAAA' }, language: 'en' },
+    { as: 'nobody', path: '/api/session', status: 400, raw: { type: 'application/json', body: '{' } },
+  ],
+  'get /api/rounds/{round}': [
+    { as: 'mine', path: ROUND, status: 200 },
+    { as: 'admin', path: ROUND, status: 200 },
+    { as: 'nobody', path: ROUND, status: 401 },
+    { as: 'mine', path: '/api/rounds/%E6%98%9F', status: 404, language: 'en' },
+  ],
+  'get /api/rounds/{round}/definition': [{ as: 'mine', path: `${ROUND}/definition`, status: 200 }],
+  'get /api/rounds/{round}/forms/{form}/sheet': [
+    { as: 'mine', path: `${PLAN}/sheet`, status: 200 },
+    { as: 'admin', path: `${PLAN}/sheet?unit=${encodeURIComponent(OTHERS)}`, status: 200 },
+  ],
+  'post /api/rounds/{round}/forms/{form}/check': [
+    { as: 'mine', path: `${PLAN}/check`, status: 200, json: { sheets } },
+    { as: 'mine', path: `${PLAN}/check`, status: 415, raw: { type: SHEET_TYPE, body: Buffer.from([0, 255, 128, 7]) } },
+  ],
+  'put /api/rounds/{round}/forms/{form}/submissions/{id}': [
+    { as: 'mine', path: `${PLAN}/submissions/${FIRST}`, status: 201, json: { base: 0, sheets } },
+    { as: 'mine', path: `${PLAN}/submissions/${FIRST}`, status: 200, json: { base: 0, sheets } },
+    { as: 'mine', path: `${PLAN}/submissions/${SECOND}`, status: 409, json: { base: 0, sheets: [planGrid(MINE)] } },
+    { as: 'mine', path: `${PLAN}/submissions/${SECOND}`, status: 422, json: { base: 1, sheets: [planGrid(OTHERS)] } },
+  ],
+  'get /api/rounds/{round}/forms/{form}/submissions/{id}': [
+    { as: 'mine', path: `${PLAN}/submissions/${FIRST}`, status: 200 },
+    { as: 'mine', path: `${PLAN}/submissions/${SECOND}`, status: 404 },
+  ],
+  'get /api/rounds/{round}/forms': [{ as: 'mine', path: `${ROUND}/forms`, status: 200 }],
+  'get /api/rounds/{round}/forms/{form}/history': [{ as: 'mine', path: `${PLAN}/history`, status: 200 }],
+  'get /api/rounds/{round}/forms/{form}/versions/{version}': [{ as: 'mine', path: `${PLAN}/versions/1`, status: 200 }],
+  'get /api/rounds/{round}/forms/{form}/known': [{ as: 'mine', path: `${PLAN}/known`, status: 200 }],
+  'get /api/rounds/{round}/state': [
+    { as: 'admin', path: `${ROUND}/state`, status: 200 },
+    { as: 'mine', path: `${ROUND}/state`, status: 403 },
+  ],
+  'get /api/rounds/{round}/forms/{form}/summary': [
+    { as: 'admin', path: `${PLAN}/summary`, status: 200 },
+    { as: 'admin', path: `${ROUND}/forms/results/summary`, status: 200 },
+    { as: 'mine', path: `${PLAN}/summary`, status: 403 },
+  ],
+};
+
+/** Beside the routes: addresses that are none, and the description itself. */
+const OTHERS_WANTED: readonly Wanted[] = [
+  { as: 'nobody', path: '/openapi.json', status: 200 },
+  { as: 'nobody', path: '/api/nothing', status: 404 },
+  { as: 'mine', path: `${ROUND}?surprise=1`, status: 400 },
+];
+
+type Description = { readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
+const routesOf = ({ paths }: Description) =>
+  Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+const uncovered = (description: Description) => routesOf(description).filter((route) => !(route in REQUESTS));
+
+let deployment: Deployment;
+let lambda: Host;
+let local: Host;
+let running: RunningServer;
+let folder: string;
+
+beforeAll(async () => {
+  deployment = await deployed();
+  lambda = await lambdaHost(deployment);
+  folder = await mkdtemp(join(tmpdir(), 'parity-'));
+  const started = await startServer({ dataFolder: folder, host: '127.0.0.1', port: 0, site: false, workbench: false });
+  if (!started.ok) throw new Error(started.message);
+  running = started.running;
+  local = localHost(running);
+}, 60_000);
+
+afterAll(async () => {
+  await running.close();
+  await deployment.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function lambdaHost({ start }: Deployment): Promise<Host> {
+  const operate = await start('operate');
+  const ask = async (action: object) => (await operate.invoke(action)) as { readonly code: string };
+  const { code: admin } = await ask({ action: 'firstCode', schoolName: '某某大学' });
+  await ask({ action: 'putRound', round: EXAMPLE_ROUND });
+  const { code: mine } = await ask({ action: 'newCode', round: '2023', unit: 'U01' });
+  const api: LambdaProcess = await start('api');
+  return { fetch: (request) => send(api, request), origin: 'https://forms.example.edu.cn', codes: { admin, mine } };
+}
+
+function localHost({ port, seeded: { codes = [] } }: RunningServer): Host {
+  const code = (unit: string | undefined) => codes.find((each) => each.unit === unit)?.code ?? '';
+  return {
+    fetch: (request) => fetch(request, { redirect: 'manual' }),
+    origin: `http://127.0.0.1:${port}`,
+    codes: { admin: code(undefined), mine: code(MINE) },
+  };
+}
+
+const tokens = new Map<string, string>();
+async function tokenOf(host: Host, who: Exclude<Who, 'nobody'>): Promise<string> {
+  const key = `${host.origin} ${who}`;
+  const known = tokens.get(key);
+  if (known !== undefined) return known;
+  const response = await host.fetch(
+    new Request(`${host.origin}/api/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ code: host.codes[who] }),
+    }),
+  );
+  const { token } = (await response.json()) as { readonly token: string };
+  tokens.set(key, token);
+  return token;
+}
+
+async function ask(host: Host, method: string, { as, path, json, raw, language }: Wanted): Promise<Response> {
+  const authorization = as === 'nobody' ? {} : { Authorization: `Bearer ${await tokenOf(host, as)}` };
+  const type = json === undefined ? raw?.type : 'application/json';
+  const body = json === undefined ? raw?.body : JSON.stringify(json);
+  const response = await host.fetch(
+    new Request(`${host.origin}${path}`, {
+      method: method.toUpperCase(),
+      headers: {
+        ...authorization,
+        ...(type === undefined ? {} : { 'Content-Type': type }),
+        ...(language === undefined ? {} : { 'Accept-Language': language }),
+      },
+      ...(body === undefined ? {} : { body }),
+    }),
+  );
+  const location = response.headers.get('location');
+  return response.status === 303 && location !== null ? fetch(new URL(location, host.origin)) : response;
+}
+
+const COMPARED = [
+  'cache-control',
+  'content-disposition',
+  'content-language',
+  'content-type',
+  'retry-after',
+  'vary',
+  'www-authenticate',
+  'x-content-type-options',
+];
+
+/** What has to be the same: all but times of now, tokens and ids of requests. */
+async function essence(response: Response) {
+  const headers = Object.fromEntries(COMPARED.map((name) => [name, response.headers.get(name)]));
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const isText = /json|text/.test(headers['content-type'] ?? '');
+  const body = isText
+    ? bytes.toString('utf8').replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '<now>')
+    : createHash('sha256').update(bytes).digest('hex');
+  return { status: response.status, headers, body };
+}
+
+it.each(Object.entries(REQUESTS).flatMap(([route, wanted]) => wanted.map((each) => [route, each] as const)))(
+  '%s %j',
+  async (route, wanted) => {
+    const [method = ''] = route.split(' ');
+    const onLambda = await essence(await ask(lambda, method, wanted));
+    expect(onLambda.status).toBe(wanted.status);
+    const isSummary = route.endsWith('/summary') && wanted.status === 200;
+    const onMachine = await essence(await ask(local, method, wanted));
+    // S3 sends a cached object's headers: nosniff is the app's. The workbooks differ in when the versions came.
+    if (isSummary) {
+      for (const each of [onLambda, onMachine]) Object.assign(each, { body: '' });
+      for (const each of [onLambda, onMachine]) each.headers['x-content-type-options'] = null;
+    }
+    expect(onMachine).toEqual(onLambda);
+  },
+);
+
+it.each(OTHERS_WANTED)('$path', async (wanted) => {
+  const onLambda = await essence(await ask(lambda, 'get', wanted));
+  expect(onLambda.status).toBe(wanted.status);
+  expect(await essence(await ask(local, 'get', wanted))).toEqual(onLambda);
+});
+
+it('signs the same people in', async () => {
+  const shapes = [];
+  for (const host of [lambda, local]) {
+    const response = await ask(host, 'post', {
+      as: 'nobody',
+      path: '/api/session',
+      status: 200,
+      json: { code: host.codes.mine },
+    });
+    const { token, ...session } = (await response.json()) as Record<string, unknown>;
+    expect(String(token).split('.')).toHaveLength(3);
+    shapes.push({ ...session, expiresAt: typeof session.expiresAt });
+  }
+  expect(shapes[1]).toEqual(shapes[0]);
+});
+
+it('leaves no route out', async () => {
+  const response = await ask(lambda, 'get', { as: 'nobody', path: '/openapi.json', status: 200 });
+  const description = (await response.json()) as Description;
+  expect(uncovered(description)).toEqual([]);
+  expect(Object.keys(REQUESTS).filter((route) => !routesOf(description).includes(route))).toEqual([]);
+  // A route that somebody adds is missed here until it has a request above.
+  const withOneMore = { paths: { ...description.paths, '/api/rounds/{round}/export': { get: {} } } };
+  expect(uncovered(withOneMore)).toEqual(['get /api/rounds/{round}/export']);
+});
