@@ -23,6 +23,11 @@ export function errorText(error: unknown, depth = 0): string {
   return `${error.stack ?? `${error.name}: ${error.message}`}${cause}`;
 }
 
+/** As `errorText`, fit for a log. */
+export function loggedError(error: unknown): string {
+  return masked(errorText(error));
+}
+
 /** Six digits and more in a row, however grouped, may be somebody's telephone number. */
 function masked(text: string): string {
   return text.replaceAll(/[0-9０-９](?:[\s\-－.()（）]{0,2}[0-9０-９]){5,}/gu, '…');

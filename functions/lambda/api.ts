@@ -47,6 +47,10 @@ export async function handler(event: LambdaEvent, context: LambdaContext) {
   try {
     const answer = await opened();
     return await answer(event, context);
+  } catch (error) {
+    // Only what goes wrong before the app is there; it answers for everything else.
+    telemetry.failed('api', error);
+    throw error;
   } finally {
     telemetry.flush();
   }

@@ -1,8 +1,8 @@
 /** The merge function: invoked asynchronously with a MergeOrder; what it throws is tried again by Lambda. */
 import { z } from 'zod';
-import { errorText } from '#api/log';
 import { runMerge } from '#api/merge-job';
 import { readMergeEnvironment } from './environment';
+import { readEvent } from './read-event';
 import { openBucket, openTable } from './stores';
 import { openTelemetry } from './telemetry';
 
@@ -18,9 +18,9 @@ const orderSchema = z.strictObject({ collector: z.string(), round: z.string(), f
 
 export async function handler(event: unknown): Promise<void> {
   try {
-    await runMerge(deps, orderSchema.parse(event));
+    await runMerge(deps, readEvent(orderSchema, event));
   } catch (error) {
-    telemetry.failed('merge', errorText(error));
+    telemetry.failed('merge', error);
     throw error;
   } finally {
     telemetry.flush();

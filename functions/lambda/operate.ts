@@ -1,9 +1,9 @@
 /** The operate function: invoked by operators through IAM, never through the API. */
-import { errorText } from '#api/log';
 import { actionSchema, type Result } from '#operate/actions';
 import { operate } from '#operate/operations';
 import { readOperateEnvironment } from './environment';
 import { once } from './once';
+import { readEvent } from './read-event';
 import { connectSecrets, pepperOf, readSecret } from './secrets';
 import { openBucket, openTable } from './stores';
 import { openTelemetry } from './telemetry';
@@ -16,9 +16,9 @@ const pepper = once(async () => pepperOf(await readSecret(connectSecrets(), envi
 export async function handler(event: unknown): Promise<Result> {
   try {
     const deps = { ...stores, pepper: await pepper(), now: () => new Date() };
-    return await operate(deps, actionSchema.parse(event));
+    return await operate(deps, readEvent(actionSchema, event));
   } catch (error) {
-    telemetry.failed('operate', errorText(error));
+    telemetry.failed('operate', error);
     throw error;
   } finally {
     telemetry.flush();

@@ -5,12 +5,13 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { LogEntry } from '#api/app-deps';
+import { loggedError } from '#api/log';
 
 export interface Telemetry {
   /** As `AppDeps.log`. */
   readonly log: (entry: LogEntry) => void;
-  /** A failure outside any request of the app; `error` from `errorText`. */
-  readonly failed: (what: string, error: string) => void;
+  /** A failure outside any request of the app. */
+  readonly failed: (what: string, error: unknown) => void;
   /** Sends off what was measured; at the end of each invocation. */
   readonly flush: () => void;
 }
@@ -19,20 +20,25 @@ export interface Telemetry {
 export function openTelemetry(stage: string): Telemetry {
   const logger = new Logger({ persistentKeys: { stage } });
   const metrics = new Metrics({ defaultDimensions: { stage } });
+  const count = (name: string) => metrics.addMetric(name, MetricUnit.Count, 1);
   return {
     log({ level, event, ...told }) {
       logger[level](event, told);
-      if (event === 'request' && told.milliseconds !== undefined) {
-        metrics.addMetric('RequestMilliseconds', MetricUnit.Milliseconds, told.milliseconds);
-        if ((told.status ?? 0) >= 400) metrics.addMetric('Refused', MetricUnit.Count, 1);
-      }
-      if (told.route?.endsWith('/submissions/{id}') && told.status === 201)
-        metrics.addMetric('Submitted', MetricUnit.Count, 1);
+      const { milliseconds, status = 0, route = '' } = told;
+      if (milliseconds === undefined) return;
+      metrics.addMetric('RequestMilliseconds', MetricUnit.Milliseconds, milliseconds);
+      if (status >= 400) count('Refused');
+      if (status === 201 && route.endsWith(SUBMISSION_ROUTE)) count('Submitted');
     },
     failed(what, error) {
-      logger.error(what, { error });
-      metrics.addMetric('Failed', MetricUnit.Count, 1);
+      logger.error(what, { error: loggedError(error) });
+      count('Failed');
     },
-    flush: () => metrics.publishStoredMetrics(),
+    flush() {
+      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+    },
   };
 }
+
+/** As the router writes it. */
+const SUBMISSION_ROUTE = '/submissions/:id';

@@ -286,6 +286,21 @@ export function describeSubmissionStore(name: string, makeStore: () => Promise<S
         expect(heads).toEqual(await Promise.all(units.map((unit) => store.head({ ...scope, unit }))));
       });
 
+      it('forgets a scope, contents in pieces included, and no other one', async () => {
+        const scope = freshKey();
+        const beside = { ...scope, form: `${scope.form}-2` };
+        await commit({ ...scope, unit: 'a' }, 0, newVersion(randomBytes(400_000)));
+        await commit({ ...scope, unit: 'a' }, 1, newVersion(randomBytes(500_000)));
+        await commit({ ...scope, unit: 'b' }, 0, newVersion());
+        await commit({ ...beside, unit: 'a' }, 0, newVersion());
+        expect(await store.purge(scope)).toEqual({ units: 2, versions: 3 });
+        expect(await store.head({ ...scope, unit: 'a' })).toBeUndefined();
+        expect(await store.history({ ...scope, unit: 'a' })).toEqual([]);
+        expect(await store.head({ ...beside, unit: 'a' })).toBeDefined();
+        expect(await store.purge(scope)).toEqual({ units: 0, versions: 0 });
+        expect((await commit({ ...scope, unit: 'a' }, 0, newVersion())).version).toBe(1);
+      });
+
       it('can be left early', async () => {
         const scope = freshKey();
         for (const unit of ['a', 'b', 'c']) await commit({ ...scope, unit }, 0, newVersion());

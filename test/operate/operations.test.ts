@@ -1,0 +1,116 @@
+/** What operators do, over the embedded database. */
+import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import { type Action, actionSchema, resultSchema } from '#operate/actions';
+import { operate } from '#operate/operations';
+import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, PLAN } from '../api/api-under-test';
+import { planGrid } from '../api/plan-grid';
+
+let api: ApiUnderTest;
+beforeEach(async () => {
+  api = await apiUnderTest();
+});
+afterEach(() => api.close());
+
+const perform = async (action: Action) => {
+  const { registry, submissions, objects, now } = api.deps;
+  const deps = { registry, submissions, objects, pepper: api.keys.pepper, now };
+  // Both travel as JSON.
+  return resultSchema.parse(JSON.parse(JSON.stringify(await operate(deps, actionSchema.parse(action)))));
+};
+const signIn = async (code: string) => (await api.call('POST', '/api/session', { json: { code } })).body;
+const submit = (unit: string, base = 0, name = '活动') =>
+  api.call('PUT', newSubmission(), { as: 'admin', json: { unit, base, sheets: [planGrid(unit, [{ name }])] } });
+
+it('the first code is given once', async () => {
+  expect(await perform({ action: 'firstCode', schoolName: '某某大学' })).toEqual({ outcome: 'exists' });
+});
+
+it('codes open what they are for, until they are revoked', async () => {
+  const admin = await perform({ action: 'newCode' });
+  const unit = await perform({ action: 'newCode', round: '2023', unit: 'U01' });
+  if (admin.outcome !== 'code' || unit.outcome !== 'code') throw new Error('no codes');
+  expect(await signIn(admin.code)).toMatchObject({ role: 'admin' });
+  expect(await signIn(unit.code)).toMatchObject({ role: 'unit', unit: MINE });
+  expect(await perform({ action: 'revokeCode', code: unit.code })).toEqual({ outcome: 'revoked', known: true });
+  expect(await signIn(unit.code)).toMatchObject({ status: 401 });
+  expect(await perform({ action: 'revokeCode', code: 'AAAAA' })).toEqual({ outcome: 'revoked', known: false });
+});
+
+it.each<[string, Action]>([
+  ['a unit that is not on the roster', { action: 'newCode', round: '2023', unit: '没有的学院' }],
+  ['a round that is not there', { action: 'newCode', round: '1999', unit: MINE }],
+  ['no round', { action: 'newCode', unit: MINE }],
+  ['a form that is not there', { action: 'export', round: '2023', form: 'x' }],
+  ['a purge of something else', { action: 'purge', round: '2023', confirm: '2024' }],
+  ['a round that is none', { action: 'putRound', round: { id: '2024' } }],
+])('%s is refused in both languages', async (_what, action) => {
+  expect(await perform(action)).toEqual({
+    outcome: 'refused',
+    message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) },
+  });
+});
+
+it('a round is put as data', async () => {
+  const round = { ...EXAMPLE_ROUND, id: '2024', name: '2024年科技活动周' };
+  expect(await perform({ action: 'putRound', round })).toEqual({
+    outcome: 'put',
+    collector: COLLECTOR,
+    round: '2024',
+    units: EXAMPLE_ROUND.roster.length,
+  });
+  expect((await api.call('GET', '/api/rounds/2024', { as: 'admin' })).body).toMatchObject({ name: '2024年科技活动周' });
+});
+
+it('everything that units sent can be taken out, unit by unit', async () => {
+  await submit(MINE, 0, '第一版');
+  await submit(MINE, 1, '第二版');
+  await submit(OTHERS);
+  const pages: unknown[] = [];
+  for (let after: string | undefined; ; ) {
+    const result = await perform({
+      action: 'export',
+      round: '2023',
+      form: 'plan',
+      ...(after === undefined ? {} : { after }),
+    });
+    if (result.outcome !== 'exported') throw new Error(result.outcome);
+    if (result.page === undefined) break;
+    pages.push(result.page);
+    after = result.page.unit;
+  }
+  expect(pages).toEqual(
+    [
+      {
+        unit: MINE,
+        form: 'plan',
+        versions: [
+          expect.objectContaining({ version: 1 }),
+          expect.objectContaining({ version: 2, state: 'submitted' }),
+        ],
+      },
+      { unit: OTHERS, form: 'plan', versions: [expect.objectContaining({ version: 1 })] },
+    ].sort((one, other) => (one.unit < other.unit ? -1 : 1)),
+  );
+  expect(JSON.stringify(pages)).toContain('第一版');
+});
+
+it('a purge leaves the round, the codes and the audit trail, and nothing that was reported', async () => {
+  await submit(MINE);
+  await submit(OTHERS);
+  expect((await api.call('GET', `${PLAN}/summary`, { as: 'admin' })).status).toBe(200);
+  expect(await perform({ action: 'purge', round: '2023', confirm: '2023' })).toEqual({
+    outcome: 'purged',
+    units: 2,
+    versions: 2,
+    workbooks: 1,
+  });
+  const { body } = await api.call('GET', '/api/rounds/2023/state', { as: 'admin' });
+  expect(body.totals).toMatchObject({ plan: { submitted: 0, missing: 40 } });
+  expect((await api.call('GET', `${PLAN}/history?unit=U01`, { as: 'admin' })).body).toEqual([]);
+  const actions: string[] = [];
+  for await (const { action } of api.deps.registry.listAudit(COLLECTOR)) actions.push(action);
+  expect(actions).toContain('round.purged');
+  expect(actions.filter((action) => action === 'submission.accepted')).toHaveLength(2);
+  expect(await perform({ action: 'purge', round: '2023', confirm: '2023' })).toMatchObject({ units: 0, versions: 0 });
+  expect((await submit(MINE)).status).toBe(201);
+});
