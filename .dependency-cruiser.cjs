@@ -144,9 +144,9 @@ module.exports = {
         orphan: true,
         pathNot: [
           '\\.d\\.ts$',
-          '^functions/local/(main|kjz)\\.ts$',
+          '^functions/local/(main|kjz|operate)\\.ts$',
           '^functions/lambda/(api|merge|operate|site)\\.ts$',
-          '^infra/(app|synth|deploy)\\.ts$',
+          '^infra/(app|synth|deploy|operate)\\.ts$',
           '^addin/(main-excel|main-file|manifest/(generate|draw-icons)|workbench/(main|pane-frame))\\.ts$',
           '^test/',
         ],

@@ -1,6 +1,7 @@
 /** The API as one app, the same on Lambda and on one machine: what wraps every request, then the routes. */
 import { randomUUID } from 'node:crypto';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
@@ -23,6 +24,8 @@ import { healthSchema } from './wire';
 export const API_NAME = 'kjz';
 export const API_VERSION = '0.1.0';
 
+const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/;
+
 /** Keeps nothing between requests but definitions it has validated: any number of processes may serve one store. */
 export function createApp(deps: AppDeps): App {
   const app: App = new OpenAPIHono<AppEnv>({
@@ -40,6 +43,8 @@ export function createApp(deps: AppDeps): App {
   app.use('*', traced(deps));
   app.use('*', apiHeaders());
   app.use('*', exactOrigins(deps.origins ?? []));
+  // Whole versions are megabytes of JSON, and Lambda answers with 6 MB at most.
+  app.use('*', compress({ contentTypeFilter: JSON_TYPE }));
   app.use('/api/*', notStored());
   app.use('/api/rounds/*', authenticate(deps));
 

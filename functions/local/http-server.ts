@@ -29,6 +29,8 @@ export async function listen(
       ? { fetch: answer }
       : { fetch: answer, createServer: createTlsServer, serverOptions: { cert: tls.cert, key: tls.key } },
   ) as Server;
+  // Longer than proxies keep theirs (nginx: 60 s): otherwise they now and then send into a connection just closed.
+  server.keepAliveTimeout = KEPT_ALIVE_MS;
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -53,6 +55,7 @@ function sentence(code: string, host: string, port: number): string {
   return `在 ${host}:${port} 上无法启动（${code}）：请检查 HOST 和 PORT。`;
 }
 
+const KEPT_ALIVE_MS = 75_000;
 const LONGEST_CLOSING_MS = 10_000;
 
 async function closeServer(server: Server): Promise<void> {

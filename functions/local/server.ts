@@ -5,23 +5,16 @@ import { dirname, join } from 'node:path';
 import type { HttpBindings } from '@hono/node-server';
 import { createApp } from '#api/app';
 import type { LogEntry } from '#api/app-deps';
-import { DynamoDbJobStore } from '#store/dynamodb/job-store';
-import { DynamoDbRegistryStore } from '#store/dynamodb/registry-store';
-import { DynamoDbSubmissionStore } from '#store/dynamodb/submission-store';
-import { connectDynamoDb, ensureTable } from '#store/dynamodb/table';
-import { TableClient } from '#store/dynamodb/table-client';
-import { openFolderObjectStore } from '#store/folder-object-store';
+import { clientAddressOf } from '#api/client-address';
 import { backgroundMerges } from './background-merges';
 import { type DataFolder, openDataFolder } from './data-folder';
-import { startEmbeddedDynamoDb } from './embedded-dynamodb';
 import { listen } from './http-server';
-import { openKeys, type Seeded, seedExampleRound } from './seed';
+import { openProductData } from './product-data';
+import { type Seeded, seedExampleRound } from './seed';
 import { SignedFiles } from './signed-files';
 import { NO_SITE, openSite } from './site';
 import type { StartOptions } from './start-options';
 import { readTls } from './tls';
-
-const TABLE = 'kjz';
 
 export interface RunningServer {
   readonly port: number;
@@ -49,7 +42,7 @@ export async function startServer(options: StartOptions, siteFolder?: string): P
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    const { seeded, app, files } = await openProduct(opened.folder, closers);
+    const { seeded, app, files } = await openProduct(opened.folder, options, closers);
     const { host, port, workbench } = options;
     const site =
       siteFolder === undefined
@@ -75,37 +68,24 @@ function officeJsFolder(): string {
   return join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
 }
 
-async function openProduct(folder: DataFolder, closers: (() => Promise<void>)[]) {
-  const engine = await startEmbeddedDynamoDb({ folder: folder.databasePath });
-  closers.push(() => engine.close());
-  const client = connectDynamoDb({ endpoint: engine.endpoint, region: 'local', credentials: engine.credentials });
-  closers.push(async () => client.destroy());
-  await ensureTable(client, TABLE);
-
-  const table = new TableClient(client, TABLE);
-  const registry = new DynamoDbRegistryStore(table);
-  const keys = await openKeys(folder);
-  const seeded = await seedExampleRound(folder, registry, keys.pepper);
+async function openProduct(folder: DataFolder, { proxies }: StartOptions, closers: (() => Promise<void>)[]) {
+  const data = await openProductData(folder, closers);
+  const seeded = await seedExampleRound(folder, data.registry, data.keys.pepper);
   const now = () => new Date();
-  const submissions = new DynamoDbSubmissionStore(table);
-  const objects = await openFolderObjectStore(folder.objectsPath);
-  const jobs = new DynamoDbJobStore(table);
-  const files = new SignedFiles({ objects, now });
-  const merges = backgroundMerges({ submissions, registry, objects, jobs, now }, (line) =>
-    process.stderr.write(`${line}\n`),
-  );
+  const files = new SignedFiles({ objects: data.objects, now });
+  const merges = backgroundMerges({ ...data, now }, (line) => process.stderr.write(`${line}\n`));
   closers.push(() => merges.close());
   const app = createApp({
-    submissions,
-    registry,
-    objects,
+    ...data,
     downloads: files,
-    jobs,
     startMerge: merges.start,
-    keys,
     now,
     log: sayFailures,
-    clientAddress: (bindings) => (bindings as Partial<HttpBindings>).incoming?.socket.remoteAddress,
+    clientAddress: (bindings) => {
+      const { incoming } = bindings as Partial<HttpBindings>;
+      const forwardedFor = incoming?.headers['x-forwarded-for'];
+      return clientAddressOf(incoming?.socket.remoteAddress, String(forwardedFor ?? ''), proxies);
+    },
   });
   return { seeded, app, files };
 }

@@ -14,6 +14,8 @@ export interface StartOptions {
   readonly site: boolean;
   /** Whether the trying-out page is among them. */
   readonly workbench: boolean;
+  /** How many proxies stand before this server and tell, in X-Forwarded-For, whom they speak for. */
+  readonly proxies: number;
   /** Absent: plain http. */
   readonly tls?: TlsFiles;
 }
@@ -39,12 +41,17 @@ export function readStartOptions(
   if ((certificate === undefined) !== (key === undefined)) {
     return { wrong: 'KJZ_TLS_CERT 和 KJZ_TLS_KEY 要一起写：前者是证书，后者是私钥，都是 PEM 文件的路径。' };
   }
+  const proxies = environment.KJZ_PROXIES ?? '0';
+  if (!/^[0-5]$/.test(proxies)) {
+    return { wrong: `KJZ_PROXIES 是前面反向代理的层数，要是 0 到 5 的数字，不能是“${proxies}”。` };
+  }
   return {
     dataFolder: resolve(given.data ?? environment.KJZ_DATA ?? '.data'),
     host: given.host ?? environment.HOST ?? '127.0.0.1',
     port: Number(port),
     site: environment.KJZ_SITE !== 'off',
     workbench: environment.KJZ_WORKBENCH !== 'off',
+    proxies: Number(proxies),
     ...(certificate === undefined || key === undefined
       ? {}
       : { tls: { certificate: resolve(certificate), key: resolve(key) } }),

@@ -25,7 +25,8 @@ export interface ReadLimits {
 }
 
 export const DEFAULT_READ_LIMITS: ReadLimits = {
-  uploadBytes: 5 * 1024 * 1024,
+  // As base64 it fits into a Lambda event, with its headers: a file that is read here can be sent everywhere.
+  uploadBytes: 4 * 1024 * 1024,
   entries: 2_000,
   partBytes: 16 * 1024 * 1024,
   totalBytes: 64 * 1024 * 1024,

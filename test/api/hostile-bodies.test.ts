@@ -164,7 +164,7 @@ describe('a file', () => {
     ['a workbook cut off', async () => (await planWorkbook(MINE)).slice(0, 900), 400, 'file.damaged'],
     [
       'more than a workbook may have',
-      () => Buffer.concat([Buffer.from('PK\x03\x04'), new Uint8Array(5.2 * 1024 * 1024)]),
+      () => Buffer.concat([Buffer.from('PK\x03\x04'), new Uint8Array(4.2 * 1024 * 1024)]),
       413,
       'file.tooLarge',
     ],

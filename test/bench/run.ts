@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { arch, cpus, platform } from 'node:os';
 import { parseArgs } from 'node:util';
+import { initTable, measureInit } from './lambda-init';
 import { measureRow } from './measure';
 import { isRowId, ROW_IDS } from './rows/index';
 import { benchTable } from './table';
@@ -24,11 +25,16 @@ async function main(): Promise<void> {
   console.log(
     `Medians of ${runs} runs, each in a process of its own; CPU of all threads; memory over the process's base.`,
   );
+  const functions = positionals.length === 0 ? await measureInit(runs) : [];
+  if (functions.length > 0) {
+    console.log(`\nLambda functions, loaded in a clean process; × loading the SDK’s DynamoDB client alone:\n`);
+    console.log(initTable(functions));
+  }
   await mkdir('out', { recursive: true });
   const machine = { node: process.version, platform: platform(), arch: arch(), cpus: cpus().length };
   await writeFile(
     'out/bench.json',
-    `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, rows }, null, 2)}\n`,
+    `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, rows, functions }, null, 2)}\n`,
   );
 }
 

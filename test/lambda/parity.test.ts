@@ -103,7 +103,14 @@ beforeAll(async () => {
   deployment = await deployed();
   lambda = await lambdaHost(deployment);
   folder = await mkdtemp(join(tmpdir(), 'parity-'));
-  const started = await startServer({ dataFolder: folder, host: '127.0.0.1', port: 0, site: false, workbench: false });
+  const started = await startServer({
+    dataFolder: folder,
+    host: '127.0.0.1',
+    port: 0,
+    site: false,
+    workbench: false,
+    proxies: 0,
+  });
   if (!started.ok) throw new Error(started.message);
   running = started.running;
   local = localHost(running);

@@ -24,7 +24,14 @@ let fates: ('cutBefore' | 'cutAfter' | 'pass')[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kjz-submit-'));
-  const started = await startServer({ dataFolder: folder, host: '127.0.0.1', port: 0, site: false, workbench: false });
+  const started = await startServer({
+    dataFolder: folder,
+    host: '127.0.0.1',
+    port: 0,
+    site: false,
+    workbench: false,
+    proxies: 0,
+  });
   if (!started.ok) throw new Error(started.message);
   running = started.running;
   proxy = createServer(throughProxy).listen(0, '127.0.0.1');

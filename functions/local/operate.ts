@@ -1,0 +1,35 @@
+/** npm run operate -- [--data 文件夹] ACTION …: the operator's command line on a data folder of this machine. */
+import { parseArgs } from 'node:util';
+import { runOperatorCommand } from '#operate/command-line';
+import { operate } from '#operate/operations';
+import { openDataFolder } from './data-folder';
+import { openProductData } from './product-data';
+
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+process.exitCode = await main(process.argv.slice(2));
+
+/** The server must not be running: one process at a time has the folder. */
+async function main(args: readonly string[]): Promise<number> {
+  const terminal = {
+    out: (text: string) => process.stdout.write(text),
+    err: (text: string) => process.stderr.write(text),
+  };
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { data: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const opened = await openDataFolder(values.data ?? process.env.KJZ_DATA ?? '.data');
+  if (!opened.ok) {
+    terminal.err(`${opened.message.zh}\n`);
+    return 2;
+  }
+  const closers: (() => Promise<void>)[] = [() => opened.folder.close()];
+  try {
+    const { registry, submissions, objects, keys } = await openProductData(opened.folder, closers);
+    const deps = { registry, submissions, objects, pepper: keys.pepper, now: () => new Date() };
+    return await runOperatorCommand(positionals, (action) => operate(deps, action), terminal);
+  } finally {
+    for (const close of closers.reverse()) await close();
+  }
+}

@@ -1,0 +1,122 @@
+/** The operator's words on a terminal, wherever the work is done: `perform` runs it here or on AWS. */
+import { readFile } from 'node:fs/promises';
+import type { Action, Result } from './actions';
+import { createFile } from './new-file';
+
+export interface OperatorTerminal {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+export type Perform = (action: Action) => Promise<Result>;
+
+const USAGE = `用法：
+  put-round 活动.json              保存一个活动（表、规则、名单都在里面）
+  new-code                         给汇总单位另发一个报送码
+  new-code 活动编号 单位             给一个单位另发报送码（单位名称或编号）
+  revoke-code 报送码                作废一个报送码
+  export 活动编号 表 文件.ndjson      导出各单位报送过的全部版本，每行一个单位
+  purge 活动编号 活动编号             永久删除一个活动的全部报送（编号写两遍）
+`;
+
+/** 0 done, 1 refused or failed half-way, 2 called wrongly. */
+export async function runOperatorCommand(
+  words: readonly string[],
+  perform: Perform,
+  terminal: OperatorTerminal,
+): Promise<0 | 1 | 2> {
+  const [command = '', ...rest] = words;
+  if (command === 'export' && rest.length === 3) return exportRound(rest, perform, terminal);
+  const action = await actionOf(command, rest);
+  if (action === undefined || 'wrong' in action) {
+    terminal.err(action === undefined ? USAGE : `${action.wrong}\n`);
+    return 2;
+  }
+  return tell(await perform(action), terminal);
+}
+
+async function actionOf(
+  command: string,
+  words: readonly string[],
+): Promise<Action | { readonly wrong: string } | undefined> {
+  const [first, second] = words;
+  const is = (name: string, count: number) => command === name && words.length === count;
+  if (is('new-code', 0)) return { action: 'newCode' };
+  if (first === undefined) return undefined;
+  if (is('put-round', 1)) {
+    const round = await readJson(first);
+    return round === undefined
+      ? { wrong: `读不了 ${first}：要是一个 JSON 文件。没有保存任何内容。` }
+      : { action: 'putRound', round };
+  }
+  if (is('revoke-code', 1)) return { action: 'revokeCode', code: first };
+  if (second === undefined) return undefined;
+  if (is('new-code', 2)) return { action: 'newCode', round: first, unit: second };
+  if (is('purge', 2)) return { action: 'purge', round: first, confirm: second };
+  return undefined;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A unit at a time, so that no answer is too large; the file is there whole or not at all. */
+async function exportRound(words: readonly string[], perform: Perform, terminal: OperatorTerminal): Promise<0 | 1 | 2> {
+  const [round = '', form = '', path = ''] = words;
+  const file = await createFile(path);
+  if (file === undefined) {
+    terminal.err(`${path} 已经存在，或不能在那里新建文件：换一个文件名。没有导出任何内容。\n`);
+    return 2;
+  }
+  let units = 0;
+  try {
+    for (let after: string | undefined; ; ) {
+      const result = await perform({ action: 'export', round, form, ...(after === undefined ? {} : { after }) });
+      if (result.outcome !== 'exported') {
+        await file.discard();
+        return tell(result, terminal);
+      }
+      if (result.page === undefined) break;
+      await file.write(`${JSON.stringify(result.page)}\n`);
+      units += 1;
+      after = result.page.unit;
+    }
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+  await file.keep();
+  terminal.out(`已导出 ${units} 个单位：${path}\n`);
+  return 0;
+}
+
+function tell(result: Result, terminal: OperatorTerminal): 0 | 1 {
+  if (result.outcome === 'refused') {
+    terminal.err(`${result.message.zh}\n`);
+    return 1;
+  }
+  terminal.out(`${sentence(result)}\n`);
+  return 0;
+}
+
+function sentence(result: Exclude<Result, { outcome: 'refused' }>): string {
+  switch (result.outcome) {
+    case 'put':
+      return `已保存活动 ${result.round}：${result.units} 个单位。`;
+    case 'created':
+    case 'code':
+      return `报送码：${result.code}（只显示这一次，请马上记下）`;
+    case 'exists':
+      return '以前已经生成过。';
+    case 'revoked':
+      return result.known ? '已作废：用它登录的人马上退出。' : '没有这个报送码，什么都没有改。';
+    case 'purged':
+      return `已删除：${result.units} 个单位报送情况、${result.versions} 个版本、${result.workbooks} 份汇总。`;
+    case 'exported':
+      return '已导出。';
+  }
+}

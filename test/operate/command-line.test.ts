@@ -1,0 +1,121 @@
+/** The operator's words: what is asked, what is said, and files that are there whole or not at all. */
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Action, Result } from '#operate/actions';
+import { runOperatorCommand } from '#operate/command-line';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'operate-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function run(words: readonly string[], answer: (action: Action) => Result | Promise<Result>) {
+  const asked: Action[] = [];
+  let out = '';
+  let err = '';
+  const exit = await runOperatorCommand(
+    words,
+    async (action) => {
+      asked.push(action);
+      return answer(action);
+    },
+    {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+    },
+  );
+  return { exit, asked, out, err };
+}
+const never = () => {
+  throw new Error('nothing should have been asked');
+};
+
+it.each<[string[], Action, Result, string]>([
+  [['new-code'], { action: 'newCode' }, { outcome: 'code', code: 'AB-CD' }, '报送码：AB-CD（只显示这一次'],
+  [
+    ['new-code', '2023', 'U01'],
+    { action: 'newCode', round: '2023', unit: 'U01' },
+    { outcome: 'code', code: 'AB-CD', unit: '会计学院' },
+    'AB-CD',
+  ],
+  [['revoke-code', 'AB'], { action: 'revokeCode', code: 'AB' }, { outcome: 'revoked', known: true }, '已作废'],
+  [['revoke-code', 'AB'], { action: 'revokeCode', code: 'AB' }, { outcome: 'revoked', known: false }, '没有这个报送码'],
+  [
+    ['purge', '2023', '2023'],
+    { action: 'purge', round: '2023', confirm: '2023' },
+    { outcome: 'purged', units: 2, versions: 3, workbooks: 1 },
+    '已删除：2 个单位报送情况、3 个版本、1 份汇总',
+  ],
+])('%j', async (words, action, result, said) => {
+  expect(await run(words, () => result)).toEqual({
+    exit: 0,
+    asked: [action],
+    out: expect.stringContaining(said),
+    err: '',
+  });
+});
+
+it.each([[[]], [['purge', '2023']], [['new-code', '2023']], [['export', '2023', 'plan']], [['delete']]])(
+  '%j is answered with how to call it',
+  async (words) => {
+    expect(await run(words, never)).toEqual({ exit: 2, asked: [], out: '', err: expect.stringContaining('用法') });
+  },
+);
+
+it('puts a round from a file, and says when it cannot be read', async () => {
+  const path = join(folder, '活动.json');
+  await writeFile(path, '{"id":"2024"}');
+  const put = await run(['put-round', path], () => ({ outcome: 'put', collector: 'jykj', round: '2024', units: 3 }));
+  expect(put).toMatchObject({ exit: 0, asked: [{ action: 'putRound', round: { id: '2024' } }] });
+  await writeFile(path, '{');
+  expect(await run(['put-round', path], never)).toMatchObject({ exit: 2, err: expect.stringContaining('没有保存') });
+});
+
+it('tells a refusal in words', async () => {
+  const refusal: Result = { outcome: 'refused', message: { zh: '名单里没有。', en: 'Not on the roster.' } };
+  expect(await run(['new-code', '2023', '甲'], () => refusal)).toMatchObject({ exit: 1, err: '名单里没有。\n' });
+});
+
+const page = (unit: string): Result => ({
+  outcome: 'exported',
+  page: { unit, form: 'plan', versions: [{ version: 1 }] },
+});
+const twoUnits = (action: Action): Result => {
+  if (action.action !== 'export') throw new Error(action.action);
+  if (action.after === undefined) return page('甲');
+  return action.after === '甲' ? page('乙') : { outcome: 'exported' };
+};
+
+it('exports unit by unit into a file that only its owner may read', async () => {
+  const path = join(folder, 'plan.ndjson');
+  expect(await run(['export', '2023', 'plan', path], twoUnits)).toMatchObject({
+    exit: 0,
+    out: expect.stringContaining('2 个单位'),
+  });
+  const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line).unit)).toEqual(['甲', '乙']);
+  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  expect(await readdir(folder)).toEqual(['plan.ndjson']);
+});
+
+it('replaces nothing, and leaves nothing half-written', async () => {
+  const path = join(folder, 'plan.ndjson');
+  await writeFile(path, 'mine');
+  expect(await run(['export', '2023', 'plan', path], never)).toMatchObject({ exit: 2 });
+  expect(await readFile(path, 'utf8')).toBe('mine');
+  const other = join(folder, 'other.ndjson');
+  const failing = (action: Action): Result => {
+    if (action.action === 'export' && action.after !== undefined) throw new Error('gone');
+    return page('甲');
+  };
+  await expect(run(['export', '2023', 'plan', other], failing)).rejects.toThrow('gone');
+  const refusal: Result = { outcome: 'refused', message: { zh: '没有这个活动。', en: 'No such round.' } };
+  expect(await run(['export', '1999', 'plan', other], () => refusal)).toMatchObject({ exit: 1 });
+  expect(await readdir(folder)).toEqual(['plan.ndjson']);
+});
