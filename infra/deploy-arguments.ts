@@ -10,7 +10,7 @@ export interface DeployCall {
 
 const USAGE =
   '用法：npm run deploy -- -c schoolName=某某大学 [-c stage=prod] [-c hosting=api] [-c region=地区] ' +
-  '[-c domainName=主机名 -c certificateArn=证书] [-c alarmEmail=邮箱]';
+  '[-c domainName=主机名 -c certificateArn=证书] [-c alarmEmail=邮箱] [-c tableName=恢复出来的表]';
 
 export function readDeployArguments(args: readonly string[]): DeployCall | { readonly wrong: string } {
   let pairs: readonly string[];

@@ -2,7 +2,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import { Operation, type Table } from 'aws-cdk-lib/aws-dynamodb';
+import { type ITable, Operation } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 
@@ -11,7 +11,7 @@ export interface Measured {
   readonly api: LambdaFunction;
   readonly merge: LambdaFunction;
   readonly deadLetters: Queue;
-  readonly table: Table;
+  readonly table: ITable;
 }
 
 const PERIOD = Duration.minutes(5);

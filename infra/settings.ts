@@ -19,6 +19,8 @@ export interface Settings {
   readonly region?: string;
   readonly domain?: CustomDomain;
   readonly alarmEmail?: string;
+  /** A table that was restored, used in place of the stack's own; see docs/deploy.md. */
+  readonly tableName?: string;
 }
 
 export const SETTING_NAMES = [
@@ -29,6 +31,7 @@ export const SETTING_NAMES = [
   'domainName',
   'certificateArn',
   'alarmEmail',
+  'tableName',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
@@ -61,6 +64,10 @@ const given = z.object({
     .regex(CERTIFICATE, { error: 'certificateArn 要是 ACM 证书的 ARN（含 :acm:地区:账号:certificate/…）。' })
     .optional(),
   alarmEmail: z.email({ error: 'alarmEmail 不是邮箱地址。' }).optional(),
+  tableName: z
+    .string()
+    .regex(/^[A-Za-z0-9_.-]{3,255}$/, { error: 'tableName 要是一个 DynamoDB 表名。' })
+    .optional(),
 });
 
 /** No default domain, no ACM certificates, no origin access control: see infra/README.md. */
@@ -75,7 +82,7 @@ export function canHost(hosting: Hosting, region: string | undefined): boolean {
 export function readSettings(said: (name: SettingName) => unknown): Settings | { readonly wrong: string } {
   const parsed = given.safeParse(Object.fromEntries(SETTING_NAMES.map((name) => [name, said(name) ?? undefined])));
   if (!parsed.success) return { wrong: parsed.error.issues[0]?.message ?? '参数有误。' };
-  const { stage, hosting, schoolName, region, domainName, certificateArn, alarmEmail } = parsed.data;
+  const { stage, hosting, schoolName, region, domainName, certificateArn, alarmEmail, tableName } = parsed.data;
   if ((domainName === undefined) !== (certificateArn === undefined)) {
     return { wrong: 'domainName 和 certificateArn 要一起写：自己的域名离不开它的证书。' };
   }
@@ -96,6 +103,7 @@ export function readSettings(said: (name: SettingName) => unknown): Settings | {
       ? {}
       : { domain: { name: domainName, certificateArn } }),
     ...(alarmEmail === undefined ? {} : { alarmEmail }),
+    ...(tableName === undefined ? {} : { tableName }),
   };
 }
 

@@ -30,7 +30,7 @@ export class KjzStack extends Stack {
     const stage = STAGES[settings.stage];
 
     const logs = new LogBucket(this, 'Logs', { stage, hosting }).bucket;
-    const store = new SubmissionTable(this, 'Store', { stage });
+    const store = new SubmissionTable(this, 'Store', { stage, tableName: settings.tableName });
     const secrets = new Secrets(this, 'Secrets', { stage });
     const workbooks = new Workbooks(this, 'Workbooks', { stage, accessLogs: logs });
     const siteBucket = new SiteBucket(this, 'Site', { stage, accessLogs: logs }).bucket;

@@ -1,5 +1,6 @@
 /** What an operator may ask for, and what comes back: JSON, so that it travels to a function. Schemas only. */
 import { z } from 'zod';
+import { roundSchema } from '#domain/definition';
 
 const id = z.string().min(1).max(200);
 const collector = id.optional().meta({ description: "absent: this deployment's first collector" });
@@ -7,6 +8,7 @@ const collector = id.optional().meta({ description: "absent: this deployment's f
 export const actionSchema = z.discriminatedUnion('action', [
   /** The first administrator's code, once; the example round where there is none yet. */
   z.strictObject({ action: z.literal('firstCode'), schoolName: z.string().trim().min(1).max(100) }),
+  z.strictObject({ action: z.literal('getRound'), collector, round: id }),
   z.strictObject({ action: z.literal('putRound'), round: z.unknown() }),
   /** A new code for the collector (no unit) or for one unit of the round. */
   z.strictObject({ action: z.literal('newCode'), collector, round: id.optional(), unit: id.optional() }),
@@ -28,6 +30,7 @@ const exported = z.object({
 export const resultSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('created'), code: z.string().min(1), collector: z.string(), round: z.string() }),
   z.object({ outcome: z.literal('exists') }),
+  z.object({ outcome: z.literal('round'), round: roundSchema }),
   z.object({ outcome: z.literal('put'), collector: z.string(), round: z.string(), units: z.int() }),
   z.object({ outcome: z.literal('code'), code: z.string(), unit: z.string().optional() }),
   z.object({ outcome: z.literal('revoked'), known: z.boolean() }),

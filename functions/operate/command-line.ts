@@ -11,9 +11,11 @@ export interface OperatorTerminal {
 export type Perform = (action: Action) => Promise<Result>;
 
 const USAGE = `用法：
+  get-round 活动编号 活动.json       取出一个活动，改好后再保存
   put-round 活动.json              保存一个活动（表、规则、名单都在里面）
   new-code                         给汇总单位另发一个报送码
   new-code 活动编号 单位             给一个单位另发报送码（单位名称或编号）
+  new-codes 活动编号 报送码.csv      给名单里的每个单位发一个报送码，原有的仍可用
   revoke-code 报送码                作废一个报送码
   export 活动编号 表 文件.ndjson      导出各单位报送过的全部版本，每行一个单位
   purge 活动编号 活动编号             永久删除一个活动的全部报送（编号写两遍）
@@ -26,7 +28,9 @@ export async function runOperatorCommand(
   terminal: OperatorTerminal,
 ): Promise<0 | 1 | 2> {
   const [command = '', ...rest] = words;
-  if (command === 'export' && rest.length === 3) return exportRound(rest, perform, terminal);
+  if (command === 'export' && rest.length === 3) return intoFile(rest[2], exportedTo(rest), perform, terminal);
+  if (command === 'get-round' && rest.length === 2) return intoFile(rest[1], roundTo(rest), perform, terminal);
+  if (command === 'new-codes' && rest.length === 2) return intoFile(rest[1], codesTo(rest), perform, terminal);
   const action = await actionOf(command, rest);
   if (action === undefined || 'wrong' in action) {
     terminal.err(action === undefined ? USAGE : `${action.wrong}\n`);
@@ -64,34 +68,75 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
-/** A unit at a time, so that no answer is too large; the file is there whole or not at all. */
-async function exportRound(words: readonly string[], perform: Perform, terminal: OperatorTerminal): Promise<0 | 1 | 2> {
-  const [round = '', form = '', path = ''] = words;
+/** Writes its part of the file and gives the sentence for the end, or the refusal that ended it. */
+type Filling = (
+  perform: Perform,
+  write: (text: string) => Promise<void>,
+) => Promise<{ readonly said: string } | { readonly ended: Result }>;
+
+/** The file is there whole or not at all. */
+async function intoFile(path = '', fill: Filling, perform: Perform, terminal: OperatorTerminal): Promise<0 | 1 | 2> {
   const file = await createFile(path);
   if (file === undefined) {
-    terminal.err(`${path} 已经存在，或不能在那里新建文件：换一个文件名。没有导出任何内容。\n`);
+    terminal.err(`${path} 已经存在，或不能在那里新建文件：换一个文件名。什么都没有做。\n`);
     return 2;
   }
-  let units = 0;
   try {
+    const filled = await fill(perform, (text) => file.write(text));
+    if ('ended' in filled) {
+      await file.discard();
+      return tell(filled.ended, terminal);
+    }
+    await file.keep();
+    terminal.out(`${filled.said}：${path}\n`);
+    return 0;
+  } catch (error) {
+    await file.discard().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A unit at a time, so that no answer is too large. */
+function exportedTo([round = '', form = '']: readonly string[]): Filling {
+  return async (perform, write) => {
+    let units = 0;
     for (let after: string | undefined; ; ) {
       const result = await perform({ action: 'export', round, form, ...(after === undefined ? {} : { after }) });
-      if (result.outcome !== 'exported') {
-        await file.discard();
-        return tell(result, terminal);
-      }
-      if (result.page === undefined) break;
-      await file.write(`${JSON.stringify(result.page)}\n`);
+      if (result.outcome !== 'exported') return { ended: result };
+      if (result.page === undefined) return { said: `已导出 ${units} 个单位` };
+      await write(`${JSON.stringify(result.page)}\n`);
       units += 1;
       after = result.page.unit;
     }
-  } catch (error) {
-    await file.discard();
-    throw error;
-  }
-  await file.keep();
-  terminal.out(`已导出 ${units} 个单位：${path}\n`);
-  return 0;
+  };
+}
+
+function roundTo([round = '']: readonly string[]): Filling {
+  return async (perform, write) => {
+    const result = await perform({ action: 'getRound', round });
+    if (result.outcome !== 'round') return { ended: result };
+    await write(`${JSON.stringify(result.round, null, 2)}\n`);
+    return { said: '已取出活动' };
+  };
+}
+
+/** As Excel opens it: with a mark, for it takes UTF-8 for something else. */
+function codesTo([round = '']: readonly string[]): Filling {
+  return async (perform, write) => {
+    const found = await perform({ action: 'getRound', round });
+    if (found.outcome !== 'round') return { ended: found };
+    await write('\ufeff单位编号,单位,报送码\r\n');
+    for (const { code: unitCode, name } of found.round.roster) {
+      const result = await perform({ action: 'newCode', round, unit: name });
+      if (result.outcome !== 'code') return { ended: result };
+      await write(`${[unitCode, name, result.code].map(csvField).join(',')}\r\n`);
+    }
+    return { said: `已发 ${found.round.roster.length} 个报送码` };
+  };
+}
+
+function csvField(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function tell(result: Result, terminal: OperatorTerminal): 0 | 1 {
@@ -117,6 +162,7 @@ function sentence(result: Exclude<Result, { outcome: 'refused' }>): string {
     case 'purged':
       return `已删除：${result.units} 个单位报送情况、${result.versions} 个版本、${result.workbooks} 份汇总。`;
     case 'exported':
-      return '已导出。';
+    case 'round':
+      return '已完成。';
   }
 }

@@ -26,12 +26,15 @@ export async function createFile(path: string): Promise<NewFile | undefined> {
         await file.sync();
         await file.close();
         // Unlike a rename, a link never replaces what is there.
-        await link(half, path);
-        await rm(half);
+        try {
+          await link(half, path);
+        } finally {
+          await rm(half, { force: true });
+        }
       },
       async discard() {
-        await file.close();
         await rm(half, { force: true });
+        await file.close();
       },
     };
   } catch {

@@ -28,6 +28,8 @@ export async function operate(deps: OperateDeps, action: Action): Promise<Result
   switch (action.action) {
     case 'firstCode':
       return firstCode(deps, action.schoolName);
+    case 'getRound':
+      return getRound(deps, action);
     case 'putRound':
       return putRound(deps, action.round);
     case 'newCode':
@@ -60,6 +62,11 @@ async function firstCode(deps: OperateDeps, schoolName: string): Promise<Result>
 }
 
 const LONGEST_LABEL = 100;
+
+async function getRound(deps: OperateDeps, asked: Extract<Action, { action: 'getRound' }>): Promise<Result> {
+  const round = await storedRound(deps.registry, asked.collector ?? FIRST_COLLECTOR, asked.round);
+  return round === undefined ? noRound(asked.round) : { outcome: 'round', round };
+}
 
 async function putRound(deps: OperateDeps, definition: unknown): Promise<Result> {
   const read = roundSchema.safeParse(definition);

@@ -82,3 +82,19 @@ test('merges that failed every time are kept encrypted, and sent over TLS only',
   ]);
   expect(JSON.stringify(ofType(prod(), 'AWS::SQS::QueuePolicy'))).toContain('"aws:SecureTransport":"false"');
 });
+
+test('a restored table is used in place of the own one, which stays', () => {
+  const restored = variant({ stage: 'prod', hosting: 'api', tableName: 'kjz-restored' });
+  expect(ofType(restored, 'AWS::DynamoDB::Table')).toEqual([expect.objectContaining({ DeletionPolicy: 'Retain' })]);
+  const told = ofType(restored, 'AWS::Lambda::Function').flatMap(({ Properties }) => {
+    const { Variables: variables } = (Properties.Environment ?? {}) as {
+      readonly Variables?: Readonly<Record<string, unknown>>;
+    };
+    return variables?.KJZ_TABLE === undefined ? [] : [variables.KJZ_TABLE];
+  });
+  expect(told).toEqual(['kjz-restored', 'kjz-restored', 'kjz-restored']);
+  const policies = JSON.stringify(ofType(restored, 'AWS::IAM::Policy'));
+  expect(policies).toContain(':table/kjz-restored"');
+  expect(policies).not.toMatch(/StoreTable[0-9A-F]{8}/);
+  expect(restored.outputs.Table?.Value).toBe('kjz-restored');
+});

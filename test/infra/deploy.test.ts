@@ -22,6 +22,7 @@ test('everything said is taken', () => {
       domainName: 'forms.example.edu.cn',
       certificateArn,
       alarmEmail: 'a@example.edu.cn',
+      tableName: 'kjz-restored',
     }),
   ).toEqual({
     stage: 'prod',
@@ -30,6 +31,7 @@ test('everything said is taken', () => {
     schoolName: '某某大学',
     domain: { name: 'forms.example.edu.cn', certificateArn },
     alarmEmail: 'a@example.edu.cn',
+    tableName: 'kjz-restored',
   });
 });
 
@@ -49,6 +51,7 @@ test.each([
   ],
   [{ region: 'cn-north-1' }, '请加 -c hosting=api'],
   [{ alarmEmail: 'nobody' }, 'alarmEmail 不是邮箱'],
+  [{ tableName: '表' }, 'tableName 要是'],
 ])('%j is refused in one sentence', (said, sentence) => {
   expect(settingsOf(said)).toEqual({ wrong: expect.stringContaining(sentence) });
 });

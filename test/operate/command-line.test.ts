@@ -2,6 +2,8 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { roundSchema } from '#domain/definition';
+import { EXAMPLE_ROUND } from '#domain/forms/example-round';
 import type { Action, Result } from '#operate/actions';
 import { runOperatorCommand } from '#operate/command-line';
 
@@ -118,4 +120,39 @@ it('replaces nothing, and leaves nothing half-written', async () => {
   const refusal: Result = { outcome: 'refused', message: { zh: '没有这个活动。', en: 'No such round.' } };
   expect(await run(['export', '1999', 'plan', other], () => refusal)).toMatchObject({ exit: 1 });
   expect(await readdir(folder)).toEqual(['plan.ndjson']);
+});
+
+const round = (roster: readonly (readonly [code: string, name: string])[]): Result => ({
+  outcome: 'round',
+  round: {
+    ...EXAMPLE_ROUND,
+    roster: roster.map(([code, name]) => ({ ...EXAMPLE_ROUND.roster[0], code, name }) as never),
+  },
+});
+
+it('takes a round out to be edited, and puts it back as it was', async () => {
+  const path = join(folder, '活动.json');
+  expect(await run(['get-round', '2023', path], () => round([['U01', '甲']]))).toMatchObject({ exit: 0 });
+  const put = await run(['put-round', path], () => ({ outcome: 'put', collector: 'jykj', round: '2023', units: 1 }));
+  expect(put.asked).toEqual([{ action: 'putRound', round: expect.objectContaining({ id: '2023' }) }]);
+  const [asked] = put.asked;
+  expect(roundSchema.safeParse(asked?.action === 'putRound' ? asked.round : undefined).success).toBe(true);
+});
+
+it('hands out a code to each unit, in a sheet that Excel reads', async () => {
+  const path = join(folder, '报送码.csv');
+  const answer = (action: Action): Result =>
+    action.action === 'newCode'
+      ? { outcome: 'code', code: `${action.unit}-码` }
+      : round([
+          ['U01', '甲'],
+          ['U02', '乙，"二"部,一'],
+        ]);
+  expect(await run(['new-codes', '2023', path], answer)).toMatchObject({
+    exit: 0,
+    out: expect.stringContaining('2 个报送码'),
+  });
+  expect(await readFile(path, 'utf8')).toBe(
+    '\ufeff单位编号,单位,报送码\r\nU01,甲,甲-码\r\nU02,"乙，""二""部,一","乙，""二""部,一-码"\r\n',
+  );
 });

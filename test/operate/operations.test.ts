@@ -40,6 +40,7 @@ it.each<[string, Action]>([
   ['a unit that is not on the roster', { action: 'newCode', round: '2023', unit: '没有的学院' }],
   ['a round that is not there', { action: 'newCode', round: '1999', unit: MINE }],
   ['no round', { action: 'newCode', unit: MINE }],
+  ['a round that nobody put', { action: 'getRound', round: '1999' }],
   ['a form that is not there', { action: 'export', round: '2023', form: 'x' }],
   ['a purge of something else', { action: 'purge', round: '2023', confirm: '2024' }],
   ['a round that is none', { action: 'putRound', round: { id: '2024' } }],
@@ -59,6 +60,10 @@ it('a round is put as data', async () => {
     units: EXAMPLE_ROUND.roster.length,
   });
   expect((await api.call('GET', '/api/rounds/2024', { as: 'admin' })).body).toMatchObject({ name: '2024年科技活动周' });
+});
+
+it('a round is got as it was put', async () => {
+  expect(await perform({ action: 'getRound', round: '2023' })).toEqual({ outcome: 'round', round: EXAMPLE_ROUND });
 });
 
 it('everything that units sent can be taken out, unit by unit', async () => {
