@@ -47,6 +47,8 @@ export interface ApiUnderTest {
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
   /** A new unit code, for tests that revoke it. */
   newCode(unit: string): Promise<string>;
+  /** As a page's own fetch. */
+  fetch(path: string, init: RequestInit): Promise<Response>;
   /** Resolves when no merge job is under way. */
   mergesEnd(): Promise<void>;
   close(): Promise<void>;
@@ -113,19 +115,19 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
   await grant(codes.strangeAdmin, { role: 'admin' }, 'elsewhere');
 
   const tokens = new Map<string, string>();
-  /** As a client that follows redirects, where asked to. */
-  async function answered(path: string, init: RequestInit & { readonly follow: boolean }): Promise<Response> {
-    const { follow, ...plain } = init;
-    const response = await app.request(path, plain);
+  /** As fetch does it: redirects are followed, to the host's own signed files. */
+  async function fetched(path: string, init: RequestInit): Promise<Response> {
+    const response = await app.request(path, init);
     const location = response.headers.get('location');
-    if (!follow || response.status !== 303 || location === null) return response;
+    if (response.status !== 303 || location === null) return response;
     return (await files.answer(new Request(new URL(location, 'http://localhost')))) ?? response;
   }
   async function call(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
     const token = options.token ?? (options.as === undefined ? undefined : await tokenOf(options.as));
     const type = options.json === undefined ? options.raw?.type : 'application/json';
     const body = options.json === undefined ? options.raw?.body : JSON.stringify(options.json);
-    const response = await answered(path, {
+    const ask = options.follow === false ? app.request : fetched;
+    const response = await ask(path, {
       method,
       headers: {
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
@@ -133,7 +135,6 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
         ...options.headers,
       },
       ...(body === undefined ? {} : { body, duplex: 'half' }),
-      follow: options.follow ?? true,
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
     const isJson = response.headers.get('content-type')?.includes('json') === true;
@@ -170,6 +171,7 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
       await grant(code, { role: 'unit', unit });
       return code;
     },
+    fetch: fetched,
     mergesEnd: () => merges.close(),
     async close() {
       await merges.close();

@@ -90,7 +90,7 @@ export class Network {
     const { signal, ...rest } = init;
     const work = async () => {
       await held;
-      return this.api.app.request(address, { ...rest, ...(body === undefined ? {} : { body }) });
+      return this.api.fetch(address, { ...rest, ...(body === undefined ? {} : { body }) });
     };
     const answer = await orAborted(work(), signal);
     if (fault === 'cutInBody' || fault === 'cutAfter') throw new TypeError('terminated');
