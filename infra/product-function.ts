@@ -42,7 +42,7 @@ export class ProductFunction extends Construct {
       ...options,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      // Bundled by build.ts, not by CDK: exactly the bytes that the tests ran are deployed.
+      // Bundled by build.ts, not by CDK: as the tests bundle it, and without Docker.
       code: Code.fromAsset(join(bundles, bundle)),
       handler: 'index.handler',
       memorySize: memoryMegabytes,
