@@ -41,7 +41,7 @@ export async function startPaneServer({ https = false } = {}): Promise<PaneServe
   };
 }
 
-async function openPage(browser: Browser, viewport: { width: number; height: number }): Promise<OpenedPage> {
+export async function openPage(browser: Browser, viewport: { width: number; height: number }): Promise<OpenedPage> {
   const context = await browser.newContext({
     viewport,
     locale: 'zh-CN',
