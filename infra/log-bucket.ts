@@ -3,8 +3,9 @@
  * API's own do not; only the account's administrators read them.
  */
 import { Duration, Validations } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Bucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { PRIVATE_BUCKET } from './private-bucket';
 import type { Settings } from './settings';
 import type { Stage } from './stages';
 
@@ -16,12 +17,9 @@ export class LogBucket extends Construct {
   constructor(scope: Construct, id: string, { stage, hosting }: { readonly stage: Stage } & Pick<Settings, 'hosting'>) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      ...PRIVATE_BUCKET,
       // CloudFront's standard logs still come with an access control list; S3's own do not.
-      objectOwnership:
-        hosting === 'cloudfront' ? ObjectOwnership.BUCKET_OWNER_PREFERRED : ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      ...(hosting === 'cloudfront' ? { objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED } : {}),
       lifecycleRules: [{ expiration: Duration.days(KEPT_DAYS) }],
       removalPolicy: stage.removalPolicy,
     });

@@ -1,6 +1,7 @@
 /** The bucket of the pages: private, read by CloudFront or by the site function. */
-import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { PRIVATE_BUCKET } from './private-bucket';
 import type { Stage } from './stages';
 
 export interface SiteBucketProps {
@@ -14,11 +15,7 @@ export class SiteBucket extends Construct {
   constructor(scope: Construct, id: string, { stage, accessLogs }: SiteBucketProps) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
-      // Not the table's key: CloudFront would need it, and pages are public.
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      ...PRIVATE_BUCKET,
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 's3-site/',
       removalPolicy: stage.removalPolicy,

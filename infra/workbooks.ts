@@ -1,14 +1,8 @@
 /** The bucket that summary workbooks are handed out from: private, a week at most, fetched by signed addresses. */
 import { Duration } from 'aws-cdk-lib';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  HttpMethods,
-  type IBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { Bucket, HttpMethods, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { PRIVATE_BUCKET } from './private-bucket';
 import type { Stage } from './stages';
 
 /** All that is in the bucket lies below it. */
@@ -31,10 +25,7 @@ export class Workbooks extends Construct {
   constructor(scope: Construct, id: string, { stage, accessLogs }: WorkbooksProps) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      ...PRIVATE_BUCKET,
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 's3-workbooks/',
       lifecycleRules: [
