@@ -1,5 +1,6 @@
 /** The built bundles in clean processes: a submission goes in, a summary comes out, by events only. */
 import { randomUUID } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { readWorkbook } from '#xlsx/read';
 import { MINE } from '../api/api-under-test';
 import { planGrid } from '../api/plan-grid';
@@ -76,6 +77,16 @@ it('takes a submission and returns a summary', async () => {
   expect([...deployment.aws.objects.keys()]).toEqual([
     expect.stringMatching(/^\/workbooks\/summaries\/[0-9a-f]{64}\.xlsx$/),
   ]);
+});
+
+it('answers compressed where the caller takes that: whole versions are megabytes, and Lambda answers with six', async () => {
+  const api = await deployment.start('api');
+  const answer = await send(api, new Request(`${ORIGIN}/openapi.json`, { headers: { 'Accept-Encoding': 'gzip, br' } }));
+  expect(answer.headers.get('content-encoding')).toBe('gzip');
+  const packed = Buffer.from(await answer.arrayBuffer());
+  const plain = await (await send(api, new Request(`${ORIGIN}/openapi.json`))).text();
+  expect(gunzipSync(packed).toString('utf8')).toBe(plain);
+  expect(packed.byteLength).toBeLessThan(plain.length / 4);
 });
 
 it('hands a merge that is too large over to its function', async () => {

@@ -204,19 +204,20 @@ async function cellsOf(workbook: Uint8Array): Promise<string> {
   return JSON.stringify(read.workbook.grids);
 }
 
-it.each(Object.entries(REQUESTS).flatMap(([route, wanted]) => wanted.map((each) => [route, each] as const)))(
-  '%s %j',
-  async (route, wanted) => {
-    const [method = ''] = route.split(' ');
-    const onLambda = await essence(await ask(lambda, method, wanted));
-    expect(onLambda.status).toBe(wanted.status);
-    const isSummary = route.endsWith('/summary') && wanted.status === 200;
-    const onMachine = await essence(await ask(local, method, wanted));
-    // The bucket sends its own headers, of which nosniff is none.
-    if (isSummary) for (const each of [onLambda, onMachine]) each.headers['x-content-type-options'] = null;
-    expect(onMachine).toEqual(onLambda);
-  },
+const EACH = Object.entries(REQUESTS).flatMap(([route, requests]) =>
+  requests.map((wanted) => ({ route, wanted, status: wanted.status, as: wanted.as })),
 );
+
+it.each(EACH)('$route → $status for $as', async ({ route, wanted }) => {
+  const [method = ''] = route.split(' ');
+  const onLambda = await essence(await ask(lambda, method, wanted));
+  expect(onLambda.status).toBe(wanted.status);
+  const isSummary = route.endsWith('/summary') && wanted.status === 200;
+  const onMachine = await essence(await ask(local, method, wanted));
+  // The bucket sends its own headers, of which nosniff is none.
+  if (isSummary) for (const each of [onLambda, onMachine]) each.headers['x-content-type-options'] = null;
+  expect(onMachine).toEqual(onLambda);
+});
 
 it.each(OTHERS_WANTED)('$path', async (wanted) => {
   const onLambda = await essence(await ask(lambda, 'get', wanted));
