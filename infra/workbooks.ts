@@ -1,5 +1,5 @@
 /** The bucket that summary workbooks are handed out from: private, a week at most, fetched by signed addresses. */
-import { Duration } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import { Bucket, HttpMethods, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { PRIVATE_BUCKET } from './private-bucket';
@@ -44,6 +44,7 @@ export class Workbooks extends Construct {
       ],
       removalPolicy: stage.removalPolicy,
     });
-    this.origin = `https://${this.bucket.bucketRegionalDomainName}`;
+    // Spelled as the SDK signs it, in every region and partition.
+    this.origin = `https://${this.bucket.bucketName}.s3.${Aws.REGION}.${Aws.URL_SUFFIX}`;
   }
 }

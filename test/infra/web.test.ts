@@ -69,7 +69,7 @@ test('each page has its own policy, and all may fetch workbooks', () => {
   for (const policy of [index, taskpane, commands]) {
     expect(policy).toContain("script-src 'self';");
     expect(policy).toMatch(
-      /connect-src 'self' https:\/\/",\{"Fn::GetAtt":\["WorkbooksBucket\w+","RegionalDomainName"\]\},";/,
+      /connect-src 'self' https:\/\/",\{"Ref":"WorkbooksBucket\w+"\},"\.s3\.",\{"Ref":"AWS::Region"\},"\.",\{"Ref":"AWS::URLSuffix"\},";/,
     );
     expect(policy).toContain('"ReferrerPolicy":"no-referrer"');
     expect(policy).toContain('"ContentTypeOptions":{"Override":true}');
