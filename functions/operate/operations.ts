@@ -35,7 +35,7 @@ export async function operate(deps: OperateDeps, action: Action): Promise<Result
     case 'newCode':
       return newCode(deps, action);
     case 'revokeCode':
-      return { outcome: 'revoked', known: await deps.registry.revokeCode(hashAccessCode(deps.pepper, action.code)) };
+      return revokeCode(deps, action.code);
     case 'export':
       return exportUnit(deps, action);
     case 'purge':
@@ -95,6 +95,15 @@ async function newCode(deps: OperateDeps, asked: Extract<Action, { action: 'newC
   const code = await grantedCode(deps, collector, unit.name);
   await audit(deps, collector, 'code.created', unit.name);
   return { outcome: 'code', code, unit: unit.name };
+}
+
+async function revokeCode(deps: OperateDeps, code: string): Promise<Result> {
+  const codeHash = hashAccessCode(deps.pepper, code);
+  const grant = await deps.registry.findCode(codeHash);
+  if (grant === undefined) return { outcome: 'revoked', known: false };
+  await deps.registry.revokeCode(codeHash);
+  await audit(deps, grant.collector, 'code.revoked', grant.role === 'unit' ? grant.unit : 'admin');
+  return { outcome: 'revoked', known: true };
 }
 
 async function exportUnit(deps: OperateDeps, asked: Extract<Action, { action: 'export' }>): Promise<Result> {

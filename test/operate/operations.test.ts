@@ -34,6 +34,11 @@ it('codes open what they are for, until they are revoked', async () => {
   expect(await perform({ action: 'revokeCode', code: unit.code })).toEqual({ outcome: 'revoked', known: true });
   expect(await signIn(unit.code)).toMatchObject({ status: 401 });
   expect(await perform({ action: 'revokeCode', code: 'AAAAA' })).toEqual({ outcome: 'revoked', known: false });
+  const records: string[] = [];
+  for await (const { actor, action, target } of api.deps.registry.listAudit(COLLECTOR))
+    if (actor === 'operator') records.push(`${action} ${target}`);
+  // All in one instant of the test's clock: their order is anybody's.
+  expect(records.sort()).toEqual(['code.created admin', `code.created ${MINE}`, `code.revoked ${MINE}`]);
 });
 
 it.each<[string, Action]>([
