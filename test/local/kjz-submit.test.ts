@@ -1,5 +1,7 @@
 /** `kjz submit` when the network fails at the worst moment: one version, one receipt, and never a guess. */
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,10 +11,11 @@ import { ApiClient } from '#local/command-line/api-client';
 import { isRefused, readSheets } from '#local/command-line/checked-file';
 import { type Submitted, submitFile } from '#local/command-line/submit-file';
 import type { SubmitEntry } from '#local/commands/submit';
-import { type RunningServer, startServer } from '#local/server';
+import type { RunningServer } from '#local/server';
 import { handedOutCodes } from '../e2e/started-server';
 import { samplePath } from '../fixtures/expected-samples';
 import { kjz, kjzJson } from './recorded-terminal';
+import { serverUnderTest } from './server-under-test';
 
 const form: FormDefinition = formDefinitionSchema.parse(PLAN_FORM);
 let folder: string;
@@ -24,16 +27,7 @@ let fates: ('cutBefore' | 'cutAfter' | 'pass')[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kjz-submit-'));
-  const started = await startServer({
-    dataFolder: folder,
-    host: '127.0.0.1',
-    port: 0,
-    site: false,
-    workbench: false,
-    proxies: 0,
-  });
-  if (!started.ok) throw new Error(started.message);
-  running = started.running;
+  running = await serverUnderTest(folder);
   proxy = createServer(throughProxy).listen(0, '127.0.0.1');
   await new Promise((resolve) => proxy.once('listening', resolve));
   proxyPort = (proxy.address() as { port: number }).port;
@@ -119,6 +113,31 @@ it('says in one sentence that no server answers', async () => {
   );
   expect({ exit, lines: err.trim().split('\n').length }).toEqual({ exit: 2, lines: 1 });
   expect(err).toContain('没有应答');
+});
+
+it('sends a code nowhere but where it was meant to go', async () => {
+  const heard: string[] = [];
+  const elsewhere = createHttpServer((request, response) => {
+    heard.push(request.url ?? '');
+    response.end();
+  }).listen(0, '127.0.0.1');
+  await once(elsewhere, 'listening');
+  const { port: other } = elsewhere.address() as { port: number };
+  const redirecting = createHttpServer((_request, response) => {
+    response.writeHead(307, { Location: `http://127.0.0.1:${other}/api/session` }).end();
+  }).listen(0, '127.0.0.1');
+  await once(redirecting, 'listening');
+  const { port } = redirecting.address() as { port: number };
+  try {
+    const out = join(folder, 'x.xlsx');
+    expect(await kjz('summary', '--server', `localhost:${port}`, '--code', 'X', '-o', out)).toMatchObject({ exit: 2 });
+    expect(heard).toEqual([]);
+  } finally {
+    for (const server of [redirecting, elsewhere]) {
+      server.close();
+      server.closeAllConnections();
+    }
+  }
 });
 
 it('keeps no code in the clear but in the sheet that is handed out', async () => {

@@ -32,6 +32,8 @@ export interface ServerAddress {
 interface Asked {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: { readonly type: string; readonly bytes: Uint8Array | string };
+  /** A file may lie elsewhere; a code or a sheet is sent nowhere but where it was meant to go. */
+  readonly redirect?: 'follow' | 'error';
 }
 
 const LONGEST_ANSWER_MS = 60_000;
@@ -82,11 +84,11 @@ export class ApiClient {
    * A server that is still making it is asked again.
    */
   async getFile(path: string): Promise<Uint8Array> {
-    let response = await this.#ask('GET', path, {});
+    let response = await this.#ask('GET', path, { redirect: 'follow' });
     for (let asked = 1; response.status === STILL_MAKING; asked++) {
       if (asked === MOST_POLLS) throw new NoAnswer('the file was not made in time');
       await sleep((Number(response.headers.get('retry-after')) || POLL_SECONDS) * 1000);
-      response = await this.#ask('GET', path, {});
+      response = await this.#ask('GET', path, { redirect: 'follow' });
     }
     const bytes = new Uint8Array(await received(() => response.arrayBuffer()));
     const digest = digestOf(response.headers);
@@ -107,12 +109,13 @@ export class ApiClient {
     }
   }
 
-  #askOnce(method: string, path: string, { query = {}, body }: Asked): Promise<Response> {
+  #askOnce(method: string, path: string, { query = {}, body, redirect = 'error' }: Asked): Promise<Response> {
     const url = new URL(path, this.#address.server);
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) url.searchParams.set(name, String(value));
     return ask(url, {
       method,
+      redirect,
       headers: {
         Authorization: `Bearer ${this.#session.token}`,
         'Accept-Language': this.#address.locale,
@@ -148,7 +151,9 @@ async function openSession({ server, code, locale }: ServerAddress): Promise<Ses
 }
 
 async function ask(url: URL, init: RequestInit): Promise<Response> {
-  const response = await received(() => fetch(url, { ...init, signal: AbortSignal.timeout(LONGEST_ANSWER_MS) }));
+  const response = await received(() =>
+    fetch(url, { redirect: 'error', ...init, signal: AbortSignal.timeout(LONGEST_ANSWER_MS) }),
+  );
   if (response.ok) return response;
   const problem = problemSchema.safeParse(await response.json().catch(() => undefined));
   // Something between us and the server answered in its place, or the server does not know what became of it.
