@@ -1,6 +1,7 @@
 /** The operator's words on a terminal, wherever the work is done: `perform` runs it here or on AWS. */
 import { readFile } from 'node:fs/promises';
 import type { Action, Result } from './actions';
+import { BOM, csvLine } from './csv';
 import { createFile } from './new-file';
 
 export interface OperatorTerminal {
@@ -120,23 +121,18 @@ function roundTo([round = '']: readonly string[]): Filling {
   };
 }
 
-/** As Excel opens it: with a mark, for it takes UTF-8 for something else. */
 function codesTo([round = '']: readonly string[]): Filling {
   return async (perform, write) => {
     const found = await perform({ action: 'getRound', round });
     if (found.outcome !== 'round') return { ended: found };
-    await write('\ufeff单位编号,单位,报送码\r\n');
+    await write(BOM + csvLine(['单位编号', '单位', '报送码']));
     for (const { code: unitCode, name } of found.round.roster) {
       const result = await perform({ action: 'newCode', round, unit: name });
       if (result.outcome !== 'code') return { ended: result };
-      await write(`${[unitCode, name, result.code].map(csvField).join(',')}\r\n`);
+      await write(csvLine([unitCode, name, result.code]));
     }
     return { said: `已发 ${found.round.roster.length} 个报送码` };
   };
-}
-
-function csvField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function tell(result: Result, terminal: OperatorTerminal): 0 | 1 {

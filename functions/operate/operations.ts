@@ -2,6 +2,7 @@
 import { hashAccessCode, newAccessCode } from '#api/access-code';
 import { findUnit, storedRound } from '#api/round-access';
 import { decodeReport } from '#api/stored-report';
+import { SUMMARIES } from '#api/summaries-folder';
 import { type Round, roundSchema } from '#domain/definition';
 import { EXAMPLE_ROUND } from '#domain/forms/example-round';
 import type { ObjectStore } from '#store/object-store';
@@ -21,7 +22,6 @@ export interface OperateDeps {
 /** Who did it, in the audit trail. */
 const OPERATOR = 'operator';
 const FIRST_COLLECTOR = EXAMPLE_ROUND.collector.id;
-const SUMMARIES = 'summaries';
 
 /** Throws StoreError; what a person can put right comes back as `refused`. */
 export async function operate(deps: OperateDeps, action: Action): Promise<Result> {
@@ -51,17 +51,15 @@ async function firstCode(deps: OperateDeps, schoolName: string): Promise<Result>
   const { registry } = deps;
   if ((await registry.listRounds(FIRST_COLLECTOR)).length > 0) return { outcome: 'exists' };
   const { collector, ...round } = EXAMPLE_ROUND;
-  const ours = {
+  const ours = roundSchema.parse({
     ...round,
-    collector: { ...collector, name: `${schoolName}${collector.name}`.slice(0, LONGEST_LABEL) },
-  };
+    collector: { ...collector, name: `${schoolName}${collector.name}` },
+  });
   const code = await grantedCode(deps, FIRST_COLLECTOR);
-  await registry.putRound(FIRST_COLLECTOR, round.id, roundSchema.parse(ours));
+  await registry.putRound(FIRST_COLLECTOR, round.id, ours);
   await audit(deps, FIRST_COLLECTOR, 'code.created', 'admin');
   return { outcome: 'created', code, collector: FIRST_COLLECTOR, round: round.id };
 }
-
-const LONGEST_LABEL = 100;
 
 async function getRound(deps: OperateDeps, asked: Extract<Action, { action: 'getRound' }>): Promise<Result> {
   const round = await storedRound(deps.registry, asked.collector ?? FIRST_COLLECTOR, asked.round);
@@ -132,9 +130,8 @@ async function nextUnit(
   scope: Scope,
   after: string | undefined,
 ): Promise<string | undefined> {
-  const units: string[] = [];
-  for await (const { unit } of submissions.heads(scope)) units.push(unit);
-  return after === undefined ? units[0] : units[units.indexOf(after) + 1];
+  for await (const { unit } of submissions.heads(scope, after)) return unit;
+  return undefined;
 }
 
 async function purge(deps: OperateDeps, asked: Extract<Action, { action: 'purge' }>): Promise<Result> {

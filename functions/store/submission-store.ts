@@ -101,8 +101,8 @@ export interface SubmissionStore {
 
   head(key: UnitFormKey): Promise<Head | undefined>;
 
-  /** Every unit's head, ordered by unit (code points; `#` and `%` sort as `%23` and `%25`). */
-  heads(scope: Scope): AsyncIterable<Head>;
+  /** Every unit's head, ordered by unit (code points; `#` and `%` sort as `%23` and `%25`); with `after`, those behind that unit, there or not. */
+  heads(scope: Scope, after?: string): AsyncIterable<Head>;
 
   /** As `heads`, each with its content. */
   contents(scope: Scope): AsyncIterable<Head & { readonly payload: Uint8Array }>;

@@ -126,7 +126,7 @@ const round = (roster: readonly (readonly [code: string, name: string])[]): Resu
   outcome: 'round',
   round: {
     ...EXAMPLE_ROUND,
-    roster: roster.map(([code, name]) => ({ ...EXAMPLE_ROUND.roster[0], code, name }) as never),
+    roster: roster.map(([code, name]) => ({ code, name, kind: '学院', aliases: [] })),
   },
 });
 

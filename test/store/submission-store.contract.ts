@@ -284,6 +284,15 @@ export function describeSubmissionStore(name: string, makeStore: () => Promise<S
         const heads: unknown[] = [];
         for await (const head of store.heads(scope)) heads.push(head);
         expect(heads).toEqual(await Promise.all(units.map((unit) => store.head({ ...scope, unit }))));
+        for (const [after, expected] of [
+          ['单位147', ['单位148', '单位149']],
+          ['单位147甲', ['单位148', '单位149']],
+          ['单位149', []],
+        ] as const) {
+          const behind: string[] = [];
+          for await (const { unit } of store.heads(scope, after)) behind.push(unit);
+          expect(behind).toEqual(expected);
+        }
       });
 
       it('forgets a scope, contents in pieces included, and no other one', async () => {

@@ -74,10 +74,14 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     return stored && headOf(stored);
   }
 
-  async *heads(scope: Scope): AsyncGenerator<Head, void, undefined> {
-    const range = { prefix: HEAD_PREFIX };
-    for await (const item of this.#table.query(scopePartition(scope), range, HEAD_ATTRIBUTES))
-      yield headOf(storedHead(item));
+  async *heads(scope: Scope, after?: string): AsyncGenerator<Head, void, undefined> {
+    const range = after === undefined ? { prefix: HEAD_PREFIX } : { from: headKey({ ...scope, unit: after }).sk };
+    for await (const item of this.#table.query(scopePartition(scope), range, HEAD_ATTRIBUTES)) {
+      // Behind the heads come the versions.
+      if (!String(item.sk).startsWith(HEAD_PREFIX)) return;
+      const head = headOf(storedHead(item));
+      if (head.unit !== after) yield head;
+    }
   }
 
   async *contents(scope: Scope): AsyncGenerator<Head & { readonly payload: Uint8Array }, void, undefined> {
