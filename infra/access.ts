@@ -7,12 +7,13 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { auditPartition } from '#store/dynamodb/keys';
 import { SUMMARIES_PREFIX } from './workbooks';
 
 export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 
-/** As functions/store/dynamodb/keys.ts makes them. */
-const AUDIT_KEYS = 'COLLECTOR#*#AUDIT';
+/** Of every collector. */
+const AUDIT_KEYS = auditPartition('*');
 
 export function tableAccess(table: ITable, actions: readonly TableAction[]): PolicyStatement {
   return new PolicyStatement({

@@ -10,6 +10,7 @@ import { type DeployCall, readDeployArguments } from './deploy-arguments';
 import { finishDeployment } from './finish-deployment';
 import { PROJECT_ROOT } from './folders';
 import { lambdaInvoke } from './invoke-lambda';
+import { outputsFile } from './outputs';
 
 process.exitCode = await deploy(process.argv.slice(2));
 
@@ -20,14 +21,14 @@ async function deploy(args: readonly string[]): Promise<0 | 1 | 2> {
     return 2;
   }
   const { stage, schoolName, region } = call.settings;
-  const outputsFile = join(PROJECT_ROOT, 'out', `outputs-${stage}.json`);
+  const file = outputsFile(stage);
   try {
-    await mkdir(dirname(outputsFile), { recursive: true });
-    if ((await cdkDeploy(call, outputsFile)) !== 0) {
+    await mkdir(dirname(file), { recursive: true });
+    if ((await cdkDeploy(call, file)) !== 0) {
       process.stderr.write('没有部署成功：原因见上。改好后再运行一次，已经建好的不会重来。\n');
       return 1;
     }
-    const outputs: unknown = JSON.parse(await readFile(outputsFile, 'utf8'));
+    const outputs: unknown = JSON.parse(await readFile(file, 'utf8'));
     const write = (path: string, text: string) => writeFile(join(PROJECT_ROOT, path), text);
     process.stdout.write(await finishDeployment({ outputs, schoolName, stage, invoke: lambdaInvoke(region), write }));
     return 0;
@@ -39,11 +40,11 @@ async function deploy(args: readonly string[]): Promise<0 | 1 | 2> {
 }
 
 /** The pinned CLI of this project, by its file: no shell, so a school's name needs no quoting on any system. */
-function cdkDeploy({ contextArguments }: DeployCall, outputsFile: string): Promise<number> {
+function cdkDeploy({ contextArguments }: DeployCall, file: string): Promise<number> {
   const cli = join(dirname(createRequire(import.meta.url).resolve('aws-cdk/package.json')), 'bin', 'cdk');
   const child = spawn(
     process.execPath,
-    [cli, 'deploy', '--require-approval', 'never', '--outputs-file', outputsFile, ...contextArguments],
+    [cli, 'deploy', '--require-approval', 'never', '--outputs-file', file, ...contextArguments],
     { cwd: PROJECT_ROOT, stdio: 'inherit' },
   );
   return new Promise((resolve, reject) => {

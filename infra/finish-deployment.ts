@@ -2,12 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Result } from '#operate/actions';
 import { parseBaseAddress } from '../addin/manifest/base-address';
 import { checkManifest } from '../addin/manifest/check-manifest';
 import { manifestVersion, manifestXml } from '../addin/manifest/manifest';
-import { askFirstCode, type FirstCode, type Invoke } from './first-code';
+import { type Invoke, performBy } from './ask-operate';
 import { PROJECT_ROOT } from './folders';
-import { type Settings, stackName } from './settings';
+import { type Outputs, outputsOf } from './outputs';
+import type { Settings } from './settings';
 
 export interface Deployment {
   /** What `cdk deploy --outputs-file` wrote, parsed. */
@@ -19,23 +21,14 @@ export interface Deployment {
   readonly write: (path: string, text: string) => Promise<void>;
 }
 
-const outputsOfStack = z.object({
-  Address: z.string().min(1),
-  OperateFunction: z.string().min(1),
-  DomainTarget: z.string().optional(),
-});
-type Outputs = z.infer<typeof outputsOfStack>;
-
 /** Safe to repeat. Gives what to print. */
 export async function finishDeployment({ outputs, schoolName, stage, invoke, write }: Deployment): Promise<string> {
-  const name = stackName({ stage });
-  const said = z.record(z.string(), z.unknown()).parse(outputs);
-  const ofStack = outputsOfStack.parse(said[name]);
+  const ofStack = outputsOf(outputs, stage);
   const manifestPath = `out/manifest-${stage}.xml`;
   // Before the code, which is shown only once: a manifest that cannot be made must not swallow it.
   const manifest = manifestFor(ofStack.Address);
   await write(manifestPath, manifest);
-  const first = await askFirstCode(invoke, ofStack.OperateFunction, schoolName);
+  const first = await performBy(invoke, ofStack.OperateFunction)({ action: 'firstCode', schoolName });
   return report(ofStack, manifestPath, first);
 }
 
@@ -48,7 +41,8 @@ function manifestFor(typed: string): string {
   return xml;
 }
 
-function report({ Address, DomainTarget }: Outputs, manifestPath: string, first: FirstCode): string {
+function report({ Address, DomainTarget }: Outputs, manifestPath: string, first: Result): string {
+  if (first.outcome !== 'created' && first.outcome !== 'exists') throw new Error(`the first code: ${first.outcome}`);
   const lines = [
     `地址：${Address}`,
     ...(DomainTarget === undefined ? [] : [`域名解析：把 ${new URL(Address).host} 的 CNAME 指到 ${DomainTarget}`]),

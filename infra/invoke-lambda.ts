@@ -1,6 +1,6 @@
 /** Calls functions on AWS, by whatever credentials the CDK CLI used. */
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import type { Invoke } from './first-code';
+import type { Invoke } from './ask-operate';
 
 /** `region` absent: the environment's or the profile's. */
 export function lambdaInvoke(region: string | undefined): Invoke {

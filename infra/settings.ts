@@ -1,5 +1,6 @@
 /** What a deployment may be told with `-c name=value`, and what is wrong with it in one sentence. Pure. */
 import { z } from 'zod';
+import { LONGEST_SCHOOL_NAME } from '#operate/actions';
 
 /** Where pages come from: CloudFront, or the API itself where CloudFront cannot be used (mainland China). */
 export type Hosting = 'cloudfront' | 'api';
@@ -35,7 +36,6 @@ export const SETTING_NAMES = [
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
-const LONGEST_SCHOOL_NAME = 100;
 /** CloudFront reads certificates from this region only, wherever the rest stands. */
 const CLOUDFRONT_CERTIFICATE_REGION = 'us-east-1';
 

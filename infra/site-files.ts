@@ -1,22 +1,20 @@
 /** Puts the built pages and Microsoft's client into their bucket, each with the time browsers may keep it. */
 import { join } from 'node:path';
-import { Duration, Stack, Token, Validations } from 'aws-cdk-lib';
+import { Stack, Token, Validations } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { CACHE_CONTROL } from '#site/answer';
+import { type FileKind, LIBRARY_PREFIX, WORKBENCH_PAGES } from '#site/file-kind';
 import { acknowledgeWildcards, objectsFinding } from './acknowledge';
 import type { Folders } from './folders';
 import { keptLogGroup } from './log-group';
 import type { Stage } from './stages';
 
 /** The workbench is for trying out on one machine. Its scripts have hashed names and are not worth sorting out. */
-const NOT_PAGES = ['workbench.html', 'pane-frame.html', '.*', 'assets', 'icons'];
+const NOT_PAGES = [...WORKBENCH_PAGES, '.*', 'assets', 'icons'];
 /** As `listOfficeJs` of the local server: scripts and styles, unmodified, without the debug copies. */
 const NOT_CLIENT = ['*.debug.js', '*.ts', '*.html', '*.png'];
-
-const HASHED_KEPT = Duration.days(365);
-const ICONS_KEPT = Duration.days(1);
-const CLIENT_KEPT = Duration.days(7);
 
 const COPIER_MEGABYTES = 1024;
 
@@ -41,32 +39,36 @@ export class SiteFiles extends Construct {
         ...shared,
         sources: [Source.asset(join(site, 'assets'))],
         destinationKeyPrefix: 'assets/',
-        cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(HASHED_KEPT), CacheControl.immutable()],
+        cacheControl: kept('hashed'),
       }),
-      // Never no-store: Excel would not show them.
       new BucketDeployment(this, 'Icons', {
         ...shared,
         sources: [Source.asset(join(site, 'icons'))],
         destinationKeyPrefix: 'icons/',
-        cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(ICONS_KEPT)],
+        cacheControl: kept('icon'),
       }),
       new BucketDeployment(this, 'OfficeJs', {
         ...shared,
         sources: [Source.asset(officeJs, { exclude: NOT_CLIENT })],
-        destinationKeyPrefix: 'office-js/',
-        cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(CLIENT_KEPT)],
+        destinationKeyPrefix: LIBRARY_PREFIX,
+        cacheControl: kept('library'),
       }),
     ];
     // CloudFront asks again each time for what says no-cache, so nothing has to be invalidated.
     const pages = new BucketDeployment(this, 'Pages', {
       ...shared,
       sources: [Source.asset(site, { exclude: NOT_PAGES })],
-      cacheControl: [CacheControl.noCache()],
+      cacheControl: kept('page'),
     });
     // Pages come last: what they name is already there.
     pages.node.addDependency(...parts);
     acknowledgeCopier(pages, bucket);
   }
+}
+
+/** As every host of the pages has it. */
+function kept(kind: FileKind): CacheControl[] {
+  return [CacheControl.fromString(CACHE_CONTROL[kind])];
 }
 
 /** CDK's own function copies the files; it is one for all deployments of the stack, and its role is not ours to write. */

@@ -11,6 +11,7 @@ import { canonicalJson } from './content-hash';
 import { XLSX_TYPE } from './report-body';
 import { type FormEntry, findUnit } from './round-access';
 import { submissionOf } from './stored-report';
+import { SUMMARIES } from './summaries-folder';
 
 /** Raise it when the summary's layout changes: workbooks kept before are then made anew. */
 const SUMMARY_LAYOUT = 2;
@@ -96,5 +97,5 @@ function keyOf({ collector, round, entry }: SummaryPlace, heads: readonly Head[]
   const versions = heads.map(({ unit, version, sha256, state }) => [unit, version, sha256, state]);
   const asOf = asOfOf(heads, now);
   const made = { layout: SUMMARY_LAYOUT, collector, round, form, formVersion, versions, asOf };
-  return `summaries/${createHash('sha256').update(canonicalJson(made), 'utf8').digest('hex')}.xlsx`;
+  return `${SUMMARIES}/${createHash('sha256').update(canonicalJson(made), 'utf8').digest('hex')}.xlsx`;
 }

@@ -2,6 +2,7 @@
 import { createPrivateKey, createPublicKey, hkdfSync } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { AppKeys } from '#api/app-deps';
+import { SHORT_CALLS } from './short-calls';
 
 /** As infra/secrets.ts has them made: shorter ones were put there by a mistake. */
 const LEAST_CHARACTERS = 32;
@@ -14,10 +15,7 @@ export async function readSecret(client: SecretsManagerClient, id: string): Prom
 }
 
 export function connectSecrets(): SecretsManagerClient {
-  return new SecretsManagerClient({
-    maxAttempts: 4,
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
-  });
+  return new SecretsManagerClient(SHORT_CALLS);
 }
 
 /** Of the text as it is. */

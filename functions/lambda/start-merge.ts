@@ -2,12 +2,10 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { StartMerge } from '#api/merge-job';
 import { StoreError } from '#store/store-error';
+import { SHORT_CALLS } from './short-calls';
 
 export function startMergeFunction(functionName: string): StartMerge {
-  const client = new LambdaClient({
-    maxAttempts: 4,
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
-  });
+  const client = new LambdaClient(SHORT_CALLS);
   return async (order) => {
     const command = new InvokeCommand({
       FunctionName: functionName,

@@ -4,6 +4,7 @@ import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newAccessCode } from '#api/access-code';
 import type { Round } from '#domain/definition';
+import { BOM, csvLine } from '#operate/csv';
 import { systemCode } from './system-code';
 
 /** One code and whom it lets in; the collector's own has no unit. */
@@ -14,8 +15,6 @@ export interface HandedOutCode {
 
 const COLLECTOR_KIND = '汇总单位';
 const HEADER = ['类别', '单位编号', '单位', '报送码'] as const;
-/** Without it Excel reads UTF-8 as the system's own code page. */
-const BOM = '\ufeff';
 
 export function codesPath(dataFolder: string): string {
   return join(dataFolder, 'codes.csv');
@@ -42,7 +41,7 @@ export async function readCodesSheet(dataFolder: string): Promise<readonly Hande
 export async function createCodesSheet(dataFolder: string, round: Round): Promise<readonly HandedOutCode[]> {
   const admin = [COLLECTOR_KIND, '', round.collector.name, newAccessCode()];
   const units = round.roster.map(({ kind, code, name }) => [kind, code, name, newAccessCode()]);
-  const text = [HEADER, admin, ...units].map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
+  const text = [HEADER, admin, ...units].map(csvLine).join('');
   const half = join(dataFolder, `.codes-${randomUUID()}`);
   try {
     const file = await open(half, 'wx', 0o600);
@@ -60,8 +59,4 @@ export async function createCodesSheet(dataFolder: string, round: Round): Promis
   const written = await readCodesSheet(dataFolder);
   if (written === undefined) throw new Error('codes.csv vanished while it was being written');
   return written;
-}
-
-function csvField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,7 +1,5 @@
 /** What a data folder holds, opened: the embedded database with its stores, finished workbooks, secrets. */
-import { DynamoDbJobStore } from '#store/dynamodb/job-store';
-import { DynamoDbRegistryStore } from '#store/dynamodb/registry-store';
-import { DynamoDbSubmissionStore } from '#store/dynamodb/submission-store';
+import { storesOver } from '#store/dynamodb/stores';
 import { connectDynamoDb, ensureTable } from '#store/dynamodb/table';
 import { TableClient } from '#store/dynamodb/table-client';
 import { openFolderObjectStore } from '#store/folder-object-store';
@@ -18,11 +16,8 @@ export async function openProductData(folder: DataFolder, closers: (() => Promis
   const client = connectDynamoDb({ endpoint: engine.endpoint, region: 'local', credentials: engine.credentials });
   closers.push(async () => client.destroy());
   await ensureTable(client, TABLE);
-  const table = new TableClient(client, TABLE);
   return {
-    submissions: new DynamoDbSubmissionStore(table),
-    registry: new DynamoDbRegistryStore(table),
-    jobs: new DynamoDbJobStore(table),
+    ...storesOver(new TableClient(client, TABLE)),
     objects: await openFolderObjectStore(folder.objectsPath),
     keys: await openKeys(folder),
   };

@@ -4,6 +4,7 @@ import { fileHeaders } from '#api/download';
 import { preferredLocale } from '#api/language';
 import { problem } from '#api/problem';
 import { problemAnswer, unavailable } from '#api/problem-response';
+import { isRead } from '#site/answer';
 import type { Download, DownloadAddresses, ObjectStore } from '#store/object-store';
 import { StoreError } from '#store/store-error';
 
@@ -32,8 +33,9 @@ export class SignedFiles implements DownloadAddresses {
   /** Answers GET and HEAD below /files/; undefined for every other address. */
   answer(request: Request): Promise<Response> | undefined {
     const { pathname } = new URL(request.url);
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    return isRead && pathname.startsWith(PREFIX) ? this.#file(request, pathname.slice(PREFIX.length)) : undefined;
+    return isRead(request) && pathname.startsWith(PREFIX)
+      ? this.#file(request, pathname.slice(PREFIX.length))
+      : undefined;
   }
 
   async #file(request: Request, key: string): Promise<Response> {

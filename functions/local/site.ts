@@ -1,7 +1,7 @@
 /** Serves the built pages and Microsoft's client beside the API, on its origin. Knows files, nothing of what they do. */
 import { answerFile, isRead } from '#site/answer';
-import { BodyCache } from './site/bodies';
-import { listOfficeJs, listSite, type SiteFile, type SiteListing } from './site/listing';
+import { BodyCache } from '#site/body-cache';
+import { listOfficeJs, listSite, readBody, type SiteFile, type SiteListing } from './site/listing';
 
 /** Answers GET and HEAD for the site's own addresses; undefined for all others, which are the API's. */
 export type Site = (request: Request) => Promise<Response | undefined> | undefined;
@@ -40,7 +40,7 @@ export const NO_SITE: Site = (request) => {
 
 async function answer(request: Request, file: SiteFile, bodies: BodyCache): Promise<Response | undefined> {
   try {
-    return answerFile(request, file, await bodies.get(file));
+    return answerFile(request, file, await bodies.get(file.path, () => readBody(file)));
   } catch {
     // Built anew while this program runs: the address is gone.
     return undefined;

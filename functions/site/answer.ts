@@ -5,7 +5,7 @@ import { policyOf } from './policy';
 
 const DAY_SECONDS = 86_400;
 /** Icons must never be no-store: Excel would not show them. office.js changes only with an upgrade of this program. */
-const CACHE_CONTROL: Readonly<Record<FileKind, string>> = {
+export const CACHE_CONTROL: Readonly<Record<FileKind, string>> = {
   page: 'no-cache',
   other: 'no-cache',
   hashed: `public, max-age=${365 * DAY_SECONDS}, immutable`,

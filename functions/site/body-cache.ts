@@ -1,7 +1,5 @@
-/** The bytes of served files: read and compressed when they are first asked for, kept within a bound. */
-import { readFile } from 'node:fs/promises';
-import { type Body, bodyBytes, makeBody } from '#site/body';
-import type { SiteFile } from './listing';
+/** The bytes of served files: read and compressed when they are first asked for, kept within a bound. Knows no place. */
+import { type Body, bodyBytes } from './body';
 
 /** Of all bodies together, plain and compressed. */
 export const KEPT_BYTES = 64 * 1024 * 1024;
@@ -16,22 +14,22 @@ export class BodyCache {
     this.#limit = limitBytes;
   }
 
-  /** Rejects with the system's error when the file is gone. */
-  get(file: SiteFile): Promise<Body> {
-    const known = this.#kept.get(file.path);
+  /** What `read` gave for this key, until others need the room; rejects as `read` does, which is asked again then. */
+  get(key: string, read: () => Promise<Body>): Promise<Body> {
+    const known = this.#kept.get(key);
     if (known !== undefined) {
-      this.#kept.delete(file.path);
-      this.#kept.set(file.path, known);
+      this.#kept.delete(key);
+      this.#kept.set(key, known);
       return known;
     }
-    const body = readBody(file);
-    this.#kept.set(file.path, body);
+    const body = read();
+    this.#kept.set(key, body);
     body.then(
-      (read) => {
-        this.#sizes.set(file.path, bodyBytes(read));
+      (made) => {
+        this.#sizes.set(key, bodyBytes(made));
         this.#dropOldest();
       },
-      () => this.#kept.delete(file.path),
+      () => this.#kept.delete(key),
     );
     return body;
   }
@@ -49,8 +47,4 @@ export class BodyCache {
       this.#kept.delete(path);
     }
   }
-}
-
-async function readBody({ path, type }: SiteFile): Promise<Body> {
-  return makeBody(new Uint8Array(await readFile(path)), type);
 }

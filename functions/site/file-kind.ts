@@ -30,7 +30,7 @@ const HASHED_NAME = /^assets\/.*-[\w-]{8}\.\w+$/;
 export const LIBRARY_PREFIX = 'office-js/';
 const LIBRARY_ENDINGS: ReadonlySet<string> = new Set(['.js', '.css']);
 /** For trying out on one machine. */
-const WORKBENCH_PAGES: ReadonlySet<string> = new Set(['workbench.html', 'pane-frame.html']);
+export const WORKBENCH_PAGES: ReadonlySet<string> = new Set(['workbench.html', 'pane-frame.html']);
 
 /** undefined: nothing that a site serves: an unknown ending, a name that starts with a dot, a debug copy. */
 export function namedFile(name: string): NamedFile | undefined {

@@ -33,7 +33,8 @@ describe('the description of the API', () => {
       for (const operation of Object.values(methods)) {
         expect(operation.summary).toMatch(/\p{Script=Han}/u);
         expect(String(operation.description).length).toBeGreaterThan(20);
-        expect(Object.keys(operation.responses as object)[0]).toMatch(/^[23]/);
+        // The summary alone is answered by an address.
+        expect(operation.responses).toHaveProperty(path.endsWith('/summary') ? '303' : '200');
         if (path.startsWith('/api/rounds')) expect(operation.security).toEqual([{ accessToken: [] }]);
         const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
         const parameters = (operation.parameters ?? []) as { in: string; name: string }[];

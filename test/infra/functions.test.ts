@@ -1,4 +1,10 @@
 /** The functions: how they run, what they are told, and that each may do exactly what is listed here. */
+import {
+  readApiEnvironment,
+  readMergeEnvironment,
+  readOperateEnvironment,
+  readSiteEnvironment,
+} from '#lambda/environment';
 import { ofType, type Synthesised, variant } from './variants';
 
 interface Statement {
@@ -188,6 +194,23 @@ test('functions are told what they need', () => {
     'POWERTOOLS_SERVICE_NAME',
   ]);
   expect(names(withoutCloudFront(), 'Site')).toEqual(['KJZ_CONNECT_ORIGIN', 'KJZ_SITE']);
+});
+
+test.each([
+  ['Api', readApiEnvironment],
+  ['Merge', readMergeEnvironment],
+  ['Operate', readOperateEnvironment],
+  ['Site', readSiteEnvironment],
+] as const)('%s starts with what it is told', (name, read) => {
+  const { Environment: environment } = functionNamed(withoutCloudFront(), name) ?? {};
+  const { Variables } = environment as { readonly Variables: Readonly<Record<string, unknown>> };
+  // What CloudFormation fills in stands for a name, or for the host of an origin.
+  const filledIn = Object.entries(Variables).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value : JSON.stringify(value).includes('https://') ? 'https://b.example' : 'name',
+  ]);
+  expect(() => read(Object.fromEntries(filledIn))).not.toThrow();
+  expect(() => read({})).toThrow();
 });
 
 test('one proxy is trusted behind CloudFront, none without', () => {

@@ -1,4 +1,5 @@
 /** A deployment without AWS: bundles in their own processes, the embedded database, and the few services emulated. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,17 @@ import { type LambdaProcess, startLambda } from './lambda-process';
 
 const TABLE = 'kjz-test';
 const REGION = 'cn-north-1';
+
+const bundles = mkdtempSync(join(tmpdir(), 'bundles-'));
+afterAll(() => rmSync(bundles, { recursive: true, force: true }));
+
+/** Each made once for all tests of a file. */
+const files = new Map<FunctionName, Promise<string>>();
+function bundleOf(name: FunctionName): Promise<string> {
+  const file = files.get(name) ?? bundleFunction(name, bundles).then((bundle) => bundle.file);
+  files.set(name, file);
+  return file;
+}
 
 export interface Deployment {
   readonly aws: EmulatedAws;
@@ -33,8 +45,7 @@ export async function deployed(): Promise<Deployment> {
   return {
     aws,
     async start(name, more = {}) {
-      const { file } = await bundleFunction(name, join(folder, 'bundles'));
-      const started = await startLambda(file, {
+      const started = await startLambda(await bundleOf(name), {
         AWS_REGION: REGION,
         AWS_ACCESS_KEY_ID: engine.credentials.accessKeyId,
         AWS_SECRET_ACCESS_KEY: engine.credentials.secretAccessKey,

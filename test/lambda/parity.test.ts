@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXAMPLE_ROUND } from '#domain/forms/example-round';
-import { type RunningServer, startServer } from '#local/server';
+import type { RunningServer } from '#local/server';
 import { readWorkbook } from '#xlsx/read';
 import { MINE, OTHERS, SHEET_TYPE } from '../api/api-under-test';
 import { planGrid } from '../api/plan-grid';
+import { serverUnderTest } from '../local/server-under-test';
 import { type Deployment, deployed, send } from './deployment';
 import type { LambdaProcess } from './lambda-process';
 
@@ -103,16 +104,7 @@ beforeAll(async () => {
   deployment = await deployed();
   lambda = await lambdaHost(deployment);
   folder = await mkdtemp(join(tmpdir(), 'parity-'));
-  const started = await startServer({
-    dataFolder: folder,
-    host: '127.0.0.1',
-    port: 0,
-    site: false,
-    workbench: false,
-    proxies: 0,
-  });
-  if (!started.ok) throw new Error(started.message);
-  running = started.running;
+  running = await serverUnderTest(folder);
   local = localHost(running);
 }, 60_000);
 

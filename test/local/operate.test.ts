@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { startServer } from '#local/server';
+import { serverUnderTest } from './server-under-test';
 
 const ROOT = join(__dirname, '..', '..');
 let folder: string;
@@ -12,19 +12,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'operate-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
-
-const started = async (dataFolder: string) => {
-  const outcome = await startServer({
-    dataFolder,
-    host: '127.0.0.1',
-    port: 0,
-    site: false,
-    workbench: false,
-    proxies: 0,
-  });
-  if (!outcome.ok) throw new Error(outcome.message);
-  return outcome.running;
-};
 
 async function operate(...words: readonly string[]): Promise<{ exit: number; out: string; err: string }> {
   const args = ['--import', 'tsx', join(ROOT, 'functions/local/operate.ts'), '--data', join(folder, 'data'), ...words];
@@ -38,7 +25,7 @@ async function operate(...words: readonly string[]): Promise<{ exit: number; out
 }
 
 it('gives a code that opens, exports what is there, and stays away from a folder in use', async () => {
-  await (await started(join(folder, 'data'))).close();
+  await (await serverUnderTest(join(folder, 'data'))).close();
   const { exit, out } = await operate('new-code', '2023', 'U01');
   expect(exit).toBe(0);
   const [, code = ''] = /报送码：(\S+)（/.exec(out) ?? [];
@@ -46,7 +33,7 @@ it('gives a code that opens, exports what is there, and stays away from a folder
   expect(await operate('export', '2023', 'plan', path)).toMatchObject({ exit: 0 });
   expect(await readFile(path, 'utf8')).toBe('');
 
-  const running = await started(join(folder, 'data'));
+  const running = await serverUnderTest(join(folder, 'data'));
   const response = await fetch(`http://127.0.0.1:${running.port}/api/session`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startServer } from '#local/server';
 import { readStartOptions } from '#local/start-options';
+import { serverUnderTest } from './server-under-test';
 
 it.each([
   [undefined, { proxies: 0 }],
@@ -18,10 +18,7 @@ const MOST_GUESSES = 200;
 
 it('one who guesses is throttled, and nobody else behind the same proxy', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'proxies-'));
-  const options = { dataFolder: folder, host: '127.0.0.1', port: 0, site: false, workbench: false, proxies: 1 };
-  const started = await startServer(options);
-  if (!started.ok) throw new Error(started.message);
-  const { port, close } = started.running;
+  const { port, close } = await serverUnderTest(folder, { proxies: 1 });
   const guess = async (from: string) =>
     (
       await fetch(`http://127.0.0.1:${port}/api/session`, {

@@ -16,11 +16,11 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type ListeningServer, listen } from '#local/http-server';
 import { NO_SITE, openSite, type Site } from '#local/site';
-import { BodyCache } from '#local/site/bodies';
 import { type BuildPages, prepareSite } from '#local/site/build';
-import { listSite } from '#local/site/listing';
+import { listSite, readBody } from '#local/site/listing';
 import { readStartOptions } from '#local/start-options';
 import { readTls } from '#local/tls';
+import { BodyCache } from '#site/body-cache';
 
 const TLS = join(__dirname, '..', 'fixtures', 'tls');
 const CERTIFICATE = join(TLS, 'test-only-certificate.pem');
@@ -242,7 +242,7 @@ describe('the pages', () => {
     for (let at = 0; at < 10; at++) write(`site/icons/${at}.png`, new Uint8Array(10_000));
     const listing = await listSite(join(folder, 'site'), { workbench: true });
     const bodies = new BodyCache(35_000);
-    for (const file of listing.values()) await bodies.get(file);
+    for (const file of listing.values()) await bodies.get(file.path, () => readBody(file));
     await new Promise(setImmediate);
     expect(bodies.keptBytes).toBe(30_000);
   });

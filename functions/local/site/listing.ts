@@ -1,6 +1,7 @@
 /** Which files may be served, under which address: found by looking into the folders once, so no address reaches others. */
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
+import { type Body, makeBody } from '#site/body';
 import { isWorkbenchPage, LIBRARY_PREFIX, type NamedFile, namedFile, pathsOf } from '#site/file-kind';
 import { systemCode } from '../system-code';
 
@@ -34,6 +35,11 @@ function listing(folder: string, names: readonly string[], prefix = ''): SiteLis
       return pathsOf(file.name).map((path) => [path, { ...file, path: join(folder, name) }]);
     }),
   );
+}
+
+/** Rejects with the system's error when the file is gone. */
+export async function readBody({ path, type }: SiteFile): Promise<Body> {
+  return makeBody(new Uint8Array(await readFile(path)), type);
 }
 
 /** Plain files only: a link could lead out of the folder. */
