@@ -1,6 +1,6 @@
 /** What a deployment may be told with `-c name=value`, and what is wrong with it in one sentence. Pure. */
 import { z } from 'zod';
-import { LONGEST_SCHOOL_NAME } from '#operate/actions';
+import { LONGEST_LABEL } from '#domain/definition';
 
 /** Where pages come from: CloudFront, or the API itself where CloudFront cannot be used (mainland China). */
 export type Hosting = 'cloudfront' | 'api';
@@ -49,7 +49,7 @@ const given = z.object({
     .string({ error: 'schoolName 要是学校名称。' })
     .trim()
     .min(1, { error: 'schoolName 不能是空的。' })
-    .max(LONGEST_SCHOOL_NAME, { error: `schoolName 不能超过 ${LONGEST_SCHOOL_NAME} 个字。` })
+    .max(LONGEST_LABEL, { error: `schoolName 不能超过 ${LONGEST_LABEL} 个字。` })
     .optional(),
   region: z
     .string()

@@ -9,7 +9,9 @@ const key = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*$/)
   .refine((name) => !(name in {}), 'reserved name');
-const label = z.string().min(1).max(60);
+/** Characters of a name that people read: of a round, a school, a unit, a column. */
+export const LONGEST_LABEL = 60;
+const label = z.string().min(1).max(LONGEST_LABEL);
 const isoDay = z.iso.date();
 
 /** When a cell must be filled: always, never, or depending on what another column of the row says. */

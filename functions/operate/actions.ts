@@ -1,16 +1,13 @@
 /** What an operator may ask for, and what comes back: JSON, so that it travels to a function. Schemas only. */
 import { z } from 'zod';
-import { roundSchema } from '#domain/definition';
-
-/** With the collector's own name behind it, it still is a label of the domain. */
-export const LONGEST_SCHOOL_NAME = 50;
+import { LONGEST_LABEL, roundSchema } from '#domain/definition';
 
 const id = z.string().min(1).max(200);
 const collector = id.optional().meta({ description: "absent: this deployment's first collector" });
 
 export const actionSchema = z.discriminatedUnion('action', [
   /** The first administrator's code, once; the example round where there is none yet. */
-  z.strictObject({ action: z.literal('firstCode'), schoolName: z.string().trim().min(1).max(LONGEST_SCHOOL_NAME) }),
+  z.strictObject({ action: z.literal('firstCode'), schoolName: z.string().trim().min(1).max(LONGEST_LABEL) }),
   z.strictObject({ action: z.literal('getRound'), collector, round: id }),
   z.strictObject({ action: z.literal('putRound'), round: z.unknown() }),
   /** A new code for the collector (no unit) or for one unit of the round. */

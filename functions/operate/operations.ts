@@ -50,13 +50,9 @@ export async function operate(deps: OperateDeps, action: Action): Promise<Result
 async function firstCode(deps: OperateDeps, schoolName: string): Promise<Result> {
   const { registry } = deps;
   if ((await registry.listRounds(FIRST_COLLECTOR)).length > 0) return { outcome: 'exists' };
-  const { collector, ...round } = EXAMPLE_ROUND;
-  const ours = roundSchema.parse({
-    ...round,
-    collector: { ...collector, name: `${schoolName}${collector.name}` },
-  });
+  const round: Round = { ...EXAMPLE_ROUND, school: schoolName };
   const code = await grantedCode(deps, FIRST_COLLECTOR);
-  await registry.putRound(FIRST_COLLECTOR, round.id, ours);
+  await registry.putRound(FIRST_COLLECTOR, round.id, round);
   await audit(deps, FIRST_COLLECTOR, 'code.created', 'admin');
   return { outcome: 'created', code, collector: FIRST_COLLECTOR, round: round.id };
 }

@@ -1,6 +1,7 @@
 /** The built bundles in clean processes: a submission goes in, a summary comes out, by events only. */
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { EXAMPLE_ROUND } from '#domain/forms/example-round';
 import { readWorkbook } from '#xlsx/read';
 import { MINE } from '../api/api-under-test';
 import { planGrid } from '../api/plan-grid';
@@ -71,7 +72,8 @@ it('takes a submission and returns a summary', async () => {
   const read = await readWorkbook(new Uint8Array(await fetched.arrayBuffer()));
   if (!read.ok) throw new Error(read.refusal.code);
   const text = JSON.stringify(read.workbook.grids);
-  for (const expected of ['星空观测', MINE, '某某大学']) expect(text).toContain(expected);
+  for (const expected of ['星空观测', MINE, '某某大学2023年科技活动周']) expect(text).toContain(expected);
+  expect(text).not.toContain(EXAMPLE_ROUND.school);
   // Made once: the second address leads to the same object.
   await call('GET', SUMMARY);
   expect([...deployment.aws.objects.keys()]).toEqual([
