@@ -18,7 +18,14 @@ module.exports = {
       comment: 'The file format is read and written in browsers too: no Node, no AWS, no HTTP.',
       severity: 'error',
       from: { path: '^functions/xlsx/' },
-      to: { pathNot: ['^functions/(xlsx|domain)/', '^node_modules/(hucre|fflate|saxes)/'] },
+      to: { pathNot: ['^functions/(xlsx|opc|domain)/', '^node_modules/(hucre|fflate|saxes)/'] },
+    },
+    {
+      name: 'opc-knows-nothing',
+      comment: 'Zip, guard and XML of any Office package: what .docx needs too knows no workbook and no form.',
+      severity: 'error',
+      from: { path: '^functions/opc/' },
+      to: { pathNot: ['^functions/opc/', '^node_modules/(fflate|saxes)/'] },
     },
     {
       name: 'xlsx-library-stays-in-xlsx',
@@ -40,7 +47,7 @@ module.exports = {
       comment: 'Storage is an adapter: it must not call routes or file formats.',
       severity: 'error',
       from: { path: '^functions/store/' },
-      to: { path: '^functions/(api|xlsx|site|operate|local|lambda)/' },
+      to: { path: '^functions/(api|opc|xlsx|site|operate|kjz|client|local|lambda)/' },
     },
     {
       name: 'api-does-not-know-its-host',
@@ -48,7 +55,10 @@ module.exports = {
       severity: 'error',
       from: { path: '^functions/api/' },
       to: {
-        path: ['^functions/(local|lambda|site|operate)/', '^node_modules/(dynalite|classic-level|@hono/node-server)/'],
+        path: [
+          '^functions/(local|lambda|kjz|client|site|operate)/',
+          '^node_modules/(dynalite|classic-level|@hono/node-server)/',
+        ],
       },
     },
     {
@@ -56,7 +66,14 @@ module.exports = {
       comment: 'What one machine and Lambda share is not a host.',
       severity: 'error',
       from: { path: '^functions/lambda/' },
-      to: { path: ['^functions/local/', '^node_modules/(dynalite|classic-level|@hono/node-server)/'] },
+      to: { path: ['^functions/(local|kjz)/', '^node_modules/(dynalite|classic-level|@hono/node-server)/'] },
+    },
+    {
+      name: 'command-line-knows-no-host',
+      comment: 'kjz checks and merges files on any machine and asks a server as the pane does: it starts none.',
+      severity: 'error',
+      from: { path: '^functions/kjz/' },
+      to: { path: '^functions/(local|lambda|site|store|operate)/' },
     },
     {
       name: 'site-knows-only-files',
@@ -71,7 +88,7 @@ module.exports = {
         'A component or a use case that fetches or touches Excel itself cannot be shown, or tested, without them.',
       severity: 'error',
       from: { path: '^addin/pane/' },
-      to: { path: ['^addin/(excel|file|workbench)/', '^functions/(api|store|xlsx|local)/'] },
+      to: { path: ['^addin/(excel|excel-host|file|workbench)/', '^functions/(api|store|opc|xlsx|kjz|local)/'] },
     },
     {
       name: 'view-is-a-function-of-state',
@@ -92,7 +109,7 @@ module.exports = {
       comment: 'The pane bundles nothing of the server: its types are all it takes.',
       severity: 'error',
       from: { path: '^addin/' },
-      to: { path: '^functions/(api|store|local)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^functions/(api|store|kjz|local)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'excel-is-one-room',
@@ -106,14 +123,29 @@ module.exports = {
       comment: 'The browser page without Excel: the port over the file format.',
       severity: 'error',
       from: { path: '^addin/file/' },
-      to: { pathNot: ['^addin/(file|workbook)/', '^functions/(domain|xlsx)/'] },
+      to: { pathNot: ['^addin/(file|workbook)/', '^functions/(domain|opc|xlsx)/'] },
     },
     {
       name: 'spreadsheet-library-stays-on-the-workbench',
       comment: 'Univer is for trying out and for tests; nothing that is deployed may need it.',
       severity: 'error',
-      from: { path: '^(addin|functions)/', pathNot: '^addin/workbench/' },
+      from: { path: '^(addin|functions)/', pathNot: '^addin/(workbench|excel-host)/' },
       to: { path: '^node_modules/@univerjs/' },
+    },
+    {
+      name: 'excel-host-knows-only-the-spreadsheet',
+      comment:
+        'The emulated Excel is for trying out and for tests; it plays the other end of Office.js and knows nothing of us.',
+      severity: 'error',
+      from: { path: '^addin/excel-host/' },
+      to: { pathNot: ['^addin/excel-host/', '^node_modules/(@univerjs|rxjs)/'] },
+    },
+    {
+      name: 'only-the-workbench-plays-excel',
+      comment: 'A page that people work with must never carry the emulated host.',
+      severity: 'error',
+      from: { path: '^(addin|functions)/', pathNot: '^addin/(excel-host|workbench)/' },
+      to: { path: '^addin/excel-host/' },
     },
     {
       name: 'infra-is-nobodys-dependency',
@@ -124,16 +156,17 @@ module.exports = {
     },
     {
       name: 'no-cycles',
-      comment: 'A cycle hides which of two modules is the deeper one. (Types may point both ways.)',
+      comment:
+        'A cycle hides which of two modules is the deeper one; a circle of types is one too: neither can be understood first.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'product-does-not-import-tests',
-      comment: 'What ships must not need fixtures. (The workbench plays Excel with the host that the tests use.)',
+      comment: 'What ships must not need fixtures.',
       severity: 'error',
-      from: { path: '^(functions|addin|infra)/', pathNot: '^addin/workbench/' },
+      from: { path: '^(functions|addin|infra)/' },
       to: { path: '^test/' },
     },
     {
@@ -144,7 +177,7 @@ module.exports = {
         orphan: true,
         pathNot: [
           '\\.d\\.ts$',
-          '^functions/local/(main|kjz|operate)\\.ts$',
+          '^functions/(local/(main|operate)|kjz/main)\\.ts$',
           '^functions/lambda/(api|merge|operate|site)\\.ts$',
           '^infra/(app|synth|deploy|operate)\\.ts$',
           '^addin/(main-excel|main-file|manifest/(generate|draw-icons)|workbench/(main|pane-frame))\\.ts$',

@@ -17,7 +17,7 @@ for (const name of FUNCTION_NAMES) {
 /** Native parts stay in node_modules. */
 async function buildLocal(): Promise<void> {
   const { metafile } = await build({
-    entryPoints: ['functions/local/main.ts', 'functions/local/kjz.ts'],
+    entryPoints: { main: 'functions/local/main.ts', kjz: 'functions/kjz/main.ts' },
     outdir: 'dist',
     bundle: true,
     platform: 'node',

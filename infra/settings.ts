@@ -1,6 +1,6 @@
 /** What a deployment may be told with `-c name=value`, and what is wrong with it in one sentence. Pure. */
 import { z } from 'zod';
-import { LONGEST_LABEL } from '#domain/definition';
+import { LONGEST_LABEL } from '#domain/form/section';
 
 /** Where pages come from: CloudFront, or the API itself where CloudFront cannot be used (mainland China). */
 export type Hosting = 'cloudfront' | 'api';

@@ -1,5 +1,5 @@
 /** The API as the pane calls it: one method per route. The only room that fetches; the token lives here, in memory. */
-import type { RawGrid } from '#domain/raw-grid';
+import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { CollectorState, FormState, HistoryEntry, Known, Receipt, Session, VersionContent } from './answers';
 import { type Answer, exchange, exchangeJson, type Transport } from './request';
 

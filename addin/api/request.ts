@@ -1,5 +1,5 @@
 /** One exchange with the server: deadline, language, refusals as values. Knows HTTP and problem+json, no route. */
-import type { ProblemPayloads } from '#api/problems';
+import type { ProblemPayloads } from '#api/answers/problems';
 
 /** How to reach the server; everything that touches the world is handed in. */
 export interface Transport {

@@ -1,14 +1,14 @@
 /** The workbook port over Excel: which room does what. Nothing else of the product knows Office.js. */
 import type { Outcome, Workbook } from '../workbook/workbook';
-import { loadSettings, settingsOf } from './document-settings';
 import type { ExcelClient } from './excel-client';
-import { ExcelSession } from './excel-session';
-import { layOut, putOwnSheet } from './lay-out';
-import { areMarksThere, repaint } from './marks';
-import { readSheets } from './read-sheets';
-import { selectCell } from './select-cell';
-import { watchChanges } from './watch';
-import { writeCells } from './write-cells';
+import { layOut, putOwnSheet } from './layout/lay-out';
+import { writeCells } from './layout/write-cells';
+import { areMarksThere, repaint } from './marks/marks';
+import { readSheets } from './reading/read-sheets';
+import { loadSettings, settingsOf } from './session/document-settings';
+import { ExcelSession } from './session/excel-session';
+import { selectCell } from './session/select-cell';
+import { watchChanges } from './session/watch';
 
 /** Excel must have ExcelApi 1.7, see office-start.ts. One of these for the life of a pane. */
 export function openExcelWorkbook(client: ExcelClient): Workbook {

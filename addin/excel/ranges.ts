@@ -1,6 +1,6 @@
 /** Positions of the domain, which count from 1, as Excel's ranges. */
-import type { Rect } from '#domain/raw-grid';
-import type { Placed } from './runs-down';
+import type { Rect } from '#domain/sheet/raw-grid';
+import type { Placed } from './layout/runs-down';
 
 export function rangeAt(sheet: Excel.Worksheet, { top, left, bottom, right }: Rect): Excel.Range {
   return sheet.getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1);

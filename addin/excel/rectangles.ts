@@ -1,5 +1,5 @@
 /** Equal neighbours → few rectangles, so that thousands of cells are asked for in dozens of ranges. No Office.js. */
-import type { Rect } from '#domain/raw-grid';
+import type { Rect } from '#domain/sheet/raw-grid';
 
 export interface KeyedRect<K> {
   readonly key: K;

@@ -1,8 +1,8 @@
 /** The workbook as a file in a browser: opened, checked, and handed out again with what was accepted. No Excel, no DOM. */
-import { type CellPosition, formatAddress } from '#domain/address';
-import { type RawCell, type RawGrid, withCells } from '#domain/raw-grid';
-import type { PlanValue, WorkbookPlan } from '#domain/sheet-plan';
-import type { FileRefusal } from '#xlsx/file-refusal';
+import { type CellPosition, formatAddress } from '#domain/sheet/address';
+import { type RawCell, type RawGrid, withCells } from '#domain/sheet/raw-grid';
+import type { PlanValue, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import type { FileRefusal } from '#opc/file-refusal';
 import type { WorkbookContents } from '#xlsx/read';
 import {
   type CellMark,
@@ -53,7 +53,7 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
     },
 
     async open({ name, bytes }): Promise<OpenOutcome> {
-      const xlsx = await loaded(() => Promise.all([import('#xlsx/read'), import('#xlsx/refusal-messages')]));
+      const xlsx = await loaded(() => Promise.all([import('#xlsx/read'), import('#opc/refusal-messages')]));
       if (!xlsx.ok) return { ok: false, message: NOT_LOADED };
       const [{ readWorkbook }, { refusalMessage }] = xlsx.value;
       const result = await readWorkbook(bytes);

@@ -1,5 +1,5 @@
 /** A filled 附件2 as a department sends it back: mostly right, and wrong in the ways that people are wrong. Data only. */
-import type { PlanValue } from '#domain/sheet-plan';
+import type { PlanValue } from '#domain/sheet/sheet-plan';
 
 /** By column key of 附件2's list. Dates are days of the example round. */
 export const EXAMPLE_ROWS: readonly Readonly<Record<string, PlanValue>>[] = [

@@ -6,9 +6,9 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { cellName } from '#domain/address';
-import { serialToIso } from '#domain/serial-date';
-import type { PlanCell, SheetPlan, WorkbookPlan } from '#domain/sheet-plan';
+import { cellName } from '#domain/sheet/address';
+import { serialToIso } from '#domain/sheet/serial-date';
+import type { PlanCell, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { styleNameOf } from './snapshot';
 
 const PIXELS_PER_CHARACTER = 7;

@@ -12,10 +12,10 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import type { RawCell, RawGrid, Rect } from '#domain/raw-grid';
-import { isoToSerial } from '#domain/serial-date';
-import type { PlanCell, PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet-plan';
-import { SHEET_STYLES, type SheetStyle, type StyleName } from '#domain/sheet-styles';
+import type { RawCell, RawGrid, Rect } from '#domain/sheet/raw-grid';
+import { isoToSerial } from '#domain/sheet/serial-date';
+import type { PlanCell, PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import { SHEET_STYLES, type SheetStyle, type StyleName } from '#domain/sheet/sheet-styles';
 
 /** Rows and columns that a person may go on typing into. */
 const ROOM = { rows: 60, columns: 8 } as const;

@@ -1,9 +1,9 @@
 /** The workbooks that can be put on the desk: an example, an empty one, a file; and taking one off it again. */
 import type { IWorkbookData } from '@univerjs/core';
-import { entryPlan } from '#domain/entry-plan';
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
-import type { RawGrid } from '#domain/raw-grid';
-import type { WorkbookPlan } from '#domain/sheet-plan';
+import { entryPlan } from '#domain/entry/entry-plan';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { EXAMPLE_ROWS } from './example';
 import { emptySnapshot, snapshotOfGrids, snapshotOfPlan } from './snapshot';
 

@@ -1,8 +1,9 @@
 /** What the pane needs of a workbook, whoever holds it: Excel, or a file in a browser. Types only: no Office.js, no DOM. */
-import type { CellPosition } from '#domain/address';
-import type { Severity } from '#domain/issue';
-import type { RawGrid, Rect } from '#domain/raw-grid';
-import type { PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet-plan';
+
+import type { Severity } from '#domain/issues/issue';
+import type { CellPosition } from '#domain/sheet/address';
+import type { RawGrid, Rect } from '#domain/sheet/raw-grid';
+import type { PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 
 /**
  * Why a workbook did not do what it was asked; nothing was half-done unless said.

@@ -1,38 +1,13 @@
 /** What the app is given by its host (Lambda or one machine), and what it carries through one request. Types only. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { CryptoKey, JWK } from 'jose';
 import type { JobStore } from '#store/job-store';
 import type { DownloadAddresses, ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
 import type { SubmissionStore } from '#store/submission-store';
-import type { Session } from './access-token';
-import type { StartMerge } from './merge-job';
-
-/** Secrets; they stay inside this room and never reach a log. */
-export interface AppKeys {
-  /** An Ed25519 pair: signs and checks access tokens. */
-  readonly signing: { readonly privateKey: CryptoKey | JWK; readonly publicKey: CryptoKey | JWK };
-  /** Keys the hash of access codes; at least 32 random bytes. Changing it makes every code unknown. */
-  readonly pepper: Uint8Array;
-}
-
-/** One line per request, and one per failure behind an answer that was given all the same. */
-export interface LogEntry {
-  readonly level: 'info' | 'error';
-  /** ISO instant. */
-  readonly at: string;
-  readonly requestId: string;
-  readonly event: 'request' | 'audit.notWritten' | 'round.unreadable';
-  readonly method: string;
-  /** The route's pattern, never the address itself: addresses can name units and files. */
-  readonly route: string;
-  readonly status?: number;
-  readonly milliseconds?: number;
-  /** Of the problem that was answered. */
-  readonly code?: string;
-  /** Name, message and stack, with long runs of digits masked. */
-  readonly error?: string;
-}
+import type { StartMerge } from './collect/merge-order';
+import type { LogEntry } from './log-entry';
+import type { AppKeys } from './sign-in/keys';
+import type { Session } from './sign-in/session';
 
 export interface AppDeps {
   readonly submissions: SubmissionStore;

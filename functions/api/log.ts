@@ -1,7 +1,8 @@
 /** Log lines: what happened and where to look, never what somebody typed. */
 import type { Context } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import type { AppDeps, AppEnv, LogEntry } from './app-deps';
+import type { AppDeps, AppEnv } from './app-deps';
+import type { LogEntry } from './log-entry';
 
 type Told = Omit<LogEntry, 'at' | 'requestId' | 'method' | 'route'>;
 

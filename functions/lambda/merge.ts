@@ -1,6 +1,6 @@
 /** The merge function: invoked asynchronously with a MergeOrder; what it throws is tried again by Lambda. */
 import { z } from 'zod';
-import { runMerge } from '#api/merge-job';
+import { runMerge } from '#api/collect/merge-job';
 import { readMergeEnvironment } from './environment';
 import { readEvent } from './read-event';
 import { openBucket, openTable } from './stores';

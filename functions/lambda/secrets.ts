@@ -1,7 +1,7 @@
 /** The two secrets of a deployment, and the keys that are made of them. */
 import { createPrivateKey, createPublicKey, hkdfSync } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import type { AppKeys } from '#api/app-deps';
+import type { AppKeys } from '#api/sign-in/keys';
 import { SHORT_CALLS } from './short-calls';
 
 /** As infra/secrets.ts has them made: shorter ones were put there by a mistake. */

@@ -1,6 +1,6 @@
 /** Hands a merge to its own function, asynchronously: Lambda repeats it and sets aside what fails every time. */
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import type { StartMerge } from '#api/merge-job';
+import type { StartMerge } from '#api/collect/merge-order';
 import { StoreError } from '#store/store-error';
 import { SHORT_CALLS } from './short-calls';
 

@@ -4,8 +4,8 @@
  */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { LogEntry } from '#api/app-deps';
 import { loggedError } from '#api/log';
+import type { LogEntry } from '#api/log-entry';
 
 export interface Telemetry {
   /** As `AppDeps.log`. */

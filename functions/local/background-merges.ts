@@ -1,6 +1,8 @@
 /** Merge jobs on one machine: in this process, beside the requests; closing waits for them. */
+
+import { type MergeDeps, runMerge } from '#api/collect/merge-job';
+import type { MergeOrder, StartMerge } from '#api/collect/merge-order';
 import { errorText } from '#api/log';
-import { type MergeDeps, type MergeOrder, runMerge, type StartMerge } from '#api/merge-job';
 
 export interface BackgroundMerges {
   readonly start: StartMerge;

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newAccessCode } from '#api/access-code';
-import type { Round } from '#domain/definition';
+import { newAccessCode } from '#api/sign-in/access-code';
+import type { Round } from '#domain/form/round';
+import { systemCode } from '#kjz/system-code';
 import { BOM, csvLine } from '#operate/csv';
-import { systemCode } from './system-code';
 
 /** One code and whom it lets in; the collector's own has no unit. */
 export interface HandedOutCode {

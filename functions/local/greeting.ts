@@ -1,7 +1,7 @@
 /** What the person at the terminal reads once the server is ready. Words only. */
 import { networkInterfaces } from 'node:os';
+import { textTable } from '#kjz/text-table';
 import { codesPath } from './codes-sheet';
-import { textTable } from './command-line/text-table';
 import type { Seeded } from './seed';
 import type { StartOptions } from './start-options';
 

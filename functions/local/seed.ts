@@ -1,9 +1,10 @@
 /** What a new data folder is given: secrets, the example round, its access codes. A second start changes nothing. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { hashAccessCode } from '#api/access-code';
-import type { AppKeys } from '#api/app-deps';
-import { type Round, roundSchema } from '#domain/definition';
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import { hashAccessCode } from '#api/sign-in/access-code';
+import type { AppKeys } from '#api/sign-in/keys';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import type { Round } from '#domain/form/round';
+import { roundSchema } from '#domain/form/round';
 import type { RegistryStore } from '#store/registry-store';
 import { createCodesSheet, type HandedOutCode, readCodesSheet } from './codes-sheet';
 import { type DataFolder, readOrCreateSecret } from './data-folder';

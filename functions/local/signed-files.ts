@@ -1,9 +1,9 @@
 /** Finished workbooks by signed addresses on this origin, as S3 gives them on AWS: whoever holds one needs no sign-in. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { fileHeaders } from '#api/download';
-import { preferredLocale } from '#api/language';
-import { problem } from '#api/problem';
-import { problemAnswer, unavailable } from '#api/problem-response';
+import { fileHeaders } from '#api/answers/download';
+import { preferredLocale } from '#api/answers/language';
+import { problem } from '#api/answers/problem';
+import { problemAnswer, unavailable } from '#api/answers/problem-response';
 import { isRead } from '#site/answer';
 import type { Download, DownloadAddresses, ObjectStore } from '#store/object-store';
 import { StoreError } from '#store/store-error';

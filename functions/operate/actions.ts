@@ -1,6 +1,7 @@
 /** What an operator may ask for, and what comes back: JSON, so that it travels to a function. Schemas only. */
 import { z } from 'zod';
-import { LONGEST_LABEL, roundSchema } from '#domain/definition';
+import { roundSchema } from '#domain/form/round';
+import { LONGEST_LABEL } from '#domain/form/section';
 
 const id = z.string().min(1).max(200);
 const collector = id.optional().meta({ description: "absent: this deployment's first collector" });

@@ -1,10 +1,12 @@
 /** The work behind every action, over the stores. Nobody reaches it from outside: the host decides who may ask. */
-import { hashAccessCode, newAccessCode } from '#api/access-code';
-import { findUnit, storedRound } from '#api/round-access';
-import { decodeReport } from '#api/stored-report';
-import { SUMMARIES } from '#api/summaries-folder';
-import { type Round, roundSchema } from '#domain/definition';
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+
+import { SUMMARIES } from '#api/collect/summaries-folder';
+import { findUnit, storedRound } from '#api/rounds/round-access';
+import { hashAccessCode, newAccessCode } from '#api/sign-in/access-code';
+import { decodeReport } from '#api/submit/stored-report';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import type { Round } from '#domain/form/round';
+import { roundSchema } from '#domain/form/round';
 import type { ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
 import type { Scope, SubmissionStore } from '#store/submission-store';

@@ -1,5 +1,5 @@
 /** What the product asks of the place where submissions are kept. Types only: no database, no HTTP, no form. */
-import type { SubmissionState } from '#domain/submission';
+import type { SubmissionState } from '#domain/reports/submission';
 
 /** A unit's own place in one form of one round. Every part is 1 to 512 bytes of UTF-8; any script, any sign. */
 export interface UnitFormKey extends Scope {

@@ -1,39 +1,19 @@
 /** Somebody's own .xlsx with some cells changed and marked, and every other byte as it was. Knows the order of the steps. */
-import type { Severity } from '#domain/issue';
-import type { PlanValue } from '#domain/sheet-plan';
-import { type FileRefusal, notPatchable, Refused } from './file-refusal';
-import { openParts } from './guard';
-import { ShapeNumbers } from './note-shapes';
-import { targetsOf } from './patch-changes';
-import { addNotes } from './patch-notes';
-import { PatchPackage } from './patch-package';
-import { type CellTarget, sheetEdits } from './patch-sheet';
-import { StylePatch } from './patch-styles';
+import { type FileRefusal, notPatchable, Refused } from '#opc/file-refusal';
+import { openParts } from '#opc/guard';
+import { tagOf, withAttributes } from '#opc/xml-edits';
+import { elementTree } from '#opc/xml-spans';
+import { listEntries } from '#opc/zip-directory';
+import { ShapeNumbers } from './patching/note-shapes';
+import { targetsOf } from './patching/patch-changes';
+import { addNotes } from './patching/patch-notes';
+import { PatchPackage } from './patching/patch-package';
+import { type CellTarget, sheetEdits } from './patching/patch-sheet';
+import { StylePatch } from './patching/patch-styles';
+import { holds, locateSheet, rectOf } from './patching/sheet-spans';
+import type { WorkbookChanges } from './patching/workbook-changes';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits';
-import { holds, locateSheet, rectOf } from './sheet-spans';
 import { existing, readIndex, type SheetEntry, textOf, type WorkbookIndex } from './workbook-parts';
-import { tagOf, withAttributes } from './xml-edits';
-import { elementTree } from './xml-spans';
-import { listEntries } from './zip-directory';
-
-/** Rows and columns count from 1. A cell covered by a merge stands for the merge's first cell. */
-export interface WorkbookChanges {
-  /** New contents; of several for one cell the last holds. Text is text, whatever it starts with. */
-  readonly cells?: readonly {
-    readonly sheet: string;
-    readonly row: number;
-    readonly column: number;
-    readonly value: PlanValue;
-  }[];
-  /** Fills and notes; several for one cell share a note, and the gravest gives the colour. */
-  readonly marks?: readonly {
-    readonly sheet: string;
-    readonly row: number;
-    readonly column: number;
-    readonly severity: Severity;
-    readonly sentence: string;
-  }[];
-}
 
 export type PatchResult =
   | { readonly ok: true; readonly bytes: Uint8Array }

@@ -1,10 +1,10 @@
 /** .xlsx bytes → raw grids, or the reason why not. Knows the order of the steps; believes nothing in the file. */
-import type { RawGrid } from '#domain/raw-grid';
-import { TextBudget } from './cell-value';
-import { type FileRefusal, Refused } from './file-refusal';
-import { openParts } from './guard';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import { type FileRefusal, Refused } from '#opc/file-refusal';
+import { openParts } from '#opc/guard';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits';
-import { parseSheet } from './sheet-grid';
+import { TextBudget } from './reading/cell-value';
+import { parseSheet } from './reading/sheet-grid';
 import { readCustomProperties, readFormats, readIndex, readStrings, textOf } from './workbook-parts';
 
 export interface SheetContents {

@@ -1,9 +1,9 @@
 /** What the workbook's small parts say: which sheets in which order, date system, strings, formats, properties. */
-import { type ShownAs, shownAs, shownAsBuiltIn } from '#domain/number-formats';
-import { damaged, type OtherDocument, Refused } from './file-refusal';
-import { decodeXml, type Parts } from './guard';
-import { TextRuns } from './text-runs';
-import { type Attributes, isTrue, localName, scanXml } from './xml-scan';
+import { type ShownAs, shownAs, shownAsBuiltIn } from '#domain/sheet/number-formats';
+import { damaged, type OtherDocument, Refused } from '#opc/file-refusal';
+import { decodeXml, type Parts } from '#opc/guard';
+import { type Attributes, isTrue, localName, scanXml } from '#opc/xml-scan';
+import { TextRuns } from './reading/text-runs';
 
 export interface SheetEntry {
   readonly name: string;

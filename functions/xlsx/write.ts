@@ -1,13 +1,13 @@
 /** Workbook plan → .xlsx bytes. Knows the order of the steps; the only place that calls the library. */
 
 import { writeXlsx } from 'hucre/xlsx';
-import type { WorkbookPlan } from '#domain/sheet-plan';
-import { ChoiceLists } from './choice-lists';
-import { finishPackage } from './finish-package';
-import { qualifiedRange, type SheetNames } from './references';
-import { replaceNonXml } from './text-escapes';
-import { librarySheet, type NamedRange, printTitles } from './write-sheet';
-import { DEFAULT_FONT } from './write-styles';
+import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
+import { replaceNonXml } from '#opc/text-escapes';
+import { ChoiceLists } from './writing/choice-lists';
+import { finishPackage } from './writing/finish-package';
+import { qualifiedRange, type SheetNames } from './writing/references';
+import { librarySheet, type NamedRange, printTitles } from './writing/write-sheet';
+import { DEFAULT_FONT } from './writing/write-styles';
 
 /**
  * The same plan gives the same bytes. User text becomes string cells only, with `quotePrefix` where Excel would take

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { cellAt, type RawGrid } from '#domain/raw-grid';
+import { cellAt, type RawGrid } from '#domain/sheet/raw-grid';
 import { readWorkbook } from '#xlsx/read';
 import { openFileWorkbook } from '../../addin/file/file-workbook';
 import type { CellMark, FileWorkbook, Outcome, WorkbookReading } from '../../addin/workbook/workbook';

@@ -1,5 +1,5 @@
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
-import type { RawGrid } from '#domain/raw-grid';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { ObjectStore } from '#store/object-store';
 import { StoreError } from '#store/store-error';
 import { readWorkbook } from '#xlsx/read';

@@ -1,4 +1,4 @@
-import { GRID_LIMITS } from '#domain/raw-grid';
+import { GRID_LIMITS } from '#domain/sheet/raw-grid';
 import { bombOfZeros, buildZip } from '../xlsx/zip-builder';
 import { type ApiUnderTest, apiUnderTest, MINE, newSubmission, PLAN, SHEET_TYPE } from './api-under-test';
 import { planGrid, planWorkbook } from './plan-grid';

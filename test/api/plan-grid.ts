@@ -1,7 +1,7 @@
 /** A filled 附件2 as raw cells: valid unless a test says otherwise. Made from the form's own labels. */
-import { PLAN_FORM } from '#domain/forms/plan';
-import type { RawCell, RawGrid } from '#domain/raw-grid';
-import type { PlanCell, PlanValue } from '#domain/sheet-plan';
+import { PLAN_FORM } from '#domain/form/forms/plan';
+import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
+import type { PlanCell, PlanValue } from '#domain/sheet/sheet-plan';
 import { writeWorkbook } from '#xlsx/write';
 import { CLEAN, planSheet } from '../domain/sheets';
 

@@ -1,4 +1,4 @@
-import { preferredLocale } from '#api/language';
+import { preferredLocale } from '#api/answers/language';
 import type { RegistryStore } from '#store/registry-store';
 import { StoreError, type StoreErrorCode } from '#store/store-error';
 import type { SubmissionStore } from '#store/submission-store';

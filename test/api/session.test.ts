@@ -1,6 +1,6 @@
 import { type CryptoKey, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { hashAccessCode, newAccessCode, normaliseAccessCode } from '#api/access-code';
-import { addressBucket } from '#api/attempts';
+import { hashAccessCode, newAccessCode, normaliseAccessCode } from '#api/sign-in/access-code';
+import { addressBucket } from '#api/sign-in/attempts';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, ROUND } from './api-under-test';
 
 let api: ApiUnderTest;

@@ -1,5 +1,6 @@
-import { type Round, roundSchema } from '#domain/definition';
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import type { Round } from '#domain/form/round';
+import { roundSchema } from '#domain/form/round';
 import { readWorkbook } from '#xlsx/read';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, PLAN, ROUND } from './api-under-test';
 import { addressOf, planGrid } from './plan-grid';

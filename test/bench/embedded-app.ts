@@ -2,11 +2,11 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { hashAccessCode, newAccessCode } from '#api/access-code';
 import { createApp } from '#api/app';
-import type { AppKeys } from '#api/app-deps';
-import type { Round } from '#domain/definition';
-import type { RawGrid } from '#domain/raw-grid';
+import { hashAccessCode, newAccessCode } from '#api/sign-in/access-code';
+import type { AppKeys } from '#api/sign-in/keys';
+import type { Round } from '#domain/form/round';
+import type { RawGrid } from '#domain/sheet/raw-grid';
 import { backgroundMerges } from '#local/background-merges';
 import { startEmbeddedDynamoDb } from '#local/embedded-dynamodb';
 import { SignedFiles } from '#local/signed-files';

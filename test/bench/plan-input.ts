@@ -1,9 +1,11 @@
 /** 附件2 sheets of any length, filled as units fill them: the official blank sheet with realistic activities. */
 
-import { type FormDefinition, formDefinitionSchema, type Round } from '#domain/definition';
-import { entryPlan } from '#domain/entry-plan';
-import { PLAN_FORM } from '#domain/forms/plan';
-import type { PlanValue, WorkbookPlan } from '#domain/sheet-plan';
+import { entryPlan } from '#domain/entry/entry-plan';
+import type { FormDefinition } from '#domain/form/form';
+import { formDefinitionSchema } from '#domain/form/form';
+import { PLAN_FORM } from '#domain/form/forms/plan';
+import type { Round } from '#domain/form/round';
+import type { PlanValue, WorkbookPlan } from '#domain/sheet/sheet-plan';
 
 /** In the round as an administrator would have it; `blankRows` is how many the sheet is laid out with. */
 export function planForm(blankRows: number): FormDefinition {

@@ -1,6 +1,7 @@
 /** A form is data: what it cannot mean fails when it loads, with the path of the offending key. */
-import { formDefinitionSchema, roundSchema } from '#domain/definition';
-import { PLAN_FORM } from '#domain/forms/plan';
+import { formDefinitionSchema } from '#domain/form/form';
+import { PLAN_FORM } from '#domain/form/forms/plan';
+import { roundSchema } from '#domain/form/round';
 import { ROUND } from './sheets';
 
 const plan = () =>

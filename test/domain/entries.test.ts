@@ -1,9 +1,11 @@
 /** What stands in a sheet before anybody fills it in: who fills it in, rows of an earlier form, and what is given. */
-import { type ListSection, roundSchema } from '#domain/definition';
-import { carriedEntries, contactOf } from '#domain/entries';
-import { entryPlan } from '#domain/entry-plan';
-import { parse } from '#domain/parse';
-import type { RawCell } from '#domain/raw-grid';
+
+import { carriedEntries, contactOf } from '#domain/entry/entries';
+import { entryPlan } from '#domain/entry/entry-plan';
+import { roundSchema } from '#domain/form/round';
+import type { ListSection } from '#domain/form/section';
+import { parse } from '#domain/reading/parse';
+import type { RawCell } from '#domain/sheet/raw-grid';
 import { gridsOf } from './plan-grids';
 import { CLEAN, form, listSection, planSheet, ROUND } from './sheets';
 

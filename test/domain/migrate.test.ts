@@ -1,9 +1,9 @@
 /** An older or foreign layout moves into the form's own without losing what was typed. */
 import { readFileSync } from 'node:fs';
-import { entryPlan } from '#domain/entry-plan';
-import { entriesOf, isOlderTemplate } from '#domain/migrate';
-import { parse } from '#domain/parse';
-import type { RawGrid } from '#domain/raw-grid';
+import { entryPlan } from '#domain/entry/entry-plan';
+import { entriesOf, isOlderTemplate } from '#domain/entry/migrate';
+import { parse } from '#domain/reading/parse';
+import type { RawGrid } from '#domain/sheet/raw-grid';
 import { readWorkbook } from '#xlsx/read';
 import { expectedFiles, type SampleForm, samplePath } from '../fixtures/expected-samples';
 import { gridsOf } from './plan-grids';

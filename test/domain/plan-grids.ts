@@ -1,6 +1,6 @@
 /** A plan as the grids that a person's Excel would hold once it is laid out. */
-import type { RawCell, RawGrid } from '#domain/raw-grid';
-import type { PlanCell, SheetPlan, WorkbookPlan } from '#domain/sheet-plan';
+import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
+import type { PlanCell, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 
 export function gridsOf({ sheets }: WorkbookPlan): RawGrid[] {
   return sheets.map(gridOf);

@@ -1,14 +1,14 @@
 /** What holds for any input: parse never throws, encode and decode agree, merging does not depend on order. */
 import fc from 'fast-check';
-import { aggregate } from '#domain/aggregate';
-import { type ColumnSpec, columnType } from '#domain/column-types/index';
-import { messageOf } from '#domain/messages/index';
-import { parse } from '#domain/parse';
-import { acceptProposals } from '#domain/proposals';
-import type { RawCell, RawGrid } from '#domain/raw-grid';
-import type { Value } from '#domain/row';
-import type { Submission } from '#domain/submission';
-import { summaryPlan } from '#domain/summary-plan';
+import { type ColumnSpec, columnType } from '#domain/form/column-types/index';
+import { messageOf } from '#domain/issues/messages/index';
+import { parse } from '#domain/reading/parse';
+import { acceptProposals } from '#domain/reading/proposals';
+import type { Value } from '#domain/reading/row';
+import type { Submission } from '#domain/reports/submission';
+import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
+import { aggregate } from '#domain/summary/aggregate';
+import { summaryPlan } from '#domain/summary/summary-plan';
 import { form, listSection, planSheet, planWith, ROUND } from './sheets';
 
 const words = fc.constantFrom(

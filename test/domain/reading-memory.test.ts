@@ -1,9 +1,9 @@
 /** Checking while a person types: what is remembered of the last reading never changes what is said. */
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { parse } from '#domain/parse';
-import type { RawCell, RawGrid } from '#domain/raw-grid';
-import { ReadingMemory } from '#domain/reading-memory';
+import { parse } from '#domain/reading/parse';
+import { ReadingMemory } from '#domain/reading/reading-memory';
+import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
 import { readWorkbook } from '#xlsx/read';
 import { expectedFiles, type SampleForm, samplePath } from '../fixtures/expected-samples';
 import { form, ROUND } from './sheets';

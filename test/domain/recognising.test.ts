@@ -1,7 +1,7 @@
 /** Sheets are recognised, not addressed: whatever people did to the layout, data rows are found and nothing is lost. */
-import { parse } from '#domain/parse';
-import type { RawCell, RawGrid } from '#domain/raw-grid';
-import { recogniseForm } from '#domain/recognise/form';
+import { parse } from '#domain/reading/parse';
+import { recogniseForm } from '#domain/reading/recognise/form';
+import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
 import { CLEAN, CLEAN_RESULT, form, listSection, planSheet, planWith, ROUND, resultsSheets } from './sheets';
 
 const plan = (...grids: RawGrid[]) => parse(grids, form('plan'), ROUND);

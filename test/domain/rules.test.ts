@@ -1,5 +1,5 @@
 /** Each rule kind: speaks at the right cell, stays silent while a cell it needs is doubtful. */
-import { parse } from '#domain/parse';
+import { parse } from '#domain/reading/parse';
 import { type Cells, CLEAN, CLEAN_RESULT, form, planSheet, planWith, ROUND, resultsSheets } from './sheets';
 
 const plan = (first: Cells) => said(parse([planWith(first)], form('plan'), ROUND));

@@ -1,6 +1,6 @@
 /** The sample files, as units sent them back: the checker says exactly what expected.json says, and nothing else. */
 import { readFileSync } from 'node:fs';
-import { parse } from '#domain/parse';
+import { parse } from '#domain/reading/parse';
 import { readWorkbook } from '#xlsx/read';
 import { expectedFiles, samplePath } from '../fixtures/expected-samples';
 import { form, ROUND } from './sheets';

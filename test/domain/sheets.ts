@@ -1,7 +1,9 @@
 /** Builds raw sheets of the example forms for tests: a clean row to start from, and what differs from it. */
-import { type FormDefinition, formOf, type ListSection } from '#domain/definition';
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
-import type { RawCell, RawGrid, Rect } from '#domain/raw-grid';
+import type { FormDefinition } from '#domain/form/form';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { formOf } from '#domain/form/round';
+import type { ListSection } from '#domain/form/section';
+import type { RawCell, RawGrid, Rect } from '#domain/sheet/raw-grid';
 
 export const ROUND = EXAMPLE_ROUND;
 

@@ -1,12 +1,13 @@
 /** From submissions to the workbook's plan: every figure with its source, blanks apart from 0 and "-". */
-import { aggregate } from '#domain/aggregate';
-import { differences } from '#domain/difference';
-import { entryPlan } from '#domain/entry-plan';
-import { parse } from '#domain/parse';
-import type { RawGrid } from '#domain/raw-grid';
-import type { PlanCell, SheetPlan } from '#domain/sheet-plan';
-import type { Submission } from '#domain/submission';
-import { summaryPlan } from '#domain/summary-plan';
+
+import { entryPlan } from '#domain/entry/entry-plan';
+import { parse } from '#domain/reading/parse';
+import { differences } from '#domain/reports/difference';
+import type { Submission } from '#domain/reports/submission';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { PlanCell, SheetPlan } from '#domain/sheet/sheet-plan';
+import { aggregate } from '#domain/summary/aggregate';
+import { summaryPlan } from '#domain/summary/summary-plan';
 import { CLEAN, CLEAN_RESULT, form, planSheet, ROUND, resultsSheets } from './sheets';
 
 const submission = (unit: string, grids: readonly RawGrid[], id: 'plan' | 'results' = 'plan'): Submission => {

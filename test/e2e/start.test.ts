@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sessionView } from '#api/wire';
-import type { RawGrid } from '#domain/raw-grid';
-import type { ReportedFile } from '#local/command-line/check-report';
-import type { SubmitEntry } from '#local/commands/submit';
+import { sessionView } from '#api/answers/wire';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { ReportedFile } from '#kjz/check-report';
+import type { SubmitEntry } from '#kjz/commands/submit';
 import { readWorkbook } from '#xlsx/read';
 import { cleanFiles, type SampleForm, sampleFolder, samplePath } from '../fixtures/expected-samples';
-import { kjz, kjzJson } from '../local/recorded-terminal';
+import { kjz, kjzJson } from '../kjz/recorded-terminal';
 import { handedOutCodes, SERVER_ALONE, StartedServer } from './started-server';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,7 +1,7 @@
 /** The built bundles in clean processes: a submission goes in, a summary comes out, by events only. */
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { readWorkbook } from '#xlsx/read';
 import { MINE } from '../api/api-under-test';
 import { planGrid } from '../api/plan-grid';

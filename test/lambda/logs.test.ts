@@ -1,6 +1,6 @@
 /** What functions write to their logs: found by request id, counted, and never anything that somebody typed. */
 import { randomUUID } from 'node:crypto';
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { MINE } from '../api/api-under-test';
 import { planGrid } from '../api/plan-grid';
 import { type Deployment, deployed, SECRETS, send } from './deployment';

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { RunningServer } from '#local/server';
 import { readWorkbook } from '#xlsx/read';
 import { MINE, OTHERS, SHEET_TYPE } from '../api/api-under-test';

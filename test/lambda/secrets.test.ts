@@ -1,5 +1,5 @@
 /** Keys out of generated text. */
-import { issueToken, readToken } from '#api/access-token';
+import { issueToken, readToken } from '#api/sign-in/access-token';
 import { connectSecrets, pepperOf, readSecret, signingKeysOf } from '#lambda/secrets';
 import { emulatedAws } from './emulated-aws';
 

@@ -259,7 +259,7 @@ it('without pages the address says so, and the API answers the rest', async () =
 
 describe('making the pages', () => {
   const sources = () => {
-    for (const name of ['vite.config.ts', 'package-lock.json', 'addin/main.ts', 'functions/domain/row.ts'])
+    for (const name of ['vite.config.ts', 'package-lock.json', 'addin/main.ts', 'functions/domain/reading/row.ts'])
       write(name, 'a');
     return { sources: folder, folder: join(folder, 'dist', 'site') };
   };
@@ -291,7 +291,7 @@ describe('making the pages', () => {
   it.each<[string, () => void]>([
     ['changed', () => utimesSync(join(folder, 'addin/main.ts'), 1, 1)],
     ['added', () => write('addin/pane/new.ts', 'a')],
-    ['removed', () => rmSync(join(folder, 'functions/domain/row.ts'))],
+    ['removed', () => rmSync(join(folder, 'functions/domain/reading/row.ts'))],
     ['locked anew', () => write('package-lock.json', 'ab')],
   ])('happens again when a source was %s', async (_, change) => {
     const { build, say, builds } = recording();

@@ -1,7 +1,7 @@
 /** Two readings of one workbook: formulas against their recomputed results, and every cell against its copy. */
-import { formatAddress } from '#domain/address';
-import { cellAt, endColumn, endRow, type RawCell, type RawGrid } from '#domain/raw-grid';
-import type { WorkbookPlan } from '#domain/sheet-plan';
+import { formatAddress } from '#domain/sheet/address';
+import { cellAt, endColumn, endRow, type RawCell, type RawGrid } from '#domain/sheet/raw-grid';
+import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { WorkbookContents } from '#xlsx/read';
 import type { Checked } from './steps';
 import { sheetOf } from './workbooks';

@@ -1,7 +1,8 @@
 /** The recomputed workbook's sums against expected.json: details added up, live totals, totals of the filter row. */
-import type { IndicatorSection, ListSection } from '#domain/definition';
-import { FIGURE_COLUMNS } from '#domain/figure-columns';
-import { cellAt, endRow, type RawCell, type RawGrid } from '#domain/raw-grid';
+
+import { FIGURE_COLUMNS } from '#domain/form/figure-columns';
+import type { IndicatorSection, ListSection } from '#domain/form/section';
+import { cellAt, endRow, type RawCell, type RawGrid } from '#domain/sheet/raw-grid';
 import type { WorkbookContents } from '#xlsx/read';
 import { type ExpectedFile, sumOf } from '../fixtures/expected-samples';
 import { cleanSamples, hundredthsOf, indicatorHundredths } from './samples';

@@ -1,7 +1,7 @@
 /** The printed workbook: A4 pages in a sane number, numbered, without ####; each as a picture for people to look at. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WorkbookPlan } from '#domain/sheet-plan';
+import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { run } from './programs';
 import type { Checked } from './steps';
 

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import type { WorkbookPlan } from '#domain/sheet-plan';
+import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { Checked } from './steps';
 
 /** Points; a descender's room, not a line's. */

@@ -2,11 +2,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { aggregate, type Summary } from '#domain/aggregate';
-import { type FormDefinition, formOf } from '#domain/definition';
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
-import { isSubmittable, parse } from '#domain/parse';
-import type { Submission } from '#domain/submission';
+import type { FormDefinition } from '#domain/form/form';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { formOf } from '#domain/form/round';
+import { isSubmittable, parse } from '#domain/reading/parse';
+import type { Submission } from '#domain/reports/submission';
+import { aggregate, type Summary } from '#domain/summary/aggregate';
 import { readWorkbook } from '#xlsx/read';
 import type { ExpectedFile, SampleForm } from '../fixtures/expected-samples';
 

@@ -1,7 +1,7 @@
 /** 活动明细 as another library reads it. */
 import { readSheet } from 'read-excel-file/node';
-import { formatAddress } from '#domain/address';
-import { cellAt, endColumn, endRow, type RawCell } from '#domain/raw-grid';
+import { formatAddress } from '#domain/sheet/address';
+import { cellAt, endColumn, endRow, type RawCell } from '#domain/sheet/raw-grid';
 import type { WorkbookContents } from '#xlsx/read';
 import type { Checked } from './steps';
 import { sheetOf } from './workbooks';

@@ -1,11 +1,11 @@
 /** The workbooks under test: both summaries and both blank sheets, built by the real code from the samples. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { entryPlan } from '#domain/entry-plan';
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
-import type { RawGrid } from '#domain/raw-grid';
-import type { SheetPlan, WorkbookPlan } from '#domain/sheet-plan';
-import { summaryPlan } from '#domain/summary-plan';
+import { entryPlan } from '#domain/entry/entry-plan';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import { summaryPlan } from '#domain/summary/summary-plan';
 import { readWorkbook, type WorkbookContents } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import type { SampleForm } from '../fixtures/expected-samples';

@@ -2,8 +2,8 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { roundSchema } from '#domain/definition';
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { roundSchema } from '#domain/form/round';
 import type { Action, Result } from '#operate/actions';
 import { runOperatorCommand } from '#operate/command-line';
 

@@ -1,5 +1,5 @@
 /** What operators do, over the embedded database. */
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { type Action, actionSchema, resultSchema } from '#operate/actions';
 import { operate } from '#operate/operations';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, PLAN } from '../api/api-under-test';

@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
-import { patchWorkbook, type WorkbookChanges } from '#xlsx/patch';
+import { patchWorkbook } from '#xlsx/patch';
+import { shiftFormula } from '#xlsx/patching/shift-formula';
+import type { WorkbookChanges } from '#xlsx/patching/workbook-changes';
 import { readWorkbook } from '#xlsx/read';
-import { shiftFormula } from '#xlsx/shift-formula';
 import { changedEntries, partText } from './raw-entries';
 import { type BuiltSheet, type BuiltWorkbook, buildSheet, buildWorkbook } from './workbook-builder';
 

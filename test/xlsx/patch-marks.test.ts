@@ -1,5 +1,5 @@
 import { patchWorkbook } from '#xlsx/patch';
-import { MARK_COLOURS } from '#xlsx/patch-styles';
+import { MARK_COLOURS } from '#xlsx/patching/patch-styles';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import { columnOf } from './plan-of-everything';

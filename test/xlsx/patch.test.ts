@@ -3,9 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { cellAt, type RawGrid, withCells } from '#domain/raw-grid';
-import type { PlanValue } from '#domain/sheet-plan';
-import { patchWorkbook, type WorkbookChanges } from '#xlsx/patch';
+import { cellAt, type RawGrid, withCells } from '#domain/sheet/raw-grid';
+import type { PlanValue } from '#domain/sheet/sheet-plan';
+import { patchWorkbook } from '#xlsx/patch';
+import type { WorkbookChanges } from '#xlsx/patching/workbook-changes';
 import { readWorkbook } from '#xlsx/read';
 import { sampleFolder } from '../fixtures/expected-samples';
 import { changedEntries, partText, rawZip } from './raw-entries';

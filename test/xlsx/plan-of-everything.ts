@@ -1,6 +1,6 @@
 /** A workbook plan that uses every feature of the contract once, shaped like the real summary. */
-import type { PlanCell, PlanRow, SheetPlan, WorkbookPlan } from '#domain/sheet-plan';
-import { SHEET_STYLES, type StyleName } from '#domain/sheet-styles';
+import type { PlanCell, PlanRow, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import { SHEET_STYLES, type StyleName } from '#domain/sheet/sheet-styles';
 
 export const EMPTY_SHEET: SheetPlan = {
   name: '附件2',

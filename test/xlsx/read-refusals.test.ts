@@ -1,9 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import type { FileRefusal, FileRefusalCode } from '#xlsx/file-refusal';
+import type { FileRefusal, FileRefusalCode } from '#opc/file-refusal';
+import { refusalMessage } from '#opc/refusal-messages';
 import { readWorkbook } from '#xlsx/read';
 import type { ReadLimits } from '#xlsx/read-limits';
-import { refusalMessage } from '#xlsx/refusal-messages';
 import { buildSheet, buildWorkbook, workbookEntries } from './workbook-builder';
 import { type BuiltEntry, bombOfZeros, buildZip } from './zip-builder';
 

@@ -1,4 +1,4 @@
-import type { RawCell, RawGrid } from '#domain/raw-grid';
+import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
 import { readWorkbook, type WorkbookContents } from '#xlsx/read';
 import type { ReadLimits } from '#xlsx/read-limits';
 import { type BuiltWorkbook, buildSheet, buildWorkbook } from './workbook-builder';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { PlanCell } from '#domain/sheet-plan';
+import type { PlanCell } from '#domain/sheet/sheet-plan';
 import { writeWorkbook } from '#xlsx/write';
 import { columnOf, EMPTY_SHEET, PLAN_OF_EVERYTHING, workbook } from './plan-of-everything';
 

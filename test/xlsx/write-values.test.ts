@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { RawCell } from '#domain/raw-grid';
-import type { PlanCell, PrintSetup, WorkbookPlan } from '#domain/sheet-plan';
+import type { RawCell } from '#domain/sheet/raw-grid';
+import type { PlanCell, PrintSetup, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import { columnOf, EMPTY_SHEET, workbook } from './plan-of-everything';

@@ -1,6 +1,6 @@
 /** A receipt has come: it is shown, written into the workbook, and what it changes is known from then on. */
-import { formOf } from '#domain/definition';
-import type { Row } from '#domain/row';
+import { formOf } from '#domain/form/round';
+import type { Row } from '#domain/reading/row';
 import type { Receipt } from '../../api/answers';
 import type { Pending } from '../../api/outbox';
 import type { Bases } from './bases';

@@ -1,5 +1,5 @@
 /** Which version a sheet is based on: what a submission says it replaces, so that nobody's report is overwritten unseen. */
-import type { RawGrid } from '#domain/raw-grid';
+import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { OpenForm } from './flow';
 import { versionOnReceipt } from './receipt-sheet';
 

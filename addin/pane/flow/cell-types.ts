@@ -1,10 +1,11 @@
 /** What a cell of a report is, by its keys: its type, its name for people, its value in words. Pure. */
-import type { ColumnType } from '#domain/column-types/column-type';
-import { type ColumnSpec, columnType } from '#domain/column-types/index';
-import type { FormDefinition, Round } from '#domain/definition';
-import { isFigureColumn } from '#domain/figure-columns';
-import type { Row, Value } from '#domain/row';
-import type { PlanValue } from '#domain/sheet-plan';
+import type { ColumnType } from '#domain/form/column-types/column-type';
+import { type ColumnSpec, columnType } from '#domain/form/column-types/index';
+import { isFigureColumn } from '#domain/form/figure-columns';
+import type { FormDefinition } from '#domain/form/form';
+import type { Round } from '#domain/form/round';
+import type { Row, Value } from '#domain/reading/row';
+import type { PlanValue } from '#domain/sheet/sheet-plan';
 
 /** A cell by its keys; `indicator` only where the section is one of indicators. */
 export interface CellKeys {

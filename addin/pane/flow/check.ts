@@ -1,9 +1,10 @@
 /** Live checking: the sheet beside the pane is read, parsed and listed whenever somebody changed it, one reading at a time. */
-import { columnNumber } from '#domain/address';
-import type { Issue } from '#domain/issue';
-import { isOlderTemplate } from '#domain/migrate';
-import { type ParseResult, parse } from '#domain/parse';
-import { ReadingMemory } from '#domain/reading-memory';
+
+import { isOlderTemplate } from '#domain/entry/migrate';
+import type { Issue } from '#domain/issues/issue';
+import { type ParseResult, parse } from '#domain/reading/parse';
+import { ReadingMemory } from '#domain/reading/reading-memory';
+import { columnNumber } from '#domain/sheet/address';
 import type { SheetReading, WorkbookFailure } from '../../workbook/workbook';
 import type { IssueItem, SheetState, Trouble } from '../model/state';
 import { during, type Flow, type OpenForm, openFormOf, say, titleOfTrouble } from './flow';

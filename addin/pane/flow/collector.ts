@@ -1,5 +1,5 @@
 /** What the collector sees in the pane: units × forms, and a form's summary workbook as a download. */
-import { formOf } from '#domain/definition';
+import { formOf } from '#domain/form/round';
 import type { PaneActions } from '../model/actions';
 import { during, type Flow, say, sessionOf, showFailure } from './flow';
 

@@ -1,10 +1,11 @@
 /** What a colleague's cells are in my sheet: where they are to be written, and as what. Pure. */
-import { type CellPosition, sheetPrefix } from '#domain/address';
-import { columnType } from '#domain/column-types/index';
-import type { ListSection } from '#domain/definition';
-import { type FoundSections, findSections } from '#domain/recognise/form';
-import { type RowLayout, rowKind } from '#domain/recognise/rows';
-import type { Row } from '#domain/row';
+
+import { columnType } from '#domain/form/column-types/index';
+import type { ListSection } from '#domain/form/section';
+import { type FoundSections, findSections } from '#domain/reading/recognise/form';
+import { type RowLayout, rowKind } from '#domain/reading/recognise/rows';
+import type { Row } from '#domain/reading/row';
+import { type CellPosition, sheetPrefix } from '#domain/sheet/address';
 import type { CellWrite } from '../../workbook/workbook';
 import type { ConflictCell } from '../model/state';
 import { cellContent, keysOf } from './cell-types';

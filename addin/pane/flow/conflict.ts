@@ -1,5 +1,5 @@
 /** 409: a colleague reported meanwhile. Every differing cell is decided, mine or theirs, before anything replaces theirs. */
-import type { Row } from '#domain/row';
+import type { Row } from '#domain/reading/row';
 import { payloadOf, type Refusal } from '../../api/request';
 import type { PaneActions } from '../model/actions';
 import type { Conflict, ConflictCell } from '../model/state';

@@ -1,5 +1,5 @@
 /** Reasons for 核实, in the sender's words: kept in memory, because they may hold names, and sent with the report. */
-import type { Issue } from '#domain/issue';
+import type { Issue } from '#domain/issues/issue';
 import type { Explanation } from '../../api/client';
 import type { PaneActions } from '../model/actions';
 import type { Checking } from './check';

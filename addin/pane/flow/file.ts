@@ -1,5 +1,5 @@
 /** File mode: a dropped workbook is opened, and the form that it is of. */
-import { recogniseForm } from '#domain/recognise/form';
+import { recogniseForm } from '#domain/reading/recognise/form';
 import type { PaneActions } from '../model/actions';
 import type { SubmitState, Trouble } from '../model/state';
 import { paneFailureWords } from '../words/flow-failures';

@@ -1,6 +1,7 @@
 /** What every use case shares: the state, the server, the words, and how failures and long work are shown. */
-import type { FormDefinition, Round } from '#domain/definition';
-import { formOf } from '#domain/definition';
+import type { FormDefinition } from '#domain/form/form';
+import type { Round } from '#domain/form/round';
+import { formOf } from '#domain/form/round';
 import type { Session } from '../../api/answers';
 import type { ApiClient } from '../../api/client';
 import type { Failure, Refusal } from '../../api/request';

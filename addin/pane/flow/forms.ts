@@ -1,5 +1,6 @@
 /** The round and the unit's cards, and the form that is open. */
-import { type Round, roundSchema } from '#domain/definition';
+import type { Round } from '#domain/form/round';
+import { roundSchema } from '#domain/form/round';
 import type { FormState, Session } from '../../api/answers';
 import type { Failure } from '../../api/request';
 import type { PaneActions } from '../model/actions';

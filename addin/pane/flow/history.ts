@@ -1,5 +1,5 @@
 /** 版本记录: what was accepted, newest first, and what each version changed. */
-import type { Row } from '#domain/row';
+import type { Row } from '#domain/reading/row';
 import type { Answer } from '../../api/request';
 import type { PaneActions } from '../model/actions';
 import type { HistoryItem } from '../model/state';

@@ -1,10 +1,11 @@
 /** A verdict as the pane lists it: issues with their sentences, by severity and kind. Pure, but for what it remembers. */
-import { cellName } from '#domain/address';
-import type { Locale } from '#domain/column-types/column-type';
-import type { FormDefinition } from '#domain/definition';
-import type { Issue, Severity } from '#domain/issue';
-import { messageOf } from '#domain/messages/index';
-import type { ParseResult } from '#domain/parse';
+
+import type { Locale } from '#domain/form/column-types/column-type';
+import type { FormDefinition } from '#domain/form/form';
+import type { Issue, Severity } from '#domain/issues/issue';
+import { messageOf } from '#domain/issues/messages/index';
+import type { ParseResult } from '#domain/reading/parse';
+import { cellName } from '#domain/sheet/address';
 import type { IssueGroup, IssueItem } from '../model/state';
 import { titleOf } from '../words/flow-titles';
 import { type CellKeys, indicatorOf, plainText, typedCell } from './cell-types';

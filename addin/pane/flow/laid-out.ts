@@ -1,6 +1,6 @@
 /** What the document remembers of the sheets that we laid out: versions of forms, and sheets an update left behind. */
-import type { FormDefinition } from '#domain/definition';
-import type { WorkbookPlan } from '#domain/sheet-plan';
+import type { FormDefinition } from '#domain/form/form';
+import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { Workbook } from '../../workbook/workbook';
 
 export interface LaidOut {

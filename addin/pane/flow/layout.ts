@@ -1,7 +1,7 @@
 /** 开始填报 and 更新模板: the form's sheets, with what is known, put into the workbook or handed out as a file. */
-import type { Contact, Entries } from '#domain/entries';
-import { type EntryOptions, entryPlan } from '#domain/entry-plan';
-import { entriesOf } from '#domain/migrate';
+import type { Contact, Entries } from '#domain/entry/entries';
+import { type EntryOptions, entryPlan } from '#domain/entry/entry-plan';
+import { entriesOf } from '#domain/entry/migrate';
 import type { PaneActions } from '../model/actions';
 import type { Bases } from './bases';
 import type { Checking } from './check';

@@ -1,5 +1,5 @@
 /** Issues painted into the sheet, on request and undoable; and the cell that an issue speaks of, selected. */
-import type { Severity } from '#domain/issue';
+import type { Severity } from '#domain/issues/issue';
 import type { CellMark } from '../../workbook/workbook';
 import type { PaneActions } from '../model/actions';
 import type { SheetState } from '../model/state';

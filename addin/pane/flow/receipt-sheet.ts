@@ -1,9 +1,10 @@
 /** The receipt as a sheet of the workbook: kept with what it is a receipt of, and read again to know what that was based on. */
-import type { FormDefinition, Round } from '#domain/definition';
-import { cellAt, endRow, type RawGrid, textOf } from '#domain/raw-grid';
-import { banner, bannerMerge, cell, printSetup, rowHeight } from '#domain/sheet-layout';
-import type { PlanRow, PlanValue, SheetPlan } from '#domain/sheet-plan';
-import type { StyleName } from '#domain/sheet-styles';
+import type { FormDefinition } from '#domain/form/form';
+import type { Round } from '#domain/form/round';
+import { cellAt, endRow, type RawGrid, textOf } from '#domain/sheet/raw-grid';
+import { banner, bannerMerge, cell, printSetup, rowHeight } from '#domain/sheet/sheet-layout';
+import type { PlanRow, PlanValue, SheetPlan } from '#domain/sheet/sheet-plan';
+import type { StyleName } from '#domain/sheet/sheet-styles';
 import type { Receipt } from '../../api/answers';
 import type { OpenForm } from './flow';
 import { beijingTime } from './server-clock';

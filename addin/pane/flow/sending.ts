@@ -2,7 +2,7 @@
  * A submission on its way, from its stored id to an outcome that is certain. Claims neither success nor failure before
  * the server said so; the same id always carries the same content; nothing is ever sent that nobody clicked in this pane.
  */
-import type { Row } from '#domain/row';
+import type { Row } from '#domain/reading/row';
 import type { Receipt } from '../../api/answers';
 import { backOffMs } from '../../api/back-off';
 import type { SubmissionBody } from '../../api/client';

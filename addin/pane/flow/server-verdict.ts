@@ -1,6 +1,7 @@
 /** The server found errors that this pane did not: its verdict wins, and the definition may have changed meanwhile. */
-import { formatAddress } from '#domain/address';
-import type { Issue } from '#domain/issue';
+
+import type { Issue } from '#domain/issues/issue';
+import { formatAddress } from '#domain/sheet/address';
 import type { IssueView } from '../../api/answers';
 import { payloadOf, type Refusal } from '../../api/request';
 import type { IssueItem } from '../model/state';

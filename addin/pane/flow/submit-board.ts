@@ -1,5 +1,5 @@
 /** How each form's submission stands; the pane shows the one of the form that is open. */
-import type { Row } from '#domain/row';
+import type { Row } from '#domain/reading/row';
 import type { SubmitState } from '../model/state';
 import type { StateHolder } from './state-holder';
 

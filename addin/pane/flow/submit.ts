@@ -1,6 +1,6 @@
 /** 提交: the sheet is read whole once more, and only a clean one is sent, under an id that is kept before it leaves. */
-import { parse } from '#domain/parse';
-import type { RawGrid } from '#domain/raw-grid';
+import { parse } from '#domain/reading/parse';
+import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { SubmissionBody } from '../../api/client';
 import { fingerprint } from '../../api/fingerprint';
 import type { Outbox, Pending, PendingKind } from '../../api/outbox';

@@ -1,9 +1,11 @@
 /** Two versions compared for people: which cells differ, what they are called, how they read. Pure. */
-import { sheetPrefix } from '#domain/address';
-import type { FormDefinition, Round } from '#domain/definition';
-import { differences } from '#domain/difference';
-import type { Row } from '#domain/row';
-import type { CellDifference } from '#domain/submission';
+
+import type { FormDefinition } from '#domain/form/form';
+import type { Round } from '#domain/form/round';
+import type { Row } from '#domain/reading/row';
+import { differences } from '#domain/reports/difference';
+import type { CellDifference } from '#domain/reports/submission';
+import { sheetPrefix } from '#domain/sheet/address';
 import type { ChangedCell } from '../model/state';
 import { type CellKeys, cellLabel, cellText, keysOf } from './cell-types';
 

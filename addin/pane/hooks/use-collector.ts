@@ -1,5 +1,5 @@
 /** Use case: the 汇总单位 seeing who has reported what, and taking the summary. */
-import type { Round } from '#domain/definition';
+import type { Round } from '#domain/form/round';
 import type { CollectorState } from '../../api/answers';
 import { usePane, usePaneActions } from './PaneProvider';
 

@@ -1,5 +1,5 @@
 /** Use case: seeing what is to be reported, and opening a form. */
-import type { Round } from '#domain/definition';
+import type { Round } from '#domain/form/round';
 import type { FormCard, Screen } from '../model/state';
 import { usePane, usePaneActions } from './PaneProvider';
 

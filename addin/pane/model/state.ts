@@ -1,8 +1,8 @@
 /** Everything the pane shows, as plain data: what a view renders, and all it may know. No React, no fetch, no Excel. */
-import type { Locale } from '#domain/column-types/column-type';
-import type { Round } from '#domain/definition';
-import type { Issue } from '#domain/issue';
-import type { CellDifference } from '#domain/submission';
+import type { Locale } from '#domain/form/column-types/column-type';
+import type { Round } from '#domain/form/round';
+import type { Issue } from '#domain/issues/issue';
+import type { CellDifference } from '#domain/reports/submission';
 import type { CollectorState, FormState, HistoryEntry, Receipt, Session } from '../../api/answers';
 import type { WorkbookAbilities, WorkbookFailure } from '../../workbook/workbook';
 

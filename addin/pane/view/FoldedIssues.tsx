@@ -1,7 +1,7 @@
 /** Issues of one kind, folded into one row: 12处同类 · 全部采纳. Unfolded, fifty at a time. */
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { cellName } from '#domain/address';
+import { cellName } from '#domain/sheet/address';
 import { useIssues } from '../hooks/use-issues';
 import { useLanguage } from '../hooks/use-language';
 import type { IssueGroup } from '../model/state';

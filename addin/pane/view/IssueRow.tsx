@@ -1,6 +1,6 @@
 /** One issue: cell, column, sentence, and at most one action. A click anywhere on the row goes to the cell. */
 import { useEffect, useRef } from 'react';
-import { cellName } from '#domain/address';
+import { cellName } from '#domain/sheet/address';
 import { useIssues } from '../hooks/use-issues';
 import type { IssueItem } from '../model/state';
 import { CellChip } from './CellChip';

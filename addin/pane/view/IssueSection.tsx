@@ -1,6 +1,6 @@
 /** All issues of one severity: 必改, 核实 or 提示. Rows of one kind fold. Notes start folded as a whole: nothing to do. */
 import { useId, useState } from 'react';
-import type { Severity } from '#domain/issue';
+import type { Severity } from '#domain/issues/issue';
 import { useLanguage } from '../hooks/use-language';
 import type { IssueGroup } from '../model/state';
 import { FoldedIssues } from './FoldedIssues';

@@ -12,7 +12,7 @@ import { FormScreen } from './FormScreen';
 import { FormsScreen } from './FormsScreen';
 import { HelpScreen } from './HelpScreen';
 import { HistoryScreen } from './HistoryScreen';
-import type { MountOptions } from './mount';
+import type { MountOptions } from './mount-options';
 import { SignInScreen } from './SignInScreen';
 import { TopLine } from './TopLine';
 import { TroubleBar } from './TroubleBar';

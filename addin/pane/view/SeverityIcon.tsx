@@ -1,5 +1,5 @@
 /** A severity's icon; its word always stands beside it. */
-import type { Severity } from '#domain/issue';
+import type { Severity } from '#domain/issues/issue';
 import { ErrorIcon, HintIcon, SuccessIcon, VerifyIcon } from './Icons';
 
 const ICONS = { error: ErrorIcon, verify: VerifyIcon, hint: HintIcon, none: SuccessIcon } as const;

@@ -1,8 +1,8 @@
 /** Puts the pane into a page: looks, store, root. Knows neither Office nor the server. */
 import { createRoot } from 'react-dom/client';
 import { PaneProvider } from '../hooks/PaneProvider';
-import type { PaneState } from '../model/state';
 import type { PaneStore } from '../model/store';
+import type { MountOptions } from './mount-options';
 import { Pane } from './Pane';
 import '../theme/frame.css';
 import '../theme/menu.css';
@@ -11,15 +11,6 @@ import '../theme/issues.css';
 import '../theme/reading.css';
 import '../theme/collector.css';
 import '../theme/wide.css';
-
-export interface MountOptions {
-  /** Excel's theme where it says so; otherwise the system decides. */
-  readonly theme?: 'light' | 'dark' | undefined;
-  /** Excel keeps the corner at the top right for itself. */
-  readonly place: PaneState['place'];
-  /** The person asked for 提交 (Excel's ribbon): its button gets the focus once there is something to submit. */
-  readonly wantsSubmit?: boolean;
-}
 
 export interface MountedPane {
   /** Excel changed its theme. */

@@ -1,10 +1,12 @@
 /** An indicator section as a sheet to fill in: a row per indicator with what is known of it, 合计 as a live sum. */
-import { columnType, unitOfMeasure } from '../column-types/index';
-import type { FormDefinition, Indicator, IndicatorSection, Round } from '../definition';
-import type { EntryRow, ExtraColumn } from '../entries';
-import { INDICATOR_HEADERS } from '../figure-columns';
-import { banner, bannerMerge, cell, printSetup, rowHeight, totalStyle } from '../sheet-layout';
-import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
+import { columnType, unitOfMeasure } from '../form/column-types/index';
+import { INDICATOR_HEADERS } from '../form/figure-columns';
+import type { FormDefinition } from '../form/form';
+import type { Round } from '../form/round';
+import type { Indicator, IndicatorSection } from '../form/section';
+import { banner, bannerMerge, cell, printSetup, rowHeight, totalStyle } from '../sheet/sheet-layout';
+import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { EntryRow, ExtraColumn } from './entries';
 import { EXTRA_WIDTH, extraCells, extraHeaders, isGiven, knownCell, sumOf } from './known-cells';
 import { HEADER_ROW, headMerges, headRows, type Letterhead } from './letterhead';
 

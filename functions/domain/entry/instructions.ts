@@ -1,9 +1,11 @@
 /** 填表说明: one line per column, made from the parameters that also check it. */
-import type { ReadContext } from '../column-types/column-type';
-import { columnType } from '../column-types/index';
-import type { Column, FormDefinition, ListSection, Round } from '../definition';
-import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet-layout';
-import type { SheetPlan } from '../sheet-plan';
+import type { ReadContext } from '../form/column-types/column-type';
+import { columnType } from '../form/column-types/index';
+import type { FormDefinition } from '../form/form';
+import type { Round } from '../form/round';
+import type { Column, ListSection } from '../form/section';
+import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
+import type { SheetPlan } from '../sheet/sheet-plan';
 
 /** What a person is told of a column, here and when its cell is selected. */
 export function instructionOf(column: Column, context: ReadContext): string {

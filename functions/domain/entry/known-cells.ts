@@ -1,7 +1,8 @@
 /** Cells that hold what is known already: exactly as given, whatever their column's type would make of it. */
-import type { ExtraColumn } from '../entries';
-import type { PlanCell, PlanValue } from '../sheet-plan';
-import type { StyleName } from '../sheet-styles';
+
+import type { PlanCell, PlanValue } from '../sheet/sheet-plan';
+import type { StyleName } from '../sheet/sheet-styles';
+import type { ExtraColumn } from './entries';
 
 /** Characters wide; nobody stated a width for a column that the form does not know. */
 export const EXTRA_WIDTH = 14;

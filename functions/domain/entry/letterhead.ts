@@ -1,8 +1,9 @@
 /** The head of every sheet to fill in: 附件, title, and the letterhead with what is known of it. */
-import type { FormDefinition, Section } from '../definition';
-import type { Contact } from '../entries';
-import { banner, bannerMerge } from '../sheet-layout';
-import type { PlanRow, SheetPlan } from '../sheet-plan';
+import type { FormDefinition } from '../form/form';
+import type { Section } from '../form/section';
+import { banner, bannerMerge } from '../sheet/sheet-layout';
+import type { PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { Contact } from './entries';
 
 /** Rows of the head: 附件2, the title, 填报单位, the headers. */
 export const HEADER_ROW = 4;

@@ -1,8 +1,9 @@
 /** A list section as a sheet to fill in: a row per entry that is known, blank rows below, a live 合计. */
-import type { ReadContext } from '../column-types/column-type';
-import { columnType } from '../column-types/index';
-import type { Column, FormDefinition, ListSection, Round } from '../definition';
-import type { EntryRow, ExtraColumn } from '../entries';
+import type { ReadContext } from '../form/column-types/column-type';
+import { columnType } from '../form/column-types/index';
+import type { FormDefinition } from '../form/form';
+import type { Round } from '../form/round';
+import type { Column, ListSection } from '../form/section';
 import {
   banner,
   bannerMerge,
@@ -12,8 +13,9 @@ import {
   relativeRange,
   rowHeight,
   totalStyle,
-} from '../sheet-layout';
-import type { CellValidation, PlanCell, PlanRow, PlanValidation, PlanValue, SheetPlan } from '../sheet-plan';
+} from '../sheet/sheet-layout';
+import type { CellValidation, PlanCell, PlanRow, PlanValidation, PlanValue, SheetPlan } from '../sheet/sheet-plan';
+import type { EntryRow, ExtraColumn } from './entries';
 import { instructionOf } from './instructions';
 import { EXTRA_WIDTH, extraCells, extraHeaders, isGiven, knownCell, sumOf } from './known-cells';
 import { HEADER_ROW, headMerges, headRows, type Letterhead } from './letterhead';

@@ -1,9 +1,10 @@
 /** 封面: as of when, how many reported, who is missing, the figures, and the workbook's proof of its own totals. */
-import type { Summary, UnitLine } from '../aggregate';
-import type { ColumnSpec } from '../column-types/index';
-import { columnType, unitOfMeasure } from '../column-types/index';
-import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet-layout';
-import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
+
+import type { ColumnSpec } from '../form/column-types/index';
+import { columnType, unitOfMeasure } from '../form/column-types/index';
+import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
+import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { Summary, UnitLine } from './aggregate';
 import { chinaTime } from './detail';
 
 export const COVER_SHEET = '封面';

@@ -1,9 +1,9 @@
 /** 活动明细 and 指标明细: every row that was merged, its unit first, its source last. All totals are formulas over these. */
-import type { DetailRow, IndicatorSummary, ListSummary, Source, Summary } from '../aggregate';
-import { columnType, unitOfMeasure } from '../column-types/index';
-import { FIGURE_COLUMNS, type FigureColumn } from '../figure-columns';
-import type { Unless } from '../form-reading';
-import type { Rect } from '../raw-grid';
+
+import { columnType, unitOfMeasure } from '../form/column-types/index';
+import { FIGURE_COLUMNS, type FigureColumn } from '../form/figure-columns';
+import type { Unless } from '../form/form-reading';
+import type { Rect } from '../sheet/raw-grid';
 import {
   absoluteRange,
   banner,
@@ -15,8 +15,9 @@ import {
   relativeRange,
   rowHeight,
   totalStyle,
-} from '../sheet-layout';
-import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
+} from '../sheet/sheet-layout';
+import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { DetailRow, IndicatorSummary, ListSummary, Source, Summary } from './aggregate';
 import { rounded, sumCell } from './sum-cell';
 
 /** 2 title rows, the filter totals, the headers. */

@@ -1,7 +1,7 @@
 /** 单位×类型: how many activities of each type each unit has, and its figures; live over the detail, with a chart. */
-import { cellName, columnLetters, sheetPrefix } from '../address';
-import type { ListSummary, Summary } from '../aggregate';
-import { columnType } from '../column-types/index';
+
+import { columnType } from '../form/column-types/index';
+import { cellName, columnLetters, sheetPrefix } from '../sheet/address';
 import {
   absoluteRange,
   banner,
@@ -11,8 +11,9 @@ import {
   relativeRange,
   rowHeight,
   totalStyle,
-} from '../sheet-layout';
-import type { PlanCell, PlanChart, PlanRow, SheetPlan } from '../sheet-plan';
+} from '../sheet/sheet-layout';
+import type { PlanCell, PlanChart, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { ListSummary, Summary } from './aggregate';
 import { chinaTime, type DetailLayout, detailRange, leftOut } from './detail';
 import { sumCell } from './sum-cell';
 

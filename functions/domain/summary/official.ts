@@ -1,10 +1,11 @@
 /** 学校汇总: the form's own layout with the school as its unit; every total is a live formula over the detail sheet. */
-import type { IndicatorSummary, ListSummary, Summary } from '../aggregate';
-import { columnType, unitOfMeasure } from '../column-types/index';
-import type { IndicatorSection } from '../definition';
-import { FIGURE_COLUMNS, INDICATOR_HEADERS } from '../figure-columns';
-import { banner, bannerMerge, cell, formulaText, printSetup, rowHeight, totalStyle } from '../sheet-layout';
-import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
+
+import { columnType, unitOfMeasure } from '../form/column-types/index';
+import { FIGURE_COLUMNS, INDICATOR_HEADERS } from '../form/figure-columns';
+import type { IndicatorSection } from '../form/section';
+import { banner, bannerMerge, cell, formulaText, printSetup, rowHeight, totalStyle } from '../sheet/sheet-layout';
+import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { IndicatorSummary, ListSummary, Summary } from './aggregate';
 import { chinaTime, type DetailLayout, detailRange } from './detail';
 import { sumCell } from './sum-cell';
 

@@ -1,12 +1,12 @@
 /** 报送情况 and 问题清单: who sent what and when, and what was doubtful in it. */
 
-import { formatAddress } from '../address';
-import type { Summary, UnitState } from '../aggregate';
-import type { Severity } from '../issue';
-import { messageOf } from '../messages/index';
-import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet-layout';
-import type { PlanCell, PlanRow, SheetPlan } from '../sheet-plan';
-import type { StyleName } from '../sheet-styles';
+import type { Severity } from '../issues/issue';
+import { messageOf } from '../issues/messages/index';
+import { formatAddress } from '../sheet/address';
+import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
+import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { StyleName } from '../sheet/sheet-styles';
+import type { Summary, UnitState } from './aggregate';
 import { chinaTime } from './detail';
 
 export const REPORTING_SHEET = '报送情况';

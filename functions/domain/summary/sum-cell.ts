@@ -1,8 +1,9 @@
 /** A live sum in a cell. Made of no figure at all it stays blank: 未填 is not 0. */
-import type { Total } from '../aggregate';
-import { type ColumnSpec, columnType } from '../column-types/index';
-import type { PlanCell } from '../sheet-plan';
-import type { StyleName } from '../sheet-styles';
+
+import { type ColumnSpec, columnType } from '../form/column-types/index';
+import type { PlanCell } from '../sheet/sheet-plan';
+import type { StyleName } from '../sheet/sheet-styles';
+import type { Total } from './aggregate';
 
 /** `sum` adds the figures, `count` counts them; both are formulas without `=`. */
 export function sumCell(

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemCode } from '../system-code';
+import { systemCode } from '#kjz/system-code';
 
-const FOLDERS = ['addin', 'functions/domain', 'functions/xlsx', 'test/excel-host'] as const;
+const FOLDERS = ['addin', 'functions/domain', 'functions/opc', 'functions/xlsx'] as const;
 const FILES = ['vite.config.ts', 'package-lock.json'] as const;
 const STAMP = '.stamp';
 

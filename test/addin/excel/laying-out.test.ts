@@ -1,8 +1,9 @@
 /** Laying out through the real client: what stands in Excel afterwards, and what it costs. */
-import { cellName } from '#domain/address';
-import { entryPlan } from '#domain/entry-plan';
-import type { SheetPlan, WorkbookPlan } from '#domain/sheet-plan';
-import type { StyleName } from '#domain/sheet-styles';
+
+import { entryPlan } from '#domain/entry/entry-plan';
+import { cellName } from '#domain/sheet/address';
+import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import type { StyleName } from '#domain/sheet/sheet-styles';
 import { form, ROUND } from '../../domain/sheets';
 import { blankPlan, disposeAll, expectDone, openExcel } from './opened';
 

@@ -1,6 +1,6 @@
 /** The adapter on the real client on an emulated Excel, with what the product lays out in it. */
-import { entryPlan } from '#domain/entry-plan';
-import type { WorkbookPlan } from '#domain/sheet-plan';
+import { entryPlan } from '#domain/entry/entry-plan';
+import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { createNodeExcelHost } from '#excel-host/node-host';
 import type { Timers } from '../../../addin/excel/excel-client';
 import { openExcelWorkbook } from '../../../addin/excel/office-workbook';

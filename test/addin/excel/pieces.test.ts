@@ -1,17 +1,17 @@
 /** The parts of the adapter that need no Excel. */
 
-import { Debounced } from '../../../addin/excel/changes';
-import { failureOf } from '../../../addin/excel/failures';
-import type { FillAt } from '../../../addin/excel/fills';
-import { decodeMarks, encodeMarks } from '../../../addin/excel/mark-record';
-import { findMarks } from '../../../addin/excel/moved-marks';
-import { decodeOwnSheets } from '../../../addin/excel/own-sheets';
-import { footerParts } from '../../../addin/excel/page-setup';
+import { footerParts } from '../../../addin/excel/layout/page-setup';
+import { runsDown } from '../../../addin/excel/layout/runs-down';
+import { freeNames } from '../../../addin/excel/layout/sheet-names';
+import { typedText, typedValue } from '../../../addin/excel/layout/typed-value';
+import type { FillAt } from '../../../addin/excel/marks/fills';
+import { decodeMarks, encodeMarks } from '../../../addin/excel/marks/mark-record';
+import { findMarks } from '../../../addin/excel/marks/moved-marks';
+import { wantedMarks } from '../../../addin/excel/marks/wanted-marks';
 import { rectanglesOf, runsOf } from '../../../addin/excel/rectangles';
-import { runsDown } from '../../../addin/excel/runs-down';
-import { freeNames } from '../../../addin/excel/sheet-names';
-import { typedText, typedValue } from '../../../addin/excel/typed-value';
-import { wantedMarks } from '../../../addin/excel/wanted-marks';
+import { Debounced } from '../../../addin/excel/session/changes';
+import { failureOf } from '../../../addin/excel/session/failures';
+import { decodeOwnSheets } from '../../../addin/excel/session/own-sheets';
 import type { WorkbookChange } from '../../../addin/workbook/workbook';
 
 test.each(['科普讲座', '图书馆（东区）', 'Open day', '《天工开物》导读'])('writes %s as it is', (text) => {

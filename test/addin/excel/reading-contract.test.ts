@@ -1,9 +1,9 @@
 /** What Office.js gives of a cell means what the same cell of a file means. */
-import { shownAs } from '#domain/number-formats';
-import type { RawCell } from '#domain/raw-grid';
-import { cellValue, TextBudget, type WrittenCell } from '#xlsx/cell-value';
-import { cellFromExcel } from '../../../addin/excel/cell-from-excel';
-import { areasOf, gridOf, rectOf } from '../../../addin/excel/grid-from-range';
+import { shownAs } from '#domain/sheet/number-formats';
+import type { RawCell } from '#domain/sheet/raw-grid';
+import { cellValue, TextBudget, type WrittenCell } from '#xlsx/reading/cell-value';
+import { cellFromExcel } from '../../../addin/excel/reading/cell-from-excel';
+import { areasOf, gridOf, rectOf } from '../../../addin/excel/reading/grid-from-range';
 
 type Case = readonly [name: string, value: unknown, type: string, format: string, cell: RawCell];
 

@@ -1,7 +1,7 @@
 /** Reading through the real client: what is told, what it costs, and that a saved file says the same. */
 
-import type { RawGrid } from '#domain/raw-grid';
-import type { PlanCell, SheetPlan } from '#domain/sheet-plan';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { PlanCell, SheetPlan } from '#domain/sheet/sheet-plan';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import { blankPlan, disposeAll, expectDone, gridOf, openExcel, readAll } from './opened';

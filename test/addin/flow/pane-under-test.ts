@@ -1,8 +1,8 @@
 /** The pane without its looks over the real API: a workbook, a network, a clock and a storage that tests hold in hand. */
 import { randomUUID } from 'node:crypto';
-import { columnLetters } from '#domain/address';
-import { PLAN_FORM } from '#domain/forms/plan';
-import type { RawCell } from '#domain/raw-grid';
+import { PLAN_FORM } from '#domain/form/forms/plan';
+import { columnLetters } from '#domain/sheet/address';
+import type { RawCell } from '#domain/sheet/raw-grid';
 import type { KeyValueStorage } from '../../../addin/api/outbox';
 import { createPaneStore } from '../../../addin/pane/flow/create-pane-store';
 import type { PaneDeps } from '../../../addin/pane/flow/deps';

@@ -1,4 +1,4 @@
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { readWorkbook } from '#xlsx/read';
 import { openFileWorkbook } from '../../../addin/file/file-workbook';
 import { daysLeft } from '../../../addin/pane/flow/server-clock';
@@ -109,7 +109,7 @@ describe('signing in', () => {
     pane.actions.signOut();
     await pane.signIn(code);
     await pane.actions.openForm('plan');
-    const { hashAccessCode } = await import('#api/access-code');
+    const { hashAccessCode } = await import('#api/sign-in/access-code');
     const hash = hashAccessCode(api.keys.pepper, code);
     const find = api.deps.registry.findCode.bind(api.deps.registry);
     api.deps.registry.findCode = async (asked) => (asked === hash ? undefined : find(asked));

@@ -414,7 +414,7 @@ describe('F16: the sign-in ends', () => {
 describe('the server’s verdict', () => {
   it('wins where it is another: its issues are shown, with a sentence', async () => {
     const pane = await filledPane(api);
-    const stricter = await import('#domain/forms/example-round');
+    const stricter = await import('#domain/form/forms/example-round');
     const round = structuredClone(stricter.EXAMPLE_ROUND);
     // The window has moved: the pane still has the round of this morning, the server the one of now.
     await api.deps.registry.putRound(COLLECTOR, round.id, {

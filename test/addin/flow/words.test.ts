@@ -1,7 +1,7 @@
 /** That every failure has a title and a sentence in both languages is the compiler's business; here, that they say something. */
-import { PLAN_FORM } from '#domain/forms/plan';
-import { RESULTS_FORM } from '#domain/forms/results';
-import type { Row } from '#domain/row';
+import { PLAN_FORM } from '#domain/form/forms/plan';
+import { RESULTS_FORM } from '#domain/form/forms/results';
+import type { Row } from '#domain/reading/row';
 import { cellContent, cellLabel, cellText } from '../../../addin/pane/flow/cell-types';
 import { receiptPlan, versionOnReceipt } from '../../../addin/pane/flow/receipt-sheet';
 import { changedCells, compareRows } from '../../../addin/pane/flow/version-cells';

@@ -1,10 +1,10 @@
 /** A person types into a long sheet: what checking it again costs the pane's only thread, each time. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
-import { parse } from '#domain/parse';
-import type { RawCell, RawGrid } from '#domain/raw-grid';
-import { ReadingMemory } from '#domain/reading-memory';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { parse } from '#domain/reading/parse';
+import { ReadingMemory } from '#domain/reading/reading-memory';
+import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import { filledPlan, planForm } from '../plan-input';

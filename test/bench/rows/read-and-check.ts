@@ -2,8 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
-import { EXAMPLE_ROUND } from '#domain/forms/example-round';
-import { parse } from '#domain/parse';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { parse } from '#domain/reading/parse';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import { filledPlan, planForm } from '../plan-input';

@@ -1,0 +1,126 @@
+/** Paints the cells that issues speak of, and gives each its own colour back. Knows the order of the steps. */
+import { type CellMark, done, type Outcome } from '../../workbook/workbook';
+import { runsDown } from '../layout/runs-down';
+import { runRange } from '../ranges';
+import { DocumentSettings, loadSettings, settingsOf } from '../session/document-settings';
+import type { ExcelSession } from '../session/excel-session';
+import { TouchedSheets } from '../session/touched-sheets';
+import { type FillAt, loadFills } from './fills';
+import { MarkComments } from './mark-comments';
+import { decodeMarks, encodeMarks, type MarkedCell, type MarkedSheet, partsOf } from './mark-record';
+import { type FoundMark, findMarks } from './moved-marks';
+import { type WantedMark, wantedMarks } from './wanted-marks';
+
+/** A sheet where something was painted or is to be. */
+interface Canvas {
+  readonly sheet: Excel.Worksheet;
+  readonly before: readonly MarkedCell[];
+  readonly wanted: readonly WantedMark[];
+  fillAt: FillAt;
+}
+
+/**
+ * Two round trips: see what is there, then repaint all of it. A third only where other people's comments might stand on
+ * cells to be marked, or where the document holds marks that no reading has told us of. No marks = unmark.
+ */
+export async function repaint(session: ExcelSession, marks: readonly CellMark[]): Promise<Outcome<void>> {
+  let touched: TouchedSheets | undefined;
+  return session.changing(
+    async (context) => {
+      const sheets = new TouchedSheets(context);
+      touched = sheets;
+      const settings = loadSettings(context);
+      const comments = session.has.comments ? new MarkComments(context) : undefined;
+      const known = session.marked ?? [];
+      let canvases = lookAt(session, sheets, known, marks);
+      await context.sync();
+
+      const stored = settingsOf(settings);
+      const recorded = decodeMarks(stored);
+      const isAsKnown = JSON.stringify(recorded) === JSON.stringify(known);
+      const asksForPlaces = marks.length > 0 && comments?.askForPlacesOfOthers() === true;
+      if (!isAsKnown) canvases = lookAt(session, sheets, recorded, marks);
+      if (!isAsKnown || asksForPlaces) await context.sync();
+
+      const painted = canvases.filter(({ sheet }) => !sheet.isNullObject).map(repaintSheet);
+      comments?.removeOurs();
+      saveRecord(new DocumentSettings(context, session.client), painted, partsOf(stored));
+      // Last, because a comment that Excel refuses stops the batch: by then everything else is done.
+      for (const { sheet, wanted } of canvases) comments?.add(sheet, wanted);
+      await MarkComments.forgive(context.sync());
+      session.marked = painted;
+    },
+    () => touched?.list() ?? [],
+  );
+}
+
+/** One round trip. */
+export async function areMarksThere(session: ExcelSession): Promise<Outcome<boolean>> {
+  const outcome = await session.reading(async (context) => {
+    const settings = loadSettings(context);
+    await context.sync();
+    return decodeMarks(settingsOf(settings));
+  });
+  if (!outcome.ok) return outcome;
+  session.marked = outcome.value;
+  return done(outcome.value.length > 0);
+}
+
+/** Asks for the fills of all cells that are or shall be marked. */
+function lookAt(
+  session: ExcelSession,
+  sheets: TouchedSheets,
+  recorded: readonly MarkedSheet[],
+  marks: readonly CellMark[],
+): Canvas[] {
+  const canvases = new Map<string, Omit<Canvas, 'fillAt'>>();
+  for (const [name, wanted] of wantedMarks(marks)) {
+    const key = session.sheets.keyOf(name);
+    canvases.set(key, { sheet: sheets.open(key, name), before: [], wanted });
+  }
+  for (const { id, name, cells } of recorded) {
+    const key = session.sheets.nameOf(id) === undefined ? session.sheets.keyOf(name) : id;
+    const { sheet, wanted } = canvases.get(key) ?? { sheet: sheets.openIfThere(key, name), wanted: [] };
+    canvases.set(key, { sheet, before: cells, wanted });
+  }
+  return [...canvases.values()].map((canvas) => ({
+    ...canvas,
+    fillAt: loadFills(canvas.sheet, [...canvas.before, ...canvas.wanted], session.has),
+  }));
+}
+
+/** Marks that are wanted again keep their paint and what is known of the colour beneath. */
+function repaintSheet({ sheet, before, wanted, fillAt }: Canvas): MarkedSheet {
+  const found = findMarks(before, fillAt);
+  const ownOf = new Map(found.map(({ row, column, own }) => [`${row},${column}`, own]));
+  const isWanted = new Set(wanted.map(({ row, column }) => `${row},${column}`));
+  restore(
+    sheet,
+    found.filter(({ row, column }) => !isWanted.has(`${row},${column}`)),
+  );
+  for (const run of runsDown(wanted, ({ paint }) => paint)) runRange(sheet, run).format.fill.color = run[0].paint;
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    cells: wanted.map(({ row, column, paint }) => ({
+      row,
+      column,
+      own: ownOf.get(`${row},${column}`) ?? fillAt(row, column) ?? '',
+      paint,
+    })),
+  };
+}
+
+function restore(sheet: Excel.Worksheet, found: readonly FoundMark[]): void {
+  for (const run of runsDown(found, ({ own }) => own)) {
+    const { fill } = runRange(sheet, run).format;
+    if (run[0].own === '') fill.clear();
+    else fill.color = run[0].own;
+  }
+}
+
+function saveRecord(settings: DocumentSettings, painted: readonly MarkedSheet[], partsBefore: number): void {
+  const parts = encodeMarks(painted);
+  for (const [at, part] of parts.entries()) settings.put(`marks.${at}`, part);
+  for (let at = parts.length; at < partsBefore; at++) settings.remove(`marks.${at}`);
+}

@@ -1,0 +1,2 @@
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const JSON_TYPE = 'application/json';

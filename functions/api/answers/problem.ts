@@ -1,0 +1,65 @@
+/** A refusal on its way from a route to the one place that renders it. */
+import type { Locale } from '#domain/form/column-types/column-type';
+import type { FileRefusal, FileRefusalCode } from '#opc/file-refusal';
+import { refusalMessage } from '#opc/refusal-messages';
+import { PROBLEMS, type ProblemCode, type ProblemPayloads, type ProblemStatus } from './problems';
+
+interface Sentence {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** Thrown, so that no route can forget the shape of a refusal. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  constructor(
+    readonly code: string,
+    readonly status: ProblemStatus,
+    readonly words: Readonly<Record<Locale, Sentence>>,
+    readonly payload: object,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(code);
+  }
+}
+
+export function problem<C extends ProblemCode>(
+  code: C,
+  payload: ProblemPayloads[C],
+  headers?: Readonly<Record<string, string>>,
+): Problem {
+  const { status, zh, en } = PROBLEMS[code];
+  return new Problem(code, status, { 'zh-CN': sentence(zh), en: sentence(en) }, payload, headers);
+}
+
+function sentence([title, detail]: readonly [string, string]): Sentence {
+  return { title, detail };
+}
+
+const TOO_LARGE: ReadonlySet<FileRefusalCode> = new Set([
+  'file.tooLarge',
+  'file.tooManyEntries',
+  'file.inflatesTooMuch',
+  'file.partTooLarge',
+  'file.tooManyRows',
+  'file.tooManyColumns',
+  'file.tooManyCells',
+  'file.tooManyMerges',
+]);
+const OTHER_KIND: ReadonlySet<FileRefusalCode> = new Set([
+  'file.notZip',
+  'file.legacyXls',
+  'file.passwordProtected',
+  'file.notWorkbook',
+]);
+
+/** A file that is not read, with the refusal's own code and facts and its sentence in both languages. */
+export function fileProblem(refusal: FileRefusal): Problem {
+  const status = TOO_LARGE.has(refusal.code) ? 413 : OTHER_KIND.has(refusal.code) ? 415 : 400;
+  const messages = { zh: refusalMessage(refusal, 'zh'), en: refusalMessage(refusal, 'en') };
+  const words = {
+    'zh-CN': { title: '文件没有读取', detail: messages.zh },
+    en: { title: 'The file was not read', detail: messages.en },
+  };
+  return new Problem(refusal.code, status, words, { refusal, messages });
+}

@@ -1,0 +1,222 @@
+/** Shapes of the answers and of the parts of addresses, as the API describes them. */
+import * as z from 'zod';
+import type { Entries } from '#domain/entry/entries';
+import type { Issue } from '#domain/issues/issue';
+import type { Row } from '#domain/reading/row';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+
+const instant = z.iso.datetime().meta({ description: '时刻（UTC）' });
+const counts = z.record(z.string(), z.int()).meta({ description: '各部分的行数' });
+const state = z.enum(['submitted', 'zero', 'withdrawn']).meta({ description: '已报 · 零报告 · 撤回' });
+const stateOrNone = z
+  .enum(['none', 'submitted', 'zero', 'withdrawn'])
+  .meta({ description: '未报 · 已报 · 零报告 · 撤回' });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const value = z.union([z.string(), z.number(), z.array(z.string())]);
+
+export const roundPath = z.strictObject({ round: z.string().min(1).max(40) });
+export const formPath = roundPath.extend({ form: z.string().min(1).max(40) });
+export const submissionPath = formPath.extend({ id: z.uuid().toLowerCase() });
+export const versionPath = formPath.extend({ version: z.string().regex(/^[1-9]\d{0,5}$/) });
+export const unitQuery = z.strictObject({
+  unit: z.string().min(1).max(60).optional().meta({ description: '仅汇总单位：填报单位的全称或代码' }),
+});
+export const noQuery = z.strictObject({});
+
+export const sessionView = z.object({
+  token: z.string(),
+  expiresAt: instant,
+  role: z.enum(['unit', 'admin']),
+  unit: z.string().optional(),
+  collector: z.string(),
+  rounds: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+
+export const roundView = z.object({
+  id: z.string(),
+  name: z.string(),
+  school: z.string(),
+  collector: z.string(),
+  window: z.object({ from: z.iso.date(), to: z.iso.date() }),
+  forms: z.array(
+    z.object({ id: z.string(), attachment: z.string(), title: z.string(), version: z.string(), deadline: z.string() }),
+  ),
+  roster: z
+    .array(z.object({ code: z.string(), name: z.string(), kind: z.string() }))
+    .optional()
+    .meta({ description: '仅汇总单位可见' }),
+});
+
+export const formStateView = z.object({
+  form: z.string(),
+  attachment: z.string(),
+  title: z.string(),
+  deadline: z.string(),
+  state: stateOrNone,
+  version: z.int(),
+  submittedAt: instant.optional(),
+  late: z.boolean().optional(),
+  receipt: z.string().optional(),
+  sha256: sha256.optional(),
+});
+
+export const issueSchema = z.object({
+  severity: z.enum(['error', 'verify', 'hint']),
+  code: z.string(),
+  address: z.string(),
+  sheet: z.string(),
+  cell: z.string(),
+  section: z.string().optional(),
+  column: z.string().optional(),
+  label: z.string(),
+  message: z.string(),
+  received: z.string().nullable(),
+  proposal: value.optional(),
+});
+
+export const verdictSchema = z.object({
+  form: z.string(),
+  version: z.string(),
+  unit: z.string().nullable(),
+  sheet: z.string().nullable(),
+  rows: z.int(),
+  issues: z.array(issueSchema),
+  issuesTotal: z.int(),
+});
+
+export const receiptSchema = z.object({
+  receipt: z.string(),
+  submissionId: z.string(),
+  unit: z.string(),
+  form: z.string(),
+  version: z.int(),
+  sha256,
+  submittedAt: instant,
+  late: z.boolean(),
+  state,
+  counts,
+});
+
+const historyEntry = receiptSchema.extend({ by: z.enum(['unit', 'admin']) });
+export const historySchema = z.array(historyEntry);
+
+// What follows is typed as the domain names it, which also says what JSON cannot: nothing of it is ever written to.
+const rowsSchema = z.array(
+  z.object({
+    section: z.string(),
+    sheet: z.string(),
+    row: z.int(),
+    values: z.record(z.string(), value.nullable()),
+    addresses: z.record(z.string(), z.string()),
+    extras: z.array(z.tuple([z.string(), z.string()])).optional(),
+  }),
+) as unknown as z.ZodType<readonly Row[]>;
+
+const dateCell = z.object({ date: z.string() });
+const planValue = z.union([z.null(), z.string(), z.number(), dateCell]);
+const rawCell = z.union([
+  z.null(),
+  z.string(),
+  z.number(),
+  z.boolean(),
+  dateCell,
+  z.object({ error: z.string() }),
+  z.object({ uncomputed: z.string() }),
+]);
+const rect = z.object({ top: z.int(), left: z.int(), bottom: z.int(), right: z.int() });
+const gridsView = z.array(
+  z.object({
+    sheet: z.string(),
+    origin: z.object({ row: z.int(), column: z.int() }),
+    rows: z.array(z.array(rawCell)),
+    merges: z.array(rect),
+    hiddenRows: z.array(z.int()),
+  }),
+) as unknown as z.ZodType<readonly RawGrid[]>;
+
+/** Issues with their payloads, for whoever says it in the reader's own language. */
+const storedIssues = z.array(
+  z.object({
+    severity: z.enum(['error', 'verify', 'hint']),
+    code: z.string(),
+    at: z.object({ sheet: z.string(), row: z.int(), column: z.int() }),
+    address: z.string(),
+    section: z.string().optional(),
+    column: z.string().optional(),
+    label: z.string(),
+    received: z.string().nullable(),
+    payload: z.looseObject({}),
+    proposal: z.object({ value, cell: planValue }).optional(),
+  }),
+) as unknown as z.ZodType<readonly Issue[]>;
+
+export const explanationSchema = z.object({ address: z.string(), code: z.string(), reason: z.string() });
+
+/** One version whole: what was sent, what was read, what was said of it. */
+export const versionSchema = historyEntry.extend({
+  formVersion: z.string().meta({ description: '当时表样的版本' }),
+  file: z.string().optional(),
+  rows: rowsSchema,
+  sheets: gridsView.meta({ description: '原始单元格；零报告、撤回为空' }),
+  issues: storedIssues,
+  explanations: z.array(explanationSchema).readonly(),
+});
+
+export const knownSchema = z.object({
+  contact: z
+    .object({ name: z.string().optional(), phone: z.string().optional() })
+    .optional()
+    .meta({ description: '填报人、联系电话，取自本单位最近一次报送的表头' }),
+  entries: (z.record(z.string(), z.array(z.record(z.string(), planValue))) as unknown as z.ZodType<Entries>).meta({
+    description: '各部分已有的行，按栏目键',
+  }),
+  from: z
+    .object({ form: z.string(), version: z.int(), receipt: z.string() })
+    .optional()
+    .meta({ description: '这些行取自哪张表的哪个版本' }),
+});
+
+export const collectorStateSchema = z.object({
+  asOf: instant,
+  units: z.array(
+    z.object({
+      unit: z.string(),
+      code: z.string(),
+      kind: z.string(),
+      forms: z.record(
+        z.string(),
+        z.object({
+          state: stateOrNone,
+          version: z.int(),
+          submittedAt: instant.optional(),
+          late: z.boolean().optional(),
+          receipt: z.string().optional(),
+          counts: counts.optional(),
+        }),
+      ),
+    }),
+  ),
+  totals: z.record(
+    z.string(),
+    z.object({ expected: z.int(), submitted: z.int(), zero: z.int(), late: z.int(), missing: z.int() }),
+  ),
+  offRoster: z.array(z.string()).meta({ description: '报送过、但已不在名单里的单位' }),
+});
+
+/** A merge under way. */
+export const mergingSchema = z.object({
+  state: z.literal('merging'),
+  since: instant,
+  units: z.int(),
+  rows: z.int(),
+});
+
+export const healthSchema = z.object({ ok: z.literal(true), name: z.string(), version: z.string() });
+
+export const problemSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+});

@@ -1,0 +1,125 @@
+/** A report as it comes in, JSON or .xlsx: both become the same thing. Knows who may say what, not what it means. */
+
+import type { Context } from 'hono';
+import * as z from 'zod';
+import type { SubmissionState } from '#domain/reports/submission';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import { readWorkbook } from '#xlsx/read';
+import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
+import { fileProblem, problem } from '../answers/problem';
+import type { AppEnv } from '../app-deps';
+import type { Explanation } from '../submit/stored-report';
+import { bounded, gridsSchema } from './grid-schema';
+import { MAX_BODY_BYTES, readBytes, readJson, valid } from './request-body';
+
+export interface IncomingReport {
+  /** The version that the sheet was based on; 0 = none yet. */
+  readonly base: number;
+  /** What the sender says of it; `zero` and `withdrawn` come without sheets. */
+  readonly state: SubmissionState;
+  readonly sheets: readonly RawGrid[];
+  readonly file?: string;
+  /** Named by an admin who reports on behalf. */
+  readonly onBehalfOf?: string;
+  readonly explanations: readonly Explanation[];
+}
+
+const base = z.int().min(0).max(1_000_000);
+const fileName = z.string().min(1).max(200);
+const unitName = z.string().min(1).max(60);
+const explanation = z.strictObject({
+  address: z.string().min(1).max(150),
+  code: z.string().min(1).max(60),
+  reason: z.string().min(1).max(500),
+});
+
+/** A check needs no base: nothing is stored on top of anything. */
+const checked = z.strictObject({
+  base: base.default(0),
+  sheets: gridsSchema.optional(),
+  file: fileName.optional(),
+  zero: z.boolean().optional(),
+  explanations: bounded(explanation, 500).optional(),
+});
+const submitted = checked.extend({ base, withdraw: z.literal(true).optional() });
+/** Whoever reports on behalf says for whom. */
+const onBehalf = { unit: unitName.optional() };
+
+const digits = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number);
+function querySchemas<B extends z.ZodType<number>>(baseField: B) {
+  const unit = z.strictObject({ base: baseField, file: fileName.optional() });
+  return { unit, admin: unit.extend(onBehalf) };
+}
+
+const SCHEMAS = {
+  submit: {
+    body: { unit: submitted.superRefine(oneOfThree), admin: submitted.extend(onBehalf).superRefine(oneOfThree) },
+    query: querySchemas(digits),
+  },
+  check: {
+    body: { unit: checked.superRefine(oneOfThree), admin: checked.extend(onBehalf).superRefine(oneOfThree) },
+    query: querySchemas(digits.default(0)),
+  },
+} as const;
+
+/** Sheets, or a zero report, or a withdrawal: a withdrawal says nothing besides. */
+function oneOfThree(body: Omit<JsonBody, 'base' | 'unit'>, context: z.RefinementCtx): void {
+  const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  const hasSheets = body.sheets !== undefined && body.sheets.length > 0;
+  const isZero = body.zero === true;
+  if (body.withdraw === true) {
+    if (hasSheets) say('sheets', 'a withdrawal has no sheets');
+    if (isZero) say('zero', 'a withdrawal is no zero report');
+    if (body.explanations !== undefined) say('explanations', 'a withdrawal explains nothing');
+    if (body.file !== undefined) say('file', 'a withdrawal has no file');
+  } else {
+    if (isZero && hasSheets) say('sheets', 'a zero report has no sheets');
+    if (!isZero && !hasSheets) say('sheets', 'no sheets');
+  }
+}
+
+/** Throws a Problem for whatever is not a report: kind, size, JSON, fields, or a file that is refused. */
+export async function readReport(c: Context<AppEnv>, purpose: keyof typeof SCHEMAS): Promise<IncomingReport> {
+  const kind = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  const { role } = c.get('session');
+  if (kind === JSON_TYPE) return readJsonReport(c, SCHEMAS[purpose].body[role]);
+  if (kind === XLSX_TYPE) return readFileReport(c, SCHEMAS[purpose].query[role]);
+  throw problem('request.mediaType', { accepted: [JSON_TYPE, XLSX_TYPE] });
+}
+
+interface Told {
+  readonly base: number;
+  readonly file?: string | undefined;
+  readonly unit?: string | undefined;
+}
+interface JsonBody extends Told {
+  readonly sheets?: readonly RawGrid[] | undefined;
+  readonly zero?: boolean | undefined;
+  readonly withdraw?: true | undefined;
+  readonly explanations?: readonly Explanation[] | undefined;
+}
+
+async function readJsonReport(c: Context<AppEnv>, schema: z.ZodType<JsonBody>): Promise<IncomingReport> {
+  valid(z.strictObject({}), c.req.query());
+  const body = await readJson(c, schema, MAX_BODY_BYTES);
+  const state = body.withdraw === true ? 'withdrawn' : body.zero === true ? 'zero' : 'submitted';
+  return { ...told(body), state, sheets: body.sheets ?? [], explanations: body.explanations ?? [] };
+}
+
+async function readFileReport(c: Context<AppEnv>, schema: z.ZodType<Told>): Promise<IncomingReport> {
+  const query = valid(schema, c.req.query());
+  const read = await readWorkbook(await readBytes(c, MAX_BODY_BYTES));
+  if (!read.ok) throw fileProblem(read.refusal);
+  return { ...told(query), state: 'submitted', sheets: read.workbook.grids, explanations: [] };
+}
+
+function told({ base, file, unit }: Told) {
+  return {
+    base,
+    ...(file === undefined ? {} : { file }),
+    ...(unit === undefined ? {} : { onBehalfOf: unit }),
+  };
+}

@@ -1,0 +1,77 @@
+/** How the API describes a report's body to its readers; report-body.ts is the check. */
+import type { RouteConfig } from '@hono/zod-openapi';
+import { GRID_LIMITS } from '#domain/sheet/raw-grid';
+import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
+import { MERGES, SHEET_NAME_LENGTH, SHEETS } from './grid-schema';
+
+type BodyDescription = NonNullable<NonNullable<RouteConfig['request']>['body']>;
+
+const number = () => ({ type: 'integer' as const, minimum: 1 });
+const object = <P extends Record<string, object>>(properties: P, required: (keyof P & string)[]) => ({
+  type: 'object' as const,
+  additionalProperties: false,
+  required,
+  properties,
+});
+
+const grid = object(
+  {
+    sheet: { type: 'string' as const, minLength: 1, maxLength: SHEET_NAME_LENGTH },
+    origin: object({ row: number(), column: number() }, ['row', 'column']),
+    rows: {
+      type: 'array' as const,
+      maxItems: GRID_LIMITS.rows,
+      description: 'null · 文字 · 数字 · 真假 · {date} · {error} · {uncomputed}',
+      items: { type: 'array' as const, maxItems: GRID_LIMITS.columns, items: {} },
+    },
+    merges: {
+      type: 'array' as const,
+      maxItems: MERGES,
+      items: object({ top: number(), left: number(), bottom: number(), right: number() }, [
+        'top',
+        'left',
+        'bottom',
+        'right',
+      ]),
+    },
+    hiddenRows: { type: 'array' as const, maxItems: GRID_LIMITS.rows, items: number() },
+  },
+  ['sheet', 'origin', 'rows', 'merges', 'hiddenRows'],
+);
+
+const explanation = object(
+  {
+    address: { type: 'string' as const, description: '如 附件2!K5' },
+    code: { type: 'string' as const },
+    reason: { type: 'string' as const, maxLength: 500 },
+  },
+  ['address', 'code', 'reason'],
+);
+
+export const REPORT_REQUEST: BodyDescription = {
+  required: true,
+  content: {
+    [JSON_TYPE]: {
+      schema: object(
+        {
+          base: { type: 'integer' as const, minimum: 0, description: '填报所依据的版本，首次为0；核对时可省略' },
+          sheets: {
+            type: 'array' as const,
+            maxItems: SHEETS,
+            items: grid,
+            description: '各表的原始单元格；零报告、撤回不带',
+          },
+          file: { type: 'string' as const, maxLength: 200, description: '文件名' },
+          zero: { type: 'boolean' as const, description: '零报告' },
+          withdraw: { type: 'boolean' as const, enum: [true], description: '撤回已报的内容；仅提交时，不带其他内容' },
+          unit: { type: 'string' as const, maxLength: 60, description: '仅汇总单位：代哪个单位报送（全称或代码）' },
+          explanations: { type: 'array' as const, maxItems: 500, items: explanation, description: '对核实项的说明' },
+        },
+        ['base'],
+      ),
+    },
+    [XLSX_TYPE]: {
+      schema: { type: 'string', format: 'binary', description: '工作簿原文件；提交时 ?base= 必填，?file= 可选' },
+    },
+  },
+};

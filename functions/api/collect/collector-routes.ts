@@ -1,0 +1,127 @@
+/** What only the collector sees: who has reported what, and the merged summary. */
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Round } from '#domain/form/round';
+import { RETRY_SECONDS } from '#store/job-store';
+import type { Head } from '#store/submission-store';
+import { json, refusals, SIGNED_IN } from '../answers/describe';
+import { attachmentNamed } from '../answers/download';
+import { XLSX_TYPE } from '../answers/media-types';
+import { problem } from '../answers/problem';
+import { collectorStateSchema, formPath, mergingSchema, noQuery, roundPath } from '../answers/wire';
+import type { App, AppDeps } from '../app-deps';
+import { formEntryOf, needAdmin, roundOf } from '../rounds/round-access';
+import { appendAudit } from '../sign-in/audit';
+import type { Session } from '../sign-in/session';
+import { collectorState, type HeadsByForm } from './collector-state';
+import { beginMerge } from './merge-job';
+import { type MadeSummary, makeSummary, type SummaryPlace, summaryScope } from './summary';
+
+const readState = createRoute({
+  method: 'get',
+  path: '/api/rounds/{round}/state',
+  tags: ['汇总'],
+  summary: '各单位各表的报送情况',
+  description: 'Units × forms with state, version and time, and totals per form. For the collector only.',
+  security: SIGNED_IN,
+  request: { params: roundPath, query: noQuery },
+  responses: { 200: json(collectorStateSchema, '报送情况'), ...refusals(400, 401, 403, 404, 503) },
+});
+
+const readSummary = createRoute({
+  method: 'get',
+  path: '/api/rounds/{round}/forms/{form}/summary',
+  tags: ['汇总'],
+  summary: '下载一张表的汇总',
+  description:
+    'The merged workbook of all current versions, by a signed address that is valid for minutes: follow it without the ' +
+    'access token. The same versions give the same bytes. A merge too large for one request answers 202: ask again ' +
+    'after `Retry-After`. For the collector only.',
+  security: SIGNED_IN,
+  request: { params: formPath, query: noQuery },
+  responses: {
+    202: {
+      ...json(mergingSchema, '正在合并'),
+      headers: z.object({ 'Retry-After': z.string().meta({ description: 'Seconds until it is worth asking again' }) }),
+    },
+    303: {
+      description: '工作簿（.xlsx）的下载地址',
+      headers: z.object({ Location: z.string().meta({ description: 'Absolute, or a path on this origin' }) }),
+    },
+    ...refusals(400, 401, 403, 404, 503),
+  },
+});
+
+/**
+ * Merged within the request up to this many rows; more are a job. 2,000 rows take 1.2 s of CPU (2026-11-24,
+ * `npm run bench`: store → workbook), and a gateway gives up after 29 s.
+ */
+const ROWS_AT_ONCE = 10_000;
+const POLL_SECONDS = 3;
+/** Enough to begin the download, too short to be passed on. */
+const ADDRESS_VALID_SECONDS = 300;
+
+export function addCollectorRoutes(app: App, deps: AppDeps): void {
+  const { registry, submissions, objects, now } = deps;
+
+  app.openapi(readState, async (c) => {
+    const session = c.get('session');
+    needAdmin(session);
+    const round = await roundOf(registry, session, c.req.valid('param').round);
+    const byForm: HeadsByForm = new Map();
+    for (const { definition } of round.forms) byForm.set(definition.id, await headsOf(session, round, definition.id));
+    return c.json(collectorState(round, byForm, now()), 200);
+  });
+
+  app.openapi(readSummary, async (c) => {
+    const session = c.get('session');
+    needAdmin(session);
+    const path = c.req.valid('param');
+    const round = await roundOf(registry, session, path.round);
+    const place: SummaryPlace = { collector: session.collector, round, entry: formEntryOf(round, path.form) };
+    const at = now();
+    const scope = await summaryScope(submissions, place, at);
+    let made = await keptSummary(scope.key);
+    if (made === undefined && scope.rows > (deps.rowsAtOnce ?? ROWS_AT_ONCE)) {
+      const since = await merging(place, scope.key);
+      c.header('Retry-After', String(POLL_SECONDS));
+      return c.json({ state: 'merging' as const, since, units: scope.units, rows: scope.rows }, 202);
+    }
+    made ??= await makeSummary(deps, place, at);
+    const { id: form, attachment } = place.entry.definition;
+    await appendAudit(registry, session, at, {
+      action: 'summary.downloaded',
+      target: `${round.id}/${form}`,
+      detail: { units: scope.units, bytes: made.bytes },
+    });
+    const address = await deps.downloads.addressOf(made.key, {
+      contentType: XLSX_TYPE,
+      disposition: attachmentNamed({
+        name: `${round.name} ${attachment} 汇总.xlsx`,
+        plainName: `${form}-summary.xlsx`,
+      }),
+      validSeconds: ADDRESS_VALID_SECONDS,
+    });
+    return c.redirect(address, 303);
+  });
+
+  async function headsOf(session: Session, round: Round, form: string): Promise<Head[]> {
+    const heads: Head[] = [];
+    for await (const head of submissions.heads({ collector: session.collector, round: round.id, form }))
+      heads.push(head);
+    return heads;
+  }
+
+  async function keptSummary(key: string): Promise<MadeSummary | undefined> {
+    const bytes = await objects.size(key);
+    return bytes === undefined ? undefined : { key, bytes };
+  }
+
+  /** Since when it is being merged; a Problem where that failed a moment ago. */
+  async function merging({ collector, round, entry }: SummaryPlace, job: string): Promise<string> {
+    const start = await beginMerge(deps, { collector, round: round.id, form: entry.definition.id, job });
+    if (start.outcome === 'running') return start.since;
+    if (start.outcome === 'begun') return now().toISOString();
+    const retryAfterSeconds = RETRY_SECONDS;
+    throw problem('summary.failed', { retryAfterSeconds }, { 'Retry-After': String(retryAfterSeconds) });
+  }
+}

@@ -1,0 +1,17 @@
+/** One line per request, and one per failure behind an answer that was given all the same. */
+export interface LogEntry {
+  readonly level: 'info' | 'error';
+  /** ISO instant. */
+  readonly at: string;
+  readonly requestId: string;
+  readonly event: 'request' | 'audit.notWritten' | 'round.unreadable';
+  readonly method: string;
+  /** The route's pattern, never the address itself: addresses can name units and files. */
+  readonly route: string;
+  readonly status?: number;
+  readonly milliseconds?: number;
+  /** Of the problem that was answered. */
+  readonly code?: string;
+  /** Name, message and stack, with long runs of digits masked. */
+  readonly error?: string;
+}

@@ -1,0 +1,115 @@
+/** Whose round, form and unit a request may touch. The unit comes from the sign-in; only admins may name another. */
+import type { FormDefinition } from '#domain/form/form';
+import type { Round, Unit } from '#domain/form/round';
+import { roundSchema } from '#domain/form/round';
+import type { RegistryStore, StoredRound } from '#store/registry-store';
+import type { UnitFormKey } from '#store/submission-store';
+import { problem } from '../answers/problem';
+import type { Session } from '../sign-in/session';
+
+export interface FormEntry {
+  readonly definition: FormDefinition;
+  /** Instant with offset. */
+  readonly deadline: string;
+}
+
+/** The round of the session's own collector; a unit sees only rounds that list it. */
+export async function roundOf(registry: RegistryStore, session: Session, roundId: string): Promise<Round> {
+  const round = await storedRound(registry, session.collector, roundId);
+  if (round === undefined || !mayEnter(session, round)) throw problem('round.notFound', {});
+  return round;
+}
+
+/** Whoever asks; throws a ZodError where the stored definition no longer fits the schema. */
+export async function storedRound(
+  registry: RegistryStore,
+  collector: string,
+  roundId: string,
+): Promise<Round | undefined> {
+  const stored = await registry.getRound(collector, roundId);
+  return stored === undefined ? undefined : validated(`${collector}\n${roundId}`, stored.definition);
+}
+
+/** What a definition was and what the schema made of it, so that a round is validated once and not for each request. */
+const known = new Map<string, { readonly text: string; readonly round: Round }>();
+const KNOWN_ROUNDS = 64;
+
+function validated(key: string, definition: unknown): Round {
+  const text = JSON.stringify(definition);
+  const earlier = known.get(key);
+  if (earlier?.text === text) return earlier.round;
+  const round = roundSchema.parse(definition);
+  if (known.size >= KNOWN_ROUNDS) known.clear();
+  known.set(key, { text, round });
+  return round;
+}
+
+/** A stored round that no longer fits the schema is reported and left out: it must not lock everybody out. */
+export function readableRounds(
+  stored: readonly StoredRound[],
+  session: Session,
+  onUnreadable: (roundId: string) => void,
+): readonly Round[] {
+  return stored.flatMap(({ roundId, definition }) => {
+    const round = roundSchema.safeParse(definition);
+    if (!round.success) onUnreadable(roundId);
+    return round.success && mayEnter(session, round.data) ? [round.data] : [];
+  });
+}
+
+function mayEnter(session: Session, round: Round): boolean {
+  return session.role === 'admin' || findUnit(round, session.unit) !== undefined;
+}
+
+export function formEntryOf(round: Round, formId: string): FormEntry {
+  const entry = round.forms.find(({ definition }) => definition.id === formId);
+  if (entry === undefined) throw problem('form.notFound', {});
+  return entry;
+}
+
+/** By full name or by code. */
+export function findUnit(round: Round, nameOrCode: string): Unit | undefined {
+  return round.roster.find((unit) => unit.name === nameOrCode) ?? round.roster.find((unit) => unit.code === nameOrCode);
+}
+
+/**
+ * | session | asked | answer |
+ * |---|---|---|
+ * | unit | nothing, or itself | its own |
+ * | unit | any other | refused |
+ * | admin | nothing | undefined |
+ * | admin | a unit of the roster | that one |
+ * | admin | any other | refused |
+ */
+export function unitOf(session: Session, round: Round, asked: string | undefined): Unit | undefined {
+  const named = asked === undefined ? undefined : findUnit(round, asked);
+  if (session.role === 'unit') {
+    const own = findUnit(round, session.unit);
+    const isAnother = asked !== undefined && named?.code !== own?.code;
+    if (own === undefined || isAnother) throw problem('unit.notYours', {});
+    return own;
+  }
+  if (asked !== undefined && named === undefined) throw problem('unit.notOnRoster', {});
+  return named;
+}
+
+/** As `unitOf`, where one unit is meant. */
+export function oneUnitOf(session: Session, round: Round, asked: string | undefined): Unit {
+  const unit = unitOf(session, round, asked);
+  if (unit === undefined) throw problem('unit.needed', { hint: `/api/rounds/${round.id}/state` });
+  return unit;
+}
+
+export function needAdmin(session: Session): void {
+  if (session.role !== 'admin') throw problem('role.adminOnly', {});
+}
+
+/** Where a unit's submissions are kept: under its full name, as the domain names units. */
+export function storeKey(session: Session, round: Round, formId: string, unit: Unit): UnitFormKey {
+  return { collector: session.collector, round: round.id, form: formId, unit: unit.name };
+}
+
+/** By the server's clock; the instant of the deadline itself is in time. */
+export function isLate(entry: FormEntry, now: Date): boolean {
+  return now.getTime() > Date.parse(entry.deadline);
+}

@@ -1,0 +1,89 @@
+/** What a round asks for, and how far the signed-in unit is with it. */
+import { createRoute } from '@hono/zod-openapi';
+import { roundSchema } from '#domain/form/round';
+import { json, refusals, SIGNED_IN } from '../answers/describe';
+import { formStateView, noQuery, roundPath, roundView, unitQuery } from '../answers/wire';
+import type { App, AppDeps } from '../app-deps';
+import { receiptNumber } from '../submit/receipt';
+import { oneUnitOf, roundOf, storeKey } from './round-access';
+
+const readRound = createRoute({
+  method: 'get',
+  path: '/api/rounds/{round}',
+  tags: ['报送'],
+  summary: '一轮报送的基本信息',
+  description: 'Name, window, forms and deadlines of a round. The roster is shown to the collector only.',
+  security: SIGNED_IN,
+  request: { params: roundPath, query: noQuery },
+  responses: { 200: json(roundView, '这一轮报送'), ...refusals(400, 401, 404, 503) },
+});
+
+const readDefinition = createRoute({
+  method: 'get',
+  path: '/api/rounds/{round}/definition',
+  tags: ['报送'],
+  summary: '一轮报送的完整定义',
+  description:
+    'The round as data: forms with their columns and rules, deadlines, window, conventions and the roster with its aliases, for whoever checks sheets with the same module. It holds no codes and no personal data.',
+  security: SIGNED_IN,
+  request: { params: roundPath, query: noQuery },
+  responses: { 200: json(roundSchema, '完整定义'), ...refusals(400, 401, 404, 503) },
+});
+
+const listForms = createRoute({
+  method: 'get',
+  path: '/api/rounds/{round}/forms',
+  tags: ['报送'],
+  summary: '本单位各表的报送状态',
+  description:
+    'The unit’s forms with state, version and receipt. The collector names a unit with ?unit=, or asks /state for all.',
+  security: SIGNED_IN,
+  request: { params: roundPath, query: unitQuery },
+  responses: { 200: json(formStateView.array(), '各表的状态'), ...refusals(400, 401, 403, 404, 503) },
+});
+
+export function addRoundRoutes(app: App, { registry, submissions }: AppDeps): void {
+  app.openapi(readRound, async (c) => {
+    const session = c.get('session');
+    const round = await roundOf(registry, session, c.req.valid('param').round);
+    const roster = round.roster.map(({ code, name, kind }) => ({ code, name, kind }));
+    return c.json(
+      {
+        id: round.id,
+        name: round.name,
+        school: round.school,
+        collector: round.collector.name,
+        window: round.window,
+        forms: round.forms.map(({ definition: { id, attachment, title, version }, deadline }) => ({
+          id,
+          attachment,
+          title,
+          version,
+          deadline,
+        })),
+        ...(session.role === 'admin' ? { roster } : {}),
+      },
+      200,
+    );
+  });
+
+  app.openapi(readDefinition, async (c) =>
+    c.json(await roundOf(registry, c.get('session'), c.req.valid('param').round), 200),
+  );
+
+  app.openapi(listForms, async (c) => {
+    const session = c.get('session');
+    const round = await roundOf(registry, session, c.req.valid('param').round);
+    const unit = oneUnitOf(session, round, c.req.valid('query').unit);
+    const states = round.forms.map(async ({ definition, deadline }) => {
+      const head = await submissions.head(storeKey(session, round, definition.id, unit));
+      const { id: form, attachment, title } = definition;
+      const about = { form, attachment, title, deadline };
+      if (head === undefined) return { ...about, state: 'none' as const, version: 0 };
+      const { state, version, submittedAt, late, sha256 } = head;
+      const receipt = receiptNumber({ round, form: definition, unit }, version, sha256);
+      return { ...about, state, version, submittedAt, late, receipt, sha256 };
+    });
+    return c.json(await Promise.all(states), 200);
+  });
+}

@@ -1,0 +1,77 @@
+/** The sheet to fill in, and the verdict on one that was filled in; nothing here is stored. */
+import { createRoute } from '@hono/zod-openapi';
+import { entryPlan } from '#domain/entry/entry-plan';
+import { parse } from '#domain/reading/parse';
+import { writeWorkbook } from '#xlsx/write';
+import { json, refusals, SIGNED_IN } from '../answers/describe';
+import { WORKBOOK_ANSWER, workbookResponse } from '../answers/download';
+import { verdictView } from '../answers/issue-view';
+import { localeOf } from '../answers/language';
+import { formPath, unitQuery, verdictSchema } from '../answers/wire';
+import type { App, AppDeps } from '../app-deps';
+import { readReport } from '../bodies/report-body';
+import { REPORT_REQUEST } from '../bodies/report-request';
+import { knownBefore } from './known-before';
+import { formEntryOf, roundOf, unitOf } from './round-access';
+
+const readSheet = createRoute({
+  method: 'get',
+  path: '/api/rounds/{round}/forms/{form}/sheet',
+  tags: ['报送'],
+  summary: '下载填报表',
+  description:
+    'The form as an .xlsx to fill in, with the unit and whatever /known tells in it. The collector may name a unit with ?unit=.',
+  security: SIGNED_IN,
+  request: { params: formPath, query: unitQuery },
+  responses: { 200: WORKBOOK_ANSWER, ...refusals(400, 401, 403, 404, 503) },
+});
+
+const checkSheet = createRoute({
+  method: 'post',
+  path: '/api/rounds/{round}/forms/{form}/check',
+  tags: ['报送'],
+  summary: '核对填报表，不保存',
+  description:
+    'The verdict on a report, by the same check that a submission passes. Takes raw cells as JSON, or an .xlsx file.',
+  security: SIGNED_IN,
+  request: { params: formPath, body: REPORT_REQUEST },
+  responses: { 200: json(verdictSchema, '核对结果'), ...refusals(400, 401, 403, 404, 413, 415, 503) },
+});
+
+export function addSheetRoutes(app: App, deps: AppDeps): void {
+  const { registry, now } = deps;
+  app.openapi(readSheet, async (c) => {
+    const session = c.get('session');
+    const path = c.req.valid('param');
+    const round = await roundOf(registry, session, path.round);
+    const entry = formEntryOf(round, path.form);
+    const { definition } = entry;
+    const unit = unitOf(session, round, c.req.valid('query').unit);
+    const known = unit === undefined ? {} : await knownBefore(deps, { session, round, entry, unit });
+    const plan = entryPlan(definition, round, {
+      created: now().toISOString(),
+      ...(unit === undefined ? {} : { unit: unit.name }),
+      ...known,
+    });
+    const name = [definition.attachment, definition.title, ...(unit === undefined ? [] : [unit.name])].join(' ');
+    return workbookResponse(await writeWorkbook(plan), { name: `${name}.xlsx`, plainName: `${definition.id}.xlsx` });
+  });
+
+  app.openapi(checkSheet, async (c) => {
+    const session = c.get('session');
+    const path = c.req.valid('param');
+    const round = await roundOf(registry, session, path.round);
+    const { definition } = formEntryOf(round, path.form);
+    const report = await readReport(c, 'check');
+    const unit = unitOf(session, round, report.onBehalfOf);
+    if (report.state === 'zero') {
+      const { id, version } = definition;
+      return c.json(
+        { form: id, version, unit: unit?.name ?? null, sheet: null, rows: 0, issues: [], issuesTotal: 0 },
+        200,
+      );
+    }
+    const verdict = parse(report.sheets, definition, round, unit === undefined ? {} : { unit: unit.name });
+    return c.json(verdictSchema.parse(verdictView(verdict, localeOf(c))), 200);
+  });
+}

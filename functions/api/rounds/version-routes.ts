@@ -1,0 +1,71 @@
+/** What was reported and what is known already: one version whole, and what a unit's next sheet starts with. */
+import { createRoute } from '@hono/zod-openapi';
+import { json, refusals, SIGNED_IN } from '../answers/describe';
+import { problem } from '../answers/problem';
+import { formPath, knownSchema, unitQuery, versionPath, versionSchema } from '../answers/wire';
+import type { App, AppDeps } from '../app-deps';
+import { receiptView, senderOf } from '../submit/receipt';
+import { decodeReport } from '../submit/stored-report';
+import { knownBefore } from './known-before';
+import { formEntryOf, oneUnitOf, roundOf, storeKey } from './round-access';
+
+const readVersion = createRoute({
+  method: 'get',
+  path: '/api/rounds/{round}/forms/{form}/versions/{version}',
+  tags: ['报送'],
+  summary: '本单位一张表的某个版本',
+  description:
+    'One accepted version whole: receipt, rows, raw sheets, what was said of it and explained. The collector names a unit with ?unit=.',
+  security: SIGNED_IN,
+  request: { params: versionPath, query: unitQuery },
+  responses: { 200: json(versionSchema, '这个版本'), ...refusals(400, 401, 403, 404, 503) },
+});
+
+const readKnown = createRoute({
+  method: 'get',
+  path: '/api/rounds/{round}/forms/{form}/known',
+  tags: ['报送'],
+  summary: '填报前已知的内容',
+  description:
+    'Who last filled in the unit’s forms, and the rows of the form that this one starts from. The collector names a unit with ?unit=.',
+  security: SIGNED_IN,
+  request: { params: formPath, query: unitQuery },
+  responses: { 200: json(knownSchema, '已知的内容'), ...refusals(400, 401, 403, 404, 503) },
+});
+
+export function addVersionRoutes(app: App, deps: AppDeps): void {
+  const { registry, submissions } = deps;
+
+  app.openapi(readVersion, async (c) => {
+    const session = c.get('session');
+    const path = c.req.valid('param');
+    const round = await roundOf(registry, session, path.round);
+    const { definition: form } = formEntryOf(round, path.form);
+    const unit = oneUnitOf(session, round, c.req.valid('query').unit);
+    const accepted = await submissions.version(storeKey(session, round, form.id, unit), Number(path.version));
+    if (accepted === undefined) throw problem('version.notFound', {});
+    const { formVersion, file, rows, grids, issues, explanations } = decodeReport(accepted.payload);
+    return c.json(
+      {
+        ...receiptView({ round, form, unit }, accepted),
+        by: senderOf(accepted),
+        formVersion,
+        ...(file === undefined ? {} : { file }),
+        rows,
+        sheets: grids,
+        issues,
+        explanations,
+      },
+      200,
+    );
+  });
+
+  app.openapi(readKnown, async (c) => {
+    const session = c.get('session');
+    const path = c.req.valid('param');
+    const round = await roundOf(registry, session, path.round);
+    const entry = formEntryOf(round, path.form);
+    const unit = oneUnitOf(session, round, c.req.valid('query').unit);
+    return c.json(await knownBefore(deps, { session, round, entry, unit }), 200);
+  });
+}

@@ -1,0 +1,84 @@
+/** Signing in: an access code becomes a short-lived token. */
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import type { CodeGrant } from '#store/registry-store';
+import { json, refusals } from '../answers/describe';
+import { noQuery, sessionView } from '../answers/wire';
+import type { App, AppDeps } from '../app-deps';
+import { readJson } from '../bodies/request-body';
+import { writeLog } from '../log';
+import { readableRounds } from '../rounds/round-access';
+import { hashAccessCode } from './access-code';
+import { issueToken } from './access-token';
+import { refusalOfWrongCode } from './attempts';
+import { appendAudit } from './audit';
+import type { Session } from './session';
+
+const MAX_SIGN_IN_BYTES = 4 * 1024;
+const signInSchema = z.strictObject({ code: z.string().min(1).max(200) });
+
+const signIn = createRoute({
+  method: 'post',
+  path: '/api/session',
+  tags: ['登录'],
+  summary: '用报送码登录',
+  description:
+    'Exchanges an access code for a bearer token of 30 minutes. Wrong codes are refused uniformly and throttled; a right code never is.',
+  request: {
+    query: noQuery,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: {
+            type: 'object' as const,
+            additionalProperties: false,
+            required: ['code'],
+            properties: {
+              code: { type: 'string' as const, maxLength: 200, description: '报送码，大小写、空格、横线不限' },
+            },
+          },
+        },
+      },
+    },
+  },
+  responses: { 200: json(sessionView, '登录成功'), ...refusals(400, 401, 413, 429, 503) },
+});
+
+export function addSessionRoutes(app: App, deps: AppDeps): void {
+  const { registry, keys, now, clientAddress } = deps;
+  app.openapi(signIn, async (c) => {
+    const { code } = await readJson(c, signInSchema, MAX_SIGN_IN_BYTES);
+    // The code is looked up before attempts are counted, so that nobody can lock a unit out by guessing from its
+    // network. That is safe: a code has 100 random bits, so guesses are hopeless at any rate, and unknown codes cannot
+    // be counted per code; throttling only keeps the noise down.
+    const grant = await registry.findCode(hashAccessCode(keys.pepper, code));
+    if (grant === undefined) throw await refusalOfWrongCode(registry, clientAddress?.(c.env), now());
+    const session = sessionOf(grant);
+    const { token, expiresAt } = await issueToken(keys, session, now());
+    const rounds = readableRounds(await registry.listRounds(grant.collector), session, (roundId) =>
+      writeLog(deps, c, { level: 'error', event: 'round.unreadable', error: roundId }),
+    );
+    await appendAudit(registry, session, now(), {
+      action: 'session.created',
+      target: grant.collector,
+      detail: { expiresAt },
+    });
+    return c.json(
+      {
+        token,
+        expiresAt,
+        role: session.role,
+        ...(session.role === 'unit' ? { unit: session.unit } : {}),
+        collector: session.collector,
+        rounds: rounds.map(({ id, name }) => ({ id, name })),
+      },
+      200,
+    );
+  });
+}
+
+function sessionOf(grant: CodeGrant): Session {
+  const { collector, codeHash: cid } = grant;
+  return grant.role === 'unit' ? { role: 'unit', unit: grant.unit, collector, cid } : { role: 'admin', collector, cid };
+}

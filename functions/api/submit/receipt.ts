@@ -1,0 +1,43 @@
+/** Receipts: the number that people quote, and what a unit is told of an accepted version. */
+import { createHash } from 'node:crypto';
+import type { FormDefinition } from '#domain/form/form';
+import type { Round, Unit } from '#domain/form/round';
+import type { Accepted } from '#store/submission-store';
+
+/** What a receipt is of. */
+export interface ReceiptScope {
+  readonly round: Round;
+  readonly form: FormDefinition;
+  readonly unit: Unit;
+}
+
+/**
+ * PLAN-U01-0003-7F3A9C: form, unit, version, and six digits over round, form, unit, version and content, so that a
+ * number with a slip in it, or of another round, fits nothing.
+ */
+export function receiptNumber({ round, form, unit }: ReceiptScope, version: number, sha256: string): string {
+  const seal = createHash('sha256').update(JSON.stringify([round.id, form.id, unit.code, version, sha256]), 'utf8');
+  const digits = seal.digest('hex').slice(0, 6);
+  return `${form.id}-${unit.code}-${String(version).padStart(4, '0')}-${digits}`.toUpperCase();
+}
+
+/** Whether the unit sent it, or the collector on its behalf. */
+export function senderOf({ submittedBy }: Pick<Accepted, 'submittedBy'>): 'unit' | 'admin' {
+  return submittedBy.startsWith('admin:') ? 'admin' : 'unit';
+}
+
+export function receiptView(scope: ReceiptScope, accepted: Omit<Accepted, 'submittedBy'>) {
+  const { submissionId, version, sha256, submittedAt, late, state, counts } = accepted;
+  return {
+    receipt: receiptNumber(scope, version, sha256),
+    submissionId,
+    unit: scope.unit.name,
+    form: scope.form.id,
+    version,
+    sha256,
+    submittedAt,
+    late,
+    state,
+    counts: { ...counts },
+  };
+}

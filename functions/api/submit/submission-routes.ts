@@ -1,0 +1,111 @@
+/** Submitting a report, and asking what became of it. The server parses again: it is the authority. */
+import { createRoute } from '@hono/zod-openapi';
+import { json, refusals, SIGNED_IN } from '../answers/describe';
+import { localeOf } from '../answers/language';
+import { problem } from '../answers/problem';
+import { formPath, historySchema, receiptSchema, submissionPath, unitQuery } from '../answers/wire';
+import type { App, AppDeps } from '../app-deps';
+import { readReport } from '../bodies/report-body';
+import { REPORT_REQUEST } from '../bodies/report-request';
+import { errorText, writeLog } from '../log';
+import { formEntryOf, oneUnitOf, roundOf, storeKey } from '../rounds/round-access';
+import { appendAudit } from '../sign-in/audit';
+import { receiptView, senderOf } from './receipt';
+import { submitReport } from './submit-report';
+
+const submit = createRoute({
+  method: 'put',
+  path: '/api/rounds/{round}/forms/{form}/submissions/{id}',
+  tags: ['报送'],
+  summary: '提交、零报告或撤回一份报表',
+  description:
+    'Stores the report as the next version of the unit’s form. The id is a UUID made at the click: sending it again with the same content gives the same receipt. `withdraw` takes back what is reported, as a version of its own. Takes raw cells as JSON, or an .xlsx file with ?base= and ?file=.',
+  security: SIGNED_IN,
+  request: { params: submissionPath, body: REPORT_REQUEST },
+  responses: {
+    201: json(receiptSchema, '已接收，这是回执'),
+    200: json(receiptSchema, '先前已接收，同一回执'),
+    ...refusals(400, 401, 403, 404, 409, 413, 415, 422, 503),
+  },
+});
+
+const readReceipt = createRoute({
+  method: 'get',
+  path: '/api/rounds/{round}/forms/{form}/submissions/{id}',
+  tags: ['报送'],
+  summary: '查询一次提交的回执',
+  description: 'Settles an unknown outcome: the receipt of that id, or 404 when nothing was accepted under it.',
+  security: SIGNED_IN,
+  request: { params: submissionPath, query: unitQuery },
+  responses: { 200: json(receiptSchema, '回执'), ...refusals(400, 401, 403, 404, 503) },
+});
+
+const listHistory = createRoute({
+  method: 'get',
+  path: '/api/rounds/{round}/forms/{form}/history',
+  tags: ['报送'],
+  summary: '本单位一张表的全部版本',
+  description: 'Every accepted version, newest first. The collector names a unit with ?unit=.',
+  security: SIGNED_IN,
+  request: { params: formPath, query: unitQuery },
+  responses: { 200: json(historySchema, '各版本'), ...refusals(400, 401, 403, 404, 503) },
+});
+
+export function addSubmissionRoutes(app: App, deps: AppDeps): void {
+  const { registry, submissions, now } = deps;
+
+  app.openapi(submit, async (c) => {
+    const session = c.get('session');
+    const path = c.req.valid('param');
+    const round = await roundOf(registry, session, path.round);
+    const entry = formEntryOf(round, path.form);
+    const report = await readReport(c, 'submit');
+    const outcome = await submitReport(deps, {
+      session,
+      round,
+      entry,
+      submissionId: path.id,
+      report,
+      locale: localeOf(c),
+    });
+    if (!outcome.isNew) return c.json(outcome.receipt, 200);
+    const { receipt } = outcome;
+    const { version, sha256, state, late } = receipt;
+    try {
+      await appendAudit(registry, session, now(), {
+        action: state === 'withdrawn' ? 'submission.withdrawn' : 'submission.accepted',
+        target: `${round.id}/${receipt.form}/${receipt.unit}`,
+        detail: { submissionId: path.id, receipt: receipt.receipt, version, sha256, state, late },
+      });
+    } catch (error) {
+      // The version is stored and names who sent it; a failure here would tell the sender the opposite.
+      writeLog(deps, c, { level: 'error', event: 'audit.notWritten', error: errorText(error) });
+    }
+    return c.json(receipt, 201);
+  });
+
+  app.openapi(readReceipt, async (c) => {
+    const session = c.get('session');
+    const path = c.req.valid('param');
+    const round = await roundOf(registry, session, path.round);
+    const { definition: form } = formEntryOf(round, path.form);
+    const unit = oneUnitOf(session, round, c.req.valid('query').unit);
+    const accepted = await submissions.accepted(storeKey(session, round, form.id, unit), path.id);
+    if (accepted === undefined) throw problem('submission.notFound', {});
+    return c.json(receiptView({ round, form, unit }, accepted), 200);
+  });
+
+  app.openapi(listHistory, async (c) => {
+    const session = c.get('session');
+    const path = c.req.valid('param');
+    const round = await roundOf(registry, session, path.round);
+    const { definition: form } = formEntryOf(round, path.form);
+    const unit = oneUnitOf(session, round, c.req.valid('query').unit);
+    const versions = await submissions.history(storeKey(session, round, form.id, unit));
+    const newestFirst = versions.toReversed().map((accepted) => ({
+      ...receiptView({ round, form, unit }, accepted),
+      by: senderOf(accepted),
+    }));
+    return c.json(newestFirst, 200);
+  });
+}

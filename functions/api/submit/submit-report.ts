@@ -1,0 +1,150 @@
+/** From a report to a receipt: parse, look for a replay, refuse what must not be stored, commit. Knows no HTTP. */
+import type { Locale } from '#domain/form/column-types/column-type';
+import type { Round, Unit } from '#domain/form/round';
+import { isSubmittable, type ParseResult, parse } from '#domain/reading/parse';
+import { differences } from '#domain/reports/difference';
+import { isReported } from '#domain/reports/submission';
+import type { Accepted, Head, NewVersion } from '#store/submission-store';
+import { issueList } from '../answers/issue-view';
+import { problem } from '../answers/problem';
+import { DIFFERENCES_SHOWN } from '../answers/problems';
+import type { AppDeps } from '../app-deps';
+import type { IncomingReport } from '../bodies/report-body';
+import { type FormEntry, findUnit, isLate, oneUnitOf, storeKey, unitOf } from '../rounds/round-access';
+import { actorOf } from '../sign-in/audit';
+import type { Session } from '../sign-in/session';
+import { contentHash } from './content-hash';
+import { receiptNumber, receiptView } from './receipt';
+import { countRows, decodeReport, encodeReport } from './stored-report';
+
+export interface Submitting {
+  readonly session: Session;
+  readonly round: Round;
+  readonly entry: FormEntry;
+  readonly submissionId: string;
+  readonly report: IncomingReport;
+  readonly locale: Locale;
+}
+
+/** The receipt; `isNew` = this very call made the version. Throws a Problem for every other end. */
+export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, submitting: Submitting) {
+  const { session, round, entry, submissionId, report, locale } = submitting;
+  const form = entry.definition;
+  const verdict = verdictOn(submitting);
+  const unit = verdict.unit === undefined ? undefined : findUnit(round, verdict.unit);
+  // An admin's sheet that names no certain unit: its issues say so.
+  if (unit === undefined) throw errorsOf(verdict, locale);
+
+  const key = storeKey(session, round, form.id, unit);
+  const scope = { round, form, unit };
+  const sha256 = contentHash({
+    form: form.id,
+    unit: unit.name,
+    zero: report.state === 'zero',
+    ...(report.state === 'withdrawn' ? { withdraw: true } : {}),
+    sheets: report.sheets,
+  });
+  const replayed = (accepted: Accepted) => ({ isNew: false, receipt: receiptView(scope, accepted) });
+  const reused = (accepted: Accepted) => {
+    const { version } = accepted;
+    return problem('submission.idReused', {
+      submissionId,
+      version,
+      receipt: receiptNumber(scope, version, accepted.sha256),
+    });
+  };
+
+  // Before anything else may refuse it: what was accepted once stays accepted, also when the form has changed since.
+  const earlier = await deps.submissions.accepted(key, submissionId);
+  if (earlier !== undefined) {
+    if (earlier.sha256 === sha256) return replayed(earlier);
+    throw reused(earlier);
+  }
+  if (report.state === 'submitted' && !isSubmittable(verdict)) throw errorsOf(verdict, locale);
+  if (report.state === 'withdrawn') refuseUnlessWithdrawable(await deps.submissions.head(key), submissionId);
+
+  const outcome = await deps.submissions.commit(key, report.base, newVersion(submitting, verdict, sha256, deps.now()));
+  switch (outcome.kind) {
+    case 'committed':
+      return { isNew: true, receipt: receiptView(scope, outcome.head) };
+    case 'replayed':
+      return replayed(outcome.accepted);
+    case 'idReused':
+      throw reused(outcome.accepted);
+    case 'full':
+      throw problem('submission.full', { versions: outcome.head.version });
+    case 'stale':
+      throw await staleProblem();
+  }
+
+  async function staleProblem() {
+    const head: Head | undefined = outcome.kind === 'stale' ? outcome.head : undefined;
+    const current = head === undefined ? undefined : await deps.submissions.version(key, head.version);
+    const theirs = current === undefined ? [] : decodeReport(current.payload).rows;
+    // Whoever withdraws compares nothing: there are no cells of theirs.
+    const found = report.state === 'withdrawn' ? [] : differences(verdict.rows, theirs);
+    return problem('submission.stale', {
+      current:
+        head === undefined
+          ? { version: 0 }
+          : { version: head.version, submittedAt: head.submittedAt, state: head.state },
+      differences: found.slice(0, DIFFERENCES_SHOWN),
+      differencesTotal: found.length,
+    });
+  }
+}
+
+/**
+ * The one place that knows when a unit may take back its report: while there is one, and (later) until the collector
+ * has accepted it. The commit's base makes the answer hold: it fails when another version came in between.
+ */
+function refuseUnlessWithdrawable(head: Head | undefined, submissionId: string): void {
+  const isNothingReported = head === undefined || !isReported(head.state);
+  // Sent twice at once: the other copy was quicker, and the commit gives its receipt.
+  const isDoneByItsTwin = head?.accepted.some((receipt) => receipt.submissionId === submissionId) ?? false;
+  if (isNothingReported && !isDoneByItsTwin)
+    throw problem('submission.nothingToWithdraw', { version: head?.version ?? 0 });
+}
+
+/** Without sheets there is nothing to be parsed; the unit is the sender's, or the one an admin names. */
+function verdictOn({ session, round, entry, report }: Submitting): ParseResult {
+  const form = entry.definition;
+  if (report.state !== 'submitted') {
+    const unit: Unit = oneUnitOf(session, round, report.onBehalfOf);
+    return { form: form.id, formVersion: form.version, recognised: true, unit: unit.name, rows: [], issues: [] };
+  }
+  const unit = unitOf(session, round, report.onBehalfOf);
+  return parse(report.sheets, form, round, unit === undefined ? {} : { unit: unit.name });
+}
+
+function errorsOf(verdict: ParseResult, locale: Locale) {
+  return problem('submission.hasErrors', issueList(verdict.issues, locale));
+}
+
+function newVersion(
+  { session, entry, submissionId, report }: Submitting,
+  verdict: ParseResult,
+  sha256: string,
+  now: Date,
+): NewVersion {
+  const { definition: form } = entry;
+  return {
+    submissionId,
+    sha256,
+    state: report.state,
+    submittedAt: now.toISOString(),
+    // Late is said of what is reported.
+    late: isReported(report.state) && isLate(entry, now),
+    counts: countRows(form.sections, verdict.rows),
+    submittedBy: actorOf(session),
+    payload: encodeReport({
+      form: form.id,
+      formVersion: form.version,
+      rows: verdict.rows,
+      issues: verdict.issues,
+      grids: report.sheets,
+      ...(report.file === undefined ? {} : { file: report.file }),
+      explanations: report.explanations,
+    }),
+  };
+}

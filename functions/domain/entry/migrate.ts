@@ -1,0 +1,172 @@
+/**
+ * An older or foreign layout → what the form's own sheets start with. Recognised as the check recognises it, by labels
+ * and aliases; every cell of a row moves as it was typed: nothing is read, corrected or dropped here.
+ */
+
+import { columnType } from '../form/column-types/index';
+import { FIGURE_COLUMNS } from '../form/figure-columns';
+import type { FormDefinition } from '../form/form';
+import type { Round } from '../form/round';
+import type { ListSection } from '../form/section';
+import { parse } from '../reading/parse';
+import { findSections } from '../reading/recognise/form';
+import type { Header, HeaderColumn } from '../reading/recognise/header';
+import { mergesOf } from '../reading/recognise/merges';
+import { isSignature, type RowLayout, rowKind } from '../reading/recognise/rows';
+import type { Row } from '../reading/row';
+import { columnNumber } from '../sheet/address';
+import { cellAt, endColumn, type RawCell, type RawGrid, textOf } from '../sheet/raw-grid';
+import type { PlanValue } from '../sheet/sheet-plan';
+import { trimEnds } from '../sheet/text-form';
+import { type Contact, contactOf, type Entries, type EntryRow, type ExtraColumn } from './entries';
+
+/** For `entryPlan`: its options of the same names. */
+export interface Migration {
+  readonly entries: Entries;
+  readonly extras: Readonly<Record<string, readonly ExtraColumn[]>>;
+  readonly contact: Contact;
+}
+
+/**
+ * Whether a sheet was laid out from an older version of the form: by its document property `formVersion`, or by the
+ * footer that ends in it (附件2 plan 2023.1). Without either nobody knows who laid it out: then it counts as older.
+ */
+export function isOlderTemplate(marked: string | undefined, form: FormDefinition): boolean {
+  const version = marked?.trim().split(/\s+/u).at(-1) ?? '';
+  if (version === form.version) return false;
+  const [theirs, ours] = [version, form.version].map((text) => text.split('.').map(Number));
+  if (theirs === undefined || ours === undefined || version === '' || theirs.some(Number.isNaN)) return true;
+  const at = ours.findIndex((part, index) => part !== (theirs[index] ?? 0));
+  return at < 0 ? false : (theirs[at] ?? 0) < (ours[at] ?? 0);
+}
+
+/** What the sheets hold of the form; a section that none of them shows is absent. */
+export function entriesOf(grids: readonly RawGrid[], form: FormDefinition, round: Round): Migration {
+  const entries: Record<string, readonly EntryRow[]> = {};
+  const extras: Record<string, readonly ExtraColumn[]> = {};
+  const found = findSections(grids, form);
+  const { rows, issues } = parse(grids, form, round);
+  // Figures of another unit of measure are not the form's: they stay with the name and unit that they were given.
+  const otherUnits = new Set(
+    issues.filter(({ code }) => code === 'column.unitDiffers').map(({ at }) => `${at.sheet}\n${at.row}`),
+  );
+  const known = rows.filter(({ sheet, row }) => !otherUnits.has(`${sheet}\n${row}`));
+  for (const section of form.sections) {
+    const header = found.get(section.key);
+    if (header === undefined) continue;
+    const moved =
+      section.kind === 'list'
+        ? listRows(section, header)
+        : indicatorRows(
+            header,
+            known.filter((row) => row.section === section.key),
+          );
+    entries[section.key] = moved.map(({ entry }) => entry);
+    const kept = extraColumns(header, moved);
+    if (kept.length > 0) extras[section.key] = kept;
+  }
+  return { entries, extras, contact: contactOf(grids, form) };
+}
+
+interface MovedRow {
+  /** As Excel counts, in the old sheet. */
+  readonly row: number;
+  readonly entry: EntryRow;
+}
+
+/** Rows of answers, and marked examples too: whether one of those is an activity, only the person knows. */
+function listRows(section: ListSection, header: Header): readonly MovedRow[] {
+  const { grid } = header;
+  const columns = section.columns.flatMap((column) => {
+    const at = ownColumn(header, column.key);
+    return at === undefined ? [] : [{ column, at, isNumbering: columnType(column.type).carriesNoAnswer === true }];
+  });
+  const layout: RowLayout = {
+    answers: columns.filter(({ isNumbering }) => !isNumbering).map(({ at }) => at),
+    numbering: columns.filter(({ isNumbering }) => isNumbering).map(({ at }) => at),
+  };
+  const merges = mergesOf(grid);
+  const moved: MovedRow[] = [];
+  for (let row = header.lastRow + 1; row < header.endRow; row++) {
+    if (!MOVED_KINDS.has(rowKind(grid, row, layout))) continue;
+    const cells = columns.map(({ column, at }) => {
+      const merge = merges.at(row, at);
+      const isBelowFirst = merge !== undefined && merge.left === at && merge.top > header.lastRow && merge.top < row;
+      // A merged text stands for each of its rows; a merged figure moved into each would be counted in each.
+      const from = isBelowFirst && !column.summed ? merge.top : row;
+      return [column.key, planValue(cellAt(grid, from, at))] as const;
+    });
+    moved.push({ row, entry: filledCells(cells) });
+  }
+  return moved;
+}
+
+const MOVED_KINDS: ReadonlySet<string> = new Set(['data', 'example', 'markedExample']);
+
+/** The indicators that the check finds, by key; then rows with figures under a name that it does not know. */
+function indicatorRows(header: Header, rows: readonly Row[]): readonly MovedRow[] {
+  const { grid } = header;
+  const known = rows.map(({ row, values, addresses }): MovedRow => {
+    const cells = MOVED_COLUMNS.flatMap((key) => {
+      const [, letters = '', at = ''] = /^([A-Z]+)(\d+)$/.exec(addresses[key] ?? '') ?? [];
+      const isOwn = ownColumn(header, key) === columnNumber(letters);
+      return isOwn ? [[key, planValue(cellAt(grid, Number(at), columnNumber(letters)))] as const] : [];
+    });
+    return { row, entry: { indicator: String(values.indicator), ...filledCells(cells) } };
+  });
+  const moved = new Set(known.map(({ row }) => row));
+  const others: MovedRow[] = [];
+  for (let row = header.lastRow + 1; row < header.endRow; row++) {
+    const textAt = (key: string) => {
+      const at = header.columns.get(key)?.column;
+      return at === undefined ? '' : trimEnds(textOf(cellAt(grid, row, at)));
+    };
+    const hasAnswer = MOVED_COLUMNS.some((key) => textAt(key) !== '');
+    if (moved.has(row) || !hasAnswer || isSignature(textAt('indicator'))) continue;
+    const cells = ['indicator', 'unit', ...MOVED_COLUMNS].flatMap((key) => {
+      const at = ownColumn(header, key);
+      return at === undefined ? [] : [[key, planValue(cellAt(grid, row, at))] as const];
+    });
+    others.push({ row, entry: filledCells(cells) });
+  }
+  return [...known, ...others];
+}
+
+const MOVED_COLUMNS = [...FIGURE_COLUMNS, 'remarks'] as const;
+
+/**
+ * Where a column's cells stand; undefined where its header names another unit of measure (元 for 万元): under the form's
+ * own header such figures would mean something else, so they are kept beside it under theirs.
+ */
+function ownColumn({ columns }: Header, key: string): number | undefined {
+  const found: HeaderColumn | undefined = columns.get(key);
+  return found === undefined || found.otherUnit !== undefined ? undefined : found.column;
+}
+
+/** Whatever stands in the moved rows outside the form's own columns, under the header that it has. */
+function extraColumns(header: Header, moved: readonly MovedRow[]): readonly ExtraColumn[] {
+  const { grid } = header;
+  const own = new Set([...header.columns.keys()].map((key) => ownColumn(header, key)));
+  const texts = new Map(
+    [...header.unknown, ...header.duplicated, ...header.columns.values()].map(({ column, text }) => [column, text]),
+  );
+  const extras: ExtraColumn[] = [];
+  for (let column = grid.origin.column; column < endColumn(grid); column++) {
+    if (own.has(column)) continue;
+    const cells = moved.map(({ row }) => planValue(cellAt(grid, row, column)));
+    const isEmpty = cells.every((cell) => cell === null);
+    if (!isEmpty) extras.push({ header: texts.get(column) ?? '', cells });
+  }
+  return extras;
+}
+
+function filledCells(cells: readonly (readonly [string, PlanValue])[]): EntryRow {
+  return Object.fromEntries(cells.filter(([, value]) => value !== null));
+}
+
+/** What a plan cannot hold is kept as the text that a person saw: an error, TRUE, a formula that nobody computed. */
+function planValue(cell: RawCell): PlanValue {
+  if (cell === null || typeof cell === 'string' || typeof cell === 'number') return cell;
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return 'date' in cell ? { date: cell.date } : textOf(cell);
+}

@@ -1,0 +1,51 @@
+/** What every column type can do. One file per type beside this one; the registry is index.ts. */
+import type * as z from 'zod';
+import type { Fault } from '../../issues/issue';
+import type { Value } from '../../reading/row';
+import type { RawCell } from '../../sheet/raw-grid';
+import type { CellValidation, PlanValue } from '../../sheet/sheet-plan';
+import type { StyleName } from '../../sheet/sheet-styles';
+
+export type Locale = 'zh-CN' | 'en';
+
+/** What reading a cell may know of the round. */
+export interface ReadContext {
+  /** ISO dates, both inclusive. */
+  readonly window: { readonly from: string; readonly to: string };
+}
+
+export type Decoded<V> =
+  | { readonly ok: true; readonly value: V; readonly hint?: Fault }
+  | { readonly ok: false; readonly fault: Fault };
+
+/**
+ * A type's reader for one column, made once per sheet. It gets cells that are neither empty nor "-" nor an error.
+ * `decode` accepts or says why not; `propose` is asked only after a refusal, and answers only where the meaning is plain.
+ */
+export interface Reader<V> {
+  decode(cell: RawCell): Decoded<V>;
+  propose(cell: RawCell): V | undefined;
+}
+
+export interface ColumnType<S, V extends Value> {
+  /** The type's own parameters, as they stand in a form definition. */
+  readonly spec: z.ZodType<S>;
+  reader(spec: S, context: ReadContext): Reader<V>;
+  /** The value as a sheet holds it; decode(encode(v)) is v. */
+  encode(value: V, spec: S): PlanValue;
+  /** The value as a person reads it. */
+  format(value: V, spec: S): string;
+  /** One line of instruction, from the same parameters that check. */
+  guide(spec: S, context: ReadContext): Readonly<Record<Locale, string>>;
+  /** What Excel offers while typing. */
+  validation?(spec: S, context: ReadContext): CellValidation;
+  readonly style: StyleName;
+  /** For columns that are summed: exact integers, so that no sum is made of floating fractions. */
+  readonly exact?: { toUnits(value: V): number; fromUnits(units: number): V };
+  /** Given by the product or by habit (序号, 活动编号): alone in a row it does not make the row an entry. */
+  readonly carriesNoAnswer?: true;
+  /** Never kept (序号). */
+  readonly ignored?: true;
+  /** What stands in a blank sheet already: row 1, 2, 3 … of the unit with this code. */
+  prefill?(row: number, unitCode: string | undefined): V | undefined;
+}

@@ -1,0 +1,90 @@
+/** Rule 13: 印证材料 (notice.md, at the end of each activity): a sign-in sheet offline, at least one item, links for reports. */
+import * as z from 'zod';
+import { fault } from '../../issues/issue';
+import { figureOf, isExcluded, labelAt, textIn } from '../form-reading';
+import { findingAt, type RuleKind, rowsOf, ruleBase, unlessSchema } from './rule-kind';
+
+const whenParams = z.strictObject({
+  ...ruleBase,
+  kind: z.literal('evidenceWhen'),
+  column: z.string(),
+  evidence: z.string(),
+  /** The figure above 0 that asks for it. */
+  figure: z.string(),
+});
+
+export const evidenceWhen: RuleKind<z.infer<typeof whenParams>> = {
+  params: whenParams,
+  severity: 'verify',
+  mentions: ({ section, column, figure }) => [{ section, keys: [column, figure] }],
+  *check(params, reading) {
+    for (const { section, row } of rowsOf(reading, params.section)) {
+      const figure = figureOf(section, row, params.figure);
+      const cell = row.cells.get(params.column);
+      if (typeof figure === 'string' || figure.units === 0 || cell?.state !== 'value') continue;
+      const names = typeof cell.value === 'object' ? cell.value : [String(cell.value)];
+      if (names.includes(params.evidence)) continue;
+      const whenLabel = labelAt(section.section, params.figure);
+      yield* findingAt(
+        section,
+        row,
+        params.column,
+        fault('evidence.missing', { evidence: params.evidence, whenLabel }),
+      );
+    }
+  },
+};
+
+const anyParams = z.strictObject({
+  ...ruleBase,
+  kind: z.literal('anyEvidence'),
+  column: z.string(),
+  unless: unlessSchema.optional(),
+});
+
+export const anyEvidence: RuleKind<z.infer<typeof anyParams>> = {
+  params: anyParams,
+  severity: 'verify',
+  mentions: ({ section, column, unless }) => [
+    { section, keys: [column, ...(unless === undefined ? [] : [unless.column])] },
+  ],
+  *check({ section: key, column, unless }, reading) {
+    for (const { section, row } of rowsOf(reading, key)) {
+      const state = row.cells.get(column)?.state;
+      const noneNamed = state === 'notFilled' || state === 'notApplicable';
+      if (noneNamed && isExcluded(row, unless) === 'no')
+        yield* findingAt(section, row, column, fault('evidence.none', {}));
+    }
+  },
+};
+
+const linksParams = z.strictObject({
+  ...ruleBase,
+  kind: z.literal('linksPerReport'),
+  count: z.string(),
+  links: z.string(),
+});
+
+/** A link starts anew at each http; text without one counts by lines. */
+export const linksPerReport: RuleKind<z.infer<typeof linksParams>> = {
+  params: linksParams,
+  severity: 'verify',
+  mentions: ({ section, count, links }) => [{ section, keys: [count, links] }],
+  *check(params, reading) {
+    for (const { section, row } of rowsOf(reading, params.section)) {
+      const reports = figureOf(section, row, params.count);
+      const cell = row.cells.get(params.links);
+      if (typeof reports === 'string' || cell === undefined || cell.state === 'doubtful') continue;
+      const links = countLinks(textIn(row, params.links) ?? '');
+      if (links === reports.units) continue;
+      const countLabel = labelAt(section.section, params.count);
+      const payload = { countLabel, count: reports.units, links };
+      yield* findingAt(section, row, params.links, fault('links.mismatch', payload));
+    }
+  },
+};
+
+function countLinks(text: string): number {
+  const starts = text.match(/https?:\/\//giu)?.length ?? 0;
+  return starts > 0 ? starts : text.split(/[\n、;；]+/u).filter((part) => part.trim() !== '').length;
+}

@@ -1,0 +1,68 @@
+/** The registry of rule kinds: the only place that knows them all. */
+import * as z from 'zod';
+import type { Severity } from '../../issues/issue';
+import type { FormReading } from '../form-reading';
+import { anyFilled, distinctChoices, figureNotExpected, filledByChoice } from './choices';
+import { dateOrder, withinWindow } from './dates';
+import { duplicateRows } from './duplicates';
+import { anyEvidence, evidenceWhen, linksPerReport } from './evidence';
+import { noPlaceholder } from './placeholders';
+import {
+  indicatorAtLeast,
+  looksLikeYuan,
+  notTheViews,
+  perSession,
+  sumAtLeast,
+  suspiciouslySmall,
+} from './plausibility';
+import type { Finding, RuleKind } from './rule-kind';
+import { equalsSum, partOfWhole, partsMakeTotal } from './totals';
+
+const RULE_KINDS = {
+  withinWindow,
+  dateOrder,
+  distinctChoices,
+  filledByChoice,
+  figureNotExpected,
+  anyFilled,
+  partsMakeTotal,
+  partOfWhole,
+  equalsSum,
+  sumAtLeast,
+  indicatorAtLeast,
+  notTheViews,
+  suspiciouslySmall,
+  looksLikeYuan,
+  perSession,
+  evidenceWhen,
+  anyEvidence,
+  linksPerReport,
+  duplicateRows,
+  noPlaceholder,
+} as const;
+
+type RuleKinds = typeof RULE_KINDS;
+type ParamsOf<K> = K extends RuleKind<infer P> ? P : never;
+export type RuleDefinition = { [K in keyof RuleKinds]: ParamsOf<RuleKinds[K]> }[keyof RuleKinds];
+
+/** A rule as a form definition writes it; an unknown kind or parameter fails with its path. */
+export const ruleSchema = z.discriminatedUnion(
+  'kind',
+  // Each kind's params carry its `kind` literal; RuleKind<P> only shows that they parse to P.
+  Object.values(RULE_KINDS).map((kind) => kind.params) as never,
+) as unknown as z.ZodType<RuleDefinition>;
+
+function kindOf(rule: RuleDefinition): RuleKind<RuleDefinition> {
+  // The registry pairs each rule with its own kind; the pairing is lost only in this one look-up.
+  return RULE_KINDS[rule.kind] as unknown as RuleKind<RuleDefinition>;
+}
+
+export function mentionsOf(rule: RuleDefinition): ReturnType<RuleKind<RuleDefinition>['mentions']> {
+  return kindOf(rule).mentions(rule);
+}
+
+/** Everything one rule says of a form that was read. */
+export function* findingsOf(rule: RuleDefinition, reading: FormReading): Iterable<Finding & { severity: Severity }> {
+  const kind = kindOf(rule);
+  for (const finding of kind.check(rule, reading)) yield { ...finding, severity: rule.severity ?? kind.severity };
+}

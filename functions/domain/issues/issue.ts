@@ -1,0 +1,131 @@
+/** What a checker says of a cell. Codes and their payloads; the sentences live in messages/. */
+
+import type { Value } from '../reading/row';
+import type { CellPosition } from '../sheet/address';
+import type { PlanValue } from '../sheet/sheet-plan';
+
+/** error: must be put right · verify (核实): may be right, wants a word of explanation · hint: nothing to do. */
+export type Severity = 'error' | 'verify' | 'hint';
+
+/** Each code with what its sentence needs besides label and received text. */
+export interface IssuePayloads {
+  'cell.required': Record<never, never>;
+  'cell.requiredWhen': { readonly whenLabel: string; readonly whenValue: string };
+  'cell.notApplicable': Record<never, never>;
+  'cell.error': Record<never, never>;
+  'cell.uncomputed': Record<never, never>;
+  'cell.sameAsAbove': Record<never, never>;
+  'cell.wrongKind': { readonly wanted: string };
+  'cell.mergedFigure': { readonly rows: number };
+  'text.tooLong': { readonly maximum: number; readonly length: number };
+  'text.cleaned': Record<never, never>;
+  'text.placeholder': Record<never, never>;
+  'count.notAFigure': { readonly unit: string };
+  'count.approximate': { readonly unit: string };
+  'count.formatted': { readonly unit: string };
+  'count.shortForm': { readonly unit: string };
+  'count.none': { readonly unit: string };
+  'count.negative': { readonly unit: string };
+  'count.fraction': { readonly unit: string };
+  'count.range': { readonly unit: string };
+  'count.tooSmall': { readonly unit: string; readonly minimum: number };
+  'count.tooLarge': { readonly unit: string };
+  'money.notAnAmount': Record<never, never>;
+  'money.approximate': Record<never, never>;
+  'money.formatted': Record<never, never>;
+  'money.withUnit': Record<never, never>;
+  'money.none': Record<never, never>;
+  'money.negative': Record<never, never>;
+  'money.tooPrecise': Record<never, never>;
+  'date.unclear': Record<never, never>;
+  'date.format': Record<never, never>;
+  'date.range': Record<never, never>;
+  'date.ambiguous': Record<never, never>;
+  'date.impossible': Record<never, never>;
+  'date.timeDropped': Record<never, never>;
+  'date.outsideWindow': { readonly from: string; readonly to: string };
+  'date.order': { readonly otherLabel: string; readonly other: string };
+  'choice.unknown': { readonly choices: readonly string[] };
+  'choice.alias': { readonly choice: string };
+  'choice.separator': Record<never, never>;
+  'phone.invalid': Record<never, never>;
+  'activityId.invalid': Record<never, never>;
+  'unit.missing': Record<never, never>;
+  'unit.unknown': Record<never, never>;
+  'unit.alias': { readonly unit: string };
+  'unit.several': { readonly units: readonly string[] };
+  'unit.notYours': { readonly unit: string };
+  'sheet.notRecognised': { readonly form: string; readonly columns: readonly string[] };
+  'sheet.otherForm': { readonly form: string; readonly other: string };
+  'sheet.several': { readonly used: string };
+  'section.empty': { readonly form: string };
+  'column.missing': Record<never, never>;
+  'column.duplicated': { readonly first: string };
+  'column.unknown': Record<never, never>;
+  'column.unitDiffers': { readonly unit: string };
+  'row.hidden': Record<never, never>;
+  'row.markedExample': Record<never, never>;
+  'row.exampleSkipped': Record<never, never>;
+  'row.afterTotal': Record<never, never>;
+  'row.noteSkipped': Record<never, never>;
+  'row.duplicate': { readonly first: string };
+  'indicator.unknown': Record<never, never>;
+  'indicator.duplicated': { readonly first: string };
+  'indicator.missing': { readonly indicators: readonly string[] };
+  'choices.tooFew': { readonly minimum: number; readonly found: readonly string[] };
+  'total.mismatch': { readonly parts: readonly string[]; readonly sum: string };
+  'total.belowPart': { readonly part: string; readonly partValue: string };
+  'part.exceedsWhole': { readonly whole: string; readonly wholeValue: string };
+  'sum.mismatch': { readonly source: string; readonly sum: string };
+  'figure.missing': { readonly whenLabel: string; readonly whenValue: string };
+  'figure.noneGiven': { readonly labels: readonly string[] };
+  'figure.notExpected': { readonly whenLabel: string; readonly whenValue: string };
+  'figure.below': { readonly other: string; readonly otherValue: string };
+  'figure.equalsViews': { readonly other: string };
+  'figure.suspiciouslySmall': { readonly unit: string; readonly below: number };
+  'figure.looksLikeYuan': Record<never, never>;
+  'figure.beyondReason': { readonly maximum: number; readonly per: string };
+  'evidence.missing': { readonly evidence: string; readonly whenLabel: string };
+  'evidence.none': Record<never, never>;
+  'links.mismatch': { readonly countLabel: string; readonly count: number; readonly links: number };
+}
+
+export type IssueCode = keyof IssuePayloads;
+
+/** A value that would settle the issue, and the cell's whole new content (a 填报单位 cell holds more than the unit). */
+export interface Proposal {
+  readonly value: Value;
+  readonly cell: PlanValue;
+}
+
+interface IssueOf<C extends IssueCode> {
+  readonly code: C;
+  readonly severity: Severity;
+  readonly at: CellPosition;
+  /** `at` as Excel writes it: 附件2!K5 */
+  readonly address: string;
+  /** Keys of the form, where the cell belongs to one. */
+  readonly section?: string;
+  readonly column?: string;
+  /** The column's or indicator's name, for people. */
+  readonly label: string;
+  /** The cell as it was read; null = empty. */
+  readonly received: string | null;
+  readonly payload: IssuePayloads[C];
+  readonly proposal?: Proposal;
+}
+
+export type Issue = { readonly [C in IssueCode]: IssueOf<C> }[IssueCode];
+
+/** A code with its payload, before it is tied to a cell. */
+export type Fault = { readonly [C in IssueCode]: { readonly code: C; readonly payload: IssuePayloads[C] } }[IssueCode];
+
+export function fault<C extends IssueCode>(code: C, payload: IssuePayloads[C]): Fault {
+  // One code with its own payload is a member of the union; TypeScript cannot see that through the generic.
+  return { code, payload } as Fault;
+}
+
+/** Whether anything must be put right before the sheet can be submitted. */
+export function hasErrors(issues: readonly Issue[]): boolean {
+  return issues.some((issue) => issue.severity === 'error');
+}

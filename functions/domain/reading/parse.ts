@@ -1,0 +1,159 @@
+/**
+ * Raw sheets + form → rows with provenance, and every issue. Never throws, whatever the sheets hold:
+ * what cannot be read is an issue, what is doubtful is an issue, and no figure is guessed.
+ */
+
+import type { FormDefinition } from '../form/form';
+import {
+  type CellReading,
+  type FormReading,
+  labelAt,
+  type RowReading,
+  type SectionReading,
+  typeAt,
+} from '../form/form-reading';
+import type { Round } from '../form/round';
+import { findingsOf } from '../form/rules/index';
+import { fault, hasErrors, type Issue } from '../issues/issue';
+import { IssueCollector } from '../issues/issue-collector';
+import { cellName } from '../sheet/address';
+import type { RawGrid } from '../sheet/raw-grid';
+import { conventionsOf } from './read-cell';
+import { readIndicators } from './read-indicators';
+import { readList } from './read-list';
+import type { ReadingMemory } from './reading-memory';
+import { findSections, isThisForm } from './recognise/form';
+import { sayNotRecognised, sayOfHeader, sayOfUnreadSheets } from './recognise/sheet-issues';
+import { unitOfSheets } from './recognise/unit';
+import type { Row, Value } from './row';
+
+export interface ParseResult {
+  readonly form: string;
+  readonly formVersion: string;
+  /** The form's sheets were found; false = nothing of this workbook can be used (an issue says why). */
+  readonly recognised: boolean;
+  /** The unit of the roster, once it is certain. */
+  readonly unit?: string;
+  /** The sheet that holds the form's first section. */
+  readonly sheet?: string;
+  readonly rows: readonly Row[];
+  readonly issues: readonly Issue[];
+}
+
+export interface ParseContext {
+  /** The unit that is signed in: a sheet without 填报单位 is its own, a sheet of another unit is refused. */
+  readonly unit?: string;
+  /** For checking the same workbook again and again while a person types; never changes what is said. */
+  readonly memory?: ReadingMemory;
+}
+
+/** Reads a workbook's sheets as one form of the round. */
+export function parse(
+  grids: readonly RawGrid[],
+  form: FormDefinition,
+  round: Round,
+  context: ParseContext = {},
+): ParseResult {
+  const { memory } = context;
+  memory?.begin(form, round);
+  const issues = new IssueCollector();
+  const base = { form: form.id, formVersion: form.version };
+  const sheetOrder = grids.map((grid) => grid.sheet);
+  const found = findSections(grids, form);
+  const first = form.sections.find((section) => found.has(section.key));
+  if (first === undefined || !isThisForm(grids, form, round, found)) {
+    sayNotRecognised(grids, form, round, found, issues);
+    return { ...base, recognised: false, rows: [], issues: issues.inReadingOrder(sheetOrder) };
+  }
+
+  const conventions = conventionsOf(round);
+  const sections = new Map<string, SectionReading>();
+  for (const section of form.sections) {
+    const header = found.get(section.key);
+    if (header === undefined) continue;
+    sayOfHeader(section, header, issues);
+    const reading =
+      section.kind === 'list'
+        ? readList(section, header, conventions, issues, memory)
+        : readIndicators(section, header, conventions, issues);
+    sections.set(section.key, reading);
+    if (section.kind === 'list' && reading.rows.length === 0) {
+      const at = [...reading.headers.values()][0] ?? { sheet: reading.sheet, row: header.lastRow, column: 1 };
+      issues.add({
+        severity: 'error',
+        at,
+        fault: fault('section.empty', { form: form.attachment }),
+        label: section.title,
+        received: null,
+        section: section.key,
+      });
+    }
+  }
+  sayOfUnreadSheets(grids, form, found, issues);
+  applyRules({ window: round.window, sections }, form, issues);
+  const unit = unitOfSheets(form, found, round, context, issues);
+  const sheet = found.get(first.key)?.grid.sheet;
+  return {
+    ...base,
+    recognised: true,
+    ...(unit === undefined ? {} : { unit }),
+    ...(sheet === undefined ? {} : { sheet }),
+    rows: form.sections.flatMap((section) => rowsOf(sections.get(section.key), memory)),
+    issues: issues.inReadingOrder(sheetOrder),
+  };
+}
+
+export function isSubmittable(result: ParseResult): boolean {
+  return result.recognised && result.unit !== undefined && !hasErrors(result.issues);
+}
+
+function applyRules(reading: FormReading, form: FormDefinition, issues: IssueCollector): void {
+  for (const rule of form.rules) {
+    for (const finding of findingsOf(rule, reading)) {
+      const { section, column, row, cell, proposal } = finding;
+      const found = row === undefined ? undefined : typeAt(section, row, column);
+      issues.add({
+        severity: finding.severity,
+        at: cell.at,
+        fault: finding.fault,
+        label: labelAt(section.section, column, row),
+        received: cell.received,
+        section: section.section.key,
+        column,
+        proposal:
+          proposal === undefined || found === undefined
+            ? undefined
+            : { value: proposal, cell: found.type.encode(proposal, found.spec) },
+      });
+    }
+  }
+}
+
+function rowsOf(reading: SectionReading | undefined, memory: ReadingMemory | undefined): Row[] {
+  if (reading === undefined) return [];
+  return reading.rows.map((row) => memory?.result(row, () => toRow(reading, row)) ?? toRow(reading, row));
+}
+
+function toRow(reading: SectionReading, row: RowReading): Row {
+  const values: Record<string, Value | null> = row.indicator === undefined ? {} : { indicator: row.indicator.key };
+  const addresses: Record<string, string> = {};
+  for (const [key, cell] of row.cells) {
+    addresses[key] = cellName(cell.at.row, cell.at.column);
+    const value = kept(cell);
+    if (value !== undefined) values[key] = value;
+  }
+  return {
+    section: reading.section.key,
+    sheet: reading.sheet,
+    row: row.row,
+    values,
+    addresses,
+    ...(row.extras.length === 0 ? {} : { extras: row.extras }),
+  };
+}
+
+/** undefined = not filled or doubtful, null = not applicable. */
+function kept(cell: CellReading): Value | null | undefined {
+  if (cell.state === 'value') return cell.value;
+  return cell.state === 'notApplicable' ? null : undefined;
+}

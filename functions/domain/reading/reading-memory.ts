@@ -1,0 +1,80 @@
+/**
+ * What the last reading of a sheet found, so that a row nobody touched is not read again while a person types.
+ * An economy and nothing else: with it or without it, the result of `parse` is the same.
+ */
+import type { FormDefinition } from '../form/form';
+import type { RowReading } from '../form/form-reading';
+import type { Round } from '../form/round';
+import type { Issue } from '../issues/issue';
+import type { RawCell } from '../sheet/raw-grid';
+import type { Row, Value } from './row';
+
+/** One row of a list, with everything that its reading said and left behind for the rows below. */
+export interface RememberedRow {
+  readonly cells: readonly RawCell[];
+  readonly isHidden: boolean;
+  readonly isAfterTotal: boolean;
+  readonly isTotal: boolean;
+  /** Absent for rows that are no data. */
+  readonly reading?: RowReading;
+  readonly issues: readonly Issue[];
+  /** What 同上 in the next row would mean, column by column. */
+  readonly above: readonly (Value | undefined)[];
+}
+
+interface RememberedSection {
+  readonly layout: string;
+  readonly rows: Map<number, RememberedRow>;
+}
+
+/** Kept by whoever checks the same workbook again and again: one for each workbook, form and signed-in unit. */
+export class ReadingMemory {
+  #form: FormDefinition | undefined;
+  #round: Round | undefined;
+  readonly #sections = new Map<string, RememberedSection>();
+  readonly #results = new WeakMap<RowReading, Row>();
+
+  /** Forgets everything when another form or round is read. */
+  begin(form: FormDefinition, round: Round): void {
+    if (this.#form === form && this.#round === round) return;
+    this.#form = form;
+    this.#round = round;
+    this.#sections.clear();
+  }
+
+  /** The rows of a section by row number; none of them when the columns stand elsewhere than they did (`layout`). */
+  rows(section: string, layout: string): Map<number, RememberedRow> {
+    const known = this.#sections.get(section);
+    if (known?.layout === layout) return known.rows;
+    const rows = new Map<number, RememberedRow>();
+    this.#sections.set(section, { layout, rows });
+    return rows;
+  }
+
+  /** The row as `parse` returns it, made once for each reading. */
+  result(reading: RowReading, make: () => Row): Row {
+    const known = this.#results.get(reading);
+    if (known !== undefined) return known;
+    const made = make();
+    this.#results.set(reading, made);
+    return made;
+  }
+}
+
+/** Whether two rows hold the same cells; a shorter row ends in empty ones. */
+export function isSameRow(one: readonly RawCell[], other: readonly RawCell[]): boolean {
+  const length = Math.max(one.length, other.length);
+  for (let at = 0; at < length; at++) {
+    const a = one[at] ?? null;
+    const b = other[at] ?? null;
+    if (a !== b && !isSameObject(a, b)) return false;
+  }
+  return true;
+}
+
+function isSameObject(a: RawCell, b: RawCell): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if ('date' in a) return 'date' in b && a.date === b.date;
+  if ('error' in a) return 'error' in b && a.error === b.error;
+  return 'uncomputed' in b && a.uncomputed === b.uncomputed;
+}

@@ -1,0 +1,221 @@
+/** Finds a section's header row by its labels and aliases, wherever it stands and in whatever order. */
+import { unitOfMeasure } from '../../form/column-types/index';
+import { isFigureColumn } from '../../form/figure-columns';
+import type { Section } from '../../form/section';
+import { cellAt, endRow, type RawGrid, textOf } from '../../sheet/raw-grid';
+import { bareLabel, measureIn, trimEnds, withoutBrackets } from '../../sheet/text-form';
+
+export interface HeaderColumn {
+  readonly key: string;
+  readonly column: number;
+  /** The row in which the header's own text stands (the lower one of two). */
+  readonly row: number;
+  readonly text: string;
+  /** What the header says in brackets, where that is a unit of measure other than the form's (元 for 万元). */
+  readonly otherUnit?: string;
+}
+
+export interface Header {
+  readonly grid: RawGrid;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** The row after the section's last one. */
+  readonly endRow: number;
+  readonly columns: ReadonlyMap<string, HeaderColumn>;
+  /** Headers the form does not know. */
+  readonly unknown: readonly { readonly column: number; readonly text: string }[];
+  /** Headers that mean a column which another header meant already. */
+  readonly duplicated: readonly { readonly column: number; readonly text: string; readonly first: HeaderColumn }[];
+}
+
+interface Label {
+  readonly key: string;
+  /** 0 the label itself, 1 an alias: of two headers for one column the lower rank wins. */
+  readonly rank: number;
+  readonly unit?: string;
+  /** Figures stand below, each with its own unit of measure. */
+  readonly holdsFigures: boolean;
+}
+
+/** What a section calls its columns, ready for comparing. */
+export interface LabelIndex {
+  readonly labels: ReadonlyMap<string, Label>;
+  readonly columnCount: number;
+  /** Of these, enough must be there for the row to be this section's header. */
+  readonly telling: ReadonlySet<string>;
+}
+
+export function labelIndex(section: Section): LabelIndex {
+  const named =
+    section.kind === 'list'
+      ? section.columns.map((column) => ({
+          key: column.key,
+          label: column.label,
+          aliases: column.aliases,
+          unit: unitOfMeasure(column.type),
+          tells: column.required !== false,
+          holdsFigures: false,
+        }))
+      : Object.entries(section.headers).map(([key, header]) => ({
+          ...header,
+          key,
+          unit: undefined,
+          tells: key === 'indicator' || isFigureColumn(key),
+          holdsFigures: isFigureColumn(key),
+        }));
+  const labels = new Map<string, Label>();
+  const add = (text: string, label: Label) => {
+    const bare = bareLabel(text);
+    if (bare !== '' && !labels.has(bare)) labels.set(bare, label);
+  };
+  for (const rank of [0, 1]) {
+    for (const { key, label, aliases, unit, holdsFigures } of named) {
+      const entry: Label = unit === undefined ? { key, rank, holdsFigures } : { key, rank, unit, holdsFigures };
+      for (const text of rank === 0 ? [label, withoutBrackets(label)] : aliases) add(text, entry);
+    }
+  }
+  return {
+    labels,
+    columnCount: named.length,
+    telling: new Set(named.filter(({ tells }) => tells).map(({ key }) => key)),
+  };
+}
+
+/** Titles, letterheads and notes stand above a header; further down than this nobody puts one. */
+const SEARCHED_ROWS = 100;
+const LONGEST_HEADER = 60;
+const CERTAIN_SHARE = 0.8;
+const FEWEST_TELLING = 3;
+
+export interface FoundHeader extends Header {
+  /** Share of the section's columns that were found, for choosing between sheets. */
+  readonly share: number;
+}
+
+/** The best header of the section in one sheet; undefined where no row looks like one. */
+export function findHeader(grid: RawGrid, index: LabelIndex): FoundHeader | undefined {
+  let best: FoundHeader | undefined;
+  const last = Math.min(endRow(grid), grid.origin.row + SEARCHED_ROWS);
+  for (let row = grid.origin.row; row < last; row++) {
+    for (const rows of [1, 2] as const) {
+      const header = readHeader(grid, row, rows, index);
+      const betterThanBest = header !== undefined && (best === undefined || header.columns.size > best.columns.size);
+      if (betterThanBest) best = header;
+    }
+    if (best !== undefined && best.share >= CERTAIN_SHARE) break;
+  }
+  return best;
+}
+
+interface HeaderCell {
+  readonly column: number;
+  readonly text: string;
+  readonly row: number;
+  readonly label?: Label;
+  readonly otherUnit?: string;
+}
+
+function readHeader(grid: RawGrid, row: number, rowCount: 1 | 2, index: LabelIndex): FoundHeader | undefined {
+  if (rowCount === 2 && row + 1 >= endRow(grid)) return undefined;
+  const cells = rowCount === 1 ? singleRow(grid, row, index) : twoRows(grid, row, index);
+  const columns = new Map<string, HeaderColumn>();
+  const ranks = new Map<string, number>();
+  const duplicated: { column: number; text: string; key: string }[] = [];
+  const unknown: { column: number; text: string }[] = [];
+  for (const { column, text, label, otherUnit, row: at } of cells) {
+    if (label === undefined) {
+      unknown.push({ column, text });
+      continue;
+    }
+    const rank = ranks.get(label.key);
+    const earlier = columns.get(label.key);
+    const keepsEarlier = rank !== undefined && rank <= label.rank;
+    if (keepsEarlier) {
+      duplicated.push({ column, text, key: label.key });
+      continue;
+    }
+    if (earlier !== undefined) duplicated.push({ column: earlier.column, text: earlier.text, key: label.key });
+    columns.set(label.key, {
+      key: label.key,
+      column,
+      row: at,
+      text,
+      ...(otherUnit === undefined ? {} : { otherUnit }),
+    });
+    ranks.set(label.key, label.rank);
+  }
+  const telling = [...columns.keys()].filter((key) => index.telling.has(key)).length;
+  if (telling < Math.min(FEWEST_TELLING, index.telling.size)) return undefined;
+  return {
+    grid,
+    firstRow: row,
+    lastRow: row + rowCount - 1,
+    endRow: endRow(grid),
+    columns,
+    unknown,
+    duplicated: duplicated.flatMap(({ column, text, key }) => {
+      const first = columns.get(key);
+      return first === undefined ? [] : [{ column, text, first }];
+    }),
+    share: columns.size / index.columnCount,
+  };
+}
+
+function singleRow(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] {
+  const cells: HeaderCell[] = [];
+  for (let column = grid.origin.column; column < endColumnOf(grid, row); column++) {
+    const text = trimEnds(textOf(cellAt(grid, row, column)));
+    if (text !== '') cells.push({ column, text, row, ...match([text], index) });
+  }
+  return cells;
+}
+
+/**
+ * A group over its parts: 预计人次 above 线下 and 线上. Both rows must hold headers: the upper one some of its own
+ * (a title or letterhead above a single header holds none), the lower one at least two.
+ */
+function twoRows(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] {
+  const cells: HeaderCell[] = [];
+  let inUpper = 0;
+  let inLower = 0;
+  let group = '';
+  const width = Math.max(endColumnOf(grid, row), endColumnOf(grid, row + 1));
+  for (let column = grid.origin.column; column < width; column++) {
+    const top = trimEnds(textOf(cellAt(grid, row, column)));
+    const bottom = trimEnds(textOf(cellAt(grid, row + 1, column)));
+    if (top !== '') group = top;
+    if (bottom === '') {
+      if (top === '') continue;
+      const own = match([top], index);
+      if (own.label !== undefined) inUpper++;
+      cells.push({ column, text: top, row, ...own });
+      continue;
+    }
+    const found = match([`${group}${bottom}`, `${bottom}${group}`, bottom], index);
+    if (found.label !== undefined) inLower++;
+    cells.push({ column, text: top === bottom ? bottom : `${group}${bottom}`, row: row + 1, ...found });
+  }
+  return inUpper >= 1 && inLower >= 2 ? cells : [];
+}
+
+/** The first text that names a column; the unit of measure is looked for in all of it, the group above too. */
+function match(texts: readonly string[], index: LabelIndex): { label?: Label; otherUnit?: string } {
+  for (const text of texts) {
+    if (text.length > LONGEST_HEADER) continue;
+    const label = index.labels.get(bareLabel(text)) ?? index.labels.get(bareLabel(withoutBrackets(text)));
+    if (label === undefined) continue;
+    const measure = texts.map(measureIn).find((found) => found !== undefined);
+    const differs =
+      measure !== undefined &&
+      (label.unit === undefined ? label.holdsFigures && SCALED.test(measure) : measure !== label.unit);
+    return differs ? { label, otherUnit: measure } : { label };
+  }
+  return {};
+}
+
+/** Over figures of several units of measure, a scale (万) cannot be right for all. */
+const SCALED = /[十百千万亿]/u;
+
+function endColumnOf(grid: RawGrid, row: number): number {
+  return grid.origin.column + (grid.rows[row - grid.origin.row]?.length ?? 0);
+}

@@ -1,0 +1,159 @@
+/** What is said of whole sheets and headers: not this form, missing and doubled columns, sheets that were not read. */
+
+import { columnType, unitOfMeasure } from '../../form/column-types/index';
+import { INDICATOR_HEADERS, isFigureColumn } from '../../form/figure-columns';
+import type { FormDefinition } from '../../form/form';
+import { columnOf, labelAt } from '../../form/form-reading';
+import type { Round } from '../../form/round';
+import type { Section } from '../../form/section';
+import { type Fault, fault } from '../../issues/issue';
+import type { IssueCollector } from '../../issues/issue-collector';
+import { type CellPosition, cellName } from '../../sheet/address';
+import type { RawGrid } from '../../sheet/raw-grid';
+import { type FoundSections, findSections, holdsAnySection, holdsData, LEAST_SHARE, otherForms } from './form';
+import { type FoundHeader, findHeader, labelIndex } from './header';
+
+export function sayNotRecognised(
+  grids: readonly RawGrid[],
+  form: FormDefinition,
+  round: Round,
+  found: FoundSections,
+  issues: IssueCollector,
+): void {
+  const sheet = grids[0]?.sheet ?? form.sections[0]?.sheet ?? form.attachment;
+  const at = { sheet, row: 1, column: 1 };
+  const other = otherForms(form, round).find((candidate) => holdsAnySection(candidate, findSections(grids, candidate)));
+  const name = `${form.attachment} ${form.title}`;
+  const reason: Fault =
+    other === undefined
+      ? fault('sheet.notRecognised', { form: name, columns: missingLabels(form, found) })
+      : fault('sheet.otherForm', { form: name, other: `${other.attachment} ${other.title}` });
+  issues.add({ severity: 'error', at, fault: reason, label: '', received: null });
+}
+
+function missingLabels(form: FormDefinition, found: FoundSections): readonly string[] {
+  return form.sections.flatMap((section) => {
+    const header = found.get(section.key);
+    if (section.kind === 'indicators') return header === undefined ? [section.headers.indicator.label] : [];
+    return section.columns
+      .filter((column) => column.required === true && !header?.columns.has(column.key))
+      .map((column) => column.label);
+  });
+}
+
+export function sayOfHeader(section: Section, header: FoundHeader, issues: IssueCollector): void {
+  const at = (column: number): CellPosition => ({ sheet: header.grid.sheet, row: header.lastRow, column });
+  const firstColumn = Math.min(...[...header.columns.values()].map(({ column }) => column));
+  for (const { key, label, isNeeded } of headersOf(section)) {
+    if (header.columns.has(key)) continue;
+    issues.add({
+      severity: isNeeded ? 'error' : 'hint',
+      at: at(firstColumn),
+      fault: fault('column.missing', {}),
+      label,
+      received: null,
+      section: section.key,
+      column: key,
+    });
+  }
+  for (const found of header.columns.values()) {
+    if (found.otherUnit === undefined) continue;
+    const spec = section.kind === 'list' ? columnOf(section.columns, found.key)?.type : undefined;
+    const unit = (spec && unitOfMeasure(spec)) ?? (section.kind === 'list' ? '' : section.headers.unit.label);
+    issues.add({
+      severity: 'error',
+      at: { sheet: header.grid.sheet, row: found.row, column: found.column },
+      fault: fault('column.unitDiffers', { unit }),
+      label: labelAt(section, found.key),
+      received: found.text,
+      section: section.key,
+      column: found.key,
+    });
+  }
+  for (const { column, text, first } of header.duplicated) {
+    issues.add({
+      severity: 'error',
+      at: at(column),
+      fault: fault('column.duplicated', { first: cellName(first.row, first.column) }),
+      label: text,
+      received: text,
+      section: section.key,
+      column: first.key,
+    });
+  }
+  for (const { column, text } of header.unknown) {
+    issues.add({
+      severity: 'hint',
+      at: at(column),
+      fault: fault('column.unknown', {}),
+      label: text,
+      received: text,
+      section: section.key,
+    });
+  }
+}
+
+/** Without a needed header, answers would go unread: that is an error, not a hint. */
+function headersOf(section: Section): readonly { key: string; label: string; isNeeded: boolean }[] {
+  if (section.kind === 'indicators') {
+    return INDICATOR_HEADERS.filter((key) => key !== 'sequence').map((key) => ({
+      key,
+      label: section.headers[key].label,
+      isNeeded: key === 'indicator' || isFigureColumn(key),
+    }));
+  }
+  return section.columns
+    .filter(({ type }) => columnType(type).ignored !== true)
+    .map(({ key, label, required }) => ({ key, label, isNeeded: required !== false }));
+}
+
+/** A sheet without headers whose rows are as full as the form's: 附件2(续). */
+function looksLikeRowsOf(grid: RawGrid, columnCount: number): boolean {
+  const least = Math.max(FEWEST_CELLS, columnCount / 2);
+  return grid.rows.some((row) => row.filter((cell) => cell !== null && cell !== '').length >= least);
+}
+const FEWEST_CELLS = 7;
+
+/** A second sheet that is this form too, with data of its own, would be lost if nobody spoke of it. */
+export function sayOfUnreadSheets(
+  grids: readonly RawGrid[],
+  form: FormDefinition,
+  found: FoundSections,
+  issues: IssueCollector,
+): void {
+  const read = new Set([...found.values()].map(({ grid }) => grid));
+  for (const section of form.sections) {
+    const used = found.get(section.key);
+    const index = labelIndex(section);
+    for (const grid of grids) {
+      if (read.has(grid)) continue;
+      const header = findHeader(grid, index);
+      const holdsDataToo = header !== undefined && header.share >= LEAST_SHARE && holdsData(header, index);
+      const goesOn = header === undefined && looksLikeRowsOf(grid, index.columnCount);
+      if (!holdsDataToo && !goesOn) continue;
+      issues.add({
+        severity: holdsDataToo ? 'error' : 'verify',
+        at: { sheet: grid.sheet, row: header?.lastRow ?? grid.origin.row, column: grid.origin.column },
+        fault: fault('sheet.several', { used: used?.grid.sheet ?? '' }),
+        label: grid.sheet,
+        received: grid.sheet,
+        section: section.key,
+      });
+    }
+  }
+  for (const section of form.sections) {
+    if (found.has(section.key)) continue;
+    const sheet = [...found.values()][0]?.grid.sheet ?? section.sheet;
+    issues.add({
+      severity: 'error',
+      at: { sheet, row: 1, column: 1 },
+      fault: fault('sheet.notRecognised', {
+        form: section.title,
+        columns: missingLabels({ ...form, sections: [section] }, found),
+      }),
+      label: section.title,
+      received: null,
+      section: section.key,
+    });
+  }
+}

@@ -1,0 +1,51 @@
+/** A submission as it is kept: what a unit reported, in which version, and where each figure stood in its sheet. */
+import type { Issue } from '../issues/issue';
+import type { Row, Value } from '../reading/row';
+import type { RawGrid } from '../sheet/raw-grid';
+
+/**
+ * What a version states: 已报 with rows · 零报告: the unit has nothing to report · 撤回: the unit took back what it had
+ * reported, and reports nothing until its next version.
+ */
+export type SubmissionState = 'submitted' | 'zero' | 'withdrawn';
+
+/** The states of a version that reports. What is withdrawn is no report: it cannot even be given to a summary. */
+export type ReportedState = Exclude<SubmissionState, 'withdrawn'>;
+
+export function isReported(state: SubmissionState): state is ReportedState {
+  return state !== 'withdrawn';
+}
+
+/** What one accepted version reports; immutable once stored. */
+export interface Submission {
+  /** Name on the roster. */
+  readonly unit: string;
+  readonly form: string;
+  /** Version of the form definition that read the sheet. */
+  readonly formVersion: string;
+  /** 1, 2, 3 … without gaps. */
+  readonly version: number;
+  readonly state: ReportedState;
+  /** Server time, ISO; for files merged without a server, when they were read. */
+  readonly submittedAt: string;
+  /** After the deadline: recorded, never refused (domain rule 4). */
+  readonly late: boolean;
+  /** What people quote: a receipt number, or the name of the file that was merged. */
+  readonly source: string;
+  readonly rows: readonly Row[];
+  /** 核实 and hints that the sender left standing. */
+  readonly issues: readonly Issue[];
+  /** The sheets as they came, extra columns and all; absent in merged files, which stay where they are. */
+  readonly grids?: readonly RawGrid[];
+}
+
+/** One cell in which two versions of a unit's report differ. */
+export interface CellDifference {
+  readonly section: string;
+  readonly column: string;
+  /** Where it stands in `mine`; in `theirs` for a row that mine lacks. With the sheet: 附件2!K5 */
+  readonly address: string;
+  /** Absent = not filled or no such row; null = not applicable. */
+  readonly mine?: Value | null;
+  readonly theirs?: Value | null;
+}

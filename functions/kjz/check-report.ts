@@ -1,0 +1,117 @@
+/** What is said of a checked file: as JSON for programs, as lines for people. Sentences come from the catalogues. */
+import { type IssueView, issueView } from '#api/answers/issue-view';
+import type { Locale } from '#domain/form/column-types/column-type';
+import type { FormDefinition } from '#domain/form/form';
+import type { Severity } from '#domain/issues/issue';
+import type { Row } from '#domain/reading/row';
+import { formatAddress } from '#domain/sheet/address';
+import { type CheckedFile, isRefused, type RefusedFile } from './checked-file';
+import { inLocale, type Sentence } from './command';
+import { textTable } from './text-table';
+
+/** An issue as the API says it; of a file that cannot be read, `address`, `sheet` and `cell` are ''. */
+export type ReportedIssue = IssueView;
+
+/** One entry of `check --json`. A key absent from `values` is not filled (or doubtful), null is not applicable. */
+export interface ReportedFile {
+  readonly file: string;
+  readonly form: string | null;
+  readonly version: string | null;
+  readonly unit: string | null;
+  readonly sheet: string | null;
+  readonly rows: readonly { readonly section: string; readonly address: string; readonly values: Row['values'] }[];
+  readonly issues: readonly ReportedIssue[];
+}
+
+export function reportOf(
+  checked: CheckedFile | RefusedFile,
+  form: FormDefinition | undefined,
+  locale: Locale,
+): ReportedFile {
+  if (isRefused(checked)) {
+    return {
+      file: checked.file,
+      form: form?.id ?? null,
+      version: form?.version ?? null,
+      unit: null,
+      sheet: null,
+      rows: [],
+      issues: [reportedRefusal(checked, locale)],
+    };
+  }
+  const { file, result } = checked;
+  return {
+    file,
+    form: result.form,
+    version: result.formVersion,
+    unit: result.unit ?? null,
+    sheet: result.sheet ?? null,
+    rows: result.rows.map(({ section, sheet, row, values }) => ({
+      section,
+      address: formatAddress({ sheet, row, column: 1 }),
+      values,
+    })),
+    issues: result.issues.map((issue) => issueView(issue, locale)),
+  };
+}
+
+function reportedRefusal({ file, refusal }: RefusedFile, locale: Locale): ReportedIssue {
+  const message = inLocale(locale, refusal.message);
+  return {
+    severity: 'error',
+    code: refusal.code,
+    address: '',
+    sheet: '',
+    cell: '',
+    label: file,
+    message,
+    received: null,
+  };
+}
+
+const SEVERITY: Readonly<Record<Severity, Sentence>> = {
+  error: { zh: '必改', en: 'fix' },
+  verify: { zh: '核实', en: 'verify' },
+  hint: { zh: '提示', en: 'hint' },
+};
+const ORDER: readonly Severity[] = ['error', 'verify', 'hint'];
+
+/** 3处必改 · 1处核实, or 没有问题. */
+export function countsLine(issues: readonly { readonly severity: Severity }[], locale: Locale): string {
+  const counts = ORDER.map((severity) => ({
+    severity,
+    count: issues.filter((issue) => issue.severity === severity).length,
+  }));
+  const said = counts
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => {
+      const word = inLocale(locale, SEVERITY[severity]);
+      return locale === 'en' ? `${count} to ${word}` : `${count}处${word}`;
+    });
+  return said.length > 0 ? said.join(' · ') : inLocale(locale, { zh: '没有问题', en: 'nothing to say' });
+}
+
+/** A heading and the issues below it, worst first. */
+export function reportLines(report: ReportedFile, locale: Locale): readonly string[] {
+  const rows = inLocale(locale, { zh: `${report.rows.length}行`, en: `${report.rows.length} rows` });
+  const unit = report.unit ?? inLocale(locale, { zh: '单位不明', en: 'unit unknown' });
+  const isRead = report.sheet !== null;
+  const heading = [report.file, ...(isRead ? [unit, report.sheet, rows] : []), countsLine(report.issues, locale)].join(
+    ' · ',
+  );
+  return [heading, ...issueLines(report.issues, locale)];
+}
+
+/** Worst first, in columns. */
+export function issueLines(
+  issues: readonly Pick<ReportedIssue, 'severity' | 'address' | 'message'>[],
+  locale: Locale,
+): readonly string[] {
+  const worstFirst = ORDER.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
+  const lines = worstFirst.map(({ severity, address, message }) => [
+    inLocale(locale, SEVERITY[severity]),
+    address,
+    message,
+  ]);
+  return textTable(lines, '  ');
+}

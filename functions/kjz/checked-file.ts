@@ -1,0 +1,121 @@
+/** One file through the same reading and the same parse as everywhere; what cannot be read is a value, not a throw. */
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { FormDefinition } from '#domain/form/form';
+import type { Round } from '#domain/form/round';
+import type { Issue } from '#domain/issues/issue';
+import { type ParseResult, parse } from '#domain/reading/parse';
+import { acceptProposals } from '#domain/reading/proposals';
+import { recogniseForm } from '#domain/reading/recognise/form';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { FileRefusal } from '#opc/file-refusal';
+import { refusalMessage } from '#opc/refusal-messages';
+import { readWorkbook } from '#xlsx/read';
+import { DEFAULT_READ_LIMITS } from '#xlsx/read-limits';
+import type { Sentence } from './command';
+import { systemCode } from './system-code';
+
+/** Why nothing of a file can be used. */
+export interface Refusal {
+  readonly code: FileRefusal['code'] | 'file.unreadable';
+  readonly message: Sentence;
+}
+
+export interface ReadFile {
+  readonly path: string;
+  /** Its name without folders. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly grids: readonly RawGrid[];
+}
+
+export interface RefusedFile {
+  readonly path: string;
+  readonly file: string;
+  readonly refusal: Refusal;
+}
+
+export interface CheckedFile extends ReadFile {
+  readonly form: FormDefinition;
+  readonly result: ParseResult;
+}
+
+export function isRefused(file: object): file is RefusedFile {
+  return 'refusal' in file;
+}
+
+/** Bytes and sheets of a file, or why there are none. A file over the upload limit is not even taken into memory. */
+export async function readSheets(path: string): Promise<ReadFile | RefusedFile> {
+  const file = basename(path);
+  const bytes = await readBytes(path);
+  if ('unreadable' in bytes) return { path, file, refusal: unreadable(bytes.unreadable) };
+  const read = await readWorkbook(bytes.content);
+  if (read.ok) return { path, file, bytes: bytes.content, grids: read.workbook.grids };
+  const { refusal } = read;
+  return {
+    path,
+    file,
+    refusal: { code: refusal.code, message: { zh: refusalMessage(refusal, 'zh'), en: refusalMessage(refusal, 'en') } },
+  };
+}
+
+/** Reads and parses; without a form, as the form of the round it looks like most (the first one, to say what is missing). */
+export async function checkFile(
+  path: string,
+  round: Round,
+  form: FormDefinition | undefined,
+): Promise<CheckedFile | RefusedFile> {
+  const read = await readSheets(path);
+  if (isRefused(read)) return read;
+  const used = form ?? recogniseForm(read.grids, round) ?? round.forms[0]?.definition;
+  if (used === undefined) throw new Error('a round without forms');
+  return { ...read, form: used, result: parse(read.grids, used, round) };
+}
+
+/** How often proposals may uncover further ones (a 同上 below a cell that was itself proposed). */
+const LONGEST_CHAIN = 5;
+
+/** The file with every error's proposal written into its cells, as far as that goes, and which were accepted. */
+export function settleByProposals(
+  checked: CheckedFile,
+  round: Round,
+): { readonly settled: CheckedFile; readonly accepted: readonly Issue[] } {
+  let settled = checked;
+  const accepted: Issue[] = [];
+  for (let turn = 0; turn < LONGEST_CHAIN; turn++) {
+    const open = settled.result.issues.filter((issue) => issue.severity === 'error' && issue.proposal !== undefined);
+    if (open.length === 0) break;
+    const grids = acceptProposals(settled.grids, open);
+    settled = { ...settled, grids, result: parse(grids, settled.form, round) };
+    for (const issue of open) accepted.push(issue);
+  }
+  return { settled, accepted };
+}
+
+async function readBytes(path: string): Promise<{ content: Uint8Array } | { unreadable: string }> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const { size } = await handle.stat();
+      const isTooLarge = size > DEFAULT_READ_LIMITS.uploadBytes;
+      // One byte beyond the limit is enough for the reader to refuse it by its own words.
+      if (!isTooLarge) return { content: await handle.readFile() };
+      const { buffer } = await handle.read({ buffer: Buffer.alloc(DEFAULT_READ_LIMITS.uploadBytes + 1) });
+      return { content: buffer };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return { unreadable: systemCode(error) };
+  }
+}
+
+function unreadable(code: string): Refusal {
+  return {
+    code: 'file.unreadable',
+    message: {
+      zh: `文件打不开（${code}）。请检查权限，或确认它没有被移走。`,
+      en: `The file cannot be opened (${code}). Check its permissions and that it is still there.`,
+    },
+  };
+}

@@ -1,0 +1,9 @@
+/** The registry of commands, in the order in which the help lists them. */
+import type { Command } from '../command';
+import { check } from './check';
+import { merge } from './merge';
+import { submit } from './submit';
+import { summary } from './summary';
+import { template } from './template';
+
+export const COMMANDS: readonly Command[] = [check, template, merge, submit, summary];

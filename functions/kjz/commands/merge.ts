@@ -1,0 +1,191 @@
+/** kjz merge: folders of sheets → the summary workbook, without a server. */
+
+import type { Locale } from '#domain/form/column-types/column-type';
+import type { Row, Value } from '#domain/reading/row';
+import { aggregate, type Summary } from '#domain/summary/aggregate';
+import { summaryPlan } from '#domain/summary/summary-plan';
+import { writeWorkbook } from '#xlsx/write';
+import { isRefused } from '../checked-file';
+import {
+  type Command,
+  CommandFailure,
+  EXIT,
+  inLocale,
+  localeOf,
+  pathFrom,
+  readArguments,
+  required,
+  type Terminal,
+  UsageError,
+} from '../command';
+import { type LeftOutFile, type MergedFile, mergeFiles } from '../merge-files';
+import { formNamed, ROUND } from '../round';
+import { textTable } from '../text-table';
+import { refuseToOverwrite, writeWholeFile } from '../whole-file';
+import { workbookFiles } from '../workbook-files';
+
+export const merge: Command = {
+  name: 'merge',
+  summary: { zh: '把文件夹里的表合并成汇总表', en: 'merge folders of sheets into the summary' },
+  help: {
+    zh: `用法：kjz merge 文件夹… --form plan|results -o 汇总.xlsx [--accept-proposals] [--json]
+
+  --accept-proposals   有建议值的必改处采用建议值（会逐个文件说明，汇总表的问题清单里也列出）
+
+有必改的文件列出原因，不合并。退出码：0 汇总表已写好 · 2 没有可合并的文件`,
+    en: `Usage: kjz merge FOLDER… --form plan|results -o summary.xlsx [--accept-proposals] [--json]
+
+  --accept-proposals   accept the proposed value where there is one (said per file, and listed in the workbook)
+
+Files with errors are named and left out. Exit code: 0 the summary is written · 2 nothing could be merged`,
+  },
+  async run(args, terminal) {
+    const { values, positionals } = readArguments(args, {
+      form: { type: 'string' },
+      out: { type: 'string', short: 'o' },
+      'accept-proposals': { type: 'boolean' },
+    });
+    const locale = localeOf(values.lang);
+    const form = formNamed(required(values.form, '--form'));
+    const out = pathFrom(required(values.out, '-o'));
+    if (positionals.length === 0)
+      throw new UsageError({ zh: '请写出要合并的文件夹。', en: 'Name the folders to merge.' });
+    const paths = await workbookFiles(positionals);
+    await refuseToOverwrite(out, paths);
+
+    const asOf = new Date().toISOString();
+    const verdicts = await mergeFiles(paths, form, ROUND, {
+      acceptProposals: values['accept-proposals'] === true,
+      asOf,
+      onProgress: progressLine(terminal, locale),
+    });
+    sayWhatWasDone(verdicts, locale, terminal);
+    const merged = verdicts.filter((verdict) => verdict.state === 'merged');
+    if (merged.length === 0)
+      throw new CommandFailure({
+        zh: '没有可以合并的文件，汇总表没有写。',
+        en: 'Nothing could be merged; no summary was written.',
+      });
+
+    const summary = aggregate(
+      merged.map(({ submission }) => submission),
+      form,
+      ROUND,
+      { asOf, refused: verdicts.flatMap(refusedLine) },
+    );
+    await writeWholeFile(out, await writeWorkbook(summaryPlan(summary)));
+    const report = mergeReport(verdicts, summary, out, locale);
+    if (values.json) terminal.out(`${JSON.stringify(report, null, 2)}\n`);
+    else terminal.out(closingLines(report, summary, locale));
+    return EXIT.ok;
+  },
+};
+
+/** What `merge --json` prints. `rows` are rows of lists (activities); sums are exact. */
+export interface MergeReport {
+  readonly units: readonly {
+    readonly unit: string | null;
+    readonly file: string;
+    readonly state: 'merged' | 'refused';
+    readonly rows: number;
+    /** Errors of the file as it came. */
+    readonly errors: number;
+    /** Proposals accepted on request. */
+    readonly accepted: number;
+    readonly reason?: { readonly code: string; readonly message: string };
+  }[];
+  readonly rows: number;
+  /** By the keys of the form's summed columns. */
+  readonly totals: Readonly<Record<string, Value>>;
+  readonly out: string;
+}
+
+export function mergeReport(
+  verdicts: readonly (MergedFile | LeftOutFile)[],
+  summary: Summary,
+  out: string,
+  locale: Locale,
+): MergeReport {
+  const lists = new Set(summary.lists.map(({ section }) => section.key));
+  const listRows = (rows: readonly Row[]) => rows.filter(({ section }) => lists.has(section)).length;
+  return {
+    units: verdicts.map((verdict) => {
+      const { checked } = verdict;
+      const result = isRefused(checked) ? undefined : checked.result;
+      const accepted = verdict.state === 'merged' ? verdict.accepted.length : 0;
+      const left = isRefused(checked) ? 1 : checked.result.issues.filter(({ severity }) => severity === 'error').length;
+      return {
+        unit: result?.unit ?? null,
+        file: checked.file,
+        state: verdict.state,
+        rows: listRows(result?.rows ?? []),
+        errors: left + accepted,
+        accepted,
+        ...(verdict.state === 'merged'
+          ? {}
+          : { reason: { code: verdict.reason.code, message: inLocale(locale, verdict.reason.message) } }),
+      };
+    }),
+    rows: summary.lists.reduce((count, { rows }) => count + rows.length, 0),
+    totals: Object.fromEntries(
+      summary.lists.flatMap(({ totals }) => [...totals].map(([key, { value }]) => [key, value])),
+    ),
+    out,
+  };
+}
+
+function refusedLine(verdict: MergedFile | LeftOutFile) {
+  if (verdict.state === 'merged' || isRefused(verdict.checked)) return [];
+  const { file, result } = verdict.checked;
+  return result.unit === undefined ? [] : [{ unit: result.unit, source: file, issues: result.issues }];
+}
+
+function progressLine(terminal: Terminal, locale: Locale): (done: number, all: number) => void {
+  return (done, all) => {
+    const line = inLocale(locale, { zh: `正在核对 ${done}/${all}`, en: `checking ${done}/${all}` });
+    if (terminal.isWatched) terminal.err(`\r${line}${done === all ? '\n' : ''}`);
+    else if (done === all) terminal.err(`${line}\n`);
+  };
+}
+
+function sayWhatWasDone(verdicts: readonly (MergedFile | LeftOutFile)[], locale: Locale, terminal: Terminal): void {
+  const accepted = verdicts.flatMap((verdict) =>
+    verdict.state === 'merged' && verdict.accepted.length > 0
+      ? [[verdict.checked.file, inLocale(locale, acceptedSentence(verdict.accepted.length))]]
+      : [],
+  );
+  const leftOut = verdicts.flatMap((verdict) =>
+    verdict.state === 'refused' ? [[verdict.checked.file, inLocale(locale, verdict.reason.message)]] : [],
+  );
+  const section = (title: { zh: string; en: string }, lines: readonly (readonly string[])[]) => {
+    if (lines.length > 0) terminal.err(`${inLocale(locale, title)}\n${textTable(lines, '  ').join('\n')}\n`);
+  };
+  section(
+    { zh: `采用了建议值 ${accepted.length} 个文件：`, en: `Proposals accepted in ${accepted.length} files:` },
+    accepted,
+  );
+  section({ zh: `没有合并 ${leftOut.length} 个文件：`, en: `Left out, ${leftOut.length} files:` }, leftOut);
+}
+
+function acceptedSentence(count: number) {
+  return {
+    zh: `采用建议值${count}处，已列入问题清单`,
+    en: `${count} proposed values accepted, listed in the workbook`,
+  };
+}
+
+function closingLines({ units, rows, out }: MergeReport, summary: Summary, locale: Locale): string {
+  const merged = units.filter(({ state }) => state === 'merged').length;
+  const totals = summary.lists.flatMap(({ section, totals }) =>
+    section.columns.flatMap(({ key, label }) => {
+      const total = totals.get(key);
+      return total === undefined ? [] : [[label, String(total.value)]];
+    }),
+  );
+  const opening = {
+    zh: `合并了 ${merged} 个文件，${rows} 项活动：`,
+    en: `Merged ${merged} files, ${rows} activities:`,
+  };
+  const closing = { zh: `汇总表：${out}`, en: `Summary: ${out}` };
+  return `${inLocale(locale, opening)}\n${textTable(totals, '  ').join('\n')}\n${inLocale(locale, closing)}\n`;
+}

@@ -1,0 +1,134 @@
+/** Which of several files become a unit's submission, and why the others do not. No aggregation, no writing. */
+import type { FormDefinition } from '#domain/form/form';
+import type { Round } from '#domain/form/round';
+import type { Issue } from '#domain/issues/issue';
+import { isSubmittable } from '#domain/reading/parse';
+import type { Row } from '#domain/reading/row';
+import type { Submission } from '#domain/reports/submission';
+import { type CheckedFile, checkFile, isRefused, type RefusedFile, settleByProposals } from './checked-file';
+import type { Sentence } from './command';
+
+/** A file that was merged. */
+export interface MergedFile {
+  readonly state: 'merged';
+  readonly checked: CheckedFile;
+  readonly submission: Submission;
+  /** Errors settled by their proposals, on request; none otherwise. */
+  readonly accepted: readonly Issue[];
+}
+
+/** A file that was left out. */
+export interface LeftOutFile {
+  readonly state: 'refused';
+  readonly checked: CheckedFile | RefusedFile;
+  readonly reason: { readonly code: string; readonly message: Sentence };
+}
+
+export interface MergeOptions {
+  readonly acceptProposals: boolean;
+  /** ISO instant that the merged files count as sent. */
+  readonly asOf: string;
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** One verdict per file, in the order given. */
+export async function mergeFiles(
+  paths: readonly string[],
+  form: FormDefinition,
+  round: Round,
+  { acceptProposals, asOf, onProgress }: MergeOptions,
+): Promise<readonly (MergedFile | LeftOutFile)[]> {
+  const verdicts: (MergedFile | LeftOutFile)[] = [];
+  for (const path of paths) {
+    onProgress?.(verdicts.length, paths.length);
+    const checked = await checkFile(path, round, form);
+    verdicts.push(verdictOn(checked, round, acceptProposals, asOf));
+  }
+  onProgress?.(paths.length, paths.length);
+  return withoutSecondFiles(verdicts);
+}
+
+function verdictOn(
+  checked: CheckedFile | RefusedFile,
+  round: Round,
+  acceptProposals: boolean,
+  asOf: string,
+): MergedFile | LeftOutFile {
+  if (isRefused(checked)) return { state: 'refused', checked, reason: checked.refusal };
+  const isClean = isSubmittable(checked.result);
+  const { settled, accepted } =
+    acceptProposals && !isClean ? settleByProposals(checked, round) : { settled: checked, accepted: [] };
+  const { unit, rows, issues } = settled.result;
+  if (!isSubmittable(settled.result) || unit === undefined)
+    return { state: 'refused', checked, reason: hasErrors(settled) };
+  const submission: Submission = {
+    unit,
+    form: settled.form.id,
+    formVersion: settled.form.version,
+    version: 1,
+    state: 'submitted',
+    submittedAt: asOf,
+    late: false,
+    source: checked.file,
+    rows,
+    // What a program settled for the sender stays visible in the summary, to be confirmed.
+    issues: [...accepted.map((issue): Issue => ({ ...issue, severity: 'verify' })), ...issues],
+  };
+  return { state: 'merged', checked: settled, submission, accepted };
+}
+
+function hasErrors({ result }: CheckedFile): LeftOutFile['reason'] {
+  const [first] = result.issues.filter(({ severity }) => severity === 'error');
+  if (!result.recognised && first !== undefined) {
+    return { code: first.code, message: { zh: '认不出是这张表', en: 'not recognised as this form' } };
+  }
+  const errors = result.issues.filter(({ severity }) => severity === 'error').length;
+  return { code: 'merge.hasErrors', message: { zh: `有${errors}处必改`, en: `${errors} to fix` } };
+}
+
+/** Of two files of one unit the same is taken once; of two that differ nobody can tell which one is final. */
+function withoutSecondFiles(verdicts: readonly (MergedFile | LeftOutFile)[]): readonly (MergedFile | LeftOutFile)[] {
+  const byUnit = new Map<string, MergedFile[]>();
+  for (const verdict of verdicts) {
+    if (verdict.state !== 'merged') continue;
+    byUnit.set(verdict.submission.unit, [...(byUnit.get(verdict.submission.unit) ?? []), verdict]);
+  }
+  return verdicts.map((verdict): MergedFile | LeftOutFile => {
+    const same = verdict.state === 'merged' ? (byUnit.get(verdict.submission.unit) ?? []) : [];
+    const [first] = same;
+    if (verdict.state !== 'merged' || first === undefined || same.length === 1) return verdict;
+    const areAllTheSame = same.every(
+      ({ submission }) => contentOf(submission.rows) === contentOf(first.submission.rows),
+    );
+    if (areAllTheSame && verdict === first) return verdict;
+    const others = same.filter((each) => each !== verdict).map(({ checked }) => checked.file);
+    return {
+      state: 'refused',
+      checked: verdict.checked,
+      reason: areAllTheSame ? duplicate(others) : ambiguous(verdict, others),
+    };
+  });
+}
+
+function duplicate([first = '']: readonly string[]): LeftOutFile['reason'] {
+  return {
+    code: 'merge.duplicateFile',
+    message: { zh: `与 ${first} 内容相同，只合并一份`, en: `the same content as ${first}, merged once` },
+  };
+}
+
+function ambiguous({ submission: { unit } }: MergedFile, others: readonly string[]): LeftOutFile['reason'] {
+  return {
+    code: 'merge.severalFiles',
+    message: {
+      zh: `${unit}有${others.length + 1}份内容不同的表（另见 ${others.join('、')}），无法判断哪份是定稿，请只留一份`,
+      en: `${unit} sent ${others.length + 1} files that differ (see ${others.join(', ')}); keep the final one only`,
+    },
+  };
+}
+
+function contentOf(rows: readonly Row[]): string {
+  return JSON.stringify(
+    rows.map(({ section, values }) => [section, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]),
+  );
+}

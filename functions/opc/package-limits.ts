@@ -1,0 +1,26 @@
+/** How much of a stranger's package is looked at; knows numbers only. */
+
+/** Everything beyond one of these is refused before it costs memory or time. */
+export interface PackageLimits {
+  /** The file as it was sent. */
+  readonly uploadBytes: number;
+  /** Parts inside the zip. */
+  readonly entries: number;
+  /** One part, inflated. */
+  readonly partBytes: number;
+  /** All parts, inflated. */
+  readonly totalBytes: number;
+  /** Inflated ÷ stored of one part above `ratioFromBytes`; sheets reach about 60, a bomb 1,000. */
+  readonly ratio: number;
+  readonly ratioFromBytes: number;
+}
+
+export const DEFAULT_PACKAGE_LIMITS: PackageLimits = {
+  // As base64 it fits into a Lambda event, with its headers: a file that is read here can be sent everywhere.
+  uploadBytes: 4 * 1024 * 1024,
+  entries: 2_000,
+  partBytes: 16 * 1024 * 1024,
+  totalBytes: 64 * 1024 * 1024,
+  ratio: 400,
+  ratioFromBytes: 1024 * 1024,
+};

@@ -1,0 +1,184 @@
+/** New looks for cells of somebody's workbook: each clones the cell's own and differs in what is asked. ECMA-376-1 18.8 */
+import type { Severity } from '#domain/issues/issue';
+import { type ShownAs, shownAs, shownAsBuiltIn } from '#domain/sheet/number-formats';
+import { notPatchable } from '#opc/file-refusal';
+import { appendInside, type Edit, sourceOf, tagOf, withAttributes } from '#opc/xml-edits';
+import { childrenNamed, type ElementTree, elementTree } from '#opc/xml-spans';
+
+/** What a cell's look shall have besides what it has; absent = as it is. */
+export interface LookChange {
+  readonly mark?: Severity;
+  /** A built-in number format. */
+  readonly numberFormat?: number;
+  readonly quotePrefix?: boolean;
+}
+
+/** Pale, so that black text on them has a contrast of at least 16:1 (WCAG asks for 4.5:1). */
+export const MARK_COLOURS: Readonly<Record<Severity, string>> = {
+  error: 'FDE7E9',
+  verify: 'FFF4CE',
+  hint: 'DEECF9',
+};
+
+/** Excel's limit of cell formats in one workbook. */
+const MOST_FORMATS = 64_000;
+/** Whatever stands in them, Excel draws nothing for fill 0 and dots for fill 1. */
+const RESERVED_FILLS = [
+  (prefix: string) => `<${prefix}fill><${prefix}patternFill patternType="none"/></${prefix}fill>`,
+  (prefix: string) => `<${prefix}fill><${prefix}patternFill patternType="gray125"/></${prefix}fill>`,
+];
+/** What may stand before fills and before fonts in a style sheet. */
+const BEFORE_FILLS = new Set(['numFmts', 'fonts']);
+
+export class StylePatch {
+  private readonly root: ElementTree;
+  private readonly formats: ElementTree;
+  private readonly looks: readonly ElementTree[];
+  private readonly fills: ElementTree | undefined;
+  private readonly fonts: ElementTree | undefined;
+  private readonly customFormats = new Map<number, ShownAs>();
+  private readonly newLooks = new Map<string, number>();
+  private readonly newLookXml: string[] = [];
+  private readonly newFills = new Map<Severity, number>();
+  private readonly newFillXml: string[] = [];
+  private readonly newFonts = new Map<number, number>();
+  private readonly newFontXml: string[] = [];
+
+  constructor(
+    private readonly xml: string,
+    part: string,
+  ) {
+    this.root = elementTree(xml, part);
+    const formats = childrenNamed(this.root, 'cellXfs')[0];
+    if (formats === undefined) throw notPatchable(`${part} has no cell formats`);
+    this.formats = formats;
+    this.looks = childrenNamed(formats, 'xf');
+    this.fills = childrenNamed(this.root, 'fills')[0];
+    this.fonts = childrenNamed(this.root, 'fonts')[0];
+    for (const list of childrenNamed(this.root, 'numFmts')) {
+      for (const { attributes } of list.children) {
+        this.customFormats.set(Number(attributes.numFmtId), shownAs(attributes.formatCode ?? ''));
+      }
+    }
+  }
+
+  /** How a look shows numbers. */
+  shownAs(look: number): ShownAs {
+    const id = Number(this.look(look).attributes.numFmtId ?? 0);
+    return this.customFormats.get(id) ?? shownAsBuiltIn(id);
+  }
+
+  hasQuotePrefix(look: number): boolean {
+    return /^(?:1|true)$/.test(this.look(look).attributes.quotePrefix ?? '');
+  }
+
+  /** The number of the look that is `base` with the change; made once, however many cells ask. */
+  changed(base: number, change: LookChange): number {
+    if (Object.keys(change).length === 0) return base;
+    const key = `${base} ${change.mark} ${change.numberFormat} ${change.quotePrefix}`;
+    const known = this.newLooks.get(key);
+    if (known !== undefined) return known;
+    const look = this.look(base);
+    const source = sourceOf(this.xml, look);
+    const tag = tagOf(this.xml, look);
+    const number = this.looks.length + this.newLookXml.length;
+    if (number >= MOST_FORMATS) throw notPatchable('too many cell formats');
+    this.newLookXml.push(withAttributes(tag, this.attributes(look, change)) + source.slice(tag.length));
+    this.newLooks.set(key, number);
+    return number;
+  }
+
+  edits(): readonly Edit[] {
+    if (this.newLookXml.length === 0) return [];
+    return [
+      ...this.fillEdits(),
+      ...(this.fonts === undefined ? [] : this.appended(this.fonts, this.newFontXml)),
+      ...this.appended(this.formats, this.newLookXml),
+    ];
+  }
+
+  private look(number: number): ElementTree {
+    const look = this.looks[number];
+    if (look === undefined) throw notPatchable(`cell format ${number} does not exist`);
+    return look;
+  }
+
+  private attributes({ attributes }: ElementTree, { mark, numberFormat, quotePrefix }: LookChange) {
+    const font = mark === undefined ? undefined : this.readableFont(Number(attributes.fontId ?? 0));
+    return {
+      ...(mark === undefined ? {} : { fillId: String(this.fill(mark)), applyFill: '1' }),
+      ...(font === undefined ? {} : { fontId: String(font), applyFont: '1' }),
+      ...(numberFormat === undefined ? {} : { numFmtId: String(numberFormat), applyNumberFormat: '1' }),
+      ...(quotePrefix === undefined ? {} : { quotePrefix: quotePrefix ? '1' : '0' }),
+    };
+  }
+
+  private fill(severity: Severity): number {
+    const known = this.newFills.get(severity);
+    if (known !== undefined) return known;
+    const { prefix } = this.root;
+    const before = this.fills?.children.length ?? 0;
+    while (before + this.newFillXml.length < RESERVED_FILLS.length) {
+      this.newFillXml.push(RESERVED_FILLS[before + this.newFillXml.length]?.(prefix) ?? '');
+    }
+    const colour = `<${prefix}fgColor rgb="FF${MARK_COLOURS[severity]}"/><${prefix}bgColor indexed="64"/>`;
+    const number = before + this.newFillXml.length;
+    this.newFillXml.push(
+      `<${prefix}fill><${prefix}patternFill patternType="solid">${colour}</${prefix}patternFill></${prefix}fill>`,
+    );
+    this.newFills.set(severity, number);
+    return number;
+  }
+
+  /** Pale text, made for a dark fill, would vanish on a pale one: such a font loses its colour. */
+  private readableFont(number: number): number | undefined {
+    const font = this.fonts?.children[number];
+    const colour = font === undefined ? undefined : childrenNamed(font, 'color')[0];
+    if (font === undefined || colour === undefined || !isLight(colour)) return undefined;
+    const known = this.newFonts.get(number) ?? (this.fonts?.children.length ?? 0) + this.newFontXml.length;
+    if (!this.newFonts.has(number)) {
+      this.newFontXml.push(this.xml.slice(font.from, colour.from) + this.xml.slice(colour.to, font.to));
+      this.newFonts.set(number, known);
+    }
+    return known;
+  }
+
+  private fillEdits(): readonly Edit[] {
+    if (this.newFillXml.length === 0) return [];
+    if (this.fills !== undefined) return this.appended(this.fills, this.newFillXml);
+    const last = this.root.children.filter(({ name }) => BEFORE_FILLS.has(name)).at(-1);
+    const at = last?.to ?? this.root.openTo;
+    const tag = `${this.root.prefix}fills`;
+    const text = `<${tag} count="${this.newFillXml.length}">${this.newFillXml.join('')}</${tag}>`;
+    return [{ from: at, to: at, text }];
+  }
+
+  private appended(list: ElementTree, items: readonly string[]): readonly Edit[] {
+    if (items.length === 0) return [];
+    const count = String(list.children.length + items.length);
+    const tag = tagOf(this.xml, list);
+    const counted = list.attributes.count === undefined ? tag : withAttributes(tag, { count });
+    return appendInside(this.xml, list, items.join(''), counted);
+  }
+}
+
+/** Excel's indexed whites and pale colours, and the two light colours of a theme. ECMA-376-1 18.8.27 */
+const LIGHT_INDEXED = new Set(['1', '9', '26', '27', '41', '42', '43', '65']);
+const LIGHT_THEME = new Set(['0', '2']);
+/** Relative luminance above which text on the palest of our fills falls below 3:1. Red text (0.21) stays red. */
+const READABLE_LUMINANCE = 0.25;
+
+function isLight({ attributes: { rgb, theme, indexed, tint } }: ElementTree): boolean {
+  if (rgb !== undefined) return luminance(rgb.slice(-6)) > READABLE_LUMINANCE;
+  if (indexed !== undefined) return LIGHT_INDEXED.has(indexed);
+  return theme !== undefined && LIGHT_THEME.has(theme) && Number(tint ?? 0) > -0.5;
+}
+
+/** WCAG 2.2, relative luminance. */
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

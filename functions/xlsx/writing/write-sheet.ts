@@ -1,0 +1,121 @@
+/** One sheet plan as the library's sheet: page, panes, filter, charts around the cells. */
+
+import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
+import type { PlanChart, PrintSetup, SheetPlan } from '#domain/sheet/sheet-plan';
+import { replaceNonXml } from '#opc/text-escapes';
+import type { ChoiceLists } from './choice-lists';
+import { internalReference, qualifiedRange, rangeName, type SheetNames } from './references';
+import { libraryCells } from './write-cells';
+import { libraryValidation } from './write-validations';
+
+export type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
+type LibraryChart = NonNullable<WriteSheet['charts']>[number];
+
+/** Inches: narrow enough for 21 columns, wide enough for a binder. */
+const MARGINS = { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 } as const;
+const EXCEL_ROWS = 1_048_576;
+/** MS-XLSB 2.4.196 */
+const MOST_ROW_BREAKS = 1_023;
+const CHART_FONT = '黑体';
+
+/** What the sheets need of the workbook around them. */
+export interface WorkbookFrame {
+  readonly sheets: SheetNames;
+  readonly lists: ChoiceLists;
+  readonly author: string;
+}
+
+export function librarySheet(plan: SheetPlan, frame: WorkbookFrame): WriteSheet {
+  const { freeze, filter, print } = plan;
+  const rowDefs = new Map(
+    plan.rows.flatMap(({ height }, row) => (height === undefined ? [] : [[row, { height }] as const])),
+  );
+  return {
+    name: plan.name,
+    cells: libraryCells(plan, frame.sheets, frame.author),
+    columns: plan.columnWidths.map((width) => ({ width })),
+    rowDefs,
+    merges: plan.merges.map(({ top, left, bottom, right }) => ({
+      startRow: top - 1,
+      startCol: left - 1,
+      endRow: bottom - 1,
+      endCol: right - 1,
+    })),
+    dataValidations: plan.validations.map((validation) => libraryValidation(validation, frame.lists)),
+    ...(freeze === undefined ? {} : { freezePane: { rows: freeze.rows, columns: freeze.columns } }),
+    ...(filter === undefined ? {} : { autoFilter: { range: rangeName(filter) } }),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: print.orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: print.onOnePage ? 1 : 0,
+      horizontalCentered: true,
+      margins: MARGINS,
+    },
+    ...(print.footer === undefined ? {} : { headerFooter: { oddFooter: replaceNonXml(print.footer) } }),
+    rowBreaks: rowBreaks(plan.name, print),
+    charts: plan.charts.map((chart) => libraryChart(chart, frame.sheets)),
+  };
+}
+
+/** The library counts from 0 and names the last row before a break. Row 1 starts a page anyway. */
+function rowBreaks(sheet: string, { newPageAt = [], onOnePage }: PrintSetup): number[] {
+  const rows = [...new Set(newPageAt)];
+  const stray = rows.find((row) => !Number.isInteger(row) || row < 2 || row > EXCEL_ROWS);
+  if (stray !== undefined) throw new Error(`${sheet}: no page can start at row ${stray}`);
+  if (rows.length > MOST_ROW_BREAKS) throw new Error(`${sheet}: more page breaks than Excel can hold`);
+  if (onOnePage && rows.length > 0) throw new Error(`${sheet}: one page cannot have breaks`);
+  return rows.map((row) => row - 2);
+}
+
+/** Rows repeated on each page; written as a name because the library does not quote sheet names here. */
+export function printTitles(plan: SheetPlan, sheets: SheetNames): NamedRange[] {
+  if (plan.print.titleRows === undefined) return [];
+  const [first, last] = plan.print.titleRows;
+  const range = internalReference(plan.name, `$${first}:$${last}`, sheets);
+  return [{ name: '_xlnm.Print_Titles', range, scope: plan.name }];
+}
+
+function libraryChart(chart: PlanChart, sheets: SheetNames): LibraryChart {
+  const isStacked = chart.kind === 'stackedBar';
+  const isHorizontal = chart.kind !== 'column';
+  const axisText = { labelFontFamily: '宋体', labelFontSize: 9, majorTickMark: 'none', minorTickMark: 'none' } as const;
+  const isSingle = chart.series.length === 1;
+  return {
+    type: isHorizontal ? 'bar' : 'column',
+    barGrouping: isStacked ? 'stacked' : 'clustered',
+    ...(isStacked ? { overlap: 100 } : {}),
+    gapWidth: 60,
+    varyColors: false,
+    ...(isSingle ? { dataLabels: { showValue: true, fontFamily: '宋体', fontSize: 9 } } : {}),
+    title: replaceNonXml(chart.title),
+    titleFontFamily: CHART_FONT,
+    titleFontSize: 12,
+    anchor: {
+      from: { row: chart.at.top - 1, col: chart.at.left - 1 },
+      to: { row: chart.at.bottom, col: chart.at.right },
+    },
+    altText: replaceNonXml(chart.title),
+    legend: isSingle ? false : 'bottom',
+    legendFontFamily: '宋体',
+    series: chart.series.map(({ name, values, categories, colour }) => ({
+      name: replaceNonXml(name),
+      values: qualifiedRange(values, sheets),
+      categories: qualifiedRange(categories, sheets),
+      color: colour,
+    })),
+    axes: {
+      // Horizontal bars count from the bottom; reversed they read in the table's order.
+      x: { ...axisText, ...(isHorizontal ? { reverse: true } : {}) },
+      y: {
+        ...axisText,
+        gridlines: { major: !isSingle },
+        ...(isHorizontal ? { crosses: 'max' } : {}),
+        ...(chart.valueAxisTitle === undefined
+          ? {}
+          : { title: replaceNonXml(chart.valueAxisTitle), axisTitleFontFamily: '宋体', axisTitleFontSize: 9 }),
+      },
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** What text may look like in the file: never a formula, never lost silently. Knows strings only. */
+import { GRID_LIMITS } from '#domain/sheet/raw-grid';
+import { encodeEscapes } from '#opc/text-escapes';
+
+/** What Excel would read as the start of a formula if somebody edited the cell; its full-width forms too. */
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
+const READS_AS_ERROR = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
+
+/** Such text gets `quotePrefix`, so that F2 and Enter leave it text (OWASP: CSV injection). */
+export function needsQuotePrefix(text: string): boolean {
+  return FORMULA_START.test(text) || READS_AS_ERROR.test(text);
+}
+
+/** The library writes text that spells an error as an error, unless it comes as rich text. */
+export function readsAsError(text: string): boolean {
+  return READS_AS_ERROR.test(text);
+}
+
+/**
+ * Text for a cell. Excel holds 32,767 UTF-16 units and calls a file with more damaged: longer text is cut and says
+ * so at its end, with its length. Nothing else is lost; see `encodeEscapes`.
+ */
+export function cellText(text: string): string {
+  if (text.length <= GRID_LIMITS.textLength) return encodeEscapes(text);
+  const remark = `……（原文共 ${text.length} 字，超出 Excel 单元格上限，以下从略）`;
+  const kept = text.slice(0, GRID_LIMITS.textLength - remark.length);
+  const splitsPair = /[\uD800-\uDBFF]$/.test(kept);
+  return encodeEscapes((splitsPair ? kept.slice(0, -1) : kept) + remark);
+}
+
+/** For prompts, where Excel has hard limits and more text makes the file "damaged". */
+export function shorten(text: string, units: number): string {
+  return text.length <= units ? text : `${text.slice(0, units - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
