@@ -102,7 +102,7 @@ module.exports = {
       comment: 'Use cases run in Node against the real server and the real Excel client.',
       severity: 'error',
       from: { path: '^addin/(pane/flow|api|workbook|excel|file)/' },
-      to: { path: '^node_modules/(react|react-dom|@fluentui)/' },
+      to: { path: ['^node_modules/(react|react-dom|@fluentui)/', '^addin/fluent-icons/'] },
     },
     {
       name: 'only-addin-api-calls-the-server',
@@ -180,7 +180,7 @@ module.exports = {
           '^functions/(local/(main|operate)|kjz/main)\\.ts$',
           '^functions/lambda/(api|merge|operate|site)\\.ts$',
           '^infra/(app|synth|deploy|operate)\\.ts$',
-          '^addin/(main-excel|main-file|manifest/(generate|draw-icons)|workbench/(main|pane-frame))\\.ts$',
+          '^addin/(main-excel|main-file|fluent-icons/generate|manifest/(generate|draw-icons)|workbench/(main|pane-frame))\\.ts$',
           '^test/',
         ],
       },
@@ -195,7 +195,8 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    // Other people's: installed, or kept here.
+    doNotFollow: { path: ['node_modules', '^addin/fluent-icons/package/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
