@@ -1,3 +1,6 @@
+/** Installed or not: only who deploys has them. */
+const CDK = '^(infra/stack/node_modules/)?(aws-cdk-lib|constructs|cdk-nag)(/|$)';
+
 /**
  * The arrows of the house: lambda/local → api → {store, xlsx} → domain, and beside the sheet
  * pane → {excel, file, api} → domain. Each rule says why it stands.
@@ -152,7 +155,14 @@ module.exports = {
       comment: 'The service runs where nobody has CDK; what infra needs to know of it, it asks.',
       severity: 'error',
       from: { path: '^(functions|addin)/' },
-      to: { path: ['^infra/', '^node_modules/(aws-cdk-lib|constructs|cdk-nag)/'] },
+      to: { path: ['^infra/', CDK] },
+    },
+    {
+      name: 'cdk-stays-in-the-stack',
+      comment: 'Its packages are installed for deploying only: nothing else may need them, not even a test.',
+      severity: 'error',
+      from: { pathNot: '^infra/stack/' },
+      to: { path: ['^infra/stack/', CDK] },
     },
     {
       name: 'no-cycles',
@@ -179,7 +189,7 @@ module.exports = {
           '\\.d\\.ts$',
           '^functions/(local/(main|operate)|kjz/main)\\.ts$',
           '^functions/lambda/(api|merge|operate|site)\\.ts$',
-          '^infra/(app|synth|deploy|operate)\\.ts$',
+          '^infra/(cdk|deploy|install|operate|stack/(app|synth))\\.ts$',
           '^addin/(main-excel|main-file|fluent-icons/generate|manifest/(generate|draw-icons)|workbench/(main|pane-frame))\\.ts$',
           '^test/',
         ],
@@ -191,7 +201,8 @@ module.exports = {
       comment: 'An import that cannot be resolved breaks a build somewhere else.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // `npm run synth` resolves these (tsc).
+      to: { couldNotResolve: true, pathNot: CDK },
     },
   ],
   options: {

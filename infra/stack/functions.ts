@@ -4,6 +4,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { Settings } from '../settings';
 import {
   auditIsAppendOnly,
   invokeAccess,
@@ -18,7 +19,6 @@ import { acknowledgeWildcards, objectsFinding } from './acknowledge';
 import { DeadLetters } from './dead-letters';
 import { ProductFunction, type ProductFunctionProps } from './product-function';
 import type { Secrets } from './secrets';
-import type { Settings } from './settings';
 import type { Stage } from './stages';
 import type { SubmissionTable } from './table';
 import { SUMMARIES_PREFIX, type Workbooks } from './workbooks';

@@ -1,14 +1,15 @@
 /**
  * `npm run synth`: every variant that is deployed anywhere, without network or credentials, to out/cdk/<hosting>-<region>.
- * One line each. Exit 1 when something is left that must not be.
+ * One line each. Exit 1 when something is left that must not be. Writes the templates that are kept, too.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtFolders, type Folders, PROJECT_ROOT } from '../folders';
+import { forbiddenIn } from '../forbidden';
+import type { Hosting } from '../settings';
 import { addStack, newApp } from './build-app';
 import { findingsOf } from './findings';
-import { builtFolders, type Folders, PROJECT_ROOT } from './folders';
-import { forbiddenIn } from './forbidden';
-import type { Hosting } from './settings';
+import { keepTemplates } from './keep-templates';
 
 const HOSTINGS: readonly Hosting[] = ['cloudfront', 'api'];
 /** One for each partition. */
@@ -16,15 +17,16 @@ const REGIONS = ['ap-southeast-1', 'cn-north-1'] as const;
 /** Only fingerprinted: 4 × 60 MB of copies would tell nothing. */
 const WITHOUT_COPIES = { 'aws:cdk:disable-asset-staging': true };
 
-process.exitCode = main();
+process.exitCode = await main();
 
-function main(): 0 | 1 {
+async function main(): Promise<0 | 1> {
   const folders = builtFolders();
   if ('wrong' in folders) {
     process.stderr.write(`${folders.wrong}\n`);
     return 1;
   }
   const faults = HOSTINGS.flatMap((hosting) => REGIONS.map((region) => synthesise(hosting, region, folders))).flat();
+  process.stdout.write(`infra/templates: ${await keepTemplates()} 份模板\n`);
   return faults.length === 0 ? 0 : 1;
 }
 

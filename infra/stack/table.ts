@@ -2,7 +2,7 @@
 import { AttributeType, BillingMode, type ITable, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { EXPIRY_ATTRIBUTE, PARTITION_KEY, SORT_KEY } from '#store/dynamodb/table';
+import { EXPIRY_ATTRIBUTE, PARTITION_KEY, SORT_KEY } from '../../functions/store/dynamodb/table';
 import type { Stage } from './stages';
 
 export interface SubmissionTableProps {

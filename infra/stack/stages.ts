@@ -1,6 +1,6 @@
 /** In what `dev` and `prod` differ: what outlives a mistake, and how much traffic is let in. Pure. */
 import { RemovalPolicy } from 'aws-cdk-lib';
-import type { Settings } from './settings';
+import type { Settings } from '../settings';
 
 export interface Stage {
   /** Whether data, secrets and logs outlive the stack. */

@@ -1,8 +1,9 @@
 /** From settings to an app with its one stack; nothing here depends on who asks: the CDK CLI, `npm run synth` or a test. */
 import { App, type AppProps } from 'aws-cdk-lib';
+import type { Folders } from '../folders';
+import type { Settings } from '../settings';
+import { stackName } from '../stack-name';
 import { FEATURE_FLAGS } from './feature-flags';
-import type { Folders } from './folders';
-import { type Settings, stackName } from './settings';
 import { KjzStack } from './stack';
 
 /** Reads what `-c` said, too. `context` is added to the flags. */

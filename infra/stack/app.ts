@@ -1,9 +1,9 @@
 /** The CDK CLI's entry (cdk.json): `cdk deploy -c stage=prod …`. Exit 1, with one sentence, when something said is wrong. */
 import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { builtFolders } from '../folders';
+import { CHINA_NEEDS_API, canHost, readSettings } from '../settings';
 import { addStack, newApp } from './build-app';
-import { builtFolders } from './folders';
-import { CHINA_NEEDS_API, canHost, readSettings } from './settings';
 
 process.exitCode = main();
 

@@ -2,7 +2,7 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import { Bucket, HttpMethods, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { SUMMARIES } from '#api/collect/summaries-folder';
+import { SUMMARIES } from '../../functions/api/collect/summaries-folder';
 import { PRIVATE_BUCKET } from './private-bucket';
 import type { Stage } from './stages';
 

@@ -5,8 +5,8 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Bucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { Settings } from '../settings';
 import { PRIVATE_BUCKET } from './private-bucket';
-import type { Settings } from './settings';
 import type { Stage } from './stages';
 
 const KEPT_DAYS = 365;

@@ -13,8 +13,8 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import type { CustomDomain } from '../settings';
 import { keptLogGroup } from './log-group';
-import type { CustomDomain } from './settings';
 import type { Stage } from './stages';
 
 /** What the API function answers; CloudFront sends the same ones here. */

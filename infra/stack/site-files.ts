@@ -4,10 +4,10 @@ import { Stack, Token, Validations } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
-import { CACHE_CONTROL } from '#site/answer';
-import { type FileKind, LIBRARY_PREFIX, WORKBENCH_PAGES } from '#site/file-kind';
+import { CACHE_CONTROL } from '../../functions/site/answer';
+import { type FileKind, LIBRARY_PREFIX, WORKBENCH_PAGES } from '../../functions/site/file-kind';
+import type { Folders } from '../folders';
 import { acknowledgeWildcards, objectsFinding } from './acknowledge';
-import type { Folders } from './folders';
 import { keptLogGroup } from './log-group';
 import type { Stage } from './stages';
 

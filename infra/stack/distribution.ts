@@ -21,8 +21,8 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { CustomDomain } from '../settings';
 import { policyOfPage } from './page-policies';
-import type { CustomDomain } from './settings';
 
 const FIRST_PAGE = 'index.html';
 /** Pages that Excel frames; all others must not be framed by anybody. */

@@ -1,17 +1,17 @@
 /** The whole service in one stack: which parts there are and what they know of each other. */
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { Folders } from '../folders';
+import type { Settings } from '../settings';
 import { AlarmTopic } from './alarm-topic';
 import { Alarms } from './alarms';
 import { Pages } from './distribution';
-import type { Folders } from './folders';
 import { Functions } from './functions';
 import { Api } from './http-api';
 import { LogBucket } from './log-bucket';
 import { metricsOf } from './metrics';
 import { Overview } from './overview';
 import { Secrets } from './secrets';
-import type { Settings } from './settings';
 import { SiteBucket } from './site-bucket';
 import { SiteFiles } from './site-files';
 import { STAGES } from './stages';
