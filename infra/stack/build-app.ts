@@ -1,4 +1,4 @@
-/** From settings to an app with its one stack; nothing here depends on who asks: the CDK CLI, `npm run synth` or a test. */
+/** From settings to an app with its one stack; nothing here depends on who asks: the CDK CLI or `npm run synth`. */
 import { App, type AppProps } from 'aws-cdk-lib';
 import type { Folders } from '../folders';
 import type { Settings } from '../settings';

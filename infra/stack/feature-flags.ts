@@ -1,5 +1,5 @@
 /**
- * The CDK behaviours this stack chooses, in code and not in cdk.json: tests, `npm run synth` and a deployment must make
+ * The CDK behaviours this stack chooses, in code and not in cdk.json: `npm run synth` and a deployment must make
  * the same template.
  */
 export const FEATURE_FLAGS: Readonly<Record<string, unknown>> = {
