@@ -3,7 +3,7 @@
 import { SUMMARIES } from '#api/collect/summaries-folder';
 import { findUnit, storedRound } from '#api/rounds/round-access';
 import { hashAccessCode, newAccessCode } from '#api/sign-in/access-code';
-import { decodeReport } from '#api/submit/stored-report';
+import { reportJson } from '#api/submit/stored-report';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { Round } from '#domain/form/round';
 import { roundSchema } from '#domain/form/round';
@@ -116,7 +116,7 @@ async function exportUnit(deps: OperateDeps, asked: Extract<Action, { action: 'e
     const found = await deps.submissions.version(key, version);
     if (found === undefined) continue;
     const { payload, ...facts } = found;
-    versions.push({ ...facts, report: decodeReport(payload) });
+    versions.push({ ...facts, report: reportJson(payload) });
   }
   await audit(deps, collector, 'unit.exported', `${round.id}/${form.id}/${unit}`);
   return { outcome: 'exported', page: { unit, form: form.id, versions } };

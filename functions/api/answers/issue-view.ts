@@ -4,8 +4,8 @@ import type { Locale } from '#domain/form/column-types/column-type';
 import type { Issue, Severity } from '#domain/issues/issue';
 import { messageOf } from '#domain/issues/messages/index';
 import type { ParseResult } from '#domain/reading/parse';
-import type { Value } from '#domain/reading/row';
 import { cellName } from '#domain/sheet/address';
+import type { Value } from '#domain/sheet/value';
 
 export interface IssueView {
   readonly severity: Severity;

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Entries } from '#domain/entry/entries';
 import type { Issue } from '#domain/issues/issue';
-import type { Row } from '#domain/reading/row';
+import type { WrittenRow } from '#domain/reports/written-row';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 
 const instant = z.iso.datetime().meta({ description: '时刻（UTC）' });
@@ -110,7 +110,7 @@ const rowsSchema = z.array(
     addresses: z.record(z.string(), z.string()),
     extras: z.array(z.tuple([z.string(), z.string()])).optional(),
   }),
-) as unknown as z.ZodType<readonly Row[]>;
+) as unknown as z.ZodType<readonly WrittenRow[]>;
 
 const dateCell = z.object({ date: z.string() });
 const planValue = z.union([z.null(), z.string(), z.number(), dateCell]);
@@ -156,6 +156,7 @@ export const explanationSchema = z.object({ address: z.string(), code: z.string(
 export const versionSchema = historyEntry.extend({
   formVersion: z.string().meta({ description: '当时表样的版本' }),
   file: z.string().optional(),
+  isReread: z.boolean().meta({ description: '表样在报送之后改过：rows 和 issues 按现在的表样重新读出' }),
   rows: rowsSchema,
   sheets: gridsView.meta({ description: '原始单元格；零报告、撤回为空' }),
   issues: storedIssues,

@@ -8,8 +8,8 @@ import type { ObjectStore } from '#store/object-store';
 import type { Head, Scope, SubmissionStore } from '#store/submission-store';
 import { writeWorkbook } from '#xlsx/write';
 import { XLSX_TYPE } from '../answers/media-types';
+import { canonicalJson } from '../canonical-json';
 import { type FormEntry, findUnit } from '../rounds/round-access';
-import { canonicalJson } from '../submit/content-hash';
 import { submissionOf } from '../submit/stored-report';
 import { SUMMARIES } from './summaries-folder';
 

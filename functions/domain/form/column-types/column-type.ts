@@ -1,10 +1,10 @@
 /** What every column type can do. One file per type beside this one; the registry is index.ts. */
 import type * as z from 'zod';
 import type { Fault } from '../../issues/issue';
-import type { Value } from '../../reading/row';
 import type { RawCell } from '../../sheet/raw-grid';
 import type { CellValidation, PlanValue } from '../../sheet/sheet-plan';
 import type { StyleName } from '../../sheet/sheet-styles';
+import type { Value } from '../../sheet/value';
 
 export type Locale = 'zh-CN' | 'en';
 

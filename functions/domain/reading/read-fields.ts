@@ -1,0 +1,35 @@
+/** Reads a section of single fields: one row of answers, each beside its own label. */
+import type { CellReading, SectionReading } from '../form/form-reading';
+import type { FieldsSection } from '../form/section';
+import type { IssueCollector } from '../issues/issue-collector';
+import { cellAt } from '../sheet/raw-grid';
+import { ColumnReader, type Conventions } from './read-cell';
+import { type Header, headerCells } from './recognise/header';
+import { sayWhatIsMissing } from './required';
+
+/** Fields of an optional section that nobody answered are no row at all. */
+export function readFields(
+  section: FieldsSection,
+  header: Header,
+  conventions: Conventions,
+  issues: IssueCollector,
+): SectionReading {
+  const { grid } = header;
+  const cells = new Map<string, CellReading>();
+  for (const column of section.columns) {
+    const found = header.columns.get(column.key);
+    if (found === undefined) continue;
+    const reader = new ColumnReader(column.type, conventions);
+    if (reader.type.ignored === true) continue;
+    const at = { sheet: grid.sheet, row: found.row, column: found.column };
+    const words = { section: section.key, column: column.key, label: column.label };
+    const raw = found.inline === undefined ? cellAt(grid, at.row, at.column) : found.inline || null;
+    const read = reader.read(raw, at, words, issues);
+    const isDoubtful = found.otherUnit !== undefined && read.state === 'value';
+    cells.set(column.key, isDoubtful ? { at, received: read.received, state: 'doubtful' } : read);
+  }
+  const isAnswered = [...cells.values()].some(({ state }) => state !== 'notFilled');
+  if (isAnswered || !section.optional) sayWhatIsMissing(section, cells, issues);
+  const rows = isAnswered ? [{ row: header.firstRow, cells, extras: [] }] : [];
+  return { section, sheet: grid.sheet, headers: headerCells(header), rows };
+}
