@@ -74,6 +74,22 @@ export const issueSchema = z.object({
   proposal: value.optional(),
 });
 
+/** Reports made under another definition of their form. */
+export const misfitsSchema = z.object({
+  form: z.string(),
+  version: z.string().meta({ description: '现在的表样' }),
+  units: z.array(
+    z.object({
+      unit: z.string(),
+      version: z.int(),
+      receipt: z.string(),
+      formVersion: z.string().meta({ description: '报送时的表样' }),
+      issues: z.array(issueSchema).meta({ description: '不再适合的单元格；空 = 全部仍适合' }),
+      issuesTotal: z.int(),
+    }),
+  ),
+});
+
 export const verdictSchema = z.object({
   form: z.string(),
   version: z.string(),
