@@ -1,6 +1,5 @@
 /** A verdict as the pane lists it: issues with their sentences, by severity and kind. Pure, but for what it remembers. */
 
-import type { Locale } from '#domain/form/column-types/column-type';
 import type { FormDefinition } from '#domain/form/form';
 import type { Issue, Severity } from '#domain/issues/issue';
 import { messageOf } from '#domain/issues/messages/index';
@@ -8,6 +7,7 @@ import type { ParseResult } from '#domain/reading/parse';
 import { indicatorKeyOf } from '#domain/reading/row';
 import { type CellKeys, plainText, typedCell } from '#domain/reports/cell-words';
 import { cellName } from '#domain/sheet/address';
+import type { Locale } from '#domain/words/locale';
 import type { IssueGroup, IssueItem } from '../model/state';
 import { titleOf } from '../words/flow-titles';
 

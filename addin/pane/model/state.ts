@@ -1,9 +1,10 @@
 /** Everything the pane shows, as plain data: what a view renders, and all it may know. No React, no fetch, no Excel. */
-import type { Locale } from '#domain/form/column-types/column-type';
+
 import type { Round } from '#domain/form/round';
 import type { Issue } from '#domain/issues/issue';
 import type { ChangedCell } from '#domain/reports/compared-rows';
 import type { WantedCell } from '#domain/reports/taken-cells';
+import type { Locale } from '#domain/words/locale';
 import type { CollectorState, FormState, HistoryEntry, Receipt, Session } from '../../api/answers';
 import type { WorkbookAbilities, WorkbookFailure } from '../../workbook/workbook';
 

@@ -1,6 +1,7 @@
 /** What a group of issues is called: a few words per code, in both languages. A code without a title does not compile. */
-import type { Locale } from '#domain/form/column-types/column-type';
+
 import type { IssueCode } from '#domain/issues/issue';
+import type { Locale } from '#domain/words/locale';
 
 type Title = Readonly<Record<Locale, string>>;
 

@@ -1,8 +1,9 @@
 /** Reports that were made under another definition of their form, and what of them the present one does not read. */
-import type { Locale } from '#domain/form/column-types/column-type';
+
 import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
+import type { Locale } from '#domain/words/locale';
 import type { SubmissionStore } from '#store/submission-store';
 import { type IssueList, issueList } from '../answers/issue-view';
 import { findUnit } from '../rounds/round-access';

@@ -1,11 +1,12 @@
 /** From a report to a receipt: parse, look for a replay, refuse what must not be stored, commit. Knows no HTTP. */
-import type { Locale } from '#domain/form/column-types/column-type';
+
 import type { Round, Unit } from '#domain/form/round';
 import { isSubmittable, type ParseResult, parse } from '#domain/reading/parse';
 import { differences } from '#domain/reports/difference';
 import { askedBy } from '#domain/reports/reading-again';
 import { isReported } from '#domain/reports/submission';
 import { formatAddress } from '#domain/sheet/address';
+import type { Locale } from '#domain/words/locale';
 import type { Accepted, Head, NewVersion } from '#store/submission-store';
 import { issueList } from '../answers/issue-view';
 import { problem } from '../answers/problem';

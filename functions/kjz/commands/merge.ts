@@ -1,11 +1,11 @@
 /** kjz merge: folders of sheets → the summary workbook, without a server. */
 
-import type { Locale } from '#domain/form/column-types/column-type';
 import type { Row } from '#domain/reading/row';
 import type { Value } from '#domain/sheet/value';
 import { aggregate } from '#domain/summary/aggregate';
 import type { Summary } from '#domain/summary/summary';
 import { summaryPlan } from '#domain/summary/summary-plan';
+import type { Locale } from '#domain/words/locale';
 import { writeWorkbook } from '#xlsx/write';
 import { isRefused } from '../checked-file';
 import {

@@ -5,8 +5,7 @@ import type { RawCell } from '../../sheet/raw-grid';
 import type { CellValidation, PlanValue } from '../../sheet/sheet-plan';
 import type { StyleName } from '../../sheet/sheet-styles';
 import type { Value } from '../../sheet/value';
-
-export type Locale = 'zh-CN' | 'en';
+import type { Bilingual } from '../../words/locale';
 
 /** What reading a cell may know of the round. */
 export interface ReadContext {
@@ -36,7 +35,7 @@ export interface ColumnType<S, V extends Value> {
   /** The value as a person reads it. */
   format(value: V, spec: S): string;
   /** One line of instruction, from the same parameters that check. */
-  guide(spec: S, context: ReadContext): Readonly<Record<Locale, string>>;
+  guide(spec: S, context: ReadContext): Bilingual;
   /** What Excel offers while typing. */
   validation?(spec: S, context: ReadContext): CellValidation;
   readonly style: StyleName;
