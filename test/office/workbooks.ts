@@ -51,7 +51,9 @@ export async function buildOther(id: string, folder: string): Promise<readonly B
   for (const { unit, plan } of plans) {
     const read = await readWorkbook(await writeWorkbook(plan));
     if (!read.ok) throw new Error(read.refusal.code);
-    const { rows, issues } = parse(read.workbook.grids, form, OTHER_ROUND, { unit });
+    // A hidden row is read, and said: 问题清单 is not empty.
+    const grids = read.workbook.grids.map((grid) => ({ ...grid, hiddenRows: [5] }));
+    const { rows, issues } = parse(grids, form, OTHER_ROUND, { unit });
     const version = { form: id, formVersion: form.version, version: 1, state: 'submitted', late: false } as const;
     submissions.push({ ...version, unit, submittedAt: created, source: `${unit}.xlsx`, rows, issues });
   }
