@@ -1,5 +1,5 @@
 /** What the flow needs of a browser: network, storage, clock, timers. The same in Excel's frame and in a browser page. */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import { saveFile } from './file/save-file';
 import type { PaneDeps } from './pane/flow/deps';
 

@@ -1,5 +1,5 @@
 /** What a person reads where the pane cannot run: an Excel that is too old, or no Excel at all (WPS, a browser). */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import './unsupported.css';
 
 type Reason = 'tooOld' | 'noExcel';

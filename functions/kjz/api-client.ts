@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod';
 import { problemSchema, sessionView } from '#api/answers/wire';
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import { CommandFailure } from './command';
 
 export type ProblemView = z.infer<typeof problemSchema>;

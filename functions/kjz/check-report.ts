@@ -1,10 +1,10 @@
 /** What is said of a checked file: as JSON for programs, as lines for people. Sentences come from the catalogues. */
 import { type IssueView, issueView } from '#api/answers/issue-view';
-import type { Locale } from '#domain/form/column-types/column-type';
 import type { FormDefinition } from '#domain/form/form';
 import type { Severity } from '#domain/issues/issue';
 import type { Row } from '#domain/reading/row';
 import { formatAddress } from '#domain/sheet/address';
+import type { Locale } from '#domain/words/locale';
 import { type CheckedFile, isRefused, type RefusedFile } from './checked-file';
 import { inLocale, type Sentence } from './command';
 import { textTable } from './text-table';

@@ -1,7 +1,7 @@
 /** What a command is, and how it may end. Knows no command by name. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 
 /** Where a command speaks: results on `out`, everything said on the way on `err`. */
 export interface Terminal {

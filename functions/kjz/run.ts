@@ -1,5 +1,5 @@
 /** Finds the command, runs it, says how it ended. */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import { type Command, CommandFailure, EXIT, type Exit, inLocale, type Terminal, UsageError } from './command';
 import { COMMANDS } from './commands/index';
 

@@ -1,5 +1,5 @@
 /** The options of commands that speak to a server, and the sign-in that they begin with. */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import { ApiClient, NoAnswer, Refused } from './api-client';
 import { CommandFailure, required } from './command';
 

@@ -10,7 +10,8 @@ export const actionSchema = z.discriminatedUnion('action', [
   /** The first administrator's code, once; the example round where there is none yet. */
   z.strictObject({ action: z.literal('firstCode'), schoolName: z.string().trim().min(1).max(LONGEST_LABEL) }),
   z.strictObject({ action: z.literal('getRound'), collector, round: id }),
-  z.strictObject({ action: z.literal('putRound'), round: z.unknown() }),
+  /** Where reports are in that the change concerns, it is stored only with the `confirm` of the answer to the first call. */
+  z.strictObject({ action: z.literal('putRound'), round: z.unknown(), confirm: id.optional() }),
   /** A new code for the collector (no unit) or for one unit of the round. */
   z.strictObject({ action: z.literal('newCode'), collector, round: id.optional(), unit: id.optional() }),
   z.strictObject({ action: z.literal('revokeCode'), code: z.string().min(1).max(200) }),
@@ -28,11 +29,35 @@ const exported = z.object({
   versions: z.array(z.record(z.string(), z.unknown())),
 });
 
+/** What storing a changed round would do to one form's reports. */
+const formImpact = z.object({
+  form: z.string(),
+  attachment: z.string(),
+  /** Of the definition that is stored. */
+  version: z.string(),
+  needsVersion: z.boolean(),
+  isRemoved: z.boolean(),
+  unchanged: z.int(),
+  reread: z.int(),
+  unfit: z.array(
+    z.object({
+      unit: z.string(),
+      version: z.int(),
+      /** Of more than are told here `cellsTotal` counts all. */
+      cells: z.array(z.object({ address: z.string(), message: z.string() })),
+      cellsTotal: z.int(),
+    }),
+  ),
+});
+export type FormImpactView = z.infer<typeof formImpact>;
+
 export const resultSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('created'), code: z.string().min(1), collector: z.string(), round: z.string() }),
   z.object({ outcome: z.literal('exists') }),
   z.object({ outcome: z.literal('round'), round: roundSchema }),
   z.object({ outcome: z.literal('put'), collector: z.string(), round: z.string(), units: z.int() }),
+  /** Nothing was stored yet. `confirm` absent: a form has to take a new version first. */
+  z.object({ outcome: z.literal('wouldChange'), forms: z.array(formImpact), confirm: z.string().optional() }),
   z.object({ outcome: z.literal('code'), code: z.string(), unit: z.string().optional() }),
   z.object({ outcome: z.literal('revoked'), known: z.boolean() }),
   /** `page` absent: nobody is left. */

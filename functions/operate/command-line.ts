@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Action, Result } from './actions';
 import { BOM, csvLine } from './csv';
+import { impactText } from './impact-text';
 import { createFile } from './new-file';
 
 export interface OperatorTerminal {
@@ -13,7 +14,7 @@ export type Perform = (action: Action) => Promise<Result>;
 
 const USAGE = `用法：
   get-round 活动编号 活动.json       取出一个活动，改好后再保存
-  put-round 活动.json              保存一个活动（表、规则、名单都在里面）
+  put-round 活动.json [确认码]      保存一个活动（表、规则、名单都在里面）；会影响已报内容时先列出影响
   new-code                         给汇总单位另发一个报送码
   new-code 活动编号 单位             给一个单位另发报送码（单位名称或编号）
   new-codes 活动编号 报送码.csv      给名单里的每个单位发一个报送码，原有的仍可用
@@ -48,11 +49,10 @@ async function actionOf(
   const is = (name: string, count: number) => command === name && words.length === count;
   if (is('new-code', 0)) return { action: 'newCode' };
   if (first === undefined) return undefined;
-  if (is('put-round', 1)) {
+  if (is('put-round', 1) || is('put-round', 2)) {
     const round = await readJson(first);
-    return round === undefined
-      ? { wrong: `读不了 ${first}：要是一个 JSON 文件。没有保存任何内容。` }
-      : { action: 'putRound', round };
+    if (round === undefined) return { wrong: `读不了 ${first}：要是一个 JSON 文件。没有保存任何内容。` };
+    return { action: 'putRound', round, ...(second === undefined ? {} : { confirm: second }) };
   }
   if (is('revoke-code', 1)) return { action: 'revokeCode', code: first };
   if (second === undefined) return undefined;
@@ -140,11 +140,15 @@ function tell(result: Result, terminal: OperatorTerminal): 0 | 1 {
     terminal.err(`${result.message.zh}\n`);
     return 1;
   }
+  if (result.outcome === 'wouldChange') {
+    terminal.err(impactText(result));
+    return 1;
+  }
   terminal.out(`${sentence(result)}\n`);
   return 0;
 }
 
-function sentence(result: Exclude<Result, { outcome: 'refused' }>): string {
+function sentence(result: Exclude<Result, { outcome: 'refused' | 'wouldChange' }>): string {
   switch (result.outcome) {
     case 'put':
       return `已保存活动 ${result.round}：${result.units} 个单位。`;

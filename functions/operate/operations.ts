@@ -1,16 +1,20 @@
 /** The work behind every action, over the stores. Nobody reaches it from outside: the host decides who may ask. */
 
+import { createHash } from 'node:crypto';
 import { SUMMARIES } from '#api/collect/summaries-folder';
-import { findUnit, storedRound } from '#api/rounds/round-access';
+import { canonicalJson } from '#api/reports/canonical-json';
+import { reportJson } from '#api/reports/stored-report';
+import { changeImpact, type FormImpact } from '#api/rounds/change-impact';
 import { hashAccessCode, newAccessCode } from '#api/sign-in/access-code';
-import { decodeReport } from '#api/submit/stored-report';
+import { findUnit, storedRound } from '#api/sign-in/round-access';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { Round } from '#domain/form/round';
 import { roundSchema } from '#domain/form/round';
+import { messageOf } from '#domain/issues/messages/index';
 import type { ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
 import type { Scope, SubmissionStore } from '#store/submission-store';
-import type { Action, Result } from './actions';
+import type { Action, FormImpactView, Result } from './actions';
 
 export interface OperateDeps {
   readonly registry: RegistryStore;
@@ -33,7 +37,7 @@ export async function operate(deps: OperateDeps, action: Action): Promise<Result
     case 'getRound':
       return getRound(deps, action);
     case 'putRound':
-      return putRound(deps, action.round);
+      return putRound(deps, action);
     case 'newCode':
       return newCode(deps, action);
     case 'revokeCode':
@@ -64,17 +68,46 @@ async function getRound(deps: OperateDeps, asked: Extract<Action, { action: 'get
   return round === undefined ? noRound(asked.round) : { outcome: 'round', round };
 }
 
-async function putRound(deps: OperateDeps, definition: unknown): Promise<Result> {
-  const read = roundSchema.safeParse(definition);
+async function putRound(deps: OperateDeps, asked: Extract<Action, { action: 'putRound' }>): Promise<Result> {
+  const read = roundSchema.safeParse(asked.round);
   if (!read.success) {
     const [issue] = read.error.issues;
     const where = `${issue?.path.join('.') || '—'}: ${issue?.message}`;
     return refused(`活动定义有误，没有保存：${where}`, `The round is not valid and was not stored: ${where}`);
   }
-  const { collector, id, roster } = read.data;
-  await deps.registry.putRound(collector.id, id, read.data);
+  const round = read.data;
+  const { collector, id, roster } = round;
+  const stored = await storedRound(deps.registry, collector.id, id);
+  const impacts = stored === undefined ? [] : await changeImpact(deps.submissions, stored, round);
+  const confirm = confirmationOf(round);
+  const isConfirmed = asked.confirm === confirm && !impacts.some(({ needsVersion }) => needsVersion);
+  if (impacts.length > 0 && !isConfirmed) {
+    const mayBeConfirmed = !impacts.some(({ needsVersion }) => needsVersion);
+    return { outcome: 'wouldChange', forms: impacts.map(impactView), ...(mayBeConfirmed ? { confirm } : {}) };
+  }
+  await deps.registry.putRound(collector.id, id, round);
   await audit(deps, collector.id, 'round.put', id);
   return { outcome: 'put', collector: collector.id, round: id, units: roster.length };
+}
+
+/** Of this very content: what was confirmed is what is stored. */
+function confirmationOf(round: Round): string {
+  return createHash('sha256').update(canonicalJson(round), 'utf8').digest('hex').slice(0, 12);
+}
+
+/** An answer of a function has its limit: a unit's first cells tell what kind of trouble it is. */
+const CELLS_TOLD = 20;
+
+function impactView({ unfit, ...impact }: FormImpact): FormImpactView {
+  return {
+    ...impact,
+    unfit: unfit.map(({ unit, version, issues }) => ({
+      unit,
+      version,
+      cells: issues.slice(0, CELLS_TOLD).map((issue) => ({ address: issue.address, message: messageOf(issue) })),
+      cellsTotal: issues.length,
+    })),
+  };
 }
 
 async function newCode(deps: OperateDeps, asked: Extract<Action, { action: 'newCode' }>): Promise<Result> {
@@ -116,7 +149,7 @@ async function exportUnit(deps: OperateDeps, asked: Extract<Action, { action: 'e
     const found = await deps.submissions.version(key, version);
     if (found === undefined) continue;
     const { payload, ...facts } = found;
-    versions.push({ ...facts, report: decodeReport(payload) });
+    versions.push({ ...facts, report: reportJson(payload) });
   }
   await audit(deps, collector, 'unit.exported', `${round.id}/${form.id}/${unit}`);
   return { outcome: 'exported', page: { unit, form: form.id, versions } };

@@ -60,6 +60,7 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
     { path: `${PLAN}/known`, expect: [401, 200, 200, 400, 404] },
   ],
   'get /api/rounds/{round}/state': [{ path: `${ROUND}/state`, expect: [401, 403, 403, 200, 404] }],
+  'get /api/rounds/{round}/forms/{form}/misfits': [{ path: `${PLAN}/misfits`, expect: [401, 403, 403, 200, 404] }],
   'get /api/rounds/{round}/forms/{form}/summary': [{ path: `${PLAN}/summary`, expect: [401, 403, 403, 200, 404] }],
 };
 interface Row {

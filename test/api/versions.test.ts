@@ -51,6 +51,7 @@ describe('a version', () => {
       ...sent.body,
       by: 'unit',
       formVersion: '2023.1',
+      isReread: false,
       file: '附件2.xlsx',
       rows: [
         expect.objectContaining({ section: 'activities', values: expect.objectContaining({ offline: 8 }) }),

@@ -1,8 +1,8 @@
 /** The contract "Reading a cell", line by line, through the whole parser. */
 import type { IssueCode } from '#domain/issues/issue';
 import { parse } from '#domain/reading/parse';
-import type { Value } from '#domain/reading/row';
 import type { RawCell } from '#domain/sheet/raw-grid';
+import type { Value } from '#domain/sheet/value';
 import { form, planCell, planWith, ROUND } from './sheets';
 
 type Outcome =

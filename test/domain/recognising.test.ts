@@ -1,6 +1,8 @@
 /** Sheets are recognised, not addressed: whatever people did to the layout, data rows are found and nothing is lost. */
+
 import { parse } from '#domain/reading/parse';
 import { recogniseForm } from '#domain/reading/recognise/form';
+import { writtenRow } from '#domain/reports/written-row';
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
 import { CLEAN, CLEAN_RESULT, form, listSection, planSheet, planWith, ROUND, resultsSheets } from './sheets';
 
@@ -23,7 +25,7 @@ describe('the header', () => {
     const grid = planWith({});
     const moved = { ...grid, origin: { row: 3, column: 3 } };
     const result = plan(moved);
-    expect(result.rows[0]?.addresses.offline).toBe('M7');
+    expect(result.rows[0]?.cells.offline).toEqual({ sheet: result.sheet, row: 7, column: 13 });
     expect(codes(result)).toEqual([]);
   });
 
@@ -216,7 +218,7 @@ describe('merged cells', () => {
       },
     );
     const result = plan(grid);
-    expect(result.rows.map(({ values, addresses }) => [values.host, addresses.host])).toEqual(
+    expect(result.rows.map(writtenRow).map(({ values, addresses }) => [values.host, addresses.host])).toEqual(
       Array.from({ length: 3 }, () => ['会计学院', 'N5']),
     );
     expect(codes(result)).toEqual([]);

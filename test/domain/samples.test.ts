@@ -1,6 +1,7 @@
 /** The sample files, as units sent them back: the checker says exactly what expected.json says, and nothing else. */
 import { readFileSync } from 'node:fs';
 import { parse } from '#domain/reading/parse';
+import { writtenRow } from '#domain/reports/written-row';
 import { readWorkbook } from '#xlsx/read';
 import { expectedFiles, samplePath } from '../fixtures/expected-samples';
 import { form, ROUND } from './sheets';
@@ -13,6 +14,7 @@ describe.each(['plan', 'results'] as const)('the samples of %s', (id) => {
     const read = await readWorkbook(readFileSync(samplePath(id, file)));
     if (!read.ok) throw new Error(read.refusal.code);
     const result = parse(read.workbook.grids, form(id), ROUND);
+    const rows = result.rows.map(writtenRow);
     expect(result.unit).toBe(expected.unit);
 
     const doubtful = new Set(expected.expect.map(({ sheet, address }) => `${sheet ?? expected.sheet}!${address}`));
@@ -30,7 +32,7 @@ describe.each(['plan', 'results'] as const)('the samples of %s', (id) => {
         Object.entries(values).filter(([key]) => !UNLISTED.has(key) && !spoken.has(`${sheet}!${addresses[key]}`)),
       );
     expect(
-      result.rows.map(({ section, sheet, row, values, addresses }) => ({
+      rows.map(({ section, sheet, row, values, addresses }) => ({
         section,
         sheet,
         row,
@@ -45,7 +47,7 @@ describe.each(['plan', 'results'] as const)('the samples of %s', (id) => {
       })),
     );
     for (const row of expected.rows) {
-      const found = result.rows.find(
+      const found = rows.find(
         (candidate) => candidate.row === row.row && candidate.sheet === (row.sheet ?? expected.sheet),
       );
       for (const key of Object.keys(row.addresses)) {
@@ -60,9 +62,7 @@ describe.each(['plan', 'results'] as const)('the samples of %s', (id) => {
       const here = said.filter((issue) => cellOf(issue) === `${sheet}!${address}`);
       if (outcome === 'ok') {
         expect(here).toEqual([]);
-        const row = result.rows.find(
-          (candidate) => candidate.sheet === sheet && candidate.addresses[column] === address,
-        );
+        const row = rows.find((candidate) => candidate.sheet === sheet && candidate.addresses[column] === address);
         expect(row?.values[column]).toEqual(value);
         continue;
       }

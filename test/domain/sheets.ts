@@ -1,4 +1,5 @@
 /** Builds raw sheets of the example forms for tests: a clean row to start from, and what differs from it. */
+import { blockColumns } from '#domain/form/blocks';
 import type { FormDefinition } from '#domain/form/form';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { formOf } from '#domain/form/round';
@@ -113,7 +114,7 @@ export function resultsSheets(
       ['附件4'],
       [section.title],
       ['填报单位:会计学院'],
-      Object.values(section.headers).map(({ label }) => label),
+      blockColumns(section).map(({ label }) => label),
       ...section.indicators.map((indicator, at) => {
         const unit = 'unit' in indicator.type ? indicator.type.unit : '';
         return [at + 1, indicator.label, unit, ...(indicators[indicator.key] ?? [null, null, null]), null];

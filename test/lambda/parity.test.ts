@@ -75,6 +75,10 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'admin', path: `${ROUND}/state`, status: 200 },
     { as: 'mine', path: `${ROUND}/state`, status: 403 },
   ],
+  'get /api/rounds/{round}/forms/{form}/misfits': [
+    { as: 'admin', path: `${PLAN}/misfits`, status: 200 },
+    { as: 'mine', path: `${PLAN}/misfits`, status: 403 },
+  ],
   'get /api/rounds/{round}/forms/{form}/summary': [
     { as: 'admin', path: `${PLAN}/summary`, status: 200 },
     { as: 'admin', path: `${ROUND}/forms/results/summary`, status: 200 },

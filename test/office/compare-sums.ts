@@ -1,6 +1,5 @@
 /** The recomputed workbook's sums against expected.json: details added up, live totals, totals of the filter row. */
 
-import { FIGURE_COLUMNS } from '#domain/form/figure-columns';
 import type { IndicatorSection, ListSection } from '#domain/form/section';
 import { cellAt, endRow, type RawCell, type RawGrid } from '#domain/sheet/raw-grid';
 import type { WorkbookContents } from '#xlsx/read';
@@ -27,7 +26,7 @@ export async function compareSums({ id, merged }: BuiltSummary, recomputed: Work
   };
   merged.form.sections.forEach((section, at) => {
     if (section.kind === 'list') listSums(section, at === 0, clean, recomputed, agree);
-    else indicatorSums(section, clean, recomputed, agree);
+    if (section.kind === 'indicators') indicatorSums(section, clean, recomputed, agree);
   });
   return { findings, note: `${clean.length} files, ${sums} sums` };
 }
@@ -71,8 +70,7 @@ function indicatorSums(
   const [units, codes] = [columnOf(detail, '单位'), columnOf(detail, '代码')];
   for (const { key, label } of section.indicators) {
     const row = rowOf(official, 2, label);
-    for (const figure of FIGURE_COLUMNS) {
-      const name = section.headers[figure].label;
+    for (const { key: figure, label: name } of section.figures) {
       const figures: RawCell[] = [];
       for (let at = HEADER_ROW + 1; at < endRow(detail); at++) {
         const isOwn = cellAt(detail, at, codes) === key && cellAt(detail, at, units) !== null;

@@ -7,7 +7,8 @@ import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { formOf } from '#domain/form/round';
 import { isSubmittable, parse } from '#domain/reading/parse';
 import type { Submission } from '#domain/reports/submission';
-import { aggregate, type Summary } from '#domain/summary/aggregate';
+import { aggregate } from '#domain/summary/aggregate';
+import type { Summary } from '#domain/summary/summary';
 import { readWorkbook } from '#xlsx/read';
 import type { ExpectedFile, SampleForm } from '../fixtures/expected-samples';
 
@@ -31,7 +32,7 @@ export function sampleForm(id: SampleForm): FormDefinition {
 export async function mergeSamples(id: SampleForm): Promise<MergedSamples> {
   const form = sampleForm(id);
   const submissions: Submission[] = [];
-  const refused = [];
+  const leftOut = [];
   const names = (await readdir(join(SAMPLES, id))).filter((name) => name.endsWith('.xlsx')).sort();
   for (const file of names) {
     const read = await readWorkbook(await readFile(join(SAMPLES, id, file)));
@@ -39,7 +40,7 @@ export async function mergeSamples(id: SampleForm): Promise<MergedSamples> {
     const result = parse(read.workbook.grids, form, EXAMPLE_ROUND);
     const { unit, rows, issues } = result;
     if (unit === undefined || !isSubmittable(result)) {
-      refused.push({ unit: unit ?? file, source: file, issues });
+      leftOut.push({ unit: unit ?? file, source: file, issues });
       continue;
     }
     submissions.push({
@@ -55,7 +56,7 @@ export async function mergeSamples(id: SampleForm): Promise<MergedSamples> {
       issues,
     });
   }
-  const summary = aggregate(submissions, form, EXAMPLE_ROUND, { asOf: '2023-05-19T08:00:00Z', refused });
+  const summary = aggregate(submissions, form, EXAMPLE_ROUND, { asOf: '2023-05-19T08:00:00Z', leftOut });
   return { form, summary, files: submissions.map(({ source }) => source) };
 }
 

@@ -1,6 +1,8 @@
 /** What the server would have answered: sessions, forms, receipts, refusals, versions, the overview. Data only. */
-import type { Locale } from '#domain/form/column-types/column-type';
+
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { columnNumber } from '#domain/sheet/address';
+import type { Locale } from '#domain/words/locale';
 import type { CollectorState, FormState, HistoryEntry, Receipt, Session } from '../../addin/api/answers';
 import type { Conflict, FormCard, HistoryItem, ProblemWords, Trouble } from '../../addin/pane/model/state';
 
@@ -117,10 +119,12 @@ export function differing(count: number): Conflict['differences'] {
       theirs: '',
     };
     const address = `附件2!${letter}${5 + at}`;
+    const cell = { sheet: '附件2', row: 5 + at, column: columnNumber(letter) };
     return {
       id: address,
       section: 'activities',
       column,
+      at: cell,
       address,
       label,
       mineText: mine,

@@ -1,5 +1,5 @@
 /** Every state of the pane, rendered by the real components with actions that do nothing: ?state=&locale=&theme= */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import type { PaneActions } from '../../addin/pane/model/actions';
 import type { PaneStore } from '../../addin/pane/model/store';
 import { type MountedPane, mountPane } from '../../addin/pane/view/mount';

@@ -1,9 +1,9 @@
 /** Issues as the check makes them, with real codes and real sentences, for the gallery. */
 
-import type { Locale } from '#domain/form/column-types/column-type';
 import { fault, type Issue, type IssueCode, type IssuePayloads, type Severity } from '#domain/issues/issue';
 import { messageOf } from '#domain/issues/messages/index';
 import { formatAddress } from '#domain/sheet/address';
+import type { Locale } from '#domain/words/locale';
 import type { IssueGroup, IssueItem, SheetState } from '../../addin/pane/model/state';
 
 export interface Said<C extends IssueCode = IssueCode> {

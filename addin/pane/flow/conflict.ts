@@ -1,16 +1,18 @@
 /** 409: a colleague reported meanwhile. Every differing cell is decided, mine or theirs, before anything replaces theirs. */
 import type { Row } from '#domain/reading/row';
+import { cellLabel, cellText } from '#domain/reports/cell-words';
+import { type ComparedCell, compareRows } from '#domain/reports/compared-rows';
+import { takenCells } from '#domain/reports/taken-cells';
+import { rowOf } from '#domain/reports/written-row';
+import { formatAddress, parseAddress } from '#domain/sheet/address';
 import { payloadOf, type Refusal } from '../../api/request';
 import type { PaneActions } from '../model/actions';
 import type { Conflict, ConflictCell } from '../model/state';
 import type { Bases } from './bases';
-import { cellLabel, cellText } from './cell-types';
 import type { Checking } from './check';
-import { conflictWrites } from './conflict-writes';
 import { during, type Flow, type OpenForm, openFormOf, paneTrouble, placeOf, say, showWorkbookFailure } from './flow';
 import type { Outgoing } from './sending';
 import type { SubmitBoard } from './submit-board';
-import { type ComparedCell, compareRows } from './version-cells';
 
 export interface ConflictParts {
   readonly flow: Flow;
@@ -23,6 +25,8 @@ export interface ConflictParts {
 }
 
 type Choice = ConflictCell['choice'];
+/** From a refusal only the difference is known, not the row. */
+type Compared = Pick<ComparedCell, 'difference'> & Partial<ComparedCell>;
 
 interface Shown {
   readonly open: OpenForm;
@@ -60,16 +64,17 @@ export function conflictActions({
     if (verdict === undefined) return false;
     const rows = theirs.get(open.form.id);
     if (rows !== undefined) {
-      const now = toCells(open, compareRows(verdict.result.rows, rows), choicesOf(conflict));
+      const now = toCells(open, compareRows(open.form, verdict.result.rows, rows), choicesOf(conflict));
       if (!isSame(now, conflict.differences)) {
         board.set(open.form.id, { status: 'conflict', conflict: { ...conflict, differences: now } });
         say(flow, 'conflictMoved', {});
         return false;
       }
     }
-    const { writes, byHand } = conflictWrites(verdict, wanted);
+    const grids = verdict.sheets.map(({ grid }) => grid);
+    const { writes, byHand } = takenCells({ ...open, grids, rows: verdict.result.rows }, wanted);
     if (byHand.length > 0) {
-      say(flow, 'notWritten', { addresses: byHand });
+      say(flow, 'notWritten', { addresses: byHand.map(formatAddress) });
       return false;
     }
     const written = await deps.workbook.write(writes);
@@ -103,19 +108,18 @@ export function conflictActions({
       const { version, submittedAt } = payload.current;
       // The refusal names at most 500 cells, and one address where both sides have different rows; the version tells all.
       const answer = version === 0 ? undefined : await api.version(placeOf(open), version);
-      if (answer?.ok === true) theirs.set(form, answer.value.rows);
+      const theirRows = answer?.ok === true ? answer.value.rows.map(rowOf) : undefined;
+      if (theirRows !== undefined) theirs.set(form, theirRows);
       else theirs.delete(form);
-      const compared =
-        answer?.ok === true
-          ? compareRows(rows, answer.value.rows)
-          : (payload.differences ?? []).map(
-              (difference): ComparedCell => ({
-                difference,
-                keys: { section: difference.section, column: difference.column },
-              }),
-            );
+      const compared: readonly Compared[] =
+        theirRows === undefined
+          ? (payload.differences ?? []).flatMap(({ address, ...difference }) => {
+              const at = parseAddress(address);
+              return at === undefined ? [] : [{ difference: { ...difference, at } }];
+            })
+          : compareRows(open.form, rows, theirRows);
       const differences = toCells(open, compared, new Map());
-      const differencesTotal = answer?.ok === true ? differences.length : (payload.differencesTotal ?? 0);
+      const differencesTotal = theirRows !== undefined ? differences.length : (payload.differencesTotal ?? 0);
       const conflict: Conflict = {
         theirVersion: version,
         ...(submittedAt === undefined ? {} : { theirSubmittedAt: submittedAt }),
@@ -163,21 +167,23 @@ function isSame(a: readonly ConflictCell[], b: readonly ConflictCell[]): boolean
 
 function toCells(
   open: OpenForm,
-  compared: readonly ComparedCell[],
+  compared: readonly Compared[],
   choices: ReadonlyMap<string, Choice>,
 ): readonly ConflictCell[] {
   const seen = new Map<string, number>();
-  return compared.map(({ difference, keys, row, onlyIn }) => {
-    const base = `${onlyIn === 'theirs' ? 'theirs ' : ''}${difference.address} ${difference.column}`;
+  return compared.map(({ difference, row, onlyIn }) => {
+    const address = formatAddress(difference.at);
+    const base = `${onlyIn === 'theirs' ? 'theirs ' : ''}${address} ${difference.column}`;
     const times = seen.get(base) ?? 0;
     seen.set(base, times + 1);
     const id = times === 0 ? base : `${base} ${times}`;
     return {
       ...difference,
       id,
-      label: cellLabel(open.form, keys),
-      mineText: cellText(open, keys, difference.mine),
-      theirsText: cellText(open, keys, difference.theirs),
+      address,
+      label: cellLabel(open.form, difference),
+      mineText: cellText(open, difference, difference.mine),
+      theirsText: cellText(open, difference, difference.theirs),
       choice: choices.get(id) ?? 'mine',
       ...(onlyIn === undefined || row === undefined ? {} : { onlyIn, wholeRow: `${onlyIn} ${row.section} ${row.row}` }),
     };

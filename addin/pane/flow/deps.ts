@@ -1,5 +1,5 @@
 /** Everything the flow needs of the world, handed in by whoever starts the pane (Excel, browser page, test). Types only. */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import type { KeyValueStorage } from '../../api/outbox';
 import type { Timers } from '../../api/request';
 import type { FileWorkbook, Workbook } from '../../workbook/workbook';

@@ -1,5 +1,8 @@
 /** 版本记录: what was accepted, newest first, and what each version changed. */
+
 import type { Row } from '#domain/reading/row';
+import { changedCells } from '#domain/reports/compared-rows';
+import { rowOf } from '#domain/reports/written-row';
 import type { Answer } from '../../api/request';
 import type { PaneActions } from '../model/actions';
 import type { HistoryItem } from '../model/state';
@@ -14,7 +17,6 @@ import {
   showFailure,
   troubleOf,
 } from './flow';
-import { changedCells } from './version-cells';
 
 export interface HistoryActions extends Pick<PaneActions, 'openHistory' | 'compareVersion'> {
   /** Versions never change, but another unit has others. */
@@ -32,8 +34,9 @@ export function historyActions(flow: Flow): HistoryActions {
     if (known !== undefined) return { ok: true, value: known };
     const answer = await api.version(placeOf(open), version);
     if (!answer.ok) return answer;
-    versions.set(key, answer.value.rows);
-    return { ok: true, value: answer.value.rows };
+    const rows = answer.value.rows.map(rowOf);
+    versions.set(key, rows);
+    return { ok: true, value: rows };
   }
 
   function set(version: number, changes: HistoryItem['changes']): void {

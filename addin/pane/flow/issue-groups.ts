@@ -1,14 +1,15 @@
 /** A verdict as the pane lists it: issues with their sentences, by severity and kind. Pure, but for what it remembers. */
 
-import type { Locale } from '#domain/form/column-types/column-type';
 import type { FormDefinition } from '#domain/form/form';
 import type { Issue, Severity } from '#domain/issues/issue';
 import { messageOf } from '#domain/issues/messages/index';
 import type { ParseResult } from '#domain/reading/parse';
+import { indicatorKeyOf } from '#domain/reading/row';
+import { type CellKeys, plainText, typedCell } from '#domain/reports/cell-words';
 import { cellName } from '#domain/sheet/address';
+import type { Locale } from '#domain/words/locale';
 import type { IssueGroup, IssueItem } from '../model/state';
 import { titleOf } from '../words/flow-titles';
-import { type CellKeys, indicatorOf, plainText, typedCell } from './cell-types';
 
 /** Stable while the same thing is said of the same cell. The column too: all that a header lacks is said at one cell. */
 export function issueId({ code, address, column }: Pick<Issue, 'code' | 'address' | 'column'>): string {
@@ -35,7 +36,7 @@ export class IssueWording {
       this.#locale = locale;
       this.#items = new WeakMap();
     }
-    const indicators = new Map(rows.map((row) => [`${row.sheet} ${row.row}`, indicatorOf(row)]));
+    const indicators = new Map(rows.map((row) => [`${row.sheet} ${row.row}`, indicatorKeyOf(row)]));
     return issues.map((issue) => {
       const item = this.#items.get(issue) ?? this.#word(issue, locale, indicators);
       this.#items.set(issue, item);

@@ -1,5 +1,5 @@
 /** The one state of the pane: replaced, never changed; whoever subscribed is told. Knows nothing of what it means. */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import type { WorkbookAbilities } from '../../workbook/workbook';
 import type { PaneState } from '../model/state';
 

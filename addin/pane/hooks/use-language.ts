@@ -1,5 +1,5 @@
 /** Use case: reading the pane in one's own language. */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import { FORMATS, type Formats } from '../words/view-dates';
 import { VIEW_WORDS } from '../words/view-words';
 import type { ViewWords } from '../words/view-zh-cn';

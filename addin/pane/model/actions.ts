@@ -1,5 +1,5 @@
 /** Everything a person can do in the pane. Views call these and nothing else; each settles when the state tells the outcome. */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import type { Screen } from './state';
 
 export interface PaneActions {

@@ -1,8 +1,10 @@
 /** Everything the pane shows, as plain data: what a view renders, and all it may know. No React, no fetch, no Excel. */
-import type { Locale } from '#domain/form/column-types/column-type';
+
 import type { Round } from '#domain/form/round';
 import type { Issue } from '#domain/issues/issue';
-import type { CellDifference } from '#domain/reports/submission';
+import type { ChangedCell } from '#domain/reports/compared-rows';
+import type { WantedCell } from '#domain/reports/taken-cells';
+import type { Locale } from '#domain/words/locale';
 import type { CollectorState, FormState, HistoryEntry, Receipt, Session } from '../../api/answers';
 import type { WorkbookAbilities, WorkbookFailure } from '../../workbook/workbook';
 
@@ -95,16 +97,15 @@ export interface Conflict {
   readonly differences: readonly ConflictCell[];
   readonly differencesTotal: number;
 }
-export interface ConflictCell extends CellDifference {
+/** Choosing for one cell of a row that only one side has chooses for the whole row. */
+export interface ConflictCell extends WantedCell {
   readonly id: string;
+  /** 附件2!K5 */
+  readonly address: string;
   readonly label: string;
   readonly mineText: string;
   readonly theirsText: string;
   readonly choice: 'mine' | 'theirs';
-  /** The row exists on one side only; choosing for one of its cells chooses for the whole row. */
-  readonly onlyIn?: 'mine' | 'theirs';
-  /** Same text = same row; only where `onlyIn` is. */
-  readonly wholeRow?: string;
 }
 
 /** A version, and what changed from the one before it once asked for. */
@@ -115,13 +116,6 @@ export interface HistoryItem {
     | { readonly status: 'shown'; readonly cells: readonly ChangedCell[] }
     | { readonly status: 'failed'; readonly trouble: Trouble };
 }
-export interface ChangedCell {
-  readonly address: string;
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 export interface FormCard {
   readonly state: FormState;
   /** Whole days until the deadline by the server's clock; negative = days late. */

@@ -1,6 +1,7 @@
 /** What one version changed: each cell before → after. */
+
+import type { ChangedCell } from '#domain/reports/compared-rows';
 import { useLanguage } from '../hooks/use-language';
-import type { ChangedCell } from '../model/state';
 import { BecomesIcon } from './Icons';
 
 export function Changes({ cells }: { readonly cells: readonly ChangedCell[] }) {

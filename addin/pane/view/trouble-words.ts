@@ -1,5 +1,5 @@
 /** A trouble as a person reads it: what happened, why and what next, and a line to quote. Pure. */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import type { ProblemWords, Trouble } from '../model/state';
 import { paneFailureWords, workbookFailureWords } from '../words/flow-failures';
 

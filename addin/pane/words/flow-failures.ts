@@ -1,5 +1,5 @@
 /** What went wrong outside the sheet, in words: what happened · why · what next. The server words its own refusals. */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import type { WorkbookFailure } from '../../workbook/workbook';
 
 export interface FailureWords {

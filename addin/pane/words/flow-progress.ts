@@ -1,5 +1,5 @@
 /** What long work is called while it runs. */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import type { Progress } from '../model/state';
 
 const LABELS: Readonly<Record<Progress['work'], Readonly<Record<Locale, string>>>> = {

@@ -1,5 +1,5 @@
 /** What the live region says once something has happened: one sentence per result, in both languages. */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 
 interface Counts {
   readonly error: number;

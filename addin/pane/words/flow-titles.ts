@@ -1,6 +1,7 @@
 /** What a group of issues is called: a few words per code, in both languages. A code without a title does not compile. */
-import type { Locale } from '#domain/form/column-types/column-type';
+
 import type { IssueCode } from '#domain/issues/issue';
+import type { Locale } from '#domain/words/locale';
 
 type Title = Readonly<Record<Locale, string>>;
 
@@ -68,6 +69,8 @@ const TITLES: Readonly<Record<IssueCode, Title>> = {
   'row.noteSkipped': title('当作说明的行', 'Rows taken as notes'),
   'row.duplicate': title('可能重复填报', 'Possibly reported twice'),
   'indicator.unknown': title('表外的指标', 'Indicators that the form does not have'),
+  'indicator.byCode': title('按代码认出的指标', 'Indicators known by their code'),
+  'indicator.codeDiffers': title('代码与指标不符', 'Code and indicator differ'),
   'indicator.duplicated': title('同一指标出现两次', 'An indicator stands twice'),
   'indicator.missing': title('缺少指标', 'Indicators are missing'),
   'choices.tooFew': title('活动类型太少', 'Too few types of activity'),
@@ -85,6 +88,8 @@ const TITLES: Readonly<Record<IssueCode, Title>> = {
   'figure.beyondReason': title('数字大得可疑', 'Suspiciously large figures'),
   'evidence.missing': title('印证材料不全', 'Evidence is incomplete'),
   'evidence.none': title('没有印证材料', 'No evidence'),
+  'report.cellNotRead': title('现在的表样没有这一栏', 'Not asked for any more'),
+  'report.measureChanged': title('表样换了计量单位', 'The unit of measure changed'),
   'links.mismatch': title('报道篇数与链接数不同', 'Reports and links differ in number'),
 };
 

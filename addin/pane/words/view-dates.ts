@@ -1,5 +1,5 @@
 /** Dates and figures as people here write them, in Beijing time whatever the machine's clock is set to. Knows no sentence. */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 
 const BEIJING = 'Asia/Shanghai';
 const TAGS: Readonly<Record<Locale, string>> = { 'zh-CN': 'zh-CN', en: 'en-GB' };

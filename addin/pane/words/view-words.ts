@@ -1,5 +1,5 @@
 /** The view's words by language. */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import { VIEW_EN } from './view-en';
 import { VIEW_ZH_CN, type ViewWords } from './view-zh-cn';
 

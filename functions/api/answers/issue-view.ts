@@ -1,11 +1,11 @@
 /** Issues and verdicts as they leave the product: over the wire and from the command line, the same shape. */
 
-import type { Locale } from '#domain/form/column-types/column-type';
 import type { Issue, Severity } from '#domain/issues/issue';
 import { messageOf } from '#domain/issues/messages/index';
 import type { ParseResult } from '#domain/reading/parse';
-import type { Value } from '#domain/reading/row';
 import { cellName } from '#domain/sheet/address';
+import type { Value } from '#domain/sheet/value';
+import type { Locale } from '#domain/words/locale';
 
 export interface IssueView {
   readonly severity: Severity;

@@ -1,6 +1,6 @@
 /** Which of the two languages the caller wants to read: Chinese unless English is asked for first. */
 import type { Context } from 'hono';
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 
 export function localeOf(c: Context): Locale {
   return preferredLocale(c.req.header('accept-language') ?? '');

@@ -1,7 +1,7 @@
 /** The one place where a failure becomes an answer (RFC 9457). Whatever is not a Problem gives nothing away. */
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import { StoreError } from '#store/store-error';
 import type { AppEnv } from '../app-deps';
 import { localeOf } from './language';

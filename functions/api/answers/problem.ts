@@ -1,5 +1,5 @@
 /** A refusal on its way from a route to the one place that renders it. */
-import type { Locale } from '#domain/form/column-types/column-type';
+import type { Locale } from '#domain/words/locale';
 import type { FileRefusal, FileRefusalCode } from '#opc/file-refusal';
 import { refusalMessage } from '#opc/refusal-messages';
 import { PROBLEMS, type ProblemCode, type ProblemPayloads, type ProblemStatus } from './problems';

@@ -1,5 +1,6 @@
 /** Every refusal the API can give, in one place: status and both languages' words: what happened · why · next step. */
-import type { CellDifference, SubmissionState } from '#domain/reports/submission';
+import type { CellDifference } from '#domain/reports/difference';
+import type { SubmissionState } from '#domain/reports/submission';
 import type { IssueList } from './issue-view';
 
 type Nothing = Record<never, never>;
@@ -30,7 +31,7 @@ export interface ProblemPayloads {
   'submission.stale': {
     readonly current: { readonly version: number; readonly submittedAt?: string; readonly state?: SubmissionState };
     /** At most DIFFERENCES_SHOWN of them; `differencesTotal` counts all. */
-    readonly differences: readonly CellDifference[];
+    readonly differences: readonly WrittenDifference[];
     readonly differencesTotal: number;
   };
   'submission.idReused': { readonly submissionId: string; readonly receipt: string; readonly version: number };
@@ -45,6 +46,11 @@ export interface ProblemPayloads {
   'internal.unexpected': { readonly id: string };
 }
 export type ProblemCode = keyof ProblemPayloads;
+
+/** With its cell as Excel writes it: 附件2!K5 */
+export interface WrittenDifference extends Omit<CellDifference, 'at'> {
+  readonly address: string;
+}
 
 export const DIFFERENCES_SHOWN = 500;
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Entries } from '#domain/entry/entries';
 import type { Issue } from '#domain/issues/issue';
-import type { Row } from '#domain/reading/row';
+import type { WrittenRow } from '#domain/reports/written-row';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 
 const instant = z.iso.datetime().meta({ description: '时刻（UTC）' });
@@ -74,6 +74,22 @@ export const issueSchema = z.object({
   proposal: value.optional(),
 });
 
+/** Reports made under another definition of their form. */
+export const misfitsSchema = z.object({
+  form: z.string(),
+  version: z.string().meta({ description: '现在的表样' }),
+  units: z.array(
+    z.object({
+      unit: z.string(),
+      version: z.int(),
+      receipt: z.string(),
+      formVersion: z.string().meta({ description: '报送时的表样' }),
+      issues: z.array(issueSchema).meta({ description: '不再适合的单元格；空 = 全部仍适合' }),
+      issuesTotal: z.int(),
+    }),
+  ),
+});
+
 export const verdictSchema = z.object({
   form: z.string(),
   version: z.string(),
@@ -110,7 +126,7 @@ const rowsSchema = z.array(
     addresses: z.record(z.string(), z.string()),
     extras: z.array(z.tuple([z.string(), z.string()])).optional(),
   }),
-) as unknown as z.ZodType<readonly Row[]>;
+) as unknown as z.ZodType<readonly WrittenRow[]>;
 
 const dateCell = z.object({ date: z.string() });
 const planValue = z.union([z.null(), z.string(), z.number(), dateCell]);
@@ -156,6 +172,7 @@ export const explanationSchema = z.object({ address: z.string(), code: z.string(
 export const versionSchema = historyEntry.extend({
   formVersion: z.string().meta({ description: '当时表样的版本' }),
   file: z.string().optional(),
+  isReread: z.boolean().meta({ description: '表样在报送之后改过：rows 和 issues 按现在的表样重新读出' }),
   rows: rowsSchema,
   sheets: gridsView.meta({ description: '原始单元格；零报告、撤回为空' }),
   issues: storedIssues,

@@ -5,15 +5,17 @@ import { RETRY_SECONDS } from '#store/job-store';
 import type { Head } from '#store/submission-store';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { attachmentNamed } from '../answers/download';
+import { localeOf } from '../answers/language';
 import { XLSX_TYPE } from '../answers/media-types';
 import { problem } from '../answers/problem';
-import { collectorStateSchema, formPath, mergingSchema, noQuery, roundPath } from '../answers/wire';
+import { collectorStateSchema, formPath, mergingSchema, misfitsSchema, noQuery, roundPath } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
-import { formEntryOf, needAdmin, roundOf } from '../rounds/round-access';
 import { appendAudit } from '../sign-in/audit';
+import { formEntryOf, needAdmin, roundOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
 import { collectorState, type HeadsByForm } from './collector-state';
 import { beginMerge } from './merge-job';
+import { misfitsOf } from './misfits';
 import { type MadeSummary, makeSummary, type SummaryPlace, summaryScope } from './summary';
 
 const readState = createRoute({
@@ -51,6 +53,19 @@ const readSummary = createRoute({
   },
 });
 
+const readMisfits = createRoute({
+  method: 'get',
+  path: '/api/rounds/{round}/forms/{form}/misfits',
+  tags: ['汇总'],
+  summary: '不再适合当前表样的内容',
+  description:
+    'Reports that came in under another definition of the form than the one that stands now, each with the cells that ' +
+    'no longer fit it. They are counted in no total; the summary lists them too. For the collector only.',
+  security: SIGNED_IN,
+  request: { params: formPath, query: noQuery },
+  responses: { 200: json(misfitsSchema, '按单位和单元格列出'), ...refusals(400, 401, 403, 404, 503) },
+});
+
 /**
  * Merged within the request up to this many rows; more are a job. 2,000 rows take 1.2 s of CPU (2026-11-24,
  * `npm run bench`: store → workbook), and a gateway gives up after 29 s.
@@ -70,6 +85,16 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
     const byForm: HeadsByForm = new Map();
     for (const { definition } of round.forms) byForm.set(definition.id, await headsOf(session, round, definition.id));
     return c.json(collectorState(round, byForm, now()), 200);
+  });
+
+  app.openapi(readMisfits, async (c) => {
+    const session = c.get('session');
+    needAdmin(session);
+    const path = c.req.valid('param');
+    const round = await roundOf(registry, session, path.round);
+    const form = formEntryOf(round, path.form).definition;
+    const units = await misfitsOf(submissions, { collector: session.collector, round, form }, localeOf(c));
+    return c.json(misfitsSchema.parse({ form: form.id, version: form.version, units }), 200);
   });
 
   app.openapi(readSummary, async (c) => {

@@ -8,13 +8,11 @@ import type { ObjectStore } from '#store/object-store';
 import type { Head, Scope, SubmissionStore } from '#store/submission-store';
 import { writeWorkbook } from '#xlsx/write';
 import { XLSX_TYPE } from '../answers/media-types';
-import { type FormEntry, findUnit } from '../rounds/round-access';
-import { canonicalJson } from '../submit/content-hash';
-import { submissionOf } from '../submit/stored-report';
+import { canonicalJson } from '../reports/canonical-json';
+import { submissionOf } from '../reports/stored-report';
+import { type FormEntry, findUnit } from '../sign-in/round-access';
+import { layoutHash } from './layout-hash';
 import { SUMMARIES } from './summaries-folder';
-
-/** Raise it when the summary's layout changes: workbooks kept before are then made anew. */
-const SUMMARY_LAYOUT = 2;
 
 /** One form of one round, with its definition. */
 export interface SummaryPlace {
@@ -41,7 +39,7 @@ export async function summaryScope(
     if (findUnit(place.round, head.unit) !== undefined) heads.push(head);
   const reported = heads.filter(({ state }) => isReported(state));
   const rows = reported.flatMap(({ counts }) => Object.values(counts)).reduce((sum, count) => sum + count, 0);
-  return { key: keyOf(place, heads, now), units: reported.length, rows };
+  return { key: await keyOf(place, heads, now), units: reported.length, rows };
 }
 
 export interface MadeSummary {
@@ -71,7 +69,7 @@ export async function makeSummary(
   }
   const asOf = asOfOf(heads, now);
   const bytes = await writeWorkbook(summaryPlan(aggregate(reported, entry.definition, round, { asOf })));
-  const key = keyOf(place, heads, now);
+  const key = await keyOf(place, heads, now);
   await objects.put(key, bytes, XLSX_TYPE);
   return { key, bytes: bytes.byteLength };
 }
@@ -92,10 +90,12 @@ function asOfOf(heads: readonly Head[], now: Date): string {
   return minute.toISOString();
 }
 
-function keyOf({ collector, round, entry }: SummaryPlace, heads: readonly Head[], now: Date): string {
-  const { id: form, version: formVersion } = entry.definition;
+/** Follows from everything that the workbook is made of: its layout, the definition, every unit's version. */
+async function keyOf({ collector, round, entry }: SummaryPlace, heads: readonly Head[], now: Date): Promise<string> {
+  const { id: form } = entry.definition;
   const versions = heads.map(({ unit, version, sha256, state }) => [unit, version, sha256, state]);
   const asOf = asOfOf(heads, now);
-  const made = { layout: SUMMARY_LAYOUT, collector, round, form, formVersion, versions, asOf };
+  const layout = await layoutHash(entry.definition, round);
+  const made = { layout, collector, round, form, versions, asOf };
   return `${SUMMARIES}/${createHash('sha256').update(canonicalJson(made), 'utf8').digest('hex')}.xlsx`;
 }

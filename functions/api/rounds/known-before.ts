@@ -5,10 +5,10 @@ import type { Round, Unit } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
 import type { Head, UnitFormKey } from '#store/submission-store';
 import type { AppDeps } from '../app-deps';
+import { receiptNumber } from '../reports/receipt';
+import { currentReading, decodeReport } from '../reports/stored-report';
+import { type FormEntry, readableRounds, storeKey } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
-import { receiptNumber } from '../submit/receipt';
-import { decodeReport } from '../submit/stored-report';
-import { type FormEntry, readableRounds, storeKey } from './round-access';
 
 export interface KnownBefore {
   readonly contact?: Contact;
@@ -44,7 +44,8 @@ async function startedFrom({ submissions }: Deps, { session, round, entry, unit 
     if (head?.state !== 'submitted') continue;
     const current = await submissions.version(key, head.version);
     if (current === undefined) continue;
-    const rows = carriedEntries(section, decodeReport(current.payload).rows, round);
+    const reading = currentReading(decodeReport(current.payload), { round, form, unit });
+    const rows = carriedEntries(section, reading.rows, round);
     if (rows.length === 0) continue;
     entries[section.key] = rows;
     const { version, sha256 } = head;

@@ -1,13 +1,14 @@
 /** What was reported and what is known already: one version whole, and what a unit's next sheet starts with. */
 import { createRoute } from '@hono/zod-openapi';
+import { writtenRow } from '#domain/reports/written-row';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { problem } from '../answers/problem';
 import { formPath, knownSchema, unitQuery, versionPath, versionSchema } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
-import { receiptView, senderOf } from '../submit/receipt';
-import { decodeReport } from '../submit/stored-report';
+import { receiptView, senderOf } from '../reports/receipt';
+import { currentReading, decodeReport } from '../reports/stored-report';
+import { formEntryOf, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 import { knownBefore } from './known-before';
-import { formEntryOf, oneUnitOf, roundOf, storeKey } from './round-access';
 
 const readVersion = createRoute({
   method: 'get',
@@ -15,7 +16,7 @@ const readVersion = createRoute({
   tags: ['报送'],
   summary: '本单位一张表的某个版本',
   description:
-    'One accepted version whole: receipt, rows, raw sheets, what was said of it and explained. The collector names a unit with ?unit=.',
+    'One accepted version whole: receipt, rows, raw sheets, what is said of it and explained, read under the form as it stands now. The collector names a unit with ?unit=.',
   security: SIGNED_IN,
   request: { params: versionPath, query: unitQuery },
   responses: { 200: json(versionSchema, '这个版本'), ...refusals(400, 401, 403, 404, 503) },
@@ -44,14 +45,17 @@ export function addVersionRoutes(app: App, deps: AppDeps): void {
     const unit = oneUnitOf(session, round, c.req.valid('query').unit);
     const accepted = await submissions.version(storeKey(session, round, form.id, unit), Number(path.version));
     if (accepted === undefined) throw problem('version.notFound', {});
-    const { formVersion, file, rows, grids, issues, explanations } = decodeReport(accepted.payload);
+    const report = decodeReport(accepted.payload);
+    const { formVersion, file, grids, explanations } = report;
+    const { rows, issues, isReread } = currentReading(report, { round, form, unit });
     return c.json(
       {
         ...receiptView({ round, form, unit }, accepted),
         by: senderOf(accepted),
         formVersion,
         ...(file === undefined ? {} : { file }),
-        rows,
+        isReread,
+        rows: rows.map(writtenRow),
         sheets: grids,
         issues,
         explanations,

@@ -1,21 +1,25 @@
 /** From a report to a receipt: parse, look for a replay, refuse what must not be stored, commit. Knows no HTTP. */
-import type { Locale } from '#domain/form/column-types/column-type';
+
 import type { Round, Unit } from '#domain/form/round';
 import { isSubmittable, type ParseResult, parse } from '#domain/reading/parse';
 import { differences } from '#domain/reports/difference';
+import { askedBy } from '#domain/reports/reading-again';
 import { isReported } from '#domain/reports/submission';
+import { formatAddress } from '#domain/sheet/address';
+import type { Locale } from '#domain/words/locale';
 import type { Accepted, Head, NewVersion } from '#store/submission-store';
 import { issueList } from '../answers/issue-view';
 import { problem } from '../answers/problem';
 import { DIFFERENCES_SHOWN } from '../answers/problems';
 import type { AppDeps } from '../app-deps';
 import type { IncomingReport } from '../bodies/report-body';
-import { type FormEntry, findUnit, isLate, oneUnitOf, storeKey, unitOf } from '../rounds/round-access';
+import { contentHash } from '../reports/content-hash';
+import { definitionHash } from '../reports/definition-hash';
+import { receiptNumber, receiptView } from '../reports/receipt';
+import { countRows, currentReading, decodeReport, encodeReport } from '../reports/stored-report';
 import { actorOf } from '../sign-in/audit';
+import { type FormEntry, findUnit, isLate, oneUnitOf, storeKey, unitOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
-import { contentHash } from './content-hash';
-import { receiptNumber, receiptView } from './receipt';
-import { countRows, decodeReport, encodeReport } from './stored-report';
 
 export interface Submitting {
   readonly session: Session;
@@ -80,15 +84,17 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, s
   async function staleProblem() {
     const head: Head | undefined = outcome.kind === 'stale' ? outcome.head : undefined;
     const current = head === undefined ? undefined : await deps.submissions.version(key, head.version);
-    const theirs = current === undefined ? [] : decodeReport(current.payload).rows;
+    const theirs = current === undefined ? [] : currentReading(decodeReport(current.payload), scope).rows;
     // Whoever withdraws compares nothing: there are no cells of theirs.
-    const found = report.state === 'withdrawn' ? [] : differences(verdict.rows, theirs);
+    const found = report.state === 'withdrawn' ? [] : differences(form, verdict.rows, theirs);
     return problem('submission.stale', {
       current:
         head === undefined
           ? { version: 0 }
           : { version: head.version, submittedAt: head.submittedAt, state: head.state },
-      differences: found.slice(0, DIFFERENCES_SHOWN),
+      differences: found
+        .slice(0, DIFFERENCES_SHOWN)
+        .map(({ at, ...cell }) => ({ ...cell, address: formatAddress(at) })),
       differencesTotal: found.length,
     });
   }
@@ -122,7 +128,7 @@ function errorsOf(verdict: ParseResult, locale: Locale) {
 }
 
 function newVersion(
-  { session, entry, submissionId, report }: Submitting,
+  { session, round, entry, submissionId, report }: Submitting,
   verdict: ParseResult,
   sha256: string,
   now: Date,
@@ -140,6 +146,8 @@ function newVersion(
     payload: encodeReport({
       form: form.id,
       formVersion: form.version,
+      definition: definitionHash(form, round),
+      asked: askedBy(form),
       rows: verdict.rows,
       issues: verdict.issues,
       grids: report.sheets,

@@ -1,17 +1,18 @@
 /** What is known of a form before anybody fills it in: rows that stand there already, and who fills it in. */
 import { columnType } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
-import type { Round } from '../form/round';
+import { notApplicableSign, type Round } from '../form/round';
 import type { ListSection } from '../form/section';
-import { findSections } from '../reading/recognise/form';
 import { findContact } from '../reading/recognise/letterhead';
+import { findSections } from '../reading/recognise/sections';
 import type { Row } from '../reading/row';
 import type { RawGrid } from '../sheet/raw-grid';
 import type { PlanValue } from '../sheet/sheet-plan';
 
 /**
  * One row by column key, each cell exactly as the sheet shall hold it. In indicator sections `indicator` is the
- * indicator's key, or the text of one that the form does not know, and the figures are offline, online, total, remarks.
+ * indicator's key, or the text of one that the form does not know, beside the block's figures and remarks. Fields are
+ * one row.
  */
 export type EntryRow = Readonly<Record<string, PlanValue>>;
 
@@ -38,7 +39,7 @@ export function carriedEntries(section: ListSection, rows: readonly Row[], round
   const { startsFrom } = section;
   if (startsFrom === undefined) return [];
   const columns = section.columns.filter(({ key }) => startsFrom.columns.includes(key));
-  const notApplicable = round.conventions.notApplicable[0] ?? '-';
+  const notApplicable = notApplicableSign(round);
   return rows
     .filter((row) => row.section === startsFrom.section)
     .map(({ values }) => {

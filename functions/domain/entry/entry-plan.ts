@@ -1,8 +1,10 @@
 /** Form → the sheets a unit fills in: laid out as the official form, with what is known already. */
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
-import type { WorkbookPlan } from '../sheet/sheet-plan';
+import type { Section } from '../form/section';
+import type { SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
 import type { Contact, Entries, ExtraColumn } from './entries';
+import { fieldsSheet } from './fields-sheet';
 import { indicatorSheet } from './indicator-sheet';
 import { instructionsSheet } from './instructions';
 import { listSheet } from './list-sheet';
@@ -33,9 +35,7 @@ export function entryPlan(form: FormDefinition, round: Round, options: EntryOpti
       entries: entries[section.key] ?? [],
       extras: extras[section.key] ?? [],
     };
-    return section.kind === 'list'
-      ? listSheet(section, form, round, content, version)
-      : indicatorSheet(section, form, round, content, version);
+    return sectionSheet(section, form, round, content, version);
   });
   const properties = { form: form.id, formVersion: form.version, round: round.id, unit };
   return {
@@ -53,4 +53,23 @@ export function entryPlan(form: FormDefinition, round: Round, options: EntryOpti
     },
     names: [],
   };
+}
+
+type Content = Parameters<typeof listSheet>[3];
+
+function sectionSheet(
+  section: Section,
+  form: FormDefinition,
+  round: Round,
+  content: Content,
+  version: string,
+): SheetPlan {
+  switch (section.kind) {
+    case 'list':
+      return listSheet(section, form, round, content, version);
+    case 'indicators':
+      return indicatorSheet(section, form, round, content, version);
+    case 'fields':
+      return fieldsSheet(section, form, round, content, version);
+  }
 }

@@ -1,16 +1,28 @@
 /** An indicator section as a sheet to fill in: a row per indicator with what is known of it, 合计 as a live sum. */
+
+import { type BlockColumn, blockColumns, isAskedFor } from '../form/blocks';
 import { columnType, unitOfMeasure } from '../form/column-types/index';
-import { INDICATOR_HEADERS } from '../form/figure-columns';
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { Indicator, IndicatorSection } from '../form/section';
-import { banner, bannerMerge, cell, printSetup, rowHeight, totalStyle } from '../sheet/sheet-layout';
+import { cellName } from '../sheet/address';
+import {
+  banner,
+  bannerMerge,
+  cell,
+  printSetup,
+  relativeRange,
+  rowHeight,
+  totalStyle,
+  wideEnough,
+} from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { StyleName } from '../sheet/sheet-styles';
 import type { EntryRow, ExtraColumn } from './entries';
 import { EXTRA_WIDTH, extraCells, extraHeaders, isGiven, knownCell, sumOf } from './known-cells';
 import { HEADER_ROW, headMerges, headRows, type Letterhead } from './letterhead';
 
-const WIDTHS = [6, 30, 10, 14, 14, 14, 30] as const;
+const WIDTHS = { sequence: 6, code: 12, indicator: 30, unit: 10, remarks: 30 } as const;
 const ROW_HEIGHT = 21;
 
 export interface IndicatorContent {
@@ -27,9 +39,13 @@ export function indicatorSheet(
   { letterhead, entries, extras }: IndicatorContent,
   version: string,
 ): SheetPlan {
-  const { headers, indicators } = section;
-  const widths = [...WIDTHS, ...extras.map(() => EXTRA_WIDTH)];
-  const titles = [...INDICATOR_HEADERS.map((name) => cell(headers[name].label, 'header')), ...extraHeaders(extras)];
+  const { indicators } = section;
+  const columns = blockColumns(section);
+  const widths = wideEnough([
+    ...columns.map((column) => (column.role === 'figure' ? column.figure.width : WIDTHS[column.role])),
+    ...extras.map(() => EXTRA_WIDTH),
+  ]);
+  const titles = [...columns.map(({ label }) => cell(label, 'header')), ...extraHeaders(extras)];
   const entryAt = new Map(entries.map((entry, at) => [entry.indicator, at]));
   const known = new Set<unknown>(indicators.map(({ key }) => key));
   const others = entries.flatMap((entry, at) => (known.has(entry.indicator) ? [] : [{ entry, at }]));
@@ -41,9 +57,9 @@ export function indicatorSheet(
     ...indicators.map((indicator, at) => {
       const entry = entryAt.get(indicator.key);
       const own = entry === undefined ? undefined : entries[entry];
-      return rowOf(indicatorCells(indicator, at + 1, HEADER_ROW + 1 + at, own ?? {}), entry);
+      return rowOf(indicatorCells(columns, indicator, at + 1, own ?? {}), entry);
     }),
-    ...others.map(({ entry, at }, more) => rowOf(otherCells(indicators.length + more + 1, entry), at)),
+    ...others.map(({ entry, at }, more) => rowOf(otherCells(columns, indicators.length + more + 1, entry), at)),
   ];
   const signature = banner('单位负责人（签字）：                    单位（盖章）：', 'signature', widths.length, 36);
   const all = [
@@ -64,31 +80,73 @@ export function indicatorSheet(
   };
 }
 
-function indicatorCells(indicator: Indicator, number: number, row: number, entry: EntryRow): PlanCell[] {
-  const { label, type, totalOnly } = indicator;
+function indicatorCells(
+  columns: readonly BlockColumn[],
+  indicator: Indicator,
+  number: number,
+  entry: EntryRow,
+): PlanCell[] {
+  return columns.map((column) => indicatorCell(column, columns, indicator, number, entry));
+}
+
+function indicatorCell(
+  column: BlockColumn,
+  columns: readonly BlockColumn[],
+  indicator: Indicator,
+  number: number,
+  entry: EntryRow,
+): PlanCell {
+  const { label, code, type } = indicator;
   const { style } = columnType(type);
-  const split = (value: EntryRow[string] | undefined): PlanCell =>
-    totalOnly ? cell(isGiven(value) ? value : '-', 'centre') : knownCell(value, style);
-  return [
-    cell(number, 'centre'),
-    cell(label, 'text'),
-    cell(unitOfMeasure(type) ?? '', 'centre'),
-    split(entry.offline),
-    split(entry.online),
-    totalOnly ? knownCell(entry.total, style) : totalCell(row, entry, totalStyle(style)),
-    knownCell(entry.remarks, 'text'),
-  ];
+  switch (column.role) {
+    case 'sequence':
+      return cell(number, 'centre');
+    case 'code':
+      return cell(code ?? null, 'centre');
+    case 'indicator':
+      return cell(label, 'text');
+    case 'unit':
+      return cell(unitOfMeasure(type) ?? '', 'centre');
+    case 'remarks':
+      return knownCell(entry.remarks, 'text');
+    case 'figure': {
+      const { key, sumOf } = column.figure;
+      const given = entry[key];
+      if (!isAskedFor(indicator, key)) return cell(isGiven(given) ? given : '-', 'centre');
+      const isSum = sumOf?.every((part) => isAskedFor(indicator, part)) ?? false;
+      return isSum
+        ? sumCell(columns, sumOf ?? [], HEADER_ROW + number, entry, key, totalStyle(style))
+        : knownCell(given, style);
+    }
+  }
 }
 
-/** The live sum, unless somebody typed a 合计 that is not this sum: then it stands as typed, and the check speaks. */
-function totalCell(row: number, { offline, online, total }: EntryRow, style: PlanCell['style'] & string): PlanCell {
-  const hasFigures = typeof offline === 'number' || typeof online === 'number';
-  const result = hasFigures ? sumOf([offline, online]) : '';
-  if (isGiven(total) && total !== result) return { value: total, style };
-  return { formula: `IF(COUNT(D${row}:E${row})=0,"",SUM(D${row}:E${row}))`, result, style };
+/** The live sum, unless somebody typed one that is not this sum: then it stands as typed, and the check speaks. */
+function sumCell(
+  columns: readonly BlockColumn[],
+  parts: readonly string[],
+  row: number,
+  entry: EntryRow,
+  key: string,
+  style: StyleName,
+): PlanCell {
+  const values = parts.map((part) => entry[part]);
+  const given = entry[key];
+  const result = values.some((value) => typeof value === 'number') ? sumOf(values) : '';
+  if (isGiven(given) && given !== result) return { value: given, style };
+  const places = parts.map((part) => columns.findIndex((column) => column.key === part) + 1);
+  const left = Math.min(...places);
+  const right = Math.max(...places);
+  const range =
+    right - left === places.length - 1
+      ? relativeRange({ top: row, left, bottom: row, right })
+      : places.map((place) => cellName(row, place)).join(',');
+  return { formula: `IF(COUNT(${range})=0,"",SUM(${range}))`, result, style };
 }
 
-function otherCells(number: number, { indicator, unit, offline, online, total, remarks }: EntryRow): PlanCell[] {
-  const texts = [indicator, unit, offline, online, total, remarks];
-  return [cell(number, 'centre'), ...texts.map((value, at) => knownCell(value, at === 1 ? 'centre' : 'text'))];
+function otherCells(columns: readonly BlockColumn[], number: number, entry: EntryRow): PlanCell[] {
+  return columns.map(({ role, key }) => {
+    if (role === 'sequence') return cell(number, 'centre');
+    return knownCell(entry[key], role === 'unit' ? 'centre' : 'text');
+  });
 }

@@ -1,9 +1,12 @@
 /** 填表说明: one line per column, made from the parameters that also check it. */
+
+import { isAskedFor } from '../form/blocks';
 import type { ReadContext } from '../form/column-types/column-type';
 import { columnType } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
-import type { Column, ListSection } from '../form/section';
+import type { Column, FieldsSection, Indicator, IndicatorSection, ListSection } from '../form/section';
+import { INSTRUCTION_HEADERS } from '../reading/recognise/instructions-sheet';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { SheetPlan } from '../sheet/sheet-plan';
 
@@ -21,18 +24,8 @@ export function instructionsSheet(
 ): SheetPlan {
   const widths = [18, 26, 8, 90];
   const lines = form.sections.flatMap((section) =>
-    section.kind === 'list'
-      ? section.columns
-          .filter(({ type }) => columnType(type).ignored !== true)
-          .map((column) => [section.sheet, column.label, requiredWord(section, column), instructionOf(column, context)])
-      : section.indicators.map(({ label, type, totalOnly }) => [
-          section.sheet,
-          label,
-          '',
-          `${columnType(type).guide(type, context)['zh-CN']}${totalOnly ? '；只填合计' : '；分线下、线上填写，合计自动计算'}`,
-        ]),
+    section.kind === 'indicators' ? indicatorLines(section, context) : columnLines(section, context),
   );
-  const titles = ['工作表', '栏目', '必填', '怎样填'];
   const body = lines.map((texts) => {
     const cells = texts.map((text, at) => cell(text, at === 2 ? 'centre' : 'text'));
     return { cells, height: rowHeight(cells, widths) };
@@ -45,7 +38,7 @@ export function instructionsSheet(
       4,
       22,
     ),
-    { cells: titles.map((title) => cell(title, 'header')), height: 24 },
+    { cells: INSTRUCTION_HEADERS.map((title) => cell(title, 'header')), height: 24 },
     ...body,
   ];
   return {
@@ -60,7 +53,34 @@ export function instructionsSheet(
   };
 }
 
-function requiredWord(section: ListSection, { required }: Column): string {
+function columnLines(section: ListSection | FieldsSection, context: ReadContext): readonly (readonly string[])[] {
+  return section.columns
+    .filter(({ type }) => columnType(type).ignored !== true)
+    .map((column) => [section.sheet, column.label, requiredWord(section, column), instructionOf(column, context)]);
+}
+
+function indicatorLines(section: IndicatorSection, context: ReadContext): readonly (readonly string[])[] {
+  return section.indicators.map((indicator) => {
+    const { label, type, required, guidance } = indicator;
+    const said = [
+      `${columnType(type).guide(type, context)['zh-CN']}${figuresAsked(section, indicator)}`,
+      guidance ?? '',
+    ];
+    return [section.sheet, label, required ? '必填' : '', said.filter((text) => text !== '').join('。')];
+  });
+}
+
+/** 只填合计 · 分线下、线上填写，合计自动计算; nothing to say where the block has one column of figures. */
+function figuresAsked({ figures }: IndicatorSection, indicator: Indicator): string {
+  const asked = figures.filter(({ key }) => isAskedFor(indicator, key));
+  if (figures.length === 1) return '';
+  if (asked.length < figures.length) return `；只填${asked.map(({ label }) => label).join('、')}`;
+  const sums = figures.filter(({ sumOf }) => sumOf !== undefined).map(({ label }) => label);
+  const typed = figures.filter(({ sumOf }) => sumOf === undefined).map(({ label }) => label);
+  return `；分${typed.join('、')}填写${sums.length === 0 ? '' : `，${sums.join('、')}自动计算`}`;
+}
+
+function requiredWord(section: ListSection | FieldsSection, { required }: Column): string {
   if (typeof required === 'boolean') return required ? '必填' : '';
   const deciding = section.columns.find(({ key }) => key === required.column)?.label ?? required.column;
   return 'in' in required

@@ -9,16 +9,18 @@ import {
   bannerMerge,
   cell,
   columnRange,
+  onItsPaper,
   printSetup,
   relativeRange,
   rowHeight,
   totalStyle,
+  wideEnough,
 } from '../sheet/sheet-layout';
-import type { CellValidation, PlanCell, PlanRow, PlanValidation, PlanValue, SheetPlan } from '../sheet/sheet-plan';
+import type { PlanCell, PlanRow, PlanValue, SheetPlan } from '../sheet/sheet-plan';
 import type { EntryRow, ExtraColumn } from './entries';
-import { instructionOf } from './instructions';
 import { EXTRA_WIDTH, extraCells, extraHeaders, isGiven, knownCell, sumOf } from './known-cells';
 import { HEADER_ROW, headMerges, headRows, type Letterhead } from './letterhead';
+import { validationOf } from './validation';
 
 const ROW_HEIGHT = 24;
 
@@ -37,7 +39,7 @@ export function listSheet(
 ): SheetPlan {
   const { columns, blankRows } = section;
   const context: ReadContext = { window: round.window };
-  const widths = [...columns.map(({ width }) => width), ...extras.map(() => EXTRA_WIDTH)];
+  const widths = wideEnough([...columns.map(({ width }) => width), ...extras.map(() => EXTRA_WIDTH)]);
   const rowCount = entries.length + blankRows;
   const firstRow = HEADER_ROW + 1;
   const lastRow = HEADER_ROW + rowCount;
@@ -80,9 +82,9 @@ export function listSheet(
     columnWidths: widths,
     merges: [...headMerges(widths.length), bannerMerge(rows.length, widths.length)],
     freeze: { rows: HEADER_ROW, columns: 3 },
-    validations: columns.flatMap((column, at) => validationOf(column, context, at + 1, firstRow, lastRow)),
+    validations: columns.flatMap((column, at) => validationOf(column, context, columnRange(at + 1, firstRow, lastRow))),
     charts: [],
-    print: printSetup(version, round.name, [HEADER_ROW, HEADER_ROW]),
+    print: onItsPaper(printSetup(version, round.name, [HEADER_ROW, HEADER_ROW]), widths),
   };
 }
 
@@ -115,19 +117,4 @@ function columnCells(
 
 function textOfValue(value: PlanValue | undefined): readonly string[] {
   return isGiven(value) && typeof value !== 'object' ? [String(value)] : [];
-}
-
-/** A warning, not a stop: what somebody typed must reach the check with its address, not be lost at the key. */
-function validationOf(column: Column, context: ReadContext, at: number, from: number, to: number): PlanValidation[] {
-  const type = columnType(column.type);
-  const validation: CellValidation | undefined = type.validation?.(column.type, context);
-  if (validation === undefined) return [];
-  return [
-    {
-      range: columnRange(at, from, to),
-      validation,
-      prompt: { title: column.label.slice(0, 32), message: instructionOf(column, context).slice(0, 250) },
-      onInvalid: 'warning',
-    },
-  ];
 }

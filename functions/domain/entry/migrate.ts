@@ -4,17 +4,15 @@
  */
 
 import { columnType } from '../form/column-types/index';
-import { FIGURE_COLUMNS } from '../form/figure-columns';
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
-import type { ListSection } from '../form/section';
+import type { FieldsSection, IndicatorSection, ListSection, Section } from '../form/section';
 import { parse } from '../reading/parse';
-import { findSections } from '../reading/recognise/form';
 import type { Header, HeaderColumn } from '../reading/recognise/header';
 import { mergesOf } from '../reading/recognise/merges';
 import { isSignature, type RowLayout, rowKind } from '../reading/recognise/rows';
+import { findSections } from '../reading/recognise/sections';
 import type { Row } from '../reading/row';
-import { columnNumber } from '../sheet/address';
 import { cellAt, endColumn, type RawCell, type RawGrid, textOf } from '../sheet/raw-grid';
 import type { PlanValue } from '../sheet/sheet-plan';
 import { trimEnds } from '../sheet/text-form';
@@ -54,18 +52,36 @@ export function entriesOf(grids: readonly RawGrid[], form: FormDefinition, round
   for (const section of form.sections) {
     const header = found.get(section.key);
     if (header === undefined) continue;
-    const moved =
-      section.kind === 'list'
-        ? listRows(section, header)
-        : indicatorRows(
-            header,
-            known.filter((row) => row.section === section.key),
-          );
+    const own = known.filter((row) => row.section === section.key);
+    const moved = movedRows(section, header, own);
     entries[section.key] = moved.map(({ entry }) => entry);
-    const kept = extraColumns(header, moved);
+    // A field's neighbours are no columns: what stands beside other labels stays in the old sheet.
+    const kept = section.kind === 'fields' ? [] : extraColumns(header, moved);
     if (kept.length > 0) extras[section.key] = kept;
   }
   return { entries, extras, contact: contactOf(grids, form) };
+}
+
+function movedRows(section: Section, header: Header, known: readonly Row[]): readonly MovedRow[] {
+  switch (section.kind) {
+    case 'list':
+      return listRows(section, header);
+    case 'indicators':
+      return indicatorRows(section, header, known);
+    case 'fields':
+      return fieldsRow(section, header);
+  }
+}
+
+/** Each answer as it stands beside its label; behind the label in one cell it is text. */
+function fieldsRow(section: FieldsSection, header: Header): readonly MovedRow[] {
+  const cells = section.columns.flatMap(({ key }) => {
+    const found = header.columns.get(key);
+    if (found === undefined || found.otherUnit !== undefined) return [];
+    const value = found.inline === undefined ? cellAt(header.grid, found.row, found.column) : found.inline || null;
+    return [[key, planValue(value)] as const];
+  });
+  return [{ row: header.firstRow, entry: filledCells(cells) }];
 }
 
 interface MovedRow {
@@ -104,13 +120,14 @@ function listRows(section: ListSection, header: Header): readonly MovedRow[] {
 const MOVED_KINDS: ReadonlySet<string> = new Set(['data', 'example', 'markedExample']);
 
 /** The indicators that the check finds, by key; then rows with figures under a name that it does not know. */
-function indicatorRows(header: Header, rows: readonly Row[]): readonly MovedRow[] {
+function indicatorRows(section: IndicatorSection, header: Header, rows: readonly Row[]): readonly MovedRow[] {
   const { grid } = header;
-  const known = rows.map(({ row, values, addresses }): MovedRow => {
-    const cells = MOVED_COLUMNS.flatMap((key) => {
-      const [, letters = '', at = ''] = /^([A-Z]+)(\d+)$/.exec(addresses[key] ?? '') ?? [];
-      const isOwn = ownColumn(header, key) === columnNumber(letters);
-      return isOwn ? [[key, planValue(cellAt(grid, Number(at), columnNumber(letters)))] as const] : [];
+  const answers = [...section.figures.map(({ key }) => key), 'remarks'];
+  const known = rows.map(({ row, values, cells: at }): MovedRow => {
+    const cells = answers.flatMap((key) => {
+      const cell = at[key];
+      const isOwn = cell !== undefined && ownColumn(header, key) === cell.column;
+      return isOwn ? [[key, planValue(cellAt(grid, cell.row, cell.column))] as const] : [];
     });
     return { row, entry: { indicator: String(values.indicator), ...filledCells(cells) } };
   });
@@ -121,9 +138,9 @@ function indicatorRows(header: Header, rows: readonly Row[]): readonly MovedRow[
       const at = header.columns.get(key)?.column;
       return at === undefined ? '' : trimEnds(textOf(cellAt(grid, row, at)));
     };
-    const hasAnswer = MOVED_COLUMNS.some((key) => textAt(key) !== '');
+    const hasAnswer = answers.some((key) => textAt(key) !== '');
     if (moved.has(row) || !hasAnswer || isSignature(textAt('indicator'))) continue;
-    const cells = ['indicator', 'unit', ...MOVED_COLUMNS].flatMap((key) => {
+    const cells = ['indicator', 'unit', ...answers].flatMap((key) => {
       const at = ownColumn(header, key);
       return at === undefined ? [] : [[key, planValue(cellAt(grid, row, at))] as const];
     });
@@ -131,8 +148,6 @@ function indicatorRows(header: Header, rows: readonly Row[]): readonly MovedRow[
   }
   return [...known, ...others];
 }
-
-const MOVED_COLUMNS = [...FIGURE_COLUMNS, 'remarks'] as const;
 
 /**
  * Where a column's cells stand; undefined where its header names another unit of measure (元 for 万元): under the form's

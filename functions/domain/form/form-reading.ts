@@ -1,12 +1,11 @@
 /** A sheet once its cells are read and before its rules speak: what each cell turned out to be, and where it stands. */
 
-import type { Value } from '../reading/row';
 import type { CellPosition } from '../sheet/address';
+import type { Value } from '../sheet/value';
+import { labelOfCell, typeOfCell } from './cells';
 import type { ColumnType } from './column-types/column-type';
 import type { ColumnSpec } from './column-types/index';
-import { columnType } from './column-types/index';
-import { isFigureColumn } from './figure-columns';
-import type { Column, Indicator, Section } from './section';
+import type { Indicator, Section } from './section';
 
 /**
  * The truth about one cell:
@@ -80,18 +79,11 @@ export function isExcluded(row: RowReading, unless: Unless | undefined): 'yes' |
 
 /** Type and parameters of a cell; undefined for cells that hold no answer of their own. */
 export function typeAt(
-  reading: SectionReading,
+  { section }: SectionReading,
   row: RowReading,
   column: string,
 ): { type: ColumnType<ColumnSpec, Value>; spec: ColumnSpec } | undefined {
-  const { section } = reading;
-  const spec =
-    section.kind === 'list'
-      ? columnOf(section.columns, column)?.type
-      : isFigureColumn(column)
-        ? row.indicator?.type
-        : undefined;
-  return spec === undefined ? undefined : { type: columnType(spec), spec };
+  return typeOfCell(section, column, row.indicator);
 }
 
 /** Units back into what a person reads. */
@@ -103,11 +95,5 @@ export function formatUnits(reading: SectionReading, row: RowReading, column: st
 
 /** 预计线下人次, or for an indicator 参加人次·线下. */
 export function labelAt(section: Section, column: string, row?: RowReading): string {
-  if (section.kind === 'list') return columnOf(section.columns, column)?.label ?? column;
-  const header = Object.entries(section.headers).find(([name]) => name === column)?.[1].label ?? column;
-  return row?.indicator === undefined ? header : `${row.indicator.label}·${header}`;
-}
-
-export function columnOf(columns: readonly Column[], key: string): Column | undefined {
-  return columns.find((column) => column.key === key);
+  return labelOfCell(section, column, row?.indicator);
 }

@@ -1,5 +1,6 @@
 /** A round as data: the forms, window, deadlines and roster of one year's event. */
 import * as z from 'zod';
+import { modernRound } from './earlier-shapes';
 import { type FormDefinition, formDefinitionSchema } from './form';
 import { type Column, type ListSection, labelSchema } from './section';
 
@@ -16,7 +17,7 @@ const unitSchema = z.strictObject({
 export type Unit = z.infer<typeof unitSchema>;
 
 /** A round: forms, window, deadlines and roster of one year's 科技活动周 (or any event of its shape). */
-export const roundSchema = z
+const roundShape = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
     name: labelSchema,
@@ -61,7 +62,10 @@ export const roundSchema = z
       });
     }
   });
-export type Round = z.infer<typeof roundSchema>;
+export type Round = z.infer<typeof roundShape>;
+
+/** A stored round of an earlier edition is brought to today's shape first; anything else fails with its path. */
+export const roundSchema = z.preprocess(modernRound, roundShape);
 
 /** A section starts from a list of the round, by columns of the same types; undefined = it does, or from nothing. */
 function faultOfStart(
@@ -81,4 +85,9 @@ function faultOfStart(
 /** The form of a round, or undefined. */
 export function formOf(round: Round, id: string): FormDefinition | undefined {
   return round.forms.find((form) => form.definition.id === id)?.definition;
+}
+
+/** How the round writes "not applicable" (the first of its signs). */
+export function notApplicableSign({ conventions }: Round): string {
+  return conventions.notApplicable[0] ?? '-';
 }

@@ -1,4 +1,4 @@
-/** Sections of a form as data: lists of rows, blocks of indicators, and the columns of both. */
+/** Sections of a form as data: lists of rows, blocks of indicators, single fields, and the columns of all three. */
 import * as z from 'zod';
 import { columnSpecSchema } from './column-types/index';
 
@@ -35,18 +35,29 @@ const columnSchema = z.strictObject({
 });
 export type Column = z.infer<typeof columnSchema>;
 
-const sheetOfSection = {
+const anySection = {
   key: keySchema,
   /** The sheet's name as laid out; on reading the sheet is recognised by its headers, whatever its name. */
-  sheet: z.string().min(1).max(31),
+  sheet: z
+    .string()
+    .min(1)
+    .max(31)
+    .regex(/^(?!')[^[\]:*?/\\]+(?<!')$/, 'no name that Excel allows for a sheet'),
   title: labelSchema,
   titleAliases: z.array(labelSchema).default([]),
+  /** A report without it is whole: its sheet may be missing, and may be empty. */
+  optional: z.boolean().default(false),
 };
 
 export const listSectionSchema = z.strictObject({
   kind: z.literal('list'),
-  ...sheetOfSection,
+  ...anySection,
   columns: z.array(columnSchema).min(1),
+  /**
+   * Columns that together name a row, the most trusted first ([活动编号], [名称, 日期, 地点], [名称]): what makes two rows
+   * of two versions, files or forms the same. Without any, a row is what stands in its place.
+   */
+  identity: z.array(z.array(keySchema).min(1)).default([]),
   /** Rows laid out in a blank sheet, below those that are known already. */
   blankRows: z.int().positive().default(12),
   /**
@@ -58,31 +69,59 @@ export const listSectionSchema = z.strictObject({
 });
 export type ListSection = z.infer<typeof listSectionSchema>;
 
-const indicatorSchema = z.strictObject({
+const headerSchema = z.strictObject({ label: labelSchema, aliases: z.array(labelSchema).default([]) });
+
+const figureSchema = z.strictObject({
   key: keySchema,
   label: labelSchema,
   aliases: z.array(labelSchema).default([]),
+  /** The figures of the same row that this one is the sum of (线下, 线上 of 合计). */
+  sumOf: z.array(keySchema).min(2).optional(),
+  /** Characters wide in the sheet. */
+  width: z.number().positive().default(14),
+});
+/** One column of figures of a block: 线下, 本年, 数量. */
+export type FigureColumn = z.infer<typeof figureSchema>;
+
+const indicatorSchema = z.strictObject({
+  key: keySchema,
+  label: labelSchema,
+  /** As official statistics number it (KP-0101); stands in the block's column of codes. */
+  code: z.string().min(1).max(20).optional(),
+  aliases: z.array(labelSchema).default([]),
   type: columnSpecSchema,
-  /** Only the total is asked for (项, 篇, 万元 are not split into 线下 and 线上). */
-  totalOnly: z.boolean().default(false),
+  /** Of the block's figure columns, those that are asked for (项, 篇, 万元 are not split into 线下 and 线上); absent = all. */
+  figures: z.array(keySchema).min(1).optional(),
+  /** Every figure that is asked for must be answered (0 and "-" are answers). */
+  required: z.boolean().default(false),
+  /** Said to the person besides what the type itself says. */
+  guidance: z.string().optional(),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 
 export const indicatorSectionSchema = z.strictObject({
   kind: z.literal('indicators'),
-  ...sheetOfSection,
-  /** Headers of the block; the figures' own types come from each indicator. */
+  ...anySection,
+  /** Headers beside the figures; those that are absent are neither laid out nor looked for. */
   headers: z.strictObject({
-    sequence: z.strictObject({ label: labelSchema, aliases: z.array(labelSchema).default([]) }),
-    indicator: z.strictObject({ label: labelSchema, aliases: z.array(labelSchema).default([]) }),
-    unit: z.strictObject({ label: labelSchema, aliases: z.array(labelSchema).default([]) }),
-    offline: z.strictObject({ label: labelSchema, aliases: z.array(labelSchema).default([]) }),
-    online: z.strictObject({ label: labelSchema, aliases: z.array(labelSchema).default([]) }),
-    total: z.strictObject({ label: labelSchema, aliases: z.array(labelSchema).default([]) }),
-    remarks: z.strictObject({ label: labelSchema, aliases: z.array(labelSchema).default([]) }),
+    sequence: headerSchema.optional(),
+    code: headerSchema.optional(),
+    indicator: headerSchema,
+    unit: headerSchema.optional(),
+    remarks: headerSchema.optional(),
   }),
+  /** From left to right, between the unit of measure and the remarks; the figures' types come from each indicator. */
+  figures: z.array(figureSchema).min(1),
   indicators: z.array(indicatorSchema).min(1),
 });
 export type IndicatorSection = z.infer<typeof indicatorSectionSchema>;
 
-export type Section = ListSection | IndicatorSection;
+export const fieldsSectionSchema = z.strictObject({
+  kind: z.literal('fields'),
+  ...anySection,
+  /** Each asked once: a label, and its answer to the right of it. */
+  columns: z.array(columnSchema).min(1),
+});
+export type FieldsSection = z.infer<typeof fieldsSectionSchema>;
+
+export type Section = ListSection | IndicatorSection | FieldsSection;

@@ -1,8 +1,8 @@
 /** What a checker says of a cell. Codes and their payloads; the sentences live in messages/. */
 
-import type { Value } from '../reading/row';
 import type { CellPosition } from '../sheet/address';
 import type { PlanValue } from '../sheet/sheet-plan';
+import type { Value } from '../sheet/value';
 
 /** error: must be put right · verify (核实): may be right, wants a word of explanation · hint: nothing to do. */
 export type Severity = 'error' | 'verify' | 'hint';
@@ -70,6 +70,8 @@ export interface IssuePayloads {
   'row.noteSkipped': Record<never, never>;
   'row.duplicate': { readonly first: string };
   'indicator.unknown': Record<never, never>;
+  'indicator.byCode': { readonly indicator: string };
+  'indicator.codeDiffers': { readonly indicator: string };
   'indicator.duplicated': { readonly first: string };
   'indicator.missing': { readonly indicators: readonly string[] };
   'choices.tooFew': { readonly minimum: number; readonly found: readonly string[] };
@@ -87,6 +89,8 @@ export interface IssuePayloads {
   'figure.beyondReason': { readonly maximum: number; readonly per: string };
   'evidence.missing': { readonly evidence: string; readonly whenLabel: string };
   'evidence.none': Record<never, never>;
+  'report.cellNotRead': Record<never, never>;
+  'report.measureChanged': { readonly was: string; readonly now: string };
   'links.mismatch': { readonly countLabel: string; readonly count: number; readonly links: number };
 }
 

@@ -14,18 +14,23 @@ import {
 } from '../form/form-reading';
 import type { Round } from '../form/round';
 import { findingsOf } from '../form/rules/index';
+import type { Section } from '../form/section';
 import { fault, hasErrors, type Issue } from '../issues/issue';
 import { IssueCollector } from '../issues/issue-collector';
-import { cellName } from '../sheet/address';
+import type { CellPosition } from '../sheet/address';
 import type { RawGrid } from '../sheet/raw-grid';
-import { conventionsOf } from './read-cell';
+import type { Value } from '../sheet/value';
+import { type Conventions, conventionsOf } from './read-cell';
+import { readFields } from './read-fields';
 import { readIndicators } from './read-indicators';
 import { readList } from './read-list';
 import type { ReadingMemory } from './reading-memory';
-import { findSections, isThisForm } from './recognise/form';
+import { isThisForm } from './recognise/form';
+import type { Header } from './recognise/header';
+import { findSections } from './recognise/sections';
 import { sayNotRecognised, sayOfHeader, sayOfUnreadSheets } from './recognise/sheet-issues';
 import { unitOfSheets } from './recognise/unit';
-import type { Row, Value } from './row';
+import type { Row } from './row';
 
 export interface ParseResult {
   readonly form: string;
@@ -72,12 +77,9 @@ export function parse(
     const header = found.get(section.key);
     if (header === undefined) continue;
     sayOfHeader(section, header, issues);
-    const reading =
-      section.kind === 'list'
-        ? readList(section, header, conventions, issues, memory)
-        : readIndicators(section, header, conventions, issues);
+    const reading = readSection(section, header, conventions, issues, memory);
     sections.set(section.key, reading);
-    if (section.kind === 'list' && reading.rows.length === 0) {
+    if (section.kind === 'list' && !section.optional && reading.rows.length === 0) {
       const at = [...reading.headers.values()][0] ?? { sheet: reading.sheet, row: header.lastRow, column: 1 };
       issues.add({
         severity: 'error',
@@ -105,6 +107,23 @@ export function parse(
 
 export function isSubmittable(result: ParseResult): boolean {
   return result.recognised && result.unit !== undefined && !hasErrors(result.issues);
+}
+
+function readSection(
+  section: Section,
+  header: Header,
+  conventions: Conventions,
+  issues: IssueCollector,
+  memory: ReadingMemory | undefined,
+): SectionReading {
+  switch (section.kind) {
+    case 'list':
+      return readList(section, header, conventions, issues, memory);
+    case 'indicators':
+      return readIndicators(section, header, conventions, issues);
+    case 'fields':
+      return readFields(section, header, conventions, issues);
+  }
 }
 
 function applyRules(reading: FormReading, form: FormDefinition, issues: IssueCollector): void {
@@ -136,9 +155,9 @@ function rowsOf(reading: SectionReading | undefined, memory: ReadingMemory | und
 
 function toRow(reading: SectionReading, row: RowReading): Row {
   const values: Record<string, Value | null> = row.indicator === undefined ? {} : { indicator: row.indicator.key };
-  const addresses: Record<string, string> = {};
+  const cells: Record<string, CellPosition> = {};
   for (const [key, cell] of row.cells) {
-    addresses[key] = cellName(cell.at.row, cell.at.column);
+    cells[key] = cell.at;
     const value = kept(cell);
     if (value !== undefined) values[key] = value;
   }
@@ -147,7 +166,7 @@ function toRow(reading: SectionReading, row: RowReading): Row {
     sheet: reading.sheet,
     row: row.row,
     values,
-    addresses,
+    cells,
     ...(row.extras.length === 0 ? {} : { extras: row.extras }),
   };
 }

@@ -9,7 +9,7 @@ import type { IssueCollector } from '../issues/issue-collector';
 import type { CellPosition } from '../sheet/address';
 import { type RawCell, textOf } from '../sheet/raw-grid';
 import { trimEnds } from '../sheet/text-form';
-import type { Value } from './row';
+import type { Value } from '../sheet/value';
 
 export interface CellWords {
   readonly section: string;

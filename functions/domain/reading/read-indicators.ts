@@ -1,22 +1,34 @@
-/** Reads an indicator section: one row per indicator, found by its name wherever it stands. */
-
+/** Reads a block of indicators: one row per indicator, found by its name (or its code) wherever it stands. */
+import { isAskedFor } from '../form/blocks';
+import { labelOfCell } from '../form/cells';
 import { unitOfMeasure } from '../form/column-types/index';
-import { FIGURE_COLUMNS } from '../form/figure-columns';
-import { type CellReading, labelAt, type RowReading, type SectionReading } from '../form/form-reading';
+import type { CellReading, RowReading, SectionReading } from '../form/form-reading';
 import type { Indicator, IndicatorSection } from '../form/section';
 import { fault } from '../issues/issue';
 import type { IssueCollector } from '../issues/issue-collector';
-import { cellName } from '../sheet/address';
-import { cellAt, type RawGrid, textOf } from '../sheet/raw-grid';
-import { bareLabel, measureIn, trimEnds, withoutBrackets } from '../sheet/text-form';
+import { type CellPosition, cellName } from '../sheet/address';
+import { cellAt, textOf } from '../sheet/raw-grid';
+import { bareLabel, measureIn, trimEnds } from '../sheet/text-form';
 import { ColumnReader, type Conventions } from './read-cell';
-import { headerCells } from './read-list';
-import type { Header } from './recognise/header';
-import { mergesOf } from './recognise/merges';
+import { type Header, headerCells } from './recognise/header';
+import { indicatorCodes, indicatorNames } from './recognise/indicator-names';
+import { type Merges, mergesOf } from './recognise/merges';
 import { isSignature } from './recognise/rows';
 
 const REMARKS_LENGTH = 200;
-const NUMBERING = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．)）]\s*/u;
+
+/** What reading every row needs, made once for a block. */
+interface Block {
+  readonly section: IndicatorSection;
+  readonly header: Header;
+  readonly conventions: Conventions;
+  readonly issues: IssueCollector;
+  readonly merges: Merges;
+  readonly hidden: ReadonlySet<number>;
+  readonly named: (name: string) => Indicator | undefined;
+  readonly coded: (code: string) => Indicator | undefined;
+  readonly remarks: ColumnReader;
+}
 
 export function readIndicators(
   section: IndicatorSection,
@@ -25,139 +37,150 @@ export function readIndicators(
   issues: IssueCollector,
 ): SectionReading {
   const { grid } = header;
-  const known = indicatorNames(section);
-  const position = (key: string) => header.columns.get(key)?.column;
-  const nameColumn = position('indicator');
-  const unitColumn = position('unit');
-  const hidden = new Set(grid.hiddenRows);
-  const merges = mergesOf(grid);
+  const block: Block = {
+    section,
+    header,
+    conventions,
+    issues,
+    merges: mergesOf(grid),
+    hidden: new Set(grid.hiddenRows),
+    named: indicatorNames(section),
+    coded: indicatorCodes(section),
+    remarks: new ColumnReader({ type: 'text', maxLength: REMARKS_LENGTH }, conventions),
+  };
   const rows = new Map<string, RowReading>();
-  const remarks = new ColumnReader({ type: 'text', maxLength: REMARKS_LENGTH }, conventions);
-
-  for (let row = header.lastRow + 1; row < header.endRow && nameColumn !== undefined; row++) {
-    const nameAt = { sheet: grid.sheet, row: merges.at(row, nameColumn)?.top ?? row, column: nameColumn };
-    const name = trimEnds(textOf(cellAt(grid, nameAt.row, nameColumn)));
-    const indicator = known(name);
-    const words = { section: section.key, column: 'indicator', label: name };
-    if (indicator === undefined) {
-      const figure = FIGURE_COLUMNS.flatMap((key) => position(key) ?? []).find((column) => isFilled(grid, row, column));
-      if (figure !== undefined && !isSignature(name)) {
-        const at = name === '' ? { sheet: grid.sheet, row, column: figure } : nameAt;
-        const received = name === '' ? textOf(cellAt(grid, row, figure)) : name;
-        issues.add({ severity: 'verify', at, fault: fault('indicator.unknown', {}), received, ...words });
-      }
-      continue;
-    }
+  for (let row = header.lastRow + 1; row < header.endRow; row++) {
+    const found = indicatorAt(row, block);
+    if (found === undefined) continue;
+    const { indicator, at, name } = found;
     const earlier = rows.get(indicator.key);
-    if (earlier !== undefined) {
-      const first = cellName(earlier.row, nameColumn);
-      issues.add({
-        severity: 'error',
-        at: nameAt,
-        fault: fault('indicator.duplicated', { first }),
-        received: name,
-        ...words,
-      });
+    if (earlier === undefined) {
+      rows.set(indicator.key, readRow(row, found, block));
       continue;
     }
-    if (hidden.has(row)) {
-      issues.add({ severity: 'verify', at: nameAt, fault: fault('row.hidden', {}), received: name, ...words });
-    }
-    const unitDiffers =
-      (unitColumn !== undefined && sayIfUnitDiffers(section, indicator, header, { row, column: unitColumn }, issues)) ||
-      sayIfUnitDiffers(section, indicator, header, { row: nameAt.row, column: nameColumn }, issues);
-    const cells = new Map<string, CellReading>();
-    const reading: RowReading = { row, indicator, cells, extras: [] };
-    for (const key of FIGURE_COLUMNS) {
-      const column = position(key);
-      if (column === undefined) continue;
-      const at = { sheet: grid.sheet, row, column };
-      const label = labelAt(section, key, reading);
-      const cell = new ColumnReader(indicator.type, conventions).read(
-        cellAt(grid, row, column),
-        at,
-        { section: section.key, column: key, label },
-        issues,
-      );
-      const isDoubtful = unitDiffers || header.columns.get(key)?.otherUnit !== undefined;
-      cells.set(key, isDoubtful && cell.state === 'value' ? { at, received: cell.received, state: 'doubtful' } : cell);
-    }
-    const remarksColumn = position('remarks');
-    if (remarksColumn !== undefined) {
-      const at = { sheet: grid.sheet, row, column: remarksColumn };
-      cells.set(
-        'remarks',
-        remarks.read(
-          cellAt(grid, row, remarksColumn),
-          at,
-          { section: section.key, column: 'remarks', label: section.headers.remarks.label },
-          issues,
-        ),
-      );
-    }
-    rows.set(indicator.key, reading);
+    const first = cellName(earlier.row, at.column);
+    const words = { section: section.key, column: 'indicator', label: name, received: name };
+    issues.add({ severity: 'error', at, fault: fault('indicator.duplicated', { first }), ...words });
   }
-  sayWhichAreMissing(section, header, rows, issues);
+  sayWhichAreMissing(rows, block);
   return { section, sheet: grid.sheet, headers: headerCells(header), rows: [...rows.values()] };
 }
 
-function indicatorNames(section: IndicatorSection): (name: string) => Indicator | undefined {
-  const known = new Map<string, Indicator>();
-  for (const indicator of section.indicators) {
-    for (const name of [indicator.label, ...indicator.aliases]) known.set(bareLabel(name), indicator);
+interface FoundIndicator {
+  readonly indicator: Indicator;
+  /** The cell that names it. */
+  readonly at: CellPosition;
+  readonly name: string;
+}
+
+/** Which indicator a row holds; a row with figures under a name that nobody knows is said. */
+function indicatorAt(row: number, block: Block): FoundIndicator | undefined {
+  const { header, merges, named, coded, issues, section } = block;
+  const { grid } = header;
+  const position = (key: string) => header.columns.get(key)?.column;
+  const column = position('indicator');
+  if (column === undefined) return undefined;
+  const at = { sheet: grid.sheet, row: merges.at(row, column)?.top ?? row, column };
+  const name = textAt(block, at.row, column);
+  const words = { section: section.key, column: 'indicator', label: name };
+  const codeColumn = position('code');
+  const code = codeColumn === undefined ? '' : textAt(block, row, codeColumn);
+  const byCode = code === '' ? undefined : coded(code);
+  const byName = named(name);
+  if (byName !== undefined) {
+    if (byCode !== undefined && byCode !== byName && codeColumn !== undefined) {
+      const codeAt = { sheet: grid.sheet, row, column: codeColumn };
+      const contradiction = fault('indicator.codeDiffers', { indicator: byCode.label });
+      issues.add({ severity: 'error', at: codeAt, fault: contradiction, received: code, ...words, column: 'code' });
+    }
+    return { indicator: byName, at, name };
   }
-  return (name) => {
-    const plain = name.replace(NUMBERING, '');
-    return known.get(bareLabel(plain)) ?? known.get(bareLabel(withoutBrackets(plain)));
-  };
+  if (byCode !== undefined) {
+    const said = fault('indicator.byCode', { indicator: byCode.label });
+    issues.add({ severity: 'verify', at, fault: said, received: name, ...words, label: byCode.label });
+    return { indicator: byCode, at, name: name || byCode.label };
+  }
+  const figure = section.figures
+    .flatMap(({ key }) => position(key) ?? [])
+    .find((candidate) => textAt(block, row, candidate) !== '');
+  if (figure !== undefined && !isSignature(name)) {
+    const where = name === '' ? { sheet: grid.sheet, row, column: figure } : at;
+    const received = name === '' ? textOf(cellAt(grid, row, figure)) : name;
+    issues.add({ severity: 'verify', at: where, fault: fault('indicator.unknown', {}), received, ...words });
+  }
+  return undefined;
+}
+
+function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, block: Block): RowReading {
+  const { section, header, hidden, issues, conventions, remarks } = block;
+  const { grid } = header;
+  if (hidden.has(row)) {
+    const words = { section: section.key, column: 'indicator', label: name, received: name };
+    issues.add({ severity: 'verify', at: nameAt, fault: fault('row.hidden', {}), ...words });
+  }
+  const unitColumn = header.columns.get('unit')?.column;
+  const unitDiffers =
+    (unitColumn !== undefined && sayIfUnitDiffers(indicator, { row, column: unitColumn }, block)) ||
+    sayIfUnitDiffers(indicator, { row: nameAt.row, column: nameAt.column }, block);
+  const cells = new Map<string, CellReading>();
+  for (const { key } of section.figures) {
+    const column = header.columns.get(key);
+    if (column === undefined) continue;
+    const at = { sheet: grid.sheet, row, column: column.column };
+    const words = { section: section.key, column: key, label: labelOfCell(section, key, indicator) };
+    const cell = new ColumnReader(indicator.type, conventions).read(cellAt(grid, row, at.column), at, words, issues);
+    const isDoubtful = unitDiffers || column.otherUnit !== undefined;
+    cells.set(key, isDoubtful && cell.state === 'value' ? { at, received: cell.received, state: 'doubtful' } : cell);
+    const lacksAnswer = indicator.required && isAskedFor(indicator, key) && cell.state === 'notFilled';
+    if (!lacksAnswer) continue;
+    cells.set(key, { at, received: cell.received, state: 'doubtful' });
+    issues.add({ severity: 'error', at, fault: fault('cell.required', {}), received: cell.received, ...words });
+  }
+  const remarksColumn = header.columns.get('remarks')?.column;
+  if (remarksColumn !== undefined) {
+    const at = { sheet: grid.sheet, row, column: remarksColumn };
+    const words = { section: section.key, column: 'remarks', label: labelOfCell(section, 'remarks') };
+    cells.set('remarks', remarks.read(cellAt(grid, row, remarksColumn), at, words, issues));
+  }
+  return { row, indicator, cells, extras: [] };
 }
 
 /** 万人次 where the form asks for 人次: every figure of the row would be read 10,000 times too small. */
 function sayIfUnitDiffers(
-  section: IndicatorSection,
   indicator: Indicator,
-  header: Header,
   { row, column }: { readonly row: number; readonly column: number },
-  issues: IssueCollector,
+  block: Block,
 ): boolean {
+  const { section, header, issues } = block;
   const unit = unitOfMeasure(indicator.type) ?? '';
-  const received = trimEnds(textOf(cellAt(header.grid, row, column)));
+  const received = textAt(block, row, column);
   // The unit's own column holds nothing else; in the indicator's name it stands in brackets.
   const isName = column === header.columns.get('indicator')?.column;
   const written = isName ? measureIn(received) : received;
   const differs = written !== undefined && written !== '' && bareLabel(written) !== bareLabel(unit);
   if (differs) {
-    const label = `${indicator.label}·${section.headers.unit.label}`;
-    issues.add({
-      severity: 'error',
-      at: { sheet: header.grid.sheet, row, column },
-      fault: fault('column.unitDiffers', { unit }),
-      received,
-      section: section.key,
-      column: 'unit',
-      label,
-    });
+    const label = `${indicator.label}·${section.headers.unit?.label ?? UNIT_LABEL}`;
+    const at = { sheet: header.grid.sheet, row, column };
+    const words = { section: section.key, column: 'unit', label, received };
+    issues.add({ severity: 'error', at, fault: fault('column.unitDiffers', { unit }), ...words });
   }
   return differs;
 }
+const UNIT_LABEL = '计量单位';
 
-function isFilled(grid: RawGrid, row: number, column: number): boolean {
-  return trimEnds(textOf(cellAt(grid, row, column))) !== '';
+function textAt({ header }: Block, row: number, column: number): string {
+  return trimEnds(textOf(cellAt(header.grid, row, column)));
 }
 
-function sayWhichAreMissing(
-  section: IndicatorSection,
-  header: Header,
-  rows: ReadonlyMap<string, RowReading>,
-  issues: IssueCollector,
-): void {
-  const indicators = section.indicators.filter(({ key }) => !rows.has(key)).map(({ label }) => label);
+/** Without its row a required indicator has no answer: that is an error. */
+function sayWhichAreMissing(rows: ReadonlyMap<string, RowReading>, { section, header, issues }: Block): void {
+  const missing = section.indicators.filter(({ key }) => !rows.has(key));
   const at = header.columns.get('indicator');
-  if (indicators.length === 0 || at === undefined) return;
+  if (missing.length === 0 || at === undefined) return;
   issues.add({
-    severity: 'verify',
+    severity: missing.some(({ required }) => required) ? 'error' : 'verify',
     at: { sheet: header.grid.sheet, row: at.row, column: at.column },
-    fault: fault('indicator.missing', { indicators }),
+    fault: fault('indicator.missing', { indicators: missing.map(({ label }) => label) }),
     label: section.headers.indicator.label,
     received: at.text,
     section: section.key,

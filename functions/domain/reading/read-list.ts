@@ -1,17 +1,17 @@
 /** Reads a list section: one row per activity, each cell by its column's type, conditions of 必填 last. */
 
-import { type CellReading, columnOf, isExcluded, type RowReading, type SectionReading } from '../form/form-reading';
+import type { CellReading, RowReading, SectionReading } from '../form/form-reading';
 import type { Column, ListSection } from '../form/section';
 import { fault } from '../issues/issue';
 import type { IssueCollector } from '../issues/issue-collector';
-import type { CellPosition } from '../sheet/address';
 import { cellAt, type RawGrid, textOf } from '../sheet/raw-grid';
 import { trimEnds } from '../sheet/text-form';
 import { type CellWords, ColumnReader, type Conventions } from './read-cell';
 import { isSameRow, type ReadingMemory, type RememberedRow } from './reading-memory';
-import type { Header } from './recognise/header';
+import { type Header, headerCells } from './recognise/header';
 import { type Merges, mergesOf } from './recognise/merges';
 import { type RowKind, type RowLayout, rowKind } from './recognise/rows';
+import { sayWhatIsMissing } from './required';
 
 export function readList(
   section: ListSection,
@@ -181,55 +181,6 @@ function readListCell(row: number, listColumn: ListColumn, { header, merges, iss
     });
   }
   return doubtfulUnit && read.state === 'value' ? { at, received: read.received, state: 'doubtful' } : read;
-}
-
-/**
- * Required × blank: empty or "-" where the row asks for an answer is an error; where the asking depends on a
- * doubtful (or missing) cell, nothing is said yet. An optional cell may be empty (not filled) or "-" (not applicable).
- * Cells that miss an answer become doubtful in `cells`.
- */
-function sayWhatIsMissing(section: ListSection, cells: Map<string, CellReading>, issues: IssueCollector): void {
-  const row: RowReading = { row: 0, cells, extras: [] };
-  for (const column of section.columns) {
-    const cell = cells.get(column.key);
-    const isAnswered = cell === undefined || cell.state === 'value' || cell.state === 'doubtful';
-    if (isAnswered) continue;
-    const asked = isAsked(column, row);
-    if (asked === 'no') continue;
-    cells.set(column.key, { at: cell.at, received: cell.received, state: 'doubtful' });
-    if (asked === 'unknown') continue;
-    issues.add({
-      severity: 'error',
-      at: cell.at,
-      fault: cell.state === 'notApplicable' ? fault('cell.notApplicable', {}) : missing(section, column, row),
-      received: cell.received,
-      section: section.key,
-      column: column.key,
-      label: column.label,
-    });
-  }
-}
-
-function isAsked({ required }: Column, row: RowReading): 'yes' | 'no' | 'unknown' {
-  if (typeof required === 'boolean') return required ? 'yes' : 'no';
-  const isListed = isExcluded(row, { column: required.column, in: 'in' in required ? required.in : required.notIn });
-  if (isListed === 'unknown') return 'unknown';
-  return 'in' in required === (isListed === 'yes') ? 'yes' : 'no';
-}
-
-function missing(section: ListSection, { required }: Column, row: RowReading) {
-  if (typeof required === 'boolean' || !('in' in required)) return fault('cell.required', {});
-  const deciding = row.cells.get(required.column);
-  return fault('cell.requiredWhen', {
-    whenLabel: columnOf(section.columns, required.column)?.label ?? required.column,
-    whenValue: deciding?.received ?? '',
-  });
-}
-
-export function headerCells(header: Header): ReadonlyMap<string, CellPosition> {
-  return new Map(
-    [...header.columns.values()].map(({ key, row, column }) => [key, { sheet: header.grid.sheet, row, column }]),
-  );
 }
 
 function extrasOf(header: Header, row: number): (readonly [string, string])[] {

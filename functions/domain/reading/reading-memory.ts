@@ -7,7 +7,8 @@ import type { RowReading } from '../form/form-reading';
 import type { Round } from '../form/round';
 import type { Issue } from '../issues/issue';
 import type { RawCell } from '../sheet/raw-grid';
-import type { Row, Value } from './row';
+import type { Value } from '../sheet/value';
+import type { Row } from './row';
 
 /** One row of a list, with everything that its reading said and left behind for the rows below. */
 export interface RememberedRow {

@@ -1,7 +1,6 @@
 /** One row that was read: values by column key, and the cell each came from. */
-
-/** What a column's type makes of a cell: text, an ISO date, a whole number, an amount in 万元, or several choices. */
-export type Value = string | number | readonly string[];
+import type { CellPosition } from '../sheet/address';
+import type { Value } from '../sheet/value';
 
 export interface Row {
   /** Key of the form's section. */
@@ -11,8 +10,13 @@ export interface Row {
   readonly row: number;
   /** Absent key = not filled (or doubtful: then an issue says so); `null` = not applicable ("-"); 0 is a figure. */
   readonly values: Readonly<Record<string, Value | null>>;
-  /** Column key → cell, without the sheet: K5. A vertically merged value points at the merge's first cell. */
-  readonly addresses: Readonly<Record<string, string>>;
+  /** Column key → where it stands. A vertically merged value points at the merge's first cell. */
+  readonly cells: Readonly<Record<string, CellPosition>>;
   /** Cells under headers the form does not know, header → text as read; kept, never merged. */
   readonly extras?: readonly (readonly [string, string])[];
+}
+
+/** Which indicator a row holds; undefined in lists and fields. */
+export function indicatorKeyOf({ values }: Row): string | undefined {
+  return typeof values.indicator === 'string' ? values.indicator : undefined;
 }

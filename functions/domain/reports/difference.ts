@@ -1,75 +1,78 @@
-/** What differs between two versions of one unit's report, cell by cell. */
+/** What differs between two readings of one unit's report, row by row and cell by cell. */
+import type { FormDefinition } from '../form/form';
+import { indicatorKeyOf, type Row } from '../reading/row';
+import type { CellPosition } from '../sheet/address';
+import type { Value } from '../sheet/value';
+import { pairRows, type RowPair } from './row-pairs';
 
-import type { Row } from '../reading/row';
-import { sheetPrefix } from '../sheet/address';
-import type { CellDifference } from './submission';
-
-/** Rows are paired by 活动编号 or indicator, then by name, then by their order; what has no pair differs in every cell. */
-export function differences(mine: readonly Row[], theirs: readonly Row[]): readonly CellDifference[] {
-  const found: CellDifference[] = [];
-  for (const section of new Set([...mine, ...theirs].map((row) => row.section))) {
-    const pairs = pair(
-      mine.filter((row) => row.section === section),
-      theirs.filter((row) => row.section === section),
-    );
-    for (const { left, right } of pairs) found.push(...rowDifferences(section, left, right));
-  }
-  return found;
+/** One cell in which two readings differ. */
+export interface CellDifference {
+  readonly section: string;
+  readonly column: string;
+  /** Which indicator the row holds, in blocks of indicators. */
+  readonly indicator?: string;
+  /** Where it stands in mine; in theirs for a row that mine lacks. A column that the sheet lacks: the row's column A. */
+  readonly at: CellPosition;
+  /** Absent = not filled or no such row; null = not applicable. */
+  readonly mine?: Value | null;
+  readonly theirs?: Value | null;
 }
 
-interface Pair {
-  readonly left?: Row;
-  readonly right?: Row;
+/** Two rows that are one, or a row that only one side has, with the cells that differ; never without any. */
+export interface RowDifference {
+  readonly pair: RowPair;
+  readonly cells: readonly CellDifference[];
 }
 
-const IDENTITIES: readonly ((row: Row, at: number) => unknown)[] = [
-  (row) => row.values.indicator ?? row.values.activityId,
-  (row) => row.values.name,
-  (_row, at) => at,
-];
-
-function pair(mine: readonly Row[], theirs: readonly Row[]): readonly Pair[] {
-  const partner = new Map<Row, Row>();
-  const taken = new Set<Row>();
-  for (const identity of IDENTITIES) {
-    const free = new Map<unknown, Row>();
-    theirs.forEach((row, at) => {
-      const id = identity(row, at);
-      if (id !== undefined && id !== null && !taken.has(row) && !free.has(id)) free.set(id, row);
+/** Rows are paired by their section's identities (`pairRows`); a row without a partner differs in every cell it has. */
+export function rowDifferences(
+  form: FormDefinition,
+  mine: readonly Row[],
+  theirs: readonly Row[],
+): readonly RowDifference[] {
+  return form.sections.flatMap((section) => {
+    const own = (rows: readonly Row[]) => rows.filter((row) => row.section === section.key);
+    return pairRows(section, own(mine), own(theirs)).flatMap((pair) => {
+      const cells = cellDifferences(pair);
+      return cells.length === 0 ? [] : [{ pair, cells }];
     });
-    mine.forEach((row, at) => {
-      const match = partner.has(row) ? undefined : free.get(identity(row, at));
-      if (match === undefined || taken.has(match)) return;
-      partner.set(row, match);
-      taken.add(match);
-    });
-  }
-  return [
-    ...mine.map((left) => {
-      const right = partner.get(left);
-      return right === undefined ? { left } : { left, right };
-    }),
-    ...theirs.filter((row) => !taken.has(row)).map((right) => ({ right })),
-  ];
+  });
 }
 
-function rowDifferences(section: string, left: Row | undefined, right: Row | undefined): CellDifference[] {
-  const standing = left ?? right;
-  if (standing === undefined) return [];
+/** Every cell that differs, in the order of the rows. */
+export function differences(
+  form: FormDefinition,
+  mine: readonly Row[],
+  theirs: readonly Row[],
+): readonly CellDifference[] {
+  return rowDifferences(form, mine, theirs).flatMap(({ cells }) => cells);
+}
+
+function cellDifferences(pair: RowPair): CellDifference[] {
+  const { mine: left, theirs: right } = pair;
+  const standing = pair.mine === undefined ? pair.theirs : pair.mine;
+  const { section, sheet, row, cells } = standing;
+  const indicator = indicatorKeyOf(standing);
   const columns = new Set([...Object.keys(left?.values ?? {}), ...Object.keys(right?.values ?? {})]);
+  // Paired by it, it is the same; alone, it is the row's name and not an answer.
+  columns.delete('indicator');
   return [...columns].flatMap((column) => {
     const mine = left?.values[column];
     const theirs = right?.values[column];
-    if (JSON.stringify(mine) === JSON.stringify(theirs)) return [];
-    const address = `${sheetPrefix(standing.sheet)}!${standing.addresses[column] ?? `A${standing.row}`}`;
+    if (isSame(mine, theirs)) return [];
     return [
       {
         section,
         column,
-        address,
+        ...(indicator === undefined ? {} : { indicator }),
+        at: cells[column] ?? { sheet, row, column: 1 },
         ...(mine === undefined ? {} : { mine }),
         ...(theirs === undefined ? {} : { theirs }),
       },
     ];
   });
+}
+
+function isSame(one: Value | null | undefined, other: Value | null | undefined): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }

@@ -1,6 +1,6 @@
 /** A submission as it is kept: what a unit reported, in which version, and where each figure stood in its sheet. */
 import type { Issue } from '../issues/issue';
-import type { Row, Value } from '../reading/row';
+import type { Row } from '../reading/row';
 import type { RawGrid } from '../sheet/raw-grid';
 
 /**
@@ -21,7 +21,7 @@ export interface Submission {
   /** Name on the roster. */
   readonly unit: string;
   readonly form: string;
-  /** Version of the form definition that read the sheet. */
+  /** Version of the form definition that the sheet was reported under. */
   readonly formVersion: string;
   /** 1, 2, 3 … without gaps. */
   readonly version: number;
@@ -33,19 +33,10 @@ export interface Submission {
   /** What people quote: a receipt number, or the name of the file that was merged. */
   readonly source: string;
   readonly rows: readonly Row[];
-  /** 核实 and hints that the sender left standing. */
+  /** Of a row, by column key: what its sheet says where the form as it stands now reads nothing. */
+  readonly unread?: ReadonlyMap<Row, Readonly<Record<string, string>>>;
+  /** 核实 and hints that the sender left standing, and what no longer fits the form as it stands now. */
   readonly issues: readonly Issue[];
   /** The sheets as they came, extra columns and all; absent in merged files, which stay where they are. */
   readonly grids?: readonly RawGrid[];
-}
-
-/** One cell in which two versions of a unit's report differ. */
-export interface CellDifference {
-  readonly section: string;
-  readonly column: string;
-  /** Where it stands in `mine`; in `theirs` for a row that mine lacks. With the sheet: 附件2!K5 */
-  readonly address: string;
-  /** Absent = not filled or no such row; null = not applicable. */
-  readonly mine?: Value | null;
-  readonly theirs?: Value | null;
 }

@@ -49,3 +49,21 @@ export function sheetPrefix(sheet: string): string {
 export function formatAddress(position: CellPosition): string {
   return `${sheetPrefix(position.sheet)}!${cellName(position.row, position.column)}`;
 }
+
+const CELL = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
+
+/** K5 → row 5, column 11; undefined for anything else. */
+export function parseCell(name: string): Omit<CellPosition, 'sheet'> | undefined {
+  const [, letters, row] = CELL.exec(name) ?? [];
+  return letters === undefined ? undefined : { row: Number(row), column: columnNumber(letters) };
+}
+
+/** 附件2!K5, '附件4-活动清单'!M7 → where that is; undefined for anything else. */
+export function parseAddress(address: string): CellPosition | undefined {
+  const mark = address.lastIndexOf('!');
+  const at = parseCell(address.slice(mark + 1));
+  if (mark < 1 || at === undefined) return undefined;
+  const prefix = address.slice(0, mark);
+  const isQuoted = prefix.length > 2 && prefix.startsWith("'") && prefix.endsWith("'");
+  return { sheet: isQuoted ? prefix.slice(1, -1).replaceAll("''", "'") : prefix, ...at };
+}

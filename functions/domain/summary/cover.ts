@@ -4,29 +4,15 @@ import type { ColumnSpec } from '../form/column-types/index';
 import { columnType, unitOfMeasure } from '../form/column-types/index';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
-import type { Summary, UnitLine } from './aggregate';
-import { chinaTime } from './detail';
+import { chinaTime } from '../words/china-time';
+import type { ControlTotal } from './part';
+import type { Summary, UnitLine } from './summary';
 
 export const COVER_SHEET = '封面';
 const COLUMNS = 8;
 /** More checks than these go on a page of their own. */
 const CHECKS_BELOW = 8;
 const WIDTHS = Array.from({ length: COLUMNS }, () => 16);
-
-/** One figure of the workbook, where it stands in each sheet that shows it. */
-export interface ControlTotal {
-  /** Column or indicator; the number of activities has none. */
-  readonly key?: string;
-  readonly label: string;
-  readonly type: ColumnSpec | undefined;
-  /** As computed when the workbook was made. */
-  readonly value: number;
-  /** Formula over the detail sheet. */
-  readonly detail: string;
-  /** Reference to the cell of the sheet that shows the total. */
-  readonly shown: string;
-  readonly shownIn: string;
-}
 
 export function coverSheet(
   summary: Summary,
@@ -73,9 +59,9 @@ export function coverSheet(
 
   addBanner('未报单位', 'section', 22);
   const missing = units.filter(({ state }) => state === 'none');
-  const refused = units.filter(({ state }) => state === 'refused');
+  const leftOut = units.filter(({ state }) => state === 'leftOut');
   addText(add, missing.length === 0 ? '没有未报的单位。' : `${missing.length}个：${names(missing)}`);
-  if (refused.length > 0) addText(add, `有错未合并${refused.length}个（见问题清单）：${names(refused)}`);
+  if (leftOut.length > 0) addText(add, `有错未合并${leftOut.length}个（见问题清单）：${names(leftOut)}`);
   rows.push({ height: 10, cells: [] });
 
   addBanner('目录', 'section', 22);
@@ -130,7 +116,8 @@ export function coverSheet(
 
 /** The number of activities, then what the form puts first. */
 function headline({ form }: Summary, controls: readonly ControlTotal[]): readonly ControlTotal[] {
-  const named = form.headline.flatMap((key) => controls.filter((control) => control.key === key));
+  // An indicator with several figures that stand for themselves (本年, 上年) shows its first.
+  const named = form.headline.flatMap((key) => controls.find((control) => control.key === key) ?? []);
   return [...controls.filter(({ key }) => key === undefined), ...named].slice(0, COLUMNS - 3);
 }
 

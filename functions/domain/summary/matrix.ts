@@ -1,7 +1,7 @@
 /** 单位×类型: how many activities of each type each unit has, and its figures; live over the detail, with a chart. */
 
 import { columnType } from '../form/column-types/index';
-import { cellName, columnLetters, sheetPrefix } from '../sheet/address';
+import { columnLetters } from '../sheet/address';
 import {
   absoluteRange,
   banner,
@@ -13,9 +13,12 @@ import {
   totalStyle,
 } from '../sheet/sheet-layout';
 import type { PlanCell, PlanChart, PlanRow, SheetPlan } from '../sheet/sheet-plan';
-import type { ListSummary, Summary } from './aggregate';
-import { chinaTime, type DetailLayout, detailRange, leftOut } from './detail';
+
+import { chinaTime } from '../words/china-time';
+import { type DetailLayout, detailRange, leftOut, tableLayout, UNIT_COLUMN } from './layout';
+import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { sumCell } from './sum-cell';
+import type { Matrix, Summary } from './summary';
 
 export const MATRIX_SHEET = '单位×类型';
 const HEADER_ROW = 3;
@@ -27,14 +30,13 @@ const TALL_CHART_ROWS = 30;
 const ROWS_BESIDE_A_CHART = 10;
 const BRAND = '0F6CBD';
 
-export interface MatrixSheet {
-  readonly sheet: SheetPlan;
-  /** Cell that holds the number of all activities. */
-  readonly count: { readonly row: number; readonly column: number };
-}
+/** Where the form counts by a column. */
+export const matrixParts: PartMaker = (summary) =>
+  summary.matrix === undefined ? [] : [matrixPart(summary, summary.matrix)];
 
-export function matrixSheet(summary: Summary, list: ListSummary, layout: DetailLayout): MatrixSheet {
-  const { choices, rows: units } = summary.matrix;
+function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
+  const { list, choices, rows: units } = matrix;
+  const layout = tableLayout(summary, list);
   const summed = list.section.columns.filter(({ summed: isSummed }) => isSummed);
   const countColumn = choices.length + 2;
   const widths = [25, ...choices.map(() => 11), 8, ...summed.map(() => 12)];
@@ -48,7 +50,7 @@ export function matrixSheet(summary: Summary, list: ListSummary, layout: DetailL
     const cells: PlanCell[] = [
       cell(unit, 'text'),
       ...choices.map((_, choice) => ({
-        formula: countFormula(summary, layout, row, choice),
+        formula: countFormula(summary, matrix, layout, row, choice),
         result: counts[choice] ?? 0,
         style: 'count' as const,
       })),
@@ -59,7 +61,7 @@ export function matrixSheet(summary: Summary, list: ListSummary, layout: DetailL
       },
       ...summed.map(({ key, type: spec }): PlanCell => {
         const range = detailRange(layout, key);
-        const ofUnit = `${detailRange(layout, 'unit')},$A${row}`;
+        const ofUnit = `${detailRange(layout, UNIT_COLUMN)},$A${row}`;
         const total = list.unitTotals.get(unit)?.get(key);
         return sumCell(
           `SUMIFS(${range},${ofUnit})`,
@@ -101,34 +103,50 @@ export function matrixSheet(summary: Summary, list: ListSummary, layout: DetailL
     ...(body.length > 0 ? body : [blank]),
     { cells: total, height: 24 },
   ];
-  return {
-    count: { row: totalRow, column: countColumn },
-    sheet: {
-      name: MATRIX_SHEET,
-      rows,
-      columnWidths: widths,
-      merges: [bannerMerge(1, widths.length), bannerMerge(2, widths.length)],
-      freeze: { rows: HEADER_ROW, columns: 1 },
-      validations: [],
-      charts:
-        units.length === 0
-          ? []
-          : [chart(totalRow, choices.length, widths.length, onOwnPage ? TALL_CHART_ROWS : CHART_ROWS)],
-      print: {
-        ...printSetup(round.school, `${round.name} 单位×类型`, [HEADER_ROW, HEADER_ROW]),
-        // A chart cut in two by a page's end is no chart.
-        ...(onOwnPage ? { newPageAt: [totalRow + 2] } : {}),
-      },
+  const sheet: SheetPlan = {
+    name: MATRIX_SHEET,
+    rows,
+    columnWidths: widths,
+    merges: [bannerMerge(1, widths.length), bannerMerge(2, widths.length)],
+    freeze: { rows: HEADER_ROW, columns: 1 },
+    validations: [],
+    charts:
+      units.length === 0
+        ? []
+        : [chart(totalRow, choices.length, widths.length, onOwnPage ? TALL_CHART_ROWS : CHART_ROWS)],
+    print: {
+      ...printSetup(round.school, `${round.name} 单位×类型`, [HEADER_ROW, HEADER_ROW]),
+      // A chart cut in two by a page's end is no chart.
+      ...(onOwnPage ? { newPageAt: [totalRow + 2] } : {}),
     },
+  };
+  const shown = cellReference(MATRIX_SHEET, { row: totalRow, column: countColumn });
+  return {
+    sheet,
+    says: '各单位各类型的活动项数与合计，附图',
+    controls: [countControl(summary, matrix, layout, shown)],
+    names: [],
   };
 }
 
-function countFormula(summary: Summary, layout: DetailLayout, row: number, choice: number): string {
-  const { column, unless } = summary.form.matrix;
+function countControl(summary: Summary, { column, rows }: Matrix, layout: DetailLayout, shown: string): ControlTotal {
+  const value = rows.reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), 0);
+  const criteria = [`${detailRange(layout, column)},"?*"`, ...leftOut(layout, summary.form.matrix?.unless)];
+  return {
+    label: '活动',
+    type: undefined,
+    value,
+    detail: `COUNTIFS(${criteria.join(',')})`,
+    shown,
+    shownIn: MATRIX_SHEET,
+  };
+}
+
+function countFormula(summary: Summary, { column }: Matrix, layout: DetailLayout, row: number, choice: number): string {
   const conditions = [
-    `${detailRange(layout, 'unit')},$A${row}`,
+    `${detailRange(layout, UNIT_COLUMN)},$A${row}`,
     `${detailRange(layout, column)},${columnLetters(choice + 2)}$${HEADER_ROW}`,
-    ...leftOut(layout, unless),
+    ...leftOut(layout, summary.form.matrix?.unless),
   ];
   return `COUNTIFS(${conditions.join(',')})`;
 }
@@ -143,8 +161,4 @@ function chart(totalRow: number, choices: number, columns: number, height: numbe
     series: [{ name: '项数', values: range(totalRow), categories: range(HEADER_ROW), colour: BRAND }],
     valueAxisTitle: '项',
   };
-}
-
-export function cellReference(sheet: string, { row, column }: { row: number; column: number }): string {
-  return `${sheetPrefix(sheet)}!${cellName(row, column)}`;
 }

@@ -1,104 +1,151 @@
-/** 学校汇总: the form's own layout with the school as its unit; every total is a live formula over the detail sheet. */
-
+/** 学校汇总: the form's own layout with the school as its unit; every total is a live formula over a detail sheet. */
+import { blockColumns, wholeFigures } from '../form/blocks';
+import { labelOfCell } from '../form/cells';
 import { columnType, unitOfMeasure } from '../form/column-types/index';
-import { FIGURE_COLUMNS, INDICATOR_HEADERS } from '../form/figure-columns';
-import type { IndicatorSection } from '../form/section';
-import { banner, bannerMerge, cell, formulaText, printSetup, rowHeight, totalStyle } from '../sheet/sheet-layout';
+import type { FormDefinition } from '../form/form';
+import { notApplicableSign } from '../form/round';
+import type { Indicator, Section } from '../form/section';
+import {
+  banner,
+  bannerMerge,
+  cell,
+  formulaText,
+  printSetup,
+  rowHeight,
+  totalStyle,
+  wideEnough,
+} from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
-import type { IndicatorSummary, ListSummary, Summary } from './aggregate';
-import { chinaTime, type DetailLayout, detailRange } from './detail';
-import { sumCell } from './sum-cell';
+import { chinaTime } from '../words/china-time';
+import { valueCell } from './detail-cells';
+import { codeOf } from './indicator-code';
+import { detailRange, INDICATOR_COLUMN, indicatorLayout, shortened, tableLayout } from './layout';
+import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
+import { rounded, sumCell } from './sum-cell';
+import type { IndicatorSummary, Summary, TableSummary } from './summary';
 
 export const OFFICIAL_SHEET = '学校汇总';
 const HEADER_ROW = 4;
+const BLOCK_WIDTHS = { sequence: 6, code: 12, indicator: 30, unit: 10, figure: 15, remarks: 30 } as const;
 
-/** Where 学校汇总 shows the total of a column (lists) or of an indicator's 合计. */
-export type OfficialTotals = ReadonlyMap<string, { readonly row: number; readonly column: number }>;
+/**
+ * What goes upward: every block of indicators, or, in a form without any, every list. (附件4's list of activities only
+ * proves its indicators: it has its detail sheet.)
+ */
+export const officialParts: PartMaker = (summary) =>
+  summary.indicators.length > 0
+    ? summary.indicators.map((block) => officialIndicators(summary, block))
+    : summary.lists.map((list) => officialList(summary, list));
 
-export interface OfficialSheet {
-  readonly sheet: SheetPlan;
-  readonly totals: OfficialTotals;
+/** The first official sheet is 学校汇总 itself; further ones also say which section they are. */
+function sheetName(form: FormDefinition, section: Section): string {
+  const first = form.sections.find(({ kind }) => kind === section.kind);
+  return section === first ? OFFICIAL_SHEET : shortened(`${OFFICIAL_SHEET}-${section.sheet}`, form, section);
 }
 
-export function officialList(summary: Summary, list: ListSummary, layout: DetailLayout): OfficialSheet {
+function officialList(summary: Summary, list: TableSummary): SummaryPart {
   const { columns } = list.section;
-  const widths = columns.map(({ width }) => width);
+  const name = sheetName(summary.form, list.section);
+  const layout = tableLayout(summary, list);
+  const widths = wideEnough(columns.map(({ width }) => width));
   const headers = columns.map(({ label }) => cell(label, 'header'));
-  const body = list.rows.map(({ values }, at): PlanRow => {
-    const cells = columns.map(({ key, type: spec }): PlanCell => {
-      const type = columnType(spec);
-      if (type.ignored === true) return cell(at + 1, type.style);
-      const value = values[key];
-      if (value === null) return cell('-', 'centre');
-      return value === undefined ? { style: type.style } : { value: type.encode(value, spec), style: type.style };
-    });
+  const body = list.rows.map((row, at): PlanRow => {
+    const cells = columns.map(({ key, type }): PlanCell => valueCell(summary, row, key, type, at + 1));
     return { cells, height: rowHeight(cells, widths, 24) };
   });
   const totalRow = HEADER_ROW + body.length + 1;
-  const totals = new Map<string, { row: number; column: number }>();
-  const total = columns.map((column, at): PlanCell => {
-    const sum = list.totals.get(column.key);
+  const controls: ControlTotal[] = [];
+  const total = columns.map(({ key, label, type }, at): PlanCell => {
+    const sum = list.totals.get(key);
     if (at === 0) return cell('合计', 'totalLabel');
     if (sum === undefined) return { style: 'totalLabel' };
-    totals.set(column.key, { row: totalRow, column: at + 1 });
-    const range = detailRange(layout, column.key);
-    return sumCell(`SUM(${range})`, `COUNT(${range})`, sum, column.type, totalStyle(columnType(column.type).style));
+    const range = detailRange(layout, key);
+    if (sum.answers > 0) {
+      controls.push({
+        key,
+        label,
+        type,
+        value: Number(sum.value),
+        detail: rounded(`SUM(${range})`, type),
+        shown: cellReference(name, { row: totalRow, column: at + 1 }),
+        shownIn: name,
+      });
+    }
+    return sumCell(`SUM(${range})`, `COUNT(${range})`, sum, type, totalStyle(columnType(type).style));
   });
-  const sheet = official(summary, list.section.title, widths, headers, [...body, { cells: total, height: 26 }], 3);
-  return { sheet, totals };
+  const rows = [...body, { cells: total, height: 26 }];
+  const sheet = official(summary, name, list.section.title, widths, headers, rows, 3);
+  return { sheet, says: '按附件格式的学校汇总表，合计为公式', controls, names: [] };
 }
 
-export function officialIndicators(
-  summary: Summary,
-  section: IndicatorSection,
-  indicators: IndicatorSummary,
-  layout: DetailLayout,
-): OfficialSheet {
-  const widths = [6, 30, 10, 15, 15, 15, 30];
-  const { headers } = section;
-  const titles = INDICATOR_HEADERS.map((name) => headers[name].label);
-  const totals = new Map<string, { row: number; column: number }>();
-  const body = indicators.indicators.map(({ indicator, totals: sums }, at): PlanRow => {
+function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryPart {
+  const { section } = block;
+  const name = sheetName(summary.form, section);
+  const layout = indicatorLayout(summary, block);
+  const columns = blockColumns(section);
+  const proved = new Set(wholeFigures(section).map(({ key }) => key));
+  const controls: ControlTotal[] = [];
+  const body = block.indicators.map(({ indicator, totals }, at): PlanRow => {
     const row = HEADER_ROW + 1 + at;
-    totals.set(indicator.key, { row, column: 6 });
-    const figures = FIGURE_COLUMNS.map((column): PlanCell => {
-      const sum = sums.get(column);
-      const isNotAsked = indicator.totalOnly && column !== 'total' && (sum === undefined || sum.answers === 0);
-      if (isNotAsked) return cell('-', 'centre');
-      const keys = `${detailRange(layout, 'key')},${formulaText(indicator.key)}`;
-      const range = detailRange(layout, column);
+    const criteria = `${detailRange(layout, INDICATOR_COLUMN)},${formulaText(codeOf(indicator))}`;
+    const cells = columns.map((column, place): PlanCell => {
+      if (column.role !== 'figure') return besideFigures(column.role, indicator, at + 1);
+      const { key, sumOf } = column.figure;
+      const sum = totals.get(key);
+      const isAsked = indicator.figures?.includes(key) ?? true;
+      if (!isAsked && (sum === undefined || sum.answers === 0)) return cell(notApplicableSign(summary.round), 'centre');
+      const range = detailRange(layout, key);
+      if (proved.has(key) && sum !== undefined && sum.answers > 0) {
+        controls.push({
+          key: indicator.key,
+          label: proved.size === 1 ? indicator.label : labelOfCell(section, key, indicator),
+          type: indicator.type,
+          value: Number(sum.value),
+          detail: rounded(`SUMIFS(${range},${criteria})`, indicator.type),
+          shown: cellReference(name, { row, column: place + 1 }),
+          shownIn: name,
+        });
+      }
       const { style } = columnType(indicator.type);
       return sumCell(
-        `SUMIFS(${range},${keys})`,
-        `COUNTIFS(${keys},${range},">=0")`,
+        `SUMIFS(${range},${criteria})`,
+        `COUNTIFS(${criteria},${range},">=0")`,
         sum,
         indicator.type,
-        column === 'total' ? totalStyle(style) : style,
+        sumOf === undefined ? style : totalStyle(style),
       );
     });
-    const cells: PlanCell[] = [
-      cell(at + 1, 'centre'),
-      cell(indicator.label, 'text'),
-      cell(unitOfMeasure(indicator.type) ?? '', 'centre'),
-      ...figures,
-      { style: 'text' },
-    ];
     return { cells, height: 21 };
   });
-  const page = official(
-    summary,
-    section.title,
-    widths,
-    titles.map((title) => cell(title, 'header')),
-    body,
-    2,
-  );
+  const widths = wideEnough(columns.map(({ role }) => BLOCK_WIDTHS[role]));
+  const headers = columns.map(({ label }) => cell(label, 'header'));
+  const page = official(summary, name, section.title, widths, headers, body, 2);
   const sheet = { ...page, print: { ...page.print, onOnePage: true } } as const;
-  return { sheet, totals };
+  return { sheet, says: '按附件格式的学校汇总表，各项为公式', controls, names: [] };
+}
+
+function besideFigures(
+  role: 'sequence' | 'code' | 'indicator' | 'unit' | 'remarks',
+  indicator: Indicator,
+  number: number,
+) {
+  switch (role) {
+    case 'sequence':
+      return cell(number, 'centre');
+    case 'code':
+      return cell(indicator.code ?? null, 'centre');
+    case 'indicator':
+      return cell(indicator.label, 'text');
+    case 'unit':
+      return cell(unitOfMeasure(indicator.type) ?? '', 'centre');
+    case 'remarks':
+      return { style: 'text' } as const;
+  }
 }
 
 function official(
   summary: Summary,
+  name: string,
   title: string,
   widths: readonly number[],
   headers: readonly PlanCell[],
@@ -117,7 +164,7 @@ function official(
     banner('单位负责人（签字）：                              单位（盖章）：', 'signature', columns, 40),
   ];
   return {
-    name: OFFICIAL_SHEET,
+    name,
     rows,
     columnWidths: widths,
     merges: [1, 2, 3, rows.length].map((row) => bannerMerge(row, columns)),

@@ -6,8 +6,9 @@ import { formatAddress } from '../sheet/address';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import type { StyleName } from '../sheet/sheet-styles';
-import type { Summary, UnitState } from './aggregate';
-import { chinaTime } from './detail';
+import { chinaTime } from '../words/china-time';
+import type { PartMaker } from './part';
+import type { Summary, UnitState } from './summary';
 
 export const REPORTING_SHEET = '报送情况';
 export const ISSUES_SHEET = '问题清单';
@@ -15,25 +16,34 @@ const HEADER_ROW = 3;
 
 const STATES: Readonly<Record<UnitState, string>> = {
   none: '未报',
-  refused: '有错未合并',
+  leftOut: '有错未合并',
   submitted: '已报',
   zero: '零报告',
 };
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: '必改', verify: '核实', hint: '提示' };
 
-export function reportingSheet(summary: Summary): SheetPlan {
+export const reportingParts: PartMaker = (summary) => [
+  { sheet: reportingSheet(summary), says: '各单位状态、版本、时间与回执', controls: [], names: [] },
+];
+
+export const issuesParts: PartMaker = (summary) => [
+  { sheet: issuesSheet(summary), says: '需要核实和未能合并的单元格', controls: [], names: [] },
+];
+
+function reportingSheet(summary: Summary): SheetPlan {
+  const hasList = summary.lists.length > 0;
   const body = summary.units.map(
-    ({ unit, kind, state, version, submittedAt, late, source, activities }, at): PlanCell[] => [
+    ({ unit, kind, state, version, submittedAt, late, source, entries }, at): PlanCell[] => [
       cell(at + 1, 'centre'),
       cell(unit, 'text'),
       cell(kind, 'centre'),
       cell(
         state === 'submitted' && late === true ? '迟报' : STATES[state],
-        state === 'none' || state === 'refused' ? 'attention' : 'good',
+        state === 'none' || state === 'leftOut' ? 'attention' : 'good',
       ),
       cell(version ?? null, 'count'),
       cell(submittedAt === undefined ? null : chinaTime(submittedAt), 'centre'),
-      cell(version === undefined ? null : activities, 'count'),
+      ...(hasList ? [cell(version === undefined ? null : entries, 'count')] : []),
       cell(source ?? null, 'source'),
     ],
   );
@@ -44,13 +54,13 @@ export function reportingSheet(summary: Summary): SheetPlan {
     ['状态', 14],
     ['版本', 8],
     ['报送时间', 18],
-    ['活动项数', 10],
+    ...(hasList ? ([['活动项数', 10]] as const) : []),
     ['回执号或文件', 40],
   ] as const;
   return table(summary, REPORTING_SHEET, columns, body, `截至 ${chinaTime(summary.asOf)}`);
 }
 
-export function issuesSheet(summary: Summary): SheetPlan {
+function issuesSheet(summary: Summary): SheetPlan {
   const body = summary.issues.map(({ unit, source, issue }, at): PlanCell[] => [
     cell(at + 1, 'centre'),
     cell(unit, 'text'),

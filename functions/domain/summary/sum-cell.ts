@@ -3,7 +3,7 @@
 import { type ColumnSpec, columnType } from '../form/column-types/index';
 import type { PlanCell } from '../sheet/sheet-plan';
 import type { StyleName } from '../sheet/sheet-styles';
-import type { Total } from './aggregate';
+import type { Total } from './summary';
 
 /** `sum` adds the figures, `count` counts them; both are formulas without `=`. */
 export function sumCell(

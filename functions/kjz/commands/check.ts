@@ -1,7 +1,7 @@
 /** kjz check: says of each file what the server would say of it. Changes nothing. */
 
-import type { Locale } from '#domain/form/column-types/column-type';
 import type { FormDefinition } from '#domain/form/form';
+import type { Locale } from '#domain/words/locale';
 import { type ReportedFile, reportLines, reportOf } from '../check-report';
 import { checkFile, isRefused } from '../checked-file';
 import {

@@ -1,9 +1,11 @@
 /** kjz merge: folders of sheets → the summary workbook, without a server. */
 
-import type { Locale } from '#domain/form/column-types/column-type';
-import type { Row, Value } from '#domain/reading/row';
-import { aggregate, type Summary } from '#domain/summary/aggregate';
+import type { Row } from '#domain/reading/row';
+import type { Value } from '#domain/sheet/value';
+import { aggregate } from '#domain/summary/aggregate';
+import type { Summary } from '#domain/summary/summary';
 import { summaryPlan } from '#domain/summary/summary-plan';
+import type { Locale } from '#domain/words/locale';
 import { writeWorkbook } from '#xlsx/write';
 import { isRefused } from '../checked-file';
 import {
@@ -71,7 +73,7 @@ Files with errors are named and left out. Exit code: 0 the summary is written ·
       merged.map(({ submission }) => submission),
       form,
       ROUND,
-      { asOf, refused: verdicts.flatMap(refusedLine) },
+      { asOf, leftOut: verdicts.flatMap(leftOutLine) },
     );
     await writeWholeFile(out, await writeWorkbook(summaryPlan(summary)));
     const report = mergeReport(verdicts, summary, out, locale);
@@ -134,7 +136,7 @@ export function mergeReport(
   };
 }
 
-function refusedLine(verdict: MergedFile | LeftOutFile) {
+function leftOutLine(verdict: MergedFile | LeftOutFile) {
   if (verdict.state === 'merged' || isRefused(verdict.checked)) return [];
   const { file, result } = verdict.checked;
   return result.unit === undefined ? [] : [{ unit: result.unit, source: file, issues: result.issues }];

@@ -1,8 +1,8 @@
 /** kjz submit: files into the server, by a unit's code or, for what came by mail, by the collector's. */
 
-import type { Locale } from '#domain/form/column-types/column-type';
 import type { FormDefinition } from '#domain/form/form';
 import { recogniseForm } from '#domain/reading/recognise/form';
+import type { Locale } from '#domain/words/locale';
 import { type ApiClient, NoAnswer } from '../api-client';
 import { issueLines } from '../check-report';
 import { isRefused, readSheets } from '../checked-file';

@@ -2,9 +2,11 @@
 import { PLAN_FORM } from '#domain/form/forms/plan';
 import { RESULTS_FORM } from '#domain/form/forms/results';
 import type { Row } from '#domain/reading/row';
-import { cellContent, cellLabel, cellText } from '../../../addin/pane/flow/cell-types';
+import { cellContent, cellLabel, cellText } from '#domain/reports/cell-words';
+import { changedCells, compareRows } from '#domain/reports/compared-rows';
+import { rowOf } from '#domain/reports/written-row';
+import { formatAddress } from '#domain/sheet/address';
 import { receiptPlan, versionOnReceipt } from '../../../addin/pane/flow/receipt-sheet';
-import { changedCells, compareRows } from '../../../addin/pane/flow/version-cells';
 import { workbookFailureWords } from '../../../addin/pane/words/flow-failures';
 import { progressLabel } from '../../../addin/pane/words/flow-progress';
 import { sentenceOf } from '../../../addin/pane/words/flow-sentences';
@@ -102,13 +104,14 @@ describe('cells in words', () => {
 });
 
 describe('two versions compared', () => {
-  const row = (at: number, values: Row['values'], sheet = '附件2'): Row => ({
-    section: 'activities',
-    sheet,
-    row: at,
-    values,
-    addresses: { activityId: `B${at}`, name: `C${at}`, offline: `K${at}`, remarks: `U${at}` },
-  });
+  const row = (at: number, values: Row['values'], sheet = '附件2'): Row =>
+    rowOf({
+      section: 'activities',
+      sheet,
+      row: at,
+      values,
+      addresses: { activityId: `B${at}`, name: `C${at}`, offline: `K${at}`, remarks: `U${at}` },
+    });
 
   it('tell a row that only one side has from one at the same place on the other', () => {
     const mine = [
@@ -120,15 +123,17 @@ describe('two versions compared', () => {
       row(6, { activityId: 'U01-01', name: '甲', offline: 2 }),
       row(7, { activityId: 'U01-02', name: '乙', remarks: '改期' }),
     ];
-    expect(compareRows(mine, theirs).map(({ difference, onlyIn }) => [difference.address, onlyIn])).toEqual([
+    expect(
+      compareRows(form('plan'), mine, theirs).map(({ difference, onlyIn }) => [formatAddress(difference.at), onlyIn]),
+    ).toEqual([
       ['附件2!K5', undefined],
       ['附件2!U6', undefined],
       ['附件2!B5', 'theirs'],
       ['附件2!C5', 'theirs'],
       ['附件2!K5', 'theirs'],
     ]);
-    const back = compareRows(theirs, mine).filter(({ onlyIn }) => onlyIn === 'mine');
-    expect(back.map(({ difference }) => difference.address)).toEqual(['附件2!B5', '附件2!C5', '附件2!K5']);
+    const back = compareRows(form('plan'), theirs, mine).filter(({ onlyIn }) => onlyIn === 'mine');
+    expect(back.map(({ difference }) => formatAddress(difference.at))).toEqual(['附件2!B5', '附件2!C5', '附件2!K5']);
   });
 
   it('read as before and after, sheets with a hyphen quoted as Excel does', () => {

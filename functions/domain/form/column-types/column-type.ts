@@ -1,12 +1,11 @@
 /** What every column type can do. One file per type beside this one; the registry is index.ts. */
 import type * as z from 'zod';
 import type { Fault } from '../../issues/issue';
-import type { Value } from '../../reading/row';
 import type { RawCell } from '../../sheet/raw-grid';
 import type { CellValidation, PlanValue } from '../../sheet/sheet-plan';
 import type { StyleName } from '../../sheet/sheet-styles';
-
-export type Locale = 'zh-CN' | 'en';
+import type { Value } from '../../sheet/value';
+import type { Bilingual } from '../../words/locale';
 
 /** What reading a cell may know of the round. */
 export interface ReadContext {
@@ -36,7 +35,7 @@ export interface ColumnType<S, V extends Value> {
   /** The value as a person reads it. */
   format(value: V, spec: S): string;
   /** One line of instruction, from the same parameters that check. */
-  guide(spec: S, context: ReadContext): Readonly<Record<Locale, string>>;
+  guide(spec: S, context: ReadContext): Bilingual;
   /** What Excel offers while typing. */
   validation?(spec: S, context: ReadContext): CellValidation;
   readonly style: StyleName;

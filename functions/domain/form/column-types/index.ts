@@ -1,6 +1,6 @@
 /** The registry of column types: the only place that knows them all. A type without a whole entry does not compile. */
 import * as z from 'zod';
-import type { Value } from '../../reading/row';
+import type { Value } from '../../sheet/value';
 import { type ActivityIdSpec, activityId } from './activity-id';
 import { type ChoiceSpec, choice, type MultiChoiceSpec, multiChoice } from './choice';
 import type { ColumnType } from './column-type';

@@ -2,6 +2,7 @@
  * 附件2, the plan: a list, one row per activity. 示例版式: the attachment's exact columns were never published,
  * so this layout is data that an administrator may change.
  */
+import { ACTIVITY_IDENTITY, SAME_ACTIVITY } from './activity-identity';
 import { AUDIENCE, CATEGORY, MODE, PLACEHOLDERS } from './choices';
 
 const people = { type: 'count', unit: '人次' } as const;
@@ -20,6 +21,7 @@ export const PLAN_FORM = {
       sheet: '附件2',
       title: '科技活动周特色科技活动安排统计表',
       titleAliases: ['科普活动统计表', '特色科技活动安排统计表', '科普活动安排统计表'],
+      identity: ACTIVITY_IDENTITY,
       columns: [
         { key: 'seq', label: '序号', aliases: ['编号', 'No.', 'No'], type: { type: 'sequence' }, width: 4 },
         { key: 'activityId', label: '活动编号', aliases: ['活动代码'], type: { type: 'activityId' }, width: 8 },
@@ -168,7 +170,7 @@ export const PLAN_FORM = {
     { kind: 'suspiciouslySmall', section: 'activities', columns: ['offline', 'online'], below: 10 },
     { kind: 'looksLikeYuan', section: 'activities', column: 'budget', from: 1000 },
     { kind: 'perSession', section: 'activities', column: 'offline', sessions: 'sessions', maximum: 3000 },
-    { kind: 'duplicateRows', section: 'activities', columns: ['name', 'startDate', 'venue'] },
+    { kind: 'duplicateRows', section: 'activities', columns: SAME_ACTIVITY },
     {
       kind: 'noPlaceholder',
       section: 'activities',

@@ -1,6 +1,7 @@
 /**
  * 附件4, the results: an indicator block and an activity list. 示例版式, as 附件2; indicator names follow 科普统计 practice.
  */
+import { ACTIVITY_IDENTITY, SAME_ACTIVITY } from './activity-identity';
 import { CATEGORY, EVIDENCE, PLACEHOLDERS, STATUS } from './choices';
 
 const count = (unit: string) => ({ type: 'count', unit }) as const;
@@ -37,14 +38,22 @@ export const RESULTS_FORM = {
         sequence: { label: '序号', aliases: ['编号', 'No.'] },
         indicator: { label: '指标', aliases: ['指标名称', '统计指标', '项目'] },
         unit: { label: '计量单位', aliases: ['单位'] },
-        offline: { label: '线下', aliases: ['线下数量', '数量线下'] },
-        online: { label: '线上', aliases: ['线上数量', '数量线上'] },
-        total: { label: '合计', aliases: ['总计', '数量', '数量合计'] },
         remarks: { label: '备注', aliases: ['说明'] },
       },
+      figures: [
+        { key: 'offline', label: '线下', aliases: ['线下数量', '数量线下'] },
+        { key: 'online', label: '线上', aliases: ['线上数量', '数量线上'] },
+        { key: 'total', label: '合计', aliases: ['总计', '数量', '数量合计'], sumOf: ['offline', 'online'] },
+      ],
       indicators: [
-        { key: 'events', label: '举办活动', aliases: ['举办活动项数', '活动项数'], type: count('项'), totalOnly: true },
-        { key: 'eventSessions', label: '活动场次', type: count('场'), totalOnly: true },
+        {
+          key: 'events',
+          label: '举办活动',
+          aliases: ['举办活动项数', '活动项数'],
+          type: count('项'),
+          figures: ['total'],
+        },
+        { key: 'eventSessions', label: '活动场次', type: count('场'), figures: ['total'] },
         { key: 'eventPeople', label: '参加人次', aliases: ['活动参加人次'], type: people },
         ...PAIRS.flatMap(([sessions, sessionsLabel, visitors, visitorsLabel]) => [
           { key: sessions, label: sessionsLabel, type: count('场') },
@@ -57,17 +66,17 @@ export const RESULTS_FORM = {
         { key: 'works', label: '创作科普作品', type: count('件') },
         { key: 'mediaItems', label: '发布音视频、图文', type: count('件') },
         { key: 'mediaViews', label: '播放、阅读量', type: count('次') },
-        { key: 'news', label: '新闻报道', type: count('篇'), totalOnly: true },
+        { key: 'news', label: '新闻报道', type: count('篇'), figures: ['total'] },
         {
           key: 'newsProvincial',
           label: '其中:省级以上媒体',
           aliases: ['省级以上媒体', '省级以上媒体报道'],
           type: count('篇'),
-          totalOnly: true,
+          figures: ['total'],
         },
         { key: 'staff', label: '参与科技人员', type: people },
         { key: 'volunteers', label: '志愿者', type: people },
-        { key: 'spend', label: '经费投入', type: { type: 'money', unit: '万元' }, totalOnly: true },
+        { key: 'spend', label: '经费投入', type: { type: 'money', unit: '万元' }, figures: ['total'] },
       ],
     },
     {
@@ -76,6 +85,7 @@ export const RESULTS_FORM = {
       sheet: '附件4-活动清单',
       title: '附件4 活动清单',
       titleAliases: ['活动清单', '科技活动周活动清单'],
+      identity: ACTIVITY_IDENTITY,
       startsFrom: {
         form: 'plan',
         section: 'activities',
@@ -215,7 +225,7 @@ export const RESULTS_FORM = {
     { kind: 'evidenceWhen', section: 'activities', column: 'evidence', evidence: '签到表', figure: 'offline' },
     { kind: 'anyEvidence', section: 'activities', column: 'evidence', unless: cancelled },
     { kind: 'linksPerReport', section: 'activities', count: 'reports', links: 'reportLinks' },
-    { kind: 'duplicateRows', section: 'activities', columns: ['name', 'startDate', 'venue'] },
+    { kind: 'duplicateRows', section: 'activities', columns: SAME_ACTIVITY },
     { kind: 'noPlaceholder', section: 'activities', columns: ['name', 'reason', 'venue'], words: PLACEHOLDERS },
 
     { kind: 'partsMakeTotal', section: 'indicators', parts: ['offline', 'online'], total: 'total' },

@@ -1,7 +1,7 @@
 /** Rules 1 and 2: days lie in the round's window (notice.md 一), and an end is not before its start. */
 import * as z from 'zod';
 import { fault } from '../../issues/issue';
-import { textIn } from '../form-reading';
+import { labelAt, textIn } from '../form-reading';
 import { findingAt, type RuleKind, rowsOf, ruleBase } from './rule-kind';
 
 const windowParams = z.strictObject({
@@ -38,10 +38,7 @@ export const dateOrder: RuleKind<z.infer<typeof orderParams>> = {
       const end = textIn(row, params.end);
       const endsBeforeStart = start !== undefined && end !== undefined && end < start;
       if (!endsBeforeStart) continue;
-      const otherLabel =
-        section.section.kind === 'list'
-          ? (section.section.columns.find((c) => c.key === params.start)?.label ?? '')
-          : '';
+      const otherLabel = labelAt(section.section, params.start);
       yield* findingAt(section, row, params.end, fault('date.order', { otherLabel, other: start }));
     }
   },

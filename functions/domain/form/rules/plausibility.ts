@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { fault } from '../../issues/issue';
 import { unitOfMeasure } from '../column-types/index';
-import { columnOf, figureOf, formatUnits, labelAt, typeAt } from '../form-reading';
+import { figureOf, formatUnits, labelAt, typeAt } from '../form-reading';
 import { findingAt, indicatorRow, type RuleKind, rowsOf, ruleBase } from './rule-kind';
 
 const sumAtLeastParams = z.strictObject({
@@ -173,8 +173,7 @@ export const perSession: RuleKind<z.infer<typeof perSessionParams>> = {
       const sessions = figureOf(section, row, params.sessions);
       if (typeof people === 'string' || typeof sessions === 'string' || sessions.units === 0) continue;
       if (people.units <= params.maximum * sessions.units) continue;
-      const per =
-        section.section.kind === 'list' ? (columnOf(section.section.columns, params.sessions)?.label ?? '') : '';
+      const per = labelAt(section.section, params.sessions);
       yield* findingAt(section, row, params.column, fault('figure.beyondReason', { maximum: params.maximum, per }));
     }
   },

@@ -1,7 +1,7 @@
 /** What every rule kind can do. One file per kind or family beside this one; the registry is index.ts. */
 import * as z from 'zod';
 import type { Fault, Severity } from '../../issues/issue';
-import type { Value } from '../../reading/row';
+import type { Value } from '../../sheet/value';
 import type { CellReading, FormReading, RowReading, SectionReading } from '../form-reading';
 
 /** What a rule says of one cell. */

@@ -7,7 +7,7 @@ import { findingAt, indicatorRow, type RuleKind, rowsOf, ruleBase, unlessSchema 
 const partsParams = z.strictObject({
   ...ruleBase,
   kind: z.literal('partsMakeTotal'),
-  parts: z.tuple([z.string(), z.string()]),
+  parts: z.array(z.string()).min(2),
   total: z.string(),
 });
 

@@ -112,6 +112,10 @@ export const en: Catalogue = {
     `Name, start date and place are the same as ${first}. Please confirm it is not entered twice.`,
   'indicator.unknown': (_, { received }) =>
     `The indicator "${received}" is not part of the form and is not counted. Please check its name.`,
+  'indicator.byCode': ({ indicator }, { received }) =>
+    `The indicator "${received}" is not part of the form; by its code it is "${indicator}". Please check.`,
+  'indicator.codeDiffers': ({ indicator }, { received }) =>
+    `The code "${received}" belongs to "${indicator}", which is not this row's indicator. Please correct one of them.`,
   'indicator.duplicated': ({ first }, { received }) =>
     `The indicator "${received}" already stands at ${first}. Please delete one row.`,
   'indicator.missing': ({ indicators }) =>
@@ -143,6 +147,10 @@ export const en: Catalogue = {
   'evidence.missing': ({ evidence, whenLabel }) =>
     `${whenLabel} is given, but the evidence lacks ${evidence}. Please confirm.`,
   'evidence.none': () => 'No evidence (印证材料) is named; each activity needs at least one kind.',
+  'report.cellNotRead': (_, { label, received }) =>
+    `"${label}" was reported as "${received}"; the form as it stands now has no column for it, so it is not counted. Have it reported again on the new form, or change the form back.`,
+  'report.measureChanged': ({ was, now }, { label, received }) =>
+    `"${label}" was reported as "${received}" in ${was}; the form as it stands now asks for ${now}, so it is not counted. Have it reported again on the new form, or change the form back.`,
   'links.mismatch': ({ countLabel, count, links }) =>
     `${countLabel} is ${count}, but there are ${links} links. Please confirm.`,
 };

@@ -1,5 +1,5 @@
 /** The message catalogue by language. */
-import type { Locale } from '../../form/column-types/column-type';
+import type { Locale } from '../../words/locale';
 import type { Issue } from '../issue';
 import { type Catalogue, sentence } from './catalogue';
 import { en } from './en';

@@ -92,6 +92,9 @@ export const zhCN: Catalogue = {
   'row.noteSkipped': (_, w) => `这一行只有说明文字${quoted(w)}，没有当作活动。`,
   'row.duplicate': ({ first }) => `名称、开始日期、地点与${first}相同。请核实是否重复填报。`,
   'indicator.unknown': (_, w) => `指标${quoted(w)}不在表中，没有计入汇总。请核对指标名称。`,
+  'indicator.byCode': ({ indicator }, w) => `指标名称${quoted(w)}不在表中，按代码认作“${indicator}”。请核对。`,
+  'indicator.codeDiffers': ({ indicator }, w) =>
+    `代码${quoted(w)}是“${indicator}”的，与本行的指标名称不符。请改代码或改指标名称。`,
   'indicator.duplicated': ({ first }, w) => `指标${quoted(w)}在${first}已经出现，无法判断以哪行为准。请删去一行。`,
   'indicator.missing': ({ indicators }) =>
     `缺少${indicators.length}个指标：${indicators.slice(0, 5).join('、')}${indicators.length > 5 ? '等' : ''}。请核实是否删掉了行。`,
@@ -120,5 +123,9 @@ export const zhCN: Catalogue = {
     `“${w.label}”填的${quoted(w)}，平均每场超过${maximum}人次（按${per}计）。请核实。`,
   'evidence.missing': ({ evidence, whenLabel }) => `填了${whenLabel}，印证材料里没有“${evidence}”。请核实并补充。`,
   'evidence.none': () => '没有填写印证材料，每项活动至少要有一种。请补充。',
+  'report.cellNotRead': (_, w) =>
+    `报送时“${w.label}”为${quoted(w)}，现在的表样里没有对应的栏目，没有计入汇总。请单位按新表样重报，或由汇总单位改回表样。`,
+  'report.measureChanged': ({ was, now }, w) =>
+    `报送时“${w.label}”为${quoted(w)}，单位是“${was}”；现在的表样要的是“${now}”，没有计入汇总。请单位按新表样重报，或由汇总单位改回表样。`,
   'links.mismatch': ({ countLabel, count, links }) => `${countLabel}是${count}篇，报道链接有${links}个。请核实。`,
 };

@@ -1,7 +1,9 @@
 /** Finds a section's header row by its labels and aliases, wherever it stands and in whatever order. */
+
+import { blockColumns } from '../../form/blocks';
 import { unitOfMeasure } from '../../form/column-types/index';
-import { isFigureColumn } from '../../form/figure-columns';
 import type { Section } from '../../form/section';
+import type { CellPosition } from '../../sheet/address';
 import { cellAt, endRow, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { bareLabel, measureIn, trimEnds, withoutBrackets } from '../../sheet/text-form';
 
@@ -11,6 +13,8 @@ export interface HeaderColumn {
   /** The row in which the header's own text stands (the lower one of two). */
   readonly row: number;
   readonly text: string;
+  /** A field whose answer stands in its label's own cell: what is behind the colon. */
+  readonly inline?: string;
   /** What the header says in brackets, where that is a unit of measure other than the form's (元 for 万元). */
   readonly otherUnit?: string;
 }
@@ -46,23 +50,7 @@ export interface LabelIndex {
 }
 
 export function labelIndex(section: Section): LabelIndex {
-  const named =
-    section.kind === 'list'
-      ? section.columns.map((column) => ({
-          key: column.key,
-          label: column.label,
-          aliases: column.aliases,
-          unit: unitOfMeasure(column.type),
-          tells: column.required !== false,
-          holdsFigures: false,
-        }))
-      : Object.entries(section.headers).map(([key, header]) => ({
-          ...header,
-          key,
-          unit: undefined,
-          tells: key === 'indicator' || isFigureColumn(key),
-          holdsFigures: isFigureColumn(key),
-        }));
+  const named = namedColumns(section);
   const labels = new Map<string, Label>();
   const add = (text: string, label: Label) => {
     const bare = bareLabel(text);
@@ -79,6 +67,36 @@ export function labelIndex(section: Section): LabelIndex {
     columnCount: named.length,
     telling: new Set(named.filter(({ tells }) => tells).map(({ key }) => key)),
   };
+}
+
+interface NamedColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  readonly unit: string | undefined;
+  readonly tells: boolean;
+  readonly holdsFigures: boolean;
+}
+
+function namedColumns(section: Section): readonly NamedColumn[] {
+  if (section.kind === 'indicators') {
+    return blockColumns(section).map(({ key, label, aliases, role }) => ({
+      key,
+      label,
+      aliases,
+      unit: undefined,
+      tells: role === 'indicator' || role === 'figure',
+      holdsFigures: role === 'figure',
+    }));
+  }
+  return section.columns.map(({ key, label, aliases, type, required }) => ({
+    key,
+    label,
+    aliases,
+    unit: unitOfMeasure(type),
+    tells: required !== false,
+    holdsFigures: false,
+  }));
 }
 
 /** Titles, letterheads and notes stand above a header; further down than this nobody puts one. */
@@ -105,6 +123,20 @@ export function findHeader(grid: RawGrid, index: LabelIndex): FoundHeader | unde
     if (best !== undefined && best.share >= CERTAIN_SHARE) break;
   }
   return best;
+}
+
+/** Every header of the section in one sheet, from top to bottom; each ends where the next begins. */
+export function findHeaders(grid: RawGrid, index: LabelIndex): readonly FoundHeader[] {
+  const headers: FoundHeader[] = [];
+  for (let row = grid.origin.row; row < endRow(grid); row++) {
+    const found = ([1, 2] as const).flatMap((rows) => readHeader(grid, row, rows, index) ?? []);
+    const [first, ...others] = found;
+    if (first === undefined) continue;
+    const best = others.reduce((a, b) => (b.columns.size > a.columns.size ? b : a), first);
+    headers.push(best);
+    row = best.lastRow;
+  }
+  return headers.map((header, at) => ({ ...header, endRow: headers[at + 1]?.firstRow ?? header.endRow }));
 }
 
 interface HeaderCell {
@@ -218,4 +250,11 @@ const SCALED = /[十百千万亿]/u;
 
 function endColumnOf(grid: RawGrid, row: number): number {
   return grid.origin.column + (grid.rows[row - grid.origin.row]?.length ?? 0);
+}
+
+/** Where each column that was found stands: its header's own cell, or a field's answer. */
+export function headerCells(header: Header): ReadonlyMap<string, CellPosition> {
+  return new Map(
+    [...header.columns.values()].map(({ key, row, column }) => [key, { sheet: header.grid.sheet, row, column }]),
+  );
 }

@@ -1,17 +1,19 @@
 /** What is said of whole sheets and headers: not this form, missing and doubled columns, sheets that were not read. */
 
+import { blockColumns } from '../../form/blocks';
+import { columnOf } from '../../form/cells';
 import { columnType, unitOfMeasure } from '../../form/column-types/index';
-import { INDICATOR_HEADERS, isFigureColumn } from '../../form/figure-columns';
 import type { FormDefinition } from '../../form/form';
-import { columnOf, labelAt } from '../../form/form-reading';
+import { labelAt } from '../../form/form-reading';
 import type { Round } from '../../form/round';
 import type { Section } from '../../form/section';
 import { type Fault, fault } from '../../issues/issue';
 import type { IssueCollector } from '../../issues/issue-collector';
 import { type CellPosition, cellName } from '../../sheet/address';
 import type { RawGrid } from '../../sheet/raw-grid';
-import { type FoundSections, findSections, holdsAnySection, holdsData, LEAST_SHARE, otherForms } from './form';
+import { holdsAnySection, LEAST_SHARE, otherForms } from './form';
 import { type FoundHeader, findHeader, labelIndex } from './header';
+import { type FoundSections, findSections, holdsData } from './sections';
 
 export function sayNotRecognised(
   grids: readonly RawGrid[],
@@ -58,8 +60,7 @@ export function sayOfHeader(section: Section, header: FoundHeader, issues: Issue
   }
   for (const found of header.columns.values()) {
     if (found.otherUnit === undefined) continue;
-    const spec = section.kind === 'list' ? columnOf(section.columns, found.key)?.type : undefined;
-    const unit = (spec && unitOfMeasure(spec)) ?? (section.kind === 'list' ? '' : section.headers.unit.label);
+    const unit = measureOf(section, found.key);
     issues.add({
       severity: 'error',
       at: { sheet: header.grid.sheet, row: found.row, column: found.column },
@@ -93,18 +94,27 @@ export function sayOfHeader(section: Section, header: FoundHeader, issues: Issue
   }
 }
 
+/** What the form measures a column in, as a person is told. */
+function measureOf(section: Section, key: string): string {
+  if (section.kind === 'indicators') return section.headers.unit?.label ?? '';
+  const spec = columnOf(section.columns, key)?.type;
+  return spec === undefined ? '' : (unitOfMeasure(spec) ?? '');
+}
+
 /** Without a needed header, answers would go unread: that is an error, not a hint. */
 function headersOf(section: Section): readonly { key: string; label: string; isNeeded: boolean }[] {
   if (section.kind === 'indicators') {
-    return INDICATOR_HEADERS.filter((key) => key !== 'sequence').map((key) => ({
-      key,
-      label: section.headers[key].label,
-      isNeeded: key === 'indicator' || isFigureColumn(key),
-    }));
+    return blockColumns(section)
+      .filter(({ role }) => role !== 'sequence')
+      .map(({ key, label, role }) => ({ key, label, isNeeded: role === 'indicator' || role === 'figure' }));
   }
-  return section.columns
-    .filter(({ type }) => columnType(type).ignored !== true)
-    .map(({ key, label, required }) => ({ key, label, isNeeded: required !== false }));
+  return (
+    section.columns
+      .filter(({ type }) => columnType(type).ignored !== true)
+      // A field that another one asks for is missing only once it does: readFields says so.
+      .filter(({ required }) => section.kind === 'list' || typeof required === 'boolean')
+      .map(({ key, label, required }) => ({ key, label, isNeeded: required !== false }))
+  );
 }
 
 /** A sheet without headers whose rows are as full as the form's: 附件2(续). */
@@ -123,12 +133,14 @@ export function sayOfUnreadSheets(
 ): void {
   const read = new Set([...found.values()].map(({ grid }) => grid));
   for (const section of form.sections) {
+    // Single fields have no rows that could go on elsewhere.
+    if (section.kind === 'fields') continue;
     const used = found.get(section.key);
     const index = labelIndex(section);
     for (const grid of grids) {
       if (read.has(grid)) continue;
       const header = findHeader(grid, index);
-      const holdsDataToo = header !== undefined && header.share >= LEAST_SHARE && holdsData(header, index);
+      const holdsDataToo = header !== undefined && header.share >= LEAST_SHARE && holdsData(header, section, index);
       const goesOn = header === undefined && looksLikeRowsOf(grid, index.columnCount);
       if (!holdsDataToo && !goesOn) continue;
       issues.add({
@@ -142,7 +154,7 @@ export function sayOfUnreadSheets(
     }
   }
   for (const section of form.sections) {
-    if (found.has(section.key)) continue;
+    if (found.has(section.key) || section.optional) continue;
     const sheet = [...found.values()][0]?.grid.sheet ?? section.sheet;
     issues.add({
       severity: 'error',

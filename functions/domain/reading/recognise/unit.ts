@@ -3,8 +3,8 @@ import type { FormDefinition } from '../../form/form';
 import type { Round } from '../../form/round';
 import { fault } from '../../issues/issue';
 import type { IssueCollector } from '../../issues/issue-collector';
-import type { FoundSections } from './form';
 import { findUnitMention, readUnit, type UnitMention, unitMentionsBelow } from './letterhead';
+import type { FoundSections } from './sections';
 
 /** The unit above each section's header: all must name the same one. */
 export function unitOfSheets(

@@ -1,0 +1,57 @@
+/** What follows from a block of indicators: its columns in their order, and which figures an indicator is asked for. */
+import type { FigureColumn, Indicator, IndicatorSection } from './section';
+
+/** Headers that stand beside a block's figures, from left to right. */
+const BEFORE_FIGURES = ['sequence', 'code', 'indicator', 'unit'] as const;
+const AFTER_FIGURES = ['remarks'] as const;
+export const BLOCK_HEADERS = [...BEFORE_FIGURES, ...AFTER_FIGURES] as const;
+export type BlockHeader = (typeof BLOCK_HEADERS)[number];
+
+export type BlockColumn =
+  | {
+      readonly role: BlockHeader;
+      readonly key: BlockHeader;
+      readonly label: string;
+      readonly aliases: readonly string[];
+    }
+  | {
+      readonly role: 'figure';
+      readonly key: string;
+      readonly label: string;
+      readonly aliases: readonly string[];
+      readonly figure: FigureColumn;
+    };
+
+/** The block's columns from left to right, as its sheet is laid out. */
+export function blockColumns(section: IndicatorSection): readonly BlockColumn[] {
+  const beside = (names: readonly BlockHeader[]) =>
+    names.flatMap((name): BlockColumn[] => {
+      const header = section.headers[name];
+      return header === undefined ? [] : [{ role: name, key: name, ...header }];
+    });
+  const figures = section.figures.map((figure): BlockColumn => {
+    const { key, label, aliases } = figure;
+    return { role: 'figure', key, label, aliases, figure };
+  });
+  return [...beside(BEFORE_FIGURES), ...figures, ...beside(AFTER_FIGURES)];
+}
+
+export function isFigure(section: IndicatorSection, column: string): boolean {
+  return section.figures.some(({ key }) => key === column);
+}
+
+/** Whether the indicator is asked for this figure. */
+export function isAskedFor({ figures }: Indicator, figure: string): boolean {
+  return figures === undefined || figures.includes(figure);
+}
+
+/** Figures that are part of no other one: what a total of the block is shown and proved by. */
+export function wholeFigures({ figures }: IndicatorSection): readonly FigureColumn[] {
+  const parts = new Set(figures.flatMap(({ sumOf = [] }) => sumOf));
+  return figures.filter(({ key }) => !parts.has(key));
+}
+
+/** The figure that speaks for an indicator where there is room for one: its sum, else the first. */
+export function mainFigure(section: IndicatorSection): FigureColumn | undefined {
+  return section.figures.find(({ sumOf }) => sumOf !== undefined) ?? section.figures[0];
+}

@@ -1,0 +1,45 @@
+/** What the rows of every detail sheet share: the head, the source, a value as it was reported. */
+import { columnType } from '../form/column-types/index';
+import { notApplicableSign } from '../form/round';
+import { banner, cell } from '../sheet/sheet-layout';
+import type { PlanCell, PlanRow } from '../sheet/sheet-plan';
+import { chinaTime } from '../words/china-time';
+import type { DetailRow, Source, Summary } from './summary';
+
+export const UNIT_WIDTH = 16;
+
+export function sourceText({ unit, version, source, sheet, row }: Source): string {
+  return `${unit} 第${version}版 ${source} ${sheet} 第${row}行`;
+}
+
+export function heads(summary: Summary, title: string, columns: number): PlanRow[] {
+  const { round, form, asOf } = summary;
+  const sign = notApplicableSign(summary.round);
+  return [
+    banner(`${round.school}${round.name}${form.attachment} ${title}`, 'title', columns, 34),
+    banner(`截至 ${chinaTime(asOf)}。空白=未填，0=没有，“${sign}”=不适用。`, 'subtitle', columns, 20),
+  ];
+}
+
+/** `number` stands where a column counts rows (序号). What the form no longer reads stands as its sheet says it, in red. */
+export function valueCell(
+  summary: Summary,
+  { values, unread }: Pick<DetailRow, 'values' | 'unread'>,
+  key: string,
+  spec: Parameters<typeof columnType>[0],
+  number: number,
+): PlanCell {
+  const type = columnType(spec);
+  if (type.ignored === true) return { value: number, style: type.style };
+  const value = values[key];
+  if (value === null) return cell(notApplicableSign(summary.round), 'centre');
+  if (value !== undefined) return { value: type.encode(value, spec), style: type.style };
+  const text = unread?.[key];
+  return text === undefined ? { style: type.style } : cell(text, 'attention');
+}
+
+export function orEmpty(rows: readonly PlanRow[], columns: number): readonly PlanRow[] {
+  return rows.length > 0
+    ? rows
+    : [{ height: 18, cells: Array.from({ length: columns }, () => ({ style: 'text' as const })) }];
+}

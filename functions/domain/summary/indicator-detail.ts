@@ -1,0 +1,112 @@
+/** 指标明细: every indicator of every unit, with its source. All totals of indicators are formulas over these. */
+import { blockColumns } from '../form/blocks';
+import { columnType, unitOfMeasure } from '../form/column-types/index';
+import type { FigureColumn, IndicatorSection } from '../form/section';
+import { banner, bannerMerge, cell, printSetup, relativeRange, rowHeight } from '../sheet/sheet-layout';
+import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import { heads, orEmpty, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
+import { codeOf } from './indicator-code';
+import { DETAIL_HEADER_ROW, type DetailLayout, indicatorLayout } from './layout';
+import type { PartMaker, SummaryPart } from './part';
+import { rounded } from './sum-cell';
+import type { IndicatorSummary, Summary } from './summary';
+
+const WIDTHS = { code: 16, indicator: 24, unit: 9, figure: 11, remarks: 16, source: 46 } as const;
+
+/** One for each block. */
+export const indicatorDetails: PartMaker = (summary) =>
+  summary.indicators.map((block) => indicatorDetail(summary, block));
+
+function indicatorDetail(summary: Summary, block: IndicatorSummary): SummaryPart {
+  const { section } = block;
+  const layout = indicatorLayout(summary, block);
+  const own = blockColumns(section).filter(({ role }) => role !== 'sequence' && role !== 'code');
+  const widths = [
+    UNIT_WIDTH,
+    WIDTHS.code,
+    ...own.map(({ role }) => (role === 'sequence' ? 0 : WIDTHS[role])),
+    WIDTHS.source,
+  ];
+  const headers = ['单位', '代码', ...own.map(({ label }) => label), '来源'].map((label) => cell(label, 'header'));
+  const body = block.rows.map((row, at): PlanRow => {
+    const { unit, indicator, values, from } = row;
+    const cells: PlanCell[] = [
+      cell(unit, 'text'),
+      cell(codeOf(indicator), 'source'),
+      ...own.map((column): PlanCell => {
+        switch (column.role) {
+          case 'indicator':
+            return cell(indicator.label, 'text');
+          case 'unit':
+            return cell(unitOfMeasure(indicator.type) ?? '', 'centre');
+          case 'figure':
+            return figureCell(summary, row, column.figure, layout, layout.firstRow + at);
+          default:
+            return cell(typeof values.remarks === 'string' ? values.remarks : null, 'text');
+        }
+      }),
+      cell(sourceText(from), 'source'),
+    ];
+    return { cells, height: rowHeight(cells, widths) };
+  });
+  const sheet: SheetPlan = {
+    name: layout.sheet,
+    rows: [
+      ...heads(summary, layout.sheet, widths.length),
+      banner(sumsNote(section), 'note', widths.length, 20),
+      { cells: headers, height: 26 },
+      ...orEmpty(body, widths.length),
+    ],
+    columnWidths: widths,
+    merges: [1, 2, 3].map((row) => bannerMerge(row, widths.length)),
+    freeze: { rows: DETAIL_HEADER_ROW, columns: 3 },
+    filter: { top: DETAIL_HEADER_ROW, left: 1, bottom: layout.lastRow, right: widths.length },
+    validations: [],
+    charts: [],
+    print: printSetup(summary.round.school, `${summary.round.name} ${layout.sheet}`, [
+      DETAIL_HEADER_ROW,
+      DETAIL_HEADER_ROW,
+    ]),
+  };
+  return { sheet, says: '各单位每项指标，注明来源', controls: [], names: [] };
+}
+
+/** 合计由线下、线上相加 … for each sum of the block. */
+function sumsNote({ figures }: IndicatorSection): string {
+  const labelOf = (key: string) => figures.find((figure) => figure.key === key)?.label ?? key;
+  return figures
+    .flatMap(({ label, sumOf }) =>
+      sumOf === undefined ? [] : [`${label}由${sumOf.map(labelOf).join('、')}相加；只报${label}的按所报数。`],
+    )
+    .join('');
+}
+
+/** A row's own sum is live where all its parts were given. */
+function figureCell(
+  summary: Summary,
+  row: IndicatorSummary['rows'][number],
+  { key, sumOf }: FigureColumn,
+  layout: DetailLayout,
+  at: number,
+): PlanCell {
+  const { indicator, values } = row;
+  const spec = indicator.type;
+  const isSumOfGiven = sumOf?.every((part) => typeof values[part] === 'number') ?? false;
+  if (sumOf === undefined || !isSumOfGiven) return valueCell(summary, row, key, spec, 0);
+  const places = sumOf.map((part) => layout.columns.get(part) ?? 1);
+  return {
+    formula: rounded(`SUM(${placesText(places, at)})`, spec),
+    result: Number(values[key]),
+    style: columnType(spec).style,
+  };
+}
+
+/** E5:F5 where the columns stand side by side, else E5,G5. */
+function placesText(columns: readonly number[], row: number): string {
+  const left = Math.min(...columns);
+  const right = Math.max(...columns);
+  const one = (column: number) => relativeRange({ top: row, left: column, bottom: row, right: column });
+  return right - left === columns.length - 1
+    ? relativeRange({ top: row, left, bottom: row, right })
+    : columns.map((column) => one(column).split(':')[0]).join(',');
+}

@@ -1,0 +1,85 @@
+/** Where each part of the workbook stands: names of sheets, and the detail rows that every total is a formula over. */
+import { blockColumns } from '../form/blocks';
+import type { FormDefinition } from '../form/form';
+import type { Unless } from '../form/form-reading';
+import type { Section } from '../form/section';
+import type { Rect } from '../sheet/raw-grid';
+import { absoluteRange, columnRange, formulaText } from '../sheet/sheet-layout';
+import type { IndicatorSummary, Summary, TableSummary } from './summary';
+
+/** 2 title rows, the filter totals or a note, the headers. */
+export const DETAIL_HEADER_ROW = 4;
+const FIRST_ROW = DETAIL_HEADER_ROW + 1;
+const LONGEST_SHEET_NAME = 31;
+
+/** Where a detail's columns stand, for formulas of other sheets. */
+export interface DetailLayout {
+  readonly sheet: string;
+  readonly firstRow: number;
+  /** At least firstRow: a detail without rows has one empty one, so that every range exists. */
+  readonly lastRow: number;
+  /** Column key → position; `UNIT_COLUMN` is the first. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** Keys that no column of a form can have. */
+export const UNIT_COLUMN = '#unit';
+export const INDICATOR_COLUMN = '#indicator';
+
+const DETAIL_NAMES: Readonly<Record<Section['kind'], readonly [only: string, several: string]>> = {
+  list: ['活动明细', '明细-'],
+  indicators: ['指标明细', '指标-'],
+  fields: ['填报项明细', '填报项-'],
+};
+
+/** One section of a kind has a plain name; of several, each has its own sheet's. */
+export function detailName(form: FormDefinition, section: Section): string {
+  const [only, several] = DETAIL_NAMES[section.kind];
+  const isOnly = form.sections.filter(({ kind }) => kind === section.kind).length === 1;
+  return isOnly ? only : shortened(`${several}${section.sheet}`, form, section);
+}
+
+/** Two names that would be cut to the same one are told apart by their section's key. */
+export function shortened(name: string, form: FormDefinition, section: Section): string {
+  if (name.length <= LONGEST_SHEET_NAME) return name;
+  const tail = `~${form.sections.indexOf(section) + 1}`;
+  return `${name.slice(0, LONGEST_SHEET_NAME - tail.length)}${tail}`;
+}
+
+export function tableLayout(summary: Summary, table: TableSummary): DetailLayout {
+  return {
+    sheet: detailName(summary.form, table.section),
+    ...rowsOf(table.rows.length),
+    columns: new Map([[UNIT_COLUMN, 1], ...table.section.columns.map(({ key }, at) => [key, at + 2] as const)]),
+  };
+}
+
+/** 单位, 代码, then the block's own columns but its numbering; the block's codes stand under 代码. */
+export function indicatorLayout(summary: Summary, { section, rows }: IndicatorSummary): DetailLayout {
+  const own = blockColumns(section).filter(({ role }) => role !== 'sequence' && role !== 'code');
+  return {
+    sheet: detailName(summary.form, section),
+    ...rowsOf(rows.length),
+    columns: new Map([UNIT_COLUMN, INDICATOR_COLUMN, ...own.map(({ key }) => key)].map((key, at) => [key, at + 1])),
+  };
+}
+
+function rowsOf(rows: number): Pick<DetailLayout, 'firstRow' | 'lastRow'> {
+  return { firstRow: FIRST_ROW, lastRow: FIRST_ROW + Math.max(1, rows) - 1 };
+}
+
+export function rectOf(layout: DetailLayout, key: string): Rect {
+  return columnRange(layout.columns.get(key) ?? 1, layout.firstRow, layout.lastRow);
+}
+
+/** The column's data cells: absolute, with their sheet. */
+export function detailRange(layout: DetailLayout, key: string): string {
+  return absoluteRange(layout.sheet, rectOf(layout, key));
+}
+
+/** Criteria of COUNTIFS that leave out what does not count (cancelled activities): range, "<>取消". */
+export function leftOut(layout: DetailLayout, unless: Unless | undefined): readonly string[] {
+  return unless === undefined
+    ? []
+    : unless.in.map((word) => `${detailRange(layout, unless.column)},${formulaText(`<>${word}`)}`);
+}

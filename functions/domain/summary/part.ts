@@ -1,0 +1,37 @@
+/** One part of the summary's workbook, and what it gives to the whole. */
+import type { ColumnSpec } from '../form/column-types/index';
+import { cellName, sheetPrefix } from '../sheet/address';
+import type { SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
+import type { Summary } from './summary';
+
+export interface SummaryPart {
+  readonly sheet: SheetPlan;
+  /** Its line in the cover's list of contents. */
+  readonly says: string;
+  /** Figures that the sheet shows and the cover proves. */
+  readonly controls: readonly ControlTotal[];
+  /** Defined names into the sheet. */
+  readonly names: WorkbookPlan['names'];
+}
+
+/** Makes the parts of one kind that a summary has: none, one, or one for each section. */
+export type PartMaker = (summary: Summary) => readonly SummaryPart[];
+
+/** One figure of the workbook, where it stands in each sheet that shows it. */
+export interface ControlTotal {
+  /** Column or indicator; the number of entries has none. */
+  readonly key?: string;
+  readonly label: string;
+  readonly type: ColumnSpec | undefined;
+  /** As computed when the workbook was made. */
+  readonly value: number;
+  /** Formula over the detail sheet. */
+  readonly detail: string;
+  /** Reference to the cell of the sheet that shows the total. */
+  readonly shown: string;
+  readonly shownIn: string;
+}
+
+export function cellReference(sheet: string, { row, column }: { row: number; column: number }): string {
+  return `${sheetPrefix(sheet)}!${cellName(row, column)}`;
+}

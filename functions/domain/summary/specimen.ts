@@ -1,0 +1,122 @@
+/**
+ * Submissions made up from a form alone, so that its summary can be laid out without anybody's report: two whole ones,
+ * a zero report, a late one, something left out, every kind of answer, and what no longer fits.
+ */
+
+import type { ColumnSpec } from '../form/column-types/index';
+import { columnType } from '../form/column-types/index';
+import type { FormDefinition } from '../form/form';
+import type { Round } from '../form/round';
+import type { Column, Section } from '../form/section';
+import { fault, type Issue } from '../issues/issue';
+import { IssueCollector } from '../issues/issue-collector';
+import type { Row } from '../reading/row';
+import type { Submission } from '../reports/submission';
+import type { Value } from '../sheet/value';
+import { aggregate } from './aggregate';
+import type { Summary } from './summary';
+
+const AS_OF = '2000-01-01T00:00:00.000Z';
+const UNITS = ['甲', '乙', '丙', '丁', '戊'] as const;
+
+/** Always the same for the same form and round. */
+export function specimenSummary(form: FormDefinition, round: Round): Summary {
+  const roster = UNITS.map((name, at) => ({ code: `S${at}0`, name, aliases: [], kind: '部' }));
+  const [first, second, third, fourth] = UNITS;
+  const submissions = [
+    submission(form, round, first, 'submitted', false),
+    submission(form, round, second, 'submitted', true),
+    submission(form, round, third, 'zero', false),
+  ];
+  const issues = [issueOf(form, 'error'), issueOf(form, 'hint')];
+  return aggregate(
+    submissions,
+    form,
+    { ...round, roster },
+    { asOf: AS_OF, leftOut: [{ unit: fourth, source: 'F', issues }] },
+  );
+}
+
+function submission(
+  form: FormDefinition,
+  round: Round,
+  unit: string,
+  state: Submission['state'],
+  late: boolean,
+): Submission {
+  const rows = state === 'zero' ? [] : form.sections.flatMap((section) => rowsOf(section, round));
+  const [row] = rows;
+  const [column] = Object.keys(row?.cells ?? {});
+  const unread = row === undefined || column === undefined ? [] : [[row, { [column]: '约' }] as const];
+  return {
+    unit,
+    form: form.id,
+    formVersion: form.version,
+    version: 1,
+    state,
+    submittedAt: AS_OF,
+    late,
+    source: 'R',
+    rows,
+    unread: new Map(unread),
+    issues: [issueOf(form, 'verify')],
+  };
+}
+
+function issueOf({ sections }: FormDefinition, severity: Issue['severity']): Issue {
+  const issues = new IssueCollector();
+  const at = { sheet: sections[0]?.sheet ?? '', row: 5, column: 1 };
+  issues.add({ severity, at, fault: fault('row.hidden', {}), label: '甲', received: '乙' });
+  const [issue] = issues.since(0);
+  if (issue === undefined) throw new Error('one issue was added');
+  return issue;
+}
+
+/** Each with other answers: filled, 0 or "-", and the first one empty in its first column, where what is unread stands. */
+function rowsOf(section: Section, round: Round): readonly Row[] {
+  const { key, sheet } = section;
+  const cell = (row: number, column: number) => ({ sheet, row, column });
+  if (section.kind === 'indicators') {
+    return section.indicators.map((indicator, at): Row => {
+      const figures = section.figures.map(({ key: figure }, place) => [
+        figure,
+        answer(indicator.type, round, at + place),
+      ]);
+      const cells = section.figures.map(({ key: figure }, place) => [figure, cell(at + 5, place + 4)]);
+      const values = { indicator: indicator.key, ...Object.fromEntries(figures), remarks: '注' };
+      return { section: key, sheet, row: at + 5, values, cells: Object.fromEntries(cells) };
+    });
+  }
+  const columns = section.columns.filter(({ type }) => columnType(type).ignored !== true);
+  const rows = section.kind === 'list' ? [0, 1, 2] : [0];
+  return rows.map((at): Row => {
+    const filled = (column: Column, place: number) =>
+      at === 0 && place === 0 ? [] : [[column.key, answer(column.type, round, at + place)]];
+    return {
+      section: key,
+      sheet,
+      row: at + 5,
+      values: Object.fromEntries(columns.flatMap(filled)),
+      cells: Object.fromEntries(columns.map((column, place) => [column.key, cell(at + 5, place + 1)])),
+    };
+  });
+}
+
+/** A value of the type, or "-" for every third. */
+function answer(spec: ColumnSpec, round: Round, at: number): Value | null {
+  if (at % 3 === 2) return null;
+  switch (spec.type) {
+    case 'count':
+    case 'money':
+    case 'sequence':
+      return at;
+    case 'date':
+      return round.window.from;
+    case 'choice':
+      return spec.choices[at % spec.choices.length] ?? '';
+    case 'multiChoice':
+      return spec.choices.slice(0, 2);
+    default:
+      return '文';
+  }
+}

@@ -1,0 +1,101 @@
+/** What a school-wide summary is made of, before anybody lays it out. Types only. */
+import type { FormDefinition } from '../form/form';
+import type { Round } from '../form/round';
+import type { FieldsSection, Indicator, IndicatorSection, ListSection } from '../form/section';
+import type { Issue } from '../issues/issue';
+import type { Submission } from '../reports/submission';
+import type { Value } from '../sheet/value';
+
+/** Where a row of the summary came from. */
+export interface Source {
+  readonly unit: string;
+  readonly version: number;
+  /** Receipt number or file name. */
+  readonly source: string;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+export interface DetailRow {
+  readonly unit: string;
+  readonly values: Readonly<Record<string, Value | null>>;
+  /** Column key → what the sheet says where the form as it stands now reads nothing: shown, never counted. */
+  readonly unread?: Readonly<Record<string, string>>;
+  readonly from: Source;
+}
+
+/** An exact sum of one column; `answers` tells how many figures it is made of (a sum of none is not 0). */
+export interface Total {
+  readonly value: Value;
+  readonly answers: number;
+}
+
+/** A list, or single fields: one row a unit. */
+export interface TableSummary {
+  readonly section: ListSection | FieldsSection;
+  readonly rows: readonly DetailRow[];
+  /** By column key, for the columns that are summed. */
+  readonly totals: ReadonlyMap<string, Total>;
+  /** The same for each unit that has rows. */
+  readonly unitTotals: ReadonlyMap<string, ReadonlyMap<string, Total>>;
+}
+
+export interface IndicatorSummary {
+  readonly section: IndicatorSection;
+  readonly indicators: readonly {
+    readonly indicator: Indicator;
+    /** By figure. */
+    readonly totals: ReadonlyMap<string, Total>;
+  }[];
+  readonly rows: readonly (DetailRow & { readonly indicator: Indicator })[];
+}
+
+/** none: nothing came · leftOut: something came that could not be merged. */
+export type UnitState = 'none' | 'leftOut' | Submission['state'];
+
+export interface UnitLine {
+  readonly unit: string;
+  readonly kind: string;
+  readonly state: UnitState;
+  readonly version?: number;
+  readonly submittedAt?: string;
+  readonly late?: boolean;
+  readonly source?: string;
+  /** Rows of the list that counts (activities); 0 where the form has no list. */
+  readonly entries: number;
+}
+
+export interface IssueLine {
+  readonly unit: string;
+  readonly source: string;
+  readonly issue: Issue;
+}
+
+/** A file that came and could not be merged: it is shown, not counted. */
+export interface LeftOut {
+  readonly unit: string;
+  readonly source: string;
+  readonly issues: readonly Issue[];
+}
+
+/** Units × choices of the form's matrix column; only units that reported entries. */
+export interface Matrix {
+  readonly list: TableSummary;
+  readonly column: string;
+  readonly choices: readonly string[];
+  readonly rows: readonly { readonly unit: string; readonly counts: readonly number[] }[];
+}
+
+export interface Summary {
+  readonly form: FormDefinition;
+  readonly round: Round;
+  /** ISO instant up to which submissions were taken. */
+  readonly asOf: string;
+  readonly units: readonly UnitLine[];
+  readonly lists: readonly TableSummary[];
+  readonly fields: readonly TableSummary[];
+  readonly indicators: readonly IndicatorSummary[];
+  /** Where the form counts by a column. */
+  readonly matrix?: Matrix;
+  readonly issues: readonly IssueLine[];
+}

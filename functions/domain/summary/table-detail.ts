@@ -1,0 +1,66 @@
+/** 活动明细: every row that was merged, its unit first, its source last. All totals are formulas over these. */
+import { columnType } from '../form/column-types/index';
+import { bannerMerge, cell, printSetup, relativeRange, rowHeight, totalStyle } from '../sheet/sheet-layout';
+import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import { heads, orEmpty, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
+import { DETAIL_HEADER_ROW, detailRange, rectOf, tableLayout } from './layout';
+import type { PartMaker, SummaryPart } from './part';
+import { sumCell } from './sum-cell';
+import type { Summary, TableSummary } from './summary';
+
+const SOURCE_WIDTH = 26;
+const SAYS = { list: '每一行活动，注明单位与来源', fields: '各单位逐项填报的内容，注明来源' } as const;
+
+/** One for each list and each section of fields. */
+export const tableDetails: PartMaker = (summary) =>
+  [...summary.lists, ...summary.fields].map((table) => tableDetail(summary, table));
+
+function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
+  const layout = tableLayout(summary, table);
+  const { columns } = table.section;
+  const widths = [UNIT_WIDTH, ...columns.map(({ width }) => width), SOURCE_WIDTH];
+  const headers = ['单位', ...columns.map(({ label }) => label), '来源'].map((label) => cell(label, 'header'));
+  const filterTotals: PlanCell[] = [
+    cell('筛选合计', 'totalLabel'),
+    ...columns.map((column): PlanCell => {
+      const total = table.totals.get(column.key);
+      if (total === undefined) return { style: 'totalLabel' };
+      const range = relativeRange(rectOf(layout, column.key));
+      const style = totalStyle(columnType(column.type).style);
+      return sumCell(`SUBTOTAL(109,${range})`, `SUBTOTAL(102,${range})`, total, column.type, style);
+    }),
+    { style: 'totalLabel' },
+  ];
+  const body = table.rows.map((row, at): PlanRow => {
+    const cells: PlanCell[] = [
+      cell(row.unit, 'text'),
+      ...columns.map(({ key, type: spec }) => valueCell(summary, row, key, spec, at + 1)),
+      cell(sourceText(row.from), 'source'),
+    ];
+    return { cells, height: rowHeight(cells, widths) };
+  });
+  const sheet: SheetPlan = {
+    name: layout.sheet,
+    rows: [
+      ...heads(summary, layout.sheet, widths.length),
+      { cells: filterTotals, height: 20 },
+      { cells: headers, height: rowHeight(headers, widths, 30) },
+      ...orEmpty(body, widths.length),
+    ],
+    columnWidths: widths,
+    merges: [bannerMerge(1, widths.length), bannerMerge(2, widths.length)],
+    freeze: { rows: DETAIL_HEADER_ROW, columns: 1 },
+    filter: { top: DETAIL_HEADER_ROW, left: 1, bottom: layout.lastRow, right: widths.length },
+    validations: [],
+    charts: [],
+    print: printSetup(summary.round.school, `${summary.round.name} ${layout.sheet}`, [
+      DETAIL_HEADER_ROW,
+      DETAIL_HEADER_ROW,
+    ]),
+  };
+  const names = columns.map(({ key }) => ({
+    name: `明细_${table.section.key}_${key}`,
+    range: detailRange(layout, key),
+  }));
+  return { sheet, says: SAYS[table.section.kind], controls: [], names };
+}
