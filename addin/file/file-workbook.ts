@@ -57,10 +57,7 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
       if (!xlsx.ok) return { ok: false, message: NOT_LOADED };
       const [{ readWorkbook }, { refusalMessage }] = xlsx.value;
       const result = await readWorkbook(bytes);
-      if (!result.ok) {
-        const { refusal } = result;
-        return { ok: false, message: { 'zh-CN': refusalMessage(refusal, 'zh'), en: refusalMessage(refusal, 'en') } };
-      }
+      if (!result.ok) return { ok: false, message: refusalMessage(result.refusal) };
       // A copy: what the person checks is what the annotated copy is made of, whatever the caller does with its bytes.
       opened = { name, bytes: bytes.slice(), contents: result.workbook, writes: new Map() };
       return { ok: true };

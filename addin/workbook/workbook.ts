@@ -4,6 +4,7 @@ import type { Severity } from '#domain/issues/issue';
 import type { CellPosition } from '#domain/sheet/address';
 import type { RawGrid, Rect } from '#domain/sheet/raw-grid';
 import type { PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import type { Bilingual } from '#domain/words/locale';
 
 /**
  * Why a workbook did not do what it was asked; nothing was half-done unless said.
@@ -113,15 +114,13 @@ export interface Workbook {
 export interface FileWorkbook extends Workbook {
   /** Name as the person knows it; undefined before one was opened. */
   readonly fileName: string | undefined;
-  /** Refusals are sentences of functions/xlsx, in the language asked for. */
+  /** Refusals are sentences of functions/opc. */
   open(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenOutcome>;
   /** The file with marks and accepted values patched in and every other byte kept; saved under `<name>-核对.xlsx`. */
   annotatedCopy(marks: readonly CellMark[]): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
 }
 
-export type OpenOutcome =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly message: Readonly<Record<'zh-CN' | 'en', string>> };
+export type OpenOutcome = { readonly ok: true } | { readonly ok: false; readonly message: Bilingual };
 
 export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };

@@ -8,17 +8,17 @@ import { type ParseResult, parse } from '#domain/reading/parse';
 import { acceptProposals } from '#domain/reading/proposals';
 import { recogniseForm } from '#domain/reading/recognise/form';
 import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { Bilingual } from '#domain/words/locale';
 import type { FileRefusal } from '#opc/file-refusal';
 import { refusalMessage } from '#opc/refusal-messages';
 import { readWorkbook } from '#xlsx/read';
 import { DEFAULT_READ_LIMITS } from '#xlsx/read-limits';
-import type { Sentence } from './command';
 import { systemCode } from './system-code';
 
 /** Why nothing of a file can be used. */
 export interface Refusal {
   readonly code: FileRefusal['code'] | 'file.unreadable';
-  readonly message: Sentence;
+  readonly message: Bilingual;
 }
 
 export interface ReadFile {
@@ -55,7 +55,7 @@ export async function readSheets(path: string): Promise<ReadFile | RefusedFile> 
   return {
     path,
     file,
-    refusal: { code: refusal.code, message: { zh: refusalMessage(refusal, 'zh'), en: refusalMessage(refusal, 'en') } },
+    refusal: { code: refusal.code, message: refusalMessage(refusal) },
   };
 }
 
@@ -114,7 +114,7 @@ function unreadable(code: string): Refusal {
   return {
     code: 'file.unreadable',
     message: {
-      zh: `文件打不开（${code}）。请检查权限，或确认它没有被移走。`,
+      'zh-CN': `文件打不开（${code}）。请检查权限，或确认它没有被移走。`,
       en: `The file cannot be opened (${code}). Check its permissions and that it is still there.`,
     },
   };

@@ -5,8 +5,8 @@ import type { Issue } from '#domain/issues/issue';
 import { isSubmittable } from '#domain/reading/parse';
 import type { Row } from '#domain/reading/row';
 import type { Submission } from '#domain/reports/submission';
+import type { Bilingual } from '#domain/words/locale';
 import { type CheckedFile, checkFile, isRefused, type RefusedFile, settleByProposals } from './checked-file';
-import type { Sentence } from './command';
 
 /** A file that was merged. */
 export interface MergedFile {
@@ -21,7 +21,7 @@ export interface MergedFile {
 export interface LeftOutFile {
   readonly state: 'refused';
   readonly checked: CheckedFile | RefusedFile;
-  readonly reason: { readonly code: string; readonly message: Sentence };
+  readonly reason: { readonly code: string; readonly message: Bilingual };
 }
 
 export interface MergeOptions {
@@ -80,10 +80,10 @@ function verdictOn(
 function hasErrors({ result }: CheckedFile): LeftOutFile['reason'] {
   const [first] = result.issues.filter(({ severity }) => severity === 'error');
   if (!result.recognised && first !== undefined) {
-    return { code: first.code, message: { zh: '认不出是这张表', en: 'not recognised as this form' } };
+    return { code: first.code, message: { 'zh-CN': '认不出是这张表', en: 'not recognised as this form' } };
   }
   const errors = result.issues.filter(({ severity }) => severity === 'error').length;
-  return { code: 'merge.hasErrors', message: { zh: `有${errors}处必改`, en: `${errors} to fix` } };
+  return { code: 'merge.hasErrors', message: { 'zh-CN': `有${errors}处必改`, en: `${errors} to fix` } };
 }
 
 /** Of two files of one unit the same is taken once; of two that differ nobody can tell which one is final. */
@@ -113,7 +113,7 @@ function withoutSecondFiles(verdicts: readonly (MergedFile | LeftOutFile)[]): re
 function duplicate([first = '']: readonly string[]): LeftOutFile['reason'] {
   return {
     code: 'merge.duplicateFile',
-    message: { zh: `与 ${first} 内容相同，只合并一份`, en: `the same content as ${first}, merged once` },
+    message: { 'zh-CN': `与 ${first} 内容相同，只合并一份`, en: `the same content as ${first}, merged once` },
   };
 }
 
@@ -121,7 +121,7 @@ function ambiguous({ submission: { unit } }: MergedFile, others: readonly string
   return {
     code: 'merge.severalFiles',
     message: {
-      zh: `${unit}有${others.length + 1}份内容不同的表（另见 ${others.join('、')}），无法判断哪份是定稿，请只留一份`,
+      'zh-CN': `${unit}有${others.length + 1}份内容不同的表（另见 ${others.join('、')}），无法判断哪份是定稿，请只留一份`,
       en: `${unit} sent ${others.length + 1} files that differ (see ${others.join(', ')}); keep the final one only`,
     },
   };
