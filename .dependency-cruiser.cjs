@@ -1,10 +1,43 @@
 /**
+ * Folders of one room, from the ground up: each may know those named before it and nothing above. A folder that is not
+ * named fails too, so that a new one has to say where it stands.
+ */
+function floors(room, comment, folders) {
+  return [
+    ...folders.map((folder, at) => ({
+      name: `${room.split('/').at(-1)}-${folder}-stands-on-what-is-below`,
+      comment,
+      severity: 'error',
+      from: { path: `^${room}/${folder}/` },
+      to: { path: `^${room}/[^/]+/`, pathNot: `^${room}/(${folders.slice(0, at + 1).join('|')})/` },
+    })),
+    {
+      name: `${room.split('/').at(-1)}-folders-are-named`,
+      comment: `A folder of ${room} that stands on no floor: name it in .dependency-cruiser.cjs.`,
+      severity: 'error',
+      from: {},
+      to: { path: `^${room}/[^/]+/`, pathNot: `^${room}/(${folders.join('|')})/` },
+    },
+  ];
+}
+
+/**
  * The arrows of the house: lambda/local → api → {store, xlsx} → domain, and beside the sheet
  * pane → {excel, file, api} → domain. Each rule says why it stands.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 module.exports = {
   forbidden: [
+    ...floors(
+      'functions/domain',
+      'A cell is read by a form, a form is read of sheets, a report is read rows, and sheets to fill in and summaries are made of all that.',
+      ['words', 'sheet', 'issues', 'form', 'reading', 'reports', 'entry', 'summary'],
+    ),
+    ...floors(
+      'functions/api',
+      'What is answered and what is kept know no request; who asks is known before what they ask for.',
+      ['answers', 'reports', 'bodies', 'sign-in', 'rounds', 'submit', 'collect'],
+    ),
     {
       name: 'domain-is-pure',
       comment:

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type * as z from 'zod';
 import { XLSX_TYPE } from '#api/answers/media-types';
 import { formStateView, receiptSchema, verdictSchema } from '#api/answers/wire';
-import { contentHash } from '#api/submit/content-hash';
+import { contentHash } from '#api/reports/content-hash';
 import type { FormDefinition } from '#domain/form/form';
 import { type ApiClient, NoAnswer, type ProblemView, Refused } from './api-client';
 import type { ReadFile } from './checked-file';

@@ -1,12 +1,12 @@
 /** The work behind every action, over the stores. Nobody reaches it from outside: the host decides who may ask. */
 
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '#api/canonical-json';
 import { SUMMARIES } from '#api/collect/summaries-folder';
+import { canonicalJson } from '#api/reports/canonical-json';
+import { reportJson } from '#api/reports/stored-report';
 import { changeImpact, type FormImpact } from '#api/rounds/change-impact';
-import { findUnit, storedRound } from '#api/rounds/round-access';
 import { hashAccessCode, newAccessCode } from '#api/sign-in/access-code';
-import { reportJson } from '#api/submit/stored-report';
+import { findUnit, storedRound } from '#api/sign-in/round-access';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { Round } from '#domain/form/round';
 import { roundSchema } from '#domain/form/round';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { contentHash } from '#api/submit/content-hash';
+import { contentHash } from '#api/reports/content-hash';
 import type { AuditRecord } from '#store/registry-store';
 import {
   type ApiUnderTest,

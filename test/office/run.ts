@@ -9,7 +9,7 @@ import { missingPrograms } from './programs';
 import { checkRowHeights } from './row-heights';
 import { compareWithSecondReader } from './second-reader';
 import { Steps } from './steps';
-import { type BuiltWorkbook, buildBlank, buildSummary, readFileOf } from './workbooks';
+import { type BuiltWorkbook, buildBlank, buildOther, buildSummary, readFileOf } from './workbooks';
 
 const FOLDER = 'out/office';
 const PROGRAMS = ['soffice', 'pdftotext', 'pdfinfo', 'pdftoppm'];
@@ -45,6 +45,8 @@ async function checkAll(office: LibreOffice): Promise<number> {
     ...summaries,
     await buildBlank('plan', FOLDER),
     await buildBlank('results', FOLDER),
+    ...(await buildOther('statistics', FOLDER)),
+    ...(await buildOther('venues', FOLDER)),
   ];
   const folder = (name: string) => join(FOLDER, name);
   const written = workbooks.map(({ path }) => path);

@@ -1,14 +1,18 @@
-/** The workbooks under test: both summaries and both blank sheets, built by the real code from the samples. */
+/** The workbooks under test: summaries and sheets to fill in, built by the real code from the samples and the forms of other shapes. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entryPlan } from '#domain/entry/entry-plan';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { parse } from '#domain/reading/parse';
+import type { Submission } from '#domain/reports/submission';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import { aggregate } from '#domain/summary/aggregate';
 import { summaryPlan } from '#domain/summary/summary-plan';
 import { readWorkbook, type WorkbookContents } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import type { SampleForm } from '../fixtures/expected-samples';
+import { answersTo, entriesFrom, OTHER_ROUND, otherForm } from '../fixtures/forms/rounds';
 import { type MergedSamples, mergeSamples, sampleForm } from './samples';
 
 export interface BuiltWorkbook {
@@ -33,6 +37,32 @@ export async function buildSummary(id: SampleForm, folder: string): Promise<Buil
 export function buildBlank(id: SampleForm, folder: string): Promise<BuiltWorkbook> {
   const plan = entryPlan(sampleForm(id), EXAMPLE_ROUND, { unit: '会计学院', created: '2023-05-10T00:00:00Z' });
   return build(`blank-${id}`, plan, folder);
+}
+
+/** A form of another shape: its sheet filled in, and what two units' sheets are merged into. */
+export async function buildOther(id: string, folder: string): Promise<readonly BuiltWorkbook[]> {
+  const form = otherForm(id);
+  const created = '2026-01-10T00:00:00Z';
+  const plans = ['会计学院', '图书馆'].map((unit, at) => {
+    const entries = entriesFrom(form, answersTo(form, 7 * at));
+    return { unit, plan: entryPlan(form, OTHER_ROUND, { unit, created, entries }) };
+  });
+  const submissions: Submission[] = [];
+  for (const { unit, plan } of plans) {
+    const read = await readWorkbook(await writeWorkbook(plan));
+    if (!read.ok) throw new Error(read.refusal.code);
+    // A hidden row is read, and said: 问题清单 is not empty.
+    const grids = read.workbook.grids.map((grid) => ({ ...grid, hiddenRows: [5] }));
+    const { rows, issues } = parse(grids, form, OTHER_ROUND, { unit });
+    const version = { form: id, formVersion: form.version, version: 1, state: 'submitted', late: false } as const;
+    submissions.push({ ...version, unit, submittedAt: created, source: `${unit}.xlsx`, rows, issues });
+  }
+  const summary = aggregate(submissions, form, OTHER_ROUND, { asOf: created });
+  const [filled] = plans;
+  return [
+    await build(`summary-${id}`, summaryPlan(summary), folder),
+    ...(filled === undefined ? [] : [await build(`filled-${id}`, filled.plan, folder)]),
+  ];
 }
 
 async function build(name: string, plan: WorkbookPlan, folder: string): Promise<BuiltWorkbook> {

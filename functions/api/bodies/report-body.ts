@@ -8,7 +8,7 @@ import { readWorkbook } from '#xlsx/read';
 import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
 import { fileProblem, problem } from '../answers/problem';
 import type { AppEnv } from '../app-deps';
-import type { Explanation } from '../submit/stored-report';
+import type { Explanation } from '../reports/stored-report';
 import { bounded, gridsSchema } from './grid-schema';
 import { MAX_BODY_BYTES, readBytes, readJson, valid } from './request-body';
 

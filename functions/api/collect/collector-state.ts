@@ -4,8 +4,8 @@ import type { Round } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
 import type { Head } from '#store/submission-store';
 import type { collectorStateSchema } from '../answers/wire';
-import { findUnit } from '../rounds/round-access';
-import { receiptNumber } from '../submit/receipt';
+import { receiptNumber } from '../reports/receipt';
+import { findUnit } from '../sign-in/round-access';
 
 /** Form id → the heads of all units. */
 export type HeadsByForm = Map<string, readonly Head[]>;

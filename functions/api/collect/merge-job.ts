@@ -3,7 +3,7 @@ import type { JobStart, JobStore } from '#store/job-store';
 import type { ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
 import type { SubmissionStore } from '#store/submission-store';
-import { formEntryOf, storedRound } from '../rounds/round-access';
+import { formEntryOf, storedRound } from '../sign-in/round-access';
 import type { MergeOrder, StartMerge } from './merge-order';
 import { makeSummary } from './summary';
 

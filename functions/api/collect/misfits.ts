@@ -6,9 +6,9 @@ import { isReported } from '#domain/reports/submission';
 import type { Locale } from '#domain/words/locale';
 import type { SubmissionStore } from '#store/submission-store';
 import { type IssueList, issueList } from '../answers/issue-view';
-import { findUnit } from '../rounds/round-access';
-import { receiptNumber } from '../submit/receipt';
-import { currentReading, decodeReport } from '../submit/stored-report';
+import { receiptNumber } from '../reports/receipt';
+import { currentReading, decodeReport } from '../reports/stored-report';
+import { findUnit } from '../sign-in/round-access';
 
 export interface MisfitReport extends IssueList {
   readonly unit: string;

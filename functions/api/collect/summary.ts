@@ -8,9 +8,9 @@ import type { ObjectStore } from '#store/object-store';
 import type { Head, Scope, SubmissionStore } from '#store/submission-store';
 import { writeWorkbook } from '#xlsx/write';
 import { XLSX_TYPE } from '../answers/media-types';
-import { canonicalJson } from '../canonical-json';
-import { type FormEntry, findUnit } from '../rounds/round-access';
-import { submissionOf } from '../submit/stored-report';
+import { canonicalJson } from '../reports/canonical-json';
+import { submissionOf } from '../reports/stored-report';
+import { type FormEntry, findUnit } from '../sign-in/round-access';
 import { layoutHash } from './layout-hash';
 import { SUMMARIES } from './summaries-folder';
 

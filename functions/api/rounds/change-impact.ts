@@ -6,10 +6,10 @@ import type { Row } from '#domain/reading/row';
 import { readAgain } from '#domain/reports/reading-again';
 import { isReported } from '#domain/reports/submission';
 import type { SubmissionStore } from '#store/submission-store';
-import { canonicalJson } from '../canonical-json';
-import { definitionHash } from '../definition-hash';
-import { currentReading, decodeReport } from '../submit/stored-report';
-import { findUnit } from './round-access';
+import { canonicalJson } from '../reports/canonical-json';
+import { definitionHash } from '../reports/definition-hash';
+import { currentReading, decodeReport } from '../reports/stored-report';
+import { findUnit } from '../sign-in/round-access';
 
 /** A unit's report with cells that would no longer fit. */
 export interface UnfitReport {

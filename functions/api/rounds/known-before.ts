@@ -5,10 +5,10 @@ import type { Round, Unit } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
 import type { Head, UnitFormKey } from '#store/submission-store';
 import type { AppDeps } from '../app-deps';
+import { receiptNumber } from '../reports/receipt';
+import { currentReading, decodeReport } from '../reports/stored-report';
+import { type FormEntry, readableRounds, storeKey } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
-import { receiptNumber } from '../submit/receipt';
-import { currentReading, decodeReport } from '../submit/stored-report';
-import { type FormEntry, readableRounds, storeKey } from './round-access';
 
 export interface KnownBefore {
   readonly contact?: Contact;

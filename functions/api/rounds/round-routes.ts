@@ -4,8 +4,8 @@ import { roundSchema } from '#domain/form/round';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { formStateView, noQuery, roundPath, roundView, unitQuery } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
-import { receiptNumber } from '../submit/receipt';
-import { oneUnitOf, roundOf, storeKey } from './round-access';
+import { receiptNumber } from '../reports/receipt';
+import { oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 
 const readRound = createRoute({
   method: 'get',

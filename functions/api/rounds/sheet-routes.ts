@@ -11,8 +11,8 @@ import { formPath, unitQuery, verdictSchema } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { readReport } from '../bodies/report-body';
 import { REPORT_REQUEST } from '../bodies/report-request';
+import { formEntryOf, roundOf, unitOf } from '../sign-in/round-access';
 import { knownBefore } from './known-before';
-import { formEntryOf, roundOf, unitOf } from './round-access';
 
 const readSheet = createRoute({
   method: 'get',

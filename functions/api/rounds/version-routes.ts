@@ -5,10 +5,10 @@ import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { problem } from '../answers/problem';
 import { formPath, knownSchema, unitQuery, versionPath, versionSchema } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
-import { receiptView, senderOf } from '../submit/receipt';
-import { currentReading, decodeReport } from '../submit/stored-report';
+import { receiptView, senderOf } from '../reports/receipt';
+import { currentReading, decodeReport } from '../reports/stored-report';
+import { formEntryOf, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 import { knownBefore } from './known-before';
-import { formEntryOf, oneUnitOf, roundOf, storeKey } from './round-access';
 
 const readVersion = createRoute({
   method: 'get',

@@ -7,11 +7,11 @@ import { noQuery, sessionView } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { readJson } from '../bodies/request-body';
 import { writeLog } from '../log';
-import { readableRounds } from '../rounds/round-access';
 import { hashAccessCode } from './access-code';
 import { issueToken } from './access-token';
 import { refusalOfWrongCode } from './attempts';
 import { appendAudit } from './audit';
+import { readableRounds } from './round-access';
 import type { Session } from './session';
 
 const MAX_SIGN_IN_BYTES = 4 * 1024;

@@ -8,9 +8,9 @@ import type { App, AppDeps } from '../app-deps';
 import { readReport } from '../bodies/report-body';
 import { REPORT_REQUEST } from '../bodies/report-request';
 import { errorText, writeLog } from '../log';
-import { formEntryOf, oneUnitOf, roundOf, storeKey } from '../rounds/round-access';
+import { receiptView, senderOf } from '../reports/receipt';
 import { appendAudit } from '../sign-in/audit';
-import { receiptView, senderOf } from './receipt';
+import { formEntryOf, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 import { submitReport } from './submit-report';
 
 const submit = createRoute({

@@ -13,13 +13,13 @@ import { problem } from '../answers/problem';
 import { DIFFERENCES_SHOWN } from '../answers/problems';
 import type { AppDeps } from '../app-deps';
 import type { IncomingReport } from '../bodies/report-body';
-import { definitionHash } from '../definition-hash';
-import { type FormEntry, findUnit, isLate, oneUnitOf, storeKey, unitOf } from '../rounds/round-access';
+import { contentHash } from '../reports/content-hash';
+import { definitionHash } from '../reports/definition-hash';
+import { receiptNumber, receiptView } from '../reports/receipt';
+import { countRows, currentReading, decodeReport, encodeReport } from '../reports/stored-report';
 import { actorOf } from '../sign-in/audit';
+import { type FormEntry, findUnit, isLate, oneUnitOf, storeKey, unitOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
-import { contentHash } from './content-hash';
-import { receiptNumber, receiptView } from './receipt';
-import { countRows, currentReading, decodeReport, encodeReport } from './stored-report';
 
 export interface Submitting {
   readonly session: Session;

@@ -36,14 +36,14 @@ export function fieldsSheet(
     const cells = [
       cell(`${column.label}${column.required === true ? '*' : ''}`, 'text'),
       knownCell(known[column.key], columnType(column.type).style),
-      cell(instructionOf(column, context), 'note'),
+      cell(instructionOf(column, context), 'source'),
     ];
     return { cells, height: rowHeight(cells, WIDTHS, ROW_HEIGHT) };
   });
   // What an old sheet held beside the form's own fields stands below them, under the name that it had.
   const others = extras.map((extra): PlanRow => {
     const [name] = extraHeaders([extra]);
-    return { cells: [name ?? null, knownCell(extra.cells[0], 'text')], height: ROW_HEIGHT };
+    return { cells: [name ?? null, knownCell(extra.cells[0], 'text'), { style: 'source' }], height: ROW_HEIGHT };
   });
   const signature = banner('单位负责人（签字）：              单位（盖章）：', 'signature', WIDTHS.length, 36);
   const titles = ['项目', '填写内容', '怎样填'].map((title) => cell(title, 'header'));

@@ -6,7 +6,16 @@ import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { Indicator, IndicatorSection } from '../form/section';
 import { cellName } from '../sheet/address';
-import { banner, bannerMerge, cell, printSetup, relativeRange, rowHeight, totalStyle } from '../sheet/sheet-layout';
+import {
+  banner,
+  bannerMerge,
+  cell,
+  printSetup,
+  relativeRange,
+  rowHeight,
+  totalStyle,
+  wideEnough,
+} from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import type { StyleName } from '../sheet/sheet-styles';
 import type { EntryRow, ExtraColumn } from './entries';
@@ -32,10 +41,10 @@ export function indicatorSheet(
 ): SheetPlan {
   const { indicators } = section;
   const columns = blockColumns(section);
-  const widths = [
+  const widths = wideEnough([
     ...columns.map((column) => (column.role === 'figure' ? column.figure.width : WIDTHS[column.role])),
     ...extras.map(() => EXTRA_WIDTH),
-  ];
+  ]);
   const titles = [...columns.map(({ label }) => cell(label, 'header')), ...extraHeaders(extras)];
   const entryAt = new Map(entries.map((entry, at) => [entry.indicator, at]));
   const known = new Set<unknown>(indicators.map(({ key }) => key));

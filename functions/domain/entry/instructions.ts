@@ -6,6 +6,7 @@ import { columnType } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { Column, FieldsSection, Indicator, IndicatorSection, ListSection } from '../form/section';
+import { INSTRUCTION_HEADERS } from '../reading/recognise/instructions-sheet';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { SheetPlan } from '../sheet/sheet-plan';
 
@@ -25,7 +26,6 @@ export function instructionsSheet(
   const lines = form.sections.flatMap((section) =>
     section.kind === 'indicators' ? indicatorLines(section, context) : columnLines(section, context),
   );
-  const titles = ['工作表', '栏目', '必填', '怎样填'];
   const body = lines.map((texts) => {
     const cells = texts.map((text, at) => cell(text, at === 2 ? 'centre' : 'text'));
     return { cells, height: rowHeight(cells, widths) };
@@ -38,7 +38,7 @@ export function instructionsSheet(
       4,
       22,
     ),
-    { cells: titles.map((title) => cell(title, 'header')), height: 24 },
+    { cells: INSTRUCTION_HEADERS.map((title) => cell(title, 'header')), height: 24 },
     ...body,
   ];
   return {

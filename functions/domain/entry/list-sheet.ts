@@ -9,10 +9,12 @@ import {
   bannerMerge,
   cell,
   columnRange,
+  onItsPaper,
   printSetup,
   relativeRange,
   rowHeight,
   totalStyle,
+  wideEnough,
 } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, PlanValue, SheetPlan } from '../sheet/sheet-plan';
 import type { EntryRow, ExtraColumn } from './entries';
@@ -37,7 +39,7 @@ export function listSheet(
 ): SheetPlan {
   const { columns, blankRows } = section;
   const context: ReadContext = { window: round.window };
-  const widths = [...columns.map(({ width }) => width), ...extras.map(() => EXTRA_WIDTH)];
+  const widths = wideEnough([...columns.map(({ width }) => width), ...extras.map(() => EXTRA_WIDTH)]);
   const rowCount = entries.length + blankRows;
   const firstRow = HEADER_ROW + 1;
   const lastRow = HEADER_ROW + rowCount;
@@ -82,7 +84,7 @@ export function listSheet(
     freeze: { rows: HEADER_ROW, columns: 3 },
     validations: columns.flatMap((column, at) => validationOf(column, context, columnRange(at + 1, firstRow, lastRow))),
     charts: [],
-    print: printSetup(version, round.name, [HEADER_ROW, HEADER_ROW]),
+    print: onItsPaper(printSetup(version, round.name, [HEADER_ROW, HEADER_ROW]), widths),
   };
 }
 

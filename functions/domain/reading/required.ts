@@ -38,7 +38,8 @@ export function sayWhatIsMissing(
   }
 }
 
-function isAsked({ required }: Column, row: RowReading): 'yes' | 'no' | 'unknown' {
+/** Whether the row asks for an answer here; unknown while the deciding cell is doubtful. */
+export function isAsked({ required }: Column, row: RowReading): 'yes' | 'no' | 'unknown' {
   if (typeof required === 'boolean') return required ? 'yes' : 'no';
   const isListed = isExcluded(row, { column: required.column, in: 'in' in required ? required.in : required.notIn });
   if (isListed === 'unknown') return 'unknown';

@@ -88,6 +88,23 @@ export function printSetup(left: string, right: string, titleRows?: readonly [nu
   };
 }
 
+/** A letterhead with four blanks and a signature with two need this much, in characters. */
+const LEAST_WIDTH = 84;
+/** Up to this width, in characters, a sheet fits A4 upright without being shrunk. */
+const WIDEST_UPRIGHT = 96;
+
+/** A table of few columns, widened evenly until its head is not cut. */
+export function wideEnough(widths: readonly number[]): readonly number[] {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  return whole >= LEAST_WIDTH ? widths : widths.map((width) => Math.round((width * LEAST_WIDTH * 10) / whole) / 10);
+}
+
+/** Upright where the table is narrow: it has more rows than a landscape page holds. */
+export function onItsPaper(print: PrintSetup, widths: readonly number[]): PrintSetup {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  return whole > WIDEST_UPRIGHT ? print : { ...print, orientation: 'portrait' };
+}
+
 /** Text inside a formula: quoted, its own quotes doubled. */
 export function formulaText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;

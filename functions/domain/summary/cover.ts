@@ -116,7 +116,8 @@ export function coverSheet(
 
 /** The number of activities, then what the form puts first. */
 function headline({ form }: Summary, controls: readonly ControlTotal[]): readonly ControlTotal[] {
-  const named = form.headline.flatMap((key) => controls.filter((control) => control.key === key));
+  // An indicator with several figures that stand for themselves (本年, 上年) shows its first.
+  const named = form.headline.flatMap((key) => controls.find((control) => control.key === key) ?? []);
   return [...controls.filter(({ key }) => key === undefined), ...named].slice(0, COLUMNS - 3);
 }
 

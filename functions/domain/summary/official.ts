@@ -5,7 +5,16 @@ import { columnType, unitOfMeasure } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { notApplicableSign } from '../form/round';
 import type { Indicator, Section } from '../form/section';
-import { banner, bannerMerge, cell, formulaText, printSetup, rowHeight, totalStyle } from '../sheet/sheet-layout';
+import {
+  banner,
+  bannerMerge,
+  cell,
+  formulaText,
+  printSetup,
+  rowHeight,
+  totalStyle,
+  wideEnough,
+} from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
 import { valueCell } from './detail-cells';
@@ -38,7 +47,7 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
   const { columns } = list.section;
   const name = sheetName(summary.form, list.section);
   const layout = tableLayout(summary, list);
-  const widths = columns.map(({ width }) => width);
+  const widths = wideEnough(columns.map(({ width }) => width));
   const headers = columns.map(({ label }) => cell(label, 'header'));
   const body = list.rows.map((row, at): PlanRow => {
     const cells = columns.map(({ key, type }): PlanCell => valueCell(summary, row, key, type, at + 1));
@@ -108,7 +117,7 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
     });
     return { cells, height: 21 };
   });
-  const widths = columns.map(({ role }) => BLOCK_WIDTHS[role]);
+  const widths = wideEnough(columns.map(({ role }) => BLOCK_WIDTHS[role]));
   const headers = columns.map(({ label }) => cell(label, 'header'));
   const page = official(summary, name, section.title, widths, headers, body, 2);
   const sheet = { ...page, print: { ...page.print, onOnePage: true } } as const;

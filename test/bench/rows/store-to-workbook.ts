@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { submissionOf } from '#api/submit/stored-report';
+import { submissionOf } from '#api/reports/stored-report';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { formOf } from '#domain/form/round';
 import type { Submission } from '#domain/reports/submission';

@@ -6,13 +6,15 @@ import { bareLabel, trimEnds } from '../../sheet/text-form';
 import { type FreeRows, findFields } from './fields';
 import { type FoundHeader, findHeader, findHeaders, type HeaderColumn, type LabelIndex, labelIndex } from './header';
 import { indicatorNames } from './indicator-names';
+import { isInstructions } from './instructions-sheet';
 import { rowKind } from './rows';
 
 /** By section key; a section that no sheet holds is absent. */
 export type FoundSections = ReadonlyMap<string, FoundHeader>;
 
 /** Tables by their headers first, then single fields in the rows that no table takes. */
-export function findSections(grids: readonly RawGrid[], form: FormDefinition): FoundSections {
+export function findSections(sheets: readonly RawGrid[], form: FormDefinition): FoundSections {
+  const grids = sheets.filter((grid) => !isInstructions(grid));
   const found = assigned(form.sections.flatMap((section) => tablesLike(section, form, grids)));
   const fields = new Map<string, FoundHeader>();
   for (const section of form.sections) {

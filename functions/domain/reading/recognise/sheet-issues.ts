@@ -108,9 +108,13 @@ function headersOf(section: Section): readonly { key: string; label: string; isN
       .filter(({ role }) => role !== 'sequence')
       .map(({ key, label, role }) => ({ key, label, isNeeded: role === 'indicator' || role === 'figure' }));
   }
-  return section.columns
-    .filter(({ type }) => columnType(type).ignored !== true)
-    .map(({ key, label, required }) => ({ key, label, isNeeded: required !== false }));
+  return (
+    section.columns
+      .filter(({ type }) => columnType(type).ignored !== true)
+      // A field that another one asks for is missing only once it does: readFields says so.
+      .filter(({ required }) => section.kind === 'list' || typeof required === 'boolean')
+      .map(({ key, label, required }) => ({ key, label, isNeeded: required !== false }))
+  );
 }
 
 /** A sheet without headers whose rows are as full as the form's: 附件2(续). */

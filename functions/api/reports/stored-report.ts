@@ -8,7 +8,7 @@ import { isReported, type Submission } from '#domain/reports/submission';
 import { rowOf, type WrittenRow, writtenRow } from '#domain/reports/written-row';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { Head } from '#store/submission-store';
-import { definitionHash } from '../definition-hash';
+import { definitionHash } from './definition-hash';
 import { receiptNumber } from './receipt';
 
 /** Why a 核实 may stand, in the sender's words. */

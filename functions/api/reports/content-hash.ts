@@ -1,7 +1,7 @@
 /** The fingerprint of what was submitted: the same content gives the same 64 digits, however its keys are ordered. */
 import { createHash } from 'node:crypto';
 import type { RawGrid } from '#domain/sheet/raw-grid';
-import { canonicalJson } from '../canonical-json';
+import { canonicalJson } from './canonical-json';
 
 export interface ReportContent {
   readonly form: string;

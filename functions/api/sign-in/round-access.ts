@@ -5,7 +5,7 @@ import { roundSchema } from '#domain/form/round';
 import type { RegistryStore, StoredRound } from '#store/registry-store';
 import type { UnitFormKey } from '#store/submission-store';
 import { problem } from '../answers/problem';
-import type { Session } from '../sign-in/session';
+import type { Session } from './session';
 
 export interface FormEntry {
   readonly definition: FormDefinition;
