@@ -1,7 +1,7 @@
 /** What is said of a checked file: as JSON for programs, as lines for people. Sentences come from the catalogues. */
 import { type IssueView, issueView } from '#api/answers/issue-view';
 import type { FormDefinition } from '#domain/form/form';
-import type { Severity } from '#domain/issues/issue';
+import { SEVERITIES, type Severity } from '#domain/issues/issue';
 import type { Row } from '#domain/reading/row';
 import { formatAddress } from '#domain/sheet/address';
 import type { Bilingual, Locale } from '#domain/words/locale';
@@ -74,11 +74,10 @@ const SEVERITY: Readonly<Record<Severity, Bilingual>> = {
   verify: { 'zh-CN': '核实', en: 'verify' },
   hint: { 'zh-CN': '提示', en: 'hint' },
 };
-const ORDER: readonly Severity[] = ['error', 'verify', 'hint'];
 
 /** 3处必改 · 1处核实, or 没有问题. */
 export function countsLine(issues: readonly { readonly severity: Severity }[], locale: Locale): string {
-  const counts = ORDER.map((severity) => ({
+  const counts = SEVERITIES.map((severity) => ({
     severity,
     count: issues.filter((issue) => issue.severity === severity).length,
   }));
@@ -107,7 +106,7 @@ export function issueLines(
   issues: readonly Pick<ReportedIssue, 'severity' | 'address' | 'message'>[],
   locale: Locale,
 ): readonly string[] {
-  const worstFirst = ORDER.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
+  const worstFirst = SEVERITIES.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
   const lines = worstFirst.map(({ severity, address, message }) => [
     inLocale(locale, SEVERITY[severity]),
     address,

@@ -1,5 +1,6 @@
 /** A sheet that was checked: what can be done with the whole of it, and the issues by severity. */
 import { Button } from '@fluentui/react-components';
+import { SEVERITIES } from '#domain/issues/issue';
 import { type CheckedSheet, useIssues } from '../hooks/use-issues';
 import { useLanguage } from '../hooks/use-language';
 import { useSheet } from '../hooks/use-sheet';
@@ -9,8 +10,6 @@ import { IssueSection } from './IssueSection';
 import { SeverityIcon } from './SeverityIcon';
 import { ZeroReport } from './StartPart';
 import { useFocusInShrinkingList } from './use-focus';
-
-const SEVERITIES = ['error', 'verify', 'hint'] as const;
 
 function Empty({ rows }: { readonly rows: number }) {
   const { words } = useLanguage();

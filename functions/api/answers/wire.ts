@@ -1,7 +1,7 @@
 /** Shapes of the answers and of the parts of addresses, as the API describes them. */
 import * as z from 'zod';
 import type { Entries } from '#domain/entry/entries';
-import type { Issue } from '#domain/issues/issue';
+import { type Issue, SEVERITIES } from '#domain/issues/issue';
 import type { WrittenRow } from '#domain/reports/written-row';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 
@@ -61,7 +61,7 @@ export const formStateView = z.object({
 });
 
 export const issueSchema = z.object({
-  severity: z.enum(['error', 'verify', 'hint']),
+  severity: z.enum(SEVERITIES),
   code: z.string(),
   address: z.string(),
   sheet: z.string(),
@@ -153,7 +153,7 @@ const gridsView = z.array(
 /** Issues with their payloads, for whoever says it in the reader's own language. */
 const storedIssues = z.array(
   z.object({
-    severity: z.enum(['error', 'verify', 'hint']),
+    severity: z.enum(SEVERITIES),
     code: z.string(),
     at: z.object({ sheet: z.string(), row: z.int(), column: z.int() }),
     address: z.string(),
