@@ -1,6 +1,7 @@
 /** The round and the unit's cards, and the form that is open. */
 import type { Round } from '#domain/form/round';
 import { roundSchema } from '#domain/form/round';
+import { daysLeft } from '#domain/words/china-time';
 import type { FormState, Session } from '../../api/answers';
 import type { Failure } from '../../api/request';
 import type { PaneActions } from '../model/actions';
@@ -9,7 +10,6 @@ import type { Bases } from './bases';
 import type { Checking } from './check';
 import { during, type Flow, noticeExpiry, paneTrouble, sessionOf, showFailure } from './flow';
 import type { Sending } from './sending';
-import { daysLeft } from './server-clock';
 import type { SubmitBoard } from './submit-board';
 
 export interface FormsParts {

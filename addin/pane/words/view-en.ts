@@ -45,7 +45,6 @@ export const VIEW_EN: ViewWords = {
   },
 
   card: {
-    state: { none: 'Not sent', submitted: 'Reported', zero: 'Zero', withdrawn: 'Withdrawn' },
     late: 'Late',
     version: (version) => `Version ${version}`,
     daysLeft: (days) =>

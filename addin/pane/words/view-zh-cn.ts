@@ -42,7 +42,6 @@ const viewZhCN = {
   },
 
   card: {
-    state: { none: '未报', submitted: '已报', zero: '零报告', withdrawn: '已撤回' },
     late: '迟报',
     version: (version: number) => `第${version}版`,
     daysLeft: (days: number) => (days > 0 ? `还有${days}天` : days === 0 ? '今天截止' : `已迟${-days}天`),

@@ -4,13 +4,13 @@ import type { Entries } from '#domain/entry/entries';
 import { type Issue, SEVERITIES } from '#domain/issues/issue';
 import type { WrittenRow } from '#domain/reports/written-row';
 import type { RawGrid } from '#domain/sheet/raw-grid';
+import { STATE_NAMES } from '#domain/words/states';
 
 const instant = z.iso.datetime().meta({ description: '时刻（UTC）' });
 const counts = z.record(z.string(), z.int()).meta({ description: '各部分的行数' });
-const state = z.enum(['submitted', 'zero', 'withdrawn']).meta({ description: '已报 · 零报告 · 撤回' });
-const stateOrNone = z
-  .enum(['none', 'submitted', 'zero', 'withdrawn'])
-  .meta({ description: '未报 · 已报 · 零报告 · 撤回' });
+const states = ['submitted', 'zero', 'withdrawn'] as const;
+const state = z.enum(states).meta({ description: namesOf(states) });
+const stateOrNone = z.enum(['none', ...states]).meta({ description: namesOf(['none', ...states]) });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const value = z.union([z.string(), z.number(), z.array(z.string())]);
 
@@ -237,3 +237,7 @@ export const problemSchema = z.looseObject({
   detail: z.string(),
   code: z.string(),
 });
+
+function namesOf(states: readonly (keyof typeof STATE_NAMES)[]): string {
+  return states.map((each) => STATE_NAMES[each]['zh-CN']).join(' · ');
+}

@@ -1,7 +1,7 @@
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { daysLeft } from '#domain/words/china-time';
 import { readWorkbook } from '#xlsx/read';
 import { openFileWorkbook } from '../../../addin/file/file-workbook';
-import { daysLeft } from '../../../addin/pane/flow/server-clock';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission } from '../../api/api-under-test';
 import { planGrid, planWorkbook } from '../../api/plan-grid';
 import { GridWorkbook } from './grid-workbook';
