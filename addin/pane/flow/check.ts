@@ -8,7 +8,7 @@ import { columnNumber } from '#domain/sheet/address';
 import type { SheetReading, WorkbookFailure } from '../../workbook/workbook';
 import type { IssueItem, SheetState, Trouble } from '../model/state';
 import { during, type Flow, type OpenForm, openFormOf, say, titleOfTrouble } from './flow';
-import { countIssues, groupIssues, IssueWording, isAcceptable } from './issue-groups';
+import { countIssues, groupIssues, IssueWording, isAdoptable } from './issue-groups';
 import { type LaidOut, readLaidOut } from './laid-out';
 
 /** One reading of the workbook and what it says of the open form. */
@@ -148,7 +148,7 @@ export function createChecking(
       rows: result.rows.length,
       groups: groupIssues(items, locale),
       counts: countIssues(items),
-      acceptable: items.filter(isAcceptable).length,
+      adoptable: items.filter(isAdoptable).length,
       unknown,
       isMarked,
       isStale: false,

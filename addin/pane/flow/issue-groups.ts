@@ -83,7 +83,7 @@ export function countIssues(items: readonly IssueItem[]) {
 }
 
 /** An error whose proposal settles it. */
-export function isAcceptable({ issue }: IssueItem): boolean {
+export function isAdoptable({ issue }: IssueItem): boolean {
   return issue.severity === 'error' && issue.proposal !== undefined;
 }
 

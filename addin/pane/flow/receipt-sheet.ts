@@ -61,7 +61,7 @@ function rowsInWords({ sections }: FormDefinition, { counts }: Receipt): string 
 }
 
 /**
- * The version that this workbook was last accepted as, by the receipt it carries: what the sheet is based on, on any
+ * The version that this workbook was last recorded as, by the receipt it carries: what the sheet is based on, on any
  * machine it is opened on. Undefined without a receipt of this unit, round and form.
  */
 export function versionOnReceipt(grids: readonly RawGrid[], open: OpenForm): number | undefined {

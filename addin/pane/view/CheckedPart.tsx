@@ -37,14 +37,14 @@ function Empty({ rows }: { readonly rows: number }) {
 function Tools({ sheet }: { readonly sheet: CheckedSheet }) {
   const { words } = useLanguage();
   const { canMark, mark, unmark, saveAnnotatedCopy } = useSheet();
-  const { acceptAll } = useIssues();
+  const { adoptAll } = useIssues();
   const hasIssues = sheet.groups.length > 0;
   const mayMark = canMark === 'inPlace' && (hasIssues || sheet.isMarked);
   return (
     <div className="tools">
-      {sheet.acceptable > 1 && (
-        <Button size="small" icon={<DoneIcon />} onClick={() => acceptAll()}>
-          {words.sheet.acceptEvery(sheet.acceptable)}
+      {sheet.adoptable > 1 && (
+        <Button size="small" icon={<DoneIcon />} onClick={() => adoptAll()}>
+          {words.sheet.adoptEvery(sheet.adoptable)}
         </Button>
       )}
       {mayMark && (
