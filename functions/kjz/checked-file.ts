@@ -5,7 +5,7 @@ import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import type { Issue } from '#domain/issues/issue';
 import { type ParseResult, parse } from '#domain/reading/parse';
-import { acceptProposals } from '#domain/reading/proposals';
+import { adoptProposals } from '#domain/reading/proposals';
 import { recogniseForm } from '#domain/reading/recognise/form';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { Bilingual } from '#domain/words/locale';
@@ -75,21 +75,21 @@ export async function checkFile(
 /** How often proposals may uncover further ones (a 同上 below a cell that was itself proposed). */
 const LONGEST_CHAIN = 5;
 
-/** The file with every error's proposal written into its cells, as far as that goes, and which were accepted. */
+/** The file with every error's proposal written into its cells, as far as that goes, and which were adopted. */
 export function settleByProposals(
   checked: CheckedFile,
   round: Round,
-): { readonly settled: CheckedFile; readonly accepted: readonly Issue[] } {
+): { readonly settled: CheckedFile; readonly adopted: readonly Issue[] } {
   let settled = checked;
-  const accepted: Issue[] = [];
+  const adopted: Issue[] = [];
   for (let turn = 0; turn < LONGEST_CHAIN; turn++) {
     const open = settled.result.issues.filter((issue) => issue.severity === 'error' && issue.proposal !== undefined);
     if (open.length === 0) break;
-    const grids = acceptProposals(settled.grids, open);
+    const grids = adoptProposals(settled.grids, open);
     settled = { ...settled, grids, result: parse(grids, settled.form, round) };
-    for (const issue of open) accepted.push(issue);
+    for (const issue of open) adopted.push(issue);
   }
-  return { settled, accepted };
+  return { settled, adopted };
 }
 
 async function readBytes(path: string): Promise<{ content: Uint8Array } | { unreadable: string }> {

@@ -14,7 +14,7 @@ export interface MergedFile {
   readonly checked: CheckedFile;
   readonly submission: Submission;
   /** Errors settled by their proposals, on request; none otherwise. */
-  readonly accepted: readonly Issue[];
+  readonly adopted: readonly Issue[];
 }
 
 /** A file that was left out. */
@@ -25,7 +25,7 @@ export interface LeftOutFile {
 }
 
 export interface MergeOptions {
-  readonly acceptProposals: boolean;
+  readonly adoptProposals: boolean;
   /** ISO instant that the merged files count as sent. */
   readonly asOf: string;
   readonly onProgress?: (done: number, all: number) => void;
@@ -36,13 +36,13 @@ export async function mergeFiles(
   paths: readonly string[],
   form: FormDefinition,
   round: Round,
-  { acceptProposals, asOf, onProgress }: MergeOptions,
+  { adoptProposals, asOf, onProgress }: MergeOptions,
 ): Promise<readonly (MergedFile | LeftOutFile)[]> {
   const verdicts: (MergedFile | LeftOutFile)[] = [];
   for (const path of paths) {
     onProgress?.(verdicts.length, paths.length);
     const checked = await checkFile(path, round, form);
-    verdicts.push(verdictOn(checked, round, acceptProposals, asOf));
+    verdicts.push(verdictOn(checked, round, adoptProposals, asOf));
   }
   onProgress?.(paths.length, paths.length);
   return withoutSecondFiles(verdicts);
@@ -51,13 +51,13 @@ export async function mergeFiles(
 function verdictOn(
   checked: CheckedFile | RefusedFile,
   round: Round,
-  acceptProposals: boolean,
+  adoptProposals: boolean,
   asOf: string,
 ): MergedFile | LeftOutFile {
   if (isRefused(checked)) return { state: 'refused', checked, reason: checked.refusal };
   const isClean = isSubmittable(checked.result);
-  const { settled, accepted } =
-    acceptProposals && !isClean ? settleByProposals(checked, round) : { settled: checked, accepted: [] };
+  const { settled, adopted } =
+    adoptProposals && !isClean ? settleByProposals(checked, round) : { settled: checked, adopted: [] };
   const { unit, rows, issues } = settled.result;
   if (!isSubmittable(settled.result) || unit === undefined)
     return { state: 'refused', checked, reason: hasErrors(settled) };
@@ -72,9 +72,9 @@ function verdictOn(
     source: checked.file,
     rows,
     // What a program settled for the sender stays visible in the summary, to be confirmed.
-    issues: [...accepted.map((issue): Issue => ({ ...issue, severity: 'verify' })), ...issues],
+    issues: [...adopted.map((issue): Issue => ({ ...issue, severity: 'verify' })), ...issues],
   };
-  return { state: 'merged', checked: settled, submission, accepted };
+  return { state: 'merged', checked: settled, submission, adopted };
 }
 
 function hasErrors({ result }: CheckedFile): LeftOutFile['reason'] {

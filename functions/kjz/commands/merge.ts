@@ -5,7 +5,7 @@ import type { Value } from '#domain/sheet/value';
 import { aggregate } from '#domain/summary/aggregate';
 import type { Summary } from '#domain/summary/summary';
 import { summaryPlan } from '#domain/summary/summary-plan';
-import type { Locale } from '#domain/words/locale';
+import type { Bilingual, Locale } from '#domain/words/locale';
 import { writeWorkbook } from '#xlsx/write';
 import { isRefused } from '../checked-file';
 import {
@@ -57,7 +57,7 @@ Files with errors are named and left out. Exit code: 0 the summary is written ·
 
     const asOf = new Date().toISOString();
     const verdicts = await mergeFiles(paths, form, ROUND, {
-      acceptProposals: values['accept-proposals'] === true,
+      adoptProposals: values['accept-proposals'] === true,
       asOf,
       onProgress: progressLine(terminal, locale),
     });
@@ -92,7 +92,7 @@ export interface MergeReport {
     readonly rows: number;
     /** Errors of the file as it came. */
     readonly errors: number;
-    /** Proposals accepted on request. */
+    /** Proposals adopted on request. */
     readonly accepted: number;
     readonly reason?: { readonly code: string; readonly message: string };
   }[];
@@ -114,15 +114,15 @@ export function mergeReport(
     units: verdicts.map((verdict) => {
       const { checked } = verdict;
       const result = isRefused(checked) ? undefined : checked.result;
-      const accepted = verdict.state === 'merged' ? verdict.accepted.length : 0;
+      const adopted = verdict.state === 'merged' ? verdict.adopted.length : 0;
       const left = isRefused(checked) ? 1 : checked.result.issues.filter(({ severity }) => severity === 'error').length;
       return {
         unit: result?.unit ?? null,
         file: checked.file,
         state: verdict.state,
         rows: listRows(result?.rows ?? []),
-        errors: left + accepted,
-        accepted,
+        errors: left + adopted,
+        accepted: adopted,
         ...(verdict.state === 'merged'
           ? {}
           : { reason: { code: verdict.reason.code, message: inLocale(locale, verdict.reason.message) } }),
@@ -151,25 +151,25 @@ function progressLine(terminal: Terminal, locale: Locale): (done: number, all: n
 }
 
 function sayWhatWasDone(verdicts: readonly (MergedFile | LeftOutFile)[], locale: Locale, terminal: Terminal): void {
-  const accepted = verdicts.flatMap((verdict) =>
-    verdict.state === 'merged' && verdict.accepted.length > 0
-      ? [[verdict.checked.file, inLocale(locale, acceptedSentence(verdict.accepted.length))]]
+  const adopted = verdicts.flatMap((verdict) =>
+    verdict.state === 'merged' && verdict.adopted.length > 0
+      ? [[verdict.checked.file, inLocale(locale, adoptedSentence(verdict.adopted.length))]]
       : [],
   );
   const leftOut = verdicts.flatMap((verdict) =>
     verdict.state === 'refused' ? [[verdict.checked.file, inLocale(locale, verdict.reason.message)]] : [],
   );
-  const section = (title: { 'zh-CN': string; en: string }, lines: readonly (readonly string[])[]) => {
+  const section = (title: Bilingual, lines: readonly (readonly string[])[]) => {
     if (lines.length > 0) terminal.err(`${inLocale(locale, title)}\n${textTable(lines, '  ').join('\n')}\n`);
   };
   section(
-    { 'zh-CN': `采用了建议值 ${accepted.length} 个文件：`, en: `Proposals accepted in ${accepted.length} files:` },
-    accepted,
+    { 'zh-CN': `采用了建议值 ${adopted.length} 个文件：`, en: `Proposals accepted in ${adopted.length} files:` },
+    adopted,
   );
   section({ 'zh-CN': `没有合并 ${leftOut.length} 个文件：`, en: `Left out, ${leftOut.length} files:` }, leftOut);
 }
 
-function acceptedSentence(count: number) {
+function adoptedSentence(count: number): Bilingual {
   return {
     'zh-CN': `采用建议值${count}处，已列入问题清单`,
     en: `${count} proposed values accepted, listed in the workbook`,
