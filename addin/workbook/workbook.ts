@@ -1,6 +1,6 @@
 /** What the pane needs of a workbook, whoever holds it: Excel, or a file in a browser. Types only: no Office.js, no DOM. */
 
-import type { Severity } from '#domain/issues/issue';
+import type { CellMark } from '#domain/issues/marks';
 import type { CellPosition } from '#domain/sheet/address';
 import type { RawGrid, Rect } from '#domain/sheet/raw-grid';
 import type { PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
@@ -40,18 +40,10 @@ export interface WorkbookReading {
   readonly unknown: readonly ('merges' | 'hiddenRows')[];
 }
 
-/** A cell's new content; a proposal that was accepted. */
+/** A cell's new content; a proposal that was adopted. */
 export interface CellWrite {
   readonly at: CellPosition;
   readonly value: PlanValue;
-}
-
-/** A cell to be painted because an issue speaks of it. */
-export interface CellMark {
-  readonly at: CellPosition;
-  readonly severity: Severity;
-  /** The issue's sentence; becomes a note where notes are supported. */
-  readonly sentence: string;
 }
 
 /** Somebody changed something; not our own writes. `range` absent = unknown, read everything again. */
@@ -93,7 +85,7 @@ export interface Workbook {
   /** All or nothing where the host allows it; text is written as text whatever it starts with. */
   write(cells: readonly CellWrite[]): Promise<Outcome<void>>;
 
-  /** Paints and annotates; remembers each cell's own fill, also over a reload. Marks of before are taken away first. */
+  /** Paints and annotates, one mark a cell; remembers each cell's own fill, also over a reload. Marks of before are taken away first. */
   mark(marks: readonly CellMark[]): Promise<Outcome<void>>;
   /** Gives every marked cell its own colour back and removes our notes. */
   unmark(): Promise<Outcome<void>>;
@@ -116,7 +108,7 @@ export interface FileWorkbook extends Workbook {
   readonly fileName: string | undefined;
   /** Refusals are sentences of functions/opc. */
   open(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenOutcome>;
-  /** The file with marks and accepted values patched in and every other byte kept; saved under `<name>-核对.xlsx`. */
+  /** The file with marks and adopted values patched in and every other byte kept; saved under `<name>-核对.xlsx`. */
   annotatedCopy(marks: readonly CellMark[]): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
 }
 

@@ -1,5 +1,6 @@
 /** Paints the cells that issues speak of, and gives each its own colour back. Knows the order of the steps. */
-import { type CellMark, done, type Outcome } from '../../workbook/workbook';
+import type { CellMark } from '#domain/issues/marks';
+import { done, type Outcome } from '../../workbook/workbook';
 import { runsDown } from '../layout/runs-down';
 import { runRange } from '../ranges';
 import { DocumentSettings, loadSettings, settingsOf } from '../session/document-settings';

@@ -166,13 +166,16 @@ describe('marks', () => {
     },
   );
 
-  test('of one cell show the worst issue first', () => {
+  test('are painted in the colour of their severity, sheet by sheet', () => {
     const at = { sheet: '附件2', row: 5, column: 1 };
     const wanted = wantedMarks([
-      { at, severity: 'hint', sentence: '提示' },
-      { at, severity: 'error', sentence: '必改' },
+      { at, severity: 'error', sentences: ['必改', '提示'] },
+      { at: { ...at, sheet: '附件4' }, severity: 'hint', sentences: ['提示'] },
     ]);
-    expect(wanted.get('附件2')).toEqual([{ row: 5, column: 1, paint: PAINT, sentences: ['必改', '提示'] }]);
+    expect([...wanted]).toEqual([
+      ['附件2', [{ row: 5, column: 1, paint: PAINT, sentences: ['必改', '提示'] }]],
+      ['附件4', [{ row: 5, column: 1, paint: '#DEECF9', sentences: ['提示'] }]],
+    ]);
   });
 });
 

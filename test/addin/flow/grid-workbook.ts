@@ -1,10 +1,10 @@
 /** The workbook port over plain grids in memory: what Excel does with a plan, a write or a mark, without Excel. */
+import type { CellMark } from '#domain/issues/marks';
 import { type CellPosition, formatAddress } from '#domain/sheet/address';
 import { type RawCell, type RawGrid, withCells } from '#domain/sheet/raw-grid';
 import type { PlanCell, PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { positionOf } from '../../../addin/pane/flow/check';
 import {
-  type CellMark,
   type CellWrite,
   done,
   failed,
