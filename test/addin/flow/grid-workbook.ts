@@ -11,7 +11,6 @@ import {
   type Outcome,
   type Workbook,
   type WorkbookAbilities,
-  type WorkbookChange,
   type WorkbookFailure,
 } from '../../../addin/workbook/workbook';
 
@@ -31,7 +30,7 @@ export class GridWorkbook implements Workbook {
   marks: readonly CellMark[] = [];
   selected: string | undefined;
   readonly #failures: { operation: Operation; failure: WorkbookFailure }[] = [];
-  readonly #watchers = new Set<(change: WorkbookChange) => void>();
+  readonly #watchers = new Set<() => void>();
   #gate: Promise<void> | undefined;
   #open: () => void = () => undefined;
 
@@ -65,22 +64,22 @@ export class GridWorkbook implements Workbook {
     const found = this.#named(sheet);
     const changes = Object.entries(cells).map(([name, cell]) => ({ ...positionOf(sheet, name), cell }));
     found.grid = withCells(found.grid, changes);
-    this.changed({ sheet });
+    this.changed();
   }
 
   /** A sheet comes in from elsewhere. */
   paste(grid: RawGrid): void {
     this.sheets.push({ id: `{${this.sheets.length + 1}}`, grid, isOurs: false });
-    this.changed({ sheet: grid.sheet });
+    this.changed();
   }
 
   remove(sheet: string): void {
     this.sheets.splice(this.sheets.indexOf(this.#named(sheet)), 1);
-    this.changed({});
+    this.changed();
   }
 
-  changed(change: WorkbookChange): void {
-    for (const tell of this.#watchers) tell(change);
+  changed(): void {
+    for (const tell of this.#watchers) tell();
   }
 
   cell(address: string): RawCell {
@@ -147,7 +146,7 @@ export class GridWorkbook implements Workbook {
     });
   }
 
-  async watch(changed: (change: WorkbookChange) => void) {
+  async watch(changed: () => void) {
     this.#watchers.add(changed);
     return () => {
       this.#watchers.delete(changed);
