@@ -1,5 +1,5 @@
 /** What was loaded of a sheet → RawGrid that stands at A1, as one read from a file does. No Office.js. */
-import { parseCell } from '#domain/sheet/address';
+import { parseRange } from '#domain/sheet/address';
 import { GRID_LIMITS, type RawCell, type RawGrid, type Rect } from '#domain/sheet/raw-grid';
 import { Failed } from '../session/failures';
 import { cellFromExcel } from './cell-from-excel';
@@ -55,14 +55,9 @@ export function gridOf({ name, blocks, merges, hiddenRows }: LoadedSheet): RawGr
   };
 }
 
-const AREA = /(?:'(?:[^']|'')*'|[^',!]+)!([$A-Z\d]+)(?::([$A-Z\d]+))?/g;
+const AREA = /(?:'(?:[^']|'')*'|[^',!]+)!([$A-Z\d:]+)/g;
 
 /** `附件2!A1:U1,附件2!B5:B9` → rectangles; sheet names may hold commas and exclamation marks within quotes. */
-export function areasOf(address: string): Rect[] {
-  return [...address.matchAll(AREA)].flatMap(([, first = '', last = first]) => {
-    const from = parseCell(first.replaceAll('$', ''));
-    const to = parseCell(last.replaceAll('$', ''));
-    const isWholeColumnsOrRows = from === undefined || to === undefined;
-    return isWholeColumnsOrRows ? [] : [{ top: from.row, left: from.column, bottom: to.row, right: to.column }];
-  });
+export function areasOf(address: string): readonly Rect[] {
+  return [...address.matchAll(AREA)].flatMap(([, cells = '']) => parseRange(cells) ?? []);
 }

@@ -1,9 +1,8 @@
 /** The workbook port over plain grids in memory: what Excel does with a plan, a write or a mark, without Excel. */
 import type { CellMark } from '#domain/issues/marks';
-import { type CellPosition, formatAddress } from '#domain/sheet/address';
+import { type CellPosition, formatAddress, parseAddress, parseCell } from '#domain/sheet/address';
 import { type RawCell, type RawGrid, withCells } from '#domain/sheet/raw-grid';
 import type { PlanCell, PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
-import { positionOf } from '../../../addin/pane/flow/check';
 import {
   type CellWrite,
   done,
@@ -62,7 +61,7 @@ export class GridWorkbook implements Workbook {
   /** A person types into a cell, or several at once. */
   type(sheet: string, cells: Readonly<Record<string, RawCell>>): void {
     const found = this.#named(sheet);
-    const changes = Object.entries(cells).map(([name, cell]) => ({ ...positionOf(sheet, name), cell }));
+    const changes = Object.entries(cells).map(([name, cell]) => ({ ...inSheet(name), cell }));
     found.grid = withCells(found.grid, changes);
     this.changed();
   }
@@ -83,9 +82,10 @@ export class GridWorkbook implements Workbook {
   }
 
   cell(address: string): RawCell {
-    const [sheet = '', cell = ''] = address.split('!');
+    const at = parseAddress(address);
+    if (at === undefined) throw new Error(`${address} is no cell`);
+    const { sheet, row, column } = at;
     const { grid } = this.#named(sheet);
-    const { row, column } = positionOf(sheet, cell);
     return grid.rows[row - grid.origin.row]?.[column - grid.origin.column] ?? null;
   }
 
@@ -183,4 +183,10 @@ export class GridWorkbook implements Workbook {
 function cellOf(cell: PlanCell | null): RawCell {
   const shown: PlanValue = cell?.value ?? cell?.result ?? null;
   return shown === '' ? null : shown;
+}
+
+function inSheet(name: string) {
+  const at = parseCell(name);
+  if (at === undefined) throw new Error(`${name} is no cell`);
+  return at;
 }
