@@ -105,6 +105,20 @@ module.exports = {
       to: { path: ['^functions/(local|kjz)/', '^node_modules/(dynalite|classic-level|@hono/node-server)/'] },
     },
     {
+      name: 'host-knows-no-command-line',
+      comment: 'The server runs without kjz; what both need of the machine they run on is in functions/machine.',
+      severity: 'error',
+      from: { path: '^functions/local/' },
+      to: { path: '^functions/kjz/' },
+    },
+    {
+      name: 'machine-knows-nothing',
+      comment: 'Codes of the system and columns of a terminal are the same for every program.',
+      severity: 'error',
+      from: { path: '^functions/machine/' },
+      to: { pathNot: '^functions/machine/' },
+    },
+    {
       name: 'command-line-knows-no-host',
       comment: 'kjz checks and merges files on any machine and asks a server as the pane does: it starts none.',
       severity: 'error',

@@ -1,11 +1,12 @@
-/** The workbook as a file in a browser: opened, checked, and handed out again with what was accepted. No Excel, no DOM. */
+/** The workbook as a file in a browser: opened, checked, and handed out again with what was adopted. No Excel, no DOM. */
+import type { CellMark } from '#domain/issues/marks';
 import { type CellPosition, formatAddress } from '#domain/sheet/address';
 import { type RawCell, type RawGrid, withCells } from '#domain/sheet/raw-grid';
 import type { PlanValue, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { FileRefusal } from '#opc/file-refusal';
+import type { WorkbookChanges } from '#xlsx/patching/workbook-changes';
 import type { WorkbookContents } from '#xlsx/read';
 import {
-  type CellMark,
   type CellWrite,
   done,
   type FileWorkbook,
@@ -25,7 +26,7 @@ interface OpenedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly contents: WorkbookContents;
-  /** By address: the last content that was accepted for a cell. */
+  /** By address: the last content that was adopted for a cell. */
   readonly writes: Map<string, CellWrite>;
 }
 
@@ -57,10 +58,7 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
       if (!xlsx.ok) return { ok: false, message: NOT_LOADED };
       const [{ readWorkbook }, { refusalMessage }] = xlsx.value;
       const result = await readWorkbook(bytes);
-      if (!result.ok) {
-        const { refusal } = result;
-        return { ok: false, message: { 'zh-CN': refusalMessage(refusal, 'zh'), en: refusalMessage(refusal, 'en') } };
-      }
+      if (!result.ok) return { ok: false, message: refusalMessage(result.refusal) };
       // A copy: what the person checks is what the annotated copy is made of, whatever the caller does with its bytes.
       opened = { name, bytes: bytes.slice(), contents: result.workbook, writes: new Map() };
       return { ok: true };
@@ -144,13 +142,8 @@ function firstOfMerge(grid: RawGrid | undefined, at: CellPosition): CellPosition
 }
 
 /** An issue may speak of a sheet that is missing from the workbook; there is no cell to mark then. */
-function changesOf(file: OpenedFile, marks: readonly CellMark[]) {
-  return {
-    cells: [...file.writes.values()].map(({ at, value }) => ({ ...at, value })),
-    marks: marks
-      .filter(({ at }) => gridOf(file, at.sheet) !== undefined)
-      .map(({ at, severity, sentence }) => ({ ...at, severity, sentence })),
-  };
+function changesOf(file: OpenedFile, marks: readonly CellMark[]): WorkbookChanges {
+  return { cells: [...file.writes.values()], marks: marks.filter(({ at }) => gridOf(file, at.sheet) !== undefined) };
 }
 
 /** 附件2.xlsx → 附件2-核对.xlsx. A workbook with macros keeps its ending, without which Excel would not open it. */

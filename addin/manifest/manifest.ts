@@ -12,8 +12,10 @@
  *   document must never submit.
  * - FunctionFile names a page without functions: older hosts and validators want one beside any button.
  */
+
+import type { Bilingual } from '#domain/words/locale';
 import type { BaseAddress } from './base-address';
-import { addInDescription, addInName, longStrings, type ManifestText, shortStrings } from './manifest-texts';
+import { addInDescription, addInName, longStrings, shortStrings } from './manifest-texts';
 
 export interface ManifestParameters {
   readonly address: BaseAddress;
@@ -115,8 +117,8 @@ ${Object.entries(longStrings).map(stringResource).join('\n')}
 `;
 }
 
-function localised(element: string, text: ManifestText): string {
-  return `  <${element} DefaultValue="${escapeXml(text.zh)}">
+function localised(element: string, text: Bilingual): string {
+  return `  <${element} DefaultValue="${escapeXml(text['zh-CN'])}">
     <Override Locale="en-US" Value="${escapeXml(text.en)}"/>
   </${element}>`;
 }
@@ -142,8 +144,8 @@ function iconList(icon: string, indent: number): string {
   return [`${space}<Icon>`, ...images, `${space}</Icon>`].join('\n');
 }
 
-function stringResource([id, text]: readonly [string, ManifestText]): string {
-  return `        <bt:String id="${id}" DefaultValue="${escapeXml(text.zh)}">
+function stringResource([id, text]: readonly [string, Bilingual]): string {
+  return `        <bt:String id="${id}" DefaultValue="${escapeXml(text['zh-CN'])}">
           <bt:Override Locale="en-US" Value="${escapeXml(text.en)}"/>
         </bt:String>`;
 }

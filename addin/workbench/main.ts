@@ -51,7 +51,7 @@ function openPane(host: ExcelHost): () => void {
 
 async function openFile(file: File): Promise<void> {
   const read = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
-  if (!read.ok) return say(refusalMessage(read.refusal, 'zh'));
+  if (!read.ok) return say(refusalMessage(read.refusal)['zh-CN']);
   const { grids, custom } = read.workbook;
   putOnDesk(workbookOfFile(file.name.replace(/\.xls[xm]$/i, ''), grids, custom));
 }

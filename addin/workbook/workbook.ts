@@ -1,9 +1,10 @@
 /** What the pane needs of a workbook, whoever holds it: Excel, or a file in a browser. Types only: no Office.js, no DOM. */
 
-import type { Severity } from '#domain/issues/issue';
+import type { CellMark } from '#domain/issues/marks';
 import type { CellPosition } from '#domain/sheet/address';
-import type { RawGrid, Rect } from '#domain/sheet/raw-grid';
+import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import type { Bilingual } from '#domain/words/locale';
 
 /**
  * Why a workbook did not do what it was asked; nothing was half-done unless said.
@@ -39,24 +40,10 @@ export interface WorkbookReading {
   readonly unknown: readonly ('merges' | 'hiddenRows')[];
 }
 
-/** A cell's new content; a proposal that was accepted. */
+/** A cell's new content; a proposal that was adopted. */
 export interface CellWrite {
   readonly at: CellPosition;
   readonly value: PlanValue;
-}
-
-/** A cell to be painted because an issue speaks of it. */
-export interface CellMark {
-  readonly at: CellPosition;
-  readonly severity: Severity;
-  /** The issue's sentence; becomes a note where notes are supported. */
-  readonly sentence: string;
-}
-
-/** Somebody changed something; not our own writes. `range` absent = unknown, read everything again. */
-export interface WorkbookChange {
-  readonly sheet?: string;
-  readonly range?: Rect;
 }
 
 /** What this workbook can do; a control whose ability is missing is not shown, and a sentence says why where it matters. */
@@ -92,7 +79,7 @@ export interface Workbook {
   /** All or nothing where the host allows it; text is written as text whatever it starts with. */
   write(cells: readonly CellWrite[]): Promise<Outcome<void>>;
 
-  /** Paints and annotates; remembers each cell's own fill, also over a reload. Marks of before are taken away first. */
+  /** Paints and annotates, one mark a cell; remembers each cell's own fill, also over a reload. Marks of before are taken away first. */
   mark(marks: readonly CellMark[]): Promise<Outcome<void>>;
   /** Gives every marked cell its own colour back and removes our notes. */
   unmark(): Promise<Outcome<void>>;
@@ -102,8 +89,8 @@ export interface Workbook {
   /** Shows the sheet and selects the cell. */
   select(at: CellPosition): Promise<Outcome<void>>;
 
-  /** Calls back after changes by people (debounced, 300 ms). Returns how to stop. */
-  watch(changed: (change: WorkbookChange) => void): Promise<() => void>;
+  /** Calls back after changes by people, not after our own writes (debounced, 300 ms). Returns how to stop. */
+  watch(changed: () => void): Promise<() => void>;
 
   /** Form id, version and the like, kept in the document: no personal data, no tokens. */
   setting(name: string): Promise<Outcome<string | undefined>>;
@@ -113,15 +100,13 @@ export interface Workbook {
 export interface FileWorkbook extends Workbook {
   /** Name as the person knows it; undefined before one was opened. */
   readonly fileName: string | undefined;
-  /** Refusals are sentences of functions/xlsx, in the language asked for. */
+  /** Refusals are sentences of functions/opc. */
   open(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenOutcome>;
-  /** The file with marks and accepted values patched in and every other byte kept; saved under `<name>-核对.xlsx`. */
+  /** The file with marks and adopted values patched in and every other byte kept; saved under `<name>-核对.xlsx`. */
   annotatedCopy(marks: readonly CellMark[]): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
 }
 
-export type OpenOutcome =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly message: Readonly<Record<'zh-CN' | 'en', string>> };
+export type OpenOutcome = { readonly ok: true } | { readonly ok: false; readonly message: Bilingual };
 
 export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };

@@ -138,7 +138,7 @@ function serverOrigin(typed: string): string {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:';
   if (url !== undefined && isHttp) return url.origin;
-  throw new CommandFailure({ zh: `“${typed}”不是服务器地址。`, en: `"${typed}" is no server address.` });
+  throw new CommandFailure({ 'zh-CN': `“${typed}”不是服务器地址。`, en: `"${typed}" is no server address.` });
 }
 
 async function openSession({ server, code, locale }: ServerAddress): Promise<SessionView> {

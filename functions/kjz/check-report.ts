@@ -1,13 +1,13 @@
 /** What is said of a checked file: as JSON for programs, as lines for people. Sentences come from the catalogues. */
 import { type IssueView, issueView } from '#api/answers/issue-view';
 import type { FormDefinition } from '#domain/form/form';
-import type { Severity } from '#domain/issues/issue';
+import { SEVERITIES, type Severity } from '#domain/issues/issue';
 import type { Row } from '#domain/reading/row';
 import { formatAddress } from '#domain/sheet/address';
-import type { Locale } from '#domain/words/locale';
+import type { Bilingual, Locale } from '#domain/words/locale';
+import { textTable } from '#machine/text-table';
 import { type CheckedFile, isRefused, type RefusedFile } from './checked-file';
-import { inLocale, type Sentence } from './command';
-import { textTable } from './text-table';
+import { inLocale } from './command';
 
 /** An issue as the API says it; of a file that cannot be read, `address`, `sheet` and `cell` are ''. */
 export type ReportedIssue = IssueView;
@@ -69,16 +69,15 @@ function reportedRefusal({ file, refusal }: RefusedFile, locale: Locale): Report
   };
 }
 
-const SEVERITY: Readonly<Record<Severity, Sentence>> = {
-  error: { zh: '必改', en: 'fix' },
-  verify: { zh: '核实', en: 'verify' },
-  hint: { zh: '提示', en: 'hint' },
+const SEVERITY: Readonly<Record<Severity, Bilingual>> = {
+  error: { 'zh-CN': '必改', en: 'fix' },
+  verify: { 'zh-CN': '核实', en: 'verify' },
+  hint: { 'zh-CN': '提示', en: 'hint' },
 };
-const ORDER: readonly Severity[] = ['error', 'verify', 'hint'];
 
 /** 3处必改 · 1处核实, or 没有问题. */
 export function countsLine(issues: readonly { readonly severity: Severity }[], locale: Locale): string {
-  const counts = ORDER.map((severity) => ({
+  const counts = SEVERITIES.map((severity) => ({
     severity,
     count: issues.filter((issue) => issue.severity === severity).length,
   }));
@@ -88,13 +87,13 @@ export function countsLine(issues: readonly { readonly severity: Severity }[], l
       const word = inLocale(locale, SEVERITY[severity]);
       return locale === 'en' ? `${count} to ${word}` : `${count}处${word}`;
     });
-  return said.length > 0 ? said.join(' · ') : inLocale(locale, { zh: '没有问题', en: 'nothing to say' });
+  return said.length > 0 ? said.join(' · ') : inLocale(locale, { 'zh-CN': '没有问题', en: 'nothing to say' });
 }
 
 /** A heading and the issues below it, worst first. */
 export function reportLines(report: ReportedFile, locale: Locale): readonly string[] {
-  const rows = inLocale(locale, { zh: `${report.rows.length}行`, en: `${report.rows.length} rows` });
-  const unit = report.unit ?? inLocale(locale, { zh: '单位不明', en: 'unit unknown' });
+  const rows = inLocale(locale, { 'zh-CN': `${report.rows.length}行`, en: `${report.rows.length} rows` });
+  const unit = report.unit ?? inLocale(locale, { 'zh-CN': '单位不明', en: 'unit unknown' });
   const isRead = report.sheet !== null;
   const heading = [report.file, ...(isRead ? [unit, report.sheet, rows] : []), countsLine(report.issues, locale)].join(
     ' · ',
@@ -107,7 +106,7 @@ export function issueLines(
   issues: readonly Pick<ReportedIssue, 'severity' | 'address' | 'message'>[],
   locale: Locale,
 ): readonly string[] {
-  const worstFirst = ORDER.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
+  const worstFirst = SEVERITIES.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
   const lines = worstFirst.map(({ severity, address, message }) => [
     inLocale(locale, SEVERITY[severity]),
     address,

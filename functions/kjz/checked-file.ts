@@ -5,20 +5,20 @@ import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import type { Issue } from '#domain/issues/issue';
 import { type ParseResult, parse } from '#domain/reading/parse';
-import { acceptProposals } from '#domain/reading/proposals';
+import { adoptProposals } from '#domain/reading/proposals';
 import { recogniseForm } from '#domain/reading/recognise/form';
 import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { Bilingual } from '#domain/words/locale';
+import { systemCode } from '#machine/system-code';
 import type { FileRefusal } from '#opc/file-refusal';
 import { refusalMessage } from '#opc/refusal-messages';
 import { readWorkbook } from '#xlsx/read';
 import { DEFAULT_READ_LIMITS } from '#xlsx/read-limits';
-import type { Sentence } from './command';
-import { systemCode } from './system-code';
 
 /** Why nothing of a file can be used. */
 export interface Refusal {
   readonly code: FileRefusal['code'] | 'file.unreadable';
-  readonly message: Sentence;
+  readonly message: Bilingual;
 }
 
 export interface ReadFile {
@@ -55,7 +55,7 @@ export async function readSheets(path: string): Promise<ReadFile | RefusedFile> 
   return {
     path,
     file,
-    refusal: { code: refusal.code, message: { zh: refusalMessage(refusal, 'zh'), en: refusalMessage(refusal, 'en') } },
+    refusal: { code: refusal.code, message: refusalMessage(refusal) },
   };
 }
 
@@ -75,21 +75,21 @@ export async function checkFile(
 /** How often proposals may uncover further ones (a 同上 below a cell that was itself proposed). */
 const LONGEST_CHAIN = 5;
 
-/** The file with every error's proposal written into its cells, as far as that goes, and which were accepted. */
+/** The file with every error's proposal written into its cells, as far as that goes, and which were adopted. */
 export function settleByProposals(
   checked: CheckedFile,
   round: Round,
-): { readonly settled: CheckedFile; readonly accepted: readonly Issue[] } {
+): { readonly settled: CheckedFile; readonly adopted: readonly Issue[] } {
   let settled = checked;
-  const accepted: Issue[] = [];
+  const adopted: Issue[] = [];
   for (let turn = 0; turn < LONGEST_CHAIN; turn++) {
     const open = settled.result.issues.filter((issue) => issue.severity === 'error' && issue.proposal !== undefined);
     if (open.length === 0) break;
-    const grids = acceptProposals(settled.grids, open);
+    const grids = adoptProposals(settled.grids, open);
     settled = { ...settled, grids, result: parse(grids, settled.form, round) };
-    for (const issue of open) accepted.push(issue);
+    for (const issue of open) adopted.push(issue);
   }
-  return { settled, accepted };
+  return { settled, adopted };
 }
 
 async function readBytes(path: string): Promise<{ content: Uint8Array } | { unreadable: string }> {
@@ -114,7 +114,7 @@ function unreadable(code: string): Refusal {
   return {
     code: 'file.unreadable',
     message: {
-      zh: `文件打不开（${code}）。请检查权限，或确认它没有被移走。`,
+      'zh-CN': `文件打不开（${code}）。请检查权限，或确认它没有被移走。`,
       en: `The file cannot be opened (${code}). Check its permissions and that it is still there.`,
     },
   };

@@ -1,7 +1,7 @@
 /** What a command is, and how it may end. Knows no command by name. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Locale } from '#domain/words/locale';
+import type { Bilingual, Locale } from '#domain/words/locale';
 
 /** Where a command speaks: results on `out`, everything said on the way on `err`. */
 export interface Terminal {
@@ -18,35 +18,29 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 export interface Command {
   readonly name: string;
   /** One line for the list of commands. */
-  readonly summary: Sentence;
+  readonly summary: Bilingual;
   /** The whole help text, without the options every command has. */
-  readonly help: Sentence;
+  readonly help: Bilingual;
   run(args: readonly string[], terminal: Terminal): Promise<Exit>;
 }
 
-/** The same sentence for both kinds of reader. */
-export interface Sentence {
-  readonly zh: string;
-  readonly en: string;
-}
-
-export function inLocale(locale: Locale, sentence: Sentence): string {
-  return locale === 'en' ? sentence.en : sentence.zh;
+export function inLocale(locale: Locale, sentence: Bilingual): string {
+  return sentence[locale];
 }
 
 /** The command cannot run as it was called; shown with its help. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-  constructor(readonly sentence: Sentence) {
-    super(sentence.zh);
+  constructor(readonly sentence: Bilingual) {
+    super(sentence['zh-CN']);
   }
 }
 
 /** The command was called rightly and cannot be done; shown as one sentence. */
 export class CommandFailure extends Error {
   override readonly name = 'CommandFailure';
-  constructor(readonly sentence: Sentence) {
-    super(sentence.zh);
+  constructor(readonly sentence: Bilingual) {
+    super(sentence['zh-CN']);
   }
 }
 
@@ -71,7 +65,7 @@ export function readArguments<const T extends Options>(args: readonly string[], 
     const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const named = /'(-[^' ]*)/.exec(detail)?.[1];
     throw new UsageError({
-      zh: named === undefined ? `参数有误：${detail}` : `选项 ${named} 不能这样用。`,
+      'zh-CN': named === undefined ? `参数有误：${detail}` : `选项 ${named} 不能这样用。`,
       en: detail,
     });
   }
@@ -81,13 +75,13 @@ export function readArguments<const T extends Options>(args: readonly string[], 
 export function localeOf(lang: string | undefined): Locale {
   if (lang === undefined || /^zh/i.test(lang)) return 'zh-CN';
   if (/^en/i.test(lang)) return 'en';
-  throw new UsageError({ zh: `--lang 只能是 zh 或 en，不能是 ${lang}。`, en: `--lang is zh or en, not ${lang}.` });
+  throw new UsageError({ 'zh-CN': `--lang 只能是 zh 或 en，不能是 ${lang}。`, en: `--lang is zh or en, not ${lang}.` });
 }
 
 /** The value of an option that must be there. */
 export function required(value: string | undefined, option: string): string {
   if (value !== undefined && value !== '') return value;
-  throw new UsageError({ zh: `缺少 ${option}。`, en: `${option} is missing.` });
+  throw new UsageError({ 'zh-CN': `缺少 ${option}。`, en: `${option} is missing.` });
 }
 
 /** A path as the person meant it: npm changes to the project's folder, they may stand elsewhere. */

@@ -5,8 +5,8 @@ import type { Issue } from '#domain/issues/issue';
 import { isSubmittable } from '#domain/reading/parse';
 import type { Row } from '#domain/reading/row';
 import type { Submission } from '#domain/reports/submission';
+import type { Bilingual } from '#domain/words/locale';
 import { type CheckedFile, checkFile, isRefused, type RefusedFile, settleByProposals } from './checked-file';
-import type { Sentence } from './command';
 
 /** A file that was merged. */
 export interface MergedFile {
@@ -14,18 +14,18 @@ export interface MergedFile {
   readonly checked: CheckedFile;
   readonly submission: Submission;
   /** Errors settled by their proposals, on request; none otherwise. */
-  readonly accepted: readonly Issue[];
+  readonly adopted: readonly Issue[];
 }
 
 /** A file that was left out. */
 export interface LeftOutFile {
   readonly state: 'refused';
   readonly checked: CheckedFile | RefusedFile;
-  readonly reason: { readonly code: string; readonly message: Sentence };
+  readonly reason: { readonly code: string; readonly message: Bilingual };
 }
 
 export interface MergeOptions {
-  readonly acceptProposals: boolean;
+  readonly adoptProposals: boolean;
   /** ISO instant that the merged files count as sent. */
   readonly asOf: string;
   readonly onProgress?: (done: number, all: number) => void;
@@ -36,13 +36,13 @@ export async function mergeFiles(
   paths: readonly string[],
   form: FormDefinition,
   round: Round,
-  { acceptProposals, asOf, onProgress }: MergeOptions,
+  { adoptProposals, asOf, onProgress }: MergeOptions,
 ): Promise<readonly (MergedFile | LeftOutFile)[]> {
   const verdicts: (MergedFile | LeftOutFile)[] = [];
   for (const path of paths) {
     onProgress?.(verdicts.length, paths.length);
     const checked = await checkFile(path, round, form);
-    verdicts.push(verdictOn(checked, round, acceptProposals, asOf));
+    verdicts.push(verdictOn(checked, round, adoptProposals, asOf));
   }
   onProgress?.(paths.length, paths.length);
   return withoutSecondFiles(verdicts);
@@ -51,13 +51,13 @@ export async function mergeFiles(
 function verdictOn(
   checked: CheckedFile | RefusedFile,
   round: Round,
-  acceptProposals: boolean,
+  adoptProposals: boolean,
   asOf: string,
 ): MergedFile | LeftOutFile {
   if (isRefused(checked)) return { state: 'refused', checked, reason: checked.refusal };
   const isClean = isSubmittable(checked.result);
-  const { settled, accepted } =
-    acceptProposals && !isClean ? settleByProposals(checked, round) : { settled: checked, accepted: [] };
+  const { settled, adopted } =
+    adoptProposals && !isClean ? settleByProposals(checked, round) : { settled: checked, adopted: [] };
   const { unit, rows, issues } = settled.result;
   if (!isSubmittable(settled.result) || unit === undefined)
     return { state: 'refused', checked, reason: hasErrors(settled) };
@@ -72,18 +72,18 @@ function verdictOn(
     source: checked.file,
     rows,
     // What a program settled for the sender stays visible in the summary, to be confirmed.
-    issues: [...accepted.map((issue): Issue => ({ ...issue, severity: 'verify' })), ...issues],
+    issues: [...adopted.map((issue): Issue => ({ ...issue, severity: 'verify' })), ...issues],
   };
-  return { state: 'merged', checked: settled, submission, accepted };
+  return { state: 'merged', checked: settled, submission, adopted };
 }
 
 function hasErrors({ result }: CheckedFile): LeftOutFile['reason'] {
   const [first] = result.issues.filter(({ severity }) => severity === 'error');
   if (!result.recognised && first !== undefined) {
-    return { code: first.code, message: { zh: '认不出是这张表', en: 'not recognised as this form' } };
+    return { code: first.code, message: { 'zh-CN': '认不出是这张表', en: 'not recognised as this form' } };
   }
   const errors = result.issues.filter(({ severity }) => severity === 'error').length;
-  return { code: 'merge.hasErrors', message: { zh: `有${errors}处必改`, en: `${errors} to fix` } };
+  return { code: 'merge.hasErrors', message: { 'zh-CN': `有${errors}处必改`, en: `${errors} to fix` } };
 }
 
 /** Of two files of one unit the same is taken once; of two that differ nobody can tell which one is final. */
@@ -113,7 +113,7 @@ function withoutSecondFiles(verdicts: readonly (MergedFile | LeftOutFile)[]): re
 function duplicate([first = '']: readonly string[]): LeftOutFile['reason'] {
   return {
     code: 'merge.duplicateFile',
-    message: { zh: `与 ${first} 内容相同，只合并一份`, en: `the same content as ${first}, merged once` },
+    message: { 'zh-CN': `与 ${first} 内容相同，只合并一份`, en: `the same content as ${first}, merged once` },
   };
 }
 
@@ -121,7 +121,7 @@ function ambiguous({ submission: { unit } }: MergedFile, others: readonly string
   return {
     code: 'merge.severalFiles',
     message: {
-      zh: `${unit}有${others.length + 1}份内容不同的表（另见 ${others.join('、')}），无法判断哪份是定稿，请只留一份`,
+      'zh-CN': `${unit}有${others.length + 1}份内容不同的表（另见 ${others.join('、')}），无法判断哪份是定稿，请只留一份`,
       en: `${unit} sent ${others.length + 1} files that differ (see ${others.join(', ')}); keep the final one only`,
     },
   };

@@ -13,7 +13,7 @@ export function formNamed(id: string): FormDefinition {
   if (form !== undefined) return form;
   const known = ROUND.forms.map(({ definition }) => definition.id).join('、');
   throw new UsageError({
-    zh: `没有叫 ${id} 的表，只有：${known}。`,
+    'zh-CN': `没有叫 ${id} 的表，只有：${known}。`,
     en: `There is no form ${id}, only: ${known.replaceAll('、', ', ')}.`,
   });
 }

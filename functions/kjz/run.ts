@@ -14,7 +14,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return EXIT.ok;
   }
   if (command === undefined) {
-    const unknown = { zh: `没有“${name}”这个命令。\n\n`, en: `There is no command "${name}".\n\n` };
+    const unknown = { 'zh-CN': `没有“${name}”这个命令。\n\n`, en: `There is no command "${name}".\n\n` };
     terminal.err(`${name === undefined ? '' : inLocale(locale, unknown)}${helpText(undefined, locale)}\n`);
     return EXIT.unusable;
   }
@@ -42,7 +42,7 @@ function helpText(command: Command | undefined, locale: Locale): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));
   const list = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${inLocale(locale, summary)}`).join('\n');
   return inLocale(locale, {
-    zh: `用法：npm run --silent kjz -- 命令 …\n\n${list}\n\n每个命令：--help 看说明，--json 只输出 JSON，--lang en 用英文。`,
+    'zh-CN': `用法：npm run --silent kjz -- 命令 …\n\n${list}\n\n每个命令：--help 看说明，--json 只输出 JSON，--lang en 用英文。`,
     en: `Usage: npm run --silent kjz -- COMMAND …\n\n${list}\n\nEvery command: --help, --json for JSON only, --lang en for English.`,
   });
 }

@@ -12,7 +12,7 @@ export const SERVER_OPTIONS = {
 const DEFAULT_SERVER = 'http://localhost:3000';
 
 export const SERVER_HELP = {
-  zh: `  --server   服务器地址，默认 ${DEFAULT_SERVER}
+  'zh-CN': `  --server   服务器地址，默认 ${DEFAULT_SERVER}
   --code     报送码或汇总码；也可放在环境变量 KJZ_CODE 里
   --round    哪一轮报送；只有一轮时不用写`,
   en: `  --server   the server's address, ${DEFAULT_SERVER} by default
@@ -40,7 +40,7 @@ export async function openServer(
     values.round === undefined && others.length === 0 ? only : client.rounds.find(({ id }) => id === values.round);
   if (round !== undefined) return { client, round: round.id, server };
   throw new CommandFailure({
-    zh: `请用 --round 指明哪一轮报送：${names || '（没有）'}。`,
+    'zh-CN': `请用 --round 指明哪一轮报送：${names || '（没有）'}。`,
     en: `Which --round: ${names || '(none)'}?`,
   });
 }
@@ -52,11 +52,11 @@ export async function orFailure<T>(server: string, request: () => Promise<T>): P
   } catch (error) {
     if (error instanceof Refused) {
       const said = `${error.problem.title}：${error.problem.detail}`;
-      throw new CommandFailure({ zh: said, en: said });
+      throw new CommandFailure({ 'zh-CN': said, en: said });
     }
     if (error instanceof NoAnswer) {
       throw new CommandFailure({
-        zh: `${server} 没有应答。请检查地址和网络，或确认服务器已启动（npm start）。`,
+        'zh-CN': `${server} 没有应答。请检查地址和网络，或确认服务器已启动（npm start）。`,
         en: `${server} does not answer. Check the address and the network, or start it (npm start).`,
       });
     }

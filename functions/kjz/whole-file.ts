@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { systemCode } from '#machine/system-code';
 import { CommandFailure } from './command';
-import { systemCode } from './system-code';
 
 /** Replaces what stands at `path` in one step; throws a CommandFailure when that is not possible. */
 export async function writeWholeFile(path: string, bytes: Uint8Array): Promise<void> {
@@ -21,7 +21,7 @@ export async function writeWholeFile(path: string, bytes: Uint8Array): Promise<v
     await rm(half, { force: true });
     const code = systemCode(error);
     throw new CommandFailure({
-      zh: `${path} 写不进去（${code}）。请检查文件夹是否存在、是否可写，文件是否正在 Excel 中打开。`,
+      'zh-CN': `${path} 写不进去（${code}）。请检查文件夹是否存在、是否可写，文件是否正在 Excel 中打开。`,
       en: `${path} cannot be written (${code}). Does its folder exist, may it be written, is the file open in Excel?`,
     });
   }
@@ -34,7 +34,7 @@ export async function refuseToOverwrite(path: string, inputs: readonly string[])
   const sources = new Set(await Promise.all(inputs.map(real)));
   if (!sources.has(target)) return;
   throw new CommandFailure({
-    zh: `${path} 本身是要读取的文件，不能覆盖。请用 -o 写到别处。`,
+    'zh-CN': `${path} 本身是要读取的文件，不能覆盖。请用 -o 写到别处。`,
     en: `${path} is one of the files to read and will not be overwritten. Choose another place with -o.`,
   });
 }

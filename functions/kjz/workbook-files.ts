@@ -15,7 +15,7 @@ export async function workbookFiles(named: readonly string[]): Promise<readonly 
   for (const name of named) {
     const path = pathFrom(name);
     const entry = await stat(path).catch(() => undefined);
-    if (entry === undefined) throw new CommandFailure({ zh: `找不到 ${name}。`, en: `${name} was not found.` });
+    if (entry === undefined) throw new CommandFailure({ 'zh-CN': `找不到 ${name}。`, en: `${name} was not found.` });
     const paths = entry.isDirectory() ? await sheetsIn(path) : [path];
     for (const each of paths) found.add(each);
   }

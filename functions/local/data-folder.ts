@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ClassicLevel } from 'classic-level';
+import type { Bilingual } from '#domain/words/locale';
+import { systemCode } from '#machine/system-code';
 
 /** An opened data folder; nobody else has it until `close`, or until this process ends in whatever way. */
 export interface DataFolder {
@@ -20,7 +22,7 @@ export type OpenDataFolderOutcome =
   | {
       readonly ok: false;
       readonly reason: DataFolderRefusal;
-      readonly message: { readonly zh: string; readonly en: string };
+      readonly message: Bilingual;
     };
 
 /**
@@ -97,7 +99,7 @@ async function takeLock(path: string): Promise<ClassicLevel<string, string>> {
   try {
     return await openLevel(path);
   } catch (error) {
-    const isHeld = systemCode(error) === 'LEVEL_LOCKED';
+    const isHeld = ownCode(error) === 'LEVEL_LOCKED';
     if (isHeld) throw error;
     await ClassicLevel.repair(path);
     return openLevel(path);
@@ -141,31 +143,31 @@ const REASONS: ReadonlyMap<string, DataFolderRefusal> = new Map([
 ]);
 
 function refusal(folder: string, error: unknown): OpenDataFolderOutcome {
-  const code = systemCode(error);
+  const code = ownCode(error);
   const reason = REASONS.get(code) ?? 'failed';
   return { ok: false, reason, message: messageFor(reason, folder, code) };
 }
 
-function messageFor(reason: DataFolderRefusal, folder: string, code: string): { zh: string; en: string } {
-  const messages: Readonly<Record<DataFolderRefusal, { zh: string; en: string }>> = {
+function messageFor(reason: DataFolderRefusal, folder: string, code: string): Bilingual {
+  const messages: Readonly<Record<DataFolderRefusal, Bilingual>> = {
     inUse: {
-      zh: `数据文件夹 ${folder} 正被另一个进程使用：请先关闭它，或换一个文件夹。`,
+      'zh-CN': `数据文件夹 ${folder} 正被另一个进程使用：请先关闭它，或换一个文件夹。`,
       en: `The data folder ${folder} is in use by another process: stop that one first, or choose another folder.`,
     },
     notWritable: {
-      zh: `数据文件夹 ${folder} 不可写（${code}）：请检查权限，或换一个文件夹。`,
+      'zh-CN': `数据文件夹 ${folder} 不可写（${code}）：请检查权限，或换一个文件夹。`,
       en: `The data folder ${folder} cannot be written (${code}): check its permissions, or choose another folder.`,
     },
     notAFolder: {
-      zh: `${folder} 不是文件夹，或其上级不是文件夹：请换一个位置。`,
+      'zh-CN': `${folder} 不是文件夹，或其上级不是文件夹：请换一个位置。`,
       en: `${folder} is not a folder, or lies below something that is not: choose another place.`,
     },
     diskFull: {
-      zh: `数据文件夹 ${folder} 所在磁盘已满（${code}）：请清理空间后重试。`,
+      'zh-CN': `数据文件夹 ${folder} 所在磁盘已满（${code}）：请清理空间后重试。`,
       en: `The disk of the data folder ${folder} is full (${code}): free some space and try again.`,
     },
     failed: {
-      zh: `数据文件夹 ${folder} 无法打开（${code}）。`,
+      'zh-CN': `数据文件夹 ${folder} 无法打开（${code}）。`,
       en: `The data folder ${folder} cannot be opened (${code}).`,
     },
   };
@@ -173,9 +175,12 @@ function messageFor(reason: DataFolderRefusal, folder: string, code: string): { 
 }
 
 /** The system's or LevelDB's own code; LevelDB wraps its one in LEVEL_DATABASE_NOT_OPEN. */
-function systemCode(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return 'unknown';
-  const code = 'code' in error ? String(error.code) : 'unknown';
-  const isWrapped = code === 'LEVEL_DATABASE_NOT_OPEN' && 'cause' in error;
-  return isWrapped ? systemCode(error.cause) : code;
+function ownCode(error: unknown): string {
+  const code = systemCode(error);
+  const isWrapped = code === 'LEVEL_DATABASE_NOT_OPEN' && hasCause(error);
+  return isWrapped ? ownCode(error.cause) : code;
+}
+
+function hasCause(error: unknown): error is { readonly cause: unknown } {
+  return typeof error === 'object' && error !== null && 'cause' in error;
 }

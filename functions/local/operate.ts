@@ -21,7 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
   });
   const opened = await openDataFolder(values.data ?? process.env.KJZ_DATA ?? '.data');
   if (!opened.ok) {
-    terminal.err(`${opened.message.zh}\n`);
+    terminal.err(`${opened.message['zh-CN']}\n`);
     return 2;
   }
   const closers: (() => Promise<void>)[] = [() => opened.folder.close()];

@@ -35,7 +35,7 @@ export async function startServer(options: StartOptions, siteFolder?: string): P
   const tls = options.tls === undefined ? undefined : await readTls(options.tls);
   if (tls !== undefined && 'wrong' in tls) return { ok: false, message: tls.wrong };
   const opened = await openDataFolder(options.dataFolder);
-  if (!opened.ok) return { ok: false, message: opened.message.zh };
+  if (!opened.ok) return { ok: false, message: opened.message['zh-CN'] };
   // Closed in the reverse of the order in which they were opened.
   const closers: (() => Promise<void>)[] = [() => opened.folder.close()];
   const close = async () => {

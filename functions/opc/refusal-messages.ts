@@ -1,14 +1,14 @@
 /** What an officer reads when a file is refused: what happened · why · what to do next. Knows words only. */
 import type { FileRefusal, FileRefusalCode, OtherDocument, OtherFile } from './file-refusal';
 
-export type RefusalLanguage = 'zh' | 'en';
+type Language = 'zh-CN' | 'en';
 type Sentence<C extends FileRefusalCode> = (refusal: Extract<FileRefusal, { code: C }>) => string;
 type Catalogue = { readonly [C in FileRefusalCode]: Sentence<C> };
 
 const megabytes = (bytes: number) => String(Math.round((bytes / 1024 / 1024) * 10) / 10);
 
-const OTHER_FILE: Record<RefusalLanguage, Record<OtherFile, string>> = {
-  zh: {
+const OTHER_FILE: Record<Language, Record<OtherFile, string>> = {
+  'zh-CN': {
     csvOrText: '文本文件（.csv 或 .txt）',
     html: '网页（改名成了表格文件）',
     xmlSpreadsheet: 'XML 表格（Excel 2003 格式）',
@@ -28,8 +28,8 @@ const OTHER_FILE: Record<RefusalLanguage, Record<OtherFile, string>> = {
   },
 };
 
-const OTHER_DOCUMENT: Record<RefusalLanguage, Record<OtherDocument, string>> = {
-  zh: {
+const OTHER_DOCUMENT: Record<Language, Record<OtherDocument, string>> = {
+  'zh-CN': {
     ods: 'OpenDocument 表格（.ods）',
     odt: 'OpenDocument 文档（.odt）',
     docx: 'Word 文档（.docx）',
@@ -54,7 +54,7 @@ const RESAVE_EN = 'Open the original in Excel or WPS, save it as “Excel Workbo
 
 const ZH: Catalogue = {
   'file.empty': () => '文件是空的，里面没有内容，可能没有下载或复制完整。请重新保存后再选择。',
-  'file.notZip': ({ kind }) => `这不是 Excel 工作簿，而是${OTHER_FILE.zh[kind]}。${RESAVE_ZH}`,
+  'file.notZip': ({ kind }) => `这不是 Excel 工作簿，而是${OTHER_FILE['zh-CN'][kind]}。${RESAVE_ZH}`,
   'file.legacyXls': () => `这是旧版表格（.xls 或 .et），新旧格式不同，无法直接读取。${RESAVE_ZH}`,
   'file.passwordProtected': () =>
     '工作簿设有打开密码，内容已加密，无法读取。请打开后在“文件 → 信息 → 保护工作簿”中清除密码，保存后重新选择。',
@@ -72,7 +72,7 @@ const ZH: Catalogue = {
   'file.notWorkbook': ({ kind }) =>
     kind === 'zip'
       ? '这是压缩包（.zip），不是 Excel 工作簿。请先解压，再选择里面的 .xlsx 文件。'
-      : `这是${OTHER_DOCUMENT.zh[kind]}，不是 .xlsx 工作簿。${RESAVE_ZH}`,
+      : `这是${OTHER_DOCUMENT['zh-CN'][kind]}，不是 .xlsx 工作簿。${RESAVE_ZH}`,
   'file.tooManyRows': ({ sheet, rows, limit }) =>
     `“${sheet}”有 ${rows} 行数据，超过 ${limit} 行的上限。请确认选对了文件，或分成几份报送。`,
   'file.tooManyColumns': ({ sheet, columns, limit }) =>
@@ -132,9 +132,12 @@ const EN: Catalogue = {
     `No copy was made and the original is unchanged: this workbook is built in an unusual way, and changing a few of its cells might harm the rest. ${RESAVE_EN} Or correct the cells by hand, following the list of issues.`,
 };
 
-/** One sentence or two for the person who chose the file; a code without a sentence does not compile. */
-export function refusalMessage(refusal: FileRefusal, language: RefusalLanguage = 'zh'): string {
-  const catalogue = language === 'zh' ? ZH : EN;
+/** One or two sentences for the person who chose the file, in both languages; a code without a sentence does not compile. */
+export function refusalMessage(refusal: FileRefusal): Readonly<Record<Language, string>> {
+  return { 'zh-CN': sentenceIn(ZH, refusal), en: sentenceIn(EN, refusal) };
+}
+
+function sentenceIn(catalogue: Catalogue, refusal: FileRefusal): string {
   // The catalogue pairs each code with a sentence for exactly that member; indexing by the union loses the pairing.
   const sentence = catalogue[refusal.code] as (refusal: FileRefusal) => string;
   return sentence(refusal);

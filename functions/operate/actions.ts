@@ -64,6 +64,6 @@ export const resultSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('exported'), page: exported.optional() }),
   z.object({ outcome: z.literal('purged'), units: z.int(), versions: z.int(), workbooks: z.int() }),
   /** Nothing was done. */
-  z.object({ outcome: z.literal('refused'), message: z.object({ zh: z.string(), en: z.string() }) }),
+  z.object({ outcome: z.literal('refused'), message: z.object({ 'zh-CN': z.string(), en: z.string() }) }),
 ]);
 export type Result = z.infer<typeof resultSchema>;

@@ -137,7 +137,7 @@ function codesTo([round = '']: readonly string[]): Filling {
 
 function tell(result: Result, terminal: OperatorTerminal): 0 | 1 {
   if (result.outcome === 'refused') {
-    terminal.err(`${result.message.zh}\n`);
+    terminal.err(`${result.message['zh-CN']}\n`);
     return 1;
   }
   if (result.outcome === 'wouldChange') {

@@ -209,5 +209,5 @@ function noRound(name: string | undefined): Result {
 }
 
 function refused(zh: string, en: string): Result {
-  return { outcome: 'refused', message: { zh, en } };
+  return { outcome: 'refused', message: { 'zh-CN': zh, en } };
 }

@@ -13,10 +13,10 @@ export interface Scope {
   readonly form: string;
 }
 
-/** What a unit is told when its submission was accepted, and told again, unchanged, whenever it retries. */
+/** What a unit is told when its submission was recorded, and told again, unchanged, whenever it retries. */
 export interface Receipt {
   readonly submissionId: string;
-  /** 1 for the first accepted submission; then one more each time, without gaps. */
+  /** 1 for the first recorded submission; then one more each time, without gaps. */
   readonly version: number;
   /** Of the submitted content, 64 lower-case hex digits, as computed by the caller. */
   readonly sha256: string;
@@ -24,8 +24,8 @@ export interface Receipt {
   readonly submittedAt: string;
 }
 
-/** One accepted version without its content: a line of the history. */
-export interface Accepted extends Receipt {
+/** One recorded version without its content: a line of the history. */
+export interface Recorded extends Receipt {
   /** Whatever it states, it is a version like any other. */
   readonly state: SubmissionState;
   readonly late: boolean;
@@ -45,8 +45,8 @@ export interface Head {
   readonly submittedAt: string;
   readonly late: boolean;
   readonly counts: Readonly<Record<string, number>>;
-  /** Every submission ever accepted here, oldest first: at most MAX_VERSIONS. */
-  readonly accepted: readonly Receipt[];
+  /** Every submission ever recorded here, oldest first: at most MAX_VERSIONS. */
+  readonly recorded: readonly Receipt[];
 }
 
 /** A submission on its way in. */
@@ -72,7 +72,7 @@ export const MAX_VERSIONS = 1000;
 /**
  * How a commit ended.
  *
- * | the id was accepted before | its content | base is current | outcome |
+ * | the id was recorded before | its content | base is current | outcome |
  * |---|---|---|---|
  * | yes | the same | whatever | `replayed`, with the receipt of that time |
  * | yes | other | whatever | `idReused`, nothing written |
@@ -81,13 +81,13 @@ export const MAX_VERSIONS = 1000;
  */
 export type CommitOutcome =
   | { readonly kind: 'committed'; readonly head: Head }
-  | { readonly kind: 'replayed'; readonly accepted: Accepted }
-  | { readonly kind: 'idReused'; readonly accepted: Accepted }
+  | { readonly kind: 'replayed'; readonly recorded: Recorded }
+  | { readonly kind: 'idReused'; readonly recorded: Recorded }
   | { readonly kind: 'stale'; readonly head: Head | undefined }
   | { readonly kind: 'full'; readonly head: Head };
 
 /**
- * Keeps every accepted version for ever and one head per unit, form and round.
+ * Keeps every recorded version for ever and one head per unit, form and round.
  *
  * Reads see every commit that was acknowledged before they began. Every method may throw a StoreError; after one from
  * `commit` the outcome is unknown, and the same submission id may be sent again until it is known.
@@ -107,14 +107,14 @@ export interface SubmissionStore {
   /** As `heads`, each with its content. */
   contents(scope: Scope): AsyncIterable<Head & { readonly payload: Uint8Array }>;
 
-  /** One accepted version with its content. */
-  version(key: UnitFormKey, version: number): Promise<(Accepted & { readonly payload: Uint8Array }) | undefined>;
+  /** One recorded version with its content. */
+  version(key: UnitFormKey, version: number): Promise<(Recorded & { readonly payload: Uint8Array }) | undefined>;
 
-  /** Every accepted version, oldest first. */
-  history(key: UnitFormKey): Promise<readonly Accepted[]>;
+  /** Every recorded version, oldest first. */
+  history(key: UnitFormKey): Promise<readonly Recorded[]>;
 
-  /** What became of one submission id; `undefined` when it was never accepted here. */
-  accepted(key: UnitFormKey, submissionId: string): Promise<Accepted | undefined>;
+  /** What became of one submission id; `undefined` when it was never recorded here. */
+  recorded(key: UnitFormKey, submissionId: string): Promise<Recorded | undefined>;
 
   /**
    * Deletes every head and every version of the scope with their contents, for good. Nobody may be submitting meanwhile.

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { CellMark } from '#domain/issues/marks';
 import { cellAt, type RawGrid } from '#domain/sheet/raw-grid';
 import { readWorkbook } from '#xlsx/read';
 import { openFileWorkbook } from '../../addin/file/file-workbook';
-import type { CellMark, FileWorkbook, Outcome, WorkbookReading } from '../../addin/workbook/workbook';
+import type { FileWorkbook, Outcome, WorkbookReading } from '../../addin/workbook/workbook';
 import { samplePath } from '../fixtures/expected-samples';
 import { columnOf, PLAN_OF_EVERYTHING } from '../xlsx/plan-of-everything';
 import { buildWorkbook } from '../xlsx/workbook-builder';
@@ -120,8 +121,8 @@ describe('writing', () => {
     const values = [41, '=1+1', { date: '2023-05-22' }, null, ''] as const;
     resultOf(await workbook.write(values.map((value, n) => ({ at: { sheet, row: 5 + n, column: 6 }, value }))));
     const marks: CellMark[] = [
-      { at: { sheet, row: 9, column: 2 }, severity: 'verify', sentence: '请核实' },
-      { at: { sheet: '没有这张表', row: 1, column: 1 }, severity: 'error', sentence: '缺一张表' },
+      { at: { sheet, row: 9, column: 2 }, severity: 'verify', sentences: ['请核实'] },
+      { at: { sheet: '没有这张表', row: 1, column: 1 }, severity: 'error', sentences: ['缺一张表'] },
     ];
     const copy = resultOf(await workbook.annotatedCopy(marks));
     expect(copy.name).toBe('02-大数据学院-核对.xlsx');

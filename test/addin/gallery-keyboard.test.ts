@@ -95,11 +95,11 @@ describe('issues', () => {
     expect(await calls()).toEqual([['locate', 'cell.required 附件2!R9']]);
   });
 
-  it('accepting moves on to the next issue', async () => {
+  it('adopting moves on to the next issue', async () => {
     await open('checked');
     await button('改为 200（K7）').focus();
     await page.keyboard.press('Enter');
-    expect(await calls()).toEqual([['accept', 'count.approximate 附件2!K7']]);
+    expect(await calls()).toEqual([['adopt', 'count.approximate 附件2!K7']]);
     await become('checked-settled-one');
     expect(await focused()).toBe('定位（R9）');
     await become('checked-clean');
@@ -150,7 +150,7 @@ describe('submitting', () => {
 
   it('ends on the receipt', async () => {
     await open('sending');
-    await become('accepted');
+    await become('recorded');
     expect(await focused()).toBe('已提交');
   });
 

@@ -130,7 +130,7 @@ it('pictures of the main states are kept for people', async () => {
   const pictures = [
     ['checked-mixed', 320],
     ['signed-out', 320],
-    ['accepted', 320],
+    ['recorded', 320],
     ['conflict', 320],
     ['collector', 1000],
     ['file-checked', 1000],

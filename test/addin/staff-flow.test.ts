@@ -82,20 +82,20 @@ it('goes from an empty workbook to two versions and a conflict that is settled c
   const about = issues(pane).find(({ issue }) => issue.code === 'count.approximate');
   await pane.actions.locate(about?.id ?? '');
   expect(host.book.selection()).toMatchObject({ area: { rows: 1, columns: 1 } });
-  await pane.actions.accept(about?.id ?? '');
+  await pane.actions.adopt(about?.id ?? '');
   expect(host.sheet(SHEET).value(cellOf('offline', 1))).toBe(200);
   host.person.type(SHEET, cellOf('phone', 0), '13000004821');
   await pane.actions.recheck();
   expect(checkedSheet(pane).counts.error).toBe(0);
 
   await pane.actions.submit();
-  const first = submitted(pane, 'accepted');
+  const first = submitted(pane, 'recorded');
   expect(first.receipt).toMatchObject({ version: 1, unit: '会计学院' });
   expect(host.book.sheets().map(({ name }) => name)).toContain(first.receiptSheet);
 
   host.person.type(SHEET, cellOf('offline', 0), 321);
   await pane.actions.submit();
-  expect(submitted(pane, 'accepted').receipt.version).toBe(2);
+  expect(submitted(pane, 'recorded').receipt.version).toBe(2);
 
   // A colleague of the same unit, on a machine of his own, on top of version 2.
   const colleague = paneUnderTest(api, { workbook: desk.reopened() });
@@ -103,7 +103,7 @@ it('goes from an empty workbook to two versions and a conflict that is settled c
   await until(() => colleague.state().sheet.status === 'checked');
   host.person.type(SHEET, cellOf('offline', 0), 400);
   await colleague.actions.submit();
-  expect(submitted(colleague, 'accepted').receipt.version).toBe(3);
+  expect(submitted(colleague, 'recorded').receipt.version).toBe(3);
 
   host.person.type(SHEET, cellOf('offline', 0), 350);
   await pane.actions.submit();
@@ -113,7 +113,7 @@ it('goes from an empty workbook to two versions and a conflict that is settled c
   ]);
   pane.actions.chooseConflict(conflict.differences[0]?.id ?? '', 'theirs');
   await pane.actions.resolveConflict();
-  expect(submitted(pane, 'accepted').receipt.version).toBe(4);
+  expect(submitted(pane, 'recorded').receipt.version).toBe(4);
   expect(host.sheet(SHEET).value(cellOf('offline', 0))).toBe(400);
 });
 
@@ -143,5 +143,5 @@ it('says so when a cell is still being edited, and loses nothing', async () => {
   expect(pane.state().trouble).toEqual({ kind: 'workbook', failure: { code: 'cellBeingEdited' } });
   host.person.endEdit();
   await pane.actions.submit();
-  expect(submitted(pane, 'accepted').receipt.version).toBe(1);
+  expect(submitted(pane, 'recorded').receipt.version).toBe(1);
 });

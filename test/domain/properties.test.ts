@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type ColumnSpec, columnType } from '#domain/form/column-types/index';
 import { messageOf } from '#domain/issues/messages/index';
 import { parse } from '#domain/reading/parse';
-import { acceptProposals } from '#domain/reading/proposals';
+import { adoptProposals } from '#domain/reading/proposals';
 import type { Submission } from '#domain/reports/submission';
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
 import type { Value } from '#domain/sheet/value';
@@ -100,7 +100,7 @@ describe('parse', () => {
         const grids = [planWith({ [column]: cell, sessions: 1 })];
         const { issues } = parse(grids, form('plan'), ROUND);
         expect(issues.filter(({ proposal }) => proposal !== undefined)).toHaveLength(1);
-        const after = parse(acceptProposals(grids, issues), form('plan'), ROUND);
+        const after = parse(adoptProposals(grids, issues), form('plan'), ROUND);
         expect(after.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
       }),
     );

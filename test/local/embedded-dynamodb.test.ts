@@ -176,7 +176,7 @@ describe('the data folder', () => {
     await ended(other.child);
     const again = await openDataFolder(folder);
     expect(again).toMatchObject({ ok: false, reason: 'inUse' });
-    expect(again.ok ? '' : again.message.zh).toContain('正被另一个进程使用');
+    expect(again.ok ? '' : again.message['zh-CN']).toContain('正被另一个进程使用');
     await mine.folder.close();
     const later = await openDataFolder(folder);
     expect(later.ok).toBe(true);

@@ -80,7 +80,7 @@ it('puts a round from a file, and says when it cannot be read', async () => {
 });
 
 it('tells a refusal in words', async () => {
-  const refusal: Result = { outcome: 'refused', message: { zh: '名单里没有。', en: 'Not on the roster.' } };
+  const refusal: Result = { outcome: 'refused', message: { 'zh-CN': '名单里没有。', en: 'Not on the roster.' } };
   expect(await run(['new-code', '2023', '甲'], () => refusal)).toMatchObject({ exit: 1, err: '名单里没有。\n' });
 });
 
@@ -117,7 +117,7 @@ it('replaces nothing, and leaves nothing half-written', async () => {
     return page('甲');
   };
   await expect(run(['export', '2023', 'plan', other], failing)).rejects.toThrow('gone');
-  const refusal: Result = { outcome: 'refused', message: { zh: '没有这个活动。', en: 'No such round.' } };
+  const refusal: Result = { outcome: 'refused', message: { 'zh-CN': '没有这个活动。', en: 'No such round.' } };
   expect(await run(['export', '1999', 'plan', other], () => refusal)).toMatchObject({ exit: 1 });
   expect(await readdir(folder)).toEqual(['plan.ndjson']);
 });

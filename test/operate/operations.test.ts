@@ -52,7 +52,7 @@ it.each<[string, Action]>([
 ])('%s is refused in both languages', async (_what, action) => {
   expect(await perform(action)).toEqual({
     outcome: 'refused',
-    message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) },
+    message: { 'zh-CN': expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/[a-z]/) },
   });
 });
 

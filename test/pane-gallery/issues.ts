@@ -188,7 +188,7 @@ export function checked(groups: readonly IssueGroup[], more: Partial<Checked> = 
     rows: 12,
     groups,
     counts: { error: count('error'), verify: count('verify'), hint: count('hint') },
-    acceptable: groups.flatMap(({ items }) => items).filter(({ proposed }) => proposed !== undefined).length,
+    adoptable: groups.flatMap(({ items }) => items).filter(({ proposed }) => proposed !== undefined).length,
     unknown: [],
     isMarked: false,
     isStale: false,

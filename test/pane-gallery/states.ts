@@ -114,18 +114,18 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
   'queued-resumed': { ...submit({ status: 'queued', at: receipt.submittedAt, resumed: true }), ...sheet(checked([])) },
   unknown: { ...submit({ status: 'unknown', at: receipt.submittedAt }), ...sheet(checked([])) },
-  accepted: {
-    ...submit({ status: 'accepted', receipt, receiptSheet: '回执' }),
+  recorded: {
+    ...submit({ status: 'recorded', receipt, receiptSheet: '回执' }),
     ...sheet(checked([])),
     cards: [card(reported, 2), card(results, 22)],
   },
-  'accepted-late': (locale) => ({
-    ...submit({ status: 'accepted', receipt: { ...receipt, late: true } }),
+  'recorded-late': (locale) => ({
+    ...submit({ status: 'recorded', receipt: { ...receipt, late: true } }),
     ...sheet(checked(only(locale))),
     cards: [card({ ...reported, late: true }, -1), card(results, 19)],
   }),
-  'accepted-zero': {
-    ...submit({ status: 'accepted', receipt: { ...receipt, state: 'zero', counts: {} } }),
+  'recorded-zero': {
+    ...submit({ status: 'recorded', receipt: { ...receipt, state: 'zero', counts: {} } }),
     ...sheet({ status: 'absent' }),
     cards: [card({ ...reported, state: 'zero' }, 2), card(results, 22)],
   },
@@ -193,9 +193,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...sheet(checked(mixed(locale))),
     fileName: '附件2-计算机与信息工程学院-最终版2（改）.xlsx',
   }),
-  'file-accepted': {
+  'file-recorded': {
     ...inFile,
-    ...submit({ status: 'accepted', receipt }),
+    ...submit({ status: 'recorded', receipt }),
     ...sheet(checked([])),
     fileName: '附件2.xlsx',
     cards: [card(reported, 2), card(results, 22)],

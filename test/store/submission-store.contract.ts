@@ -35,8 +35,8 @@ export function newVersion(content: string | Uint8Array = '{}', submissionId: st
 
 /** What the sender keeps of an outcome, whether it is told for the first time or again. */
 export function receiptOf(outcome: CommitOutcome): Receipt {
-  if (outcome.kind !== 'committed' && outcome.kind !== 'replayed') throw new Error(`not accepted: ${outcome.kind}`);
-  const { submissionId, version, sha256, submittedAt } = outcome.kind === 'committed' ? outcome.head : outcome.accepted;
+  if (outcome.kind !== 'committed' && outcome.kind !== 'replayed') throw new Error(`not recorded: ${outcome.kind}`);
+  const { submissionId, version, sha256, submittedAt } = outcome.kind === 'committed' ? outcome.head : outcome.recorded;
   return { submissionId, version, sha256, submittedAt };
 }
 
@@ -64,7 +64,7 @@ export function describeSubmissionStore(name: string, makeStore: () => Promise<S
         expect(await store.head(key)).toBeUndefined();
         expect(await store.history(key)).toEqual([]);
         expect(await store.version(key, 1)).toBeUndefined();
-        expect(await store.accepted(key, randomUUID())).toBeUndefined();
+        expect(await store.recorded(key, randomUUID())).toBeUndefined();
       });
 
       it('stores a first submission as version 1 and reads it back whole', async () => {
@@ -74,7 +74,7 @@ export function describeSubmissionStore(name: string, makeStore: () => Promise<S
         const { payload, submittedBy, ...facts } = next;
         const { submissionId, sha256, submittedAt } = next;
         const receipt = { submissionId, version: 1, sha256, submittedAt };
-        const head = { ...facts, unit: key.unit, version: 1, accepted: [receipt] };
+        const head = { ...facts, unit: key.unit, version: 1, recorded: [receipt] };
         expect(outcome).toEqual({ kind: 'committed', head });
         expect(await store.head(key)).toEqual(head);
         const stored = await store.version(key, 1);
@@ -90,7 +90,7 @@ export function describeSubmissionStore(name: string, makeStore: () => Promise<S
           version: 2,
           state: 'zero',
           late: true,
-          accepted: [first, second],
+          recorded: [first, second],
         });
         expect(await store.history(key)).toMatchObject([
           { ...first, state: 'submitted' },
@@ -100,7 +100,7 @@ export function describeSubmissionStore(name: string, makeStore: () => Promise<S
         expect(await store.head(key)).toMatchObject({
           version: 3,
           state: 'withdrawn',
-          accepted: [first, second, third],
+          recorded: [first, second, third],
         });
         expect(Buffer.from((await store.version(key, 1))?.payload ?? []).toString()).toBe('one');
         expect(await store.version(key, 4)).toBeUndefined();
@@ -154,16 +154,16 @@ export function describeSubmissionStore(name: string, makeStore: () => Promise<S
         for (let base = 1; base < 5; base += 1) await commit(key, base, newVersion(`v${base}`));
         expect(receiptOf(await store.commit(key, 0, next))).toEqual(receipt);
         expect(receiptOf(await store.commit(key, 5, next))).toEqual(receipt);
-        expect(await store.accepted(key, next.submissionId)).toMatchObject({ ...receipt });
+        expect(await store.recorded(key, next.submissionId)).toMatchObject({ ...receipt });
         expect((await store.head(key))?.version).toBe(5);
       });
 
-      it('refuses other content under an id that was accepted', async () => {
+      it('refuses other content under an id that was recorded', async () => {
         const key = freshKey();
         const next = newVersion('first');
         const receipt = await commit(key, 0, next);
         const other = await store.commit(key, 1, newVersion('edited', next.submissionId));
-        expect(other).toMatchObject({ kind: 'idReused', accepted: receipt });
+        expect(other).toMatchObject({ kind: 'idReused', recorded: receipt });
         expect(await store.history(key)).toHaveLength(1);
       });
 

@@ -16,7 +16,7 @@ function cells(values: Values): WorkbookChanges {
   return {
     cells: Object.entries(values).map(([name, value]) => {
       const column = name.charCodeAt(0) - 64;
-      return { sheet: '表1', row: Number(name.slice(1)), column, value };
+      return { at: { sheet: '表1', row: Number(name.slice(1)), column }, value };
     }),
   };
 }

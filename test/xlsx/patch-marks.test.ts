@@ -1,5 +1,6 @@
+import type { Severity } from '#domain/issues/issue';
+import { MARK_COLOURS } from '#domain/sheet/sheet-styles';
 import { patchWorkbook } from '#xlsx/patch';
-import { MARK_COLOURS } from '#xlsx/patching/patch-styles';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import { columnOf } from './plan-of-everything';
@@ -12,12 +13,12 @@ const STYLES = 'xl/styles.xml';
 const RELS = 'xl/worksheets/_rels/sheet1.xml.rels';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-type Marked = readonly [row: number, column: number, severity: 'error' | 'verify' | 'hint', sentence: string];
+type Marked = readonly [row: number, column: number, severity: Severity, ...sentences: string[]];
 
 async function marked(bytes: Uint8Array, ...marks: readonly Marked[]): Promise<Uint8Array> {
   const sheet = '表1';
   const result = await patchWorkbook(bytes, {
-    marks: marks.map(([row, column, severity, sentence]) => ({ sheet, row, column, severity, sentence })),
+    marks: marks.map(([row, column, severity, ...sentences]) => ({ at: { sheet, row, column }, severity, sentences })),
   });
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   expect((await readWorkbook(result.bytes)).ok).toBe(true);
@@ -125,14 +126,14 @@ describe('a mark is a note too', () => {
     expect(partText(after, '[Content_Types].xml')).toMatch(/PartName="\/xl\/comments1.xml".*Default Extension="vml"/);
   });
 
-  it('several issues share a note, the gravest gives the colour, none stands twice', async () => {
+  it('several issues share a note; what speaks of one merge does so too, the gravest first and none twice', async () => {
     const after = await marked(
-      buildSheet('', ownStyles),
-      [1, 1, 'hint', '甲'],
-      [1, 1, 'error', '乙'],
-      [1, 1, 'verify', '甲'],
+      buildSheet('', { ...ownStyles, after: '<mergeCells><mergeCell ref="A1:A3"/></mergeCells>' }),
+      [1, 1, 'hint', '甲', '丙'],
+      [2, 1, 'error', '乙'],
+      [3, 1, 'verify', '甲'],
     );
-    expect(notesOf(after)).toEqual([['A1', AUTHOR, '甲\n乙']]);
+    expect(notesOf(after)).toEqual([['A1', AUTHOR, '乙\n甲\n丙']]);
     expect(partText(after, STYLES)).toContain(MARK_COLOURS.error);
     expect(partText(after, STYLES)).not.toContain(MARK_COLOURS.hint);
   });
@@ -153,11 +154,9 @@ describe('a mark is a note too', () => {
     const result = await patchWorkbook(buildWorkbook({ sheets }), {
       marks: ['表1', '表2'].flatMap((sheet) =>
         Array.from({ length: 1100 }, (_, n) => ({
-          sheet,
-          row: n + 1,
-          column: 1,
+          at: { sheet, row: n + 1, column: 1 },
           severity: 'error' as const,
-          sentence: '甲',
+          sentences: ['甲'],
         })),
       ),
     });
@@ -264,8 +263,8 @@ describe('notes of people stay', () => {
     const sheet = plan.sheets[0]?.name ?? '';
     const result = await patchWorkbook(bytes, {
       marks: [
-        { sheet, row: 1, column: 1, severity: 'error', sentence: '不是全称' },
-        { sheet, row: 2, column: 1, severity: 'error', sentence: '没有填' },
+        { at: { sheet, row: 1, column: 1 }, severity: 'error', sentences: ['不是全称'] },
+        { at: { sheet, row: 2, column: 1 }, severity: 'error', sentences: ['没有填'] },
       ],
     });
     if (!result.ok) throw new Error(JSON.stringify(result.refusal));

@@ -46,8 +46,10 @@ describe.each(samples)('%s', (_, bytes) => {
     const before = await grids(bytes);
     const [first] = before;
     if (first === undefined) throw new Error('no sheet');
-    const cells = CHANGES.map((change) => ({ ...change, sheet: first.sheet }));
-    const marks = [{ sheet: first.sheet, row: 5, column: 1, severity: 'error' as const, sentence: '请核对' }];
+    const cells = CHANGES.map(({ value, ...place }) => ({ at: { sheet: first.sheet, ...place }, value }));
+    const marks = [
+      { at: { sheet: first.sheet, row: 5, column: 1 }, severity: 'error' as const, sentences: ['请核对'] },
+    ];
     const after = await grids(await patched(bytes, { cells, marks }));
     const wanted = withCells(
       first,
@@ -64,7 +66,7 @@ describe('what no change concerns keeps its bytes', () => {
 
   it('a value touches its sheet only', async () => {
     const [grid] = await grids(firstSample);
-    const cells = [{ sheet: grid?.sheet ?? '', row: 5, column: 3, value: '科普讲座' }];
+    const cells = [{ at: { sheet: grid?.sheet ?? '', row: 5, column: 3 }, value: '科普讲座' }];
     const after = await patched(firstSample, { cells });
     expect(changedEntries(firstSample, after)).toEqual(['xl/worksheets/sheet1.xml']);
     expect(rawZip(after).inFile).toEqual(rawZip(firstSample).inFile);
@@ -72,7 +74,9 @@ describe('what no change concerns keeps its bytes', () => {
 
   it('a mark touches its sheet, the styles and what notes need', async () => {
     const [grid] = await grids(firstSample);
-    const marks = [{ sheet: grid?.sheet ?? '', row: 5, column: 3, severity: 'error' as const, sentence: '请核对' }];
+    const marks = [
+      { at: { sheet: grid?.sheet ?? '', row: 5, column: 3 }, severity: 'error' as const, sentences: ['请核对'] },
+    ];
     expect(changedEntries(firstSample, await patched(firstSample, { marks }))).toEqual([
       '[Content_Types].xml',
       'xl/comments1.xml',
@@ -87,7 +91,7 @@ describe('what no change concerns keeps its bytes', () => {
     const data =
       '<row r="1" x14ac:dyDescent="0.25" xmlns:x14ac="u"><!-- 注 --><c  r = "A1"\n s=\'1\'><v>1</v></c ><c r="B1"><v>2</v></c></row>';
     const before = buildSheet(data, { formats: ['0.00'] });
-    const after = await patched(before, { cells: [{ sheet: '表1', row: 1, column: 1, value: 7 }] });
+    const after = await patched(before, { cells: [{ at: { sheet: '表1', row: 1, column: 1 }, value: 7 }] });
     const sheet = 'xl/worksheets/sheet1.xml';
     expect(partText(after, sheet)).toBe(partText(before, sheet).replace('<v>1</v></c >', '<v>7</v></c>'));
   });
@@ -100,7 +104,7 @@ describe('what no change concerns keeps its bytes', () => {
     });
     const streamed = withDataDescriptors(bytes);
     expect((await readWorkbook(streamed)).ok).toBe(true);
-    const after = await patched(streamed, { cells: [{ sheet: '表1', row: 1, column: 1, value: 2 }] });
+    const after = await patched(streamed, { cells: [{ at: { sheet: '表1', row: 1, column: 1 }, value: 2 }] });
     expect(changedEntries(streamed, after)).toEqual(['xl/worksheets/sheet1.xml']);
     expect(rawZip(after).comment).toBe('科技活动周');
     expect(cellAt((await grids(after))[0] as RawGrid, 1, 1)).toBe(2);
@@ -113,11 +117,11 @@ describe('another library reads the same', () => {
     const sheet = (await grids(bytes))[0]?.sheet ?? '';
     const after = await patched(bytes, {
       cells: [
-        { sheet, row: 5, column: 6, value: 41 },
-        { sheet, row: 6, column: 7, value: '=1+1 & <b>' },
-        { sheet, row: 60, column: 2, value: { date: '2023-05-22' } },
+        { at: { sheet, row: 5, column: 6 }, value: 41 },
+        { at: { sheet, row: 6, column: 7 }, value: '=1+1 & <b>' },
+        { at: { sheet, row: 60, column: 2 }, value: { date: '2023-05-22' } },
       ],
-      marks: [{ sheet, row: 5, column: 6, severity: 'verify', sentence: '请核实' }],
+      marks: [{ at: { sheet, row: 5, column: 6 }, severity: 'verify', sentences: ['请核实'] }],
     });
     const rows = secondReading(after, sheet);
     expect(rows[4]?.[5]).toBe(41);
@@ -144,11 +148,11 @@ describe('a file that reading refuses is refused', () => {
 
 describe('changes that no workbook can hold are a bug of their author', () => {
   it.each([
-    ['a sheet that is not there', { sheet: '没有', row: 1, column: 1, value: 1 }],
-    ['row 0', { sheet: '表1', row: 0, column: 1, value: 1 }],
-    ['a column beyond XFD', { sheet: '表1', row: 1, column: 16_385, value: 1 }],
-    ['NaN', { sheet: '表1', row: 1, column: 1, value: Number.NaN }],
-    ['30 February', { sheet: '表1', row: 1, column: 1, value: { date: '2023-02-30' } }],
+    ['a sheet that is not there', { at: { sheet: '没有', row: 1, column: 1 }, value: 1 }],
+    ['row 0', { at: { sheet: '表1', row: 0, column: 1 }, value: 1 }],
+    ['a column beyond XFD', { at: { sheet: '表1', row: 1, column: 16_385 }, value: 1 }],
+    ['NaN', { at: { sheet: '表1', row: 1, column: 1 }, value: Number.NaN }],
+    ['30 February', { at: { sheet: '表1', row: 1, column: 1 }, value: { date: '2023-02-30' } }],
   ])('%s', async (_, cell) => {
     await expect(patchWorkbook(buildSheet(''), { cells: [cell] })).rejects.toThrow();
   });
@@ -171,7 +175,10 @@ it('whatever is written is read back, wherever it stands', async () => {
   const byPlace = { selector: ({ row, column }: { row: number; column: number }) => `${row},${column}` };
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(cell, { minLength: 1, maxLength: 12, ...byPlace }), async (changes) => {
-      const cells = changes.map((change) => ({ ...change, sheet: first.sheet }));
+      const cells = changes.map(({ value: wanted, ...place }) => ({
+        at: { sheet: first.sheet, ...place },
+        value: wanted,
+      }));
       const [after] = await grids(await patched(firstSample, { cells }));
       for (const { row, column, value: wanted } of changes) {
         expect(cellAt(after as RawGrid, row, column)).toEqual(wanted);
@@ -223,13 +230,11 @@ describe('whatever the bytes, patching answers, and what it hands out can be rea
         const before = await readWorkbook(bytes);
         if (!before.ok) return;
         const sheet = before.workbook.grids[0]?.sheet ?? '';
-        const cells = [1, 2].map((row) => ({ sheet, row, column: row, value: '=甲' }));
+        const cells = [1, 2].map((row) => ({ at: { sheet, row, column: row }, value: '=甲' }));
         const marks = [1, 2, 3].map((column) => ({
-          sheet,
-          row: 1,
-          column,
+          at: { sheet, row: 1, column },
           severity: 'error' as const,
-          sentence: '乙',
+          sentences: ['乙'],
         }));
         const result = await patchWorkbook(bytes, { cells, marks });
         if (!result.ok) return;

@@ -325,10 +325,10 @@ describe('an officer reads why', () => {
       '文件有 6.3 MB，超过 5 MB 的上限，通常是插入了图片。请删去图片等附件，保存后重新选择。',
     ],
   ] as const)('%j', (given, sentence) => {
-    expect(refusalMessage(given)).toBe(sentence);
+    expect(refusalMessage(given)['zh-CN']).toBe(sentence);
   });
 
   it('in English too', () => {
-    expect(refusalMessage({ code: 'file.empty' }, 'en')).toMatch(/^The file is empty/);
+    expect(refusalMessage({ code: 'file.empty' }).en).toMatch(/^The file is empty/);
   });
 });

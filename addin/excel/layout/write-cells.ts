@@ -1,4 +1,4 @@
-/** Accepted proposals → the sheet. Knows how to write a value and nothing else of its cell's looks. */
+/** Adopted proposals → the sheet. Knows how to write a value and nothing else of its cell's looks. */
 import type { PlanValue } from '#domain/sheet/sheet-plan';
 import { type CellWrite, done, type Outcome } from '../../workbook/workbook';
 import { runRange } from '../ranges';

@@ -1,5 +1,6 @@
 /** Paints the cells that issues speak of, and gives each its own colour back. Knows the order of the steps. */
-import { type CellMark, done, type Outcome } from '../../workbook/workbook';
+import type { CellMark } from '#domain/issues/marks';
+import { done, type Outcome } from '../../workbook/workbook';
 import { runsDown } from '../layout/runs-down';
 import { runRange } from '../ranges';
 import { DocumentSettings, loadSettings, settingsOf } from '../session/document-settings';
@@ -79,7 +80,7 @@ function lookAt(
     canvases.set(key, { sheet: sheets.open(key, name), before: [], wanted });
   }
   for (const { id, name, cells } of recorded) {
-    const key = session.sheets.nameOf(id) === undefined ? session.sheets.keyOf(name) : id;
+    const key = session.sheets.isKnown(id) ? id : session.sheets.keyOf(name);
     const { sheet, wanted } = canvases.get(key) ?? { sheet: sheets.openIfThere(key, name), wanted: [] };
     canvases.set(key, { sheet, before: cells, wanted });
   }

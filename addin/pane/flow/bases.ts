@@ -7,7 +7,7 @@ export class Bases {
   readonly #sheets = new Map<string, number>();
   readonly #opened = new Map<string, number>();
 
-  /** The sheet now stands on that version: accepted, laid out anew, or every difference was decided. */
+  /** The sheet now stands on that version: recorded, laid out anew, or every difference was decided. */
   standsOn(form: string, version: number): void {
     this.#sheets.set(form, version);
   }

@@ -3,8 +3,7 @@ import { createApiClient } from '../../api/client';
 import { openOutbox } from '../../api/outbox';
 import type { PaneActions } from '../model/actions';
 import type { PaneStore } from '../model/store';
-import { acceptActions } from './accept';
-import { keepReceipt } from './accepted';
+import { adoptActions } from './adopt';
 import { Bases } from './bases';
 import { createChecking } from './check';
 import { collectorActions } from './collector';
@@ -18,6 +17,7 @@ import { historyActions } from './history';
 import { keptLocale, languageActions } from './language';
 import { layoutActions } from './layout';
 import { markActions } from './marks';
+import { keepReceipt } from './recorded';
 import { createSending } from './sending';
 import { showServerVerdict } from './server-verdict';
 import { sessionActions } from './session';
@@ -48,7 +48,7 @@ export function createPaneStore(deps: PaneDeps): PaneStore {
   const outbox = openOutbox(deps.storage);
   const checking = createChecking(flow, reasons, ({ open, result }) => board.read(open.form.id, result.rows));
   const sending = createSending(flow, outbox, board, {
-    async accepted(pending, receipt, sent) {
+    async recorded(pending, receipt, sent) {
       const rows = pending.kind === 'report' ? sent : checking.current()?.result.rows;
       await keepReceipt(flow, { board, bases }, pending, receipt, rows);
       await forms.refreshForms();
@@ -103,7 +103,7 @@ export function createPaneStore(deps: PaneDeps): PaneStore {
     dismissTrouble,
     ...layoutActions({ flow, checking, bases, refreshForms }),
     ...fileActions({ flow, checking, bases, board, openForm, reasons }),
-    ...acceptActions(flow, checking),
+    ...adoptActions(flow, checking),
     ...explainActions(reasons, checking),
     ...markActions(flow, checking),
     ...submitting,

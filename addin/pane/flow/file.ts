@@ -1,16 +1,13 @@
 /** File mode: a dropped workbook is opened, and the form that it is of. */
 import { recogniseForm } from '#domain/reading/recognise/form';
 import type { PaneActions } from '../model/actions';
-import type { SubmitState, Trouble } from '../model/state';
+import { isOnItsWay, type Trouble } from '../model/state';
 import { paneFailureWords } from '../words/flow-failures';
 import type { Bases } from './bases';
 import type { Checking } from './check';
 import { fileWorkbookOf } from './deps';
 import { during, type Flow, say, titleOfTrouble } from './flow';
 import type { SubmitBoard } from './submit-board';
-
-/** What was sent is still to be settled, whatever file is open. */
-const ON_ITS_WAY: ReadonlySet<SubmitState['status']> = new Set(['sending', 'queued', 'unknown']);
 
 export interface FileParts {
   readonly flow: Flow;
@@ -62,7 +59,7 @@ export function fileActions({
         reasons.clear();
         for (const { definition } of round?.forms ?? []) {
           bases.forget(definition.id);
-          if (!ON_ITS_WAY.has(board.of(definition.id).status)) board.clear(definition.id);
+          if (!isOnItsWay(board.of(definition.id))) board.clear(definition.id);
         }
         state.change({ fileName: workbook.fileName, trouble: undefined });
         say(flow, 'fileOpened', { file: file.name });

@@ -49,14 +49,14 @@ export function placeOf({ round, form }: Pick<OpenForm, 'round' | 'form'>) {
 
 /** A failure of a call as the person sees it; an expired session asks for the code again and loses nothing. */
 export function showFailure(flow: Flow, failure: Failure): void {
-  if (noticeExpiry(flow, failure)) return;
+  if (expireSessionIfOver(flow, failure)) return;
   const trouble = troubleOf(flow, failure);
   flow.state.change({ trouble });
   say(flow, 'failed', { title: titleOfTrouble(flow, trouble) });
 }
 
-/** Whether the failure says that the sign-in is over; then the session is marked so. */
-export function noticeExpiry(flow: Flow, failure: Failure): boolean {
+/** Asks for the code again where the failure says that the sign-in is over; whether it does. */
+export function expireSessionIfOver(flow: Flow, failure: Failure): boolean {
   const isSessionOver = failure.kind === 'refused' && failure.status === 401 && failure.code.startsWith('session.');
   if (!isSessionOver) return false;
   const { session } = flow.state.get();

@@ -1,15 +1,15 @@
 /** The round and the unit's cards, and the form that is open. */
 import type { Round } from '#domain/form/round';
 import { roundSchema } from '#domain/form/round';
+import { daysLeft } from '#domain/words/china-time';
 import type { FormState, Session } from '../../api/answers';
 import type { Failure } from '../../api/request';
 import type { PaneActions } from '../model/actions';
 import type { FormCard } from '../model/state';
 import type { Bases } from './bases';
 import type { Checking } from './check';
-import { during, type Flow, noticeExpiry, paneTrouble, sessionOf, showFailure } from './flow';
+import { during, expireSessionIfOver, type Flow, paneTrouble, sessionOf, showFailure } from './flow';
 import type { Sending } from './sending';
-import { daysLeft } from './server-clock';
 import type { SubmitBoard } from './submit-board';
 
 export interface FormsParts {
@@ -57,7 +57,7 @@ export function formsActions({ flow, checking, sending, board, bases }: FormsPar
     const session = sessionOf(state.get());
     if (session?.role !== 'unit') return undefined;
     const answer = await api.forms(round);
-    if (!answer.ok) return noticeExpiry(flow, answer.failure) ? undefined : answer.failure;
+    if (!answer.ok) return expireSessionIfOver(flow, answer.failure) ? undefined : answer.failure;
     // Without the server's Date the token's issue stands in for it, never this machine's clock.
     const serverTime = answer.serverTime ?? Date.parse(session.expiresAt) - SESSION_MS;
     state.change({ cards: answer.value.map((form) => card(form, serverTime)) });

@@ -1,4 +1,4 @@
-/** 版本记录: what was accepted, newest first, and what each version changed. */
+/** 版本记录: what was recorded, newest first, and what each version changed. */
 
 import type { Row } from '#domain/reading/row';
 import { changedCells } from '#domain/reports/compared-rows';
@@ -8,8 +8,8 @@ import type { PaneActions } from '../model/actions';
 import type { HistoryItem } from '../model/state';
 import {
   during,
+  expireSessionIfOver,
   type Flow,
-  noticeExpiry,
   type OpenForm,
   openFormOf,
   placeOf,
@@ -72,7 +72,7 @@ export function historyActions(flow: Flow): HistoryActions {
       );
       const failure = after.ok ? (before.ok ? undefined : before.failure) : after.failure;
       if (failure !== undefined) {
-        const isExpired = noticeExpiry(flow, failure);
+        const isExpired = expireSessionIfOver(flow, failure);
         set(version, isExpired ? { status: 'folded' } : { status: 'failed', trouble: troubleOf(flow, failure) });
         return;
       }

@@ -1,7 +1,7 @@
 /** A verdict as the pane lists it: issues with their sentences, by severity and kind. Pure, but for what it remembers. */
 
 import type { FormDefinition } from '#domain/form/form';
-import type { Issue, Severity } from '#domain/issues/issue';
+import { type Issue, SEVERITIES, type Severity } from '#domain/issues/issue';
 import { messageOf } from '#domain/issues/messages/index';
 import type { ParseResult } from '#domain/reading/parse';
 import { indicatorKeyOf } from '#domain/reading/row';
@@ -60,8 +60,6 @@ export class IssueWording {
   }
 }
 
-const ORDER: readonly Severity[] = ['error', 'verify', 'hint'];
-
 /** 必改 first, then 核实, then 提示; within each, kinds in the order in which the sheet shows them first. */
 export function groupIssues(items: readonly IssueItem[], locale: Locale): readonly IssueGroup[] {
   const groups = new Map<string, { severity: Severity; code: string; items: IssueItem[] }>();
@@ -72,7 +70,7 @@ export function groupIssues(items: readonly IssueItem[], locale: Locale): readon
     if (group === undefined) groups.set(id, { severity, code, items: [item] });
     else group.items.push(item);
   }
-  return ORDER.flatMap((severity) =>
+  return SEVERITIES.flatMap((severity) =>
     [...groups]
       .filter(([, group]) => group.severity === severity)
       .map(([id, group]) => ({ id, severity, title: titleOf(group.code, locale), items: group.items })),
@@ -85,7 +83,7 @@ export function countIssues(items: readonly IssueItem[]) {
 }
 
 /** An error whose proposal settles it. */
-export function isAcceptable({ issue }: IssueItem): boolean {
+export function isAdoptable({ issue }: IssueItem): boolean {
   return issue.severity === 'error' && issue.proposal !== undefined;
 }
 

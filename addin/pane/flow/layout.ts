@@ -5,7 +5,16 @@ import { entriesOf } from '#domain/entry/migrate';
 import type { PaneActions } from '../model/actions';
 import type { Bases } from './bases';
 import type { Checking } from './check';
-import { during, type Flow, noticeExpiry, type OpenForm, openFormOf, placeOf, say, showWorkbookFailure } from './flow';
+import {
+  during,
+  expireSessionIfOver,
+  type Flow,
+  type OpenForm,
+  openFormOf,
+  placeOf,
+  say,
+  showWorkbookFailure,
+} from './flow';
 import { readLaidOut, remembering } from './laid-out';
 
 export interface LayoutParts {
@@ -43,7 +52,7 @@ export function layoutActions({
       isReported ? api.version(placeOf(open), version) : undefined,
     ]);
     for (const answer of [known, reported]) {
-      if (answer?.ok === false && noticeExpiry(flow, answer.failure)) return undefined;
+      if (answer?.ok === false && expireSessionIfOver(flow, answer.failure)) return undefined;
     }
     if (reported?.ok === true) return entriesOf(reported.value.sheets, open.form, open.round);
     if (!known.ok) return {};

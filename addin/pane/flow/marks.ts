@@ -1,6 +1,5 @@
 /** Issues painted into the sheet, on request and undoable; and the cell that an issue speaks of, selected. */
-import type { Severity } from '#domain/issues/issue';
-import type { CellMark } from '../../workbook/workbook';
+import { type CellMark, joinedMarks } from '#domain/issues/marks';
 import type { PaneActions } from '../model/actions';
 import type { SheetState } from '../model/state';
 import { type Checking, itemOf } from './check';
@@ -53,25 +52,9 @@ export function markActions(
   };
 }
 
-const GRAVEST: readonly Severity[] = ['error', 'verify', 'hint'];
-
-/** One mark a cell, in the gravest colour, with all that is said of it. */
+/** One mark a cell, with all that is said of it. */
 export function marksOf(sheet: SheetState): readonly CellMark[] {
   if (sheet.status !== 'checked') return [];
-  const marks = new Map<string, CellMark>();
-  for (const { issue, sentence } of sheet.groups.flatMap(({ items }) => items)) {
-    const { address, at, severity } = issue;
-    const before = marks.get(address);
-    marks.set(
-      address,
-      before === undefined
-        ? { at, severity, sentence }
-        : {
-            at,
-            severity: GRAVEST.find((one) => one === before.severity || one === severity) ?? severity,
-            sentence: `${before.sentence}\n${sentence}`,
-          },
-    );
-  }
-  return [...marks.values()];
+  const items = sheet.groups.flatMap((group) => group.items);
+  return joinedMarks(items.map(({ issue: { at, severity }, sentence }) => ({ at, severity, sentences: [sentence] })));
 }

@@ -5,15 +5,15 @@ import { cellAt, endRow, type RawGrid, textOf } from '#domain/sheet/raw-grid';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '#domain/sheet/sheet-layout';
 import type { PlanRow, PlanValue, SheetPlan } from '#domain/sheet/sheet-plan';
 import type { StyleName } from '#domain/sheet/sheet-styles';
+import { chinaTimeInWords } from '#domain/words/china-time';
+import { STATE_NAMES } from '#domain/words/states';
 import type { Receipt } from '../../api/answers';
 import type { OpenForm } from './flow';
-import { beijingTime } from './server-clock';
 
 const WIDTHS = [16, 76] as const;
 const ROUND = '轮次';
 const UNIT = '填报单位';
 const VERSION = '版本';
-const STATES: Readonly<Record<string, string>> = { submitted: '已报', zero: '零报告', withdrawn: '已撤回' };
 
 /** 附件2回执: one for each form, so that a workbook with two forms keeps both receipts. */
 export function receiptSheetName(form: FormDefinition): string {
@@ -23,12 +23,12 @@ export function receiptSheetName(form: FormDefinition): string {
 export function receiptPlan({ round, form }: Pick<OpenForm, 'round' | 'form'>, receipt: Receipt): SheetPlan {
   const lines: readonly (readonly [string, PlanValue, StyleName?])[] = [
     ['回执号', receipt.receipt],
-    ['状态', `${STATES[receipt.state] ?? receipt.state}${receipt.late ? '（迟报）' : ''}`],
+    ['状态', `${STATE_NAMES[receipt.state]['zh-CN']}${receipt.late ? '（迟报）' : ''}`],
     [ROUND, round.name],
     [UNIT, receipt.unit],
     ['表', `${form.attachment} ${form.title}`],
     [VERSION, receipt.version, 'centre'],
-    ['接收时间', `${beijingTime(receipt.submittedAt)}（北京时间）`],
+    ['接收时间', `${chinaTimeInWords(receipt.submittedAt)}（北京时间）`],
     ['行数', rowsInWords(form, receipt)],
     ['SHA-256', receipt.sha256],
     ['提交编号', receipt.submissionId],
@@ -61,7 +61,7 @@ function rowsInWords({ sections }: FormDefinition, { counts }: Receipt): string 
 }
 
 /**
- * The version that this workbook was last accepted as, by the receipt it carries: what the sheet is based on, on any
+ * The version that this workbook was last recorded as, by the receipt it carries: what the sheet is based on, on any
  * machine it is opened on. Undefined without a receipt of this unit, round and form.
  */
 export function versionOnReceipt(grids: readonly RawGrid[], open: OpenForm): number | undefined {

@@ -8,7 +8,7 @@ import { backOffMs } from '../../api/back-off';
 import type { SubmissionBody } from '../../api/client';
 import type { Outbox, Pending } from '../../api/outbox';
 import { type Answer, type Failure, payloadOf, type Refusal } from '../../api/request';
-import { during, type Flow, noticeExpiry, openFormOf, say, sessionOf, titleOfTrouble, troubleOf } from './flow';
+import { during, expireSessionIfOver, type Flow, openFormOf, say, sessionOf, titleOfTrouble, troubleOf } from './flow';
 import type { SubmitBoard } from './submit-board';
 
 /** What goes under a pending id. Only in memory: content is never stored. */
@@ -22,7 +22,7 @@ export interface Outgoing {
 /** What the flow does when the server has spoken. */
 export interface Outcomes {
   /** `rows` as they were sent; undefined after a reload, when nobody remembers. */
-  accepted(pending: Pending, receipt: Receipt, rows: readonly Row[] | undefined): Promise<void>;
+  recorded(pending: Pending, receipt: Receipt, rows: readonly Row[] | undefined): Promise<void>;
   /** 409: somebody of the unit reported meanwhile. */
   stale(outgoing: Outgoing, refusal: Refusal): Promise<void>;
   /** 422: the server's check found errors. */
@@ -68,9 +68,9 @@ export function createSending(flow: Flow, outbox: Outbox, board: SubmitBoard, ou
     const answer = await during(flow, 'submitting', () => api.submit(pending, id, body));
     if (mine !== era) return;
     busy.delete(form);
-    if (answer.ok) return acceptIfItsReceipt(sent.pending, answer.value);
+    if (answer.ok) return recordIfItsReceipt(sent.pending, answer.value);
     const { failure } = answer;
-    if (noticeExpiry(flow, failure)) {
+    if (expireSessionIfOver(flow, failure)) {
       board.set(form, waiting(pending, mayHaveArrived));
       outgoings.set(form, outgoing);
       outbox.put(pending);
@@ -88,14 +88,14 @@ export function createSending(flow: Flow, outbox: Outbox, board: SubmitBoard, ou
   }
 
   /** Anything that answers 2xx without this id is not the answer to this submission. */
-  async function acceptIfItsReceipt(pending: Pending, receipt: Receipt): Promise<void> {
+  async function recordIfItsReceipt(pending: Pending, receipt: Receipt): Promise<void> {
     if (receipt.submissionId?.toLowerCase() !== pending.id.toLowerCase()) {
       unknown(pending, { kind: 'unreadable' });
       return;
     }
     const rows = outgoings.get(pending.form)?.rows;
     drop(pending);
-    await outcomes.accepted(pending, receipt, rows);
+    await outcomes.recorded(pending, receipt, rows);
   }
 
   function drop(pending: Pending): void {
@@ -163,9 +163,9 @@ export function createSending(flow: Flow, outbox: Outbox, board: SubmitBoard, ou
   }
 
   async function judge(pending: Pending, answer: Answer<Receipt>): Promise<void> {
-    if (answer.ok) return acceptIfItsReceipt(pending, answer.value);
+    if (answer.ok) return recordIfItsReceipt(pending, answer.value);
     const { failure } = answer;
-    if (noticeExpiry(flow, failure)) return;
+    if (expireSessionIfOver(flow, failure)) return;
     if (!isCertain(failure)) return unknown(pending, failure);
     const outgoing = outgoings.get(pending.form);
     if (failure.code !== 'submission.notFound') {

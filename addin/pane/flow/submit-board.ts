@@ -11,7 +11,7 @@ export class SubmitBoard {
   /** Forms whose receipt has been on the screen. */
   readonly #seen = new Set<string>();
   /** By form: what the sheet held when the receipt came. */
-  readonly #accepted = new Map<string, string>();
+  readonly #recorded = new Map<string, string>();
 
   constructor(state: StateHolder) {
     this.#state = state;
@@ -26,14 +26,14 @@ export class SubmitBoard {
     const isOnScreen = this.#state.get().form === form;
     if (isSettled(submit) && isOnScreen) this.#seen.add(form);
     else this.#seen.delete(form);
-    if (!isSettled(submit)) this.#accepted.delete(form);
+    if (!isSettled(submit)) this.#recorded.delete(form);
     if (isOnScreen) this.#state.change({ submit });
   }
 
   /** A receipt; `rows` = what was sent, where that is known. */
   settle(form: string, submit: SubmitState, rows: readonly Row[] | undefined): void {
-    if (rows === undefined) this.#accepted.delete(form);
-    else this.#accepted.set(form, JSON.stringify(rows));
+    if (rows === undefined) this.#recorded.delete(form);
+    else this.#recorded.set(form, JSON.stringify(rows));
     this.set(form, submit);
   }
 
@@ -53,18 +53,18 @@ export class SubmitBoard {
   read(form: string, rows: readonly Row[]): void {
     if (!isSettled(this.of(form))) return;
     const content = JSON.stringify(rows);
-    const accepted = this.#accepted.get(form);
-    if (accepted === undefined) this.#accepted.set(form, content);
-    else if (accepted !== content) this.clear(form);
+    const recorded = this.#recorded.get(form);
+    if (recorded === undefined) this.#recorded.set(form, content);
+    else if (recorded !== content) this.clear(form);
   }
 
   forgetAll(): void {
     this.#submits.clear();
     this.#seen.clear();
-    this.#accepted.clear();
+    this.#recorded.clear();
   }
 }
 
 function isSettled({ status }: SubmitState): boolean {
-  return status === 'accepted' || status === 'withdrawn';
+  return status === 'recorded' || status === 'withdrawn';
 }

@@ -39,7 +39,7 @@ export function primaryAction({ submit, sheet, place }: PaneState): PrimaryActio
       return 'settle';
     case 'conflict':
       return 'resolve';
-    case 'accepted':
+    case 'recorded':
       return 'backToForms';
     case 'refused': {
       const { trouble } = submit;

@@ -9,14 +9,14 @@ export interface IssuesUse {
   /** The cell that a refused submission points at: an issue's id. */
   readonly firstError: string | undefined;
   locate(issueId: string): Promise<void>;
-  accept(issueId: string): Promise<void>;
-  acceptAll(groupId?: string): Promise<void>;
+  adopt(issueId: string): Promise<void>;
+  adoptAll(groupId?: string): Promise<void>;
   explain(issueId: string, reason: string): void;
 }
 
 export function useIssues(): IssuesUse {
   const canSelect = usePane((state) => state.abilities.select);
   const firstError = usePane(({ submit }) => (submit.status === 'blocked' ? submit.firstError : undefined));
-  const { locate, accept, acceptAll, explain } = usePaneActions();
-  return { canSelect, firstError, locate, accept, acceptAll, explain };
+  const { locate, adopt, adoptAll, explain } = usePaneActions();
+  return { canSelect, firstError, locate, adopt, adoptAll, explain };
 }

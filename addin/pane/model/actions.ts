@@ -16,9 +16,9 @@ export interface PaneActions {
   openFile(file: File): Promise<void>;
   /** Selects the cell (Excel), or does nothing where that is not possible. */
   locate(issueId: string): Promise<void>;
-  accept(issueId: string): Promise<void>;
+  adopt(issueId: string): Promise<void>;
   /** All errors of a group, or of the whole sheet. */
-  acceptAll(groupId?: string): Promise<void>;
+  adoptAll(groupId?: string): Promise<void>;
   /** A reason for a 核实; an empty one takes it back. */
   explain(issueId: string, reason: string): void;
   /** Paints the issues into the cells, or takes the paint away. */

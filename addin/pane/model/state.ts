@@ -69,7 +69,7 @@ export type SheetState =
       readonly groups: readonly IssueGroup[];
       readonly counts: { readonly error: number; readonly verify: number; readonly hint: number };
       /** Errors that carry a proposal. */
-      readonly acceptable: number;
+      readonly adoptable: number;
       /** Sheets' names that could not be told everything of (merged cells in old Excel). */
       readonly unknown: readonly ('merges' | 'hiddenRows')[];
       readonly isMarked: boolean;
@@ -84,11 +84,16 @@ export type SubmitState =
   /** 待发送: never left this machine; sent when the connection is back, or by the button. */
   | { readonly status: 'queued'; readonly at: string; readonly resumed: boolean }
   | { readonly status: 'unknown'; readonly at: string }
-  | { readonly status: 'accepted'; readonly receipt: Receipt; readonly receiptSheet?: string }
+  | { readonly status: 'recorded'; readonly receipt: Receipt; readonly receiptSheet?: string }
   | { readonly status: 'withdrawn'; readonly receipt: Receipt }
   | { readonly status: 'blocked'; readonly firstError: string }
   | { readonly status: 'refused'; readonly trouble: Trouble }
   | { readonly status: 'conflict'; readonly conflict: Conflict };
+
+/** Sent, or waiting to be, and nobody has told yet what became of it; it belongs to no sheet that is opened meanwhile. */
+export function isOnItsWay({ status }: SubmitState): boolean {
+  return status === 'sending' || status === 'queued' || status === 'unknown';
+}
 
 /** Somebody of the same unit reported meanwhile. */
 export interface Conflict {

@@ -1,5 +1,6 @@
 /** A sheet that was checked: what can be done with the whole of it, and the issues by severity. */
 import { Button } from '@fluentui/react-components';
+import { SEVERITIES } from '#domain/issues/issue';
 import { type CheckedSheet, useIssues } from '../hooks/use-issues';
 import { useLanguage } from '../hooks/use-language';
 import { useSheet } from '../hooks/use-sheet';
@@ -9,8 +10,6 @@ import { IssueSection } from './IssueSection';
 import { SeverityIcon } from './SeverityIcon';
 import { ZeroReport } from './StartPart';
 import { useFocusInShrinkingList } from './use-focus';
-
-const SEVERITIES = ['error', 'verify', 'hint'] as const;
 
 function Empty({ rows }: { readonly rows: number }) {
   const { words } = useLanguage();
@@ -38,14 +37,14 @@ function Empty({ rows }: { readonly rows: number }) {
 function Tools({ sheet }: { readonly sheet: CheckedSheet }) {
   const { words } = useLanguage();
   const { canMark, mark, unmark, saveAnnotatedCopy } = useSheet();
-  const { acceptAll } = useIssues();
+  const { adoptAll } = useIssues();
   const hasIssues = sheet.groups.length > 0;
   const mayMark = canMark === 'inPlace' && (hasIssues || sheet.isMarked);
   return (
     <div className="tools">
-      {sheet.acceptable > 1 && (
-        <Button size="small" icon={<DoneIcon />} onClick={() => acceptAll()}>
-          {words.sheet.acceptEvery(sheet.acceptable)}
+      {sheet.adoptable > 1 && (
+        <Button size="small" icon={<DoneIcon />} onClick={() => adoptAll()}>
+          {words.sheet.adoptEvery(sheet.adoptable)}
         </Button>
       )}
       {mayMark && (

@@ -19,14 +19,14 @@ export interface FoldedIssuesProps {
 
 export function FoldedIssues({ group, withSheet }: FoldedIssuesProps) {
   const { words } = useLanguage();
-  const { acceptAll, firstError } = useIssues();
+  const { adoptAll, firstError } = useIssues();
   const [isUnfolded, setUnfolded] = useState(false);
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const bodyId = useId();
   const { items } = group;
   const holdsFirstError = firstError !== undefined && items.some(({ id }) => id === firstError);
   const isOpen = isUnfolded || holdsFirstError;
-  const acceptable = items.filter(({ proposed }) => proposed !== undefined).length;
+  const adoptable = items.filter(({ proposed }) => proposed !== undefined).length;
   const named = items.slice(0, CELLS_NAMED).map(({ issue }) => cellName(issue.at.row, issue.at.column));
   const rest = Math.min(items.length - shown, SHOWN_AT_ONCE);
   return (
@@ -48,15 +48,15 @@ export function FoldedIssues({ group, withSheet }: FoldedIssuesProps) {
             </span>
           </span>
         </button>
-        {acceptable > 0 && (
+        {adoptable > 0 && (
           <Button
             size="small"
-            className="fold-accept"
+            className="fold-adopt"
             data-action
-            aria-label={words.issues.acceptAllOf(group.title)}
-            onClick={() => acceptAll(group.id)}
+            aria-label={words.issues.adoptAllOf(group.title)}
+            onClick={() => adoptAll(group.id)}
           >
-            {words.issues.acceptAll}
+            {words.issues.adoptAll}
           </Button>
         )}
       </div>

@@ -36,8 +36,8 @@ function Standing() {
       return words.submit.queuedTitle;
     case 'unknown':
       return words.submit.unknownTitle;
-    case 'accepted':
-      return words.submit.acceptedBar(words.card.version(submission.receipt.version));
+    case 'recorded':
+      return words.submit.recordedBar(words.card.version(submission.receipt.version));
     case 'conflict':
       return words.conflict.count(submission.conflict.differencesTotal);
     default:

@@ -6,7 +6,7 @@ import { useForms } from '../hooks/use-forms';
 import { useLanguage } from '../hooks/use-language';
 import { useSheet } from '../hooks/use-sheet';
 import { useSubmit } from '../hooks/use-submit';
-import type { SubmitState } from '../model/state';
+import { isOnItsWay } from '../model/state';
 import { ConflictPart } from './ConflictPart';
 import { FormBar } from './FormBar';
 import { FormFacts } from './FormFacts';
@@ -14,9 +14,6 @@ import { SheetPart } from './SheetPart';
 import { Skeleton } from './Skeleton';
 import { SubmitPart } from './SubmitPart';
 import { useArrivalFocus } from './use-focus';
-
-/** While these last, "ready to submit" and "not started yet" would contradict them. */
-const ON_ITS_WAY: ReadonlySet<SubmitState['status']> = new Set(['sending', 'queued', 'unknown', 'accepted']);
 
 export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
   const { words } = useLanguage();
@@ -27,7 +24,8 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
   const { conflict } = useConflict();
   const picker = useRef<HTMLInputElement>(null);
   const arrival = useArrivalFocus<HTMLHeadingElement>(card?.state.form, 'polite');
-  const isOnItsWay = ON_ITS_WAY.has(submission.status);
+  // "Ready to submit" and "not started yet" would contradict it.
+  const isSent = isOnItsWay(submission) || submission.status === 'recorded';
   const isClean = sheet.status === 'checked' && sheet.groups.length === 0;
   const hasNothingToShow = isClean || sheet.status === 'absent';
   return (
@@ -46,7 +44,7 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
         <div className="form-main">
           {conflict !== undefined ? (
             <ConflictPart />
-          ) : isOnItsWay && hasNothingToShow ? null : (
+          ) : isSent && hasNothingToShow ? null : (
             <SheetPart picker={picker} />
           )}
         </div>

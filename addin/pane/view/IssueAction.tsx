@@ -28,9 +28,9 @@ function Labelled({ label, children }: { readonly label: string; readonly childr
   );
 }
 
-function Accept({ item, cell }: IssueActionProps) {
+function Adopt({ item, cell }: IssueActionProps) {
   const { words } = useLanguage();
-  const { accept } = useIssues();
+  const { adopt } = useIssues();
   const proposed = item.proposed ?? '';
   const fits = proposed.length <= PROPOSAL_IN_BUTTON;
   const isUnsaid = !fits && !item.sentence.includes(proposed);
@@ -38,7 +38,7 @@ function Accept({ item, cell }: IssueActionProps) {
   return (
     <>
       {isUnsaid && <Labelled label={words.issues.proposal}>{proposed}</Labelled>}
-      <Button size="small" data-action aria-label={words.issues.inCell(label, cell)} onClick={() => accept(item.id)}>
+      <Button size="small" data-action aria-label={words.issues.inCell(label, cell)} onClick={() => adopt(item.id)}>
         {label}
       </Button>
     </>
@@ -97,7 +97,7 @@ function Locate({ item, cell }: IssueActionProps) {
 export function IssueAction(props: IssueActionProps) {
   const { canSelect } = useIssues();
   const { issue, proposed } = props.item;
-  if (proposed !== undefined) return <Accept {...props} />;
+  if (proposed !== undefined) return <Adopt {...props} />;
   if (issue.severity === 'verify') return <Explain {...props} />;
   const mayLocate = issue.severity === 'error' && canSelect;
   return mayLocate ? <Locate {...props} /> : null;

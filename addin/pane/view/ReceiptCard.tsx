@@ -25,7 +25,7 @@ export function ReceiptCard({ receipt, receiptSheet }: ReceiptCardProps) {
       <div className="receipt-head">
         <SuccessIcon className="receipt-icon" />
         <h2 ref={heading} tabIndex={-1}>
-          {receipt.state === 'zero' ? said.acceptedZeroTitle : said.acceptedTitle}
+          {receipt.state === 'zero' ? said.recordedZeroTitle : said.recordedTitle}
         </h2>
         {receipt.late && <StateBadge state={receipt.state} late />}
       </div>

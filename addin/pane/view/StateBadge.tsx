@@ -1,5 +1,6 @@
 /** How a report stands, in a word and a colour: 未报 · 已报 · 迟报 · 零报告. */
 import { Badge } from '@fluentui/react-components';
+import { STATE_NAMES } from '#domain/words/states';
 import type { FormState } from '../../api/answers';
 import { useLanguage } from '../hooks/use-language';
 
@@ -19,14 +20,14 @@ export function isReported(state: ReportState): boolean {
 const COLOURS = { none: 'informative', submitted: 'success', zero: 'informative', withdrawn: 'informative' } as const;
 
 export function StateBadge({ state, late }: StateBadgeProps) {
-  const { words } = useLanguage();
+  const { words, locale } = useLanguage();
   const isLate = late === true && isReported(state);
   const isLateOnly = isLate && state === 'submitted';
   return (
     <>
       {!isLateOnly && (
         <Badge appearance={isReported(state) ? 'tint' : 'outline'} color={COLOURS[state]} className="badge">
-          {words.card.state[state]}
+          {STATE_NAMES[state][locale]}
         </Badge>
       )}
       {isLate && (

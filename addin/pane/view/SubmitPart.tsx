@@ -67,7 +67,7 @@ export function SubmitPart() {
           <p>{said.unknown(formats.shortMoment(submission.at))}</p>
         </Outcome>
       );
-    case 'accepted':
+    case 'recorded':
       return (
         <ReceiptCard
           receipt={submission.receipt}

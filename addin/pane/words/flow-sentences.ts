@@ -19,7 +19,7 @@ export interface Results {
   readonly migratedToFile: { readonly file: string; readonly rows: number };
   readonly fileOpened: { readonly file: string };
   readonly checked: Counts;
-  readonly proposalsAccepted: { readonly cells: number; readonly changed: number };
+  readonly proposalsAdopted: { readonly cells: number; readonly changed: number };
   readonly marked: { readonly cells: number };
   readonly unmarked: Record<never, never>;
   readonly blocked: { readonly errors: number; readonly address: string };
@@ -61,7 +61,7 @@ const zhCN: Catalogue = {
           .filter(([count]) => count !== 0)
           .map(([count, of]) => `${count}${of}`)
           .join('，')}。`,
-  proposalsAccepted: ({ cells, changed }) =>
+  proposalsAdopted: ({ cells, changed }) =>
     `${cells === 0 ? '没有采纳' : `已采纳${cells}处`}${changed === 0 ? '' : `；${changed}处刚刚有变化，没有改动，请再看一次`}。`,
   marked: ({ cells }) => `已在表格中标出${cells}处。`,
   unmarked: () => '已去掉标记，恢复原来的颜色。',
@@ -100,7 +100,7 @@ const en: Catalogue = {
     error + verify + hint === 0
       ? 'Checked: nothing to correct.'
       : `Checked: ${plural(error, 'error')}, ${verify} to verify, ${plural(hint, 'hint')}.`,
-  proposalsAccepted: ({ cells, changed }) =>
+  proposalsAdopted: ({ cells, changed }) =>
     `${cells === 0 ? 'Nothing was changed' : `${plural(cells, 'proposal')} accepted`}${
       changed === 0
         ? ''

@@ -1,7 +1,7 @@
 /** Dates and figures as people here write them, in Beijing time whatever the machine's clock is set to. Knows no sentence. */
+import { CHINA_ZONE } from '#domain/words/china-time';
 import type { Locale } from '#domain/words/locale';
 
-const BEIJING = 'Asia/Shanghai';
 const TAGS: Readonly<Record<Locale, string>> = { 'zh-CN': 'zh-CN', en: 'en-GB' };
 
 interface Moment {
@@ -28,7 +28,7 @@ export interface Formats {
 
 function momentReader(locale: Locale): (instant: Date) => Moment {
   const format = new Intl.DateTimeFormat(TAGS[locale], {
-    timeZone: BEIJING,
+    timeZone: CHINA_ZONE,
     month: locale === 'zh-CN' ? 'numeric' : 'short',
     day: 'numeric',
     weekday: 'short',

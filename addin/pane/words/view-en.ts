@@ -45,7 +45,6 @@ export const VIEW_EN: ViewWords = {
   },
 
   card: {
-    state: { none: 'Not sent', submitted: 'Reported', zero: 'Zero', withdrawn: 'Withdrawn' },
     late: 'Late',
     version: (version) => `Version ${version}`,
     daysLeft: (days) =>
@@ -91,7 +90,7 @@ export const VIEW_EN: ViewWords = {
     mark: 'Mark in sheet',
     unmark: 'Remove marks',
     copy: 'Download marked copy',
-    acceptEvery: (count) => `Accept all ${count} proposals`,
+    adoptEvery: (count) => `Accept all ${count} proposals`,
     cleanTitle: 'No issues',
     clean: (rows) => `${many(rows, 'row')} checked. Ready to submit.`,
     emptyTitle: 'The sheet is still empty',
@@ -116,8 +115,8 @@ export const VIEW_EN: ViewWords = {
     reasonHint: 'Enter saves, Esc cancels',
     editReason: 'Edit',
     alike: (count) => `${count} alike`,
-    acceptAll: 'Accept all',
-    acceptAllOf: (title) => `Accept all: ${title}`,
+    adoptAll: 'Accept all',
+    adoptAllOf: (title) => `Accept all: ${title}`,
     more: (count) => `Show ${count} more`,
     counts: (error, verify, hint) => {
       const parts = [
@@ -144,8 +143,8 @@ export const VIEW_EN: ViewWords = {
     unknown: (time) =>
       `No answer came after sending at ${time}, so it may or may not have arrived. Ask for the result; there is nothing to retype, and sending twice counts once.`,
     settle: 'Ask now',
-    acceptedTitle: 'Submitted',
-    acceptedZeroTitle: 'Zero report submitted',
+    recordedTitle: 'Submitted',
+    recordedZeroTitle: 'Zero report submitted',
     receipt: 'Receipt',
     time: 'Submitted',
     version: 'Version',
@@ -164,7 +163,7 @@ export const VIEW_EN: ViewWords = {
       `${many(count, 'cell')} must be corrected first, so nothing was sent. Begin with the one selected.`,
     blockedGone: 'Something had to be corrected, so nothing was sent. It is settled now: submit again.',
     refusedTitle: 'Not submitted',
-    acceptedBar: (version) => `${version} submitted`,
+    recordedBar: (version) => `${version} submitted`,
     backToForms: 'Back to forms',
   },
 

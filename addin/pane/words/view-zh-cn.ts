@@ -42,7 +42,6 @@ const viewZhCN = {
   },
 
   card: {
-    state: { none: '未报', submitted: '已报', zero: '零报告', withdrawn: '已撤回' },
     late: '迟报',
     version: (version: number) => `第${version}版`,
     daysLeft: (days: number) => (days > 0 ? `还有${days}天` : days === 0 ? '今天截止' : `已迟${-days}天`),
@@ -85,7 +84,7 @@ const viewZhCN = {
     mark: '在表中标出',
     unmark: '取消标记',
     copy: '下载批注副本',
-    acceptEvery: (count: number) => `全部采纳 ${count}处建议`,
+    adoptEvery: (count: number) => `全部采纳 ${count}处建议`,
     cleanTitle: '没有问题',
     clean: (rows: number) => `${rows}行都已核对，可以提交。`,
     emptyTitle: '表里还没有内容',
@@ -110,8 +109,8 @@ const viewZhCN = {
     reasonHint: '按 Enter 保存，Esc 放弃',
     editReason: '修改',
     alike: (count: number) => `${count}处同类`,
-    acceptAll: '全部采纳',
-    acceptAllOf: (title: string) => `全部采纳：${title}`,
+    adoptAll: '全部采纳',
+    adoptAllOf: (title: string) => `全部采纳：${title}`,
     more: (count: number) => `再显示${count}处`,
     counts: (error: number, verify: number, hint: number): string => {
       const parts = [
@@ -137,8 +136,8 @@ const viewZhCN = {
     unknown: (time: string) =>
       `${time}发出后没有等到回音，不能断定是否收到。请查询结果；不用重填，重复发送也只算一次。`,
     settle: '现在查询',
-    acceptedTitle: '已提交',
-    acceptedZeroTitle: '零报告已提交',
+    recordedTitle: '已提交',
+    recordedZeroTitle: '零报告已提交',
     receipt: '回执号',
     time: '提交时间',
     version: '版本',
@@ -155,7 +154,7 @@ const viewZhCN = {
     blocked: (count: number) => `还有${count}处必改，什么都没有发出。请从选中的这一处改起。`,
     blockedGone: '当时还有必改的问题，什么都没有发出。现在已经改好，可以再次提交。',
     refusedTitle: '没有提交',
-    acceptedBar: (version: string) => `${version}已提交`,
+    recordedBar: (version: string) => `${version}已提交`,
     backToForms: '返回列表',
   },
 

@@ -28,8 +28,8 @@ export function problem<C extends ProblemCode>(
   payload: ProblemPayloads[C],
   headers?: Readonly<Record<string, string>>,
 ): Problem {
-  const { status, zh, en } = PROBLEMS[code];
-  return new Problem(code, status, { 'zh-CN': sentence(zh), en: sentence(en) }, payload, headers);
+  const { status, ...words } = PROBLEMS[code];
+  return new Problem(code, status, { 'zh-CN': sentence(words['zh-CN']), en: sentence(words.en) }, payload, headers);
 }
 
 function sentence([title, detail]: readonly [string, string]): Sentence {
@@ -56,10 +56,10 @@ const OTHER_KIND: ReadonlySet<FileRefusalCode> = new Set([
 /** A file that is not read, with the refusal's own code and facts and its sentence in both languages. */
 export function fileProblem(refusal: FileRefusal): Problem {
   const status = TOO_LARGE.has(refusal.code) ? 413 : OTHER_KIND.has(refusal.code) ? 415 : 400;
-  const messages = { zh: refusalMessage(refusal, 'zh'), en: refusalMessage(refusal, 'en') };
+  const message = refusalMessage(refusal);
   const words = {
-    'zh-CN': { title: '文件没有读取', detail: messages.zh },
-    en: { title: 'The file was not read', detail: messages.en },
+    'zh-CN': { title: '文件没有读取', detail: message['zh-CN'] },
+    en: { title: 'The file was not read', detail: message.en },
   };
-  return new Problem(refusal.code, status, words, { refusal, messages });
+  return new Problem(refusal.code, status, words, { refusal, messages: { zh: message['zh-CN'], en: message.en } });
 }

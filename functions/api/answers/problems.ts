@@ -1,6 +1,7 @@
 /** Every refusal the API can give, in one place: status and both languages' words: what happened · why · next step. */
 import type { CellDifference } from '#domain/reports/difference';
 import type { SubmissionState } from '#domain/reports/submission';
+import type { Locale } from '#domain/words/locale';
 import type { IssueList } from './issue-view';
 
 type Nothing = Record<never, never>;
@@ -55,16 +56,14 @@ export interface WrittenDifference extends Omit<CellDifference, 'at'> {
 export const DIFFERENCES_SHOWN = 500;
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
-export interface ProblemEntry {
+export interface ProblemEntry extends Readonly<Record<Locale, readonly [title: string, detail: string]>> {
   readonly status: ProblemStatus;
-  readonly zh: readonly [title: string, detail: string];
-  readonly en: readonly [title: string, detail: string];
 }
 
 export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   'request.invalid': {
     status: 400,
-    zh: ['请求内容不合要求', '请求没有被接受：有的字段缺少、写错或不认识。请按 errors 里指出的位置改正后重发。'],
+    'zh-CN': ['请求内容不合要求', '请求没有被接受：有的字段缺少、写错或不认识。请按 errors 里指出的位置改正后重发。'],
     en: [
       'The request is not valid',
       'A field is missing, wrong or unknown. Correct what `errors` points at and send again.',
@@ -72,12 +71,12 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'request.notJson': {
     status: 400,
-    zh: ['请求不是 JSON', '请求内容读不出来：不是完整的 UTF-8 JSON，可能传输中断。请重新发送。'],
+    'zh-CN': ['请求不是 JSON', '请求内容读不出来：不是完整的 UTF-8 JSON，可能传输中断。请重新发送。'],
     en: ['The request is not JSON', 'The body is not complete UTF-8 JSON; it may have been cut off. Send it again.'],
   },
   'request.tooDeep': {
     status: 400,
-    zh: ['请求嵌套过深', '请求没有被读取：JSON 层级超过上限，不像表格数据。请检查发送的程序。'],
+    'zh-CN': ['请求嵌套过深', '请求没有被读取：JSON 层级超过上限，不像表格数据。请检查发送的程序。'],
     en: [
       'The request is nested too deeply',
       'The JSON has more levels than any sheet needs, so it was not read. Check the sending program.',
@@ -85,7 +84,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'request.tooLarge': {
     status: 413,
-    zh: ['内容过大', '没有接收：内容超过大小上限，通常是插入了图片或复制了整列。请删去多余内容后重发。'],
+    'zh-CN': ['内容过大', '没有接收：内容超过大小上限，通常是插入了图片或复制了整列。请删去多余内容后重发。'],
     en: [
       'Too large',
       'Nothing was taken in: the content exceeds the limit, usually by pictures or whole copied columns. Remove them and send again.',
@@ -93,7 +92,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'request.mediaType': {
     status: 415,
-    zh: ['内容类型不支持', '没有读取：只接受 JSON 或 .xlsx 工作簿。请另存为“Excel 工作簿（.xlsx）”后重发。'],
+    'zh-CN': ['内容类型不支持', '没有读取：只接受 JSON 或 .xlsx 工作簿。请另存为“Excel 工作簿（.xlsx）”后重发。'],
     en: [
       'Unsupported content type',
       'Only JSON or an .xlsx workbook is read here. Save it as “Excel Workbook (.xlsx)” and send again.',
@@ -101,12 +100,12 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'route.notFound': {
     status: 404,
-    zh: ['没有这个地址', '这个地址不提供内容，可能写错了。可用的地址见 /openapi.json。'],
+    'zh-CN': ['没有这个地址', '这个地址不提供内容，可能写错了。可用的地址见 /openapi.json。'],
     en: ['No such address', 'Nothing is served here; the address may be mistyped. See /openapi.json for what is.'],
   },
   'code.notAccepted': {
     status: 401,
-    zh: ['报送码不正确', '没有登录：这个报送码不存在或已停用。请核对后重新输入，或向汇总单位索取。'],
+    'zh-CN': ['报送码不正确', '没有登录：这个报送码不存在或已停用。请核对后重新输入，或向汇总单位索取。'],
     en: [
       'The access code was not accepted',
       'It does not exist or was withdrawn. Check it and type it again, or ask your collector for one.',
@@ -114,7 +113,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'code.tooManyAttempts': {
     status: 429,
-    zh: ['尝试次数过多', '没有登录：短时间内错误的报送码太多。请稍后再试；输入正确的报送码不受影响。'],
+    'zh-CN': ['尝试次数过多', '没有登录：短时间内错误的报送码太多。请稍后再试；输入正确的报送码不受影响。'],
     en: [
       'Too many attempts',
       'Too many wrong codes came from here. Wait a while; a right code still signs in at once.',
@@ -122,12 +121,12 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'session.missing': {
     status: 401,
-    zh: ['没有登录', '这项操作需要先登录。请输入报送码登录后再试。'],
+    'zh-CN': ['没有登录', '这项操作需要先登录。请输入报送码登录后再试。'],
     en: ['Not signed in', 'This needs a sign-in. Sign in with the access code and try again.'],
   },
   'session.invalid': {
     status: 401,
-    zh: ['登录无效', '登录凭据不是本系统签发的，或已损坏。请重新登录，表格内容不受影响。'],
+    'zh-CN': ['登录无效', '登录凭据不是本系统签发的，或已损坏。请重新登录，表格内容不受影响。'],
     en: [
       'The sign-in is not valid',
       'The token was not issued here or is damaged. Sign in again; your sheet is untouched.',
@@ -135,12 +134,12 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'session.expired': {
     status: 401,
-    zh: ['登录已过期', '登录满30分钟，已自动退出。请重新登录后继续，表格内容不受影响。'],
+    'zh-CN': ['登录已过期', '登录满30分钟，已自动退出。请重新登录后继续，表格内容不受影响。'],
     en: ['The sign-in has expired', 'It lasts 30 minutes. Sign in again and go on; your sheet is untouched.'],
   },
   'session.revoked': {
     status: 401,
-    zh: ['报送码已停用', '这次登录所用的报送码已被停用。请向汇总单位索取新的报送码。'],
+    'zh-CN': ['报送码已停用', '这次登录所用的报送码已被停用。请向汇总单位索取新的报送码。'],
     en: [
       'The access code was withdrawn',
       'The code behind this sign-in is no longer valid. Ask your collector for a new one.',
@@ -148,7 +147,10 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'role.adminOnly': {
     status: 403,
-    zh: ['只有汇总单位可以查看', '没有打开：这里是汇总单位的页面，当前登录的是填报单位。请用汇总单位的报送码登录。'],
+    'zh-CN': [
+      '只有汇总单位可以查看',
+      '没有打开：这里是汇总单位的页面，当前登录的是填报单位。请用汇总单位的报送码登录。',
+    ],
     en: [
       'For the collector only',
       'This belongs to the collector, and you are signed in as a unit. Sign in with the collector’s code.',
@@ -156,7 +158,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'unit.notYours': {
     status: 403,
-    zh: ['不是本单位的内容', '没有打开：只能查看和报送本单位的表。请去掉 unit，或用该单位的报送码登录。'],
+    'zh-CN': ['不是本单位的内容', '没有打开：只能查看和报送本单位的表。请去掉 unit，或用该单位的报送码登录。'],
     en: [
       'Not your unit’s',
       'You can see and submit only your own unit’s forms. Leave `unit` out, or sign in with that unit’s code.',
@@ -164,7 +166,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'unit.notOnRoster': {
     status: 404,
-    zh: ['单位不在名单里', '没有找到：这个单位不在本轮填报名单里。请核对单位全称或代码，或联系汇总单位。'],
+    'zh-CN': ['单位不在名单里', '没有找到：这个单位不在本轮填报名单里。请核对单位全称或代码，或联系汇总单位。'],
     en: [
       'The unit is not on the roster',
       'This round’s roster does not list that unit. Check its full name or code, or ask the collector.',
@@ -172,12 +174,12 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'unit.needed': {
     status: 400,
-    zh: ['没有说明是哪个单位', '汇总单位登录时要用 ?unit= 指明单位（全称或代码）。请补上后重试。'],
+    'zh-CN': ['没有说明是哪个单位', '汇总单位登录时要用 ?unit= 指明单位（全称或代码）。请补上后重试。'],
     en: ['Which unit?', 'Signed in as the collector, name the unit with ?unit= (full name or code) and try again.'],
   },
   'round.notFound': {
     status: 404,
-    zh: ['没有这一轮报送', '没有找到这一轮报送，可能地址有误或尚未发布。请从首页重新进入。'],
+    'zh-CN': ['没有这一轮报送', '没有找到这一轮报送，可能地址有误或尚未发布。请从首页重新进入。'],
     en: [
       'No such round',
       'There is no such round here; the address may be wrong or it is not published yet. Start again from the first page.',
@@ -185,12 +187,12 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'form.notFound': {
     status: 404,
-    zh: ['没有这张表', '这一轮报送里没有这张表，可能地址有误。请从表的列表重新进入。'],
+    'zh-CN': ['没有这张表', '这一轮报送里没有这张表，可能地址有误。请从表的列表重新进入。'],
     en: ['No such form', 'This round has no such form; the address may be wrong. Start again from the list of forms.'],
   },
   'submission.notFound': {
     status: 404,
-    zh: ['没有收到这次提交', '没有找到这个提交编号：它没有被接收，也没有保存任何内容。可以用同一编号重新提交。'],
+    'zh-CN': ['没有收到这次提交', '没有找到这个提交编号：它没有被接收，也没有保存任何内容。可以用同一编号重新提交。'],
     en: [
       'This submission was not received',
       'Nothing was accepted or stored under this id. It can be sent again with the same id.',
@@ -198,12 +200,15 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'version.notFound': {
     status: 404,
-    zh: ['没有这个版本', '没有找到：本单位这张表没有这个版本。请从版本记录里选择。'],
+    'zh-CN': ['没有这个版本', '没有找到：本单位这张表没有这个版本。请从版本记录里选择。'],
     en: ['No such version', 'This unit’s form has no version of that number. Choose one from the history.'],
   },
   'submission.hasErrors': {
     status: 422,
-    zh: ['有必须改正的内容', '没有提交，也没有保存：表里有必须改正的内容，位置和原因见 issues。请改正后重新提交。'],
+    'zh-CN': [
+      '有必须改正的内容',
+      '没有提交，也没有保存：表里有必须改正的内容，位置和原因见 issues。请改正后重新提交。',
+    ],
     en: [
       'There are errors to correct',
       'Nothing was submitted or stored: `issues` names each cell and why. Correct them and submit again.',
@@ -211,7 +216,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'submission.stale': {
     status: 409,
-    zh: [
+    'zh-CN': [
       '已有更新的版本',
       '没有提交：在这份表打开之后，本单位已经报送了新的版本。请核对 differences 中不同的单元格，再以新版本为基础提交。',
     ],
@@ -222,7 +227,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'submission.idReused': {
     status: 409,
-    zh: [
+    'zh-CN': [
       '提交编号已用过',
       '没有提交：同一提交编号已经收过另一份内容，先前的回执仍然有效。请用新的编号提交修改后的内容。',
     ],
@@ -233,7 +238,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'submission.nothingToWithdraw': {
     status: 409,
-    zh: [
+    'zh-CN': [
       '没有可撤回的内容',
       '没有撤回：本单位这张表还没有报送，或者已经撤回。不必再撤回；需要报送时，填好后直接提交。',
     ],
@@ -244,12 +249,12 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'submission.full': {
     status: 409,
-    zh: ['版本已满', '没有提交：本单位这张表的版本数已到上限。请联系汇总单位。'],
+    'zh-CN': ['版本已满', '没有提交：本单位这张表的版本数已到上限。请联系汇总单位。'],
     en: ['No more versions', 'Not submitted: this form has reached its limit of versions. Ask the collector.'],
   },
   'submission.tooLarge': {
     status: 413,
-    zh: ['内容过大', '没有提交，也没有保存：表格内容超过可保存的上限。请删去多余的行、列后重新提交。'],
+    'zh-CN': ['内容过大', '没有提交，也没有保存：表格内容超过可保存的上限。请删去多余的行、列后重新提交。'],
     en: [
       'Too large',
       'Nothing was submitted or stored: the sheets exceed what can be kept. Remove needless rows and columns and submit again.',
@@ -257,7 +262,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'summary.failed': {
     status: 503,
-    zh: [
+    'zh-CN': [
       '汇总没有做成',
       '刚才合并各单位的表时出错，已记录；各单位报送的内容都还在。请1分钟后再下载；如仍出现，请告诉管理员。',
     ],
@@ -268,7 +273,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'download.expired': {
     status: 403,
-    zh: ['下载地址已失效', '这个下载地址只在几分钟内有效，或不完整。请回到汇总页面重新下载。'],
+    'zh-CN': ['下载地址已失效', '这个下载地址只在几分钟内有效，或不完整。请回到汇总页面重新下载。'],
     en: [
       'The address has expired',
       'It is valid for a few minutes only, or was cut short. Go back and download again.',
@@ -276,7 +281,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'store.unavailable': {
     status: 503,
-    zh: ['暂时无法处理', '服务器忙或暂时连不上存储，这次操作的结果未知。请稍后用同一编号重试，不会重复报送。'],
+    'zh-CN': ['暂时无法处理', '服务器忙或暂时连不上存储，这次操作的结果未知。请稍后用同一编号重试，不会重复报送。'],
     en: [
       'Temporarily unavailable',
       'The storage is busy or out of reach, so the outcome is unknown. Try again shortly with the same id; nothing is submitted twice.',
@@ -284,7 +289,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'internal.unexpected': {
     status: 500,
-    zh: ['服务器出错', '服务器遇到意外错误，已记录。请稍后重试；如仍出现，请把编号 id 告诉管理员。'],
+    'zh-CN': ['服务器出错', '服务器遇到意外错误，已记录。请稍后重试；如仍出现，请把编号 id 告诉管理员。'],
     en: [
       'Something went wrong',
       'The server met an unexpected error and logged it. Try again later; if it persists, tell the administrator the `id`.',

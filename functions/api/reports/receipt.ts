@@ -1,8 +1,8 @@
-/** Receipts: the number that people quote, and what a unit is told of an accepted version. */
+/** Receipts: the number that people quote, and what a unit is told of a recorded version. */
 import { createHash } from 'node:crypto';
 import type { FormDefinition } from '#domain/form/form';
 import type { Round, Unit } from '#domain/form/round';
-import type { Accepted } from '#store/submission-store';
+import type { Recorded } from '#store/submission-store';
 
 /** What a receipt is of. */
 export interface ReceiptScope {
@@ -22,12 +22,12 @@ export function receiptNumber({ round, form, unit }: ReceiptScope, version: numb
 }
 
 /** Whether the unit sent it, or the collector on its behalf. */
-export function senderOf({ submittedBy }: Pick<Accepted, 'submittedBy'>): 'unit' | 'admin' {
+export function senderOf({ submittedBy }: Pick<Recorded, 'submittedBy'>): 'unit' | 'admin' {
   return submittedBy.startsWith('admin:') ? 'admin' : 'unit';
 }
 
-export function receiptView(scope: ReceiptScope, accepted: Omit<Accepted, 'submittedBy'>) {
-  const { submissionId, version, sha256, submittedAt, late, state, counts } = accepted;
+export function receiptView(scope: ReceiptScope, recorded: Omit<Recorded, 'submittedBy'>) {
+  const { submissionId, version, sha256, submittedAt, late, state, counts } = recorded;
   return {
     receipt: receiptNumber(scope, version, sha256),
     submissionId,

@@ -43,15 +43,15 @@ export function addVersionRoutes(app: App, deps: AppDeps): void {
     const round = await roundOf(registry, session, path.round);
     const { definition: form } = formEntryOf(round, path.form);
     const unit = oneUnitOf(session, round, c.req.valid('query').unit);
-    const accepted = await submissions.version(storeKey(session, round, form.id, unit), Number(path.version));
-    if (accepted === undefined) throw problem('version.notFound', {});
-    const report = decodeReport(accepted.payload);
+    const recorded = await submissions.version(storeKey(session, round, form.id, unit), Number(path.version));
+    if (recorded === undefined) throw problem('version.notFound', {});
+    const report = decodeReport(recorded.payload);
     const { formVersion, file, grids, explanations } = report;
     const { rows, issues, isReread } = currentReading(report, { round, form, unit });
     return c.json(
       {
-        ...receiptView({ round, form, unit }, accepted),
-        by: senderOf(accepted),
+        ...receiptView({ round, form, unit }, recorded),
+        by: senderOf(recorded),
         formVersion,
         ...(file === undefined ? {} : { file }),
         isReread,

@@ -90,9 +90,9 @@ export function addSubmissionRoutes(app: App, deps: AppDeps): void {
     const round = await roundOf(registry, session, path.round);
     const { definition: form } = formEntryOf(round, path.form);
     const unit = oneUnitOf(session, round, c.req.valid('query').unit);
-    const accepted = await submissions.accepted(storeKey(session, round, form.id, unit), path.id);
-    if (accepted === undefined) throw problem('submission.notFound', {});
-    return c.json(receiptView({ round, form, unit }, accepted), 200);
+    const recorded = await submissions.recorded(storeKey(session, round, form.id, unit), path.id);
+    if (recorded === undefined) throw problem('submission.notFound', {});
+    return c.json(receiptView({ round, form, unit }, recorded), 200);
   });
 
   app.openapi(listHistory, async (c) => {
@@ -102,9 +102,9 @@ export function addSubmissionRoutes(app: App, deps: AppDeps): void {
     const { definition: form } = formEntryOf(round, path.form);
     const unit = oneUnitOf(session, round, c.req.valid('query').unit);
     const versions = await submissions.history(storeKey(session, round, form.id, unit));
-    const newestFirst = versions.toReversed().map((accepted) => ({
-      ...receiptView({ round, form, unit }, accepted),
-      by: senderOf(accepted),
+    const newestFirst = versions.toReversed().map((recorded) => ({
+      ...receiptView({ round, form, unit }, recorded),
+      by: senderOf(recorded),
     }));
     return c.json(newestFirst, 200);
   });

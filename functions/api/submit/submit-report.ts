@@ -7,7 +7,7 @@ import { askedBy } from '#domain/reports/reading-again';
 import { isReported } from '#domain/reports/submission';
 import { formatAddress } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
-import type { Accepted, Head, NewVersion } from '#store/submission-store';
+import type { Head, NewVersion, Recorded } from '#store/submission-store';
 import { issueList } from '../answers/issue-view';
 import { problem } from '../answers/problem';
 import { DIFFERENCES_SHOWN } from '../answers/problems';
@@ -48,18 +48,18 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, s
     ...(report.state === 'withdrawn' ? { withdraw: true } : {}),
     sheets: report.sheets,
   });
-  const replayed = (accepted: Accepted) => ({ isNew: false, receipt: receiptView(scope, accepted) });
-  const reused = (accepted: Accepted) => {
-    const { version } = accepted;
+  const replayed = (recorded: Recorded) => ({ isNew: false, receipt: receiptView(scope, recorded) });
+  const reused = (recorded: Recorded) => {
+    const { version } = recorded;
     return problem('submission.idReused', {
       submissionId,
       version,
-      receipt: receiptNumber(scope, version, accepted.sha256),
+      receipt: receiptNumber(scope, version, recorded.sha256),
     });
   };
 
-  // Before anything else may refuse it: what was accepted once stays accepted, also when the form has changed since.
-  const earlier = await deps.submissions.accepted(key, submissionId);
+  // Before anything else may refuse it: what was recorded once stays recorded, also when the form has changed since.
+  const earlier = await deps.submissions.recorded(key, submissionId);
   if (earlier !== undefined) {
     if (earlier.sha256 === sha256) return replayed(earlier);
     throw reused(earlier);
@@ -72,9 +72,9 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, s
     case 'committed':
       return { isNew: true, receipt: receiptView(scope, outcome.head) };
     case 'replayed':
-      return replayed(outcome.accepted);
+      return replayed(outcome.recorded);
     case 'idReused':
-      throw reused(outcome.accepted);
+      throw reused(outcome.recorded);
     case 'full':
       throw problem('submission.full', { versions: outcome.head.version });
     case 'stale':
@@ -102,12 +102,12 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, s
 
 /**
  * The one place that knows when a unit may take back its report: while there is one, and (later) until the collector
- * has accepted it. The commit's base makes the answer hold: it fails when another version came in between.
+ * has recorded it. The commit's base makes the answer hold: it fails when another version came in between.
  */
 function refuseUnlessWithdrawable(head: Head | undefined, submissionId: string): void {
   const isNothingReported = head === undefined || !isReported(head.state);
   // Sent twice at once: the other copy was quicker, and the commit gives its receipt.
-  const isDoneByItsTwin = head?.accepted.some((receipt) => receipt.submissionId === submissionId) ?? false;
+  const isDoneByItsTwin = head?.recorded.some((receipt) => receipt.submissionId === submissionId) ?? false;
   if (isNothingReported && !isDoneByItsTwin)
     throw problem('submission.nothingToWithdraw', { version: head?.version ?? 0 });
 }

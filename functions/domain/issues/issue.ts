@@ -4,8 +4,12 @@ import type { CellPosition } from '../sheet/address';
 import type { PlanValue } from '../sheet/sheet-plan';
 import type { Value } from '../sheet/value';
 
-/** error: must be put right · verify (核实): may be right, wants a word of explanation · hint: nothing to do. */
-export type Severity = 'error' | 'verify' | 'hint';
+/**
+ * Gravest first. error: must be put right · verify (核实): may be right, wants a word of explanation · hint: nothing to
+ * do.
+ */
+export const SEVERITIES = ['error', 'verify', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** Each code with what its sentence needs besides label and received text. */
 export interface IssuePayloads {

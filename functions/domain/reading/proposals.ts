@@ -1,11 +1,11 @@
-/** Accepting proposals is writing them into their cells and reading again: there is no second way to become right. */
+/** Adopting (采纳) proposals is writing them into their cells and reading again: there is no second way to become right. */
 
 import type { Issue } from '../issues/issue';
 import { cellName } from '../sheet/address';
 import { type RawCell, type RawGrid, withCells } from '../sheet/raw-grid';
 
 /** The sheets with proposals written into their cells; parse them again to see what is left. Errors only, unless said. */
-export function acceptProposals(
+export function adoptProposals(
   grids: readonly RawGrid[],
   issues: readonly Issue[],
   which: (issue: Issue) => boolean = (issue) => issue.severity === 'error',

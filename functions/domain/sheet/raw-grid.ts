@@ -67,7 +67,7 @@ export function textOf(cell: RawCell): string {
   return String(cell);
 }
 
-/** A copy of the grid with some cells replaced, for accepting proposals. Cells outside the grid extend it. */
+/** A copy of the grid with some cells replaced, for adopting proposals. Cells outside the grid extend it. */
 export function withCells(
   grid: RawGrid,
   changes: readonly { readonly row: number; readonly column: number; readonly cell: RawCell }[],

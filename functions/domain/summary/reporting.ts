@@ -7,6 +7,7 @@ import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import type { StyleName } from '../sheet/sheet-styles';
 import { chinaTime } from '../words/china-time';
+import { STATE_NAMES } from '../words/states';
 import type { PartMaker } from './part';
 import type { Summary, UnitState } from './summary';
 
@@ -14,12 +15,6 @@ export const REPORTING_SHEET = '报送情况';
 export const ISSUES_SHEET = '问题清单';
 const HEADER_ROW = 3;
 
-const STATES: Readonly<Record<UnitState, string>> = {
-  none: '未报',
-  leftOut: '有错未合并',
-  submitted: '已报',
-  zero: '零报告',
-};
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: '必改', verify: '核实', hint: '提示' };
 
 export const reportingParts: PartMaker = (summary) => [
@@ -38,7 +33,7 @@ function reportingSheet(summary: Summary): SheetPlan {
       cell(unit, 'text'),
       cell(kind, 'centre'),
       cell(
-        state === 'submitted' && late === true ? '迟报' : STATES[state],
+        state === 'submitted' && late === true ? '迟报' : stateName(state),
         state === 'none' || state === 'leftOut' ? 'attention' : 'good',
       ),
       cell(version ?? null, 'count'),
@@ -58,6 +53,10 @@ function reportingSheet(summary: Summary): SheetPlan {
     ['回执号或文件', 40],
   ] as const;
   return table(summary, REPORTING_SHEET, columns, body, `截至 ${chinaTime(summary.asOf)}`);
+}
+
+function stateName(state: UnitState): string {
+  return state === 'leftOut' ? '有错未合并' : STATE_NAMES[state]['zh-CN'];
 }
 
 function issuesSheet(summary: Summary): SheetPlan {

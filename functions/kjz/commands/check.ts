@@ -19,9 +19,9 @@ import { workbookFiles } from '../workbook-files';
 
 export const check: Command = {
   name: 'check',
-  summary: { zh: '核对报送的表', en: 'check sheets as they were sent' },
+  summary: { 'zh-CN': '核对报送的表', en: 'check sheets as they were sent' },
   help: {
-    zh: `用法：kjz check 文件或文件夹… [--form plan|results] [--json]
+    'zh-CN': `用法：kjz check 文件或文件夹… [--form plan|results] [--json]
 
   --form   按哪张表核对：plan 附件2，results 附件4；不写则自动识别
   --json   只输出 JSON（一个数组，每个文件一项）
@@ -39,7 +39,7 @@ Exit code: 0 no errors · 1 errors · 2 a file cannot be read or recognised`,
     const locale = localeOf(values.lang);
     const form = values.form === undefined ? undefined : formNamed(values.form);
     if (positionals.length === 0) {
-      throw new UsageError({ zh: '请写出要核对的文件或文件夹。', en: 'Name the files or folders to check.' });
+      throw new UsageError({ 'zh-CN': '请写出要核对的文件或文件夹。', en: 'Name the files or folders to check.' });
     }
     const checks = await checkFiles(await workbookFiles(positionals), form, locale);
     const reports = checks.map(({ report }) => report);
@@ -76,7 +76,7 @@ function printReports(reports: readonly ReportedFile[], locale: Locale, terminal
   const clean = reports.filter(({ issues }) => !issues.some(({ severity }) => severity === 'error')).length;
   terminal.out(
     inLocale(locale, {
-      zh: `\n共 ${reports.length} 个文件：${clean} 个可以提交，${reports.length - clean} 个有必改。\n`,
+      'zh-CN': `\n共 ${reports.length} 个文件：${clean} 个可以提交，${reports.length - clean} 个有必改。\n`,
       en: `\n${reports.length} files: ${clean} can be submitted, ${reports.length - clean} have errors.\n`,
     }),
   );

@@ -5,7 +5,8 @@ import type { Value } from '#domain/sheet/value';
 import { aggregate } from '#domain/summary/aggregate';
 import type { Summary } from '#domain/summary/summary';
 import { summaryPlan } from '#domain/summary/summary-plan';
-import type { Locale } from '#domain/words/locale';
+import type { Bilingual, Locale } from '#domain/words/locale';
+import { textTable } from '#machine/text-table';
 import { writeWorkbook } from '#xlsx/write';
 import { isRefused } from '../checked-file';
 import {
@@ -22,15 +23,14 @@ import {
 } from '../command';
 import { type LeftOutFile, type MergedFile, mergeFiles } from '../merge-files';
 import { formNamed, ROUND } from '../round';
-import { textTable } from '../text-table';
 import { refuseToOverwrite, writeWholeFile } from '../whole-file';
 import { workbookFiles } from '../workbook-files';
 
 export const merge: Command = {
   name: 'merge',
-  summary: { zh: '把文件夹里的表合并成汇总表', en: 'merge folders of sheets into the summary' },
+  summary: { 'zh-CN': '把文件夹里的表合并成汇总表', en: 'merge folders of sheets into the summary' },
   help: {
-    zh: `用法：kjz merge 文件夹… --form plan|results -o 汇总.xlsx [--accept-proposals] [--json]
+    'zh-CN': `用法：kjz merge 文件夹… --form plan|results -o 汇总.xlsx [--accept-proposals] [--json]
 
   --accept-proposals   有建议值的必改处采用建议值（会逐个文件说明，汇总表的问题清单里也列出）
 
@@ -51,13 +51,13 @@ Files with errors are named and left out. Exit code: 0 the summary is written ·
     const form = formNamed(required(values.form, '--form'));
     const out = pathFrom(required(values.out, '-o'));
     if (positionals.length === 0)
-      throw new UsageError({ zh: '请写出要合并的文件夹。', en: 'Name the folders to merge.' });
+      throw new UsageError({ 'zh-CN': '请写出要合并的文件夹。', en: 'Name the folders to merge.' });
     const paths = await workbookFiles(positionals);
     await refuseToOverwrite(out, paths);
 
     const asOf = new Date().toISOString();
     const verdicts = await mergeFiles(paths, form, ROUND, {
-      acceptProposals: values['accept-proposals'] === true,
+      adoptProposals: values['accept-proposals'] === true,
       asOf,
       onProgress: progressLine(terminal, locale),
     });
@@ -65,7 +65,7 @@ Files with errors are named and left out. Exit code: 0 the summary is written ·
     const merged = verdicts.filter((verdict) => verdict.state === 'merged');
     if (merged.length === 0)
       throw new CommandFailure({
-        zh: '没有可以合并的文件，汇总表没有写。',
+        'zh-CN': '没有可以合并的文件，汇总表没有写。',
         en: 'Nothing could be merged; no summary was written.',
       });
 
@@ -92,7 +92,7 @@ export interface MergeReport {
     readonly rows: number;
     /** Errors of the file as it came. */
     readonly errors: number;
-    /** Proposals accepted on request. */
+    /** Proposals adopted on request. */
     readonly accepted: number;
     readonly reason?: { readonly code: string; readonly message: string };
   }[];
@@ -114,15 +114,15 @@ export function mergeReport(
     units: verdicts.map((verdict) => {
       const { checked } = verdict;
       const result = isRefused(checked) ? undefined : checked.result;
-      const accepted = verdict.state === 'merged' ? verdict.accepted.length : 0;
+      const adopted = verdict.state === 'merged' ? verdict.adopted.length : 0;
       const left = isRefused(checked) ? 1 : checked.result.issues.filter(({ severity }) => severity === 'error').length;
       return {
         unit: result?.unit ?? null,
         file: checked.file,
         state: verdict.state,
         rows: listRows(result?.rows ?? []),
-        errors: left + accepted,
-        accepted,
+        errors: left + adopted,
+        accepted: adopted,
         ...(verdict.state === 'merged'
           ? {}
           : { reason: { code: verdict.reason.code, message: inLocale(locale, verdict.reason.message) } }),
@@ -144,34 +144,34 @@ function leftOutLine(verdict: MergedFile | LeftOutFile) {
 
 function progressLine(terminal: Terminal, locale: Locale): (done: number, all: number) => void {
   return (done, all) => {
-    const line = inLocale(locale, { zh: `正在核对 ${done}/${all}`, en: `checking ${done}/${all}` });
+    const line = inLocale(locale, { 'zh-CN': `正在核对 ${done}/${all}`, en: `checking ${done}/${all}` });
     if (terminal.isWatched) terminal.err(`\r${line}${done === all ? '\n' : ''}`);
     else if (done === all) terminal.err(`${line}\n`);
   };
 }
 
 function sayWhatWasDone(verdicts: readonly (MergedFile | LeftOutFile)[], locale: Locale, terminal: Terminal): void {
-  const accepted = verdicts.flatMap((verdict) =>
-    verdict.state === 'merged' && verdict.accepted.length > 0
-      ? [[verdict.checked.file, inLocale(locale, acceptedSentence(verdict.accepted.length))]]
+  const adopted = verdicts.flatMap((verdict) =>
+    verdict.state === 'merged' && verdict.adopted.length > 0
+      ? [[verdict.checked.file, inLocale(locale, adoptedSentence(verdict.adopted.length))]]
       : [],
   );
   const leftOut = verdicts.flatMap((verdict) =>
     verdict.state === 'refused' ? [[verdict.checked.file, inLocale(locale, verdict.reason.message)]] : [],
   );
-  const section = (title: { zh: string; en: string }, lines: readonly (readonly string[])[]) => {
+  const section = (title: Bilingual, lines: readonly (readonly string[])[]) => {
     if (lines.length > 0) terminal.err(`${inLocale(locale, title)}\n${textTable(lines, '  ').join('\n')}\n`);
   };
   section(
-    { zh: `采用了建议值 ${accepted.length} 个文件：`, en: `Proposals accepted in ${accepted.length} files:` },
-    accepted,
+    { 'zh-CN': `采用了建议值 ${adopted.length} 个文件：`, en: `Proposals accepted in ${adopted.length} files:` },
+    adopted,
   );
-  section({ zh: `没有合并 ${leftOut.length} 个文件：`, en: `Left out, ${leftOut.length} files:` }, leftOut);
+  section({ 'zh-CN': `没有合并 ${leftOut.length} 个文件：`, en: `Left out, ${leftOut.length} files:` }, leftOut);
 }
 
-function acceptedSentence(count: number) {
+function adoptedSentence(count: number): Bilingual {
   return {
-    zh: `采用建议值${count}处，已列入问题清单`,
+    'zh-CN': `采用建议值${count}处，已列入问题清单`,
     en: `${count} proposed values accepted, listed in the workbook`,
   };
 }
@@ -185,9 +185,9 @@ function closingLines({ units, rows, out }: MergeReport, summary: Summary, local
     }),
   );
   const opening = {
-    zh: `合并了 ${merged} 个文件，${rows} 项活动：`,
+    'zh-CN': `合并了 ${merged} 个文件，${rows} 项活动：`,
     en: `Merged ${merged} files, ${rows} activities:`,
   };
-  const closing = { zh: `汇总表：${out}`, en: `Summary: ${out}` };
+  const closing = { 'zh-CN': `汇总表：${out}`, en: `Summary: ${out}` };
   return `${inLocale(locale, opening)}\n${textTable(totals, '  ').join('\n')}\n${inLocale(locale, closing)}\n`;
 }

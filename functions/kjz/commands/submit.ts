@@ -2,20 +2,11 @@
 
 import type { FormDefinition } from '#domain/form/form';
 import { recogniseForm } from '#domain/reading/recognise/form';
-import type { Locale } from '#domain/words/locale';
+import type { Bilingual, Locale } from '#domain/words/locale';
 import { type ApiClient, NoAnswer } from '../api-client';
 import { issueLines } from '../check-report';
 import { isRefused, readSheets } from '../checked-file';
-import {
-  type Command,
-  EXIT,
-  type Exit,
-  inLocale,
-  localeOf,
-  readArguments,
-  type Sentence,
-  UsageError,
-} from '../command';
+import { type Command, EXIT, type Exit, inLocale, localeOf, readArguments, UsageError } from '../command';
 import { formNamed, ROUND } from '../round';
 import { openServer, SERVER_HELP, SERVER_OPTIONS } from '../server-options';
 import { type Submitted, submitFile } from '../submit-file';
@@ -23,11 +14,11 @@ import { workbookFiles } from '../workbook-files';
 
 export const submit: Command = {
   name: 'submit',
-  summary: { zh: '提交到服务器，取得回执', en: 'submit to the server for receipts' },
+  summary: { 'zh-CN': '提交到服务器，取得回执', en: 'submit to the server for receipts' },
   help: {
-    zh: `用法：kjz submit 文件或文件夹… --server 地址 --code 报送码 [--form plan|results] [--json]
+    'zh-CN': `用法：kjz submit 文件或文件夹… --server 地址 --code 报送码 [--form plan|results] [--json]
 
-${SERVER_HELP.zh}
+${SERVER_HELP['zh-CN']}
   --form     哪张表；不写则自动识别
 
 用汇总码可以代各单位提交邮件收到的表（单位以表里写的为准）。内容没有变化的不会产生新版本。
@@ -45,7 +36,8 @@ Exit code: 0 all received · 1 some refused · 2 some unreadable or without an a
     const { values, positionals } = readArguments(args, { ...SERVER_OPTIONS, form: { type: 'string' } });
     const locale = localeOf(values.lang);
     const form = values.form === undefined ? undefined : formNamed(values.form);
-    if (positionals.length === 0) throw new UsageError({ zh: '请写出要提交的文件。', en: 'Name the files to submit.' });
+    if (positionals.length === 0)
+      throw new UsageError({ 'zh-CN': '请写出要提交的文件。', en: 'Name the files to submit.' });
     const paths = await workbookFiles(positionals);
     const { client, round } = await openServer(values, locale);
 
@@ -103,7 +95,10 @@ async function submitPath(
   }
   const form = wanted ?? recogniseForm(read.grids, ROUND);
   if (form === undefined) {
-    const message = { zh: '认不出是哪张表，请用 --form 指明', en: 'not recognised as any form; say which with --form' };
+    const message = {
+      'zh-CN': '认不出是哪张表，请用 --form 指明',
+      en: 'not recognised as any form; say which with --form',
+    };
     return {
       file,
       form: null,
@@ -118,20 +113,20 @@ async function submitPath(
     return { file, form: form.id, ...entryOf(submitted, client.unit ?? null, locale) };
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    const message = { zh: '服务器没有应答，没有提交', en: 'the server did not answer; nothing was submitted' };
+    const message = { 'zh-CN': '服务器没有应答，没有提交', en: 'the server did not answer; nothing was submitted' };
     return { file, form: form.id, unit: client.unit ?? null, outcome: 'notSent', message: inLocale(locale, message) };
   }
 }
 
 function entryOf(submitted: Submitted, signedIn: string | null, locale: Locale): Omit<SubmitEntry, 'file' | 'form'> {
   const { outcome } = submitted;
-  const say = (sentence: Sentence) => inLocale(locale, sentence);
+  const say = (sentence: Bilingual) => inLocale(locale, sentence);
   switch (submitted.outcome) {
     case 'accepted': {
       const { receipt, unit, version, sha256, submittedAt, late, submissionId } = submitted.receipt;
-      const lateness = late ? { zh: '（迟报）', en: ' (late)' } : { zh: '', en: '' };
+      const lateness = late ? { 'zh-CN': '（迟报）', en: ' (late)' } : { 'zh-CN': '', en: '' };
       const message = say({
-        zh: `已收到，第${version}版${lateness.zh}`,
+        'zh-CN': `已收到，第${version}版${lateness['zh-CN']}`,
         en: `received, version ${version}${lateness.en}`,
       });
       return { outcome, unit, message, receipt, version, sha256, submittedAt, late, submissionId };
@@ -139,7 +134,7 @@ function entryOf(submitted: Submitted, signedIn: string | null, locale: Locale):
     case 'unchanged': {
       const { receipt, version, sha256, submittedAt } = submitted.state;
       const message = say({
-        zh: `内容与第${version}版相同，没有再提交`,
+        'zh-CN': `内容与第${version}版相同，没有再提交`,
         en: `the same as version ${version}; not sent again`,
       });
       const known = { ...(receipt && { receipt }), ...(sha256 && { sha256 }), ...(submittedAt && { submittedAt }) };
@@ -151,7 +146,7 @@ function entryOf(submitted: Submitted, signedIn: string | null, locale: Locale):
       return {
         outcome,
         unit,
-        message: say({ zh: `没有提交：${errors}处必改`, en: `not submitted: ${errors} to fix` }),
+        message: say({ 'zh-CN': `没有提交：${errors}处必改`, en: `not submitted: ${errors} to fix` }),
         issues,
       };
     }
@@ -161,7 +156,7 @@ function entryOf(submitted: Submitted, signedIn: string | null, locale: Locale):
     }
     case 'unknown': {
       const message = {
-        zh: '状态核对中：没有得到应答。重新运行即可，不会重复提交',
+        'zh-CN': '状态核对中：没有得到应答。重新运行即可，不会重复提交',
         en: 'not settled: no answer. Run again; nothing is sent twice',
       };
       return { outcome, unit: signedIn, message: say(message), submissionId: submitted.submissionId };

@@ -6,11 +6,11 @@ import { writeWholeFile } from '../whole-file';
 
 export const summary: Command = {
   name: 'summary',
-  summary: { zh: '从服务器下载汇总表', en: 'download the summary from the server' },
+  summary: { 'zh-CN': '从服务器下载汇总表', en: 'download the summary from the server' },
   help: {
-    zh: `用法：kjz summary --server 地址 --code 汇总码 -o 汇总.xlsx [--form plan|results]
+    'zh-CN': `用法：kjz summary --server 地址 --code 汇总码 -o 汇总.xlsx [--form plan|results]
 
-${SERVER_HELP.zh}
+${SERVER_HELP['zh-CN']}
   --form     哪张表，默认 plan（附件2）`,
     en: `Usage: kjz summary --server URL --code CODE -o summary.xlsx [--form plan|results]
 
@@ -32,7 +32,7 @@ ${SERVER_HELP.en}
     await writeWholeFile(out, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (values.json) terminal.out(`${JSON.stringify({ round, form, out, bytes: bytes.byteLength, sha256 })}\n`);
-    else terminal.out(inLocale(locale, { zh: `汇总表：${out}\n`, en: `Summary: ${out}\n` }));
+    else terminal.out(inLocale(locale, { 'zh-CN': `汇总表：${out}\n`, en: `Summary: ${out}\n` }));
     return EXIT.ok;
   },
 };

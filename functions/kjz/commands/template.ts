@@ -10,9 +10,9 @@ import { writeWholeFile } from '../whole-file';
 
 export const template: Command = {
   name: 'template',
-  summary: { zh: '生成空白表', en: 'write a blank sheet' },
+  summary: { 'zh-CN': '生成空白表', en: 'write a blank sheet' },
   help: {
-    zh: `用法：kjz template --form plan|results [--unit 会计学院] -o 空白表.xlsx
+    'zh-CN': `用法：kjz template --form plan|results [--unit 会计学院] -o 空白表.xlsx
 
   --unit   填报单位，全称、简称或编号（U01）；不写则留空`,
     en: `Usage: kjz template --form plan|results [--unit 会计学院] -o blank.xlsx
@@ -37,7 +37,10 @@ export const template: Command = {
     if (values.json) {
       terminal.out(`${JSON.stringify({ form: form.id, version: form.version, unit: unit ?? null, out })}\n`);
     } else {
-      const said = { zh: `已写好${form.attachment}空白表：${out}\n`, en: `Blank ${form.attachment} written: ${out}\n` };
+      const said = {
+        'zh-CN': `已写好${form.attachment}空白表：${out}\n`,
+        en: `Blank ${form.attachment} written: ${out}\n`,
+      };
       terminal.out(inLocale(locale, said));
     }
     return EXIT.ok;
@@ -51,7 +54,7 @@ function unitNamed(name: string, { roster }: Round): Unit {
   );
   if (unit !== undefined) return unit;
   throw new CommandFailure({
-    zh: `名单里没有“${name}”。单位有：${roster.map((each) => each.name).join('、')}。`,
+    'zh-CN': `名单里没有“${name}”。单位有：${roster.map((each) => each.name).join('、')}。`,
     en: `"${name}" is not on the roster: ${roster.map((each) => each.name).join(', ')}.`,
   });
 }

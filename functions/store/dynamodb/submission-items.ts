@@ -1,5 +1,5 @@
 /** The head and version items of the table, and what they mean to the port. */
-import type { Accepted, Head, NewVersion, Receipt, UnitFormKey } from '../submission-store';
+import type { Head, NewVersion, Receipt, Recorded, UnitFormKey } from '../submission-store';
 import { type Item, refuseOversize } from './item';
 import { headKey, headUnit, versionKey } from './keys';
 import { PAYLOAD_ATTRIBUTES, type PayloadPlace } from './payload';
@@ -11,6 +11,12 @@ export interface HeadEntry extends Receipt {
 
 /** A head as stored, without its content. */
 export interface StoredHead extends Head {
+  readonly recorded: readonly HeadEntry[];
+}
+
+/** A head's own attributes. `accepted` is what tables written since the beginning call what was recorded. */
+interface HeadFields {
+  readonly sk: string;
   readonly accepted: readonly HeadEntry[];
 }
 
@@ -21,10 +27,10 @@ const FACT_ATTRIBUTES = [...RECEIPT_ATTRIBUTES, 'state', 'late', 'counts'] as co
 export const HEAD_ATTRIBUTES = ['sk', ...FACT_ATTRIBUTES, 'accepted'] as const;
 
 /** What to read of a version when its content is not wanted. */
-export const ACCEPTED_ATTRIBUTES = ['sk', ...FACT_ATTRIBUTES, 'submittedBy'] as const;
+export const RECORDED_ATTRIBUTES = ['sk', ...FACT_ATTRIBUTES, 'submittedBy'] as const;
 
 /** What to read of a version with its content. */
-export const VERSION_ATTRIBUTES = [...ACCEPTED_ATTRIBUTES, ...PAYLOAD_ATTRIBUTES] as const;
+export const VERSION_ATTRIBUTES = [...RECORDED_ATTRIBUTES, ...PAYLOAD_ATTRIBUTES] as const;
 
 /** The immutable item of one attempt at one version. Throws `store.tooLarge`. */
 export function versionItem(key: UnitFormKey, entry: HeadEntry, next: NewVersion, place: PayloadPlace): Item {
@@ -55,22 +61,22 @@ export function headItem(
 
 /** Only this module writes these items, so their shape is known and not checked again. */
 export function storedHead(item: Item): StoredHead {
-  const fields = item as unknown as Omit<StoredHead, 'unit'> & { readonly sk: string };
+  const fields = item as unknown as Omit<StoredHead, 'unit' | 'recorded'> & HeadFields;
   return {
     unit: headUnit(fields.sk),
     ...receiptOf(fields),
     ...facts(fields),
-    accepted: fields.accepted.map((entry) => ({ ...receiptOf(entry), attempt: entry.attempt })),
+    recorded: fields.accepted.map((entry) => ({ ...receiptOf(entry), attempt: entry.attempt })),
   };
 }
 
 /** The head without the attempts, which are nobody's business outside. */
 export function headOf(stored: StoredHead): Head {
-  return { ...stored, accepted: stored.accepted.map(receiptOf) };
+  return { ...stored, recorded: stored.recorded.map(receiptOf) };
 }
 
-export function acceptedOf(item: Item): Accepted {
-  const fields = item as unknown as Accepted;
+export function recordedOf(item: Item): Recorded {
+  const fields = item as unknown as Recorded;
   return { ...receiptOf(fields), ...facts(fields), submittedBy: fields.submittedBy };
 }
 
@@ -84,7 +90,7 @@ function receiptOf({ submissionId, version, sha256, submittedAt }: Receipt): Rec
   return { submissionId, version, sha256, submittedAt };
 }
 
-type Facts = Pick<Accepted, 'state' | 'late' | 'counts'>;
+type Facts = Pick<Recorded, 'state' | 'late' | 'counts'>;
 
 function facts({ state, late, counts }: Facts): Facts & Item {
   return { state, late, counts };

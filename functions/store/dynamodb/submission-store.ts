@@ -2,12 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { StoreError } from '../store-error';
 import {
-  type Accepted,
   type CommitOutcome,
   type Head,
   MAX_VERSIONS,
   type NewVersion,
   type Purged,
+  type Recorded,
   type Scope,
   type SubmissionStore,
   type UnitFormKey,
@@ -17,13 +17,13 @@ import { blobPartition, HEAD_PREFIX, headKey, scopePartition, versionKey, versio
 import { inParallel } from './parallel';
 import { packPayload, putChunks, readPayload } from './payload';
 import {
-  ACCEPTED_ATTRIBUTES,
-  acceptedOf,
   HEAD_ATTRIBUTES,
   type HeadEntry,
   headItem,
   headOf,
   payloadPlaceOf,
+  RECORDED_ATTRIBUTES,
+  recordedOf,
   type StoredHead,
   storedHead,
   VERSION_ATTRIBUTES,
@@ -54,14 +54,14 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     const { submissionId, sha256, submittedAt } = next;
     const entry: HeadEntry = { submissionId, version: base + 1, sha256, submittedAt, attempt };
     const version = versionItem(key, entry, next, packed.place);
-    const head = headItem(key, before?.accepted ?? [], entry, next, packed.place);
+    const head = headItem(key, before?.recorded ?? [], entry, next, packed.place);
 
     await putChunks(this.#table, packed.chunks);
     await this.#table.put(version);
     if (await this.#table.putIf(head, headStillAt(base))) return { kind: 'committed', head: headOf(storedHead(head)) };
 
     const now = await this.#storedHead(key);
-    const wasOursAfterAll = now?.accepted.some((each) => each.attempt === attempt);
+    const wasOursAfterAll = now?.recorded.some((each) => each.attempt === attempt);
     const isStillCurrent = now?.version === entry.version;
     if (wasOursAfterAll && isStillCurrent) return { kind: 'committed', head: headOf(now) };
     const lost = await this.#refusal(key, base, next, now);
@@ -92,31 +92,31 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     }));
   }
 
-  async version(key: UnitFormKey, version: number): Promise<(Accepted & { readonly payload: Uint8Array }) | undefined> {
+  async version(key: UnitFormKey, version: number): Promise<(Recorded & { readonly payload: Uint8Array }) | undefined> {
     const stored = await this.#storedHead(key);
-    const entry = stored?.accepted.find((each) => each.version === version);
+    const entry = stored?.recorded.find((each) => each.version === version);
     if (!entry) return undefined;
     const item = await this.#versionItem(key, entry, VERSION_ATTRIBUTES);
-    return { ...acceptedOf(item), payload: await readPayload(this.#table, payloadPlaceOf(item)) };
+    return { ...recordedOf(item), payload: await readPayload(this.#table, payloadPlaceOf(item)) };
   }
 
-  async history(key: UnitFormKey): Promise<readonly Accepted[]> {
+  async history(key: UnitFormKey): Promise<readonly Recorded[]> {
     const stored = await this.#storedHead(key);
     if (!stored) return [];
-    const winners = new Set(stored.accepted.map((entry) => versionKey(key, entry.version, entry.attempt).sk));
-    const accepted: Accepted[] = [];
+    const winners = new Set(stored.recorded.map((entry) => versionKey(key, entry.version, entry.attempt).sk));
+    const recorded: Recorded[] = [];
     const range = { prefix: versionsPrefix(key) };
-    for await (const item of this.#table.query(scopePartition(key), range, ACCEPTED_ATTRIBUTES)) {
+    for await (const item of this.#table.query(scopePartition(key), range, RECORDED_ATTRIBUTES)) {
       const isWinner = typeof item.sk === 'string' && winners.has(item.sk);
-      if (isWinner) accepted.push(acceptedOf(item));
+      if (isWinner) recorded.push(recordedOf(item));
     }
-    return accepted;
+    return recorded;
   }
 
-  async accepted(key: UnitFormKey, submissionId: string): Promise<Accepted | undefined> {
+  async recorded(key: UnitFormKey, submissionId: string): Promise<Recorded | undefined> {
     const stored = await this.#storedHead(key);
-    const entry = stored?.accepted.find((each) => each.submissionId === submissionId);
-    return entry && this.#acceptedVersion(key, entry);
+    const entry = stored?.recorded.find((each) => each.submissionId === submissionId);
+    return entry && this.#recordedVersion(key, entry);
   }
 
   async purge(scope: Scope): Promise<Purged> {
@@ -158,10 +158,10 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     next: NewVersion,
     head: StoredHead | undefined,
   ): Promise<CommitOutcome | undefined> {
-    const earlier = head?.accepted.find((entry) => entry.submissionId === next.submissionId);
+    const earlier = head?.recorded.find((entry) => entry.submissionId === next.submissionId);
     if (earlier) {
       const isSameContent = earlier.sha256 === next.sha256;
-      return { kind: isSameContent ? 'replayed' : 'idReused', accepted: await this.#acceptedVersion(key, earlier) };
+      return { kind: isSameContent ? 'replayed' : 'idReused', recorded: await this.#recordedVersion(key, earlier) };
     }
     const isBaseCurrent = (head?.version ?? 0) === base;
     if (!isBaseCurrent) return { kind: 'stale', head: head && headOf(head) };
@@ -169,8 +169,8 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     return isFull ? { kind: 'full', head: headOf(head) } : undefined;
   }
 
-  async #acceptedVersion(key: UnitFormKey, entry: HeadEntry): Promise<Accepted> {
-    return acceptedOf(await this.#versionItem(key, entry, ACCEPTED_ATTRIBUTES));
+  async #recordedVersion(key: UnitFormKey, entry: HeadEntry): Promise<Recorded> {
+    return recordedOf(await this.#versionItem(key, entry, RECORDED_ATTRIBUTES));
   }
 
   async #versionItem(key: UnitFormKey, entry: HeadEntry, attributes: readonly string[]) {

@@ -1,6 +1,7 @@
 /** Changes as they are asked for → what shall become of each cell of each sheet; merges resolved, issues joined. */
 
-import type { Severity } from '#domain/issues/issue';
+import { joinedMarks } from '#domain/issues/marks';
+import type { CellPosition } from '#domain/sheet/address';
 import type { Rect } from '#domain/sheet/raw-grid';
 import type { SheetEntry } from '../workbook-parts';
 import { type CellTarget, mergesOf } from './patch-sheet';
@@ -9,9 +10,6 @@ import type { WorkbookChanges } from './workbook-changes';
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, verify: 1, hint: 0 };
-
-type Place = { readonly sheet: string; readonly row: number; readonly column: number };
 
 /** Sheets without changes are left out. Throws on a sheet or cell that does not exist. */
 export function targetsOf(
@@ -19,21 +17,21 @@ export function targetsOf(
   sheets: readonly SheetEntry[],
   textOf: (sheet: SheetEntry) => string,
 ): Map<SheetEntry, readonly CellTarget[]> {
-  for (const place of [...cells, ...marks]) expectPlace(place, sheets);
+  for (const { at } of [...cells, ...marks]) expectPlace(at, sheets);
   const targets = new Map<SheetEntry, readonly CellTarget[]>();
   for (const entry of sheets) {
-    const isHere = ({ sheet }: Place) => sheet === entry.name;
+    const isHere = ({ at }: { readonly at: CellPosition }) => at.sheet === entry.name;
     const [ownCells, ownMarks] = [cells.filter(isHere), marks.filter(isHere)];
     if (ownCells.length + ownMarks.length === 0) continue;
     const merges = mergesOf(textOf(entry), entry.part);
     const found = new Map<string, CellTarget>();
-    const change = (place: Place, how: (target: CellTarget) => CellTarget) => {
-      const { row, column } = firstOfMerge(place, merges);
+    const change = ({ row, column }: CellPosition, what: Pick<CellTarget, 'content' | 'mark'>) => {
       const key = `${row},${column}`;
-      found.set(key, how(found.get(key) ?? { row, column }));
+      found.set(key, { row, column, ...found.get(key), ...what });
     };
-    for (const cell of ownCells) change(cell, (target) => ({ ...target, content: { value: cell.value } }));
-    for (const mark of ownMarks) change(mark, (target) => ({ ...target, mark: joined(target.mark, mark) }));
+    for (const { at, value } of ownCells) change(firstOfMerge(at, merges), { content: { value } });
+    const shown = joinedMarks(ownMarks.map((mark) => ({ ...mark, at: firstOfMerge(mark.at, merges) })));
+    for (const { at, severity, sentences } of shown) change(at, { mark: { severity, sentences } });
     targets.set(
       entry,
       [...found.values()].sort((a, b) => a.row - b.row || a.column - b.column),
@@ -42,21 +40,12 @@ export function targetsOf(
   return targets;
 }
 
-function joined(
-  mark: CellTarget['mark'],
-  { severity, sentence }: { readonly severity: Severity; readonly sentence: string },
-): NonNullable<CellTarget['mark']> {
-  if (mark === undefined) return { severity, sentences: [sentence] };
-  const sentences = mark.sentences.includes(sentence) ? mark.sentences : [...mark.sentences, sentence];
-  return { severity: GRAVITY[severity] > GRAVITY[mark.severity] ? severity : mark.severity, sentences };
+function firstOfMerge(at: CellPosition, merges: readonly Rect[]): CellPosition {
+  const merge = merges.find((each) => holds(each, at.row, at.column));
+  return merge === undefined ? at : { sheet: at.sheet, row: merge.top, column: merge.left };
 }
 
-function firstOfMerge({ row, column }: Place, merges: readonly Rect[]): { row: number; column: number } {
-  const merge = merges.find((each) => holds(each, row, column));
-  return merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
-}
-
-function expectPlace({ sheet, row, column }: Place, sheets: readonly SheetEntry[]): void {
+function expectPlace({ sheet, row, column }: CellPosition, sheets: readonly SheetEntry[]): void {
   const isCell =
     Number.isInteger(row) &&
     Number.isInteger(column) &&

@@ -1,6 +1,7 @@
 /** New looks for cells of somebody's workbook: each clones the cell's own and differs in what is asked. ECMA-376-1 18.8 */
 import type { Severity } from '#domain/issues/issue';
 import { type ShownAs, shownAs, shownAsBuiltIn } from '#domain/sheet/number-formats';
+import { MARK_COLOURS } from '#domain/sheet/sheet-styles';
 import { notPatchable } from '#opc/file-refusal';
 import { appendInside, type Edit, sourceOf, tagOf, withAttributes } from '#opc/xml-edits';
 import { childrenNamed, type ElementTree, elementTree } from '#opc/xml-spans';
@@ -12,13 +13,6 @@ export interface LookChange {
   readonly numberFormat?: number;
   readonly quotePrefix?: boolean;
 }
-
-/** Pale, so that black text on them has a contrast of at least 16:1 (WCAG asks for 4.5:1). */
-export const MARK_COLOURS: Readonly<Record<Severity, string>> = {
-  error: 'FDE7E9',
-  verify: 'FFF4CE',
-  hint: 'DEECF9',
-};
 
 /** Excel's limit of cell formats in one workbook. */
 const MOST_FORMATS = 64_000;

@@ -1,12 +1,13 @@
 /** What the port says when Excel does not do what it was asked. */
-import type { CellMark, CellWrite, Workbook } from '../../../addin/workbook/workbook';
+import type { CellMark } from '#domain/issues/marks';
+import type { CellWrite, Workbook } from '../../../addin/workbook/workbook';
 import { blankPlan, disposeAll, expectDone, openExcel, readAll } from './opened';
 
 afterEach(disposeAll);
 
 const AT = { sheet: '附件2', row: 1, column: 1 };
 const WRITES: readonly CellWrite[] = [{ at: AT, value: 5 }];
-const MARKS: readonly CellMark[] = [{ at: AT, severity: 'error', sentence: '请填写' }];
+const MARKS: readonly CellMark[] = [{ at: AT, severity: 'error', sentences: ['请填写'] }];
 
 type Operation = (workbook: Workbook) => Promise<unknown>;
 const CHANGING: readonly (readonly [string, Operation])[] = [

@@ -85,7 +85,7 @@ describe('附件2, laid out', () => {
 
   test('keeps what the document was given in the meantime', async () => {
     const { host, workbook } = openExcel();
-    const mark = { at: { sheet: 'Sheet1', row: 1, column: 1 }, severity: 'error', sentence: '请填写' } as const;
+    const mark = { at: { sheet: 'Sheet1', row: 1, column: 1 }, severity: 'error', sentences: ['请填写'] } as const;
     expectDone(await workbook.mark([mark]));
     expectDone(await workbook.layOut(blankPlan(), 'x.xlsx'));
     expect([...host.settings.keys()]).toEqual(expect.arrayContaining(['kjz.marks.0', 'kjz.plan.form']));

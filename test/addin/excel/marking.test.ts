@@ -1,5 +1,5 @@
 /** Marks through the real client: painted on request, and each cell gets its own colour back. */
-import type { CellMark } from '../../../addin/workbook/workbook';
+import type { CellMark } from '#domain/issues/marks';
 import { disposeAll, expectDone, openExcel, readAll } from './opened';
 
 afterEach(disposeAll);
@@ -9,7 +9,7 @@ const AMBER = '#FFF4CE';
 const BLUE = '#DEECF9';
 
 function mark(row: number, column: number, severity: CellMark['severity'] = 'error', sheet = 'Sheet1'): CellMark {
-  return { at: { sheet, row, column }, severity, sentence: `第${row}行请核对` };
+  return { at: { sheet, row, column }, severity, sentences: [`第${row}行请核对`] };
 }
 
 /** The colours of A1, A2 … */

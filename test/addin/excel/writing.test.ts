@@ -1,4 +1,4 @@
-/** Accepted proposals and selecting, through the real client. */
+/** Adopted proposals and selecting, through the real client. */
 import type { CellWrite } from '../../../addin/workbook/workbook';
 import { blankPlan, disposeAll, expectDone, gridOf, openExcel, readAll } from './opened';
 
@@ -67,7 +67,7 @@ test('leaves what stands between the written cells', async () => {
   ]);
 });
 
-test('proposals all over 2,000 rows are accepted in one round trip of less than 5 MB', async () => {
+test('proposals all over 2,000 rows are adopted in one round trip of less than 5 MB', async () => {
   const { host, workbook } = openExcel();
   host.person.paste(
     'Sheet1',

@@ -27,7 +27,7 @@ describe('while somebody types', () => {
     expect(checkedSheet(pane)).toMatchObject({
       sheet: '附件2',
       rows: 2,
-      acceptable: 1,
+      adoptable: 1,
       isStale: false,
       groups: [
         {
@@ -152,7 +152,7 @@ describe('采纳', () => {
     typeInto(pane.workbook, 'endDate', '5月23日', 1);
     await pane.actions.recheck();
     const id = issues(pane).find(({ issue }) => issue.code === 'count.approximate')?.id ?? '';
-    await pane.actions.accept(id);
+    await pane.actions.adopt(id);
     expect(pane.workbook.cell(`附件2!${cellOf('offline')}`)).toBe(200);
     expect(codes(pane)).toEqual(['date.format']);
     expect(pane.state().announcement).toBe('已采纳1处。');
@@ -165,12 +165,12 @@ describe('采纳', () => {
     typeInto(pane.workbook, 'endDate', '5月23日', 1);
     typeInto(pane.workbook, 'phone', '1');
     await pane.actions.recheck();
-    expect(checkedSheet(pane).acceptable).toBe(3);
+    expect(checkedSheet(pane).adoptable).toBe(3);
     const group = checkedSheet(pane).groups.find(({ title }) => title === '填了约数')?.id;
     const writes = () => pane.workbook.calls.filter((call) => call === 'write').length;
-    await pane.actions.acceptAll(group);
+    await pane.actions.adoptAll(group);
     expect([codes(pane).sort(), writes()]).toEqual([['date.format', 'phone.invalid'], 1]);
-    await pane.actions.acceptAll();
+    await pane.actions.adoptAll();
     expect(codes(pane)).toEqual(['phone.invalid']);
     expect(pane.workbook.cell(`附件2!${cellOf('endDate', 1)}`)).toEqual({ date: '2023-05-23' });
   });
@@ -184,10 +184,10 @@ describe('采纳', () => {
     await pane.actions.recheck();
     const [listed] = issues(pane);
     pane.workbook.hold();
-    const accepting = pane.actions.accept(listed?.id ?? '');
+    const adopting = pane.actions.adopt(listed?.id ?? '');
     typeInto(pane.workbook, 'offline', typed);
     pane.workbook.release();
-    await accepting;
+    await adopting;
     expect(pane.workbook.cell(`附件2!${cellOf('offline')}`)).toBe(typed);
     expect(pane.said).toContain('没有采纳；1处刚刚有变化，没有改动，请再看一次。');
     expect(issues(pane)[0]?.proposed).toBe(proposed);
@@ -198,7 +198,7 @@ describe('采纳', () => {
     typeInto(pane.workbook, 'offline', '约200');
     await pane.actions.recheck();
     pane.workbook.failNext('write', { code: 'sheetProtected', sheet: '附件2' });
-    await pane.actions.acceptAll();
+    await pane.actions.adoptAll();
     expect(pane.state().trouble).toEqual({ kind: 'workbook', failure: { code: 'sheetProtected', sheet: '附件2' } });
     expect(pane.state().announcement).toBe('工作表受保护。');
     pane.actions.dismissTrouble();

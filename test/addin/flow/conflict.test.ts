@@ -36,7 +36,7 @@ async function race(theirs: (workbook: GridWorkbook) => void, mine: (workbook: G
   await colleague.actions.openForm('plan');
   theirs(workbook);
   await colleague.actions.submit();
-  submitted(colleague, 'accepted');
+  submitted(colleague, 'recorded');
   mine(first.workbook);
   await first.actions.submit();
   return first;
@@ -85,7 +85,7 @@ describe('F3: a colleague reported meanwhile', () => {
     const venue = conflictOf(pane).differences.find(({ label }) => label === '活动地点/平台');
     pane.actions.chooseConflict(venue?.id ?? '', 'theirs');
     await pane.actions.resolveConflict();
-    expect(submitted(pane, 'accepted').receipt.version).toBe(3);
+    expect(submitted(pane, 'recorded').receipt.version).toBe(3);
     expect(pane.workbook.cell(`附件2!${cellOf('venue')}`)).toBe('东校区');
     const [, refused, sent] = pane.network.requests('PUT');
     expect(sent?.body).toMatchObject({ base: 2 });
@@ -99,7 +99,7 @@ describe('F3: a colleague reported meanwhile', () => {
       (workbook) => typeInto(workbook, 'offline', 210),
     );
     await pane.actions.resolveConflict();
-    expect(submitted(pane, 'accepted').receipt.version).toBe(3);
+    expect(submitted(pane, 'recorded').receipt.version).toBe(3);
     expect(pane.workbook.calls).not.toContain('write');
     expect((await last())[0]).toMatchObject({ offline: 210 });
   });
@@ -121,7 +121,7 @@ describe('F3: a colleague reported meanwhile', () => {
     }
     expect(conflictOf(pane).differences.filter(({ choice }) => choice === 'theirs')).toHaveLength(added.length);
     await pane.actions.resolveConflict();
-    expect(submitted(pane, 'accepted').receipt).toMatchObject({ version: 3, counts: { activities: 4 } });
+    expect(submitted(pane, 'recorded').receipt).toMatchObject({ version: 3, counts: { activities: 4 } });
     expect((await last()).map(({ name }: { name: string }) => name)).toEqual([
       '校园开放日',
       '科普讲座',
@@ -139,7 +139,7 @@ describe('F3: a colleague reported meanwhile', () => {
     const own = conflictOf(pane).differences.find(({ onlyIn }) => onlyIn === 'mine');
     pane.actions.chooseConflict(own?.id ?? '', 'theirs');
     await pane.actions.resolveConflict();
-    expect(submitted(pane, 'accepted').receipt.counts).toEqual({ activities: 2 });
+    expect(submitted(pane, 'recorded').receipt.counts).toEqual({ activities: 2 });
     expect(pane.workbook.cell(`附件2!${cellOf('name', 2)}`)).toBeNull();
   });
 
@@ -172,7 +172,7 @@ describe('F3: a colleague reported meanwhile', () => {
     expect(conflictOf(pane).differences).toMatchObject([{ mineText: '215', theirsText: '220', choice: 'theirs' }]);
     expect(pane.said).toContain('表格刚刚有变化，请再核对一次不同之处。');
     await pane.actions.resolveConflict();
-    expect(submitted(pane, 'accepted').receipt.version).toBe(3);
+    expect(submitted(pane, 'recorded').receipt.version).toBe(3);
     expect((await last())[0]).toMatchObject({ offline: 220 });
   });
 
@@ -220,7 +220,7 @@ describe('撤回 and 零报告', () => {
     const sheet = pane.workbook.sheets.find(({ grid }) => grid.sheet === '附件2回执');
     expect(sheet?.grid.rows.flat()).toContain('已撤回');
     await pane.actions.submit();
-    expect(submitted(pane, 'accepted').receipt.version).toBe(3);
+    expect(submitted(pane, 'recorded').receipt.version).toBe(3);
   });
 
   it('an answer that never came is settled like any other', async () => {
@@ -259,7 +259,7 @@ describe('撤回 and 零报告', () => {
     await pane.signIn();
     await pane.actions.openForm('plan');
     await pane.actions.submitZero();
-    expect(submitted(pane, 'accepted').receipt).toMatchObject({ state: 'zero', version: 1 });
+    expect(submitted(pane, 'recorded').receipt).toMatchObject({ state: 'zero', version: 1 });
     expect(pane.state().cards?.[0]?.state.state).toBe('zero');
     expect(pane.state().announcement).toContain('零报告已提交');
   });

@@ -1,7 +1,7 @@
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { daysLeft } from '#domain/words/china-time';
 import { readWorkbook } from '#xlsx/read';
 import { openFileWorkbook } from '../../../addin/file/file-workbook';
-import { daysLeft } from '../../../addin/pane/flow/server-clock';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission } from '../../api/api-under-test';
 import { planGrid, planWorkbook } from '../../api/plan-grid';
 import { GridWorkbook } from './grid-workbook';
@@ -140,7 +140,7 @@ describe('开始填报', () => {
     expect(pane.state().announcement).toBe('工作表“附件2”就是这张表，可以直接填报。');
   });
 
-  it('附件4 starts with the activities of the accepted plan', async () => {
+  it('附件4 starts with the activities of the recorded plan', async () => {
     const pane = await filledPane(api);
     await pane.actions.submit();
     await pane.actions.openForm('results');
@@ -158,7 +158,7 @@ describe('开始填报', () => {
     await elsewhere.actions.start();
     expect([checkedSheet(elsewhere).rows, issues(elsewhere)]).toEqual([2, []]);
     await elsewhere.actions.submit();
-    expect(submitted(elsewhere, 'accepted').receipt.version).toBe(2);
+    expect(submitted(elsewhere, 'recorded').receipt.version).toBe(2);
   });
 
   it('without a network lays out a blank form', async () => {
@@ -207,9 +207,9 @@ describe('F12: 更新模板', () => {
     expect(after.workbook.cell(`附件2 (2)!${cellOf('offline')}`)).toBe('约200');
     expect(after.workbook.cell(`附件2 (2)!${cellOf('leader', 1)}`)).toBe(LEADER);
     expect(checkedSheet(after)).toMatchObject({ sheet: '附件2 (2)', rows: 2, counts: { error: 1 } });
-    await after.actions.acceptAll();
+    await after.actions.adoptAll();
     await after.actions.submit();
-    expect(submitted(after, 'accepted').receipt.version).toBe(1);
+    expect(submitted(after, 'recorded').receipt.version).toBe(1);
     expect(after.network.requests('PUT')[0]?.body).toMatchObject({ sheets: [{ sheet: '附件2 (2)' }] });
     const reopened = paneUnderTest(api, { workbook: pane.workbook });
     await reopened.signIn();
@@ -234,11 +234,11 @@ describe('without Excel', () => {
     expect(pane.state()).toMatchObject({ place: 'file', screen: 'forms' });
     await pane.actions.openFile(fileOf(await bytesOf([{ offline: '约200' }])));
     expect([pane.state().form, pane.state().fileName]).toEqual(['plan', '附件2 会计.xlsx']);
-    expect(checkedSheet(pane)).toMatchObject({ rows: 2, acceptable: 1 });
-    await pane.actions.acceptAll();
+    expect(checkedSheet(pane)).toMatchObject({ rows: 2, adoptable: 1 });
+    await pane.actions.adoptAll();
     expect(checkedSheet(pane).counts.error).toBe(0);
     await pane.actions.submit();
-    expect(submitted(pane, 'accepted').receipt).toMatchObject({ version: 1, counts: { activities: 2 } });
+    expect(submitted(pane, 'recorded').receipt).toMatchObject({ version: 1, counts: { activities: 2 } });
     expect(pane.network.requests('PUT')[0]?.body).toMatchObject({ file: '附件2 会计.xlsx' });
     await pane.actions.saveAnnotatedCopy();
     expect(saved.map(({ name }) => name)).toEqual(['附件2 会计-核对.xlsx']);
@@ -277,7 +277,7 @@ describe('without Excel', () => {
     const { pane } = await filePane();
     await pane.actions.openFile(fileOf(await bytesOf([{ offline: 300 }])));
     await pane.actions.submit();
-    expect(submitted(pane, 'accepted').receipt.version).toBe(2);
+    expect(submitted(pane, 'recorded').receipt.version).toBe(2);
   });
 });
 
@@ -335,6 +335,6 @@ describe('two forms', () => {
     await clicked;
     expect(pane.state().submit.status).toBe('idle');
     await pane.actions.openForm('plan');
-    submitted(pane, 'accepted');
+    submitted(pane, 'recorded');
   });
 });

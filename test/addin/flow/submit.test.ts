@@ -27,7 +27,7 @@ describe('submitting', () => {
   it('a clean sheet gives the receipt, also on a sheet of the workbook, and the card shows it', async () => {
     const pane = await filledPane(api);
     await pane.actions.submit();
-    const { receipt, receiptSheet } = submitted(pane, 'accepted');
+    const { receipt, receiptSheet } = submitted(pane, 'recorded');
     expect(receipt).toMatchObject({ unit: MINE, form: 'plan', version: 1, counts: { activities: 2 } });
     expect(receiptSheet).toBe('附件2回执');
     const texts = pane.workbook.sheets.find(({ grid }) => grid.sheet === '附件2回执')?.grid.rows.flat();
@@ -76,7 +76,7 @@ describe('submitting', () => {
     await pane.actions.submit();
     typeInto(pane.workbook, 'offline', 300);
     await pane.actions.submit();
-    expect(submitted(pane, 'accepted').receipt.version).toBe(2);
+    expect(submitted(pane, 'recorded').receipt.version).toBe(2);
     const [first, second] = puts(pane);
     expect(second?.body).toMatchObject({ base: 1 });
     expect(second?.path).not.toBe(first?.path);
@@ -87,15 +87,15 @@ describe('submitting', () => {
     const pane = await filledPane(api);
     await pane.actions.submit();
     await pane.actions.recheck();
-    submitted(pane, 'accepted');
+    submitted(pane, 'recorded');
     typeInto(pane.workbook, 'offline', 300);
     await until(() => pane.state().submit.status === 'idle');
     typeInto(pane.workbook, 'offline', '约300');
     await pane.actions.submit();
     submitted(pane, 'blocked');
-    await pane.actions.acceptAll();
+    await pane.actions.adoptAll();
     await pane.actions.submit();
-    expect(submitted(pane, 'accepted').receipt.version).toBe(2);
+    expect(submitted(pane, 'recorded').receipt.version).toBe(2);
   });
 
   it('a receipt that was seen has done its work when the form is opened again', async () => {
@@ -112,7 +112,7 @@ describe('submitting', () => {
     const colleague = await filledPane(api);
     typeInto(colleague.workbook, 'offline', 220);
     await colleague.actions.submit();
-    expect(submitted(colleague, 'accepted').receipt.version).toBe(2);
+    expect(submitted(colleague, 'recorded').receipt.version).toBe(2);
     const elsewhere = paneUnderTest(api, { workbook: pane.workbook });
     await elsewhere.signIn();
     await elsewhere.actions.submit();
@@ -128,7 +128,7 @@ describe('submitting', () => {
     ];
     pane.workbook.paste({ sheet: '工资', origin: { row: 1, column: 1 }, rows: secret, merges: [], hiddenRows: [] });
     await pane.actions.submit();
-    submitted(pane, 'accepted');
+    submitted(pane, 'recorded');
     expect(puts(pane)[0]?.body).toMatchObject({ sheets: [{ sheet: '附件2' }] });
     expect(JSON.stringify(puts(pane)[0]?.body)).not.toContain('银行卡');
   });
@@ -144,7 +144,7 @@ describe('submitting', () => {
     expect(puts(pane)[0]?.body).toMatchObject({
       explanations: [{ address: `附件2!${cellOf('offline')}`, code: 'figure.suspiciouslySmall', reason: '小型座谈' }],
     });
-    submitted(pane, 'accepted');
+    submitted(pane, 'recorded');
   });
 
   it('a workbook that cannot be read is a trouble, and the submission stands as it stood', async () => {
@@ -162,7 +162,7 @@ describe('submitting', () => {
     const pane = await filledPane(api);
     pane.workbook.failNext('putOwnSheet', { code: 'readOnly' });
     await pane.actions.submit();
-    expect(submitted(pane, 'accepted').receiptSheet).toBeUndefined();
+    expect(submitted(pane, 'recorded').receiptSheet).toBeUndefined();
     expect(pane.state().trouble).toBeUndefined();
   });
 });
@@ -176,7 +176,7 @@ describe('F1 F5: an answer that never came', () => {
     submitted(pane, 'unknown');
     expect(pane.state().announcement).toContain('状态核对中');
     await pane.actions.settle();
-    const { receipt } = submitted(pane, 'accepted');
+    const { receipt } = submitted(pane, 'recorded');
     const [version, ...others] = await stored();
     expect(others).toEqual([]);
     expect(version).toMatchObject({ submissionId: receipt.submissionId, sha256: receipt.sha256, version: 1 });
@@ -201,7 +201,7 @@ describe('F1 F5: an answer that never came', () => {
       pane.timers.advance(waits.at(-1) ?? 0);
       await until(() => pane.network.requests('GET').length > before && pane.timers.size < 2);
     }
-    await until(() => pane.state().submit.status === 'accepted');
+    await until(() => pane.state().submit.status === 'recorded');
     expect(waits).toEqual([1500, 3000, 6000, 12000]);
     expect(await stored()).toHaveLength(1);
   });
@@ -218,7 +218,7 @@ describe('F1 F5: an answer that never came', () => {
     await until(() => puts(pane).length === 2);
     release();
     await settling;
-    const { receipt } = submitted(pane, 'accepted');
+    const { receipt } = submitted(pane, 'recorded');
     const [version, ...others] = await stored();
     expect([version?.submissionId, others]).toEqual([receipt.submissionId, []]);
   });
@@ -248,7 +248,7 @@ describe('offline', () => {
     expect(pane.state().announcement).toContain('待发送');
     expect(puts(pane)).toEqual([]);
     pane.network.plug(true);
-    await until(() => pane.state().submit.status === 'accepted');
+    await until(() => pane.state().submit.status === 'recorded');
     expect(await stored()).toHaveLength(1);
   });
 
@@ -266,7 +266,7 @@ describe('offline', () => {
     expect(others).toEqual([]);
     expect(second).not.toBe(first);
     pane.network.plug(true);
-    await until(() => pane.state().submit.status === 'accepted');
+    await until(() => pane.state().submit.status === 'recorded');
     expect(puts(pane).map(({ path }) => idOf(path))).toEqual([second]);
   });
 });
@@ -285,7 +285,7 @@ describe('F9: the pane was closed meanwhile', () => {
     await again.actions.recheck();
     expect(puts(again)).toEqual([]);
     await again.actions.submit();
-    submitted(again, 'accepted');
+    submitted(again, 'recorded');
     expect(puts(again).map(({ path }) => idOf(path))).toEqual([kept.id]);
   });
 
@@ -294,7 +294,7 @@ describe('F9: the pane was closed meanwhile', () => {
     pane.network.failNext('PUT', 'cutAfter');
     await pane.actions.submit();
     const again = await reloaded(pane, api);
-    expect(submitted(again, 'accepted').receipt.version).toBe(1);
+    expect(submitted(again, 'recorded').receipt.version).toBe(1);
     expect(puts(again)).toEqual([]);
     expect(again.storage.kept.size).toBe(0);
   });
@@ -307,7 +307,7 @@ describe('F9: the pane was closed meanwhile', () => {
     expect(submitted(again, 'queued').resumed).toBe(true);
     expect(puts(again)).toEqual([]);
     await again.actions.submit();
-    submitted(again, 'accepted');
+    submitted(again, 'recorded');
     expect(puts(again)[0]?.path).toBe(puts(pane)[0]?.path);
   });
 
@@ -323,7 +323,7 @@ describe('F9: the pane was closed meanwhile', () => {
     submitted(again, 'unknown');
     expect(puts(again)).toEqual([]);
     await again.actions.settle();
-    expect(submitted(again, 'accepted').receipt.version).toBe(1);
+    expect(submitted(again, 'recorded').receipt.version).toBe(1);
   });
 });
 
@@ -338,7 +338,7 @@ describe('F10: the sheet was changed while the outcome was unknown', () => {
     const again = await reloaded(pane, api);
     typeInto(again.workbook, 'offline', 300);
     await again.actions.submit();
-    expect(submitted(again, 'accepted').receipt.version).toBe(version);
+    expect(submitted(again, 'recorded').receipt.version).toBe(version);
     expect(puts(again)[0]?.path).not.toBe(puts(pane)[0]?.path);
     expect((await stored()).map((one) => one.version)).toEqual(versions);
   });
@@ -349,7 +349,7 @@ describe('F10: the sheet was changed while the outcome was unknown', () => {
     await pane.actions.submit();
     typeInto(pane.workbook, 'offline', 300);
     await pane.actions.submit();
-    expect(submitted(pane, 'accepted').receipt.version).toBe(2);
+    expect(submitted(pane, 'recorded').receipt.version).toBe(2);
     expect((await stored()).map((one) => one.version)).toEqual([1, 2]);
   });
 
@@ -377,7 +377,7 @@ describe('F16: the sign-in ends', () => {
     expect(issues(pane)).toEqual([]);
     expect(checkedSheet(pane).rows).toBe(2);
     await pane.signIn();
-    expect(submitted(pane, 'accepted').receipt.version).toBe(1);
+    expect(submitted(pane, 'recorded').receipt.version).toBe(1);
     const [first, second] = puts(pane);
     expect(second?.path).toBe(first?.path);
     expect([first?.status, second?.status]).toEqual([401, 201]);
@@ -392,7 +392,7 @@ describe('F16: the sign-in ends', () => {
     expect(pane.state().session.status).toBe('expired');
     submitted(pane, 'unknown');
     await pane.signIn();
-    submitted(pane, 'accepted');
+    submitted(pane, 'recorded');
     expect(await stored()).toHaveLength(1);
   });
 

@@ -8,7 +8,6 @@ import { rowOf } from '#domain/reports/written-row';
 import { formatAddress } from '#domain/sheet/address';
 import { receiptPlan, versionOnReceipt } from '../../../addin/pane/flow/receipt-sheet';
 import { workbookFailureWords } from '../../../addin/pane/words/flow-failures';
-import { progressLabel } from '../../../addin/pane/words/flow-progress';
 import { sentenceOf } from '../../../addin/pane/words/flow-sentences';
 import { isIssueCode, titleOf } from '../../../addin/pane/words/flow-titles';
 import type { WorkbookFailure } from '../../../addin/workbook/workbook';
@@ -66,11 +65,6 @@ describe('sentences', () => {
   ])('%s', (_, counts, zh, en) => {
     expect(sentenceOf('checked', counts, 'zh-CN')).toBe(zh);
     expect(sentenceOf('checked', counts, 'en')).toBe(en);
-  });
-
-  it('progress counts its steps', () => {
-    expect(progressLabel({ work: 'checking', step: { at: 2, of: 3 } }, 'zh-CN')).toBe('正在核对 2/3…');
-    expect(progressLabel({ work: 'submitting' }, 'en')).toBe('Submitting…');
   });
 });
 

@@ -1,8 +1,8 @@
 /** date: one day. Accepts a date cell and full dates; proposes where day and month are plain. */
 import * as z from 'zod';
 import { type Fault, fault } from '../../issues/issue';
-import { dateOfSerial, isoDate } from '../../sheet/calendar';
 import type { RawCell } from '../../sheet/raw-grid';
+import { serialToIso } from '../../sheet/serial-date';
 import { halfWidth, trimEnds } from '../../sheet/text-form';
 import type { ColumnType } from './column-type';
 
@@ -54,6 +54,13 @@ function dayOf(date: string): string | undefined {
   return parts === null ? undefined : isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
+/** 2023, 5, 22 → 2023-05-22; undefined where the calendar has no such day. */
+function isoDate(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists && year >= 1900 && year <= 9999 ? date.toISOString().slice(0, 10) : undefined;
+}
+
 interface DateReading {
   readonly value?: string;
   readonly fault: Fault;
@@ -80,7 +87,7 @@ function readNumber(value: number, year: number, typed = String(value)): DateRea
   if (compact !== null)
     return found(isoDate(Number(compact[1]), Number(compact[2]), Number(compact[3])), 'date.format');
   if (Number.isInteger(value) && value >= SERIALS.from && value <= SERIALS.to) {
-    return found(dateOfSerial(value), 'date.format');
+    return found(serialToIso(value, false) ?? undefined, 'date.format');
   }
   const monthDay = /^(\d{1,2})\.(\d{1,2})$/.exec(typed);
   if (monthDay === null) return UNCLEAR;

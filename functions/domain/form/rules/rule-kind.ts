@@ -1,6 +1,6 @@
 /** What every rule kind can do. One file per kind or family beside this one; the registry is index.ts. */
 import * as z from 'zod';
-import type { Fault, Severity } from '../../issues/issue';
+import { type Fault, SEVERITIES, type Severity } from '../../issues/issue';
 import type { Value } from '../../sheet/value';
 import type { CellReading, FormReading, RowReading, SectionReading } from '../form-reading';
 
@@ -26,7 +26,7 @@ export interface RuleKind<P> {
 /** Stands in every rule: where it looks, and a severity other than the kind's own. */
 export const ruleBase = {
   section: z.string(),
-  severity: z.enum(['error', 'verify', 'hint']).optional(),
+  severity: z.enum(SEVERITIES).optional(),
 };
 
 export const unlessSchema = z.strictObject({ column: z.string(), in: z.array(z.string()).min(1) });

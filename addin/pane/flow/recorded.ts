@@ -24,16 +24,16 @@ export async function keepReceipt(
     board.settle(form, { status: 'withdrawn', receipt }, rows);
     say(flow, 'withdrawn', { receipt: number });
   } else {
-    board.settle(form, { status: 'accepted', receipt }, rows);
+    board.settle(form, { status: 'recorded', receipt }, rows);
     if (pending.kind === 'zero') say(flow, 'zeroSubmitted', { receipt: number });
     else say(flow, 'submitted', { receipt: number, version });
   }
   const open = openFormOf(state.get());
   const definition = open === undefined ? undefined : formOf(open.round, form);
   if (open === undefined || definition === undefined) return;
-  // The report is accepted whether or not its receipt can be written into the workbook as well.
+  // The report is recorded whether or not its receipt can be written into the workbook as well.
   const written = await deps.workbook.putOwnSheet(receiptPlan({ round: open.round, form: definition }, receipt));
   const now = board.of(form);
-  const isStillShown = now.status === 'accepted' && now.receipt === receipt;
+  const isStillShown = now.status === 'recorded' && now.receipt === receipt;
   if (written.ok && isStillShown) board.set(form, { ...now, receiptSheet: written.value });
 }

@@ -5,9 +5,9 @@ import type { PaneActions } from '../model/actions';
 import type { IssueItem } from '../model/state';
 import { type Checking, itemOf } from './check';
 import { during, type Flow, say, showWorkbookFailure } from './flow';
-import { isAcceptable, issueId } from './issue-groups';
+import { isAdoptable, issueId } from './issue-groups';
 
-export function acceptActions(flow: Flow, checking: Checking): Pick<PaneActions, 'accept' | 'acceptAll'> {
+export function adoptActions(flow: Flow, checking: Checking): Pick<PaneActions, 'adopt' | 'adoptAll'> {
   const { deps, state } = flow;
 
   /** Only what still says what the person saw is written: the sheet may have changed since. */
@@ -38,20 +38,20 @@ export function acceptActions(flow: Flow, checking: Checking): Pick<PaneActions,
         }
         await checking.refresh();
       }
-      say(flow, 'proposalsAccepted', { cells: cells.size, changed });
+      say(flow, 'proposalsAdopted', { cells: cells.size, changed });
     });
   }
 
   return {
-    async accept(id) {
+    async adopt(id) {
       const item = itemOf(state.get(), id);
       if (item?.issue.proposal !== undefined) await write([item]);
     },
-    async acceptAll(groupId) {
+    async adoptAll(groupId) {
       const { sheet } = state.get();
       if (sheet.status !== 'checked') return;
       const groups = sheet.groups.filter(({ id }) => groupId === undefined || id === groupId);
-      await write(groups.flatMap(({ items }) => items).filter(isAcceptable));
+      await write(groups.flatMap(({ items }) => items).filter(isAdoptable));
     },
   };
 }
