@@ -1,13 +1,13 @@
 /** Headers and sheets are recognised, not addressed: titles moved, columns renamed, reordered, added, missing. */
 import { parse } from '#domain/reading/parse';
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
-import { CLEAN, form, listSection, planWith, ROUND } from './sheets';
+import { CLEAN, form, listSection, planWith, ROUND, sheetColumns } from './sheets';
 
 const plan = (...grids: RawGrid[]) => parse(grids, form('plan'), ROUND);
 const codes = (result: ReturnType<typeof plan>) =>
   result.issues.map(({ code, severity, address }) => `${severity} ${code} ${address}`);
-const labels = listSection('plan').columns.map(({ label }) => label);
-const keys = listSection('plan').columns.map(({ key }) => key);
+const labels = sheetColumns('plan').map(({ label }) => label);
+const keys = sheetColumns('plan').map(({ key }) => key);
 
 describe('the header', () => {
   test('is found under more or fewer title rows', () => {

@@ -2,12 +2,12 @@
 import { parse } from '#domain/reading/parse';
 import { writtenRow } from '#domain/reports/written-row';
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
-import { CLEAN, CLEAN_RESULT, form, listSection, planSheet, planWith, ROUND, resultsSheets } from './sheets';
+import { CLEAN, CLEAN_RESULT, form, planSheet, sheetColumns, sheetColumns, planWith, ROUND, resultsSheets } from './sheets';
 
 const plan = (...grids: RawGrid[]) => parse(grids, form('plan'), ROUND);
 const codes = (result: ReturnType<typeof plan>) =>
   result.issues.map(({ code, severity, address }) => `${severity} ${code} ${address}`);
-const keys = listSection('plan').columns.map(({ key }) => key);
+const keys = sheetColumns('plan').map(({ key }) => key);
 
 describe('rows that are no data', () => {
   test.each([

@@ -2,12 +2,12 @@
 import { parse } from '#domain/reading/parse';
 import { recogniseForm } from '#domain/reading/recognise/form';
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
-import { CLEAN_RESULT, form, listSection, planSheet, planWith, ROUND, resultsSheets } from './sheets';
+import { CLEAN_RESULT, form, planSheet, sheetColumns, sheetColumns, planWith, ROUND, resultsSheets } from './sheets';
 
 const plan = (...grids: RawGrid[]) => parse(grids, form('plan'), ROUND);
 const codes = (result: ReturnType<typeof plan>) =>
   result.issues.map(({ code, severity, address }) => `${severity} ${code} ${address}`);
-const labels = listSection('plan').columns.map(({ label }) => label);
+const labels = sheetColumns('plan').map(({ label }) => label);
 
 describe('the unit', () => {
   const unitOf = (letterhead: readonly RawCell[]) => {
