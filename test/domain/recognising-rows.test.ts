@@ -2,7 +2,7 @@
 import { parse } from '#domain/reading/parse';
 import { writtenRow } from '#domain/reports/written-row';
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
-import { CLEAN, CLEAN_RESULT, form, planSheet, sheetColumns, sheetColumns, planWith, ROUND, resultsSheets } from './sheets';
+import { CLEAN, CLEAN_RESULT, form, planSheet, planWith, ROUND, resultsSheets, sheetColumns } from './sheets';
 
 const plan = (...grids: RawGrid[]) => parse(grids, form('plan'), ROUND);
 const codes = (result: ReturnType<typeof plan>) =>

@@ -2,7 +2,7 @@
 import { parse } from '#domain/reading/parse';
 import { recogniseForm } from '#domain/reading/recognise/form';
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
-import { CLEAN_RESULT, form, planSheet, sheetColumns, sheetColumns, planWith, ROUND, resultsSheets } from './sheets';
+import { CLEAN_RESULT, form, planSheet, planWith, ROUND, resultsSheets, sheetColumns } from './sheets';
 
 const plan = (...grids: RawGrid[]) => parse(grids, form('plan'), ROUND);
 const codes = (result: ReturnType<typeof plan>) =>
