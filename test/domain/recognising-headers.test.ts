@@ -1,5 +1,6 @@
 /** Headers and sheets are recognised, not addressed: titles moved, columns renamed, reordered, added, missing. */
 import { parse } from '#domain/reading/parse';
+import { cellName } from '#domain/sheet/address';
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
 import { CLEAN, form, listSection, planWith, ROUND, sheetColumns } from './sheets';
 
@@ -8,6 +9,8 @@ const codes = (result: ReturnType<typeof plan>) =>
   result.issues.map(({ code, severity, address }) => `${severity} ${code} ${address}`);
 const labels = sheetColumns('plan').map(({ label }) => label);
 const keys = sheetColumns('plan').map(({ key }) => key);
+/** The header's cell to the right of the form's own. */
+const afterLast = cellName(4, keys.length + 1);
 
 describe('the header', () => {
   test('is found under more or fewer title rows', () => {
@@ -84,13 +87,13 @@ describe('the header', () => {
     const result = plan(
       planWith({ extra: '自定义内容' }, { keys: [...keys, 'extra'], headers: [...labels, '院领导'] }),
     );
-    expect(codes(result)).toEqual(['hint column.unknown 附件2!V4']);
+    expect(codes(result)).toEqual([`hint column.unknown 附件2!${afterLast}`]);
     expect(result.rows[0]?.extras).toEqual([['院领导', '自定义内容']]);
   });
 
   test('with one column twice says where, and reads the first', () => {
     const result = plan(planWith({ again: 999 }, { keys: [...keys, 'again'], headers: [...labels, '线下人次'] }));
-    expect(codes(result)).toEqual(['error column.duplicated 附件2!V4']);
+    expect(codes(result)).toEqual([`error column.duplicated 附件2!${afterLast}`]);
     expect(result.rows[0]?.values.offline).toBe(200);
     expect(result.rows[0]?.extras).toEqual([['线下人次', '999']]);
   });
