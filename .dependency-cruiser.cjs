@@ -25,8 +25,8 @@ function floors(room, comment, folders) {
 }
 
 /**
- * The arrows of the house: lambda/local → api → {store, xlsx} → domain, and beside the sheet
- * pane → {excel, file, api} → domain. Each rule says why it stands.
+ * The arrows of the house: lambda/local → api → {store, xlsx} → domain, beside the sheet
+ * pane → {excel, file, api} → domain, and {pane, kjz} → client → the types of api. Each rule says why it stands.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 module.exports = {
@@ -98,6 +98,25 @@ module.exports = {
       },
     },
     {
+      name: 'client-runs-wherever-a-user-does',
+      comment: 'The pane and the command line ask the same server: no Node and no page here, no hono and no store.',
+      severity: 'error',
+      from: { path: '^functions/client/' },
+      to: { pathNot: ['^functions/(client|domain|api)/', '^node_modules/zod/'] },
+    },
+    {
+      name: 'client-bundles-nothing-of-the-server',
+      comment:
+        'Of the server it takes types, and what is a plain constant: schemas would bring zod and hono to every page.',
+      severity: 'error',
+      from: { path: '^functions/client/' },
+      to: {
+        path: ['^functions/api/', '^node_modules/'],
+        pathNot: '^functions/api/answers/(wire-limits|media-types)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'hosts-do-not-know-each-other',
       comment: 'What one machine and Lambda share is not a host.',
       severity: 'error',
@@ -148,13 +167,16 @@ module.exports = {
       comment: 'Components see hooks and the model; the flow behind them stays exchangeable (gallery, tests).',
       severity: 'error',
       from: { path: '^addin/pane/(view|hooks|theme)/' },
-      to: { path: ['^addin/pane/flow/', '^addin/api/'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: ['^addin/pane/flow/', '^addin/api/', '^functions/client/'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'flow-knows-no-framework',
       comment: 'Use cases run in Node against the real server and the real Excel client.',
       severity: 'error',
-      from: { path: '^addin/(pane/flow|api|workbook|excel|file)/' },
+      from: { path: '^(addin/(pane/flow|api|workbook|excel|file)|functions/client)/' },
       to: { path: ['^node_modules/(react|react-dom|@fluentui)/', '^addin/fluent-icons/'] },
     },
     {

@@ -1,0 +1,139 @@
+/** One request to the server: deadline, language, refusals as values, and who may be led elsewhere. Knows no route. */
+import type { Answer, Failure } from './answer';
+
+/** How to reach the server; everything that touches the world is handed in. */
+export interface Transport {
+  readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
+  readonly timers: Timers;
+  /** Before every path, as https://host:port; '' = the page's own origin. */
+  readonly baseUrl: string;
+  /** Asked for with every request. */
+  readonly language: () => string;
+  /** SHA-256 in base64, where the host has it: a download is then held against the digest that came with it. */
+  readonly digest?: (bytes: Uint8Array) => string;
+}
+
+export interface Timers {
+  /** Calls once after that many milliseconds; the answer is for `clear`. */
+  set(work: () => void, milliseconds: number): unknown;
+  clear(timer: unknown): void;
+}
+
+export interface Wanted {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly body?: Content;
+  readonly token?: string;
+  readonly timeoutMs?: number;
+  /**
+   * A file may lie elsewhere (the summary's signed address) and is fetched from where a redirect leads; fetch takes the
+   * token off on the way to another origin. Whatever else is asked goes nowhere but where it was meant to go, with its
+   * code, its token and its sheet.
+   */
+  readonly mayBeElsewhere?: boolean;
+}
+
+export interface Content {
+  readonly type: string;
+  readonly bytes: string | Uint8Array;
+}
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+}
+
+const TIMEOUT_MS = 20_000;
+
+/** Sends and waits for the whole answer; never throws for what a network can do. */
+export async function exchange(transport: Transport, wanted: Wanted): Promise<Answer<RawAnswer>> {
+  // Taken out of its object: a browser's fetch refuses to be called as somebody's method.
+  const { fetch } = transport;
+  const controller = new AbortController();
+  const timer = transport.timers.set(() => controller.abort(), wanted.timeoutMs ?? TIMEOUT_MS);
+  try {
+    const response = await fetch(transport.baseUrl + wanted.path, {
+      method: wanted.method,
+      headers: headersOf(transport, wanted),
+      signal: controller.signal,
+      // Tokens travel in a header; cookies are blocked in Excel's frame and wanted nowhere.
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: wanted.mayBeElsewhere === true ? 'follow' : 'manual',
+      // Nobody hands in shared memory.
+      ...(wanted.body === undefined ? {} : { body: wanted.body.bytes as BodyInit }),
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (isCutOff(response, bytes)) return { ok: false, failure: { kind: 'unreachable' } };
+    if (!response.ok) return { ok: false, failure: refusalOf(response, bytes) };
+    return {
+      ok: true,
+      value: { status: response.status, headers: response.headers, bytes },
+      ...serverTimeOf(response),
+    };
+  } catch {
+    // fetch rejects with TypeError and AbortError alone: no connection, cut off, or our own deadline.
+    return { ok: false, failure: { kind: 'unreachable' } };
+  } finally {
+    transport.timers.clear(timer);
+  }
+}
+
+/** The answer as `read` takes it; anything else that answers 2xx is not this server. */
+export async function exchangeJson<T>(
+  transport: Transport,
+  wanted: Wanted,
+  read: (json: object) => T | undefined,
+): Promise<Answer<T>> {
+  const answer = await exchange(transport, wanted);
+  if (!answer.ok) return answer;
+  const { value: raw, ...rest } = answer;
+  const json = isJson(raw.headers) ? parsed(raw.bytes) : undefined;
+  const value = typeof json === 'object' && json !== null ? read(json) : undefined;
+  return value === undefined ? { ok: false, failure: { kind: 'unreadable' } } : { ...rest, value };
+}
+
+function headersOf({ language }: Transport, { body, token }: Wanted): Record<string, string> {
+  return {
+    'Accept-Language': language(),
+    ...(body === undefined ? {} : { 'Content-Type': body.type }),
+    ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+  };
+}
+
+function serverTimeOf(response: Response): { serverTime?: number } {
+  const time = Date.parse(response.headers.get('date') ?? '');
+  return Number.isNaN(time) ? {} : { serverTime: time };
+}
+
+/** Content-Length counts compressed bytes where the answer was compressed: only a plain answer can be measured. */
+function isCutOff(response: Response, bytes: Uint8Array): boolean {
+  const told = response.headers.get('content-length');
+  const isPlain = !response.headers.has('content-encoding');
+  return told !== null && isPlain && bytes.byteLength < Number(told);
+}
+
+function isJson(headers: Headers): boolean {
+  return /^application\/(?:[\w.-]+\+)?json\b/.test(headers.get('content-type') ?? '');
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A redirect that is not followed refuses nothing: a browser does not even tell its status (opaqueredirect). */
+function refusalOf(response: Response, bytes: Uint8Array): Failure {
+  const isRefusal = response.status >= 400 && isJson(response.headers);
+  const body = isRefusal ? parsed(bytes) : undefined;
+  if (typeof body !== 'object' || body === null) return { kind: 'unreadable' };
+  const { title, detail, code, type: _, status: __, ...payload } = body as Record<string, unknown>;
+  if (typeof title !== 'string' || typeof detail !== 'string' || typeof code !== 'string')
+    return { kind: 'unreadable' };
+  const requestId = response.headers.get('x-request-id') ?? '';
+  return { kind: 'refused', status: response.status, code, title, detail, requestId, payload };
+}
