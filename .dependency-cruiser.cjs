@@ -26,7 +26,7 @@ function floors(room, comment, folders) {
 
 /**
  * The arrows of the house: lambda/local → api → {store, xlsx} → domain, beside the sheet
- * pane → {excel, file, api} → domain, and {pane, kjz} → client → the types of api. Each rule says why it stands.
+ * pane → {excel, file, storage} → domain, and {pane, kjz} → client → the types of api. Each rule says why it stands.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 module.exports = {
@@ -168,7 +168,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^addin/pane/(view|hooks|theme)/' },
       to: {
-        path: ['^addin/pane/flow/', '^addin/api/', '^functions/client/'],
+        path: ['^addin/pane/flow/', '^addin/storage/', '^functions/client/'],
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -176,7 +176,7 @@ module.exports = {
       name: 'flow-knows-no-framework',
       comment: 'Use cases run in Node against the real server and the real Excel client.',
       severity: 'error',
-      from: { path: '^(addin/(pane/flow|api|workbook|excel|file)|functions/client)/' },
+      from: { path: '^(addin/(pane/flow|storage|workbook|excel|file)|functions/client)/' },
       to: { path: ['^node_modules/(react|react-dom|@fluentui)/', '^addin/fluent-icons/'] },
     },
     {

@@ -1,7 +1,7 @@
 /** Reasons for 核实, in the sender's words: kept in memory, because they may hold names, and sent with the report. */
 import { EXPLANATION_LIMITS } from '#api/answers/wire-limits';
+import type { Explanation } from '#client/submission-body';
 import type { Issue } from '#domain/issues/issue';
-import type { Explanation } from '../../api/client';
 import type { PaneActions } from '../model/actions';
 import type { Checking } from './check';
 import { issueId } from './issue-groups';

@@ -1,10 +1,10 @@
 /** The round and the unit's cards, and the form that is open. */
 import { TOKEN_MINUTES } from '#api/answers/wire-limits';
+import type { Failure } from '#client/answer';
+import type { FormState, Session } from '#client/shapes';
 import type { Round } from '#domain/form/round';
 import { roundSchema } from '#domain/form/round';
 import { daysLeft } from '#domain/words/china-time';
-import type { FormState, Session } from '../../api/answers';
-import type { Failure } from '../../api/request';
 import type { PaneActions } from '../model/actions';
 import type { FormCard } from '../model/state';
 import type { Bases } from './bases';
