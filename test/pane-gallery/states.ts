@@ -1,8 +1,8 @@
 /** Every state the pane can be in, by name, as the flow would make it. Data only: nothing here talks to anybody. */
 
+import type { CollectorState } from '#client/shapes';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { Locale } from '#domain/words/locale';
-import type { CollectorState } from '../../addin/api/answers';
 import type { FormCard, PaneState, Progress, SheetState, SubmitState, Trouble } from '../../addin/pane/model/state';
 import {
   ADMIN,

@@ -1,11 +1,11 @@
 /** 409: a colleague reported meanwhile. Every differing cell is decided, mine or theirs, before anything replaces theirs. */
+import { payloadOf, type Refusal } from '#client/answer';
 import type { Row } from '#domain/reading/row';
 import { cellLabel, cellText } from '#domain/reports/cell-words';
 import { type ComparedCell, compareRows } from '#domain/reports/compared-rows';
 import { takenCells } from '#domain/reports/taken-cells';
 import { rowOf } from '#domain/reports/written-row';
 import { formatAddress, parseAddress } from '#domain/sheet/address';
-import { payloadOf, type Refusal } from '../../api/request';
 import type { PaneActions } from '../model/actions';
 import type { Conflict, ConflictCell } from '../model/state';
 import type { Bases } from './bases';

@@ -1,6 +1,6 @@
 /** The pane without its looks: every use case put together over what the host hands in. */
-import { createApiClient } from '../../api/client';
-import { openOutbox } from '../../api/outbox';
+import { createApiClient } from '#client/api-client';
+import { openOutbox } from '../../storage/outbox';
 import type { PaneActions } from '../model/actions';
 import type { PaneStore } from '../model/store';
 import { adoptActions } from './adopt';

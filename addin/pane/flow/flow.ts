@@ -1,10 +1,10 @@
 /** What every use case shares: the state, the server, the words, and how failures and long work are shown. */
+import type { Failure, Refusal } from '#client/answer';
+import type { ApiClient } from '#client/api-client';
+import type { Session } from '#client/shapes';
 import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import { formOf } from '#domain/form/round';
-import type { Session } from '../../api/answers';
-import type { ApiClient } from '../../api/client';
-import type { Failure, Refusal } from '../../api/request';
 import type { WorkbookFailure } from '../../workbook/workbook';
 import type { PaneState, ProblemWords, Progress, Trouble } from '../model/state';
 import { type PaneFailure, paneFailureWords, workbookFailureWords } from '../words/flow-failures';

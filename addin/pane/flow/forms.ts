@@ -1,9 +1,10 @@
 /** The round and the unit's cards, and the form that is open. */
+import { TOKEN_MINUTES } from '#api/answers/wire-limits';
+import type { Failure } from '#client/answer';
+import type { FormState, Session } from '#client/shapes';
 import type { Round } from '#domain/form/round';
 import { roundSchema } from '#domain/form/round';
 import { daysLeft } from '#domain/words/china-time';
-import type { FormState, Session } from '../../api/answers';
-import type { Failure } from '../../api/request';
 import type { PaneActions } from '../model/actions';
 import type { FormCard } from '../model/state';
 import type { Bases } from './bases';
@@ -59,7 +60,7 @@ export function formsActions({ flow, checking, sending, board, bases }: FormsPar
     const answer = await api.forms(round);
     if (!answer.ok) return expireSessionIfOver(flow, answer.failure) ? undefined : answer.failure;
     // Without the server's Date the token's issue stands in for it, never this machine's clock.
-    const serverTime = answer.serverTime ?? Date.parse(session.expiresAt) - SESSION_MS;
+    const serverTime = answer.serverTime ?? Date.parse(session.expiresAt) - TOKEN_MINUTES * 60_000;
     state.change({ cards: answer.value.map((form) => card(form, serverTime)) });
     return undefined;
   }
@@ -128,9 +129,6 @@ export function formsActions({ flow, checking, sending, board, bases }: FormsPar
     },
   };
 }
-
-/** How long a sign-in lasts (functions/api/access-token.ts). */
-const SESSION_MS = 30 * 60_000;
 
 function card(form: FormState, serverTime: number): FormCard {
   return { state: form, daysLeft: daysLeft(form.deadline, serverTime) };

@@ -1,8 +1,8 @@
 /** A receipt has come: it is shown, written into the workbook, and what it changes is known from then on. */
+import type { Receipt } from '#client/shapes';
 import { formOf } from '#domain/form/round';
 import type { Row } from '#domain/reading/row';
-import type { Receipt } from '../../api/answers';
-import type { Pending } from '../../api/outbox';
+import type { Pending } from '../../storage/outbox';
 import type { Bases } from './bases';
 import { type Flow, openFormOf, say } from './flow';
 import { receiptPlan } from './receipt-sheet';

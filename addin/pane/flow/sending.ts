@@ -2,12 +2,13 @@
  * A submission on its way, from its stored id to an outcome that is certain. Claims neither success nor failure before
  * the server said so; the same id always carries the same content; nothing is ever sent that nobody clicked in this pane.
  */
+import { type Failure, type Refusal, toldWaitMs } from '#client/answer';
+import { backOffMs } from '#client/patience';
+import { type Settled, send, settle as settleId } from '#client/settle';
+import type { Receipt } from '#client/shapes';
+import type { SubmissionBody } from '#client/submission-body';
 import type { Row } from '#domain/reading/row';
-import type { Receipt } from '../../api/answers';
-import { backOffMs } from '../../api/back-off';
-import type { SubmissionBody } from '../../api/client';
-import type { Outbox, Pending } from '../../api/outbox';
-import { type Answer, type Failure, payloadOf, type Refusal } from '../../api/request';
+import type { Outbox, Pending } from '../../storage/outbox';
 import { during, expireSessionIfOver, type Flow, openFormOf, say, sessionOf, titleOfTrouble, troubleOf } from './flow';
 import type { SubmitBoard } from './submit-board';
 
@@ -65,34 +66,30 @@ export function createSending(flow: Flow, outbox: Outbox, board: SubmitBoard, ou
     busy.add(form);
     if (!mayHaveArrived) board.set(form, { status: 'sending' });
     const mine = era;
-    const answer = await during(flow, 'submitting', () => api.submit(pending, id, body));
+    const known = await during(flow, 'submitting', () => send(api, pending, id, body));
     if (mine !== era) return;
     busy.delete(form);
-    if (answer.ok) return recordIfItsReceipt(sent.pending, answer.value);
-    const { failure } = answer;
-    if (expireSessionIfOver(flow, failure)) {
+    if (known.fate === 'recorded') return recorded(sent.pending, known.receipt);
+    if (known.fate === 'unknown') return unknown(sent.pending, known.failure);
+    const { refusal } = known;
+    if (known.fate === 'turnedAway') {
+      expireSessionIfOver(flow, refusal);
       board.set(form, waiting(pending, mayHaveArrived));
       outgoings.set(form, outgoing);
       outbox.put(pending);
       return;
     }
-    if (!isCertain(failure)) return unknown(sent.pending, failure);
     drop(sent.pending);
-    if (failure.code === 'submission.stale') await outcomes.stale(sent, failure);
-    else if (failure.code === 'submission.hasErrors') await outcomes.hasErrors(sent, failure);
-    else await refuse(sent.pending, failure);
+    if (refusal.code === 'submission.stale') await outcomes.stale(sent, refusal);
+    else if (refusal.code === 'submission.hasErrors') await outcomes.hasErrors(sent, refusal);
+    else await refuse(sent.pending, refusal);
   }
 
   function waiting({ at }: Pending, mayHaveArrived: boolean) {
     return mayHaveArrived ? ({ status: 'unknown', at } as const) : ({ status: 'queued', at, resumed: false } as const);
   }
 
-  /** Anything that answers 2xx without this id is not the answer to this submission. */
-  async function recordIfItsReceipt(pending: Pending, receipt: Receipt): Promise<void> {
-    if (receipt.submissionId?.toLowerCase() !== pending.id.toLowerCase()) {
-      unknown(pending, { kind: 'unreadable' });
-      return;
-    }
+  async function recorded(pending: Pending, receipt: Receipt): Promise<void> {
     const rows = outgoings.get(pending.form)?.rows;
     drop(pending);
     await outcomes.recorded(pending, receipt, rows);
@@ -124,8 +121,7 @@ export function createSending(flow: Flow, outbox: Outbox, board: SubmitBoard, ou
     clearTimer(form);
     const attempt = (attempts.get(form) ?? 0) + 1;
     attempts.set(form, attempt);
-    const told = failure === undefined ? undefined : payloadOf(failure, 'store.unavailable')?.retryAfterSeconds;
-    const wait = Math.max(backOffMs(attempt, deps.random), (told ?? 0) * 1_000);
+    const wait = Math.max(backOffMs(attempt, deps.random), toldWaitMs(failure));
     timers.set(
       form,
       deps.timers.set(() => void settle(form), wait),
@@ -156,25 +152,29 @@ export function createSending(flow: Flow, outbox: Outbox, board: SubmitBoard, ou
     if (!deps.connection.isOnline()) return unknown(pending);
     busy.add(form);
     const mine = era;
-    const answer = await during(flow, 'settling', () => api.receipt(pending, pending.id));
+    const known = await during(flow, 'settling', () => settleId(api, pending, pending.id));
     if (mine !== era) return;
     busy.delete(form);
-    await judge(pending, answer);
+    await goOnFrom(known, pending);
   }
 
-  async function judge(pending: Pending, answer: Answer<Receipt>): Promise<void> {
-    if (answer.ok) return recordIfItsReceipt(pending, answer.value);
-    const { failure } = answer;
-    if (expireSessionIfOver(flow, failure)) return;
-    if (!isCertain(failure)) return unknown(pending, failure);
-    const outgoing = outgoings.get(pending.form);
-    if (failure.code !== 'submission.notFound') {
-      drop(pending);
-      return refuse(pending, failure);
+  async function goOnFrom(known: Settled, pending: Pending): Promise<void> {
+    switch (known.fate) {
+      case 'recorded':
+        return recorded(pending, known.receipt);
+      case 'unknown':
+        return unknown(pending, known.failure);
+      case 'turnedAway':
+        expireSessionIfOver(flow, known.refusal);
+        return;
+      case 'refused':
+        drop(pending);
+        return refuse(pending, known.refusal);
+      case 'notRecorded': {
+        const outgoing = outgoings.get(pending.form);
+        return outgoing === undefined ? leftBehind(pending) : onwards(outgoing);
+      }
     }
-    // It may still be on its way: sending it again under its own id cannot make two of it.
-    if (outgoing !== undefined) return onwards(outgoing);
-    leftBehind(pending);
   }
 
   async function onwards(outgoing: Outgoing): Promise<void> {
@@ -237,9 +237,4 @@ export function createSending(flow: Flow, outbox: Outbox, board: SubmitBoard, ou
       attempts.clear();
     },
   };
-}
-
-/** A refusal with words of its own; a server in trouble or a gateway may have done its work all the same. */
-function isCertain(failure: Failure): failure is Refusal {
-  return failure.kind === 'refused' && failure.status < 500;
 }

@@ -1,9 +1,9 @@
 /** The server found errors that this pane did not: its verdict wins, and the definition may have changed meanwhile. */
 
+import { payloadOf, type Refusal } from '#client/answer';
+import type { IssueView } from '#client/shapes';
 import type { Issue } from '#domain/issues/issue';
 import { formatAddress, parseAddress } from '#domain/sheet/address';
-import type { IssueView } from '../../api/answers';
-import { payloadOf, type Refusal } from '../../api/request';
 import type { IssueItem } from '../model/state';
 import { type Checking, firstError } from './check';
 import { type Flow, openFormOf, paneTrouble, say } from './flow';

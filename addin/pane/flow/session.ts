@@ -1,5 +1,5 @@
 /** Signing in with the unit's code, and out; signing in again after an expiry goes on where it stopped. */
-import type { Session } from '../../api/answers';
+import type { Session } from '#client/shapes';
 import type { PaneActions } from '../model/actions';
 import type { SessionState } from '../model/state';
 import { during, type Flow, say, titleOfTrouble, troubleOf } from './flow';

@@ -1,9 +1,10 @@
 /** 提交: the sheet is read whole once more, and only a clean one is sent, under an id that is kept before it leaves. */
+import { LONGEST_FILE_NAME } from '#api/answers/wire-limits';
+import type { SubmissionBody } from '#client/submission-body';
 import { parse } from '#domain/reading/parse';
 import type { RawGrid } from '#domain/sheet/raw-grid';
-import type { SubmissionBody } from '../../api/client';
-import { fingerprint } from '../../api/fingerprint';
-import type { Outbox, Pending, PendingKind } from '../../api/outbox';
+import { fingerprint } from '../../storage/fingerprint';
+import type { Outbox, Pending, PendingKind } from '../../storage/outbox';
 import type { PaneActions } from '../model/actions';
 import type { Bases } from './bases';
 import { type Checking, firstError, type Verdict } from './check';
@@ -102,8 +103,6 @@ export function submitActions(parts: SubmitParts): Pick<PaneActions, 'submit' | 
     },
   };
 }
-
-const LONGEST_FILE_NAME = 200;
 
 /**
  * A new id for every new content. The id that is kept for this very content is used again, on its own base: if it was

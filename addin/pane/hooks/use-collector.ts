@@ -1,6 +1,6 @@
 /** Use case: the 汇总单位 seeing who has reported what, and taking the summary. */
+import type { CollectorState } from '#client/shapes';
 import type { Round } from '#domain/form/round';
-import type { CollectorState } from '../../api/answers';
 import { usePane, usePaneActions } from './PaneProvider';
 
 export interface CollectorUse {

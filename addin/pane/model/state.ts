@@ -1,11 +1,11 @@
 /** Everything the pane shows, as plain data: what a view renders, and all it may know. No React, no fetch, no Excel. */
 
+import type { CollectorState, FormState, HistoryEntry, Receipt, Session } from '#client/shapes';
 import type { Round } from '#domain/form/round';
 import type { Issue } from '#domain/issues/issue';
 import type { ChangedCell } from '#domain/reports/compared-rows';
 import type { WantedCell } from '#domain/reports/taken-cells';
 import type { Locale } from '#domain/words/locale';
-import type { CollectorState, FormState, HistoryEntry, Receipt, Session } from '../../api/answers';
 import type { WorkbookAbilities, WorkbookFailure } from '../../workbook/workbook';
 
 /** A refusal of the server as the person reads it, in the pane's language. */

@@ -1,5 +1,5 @@
 /** The receipt: number to quote, time, version, checksum; and 撤回. */
-import type { Receipt } from '../../api/answers';
+import type { Receipt } from '#client/shapes';
 import { useLanguage } from '../hooks/use-language';
 import { CopyButton } from './CopyButton';
 import { SuccessIcon } from './Icons';
