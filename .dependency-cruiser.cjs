@@ -127,14 +127,14 @@ module.exports = {
       name: 'view-is-a-function-of-state',
       comment: 'Components see hooks and the model; the flow behind them stays exchangeable (gallery, tests).',
       severity: 'error',
-      from: { path: '^addin/pane/(view|hooks|theme)/' },
-      to: { path: ['^addin/pane/flow/', '^addin/api/'], dependencyTypesNot: ['type-only'] },
+      from: { path: '^addin/pane/(\\w+/(view|hooks|theme|words)/|(Pane|mount)\\.tsx$)' },
+      to: { path: ['^addin/pane/\\w+/flow/', '^addin/api/'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'flow-knows-no-framework',
       comment: 'Use cases run in Node against the real server and the real Excel client.',
       severity: 'error',
-      from: { path: '^addin/(pane/flow|api|workbook|excel|file)/' },
+      from: { path: '^addin/(pane/\\w+/flow|api|workbook|excel|file)/' },
       to: { path: '^node_modules/(react|react-dom|@fluentui)/' },
     },
     {

@@ -1,7 +1,7 @@
 /** What the flow needs of a browser: network, storage, clock, timers. The same in Excel's frame and in a browser page. */
 import type { Locale } from '#domain/words/locale';
 import { saveFile } from './file/save-file';
-import type { PaneDeps } from './pane/flow/deps';
+import type { PaneDeps } from './pane/shell/flow/deps';
 
 type BrowserDeps = Omit<PaneDeps, 'workbook' | 'locale'>;
 

@@ -2,7 +2,7 @@
 import type { Locale } from '#domain/words/locale';
 import type { PaneActions } from '../../addin/pane/model/actions';
 import type { PaneStore } from '../../addin/pane/model/store';
-import { type MountedPane, mountPane } from '../../addin/pane/view/mount';
+import { type MountedPane, mountPane } from '../../addin/pane/mount';
 import * as probes from './probes';
 import { namedState, STATE_NAMES } from './states';
 

@@ -3,7 +3,7 @@ import type { CellMark } from '#domain/issues/marks';
 import { type CellPosition, formatAddress } from '#domain/sheet/address';
 import { type RawCell, type RawGrid, withCells } from '#domain/sheet/raw-grid';
 import type { PlanCell, PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
-import { positionOf } from '../../../addin/pane/flow/check';
+import { positionOf } from '../../../addin/pane/staff/flow/check';
 import {
   type CellWrite,
   done,

@@ -1,0 +1,35 @@
+/** Reasons for 核实, in the sender's words: kept in memory, because they may hold names, and sent with the report. */
+import type { Issue } from '#domain/issues/issue';
+import type { Explanation } from '../../../api/client';
+import type { PaneActions } from '../../model/actions';
+import type { Checking } from './check';
+import { issueId } from './issue-groups';
+
+/** What the server takes of one reason, one address, and in all. */
+const LONGEST_REASON = 500;
+const LONGEST_ADDRESS = 150;
+const MOST_REASONS = 500;
+
+export function explainActions(reasons: Map<string, string>, checking: Checking): Pick<PaneActions, 'explain'> {
+  return {
+    explain(id, reason) {
+      if (reason.trim() === '') reasons.delete(id);
+      else reasons.set(id, reason);
+      checking.reword();
+    },
+  };
+}
+
+/** For 核实 that still stand; reasons for what was put right meanwhile are not sent. */
+export function explanationsFor(
+  issues: readonly Issue[],
+  reasons: ReadonlyMap<string, string>,
+): readonly Explanation[] {
+  return issues
+    .flatMap((issue) => {
+      const reason = reasons.get(issueId(issue))?.trim();
+      const isSent = issue.severity === 'verify' && reason !== undefined && issue.address.length <= LONGEST_ADDRESS;
+      return isSent ? [{ address: issue.address, code: issue.code, reason: reason.slice(0, LONGEST_REASON) }] : [];
+    })
+    .slice(0, MOST_REASONS);
+}
