@@ -1,3 +1,6 @@
+/** Installed or not: only who deploys has them. */
+const CDK = '^(infra/stack/node_modules/)?(aws-cdk-lib|constructs|cdk-nag)(/|$)';
+
 /**
  * Folders of one room, from the ground up: each may know those named before it and nothing above. A folder that is not
  * named fails too, so that a new one has to say where it stands.
@@ -102,6 +105,20 @@ module.exports = {
       to: { path: ['^functions/(local|kjz)/', '^node_modules/(dynalite|classic-level|@hono/node-server)/'] },
     },
     {
+      name: 'host-knows-no-command-line',
+      comment: 'The server runs without kjz; what both need of the machine they run on is in functions/machine.',
+      severity: 'error',
+      from: { path: '^functions/local/' },
+      to: { path: '^functions/kjz/' },
+    },
+    {
+      name: 'machine-knows-nothing',
+      comment: 'Codes of the system and columns of a terminal are the same for every program.',
+      severity: 'error',
+      from: { path: '^functions/machine/' },
+      to: { pathNot: '^functions/machine/' },
+    },
+    {
       name: 'command-line-knows-no-host',
       comment: 'kjz checks and merges files on any machine and asks a server as the pane does: it starts none.',
       severity: 'error',
@@ -135,7 +152,7 @@ module.exports = {
       comment: 'Use cases run in Node against the real server and the real Excel client.',
       severity: 'error',
       from: { path: '^addin/(pane/\\w+/flow|api|workbook|excel|file)/' },
-      to: { path: '^node_modules/(react|react-dom|@fluentui)/' },
+      to: { path: ['^node_modules/(react|react-dom|@fluentui)/', '^addin/fluent-icons/'] },
     },
     {
       name: 'only-addin-api-calls-the-server',
@@ -185,7 +202,14 @@ module.exports = {
       comment: 'The service runs where nobody has CDK; what infra needs to know of it, it asks.',
       severity: 'error',
       from: { path: '^(functions|addin)/' },
-      to: { path: ['^infra/', '^node_modules/(aws-cdk-lib|constructs|cdk-nag)/'] },
+      to: { path: ['^infra/', CDK] },
+    },
+    {
+      name: 'cdk-stays-in-the-stack',
+      comment: 'Its packages are installed for deploying only: nothing else may need them, not even a test.',
+      severity: 'error',
+      from: { pathNot: '^infra/stack/' },
+      to: { path: ['^infra/stack/', CDK] },
     },
     {
       name: 'no-cycles',
@@ -212,8 +236,8 @@ module.exports = {
           '\\.d\\.ts$',
           '^functions/(local/(main|operate)|kjz/main)\\.ts$',
           '^functions/lambda/(api|merge|operate|site)\\.ts$',
-          '^infra/(app|synth|deploy|operate)\\.ts$',
-          '^addin/(main-excel|main-file|manifest/(generate|draw-icons)|workbench/(main|pane-frame))\\.ts$',
+          '^infra/(cdk|deploy|install|operate|stack/(app|synth))\\.ts$',
+          '^addin/(main-excel|main-file|fluent-icons/generate|manifest/(generate|draw-icons)|workbench/(main|pane-frame))\\.ts$',
           '^test/',
         ],
       },
@@ -224,11 +248,13 @@ module.exports = {
       comment: 'An import that cannot be resolved breaks a build somewhere else.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // `npm run synth` resolves these (tsc).
+      to: { couldNotResolve: true, pathNot: CDK },
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    // Other people's: installed, or kept here.
+    doNotFollow: { path: ['node_modules', '^addin/fluent-icons/package/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

@@ -1,4 +1,6 @@
 /** jest over esbuild: types are `npm run types`' business, tests only need the syntax gone. */
+const { availableParallelism } = require('node:os');
+
 // Node 20 is supported by the pinned SDK; its notice about next year's releases would drown the results.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
@@ -13,4 +15,6 @@ module.exports = {
   ],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json', 'node'],
   testTimeout: 30_000,
+  // Every core, where jest would leave one idle; four at most, since each may start a browser.
+  maxWorkers: Math.min(4, availableParallelism()),
 };

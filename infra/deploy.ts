@@ -2,11 +2,10 @@
  * npm run deploy -- -c schoolName=某某大学 [-c stage=prod] …: deploys, makes the first code and the manifest, and says
  * where everything is. Exit 0 done, 1 failed, 2 called wrongly.
  */
-import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type DeployCall, readDeployArguments } from './deploy-arguments';
+import { runCdk } from './cdk-packages';
+import { readDeployArguments } from './deploy-arguments';
 import { finishDeployment } from './finish-deployment';
 import { PROJECT_ROOT } from './folders';
 import { lambdaInvoke } from './invoke-lambda';
@@ -24,7 +23,8 @@ async function deploy(args: readonly string[]): Promise<0 | 1 | 2> {
   const file = outputsFile(stage);
   try {
     await mkdir(dirname(file), { recursive: true });
-    if ((await cdkDeploy(call, file)) !== 0) {
+    const options = ['--require-approval', 'never', '--outputs-file', file];
+    if ((await runCdk(['deploy', ...options, ...call.contextArguments])) !== 0) {
       process.stderr.write('没有部署成功：原因见上。改好后再运行一次，已经建好的不会重来。\n');
       return 1;
     }
@@ -37,18 +37,4 @@ async function deploy(args: readonly string[]): Promise<0 | 1 | 2> {
     process.stderr.write(`部署之后的步骤没有完成：${reason}\n再运行一次同样的命令即可。\n`);
     return 1;
   }
-}
-
-/** The pinned CLI of this project, by its file: no shell, so a school's name needs no quoting on any system. */
-function cdkDeploy({ contextArguments }: DeployCall, file: string): Promise<number> {
-  const cli = join(dirname(createRequire(import.meta.url).resolve('aws-cdk/package.json')), 'bin', 'cdk');
-  const child = spawn(
-    process.execPath,
-    [cli, 'deploy', '--require-approval', 'never', '--outputs-file', file, ...contextArguments],
-    { cwd: PROJECT_ROOT, stdio: 'inherit' },
-  );
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
-  });
 }

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ROOT } from './folders';
-import { type Settings, stackName } from './settings';
+import type { Settings } from './settings';
+import { stackName } from './stack-name';
 
 const outputsOfStack = z.object({
   Address: z.string().min(1),

@@ -106,7 +106,3 @@ export function readSettings(said: (name: SettingName) => unknown): Settings | {
     ...(tableName === undefined ? {} : { tableName }),
   };
 }
-
-export function stackName({ stage }: Pick<Settings, 'stage'>): string {
-  return `kjz-${stage}`;
-}

@@ -2,7 +2,7 @@
 
 import type { CellMark } from '#domain/issues/marks';
 import type { CellPosition } from '#domain/sheet/address';
-import type { RawGrid, Rect } from '#domain/sheet/raw-grid';
+import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { Bilingual } from '#domain/words/locale';
 
@@ -44,12 +44,6 @@ export interface WorkbookReading {
 export interface CellWrite {
   readonly at: CellPosition;
   readonly value: PlanValue;
-}
-
-/** Somebody changed something; not our own writes. `range` absent = unknown, read everything again. */
-export interface WorkbookChange {
-  readonly sheet?: string;
-  readonly range?: Rect;
 }
 
 /** What this workbook can do; a control whose ability is missing is not shown, and a sentence says why where it matters. */
@@ -95,8 +89,8 @@ export interface Workbook {
   /** Shows the sheet and selects the cell. */
   select(at: CellPosition): Promise<Outcome<void>>;
 
-  /** Calls back after changes by people (debounced, 300 ms). Returns how to stop. */
-  watch(changed: (change: WorkbookChange) => void): Promise<() => void>;
+  /** Calls back after changes by people, not after our own writes (debounced, 300 ms). Returns how to stop. */
+  watch(changed: () => void): Promise<() => void>;
 
   /** Form id, version and the like, kept in the document: no personal data, no tokens. */
   setting(name: string): Promise<Outcome<string | undefined>>;

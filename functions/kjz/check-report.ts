@@ -5,9 +5,9 @@ import { SEVERITIES, type Severity } from '#domain/issues/issue';
 import type { Row } from '#domain/reading/row';
 import { formatAddress } from '#domain/sheet/address';
 import type { Bilingual, Locale } from '#domain/words/locale';
+import { textTable } from '#machine/text-table';
 import { type CheckedFile, isRefused, type RefusedFile } from './checked-file';
 import { inLocale } from './command';
-import { textTable } from './text-table';
 
 /** An issue as the API says it; of a file that cannot be read, `address`, `sheet` and `cell` are ''. */
 export type ReportedIssue = IssueView;

@@ -9,11 +9,11 @@ import { adoptProposals } from '#domain/reading/proposals';
 import { recogniseForm } from '#domain/reading/recognise/form';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { Bilingual } from '#domain/words/locale';
+import { systemCode } from '#machine/system-code';
 import type { FileRefusal } from '#opc/file-refusal';
 import { refusalMessage } from '#opc/refusal-messages';
 import { readWorkbook } from '#xlsx/read';
 import { DEFAULT_READ_LIMITS } from '#xlsx/read-limits';
-import { systemCode } from './system-code';
 
 /** Why nothing of a file can be used. */
 export interface Refusal {

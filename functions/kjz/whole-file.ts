@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { systemCode } from '#machine/system-code';
 import { CommandFailure } from './command';
-import { systemCode } from './system-code';
 
 /** Replaces what stands at `path` in one step; throws a CommandFailure when that is not possible. */
 export async function writeWholeFile(path: string, bytes: Uint8Array): Promise<void> {

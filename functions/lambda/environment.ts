@@ -1,4 +1,4 @@
-/** What the deployment tells each function (infra/functions.ts), checked when the function starts. */
+/** What the deployment tells each function (infra/stack/functions.ts), checked when the function starts. */
 import { z } from 'zod';
 
 type Environment = Readonly<Record<string, string | undefined>>;

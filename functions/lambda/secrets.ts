@@ -4,7 +4,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import type { AppKeys } from '#api/sign-in/keys';
 import { SHORT_CALLS } from './short-calls';
 
-/** As infra/secrets.ts has them made: shorter ones were put there by a mistake. */
+/** As infra/stack/secrets.ts has them made: shorter ones were put there by a mistake. */
 const LEAST_CHARACTERS = 32;
 
 /** The current text of a secret. Throws where it cannot be read or is too short; never with the text. */

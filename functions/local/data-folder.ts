@@ -4,6 +4,7 @@ import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import type { Bilingual } from '#domain/words/locale';
+import { systemCode } from '#machine/system-code';
 
 /** An opened data folder; nobody else has it until `close`, or until this process ends in whatever way. */
 export interface DataFolder {
@@ -98,7 +99,7 @@ async function takeLock(path: string): Promise<ClassicLevel<string, string>> {
   try {
     return await openLevel(path);
   } catch (error) {
-    const isHeld = systemCode(error) === 'LEVEL_LOCKED';
+    const isHeld = ownCode(error) === 'LEVEL_LOCKED';
     if (isHeld) throw error;
     await ClassicLevel.repair(path);
     return openLevel(path);
@@ -142,7 +143,7 @@ const REASONS: ReadonlyMap<string, DataFolderRefusal> = new Map([
 ]);
 
 function refusal(folder: string, error: unknown): OpenDataFolderOutcome {
-  const code = systemCode(error);
+  const code = ownCode(error);
   const reason = REASONS.get(code) ?? 'failed';
   return { ok: false, reason, message: messageFor(reason, folder, code) };
 }
@@ -174,9 +175,12 @@ function messageFor(reason: DataFolderRefusal, folder: string, code: string): Bi
 }
 
 /** The system's or LevelDB's own code; LevelDB wraps its one in LEVEL_DATABASE_NOT_OPEN. */
-function systemCode(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return 'unknown';
-  const code = 'code' in error ? String(error.code) : 'unknown';
-  const isWrapped = code === 'LEVEL_DATABASE_NOT_OPEN' && 'cause' in error;
-  return isWrapped ? systemCode(error.cause) : code;
+function ownCode(error: unknown): string {
+  const code = systemCode(error);
+  const isWrapped = code === 'LEVEL_DATABASE_NOT_OPEN' && hasCause(error);
+  return isWrapped ? ownCode(error.cause) : code;
+}
+
+function hasCause(error: unknown): error is { readonly cause: unknown } {
+  return typeof error === 'object' && error !== null && 'cause' in error;
 }

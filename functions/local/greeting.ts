@@ -1,6 +1,6 @@
 /** What the person at the terminal reads once the server is ready. Words only. */
 import { networkInterfaces } from 'node:os';
-import { textTable } from '#kjz/text-table';
+import { textTable } from '#machine/text-table';
 import { codesPath } from './codes-sheet';
 import type { Seeded } from './seed';
 import type { StartOptions } from './start-options';

@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { createAdaptorServer } from '@hono/node-server';
-import { systemCode } from '#kjz/system-code';
+import { systemCode } from '#machine/system-code';
 import type { Tls } from './tls';
 
 export interface ListeningServer {

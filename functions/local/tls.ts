@@ -1,7 +1,7 @@
 /** A certificate of one's own, for Excel, which opens add-ins over https only. Reads files, starts nothing. */
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { systemCode } from '#kjz/system-code';
+import { systemCode } from '#machine/system-code';
 
 /** Paths of PEM files. */
 export interface TlsFiles {

@@ -1,4 +1,5 @@
 /** Somebody's own .xlsx with some cells changed and marked, and every other byte as it was. Knows the order of the steps. */
+import { parseRange } from '#domain/sheet/address';
 import { type FileRefusal, notPatchable, Refused } from '#opc/file-refusal';
 import { openParts } from '#opc/guard';
 import { tagOf, withAttributes } from '#opc/xml-edits';
@@ -10,7 +11,7 @@ import { addNotes } from './patching/patch-notes';
 import { PatchPackage } from './patching/patch-package';
 import { type CellTarget, sheetEdits } from './patching/patch-sheet';
 import { StylePatch } from './patching/patch-styles';
-import { holds, locateSheet, rectOf } from './patching/sheet-spans';
+import { holds, locateSheet } from './patching/sheet-spans';
 import type { WorkbookChanges } from './patching/workbook-changes';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits';
 import { existing, readIndex, type SheetEntry, textOf, type WorkbookIndex } from './workbook-parts';
@@ -89,7 +90,7 @@ function checkTables(book: PatchPackage, { name, part }: SheetEntry, targets: re
     const table = relationship.type === 'table' ? existing(book.parts, relationship.target) : undefined;
     if (table === undefined) continue;
     const { attributes } = elementTree(book.text(table), table);
-    const area = rectOf(attributes.ref ?? '');
+    const area = parseRange(attributes.ref ?? '');
     if (area === undefined) throw notPatchable(`${table} stands nowhere`);
     const header = { ...area, bottom: area.top + Number(attributes.headerRowCount ?? 1) - 1 };
     const totals = { ...area, top: area.bottom - Number(attributes.totalsRowCount ?? 0) + 1 };

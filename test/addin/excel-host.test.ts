@@ -716,9 +716,8 @@ describe('a workbook that refuses', () => {
 
   it('is slow', async () => {
     host.faults.slow(80);
-    const from = performance.now();
-    expect(await write()).toBe('written');
-    expect(performance.now() - from).toBeGreaterThanOrEqual(75);
+    const waited = moment(40).then(() => 'waited');
+    expect(await Promise.race([write(), waited])).toBe('waited');
   });
 
   it('undoes everything that one request wrote in one step', async () => {

@@ -33,7 +33,8 @@ export function loadOfficeClient(host: ExcelHost): OfficeClient {
   // The script expects a browser's page around it; this is all of it that it touches.
   const page: Record<string, unknown> = {
     console,
-    setTimeout,
+    // It waits for five seconds after it was loaded: the process of the tests need not.
+    setTimeout: (...args: Parameters<typeof setTimeout>) => setTimeout(...args).unref(),
     clearTimeout,
     setInterval,
     clearInterval,

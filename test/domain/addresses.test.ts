@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellName, formatAddress, parseAddress, parseCell } from '#domain/sheet/address';
+import { cellName, formatAddress, parseAddress, parseCell, parseRange } from '#domain/sheet/address';
 
 describe('a cell as Excel writes it', () => {
   test.each([
@@ -15,6 +15,19 @@ describe('a cell as Excel writes it', () => {
   test.each(['', 'A', '5', 'A0', 'a1', 'A1:B2', '$A$1', 'ABCD1', ' A1', 'A1 '])('%j is no cell', (text) => {
     expect(parseCell(text)).toBeUndefined();
   });
+});
+
+test.each([
+  ['B5', { top: 5, left: 2, bottom: 5, right: 2 }],
+  ['B5:D7', { top: 5, left: 2, bottom: 7, right: 4 }],
+  ['$B$5:d7', { top: 5, left: 2, bottom: 7, right: 4 }],
+  ['B:C', undefined],
+  ['2:4', undefined],
+  ['A1:B2:C3', undefined],
+  ['A1,C3', undefined],
+  ['', undefined],
+])('the range %j', (range, rect) => {
+  expect(parseRange(range)).toEqual(rect);
 });
 
 describe('an address with its sheet', () => {

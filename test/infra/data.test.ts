@@ -1,8 +1,8 @@
 /** What is kept, how it is protected, and what outlives a mistake. */
 import { ofType, variant } from './variants';
 
-const dev = () => variant({ stage: 'dev', hosting: 'cloudfront' });
-const prod = () => variant({ stage: 'prod', hosting: 'cloudfront' });
+const dev = () => variant('dev-cloudfront-anywhere');
+const prod = () => variant('prod-cloudfront-anywhere');
 
 test('the table has the keys of the store, is paid per request and can be restored', () => {
   expect(ofType(prod(), 'AWS::DynamoDB::Table')).toEqual([
@@ -84,7 +84,7 @@ test('merges that failed every time are kept encrypted, and sent over TLS only',
 });
 
 test('a restored table is used in place of the own one, which stays', () => {
-  const restored = variant({ stage: 'prod', hosting: 'api', tableName: 'kjz-restored' });
+  const restored = variant('prod-api-restored');
   expect(ofType(restored, 'AWS::DynamoDB::Table')).toEqual([expect.objectContaining({ DeletionPolicy: 'Retain' })]);
   const told = ofType(restored, 'AWS::Lambda::Function').flatMap(({ Properties }) => {
     const { Variables: variables } = (Properties.Environment ?? {}) as {

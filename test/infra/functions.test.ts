@@ -14,8 +14,8 @@ interface Statement {
   readonly Condition?: unknown;
 }
 
-const cloudFront = () => variant({ stage: 'prod', hosting: 'cloudfront', region: 'ap-southeast-1' });
-const withoutCloudFront = () => variant({ stage: 'prod', hosting: 'api', region: 'cn-north-1' });
+const cloudFront = () => variant('prod-cloudfront-ap-southeast-1');
+const withoutCloudFront = () => variant('prod-api-cn-north-1');
 
 const OURS = /^Functions/;
 

@@ -69,7 +69,7 @@ export async function deployed(): Promise<Deployment> {
   };
 }
 
-/** As infra/functions.ts tells the functions. */
+/** As infra/stack/functions.ts tells the functions. */
 const ENVIRONMENT = {
   KJZ_STAGE: 'dev',
   KJZ_TABLE: TABLE,

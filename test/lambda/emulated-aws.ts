@@ -145,7 +145,7 @@ function namedHeader(name: string, text: string | null): Record<string, string> 
   return text === null ? {} : { [name]: text };
 }
 
-/** The cross-origin rule of infra/workbooks.ts. */
+/** The cross-origin rule of infra/stack/workbooks.ts. */
 function allowReading(response: ServerResponse): void {
   response.setHeader('Access-Control-Allow-Origin', '*');
   response.setHeader('Access-Control-Expose-Headers', 'x-amz-meta-sha256, content-disposition, content-length');

@@ -1,4 +1,4 @@
-/** The HTTP API before the functions, as infra/http-api.ts lays it out without CloudFront: for a browser. */
+/** The HTTP API before the functions, as infra/stack/http-api.ts lays it out without CloudFront: for a browser. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { send } from './deployment';

@@ -86,7 +86,7 @@ it.each([
   ['us-east-1', 'https://workbooks.s3.us-east-1.amazonaws.com/'],
   ['ap-southeast-1', 'https://workbooks.s3.ap-southeast-1.amazonaws.com/'],
   ['cn-north-1', 'https://workbooks.s3.cn-north-1.amazonaws.com.cn/'],
-])('signs addresses of %s on the host that pages may connect to (infra/workbooks.ts)', async (region, origin) => {
+])('signs addresses of %s on the host that pages may connect to (infra/stack/workbooks.ts)', async (region, origin) => {
   const real = new S3Client({ region, credentials: CREDENTIALS });
   const address = await new S3ObjectStore(real, 'workbooks').addressOf('summaries/a.xlsx', DOWNLOAD);
   expect(address).toMatch(new RegExp(`^${origin.replaceAll('.', '\\.')}summaries/a\\.xlsx\\?`));

@@ -80,7 +80,7 @@ function lookAt(
     canvases.set(key, { sheet: sheets.open(key, name), before: [], wanted });
   }
   for (const { id, name, cells } of recorded) {
-    const key = session.sheets.nameOf(id) === undefined ? session.sheets.keyOf(name) : id;
+    const key = session.sheets.isKnown(id) ? id : session.sheets.keyOf(name);
     const { sheet, wanted } = canvases.get(key) ?? { sheet: sheets.openIfThere(key, name), wanted: [] };
     canvases.set(key, { sheet, before: cells, wanted });
   }

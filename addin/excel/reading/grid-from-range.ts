@@ -1,5 +1,5 @@
 /** What was loaded of a sheet → RawGrid that stands at A1, as one read from a file does. No Office.js. */
-import { columnNumber } from '#domain/sheet/address';
+import { parseRange } from '#domain/sheet/address';
 import { GRID_LIMITS, type RawCell, type RawGrid, type Rect } from '#domain/sheet/raw-grid';
 import { Failed } from '../session/failures';
 import { cellFromExcel } from './cell-from-excel';
@@ -55,21 +55,9 @@ export function gridOf({ name, blocks, merges, hiddenRows }: LoadedSheet): RawGr
   };
 }
 
-const AREA = /(?:'(?:[^']|'')*'|[^',!]+)!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/g;
+const AREA = /(?:'(?:[^']|'')*'|[^',!]+)!([$A-Z\d:]+)/g;
 
 /** `附件2!A1:U1,附件2!B5:B9` → rectangles; sheet names may hold commas and exclamation marks within quotes. */
-export function areasOf(address: string): Rect[] {
-  return [...address.matchAll(AREA)].map(([, left = '', top, right = left, bottom = top]) => ({
-    top: Number(top),
-    left: columnNumber(left),
-    bottom: Number(bottom),
-    right: columnNumber(right),
-  }));
-}
-
-/** `B2`, `$B$2:C4`, `Sheet1!B2`; undefined for whole columns or rows and for several areas. */
-export function rectOf(address: string): Rect | undefined {
-  const cells = address.slice(address.lastIndexOf('!') + 1);
-  const isOneArea = /^\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/.test(cells);
-  return isOneArea ? areasOf(`x!${cells}`)[0] : undefined;
+export function areasOf(address: string): readonly Rect[] {
+  return [...address.matchAll(AREA)].flatMap(([, cells = '']) => parseRange(cells) ?? []);
 }

@@ -14,13 +14,13 @@ interface Formats {
 /** Names as the caller knows them, from the last reading; a sheet that was renamed since is still found. */
 export class KnownSheets {
   private readonly ids = new Map<string, string>();
-  private readonly names = new Map<string, string>();
+  private readonly known = new Set<string>();
   private readonly formats = new Map<string, readonly Formats[]>();
 
   /** Replaces everything that was known. */
   replace(sheets: readonly (KnownSheet & { readonly formats: readonly Formats[] })[]): void {
     this.ids.clear();
-    this.names.clear();
+    this.known.clear();
     this.formats.clear();
     for (const sheet of sheets) {
       this.add(sheet);
@@ -30,7 +30,7 @@ export class KnownSheets {
 
   add({ id, name }: KnownSheet): void {
     this.ids.set(name, id);
-    this.names.set(id, name);
+    this.known.add(id);
   }
 
   /** What to ask Excel for: the id, or the name itself where it was never read. */
@@ -38,8 +38,8 @@ export class KnownSheets {
     return this.ids.get(name) ?? name;
   }
 
-  nameOf(id: string): string | undefined {
-    return this.names.get(id);
+  isKnown(id: string): boolean {
+    return this.known.has(id);
   }
 
   /** The number format of a cell; undefined where the last reading did not reach. */

@@ -1,26 +1,20 @@
 /** Listens to what people change. Events get lost (pastes, dropdowns on the web), so nothing may depend on them. */
-import type { WorkbookChange } from '../../workbook/workbook';
-import { rectOf } from '../reading/grid-from-range';
-import { Debounced } from './changes';
+import { Debounced } from './debounced';
 import type { ExcelSession } from './excel-session';
 
 type Listener = OfficeExtension.EventHandlerResult<unknown>;
 
-/** What the events of cells tell; `triggerSource` came with 1.14, and 1.7 knows no `changeType` of moved rows. */
-type CellsChanged = Pick<Excel.WorksheetChangedEventArgs, 'address' | 'changeType' | 'worksheetId'> &
-  Partial<Pick<Excel.WorksheetChangedEventArgs, 'triggerSource'>>;
+/** What the events of cells tell; `triggerSource` came with 1.14. */
+type CellsChanged = Partial<Pick<Excel.WorksheetChangedEventArgs, 'triggerSource'>>;
 
 /** Returns how to stop. Where Excel refuses to be listened to, nothing is heard: the pane reads again at 提交 anyway. */
-export async function watchChanges(
-  session: ExcelSession,
-  changed: (change: WorkbookChange) => void,
-): Promise<() => void> {
+export async function watchChanges(session: ExcelSession, changed: () => void): Promise<() => void> {
   const debounced = new Debounced(session.timers, changed);
   const hear = async (event: CellsChanged) => {
-    if (!isOurs(session, event)) debounced.add(changeOf(session, event));
+    if (!isOurs(session, event)) debounced.add();
   };
   const hearOfSheets = async () => {
-    if (!session.isWriting) debounced.add({});
+    if (!session.isWriting) debounced.add();
   };
   const registered = await session.reading(async (context) => {
     const { worksheets } = context.workbook;
@@ -51,14 +45,6 @@ async function listenToEach(
 function isOurs(session: ExcelSession, { triggerSource }: CellsChanged): boolean {
   if (triggerSource === 'ThisLocalAddin') return true;
   return triggerSource === undefined && session.isWriting;
-}
-
-function changeOf(session: ExcelSession, { worksheetId, changeType, address }: CellsChanged): WorkbookChange {
-  const sheet = session.sheets.nameOf(worksheetId);
-  if (sheet === undefined) return {};
-  // Rows and cells that were inserted or deleted move everything below them.
-  const range = changeType === 'RangeEdited' ? rectOf(address) : undefined;
-  return { sheet, ...(range === undefined ? {} : { range }) };
 }
 
 /** A listener can be removed only in the context in which it was added. */

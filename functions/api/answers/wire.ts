@@ -5,6 +5,7 @@ import { type Issue, SEVERITIES } from '#domain/issues/issue';
 import type { WrittenRow } from '#domain/reports/written-row';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { STATE_NAMES } from '#domain/words/states';
+import { schemaOf } from './schema-of';
 
 const instant = z.iso.datetime().meta({ description: '时刻（UTC）' });
 const counts = z.record(z.string(), z.int()).meta({ description: '各部分的行数' });
@@ -117,16 +118,18 @@ const historyEntry = receiptSchema.extend({ by: z.enum(['unit', 'admin']) });
 export const historySchema = z.array(historyEntry);
 
 // What follows is typed as the domain names it, which also says what JSON cannot: nothing of it is ever written to.
-const rowsSchema = z.array(
-  z.object({
-    section: z.string(),
-    sheet: z.string(),
-    row: z.int(),
-    values: z.record(z.string(), value.nullable()),
-    addresses: z.record(z.string(), z.string()),
-    extras: z.array(z.tuple([z.string(), z.string()])).optional(),
-  }),
-) as unknown as z.ZodType<readonly WrittenRow[]>;
+const rowsSchema = schemaOf<readonly WrittenRow[]>()(
+  z.array(
+    z.object({
+      section: z.string(),
+      sheet: z.string(),
+      row: z.int(),
+      values: z.record(z.string(), value.nullable()),
+      addresses: z.record(z.string(), z.string()),
+      extras: z.array(z.tuple([z.string(), z.string()])).optional(),
+    }),
+  ),
+);
 
 const dateCell = z.object({ date: z.string() });
 const planValue = z.union([z.null(), z.string(), z.number(), dateCell]);
@@ -140,31 +143,41 @@ const rawCell = z.union([
   z.object({ uncomputed: z.string() }),
 ]);
 const rect = z.object({ top: z.int(), left: z.int(), bottom: z.int(), right: z.int() });
-const gridsView = z.array(
-  z.object({
-    sheet: z.string(),
-    origin: z.object({ row: z.int(), column: z.int() }),
-    rows: z.array(z.array(rawCell)),
-    merges: z.array(rect),
-    hiddenRows: z.array(z.int()),
-  }),
-) as unknown as z.ZodType<readonly RawGrid[]>;
+const gridsView = schemaOf<readonly RawGrid[]>()(
+  z.array(
+    z.object({
+      sheet: z.string(),
+      origin: z.object({ row: z.int(), column: z.int() }),
+      rows: z.array(z.array(rawCell)),
+      merges: z.array(rect),
+      hiddenRows: z.array(z.int()),
+    }),
+  ),
+);
+
+/** A schema says neither the list of codes nor which payload belongs to which. */
+type IssueInJson = Omit<Issue, 'code' | 'payload'> & {
+  readonly code: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+};
 
 /** Issues with their payloads, for whoever says it in the reader's own language. */
-const storedIssues = z.array(
-  z.object({
-    severity: z.enum(SEVERITIES),
-    code: z.string(),
-    at: z.object({ sheet: z.string(), row: z.int(), column: z.int() }),
-    address: z.string(),
-    section: z.string().optional(),
-    column: z.string().optional(),
-    label: z.string(),
-    received: z.string().nullable(),
-    payload: z.looseObject({}),
-    proposal: z.object({ value, cell: planValue }).optional(),
-  }),
-) as unknown as z.ZodType<readonly Issue[]>;
+const storedIssues = schemaOf<readonly Issue[], readonly IssueInJson[]>()(
+  z.array(
+    z.object({
+      severity: z.enum(SEVERITIES),
+      code: z.string(),
+      at: z.object({ sheet: z.string(), row: z.int(), column: z.int() }),
+      address: z.string(),
+      section: z.string().optional(),
+      column: z.string().optional(),
+      label: z.string(),
+      received: z.string().nullable(),
+      payload: z.looseObject({}),
+      proposal: z.object({ value, cell: planValue }).optional(),
+    }),
+  ),
+);
 
 export const explanationSchema = z.object({ address: z.string(), code: z.string(), reason: z.string() });
 
@@ -184,7 +197,7 @@ export const knownSchema = z.object({
     .object({ name: z.string().optional(), phone: z.string().optional() })
     .optional()
     .meta({ description: '填报人、联系电话，取自本单位最近一次报送的表头' }),
-  entries: (z.record(z.string(), z.array(z.record(z.string(), planValue))) as unknown as z.ZodType<Entries>).meta({
+  entries: schemaOf<Entries>()(z.record(z.string(), z.array(z.record(z.string(), planValue)))).meta({
     description: '各部分已有的行，按栏目键',
   }),
   from: z

@@ -1,6 +1,7 @@
 /** Raw grids as they may come over the wire: strict, bounded, and cheap to refuse. */
 import * as z from 'zod';
 import { GRID_LIMITS, type RawCell, type RawGrid } from '#domain/sheet/raw-grid';
+import { schemaOf } from '../answers/schema-of';
 
 /** Sheets of one workbook, and merges of one sheet. */
 export const SHEETS = 20;
@@ -44,9 +45,11 @@ const gridSchema = z
   });
 
 /** A workbook's sheets. Two of one name would make addresses ambiguous. */
-export const gridsSchema: z.ZodType<readonly RawGrid[]> = bounded(gridSchema, SHEETS).refine(
-  (grids) => new Set(grids.map(({ sheet }) => sheet)).size === grids.length,
-  'two sheets of one name',
+export const gridsSchema = schemaOf<readonly RawGrid[]>()(
+  bounded(gridSchema, SHEETS).refine(
+    (grids) => new Set(grids.map(({ sheet }) => sheet)).size === grids.length,
+    'two sheets of one name',
+  ),
 );
 
 /** Counted before its elements are looked at: a million wrong elements cost one error, not a million. */

@@ -1,6 +1,6 @@
 /** How the API describes a report's body to its readers; report-body.ts is the check. */
 import type { RouteConfig } from '@hono/zod-openapi';
-import { GRID_LIMITS } from '#domain/sheet/raw-grid';
+import { GRID_LIMITS, type RawGrid, type Rect } from '#domain/sheet/raw-grid';
 import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
 import { MERGES, SHEET_NAME_LENGTH, SHEETS } from './grid-schema';
 
@@ -14,30 +14,30 @@ const object = <P extends Record<string, object>>(properties: P, required: (keyo
   properties,
 });
 
-const grid = object(
-  {
-    sheet: { type: 'string' as const, minLength: 1, maxLength: SHEET_NAME_LENGTH },
-    origin: object({ row: number(), column: number() }, ['row', 'column']),
-    rows: {
-      type: 'array' as const,
-      maxItems: GRID_LIMITS.rows,
-      description: 'null · 文字 · 数字 · 真假 · {date} · {error} · {uncomputed}',
-      items: { type: 'array' as const, maxItems: GRID_LIMITS.columns, items: {} },
-    },
-    merges: {
-      type: 'array' as const,
-      maxItems: MERGES,
-      items: object({ top: number(), left: number(), bottom: number(), right: number() }, [
-        'top',
-        'left',
-        'bottom',
-        'right',
-      ]),
-    },
-    hiddenRows: { type: 'array' as const, maxItems: GRID_LIMITS.rows, items: number() },
+/** An object of all of T's fields and no others; the description cannot miss one that the type has. */
+const whole =
+  <T>() =>
+  <P extends Readonly<Record<keyof T & string, object>>>(
+    properties: P & Readonly<Record<Exclude<keyof P, keyof T>, never>>,
+  ) =>
+    object<P>(properties, Object.keys(properties) as (keyof P & string)[]);
+
+const grid = whole<RawGrid>()({
+  sheet: { type: 'string' as const, minLength: 1, maxLength: SHEET_NAME_LENGTH },
+  origin: whole<RawGrid['origin']>()({ row: number(), column: number() }),
+  rows: {
+    type: 'array' as const,
+    maxItems: GRID_LIMITS.rows,
+    description: 'null · 文字 · 数字 · 真假 · {date} · {error} · {uncomputed}',
+    items: { type: 'array' as const, maxItems: GRID_LIMITS.columns, items: {} },
   },
-  ['sheet', 'origin', 'rows', 'merges', 'hiddenRows'],
-);
+  merges: {
+    type: 'array' as const,
+    maxItems: MERGES,
+    items: whole<Rect>()({ top: number(), left: number(), bottom: number(), right: number() }),
+  },
+  hiddenRows: { type: 'array' as const, maxItems: GRID_LIMITS.rows, items: number() },
+});
 
 const explanation = object(
   {

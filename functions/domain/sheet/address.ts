@@ -1,5 +1,7 @@
 /** Cell addresses as Excel writes them (附件2!K5, '附件4-活动清单'!M7). Rows and columns count from 1. */
 
+import type { Rect } from './raw-grid';
+
 export interface CellPosition {
   readonly sheet: string;
   readonly row: number;
@@ -56,6 +58,15 @@ const CELL = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
 export function parseCell(name: string): Omit<CellPosition, 'sheet'> | undefined {
   const [, letters, row] = CELL.exec(name) ?? [];
   return letters === undefined ? undefined : { row: Number(row), column: columnNumber(letters) };
+}
+
+/** B5, B5:D7, $B$5:$D$7, in either case as files may write them; undefined for whole columns or rows and all else. */
+export function parseRange(range: string): Rect | undefined {
+  const [first = '', last = first, ...more] = range.replaceAll('$', '').toUpperCase().split(':');
+  const from = parseCell(first);
+  const to = parseCell(last);
+  if (from === undefined || to === undefined || more.length > 0) return undefined;
+  return { top: from.row, left: from.column, bottom: to.row, right: to.column };
 }
 
 /** 附件2!K5, '附件4-活动清单'!M7 → where that is; undefined for anything else. */

@@ -6,6 +6,7 @@ import { aggregate } from '#domain/summary/aggregate';
 import type { Summary } from '#domain/summary/summary';
 import { summaryPlan } from '#domain/summary/summary-plan';
 import type { Bilingual, Locale } from '#domain/words/locale';
+import { textTable } from '#machine/text-table';
 import { writeWorkbook } from '#xlsx/write';
 import { isRefused } from '../checked-file';
 import {
@@ -22,7 +23,6 @@ import {
 } from '../command';
 import { type LeftOutFile, type MergedFile, mergeFiles } from '../merge-files';
 import { formNamed, ROUND } from '../round';
-import { textTable } from '../text-table';
 import { refuseToOverwrite, writeWholeFile } from '../whole-file';
 import { workbookFiles } from '../workbook-files';
 

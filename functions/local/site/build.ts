@@ -5,7 +5,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { systemCode } from '#kjz/system-code';
+import { systemCode } from '#machine/system-code';
 import { readStamp, stampOfSources, writeStamp } from './stamp';
 
 export interface SitePlace {

@@ -1,7 +1,7 @@
 /** Which files may be served, under which address: found by looking into the folders once, so no address reaches others. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
-import { systemCode } from '#kjz/system-code';
+import { systemCode } from '#machine/system-code';
 import { type Body, makeBody } from '#site/body';
 import { isWorkbenchPage, LIBRARY_PREFIX, type NamedFile, namedFile, pathsOf } from '#site/file-kind';
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemCode } from '#kjz/system-code';
+import { systemCode } from '#machine/system-code';
 
 const FOLDERS = ['addin', 'functions/domain', 'functions/opc', 'functions/xlsx'] as const;
 const FILES = ['vite.config.ts', 'package-lock.json'] as const;

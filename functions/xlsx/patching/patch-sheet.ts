@@ -1,7 +1,8 @@
 /** A sheet's changed and new cells as edits of its text: values, looks, rows, the range it says it fills. */
 
 import type { Severity } from '#domain/issues/issue';
-import { cellName } from '#domain/sheet/address';
+import { cellName, parseRange } from '#domain/sheet/address';
+import type { Rect } from '#domain/sheet/raw-grid';
 import type { PlanValue } from '#domain/sheet/sheet-plan';
 import { notPatchable } from '#opc/file-refusal';
 import { appendInside, type Edit, escapeText, tagOf, withAttributes } from '#opc/xml-edits';
@@ -9,7 +10,7 @@ import { scanXml } from '#opc/xml-scan';
 import { type ElementSpan, textWithin } from '#opc/xml-spans';
 import { cellXml, lookFor } from './patch-cell';
 import type { StylePatch } from './patch-styles';
-import { type CellSpan, holds, type RowSpan, rectOf, rowLook, type SheetSpans } from './sheet-spans';
+import { type CellSpan, holds, type RowSpan, rowLook, type SheetSpans } from './sheet-spans';
 import { shiftFormula } from './shift-formula';
 
 /** What shall become of one cell; at least one of the two. */
@@ -73,10 +74,10 @@ export function sheetEdits(context: SheetContext, targets: readonly CellTarget[]
 
 /** Ranges of merged cells. */
 export function mergesOf(xml: string, part: string) {
-  const merges: NonNullable<ReturnType<typeof rectOf>>[] = [];
+  const merges: Rect[] = [];
   scanXml(xml, part, {
     open(name, { ref }) {
-      const merge = name === 'mergeCell' && ref !== undefined ? rectOf(ref) : undefined;
+      const merge = name === 'mergeCell' && ref !== undefined ? parseRange(ref) : undefined;
       if (merge !== undefined) merges.push(merge);
     },
     close() {},
@@ -203,7 +204,7 @@ function endSharedFormulas(
 /** The range the sheet says it fills, stretched to its new cells. */
 function dimension({ xml, spans }: SheetContext, created: readonly CellTarget[]): readonly Edit[] {
   const element = spans.sections.find(({ name }) => name === 'dimension');
-  const stated = rectOf(element?.attributes.ref ?? '');
+  const stated = parseRange(element?.attributes.ref ?? '');
   if (element === undefined || stated === undefined) return [];
   const rows = [stated.top, stated.bottom, ...created.map(({ row }) => row)];
   const columns = [stated.left, stated.right, ...created.map(({ column }) => column)];

@@ -1,5 +1,5 @@
 /** Where the rows, cells and formulas of a sheet stand in its text, as far as a change needs them. ECMA-376-1 18.3 */
-import { columnNumber } from '#domain/sheet/address';
+import { parseRange } from '#domain/sheet/address';
 import type { Rect } from '#domain/sheet/raw-grid';
 import { notPatchable } from '#opc/file-refusal';
 import { type Attributes, isTrue } from '#opc/xml-scan';
@@ -41,7 +41,6 @@ export interface SheetSpans {
   readonly arrays: readonly Rect[];
 }
 
-const REFERENCE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 /** sheetData, row, c, f: the root is 0. */
 const DEPTH = { section: 1, row: 2, cell: 3, formula: 4 } as const;
 
@@ -50,16 +49,6 @@ export function locateSheet(xml: string, part: string, wantedRows: ReadonlySet<n
   const locator = new SheetLocator(part, wantedRows);
   scanSpans(xml, part, locator);
   return locator.finish();
-}
-
-/** `B5`, `B5:D7`; undefined for what is no range. */
-export function rectOf(range: string): Rect | undefined {
-  const [from = '', to = from] = range.split(':');
-  const [, left = '', top] = REFERENCE.exec(from) ?? [];
-  const [, right = '', bottom] = REFERENCE.exec(to) ?? [];
-  if (left === '' || right === '') return undefined;
-  const columns = [columnNumber(left.toUpperCase()), columnNumber(right.toUpperCase())] as const;
-  return { top: Number(top), left: columns[0], bottom: Number(bottom), right: columns[1] };
 }
 
 export function holds(rect: Rect, row: number, column: number): boolean {
@@ -151,7 +140,7 @@ class SheetLocator {
 
   private openCell(element: ElementSpan): void {
     const { r } = element.attributes;
-    const place = r === undefined ? undefined : rectOf(r);
+    const place = r === undefined ? undefined : parseRange(r);
     const column = r === undefined ? this.column + 1 : (place?.left ?? 0);
     const isElsewhere = place !== undefined && place.top !== this.row;
     if (isElsewhere || column <= this.column) throw notPatchable(`${this.part}: cell ${r} is out of order`);
@@ -164,7 +153,7 @@ class SheetLocator {
     if (this.cell !== undefined) this.cell.formula = element;
     const { t, si = '', ref } = element.attributes;
     if (t === 'shared') this.addShared(element, si, ref !== undefined);
-    const area = t === 'shared' || ref === undefined ? undefined : rectOf(ref);
+    const area = t === 'shared' || ref === undefined ? undefined : parseRange(ref);
     if (area !== undefined && (area.top < area.bottom || area.left < area.right)) this.arrays.push(area);
   }
 

@@ -1,6 +1,6 @@
 /** A sheet plan's rows as the library's cells; knows values, styles, links and notes, not the page around them. */
 import type { Cell } from 'hucre/xlsx';
-import { cellName, columnNumber } from '#domain/sheet/address';
+import { cellName, parseCell } from '#domain/sheet/address';
 import { shownAs } from '#domain/sheet/number-formats';
 import type { Rect } from '#domain/sheet/raw-grid';
 import { isoToSerial } from '#domain/sheet/serial-date';
@@ -72,8 +72,8 @@ function finite(value: number): number {
 }
 
 function linkLocation({ sheet, cell }: { readonly sheet: string; readonly cell: string }, sheets: SheetNames): string {
-  const [, letters = 'ZZZZ', row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell) ?? [];
-  const isCell = columnNumber(letters) <= 16_384 && Number(row) >= 1 && Number(row) <= 1_048_576;
+  const at = parseCell(cell);
+  const isCell = at !== undefined && at.column <= 16_384 && at.row <= 1_048_576;
   if (!isCell) throw new Error(`a link to ${cell}, which is no cell`);
   return internalReference(sheet, cell, sheets);
 }

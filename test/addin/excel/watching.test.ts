@@ -1,5 +1,4 @@
 /** What is heard of people's changes, through the real client's events. */
-import type { WorkbookChange } from '../../../addin/workbook/workbook';
 import { disposeAll, expectDone, openExcel, readAll } from './opened';
 
 afterEach(disposeAll);
@@ -9,10 +8,10 @@ const quiet = () => new Promise((resolve) => setTimeout(resolve, 250));
 
 async function watched(version?: string) {
   const opened = openExcel(version);
-  const heard: WorkbookChange[] = [];
+  const heard = jest.fn();
   opened.host.person.addSheet('附件2');
   await readAll(opened.workbook);
-  const stop = await opened.workbook.watch((change) => heard.push(change));
+  const stop = await opened.workbook.watch(heard);
   await quiet();
   return { ...opened, heard, stop };
 }
@@ -23,14 +22,14 @@ describe.each(['1.14', '1.9', '1.7'])('ExcelApi %s', (version) => {
     host.person.type('附件2', 'B5', '甲');
     host.person.type('附件2', 'D7', '乙');
     await quiet();
-    expect(heard).toEqual([{ sheet: '附件2', range: { top: 5, left: 2, bottom: 7, right: 4 } }]);
+    expect(heard).toHaveBeenCalledTimes(1);
   });
 
   test('does not hear what we write', async () => {
     const { workbook, heard } = await watched(version);
     expectDone(await workbook.write([{ at: { sheet: '附件2', row: 5, column: 2 }, value: 5 }]));
     await quiet();
-    expect(heard).toEqual([]);
+    expect(heard).not.toHaveBeenCalled();
   });
 
   test('hears people again after we wrote', async () => {
@@ -39,7 +38,7 @@ describe.each(['1.14', '1.9', '1.7'])('ExcelApi %s', (version) => {
     await quiet();
     host.person.type('附件2', 'B5', '甲');
     await quiet();
-    expect(heard).toHaveLength(1);
+    expect(heard).toHaveBeenCalledTimes(1);
   });
 
   test('hears nothing after stopping', async () => {
@@ -48,30 +47,30 @@ describe.each(['1.14', '1.9', '1.7'])('ExcelApi %s', (version) => {
     await quiet();
     host.person.type('附件2', 'B5', '甲');
     await quiet();
-    expect(heard).toEqual([]);
+    expect(heard).not.toHaveBeenCalled();
   });
 });
 
-test('changes of two sheets mean: read everything', async () => {
+test('hears changes of two sheets as one', async () => {
   const { host, heard } = await watched();
   host.person.type('附件2', 'B5', '甲');
   host.person.type('Sheet1', 'B5', '甲');
   await quiet();
-  expect(heard).toEqual([{}]);
+  expect(heard).toHaveBeenCalledTimes(1);
 });
 
-test('rows that were inserted mean: read the sheet', async () => {
+test('hears of rows that were inserted', async () => {
   const { host, heard } = await watched();
   host.person.insertRows('附件2', 3);
   await quiet();
-  expect(heard).toEqual([{ sheet: '附件2' }]);
+  expect(heard).toHaveBeenCalledTimes(1);
 });
 
-test('a sheet that was added means: read everything', async () => {
+test('hears of a sheet that was added', async () => {
   const { host, heard } = await watched();
   host.person.addSheet('附件4');
   await quiet();
-  expect(heard).toEqual([{}]);
+  expect(heard).toHaveBeenCalledTimes(1);
 });
 
 test('lost events do no harm: the next reading tells all', async () => {
@@ -79,7 +78,7 @@ test('lost events do no harm: the next reading tells all', async () => {
   host.faults.loseEvents();
   host.person.type('附件2', 'A1', '甲');
   await quiet();
-  expect(heard).toEqual([]);
+  expect(heard).not.toHaveBeenCalled();
   expect((await readAll(workbook)).sheets[1]?.grid.rows).toEqual([['甲']]);
 });
 

@@ -1,9 +1,8 @@
 /** The workbook port over plain grids in memory: what Excel does with a plan, a write or a mark, without Excel. */
 import type { CellMark } from '#domain/issues/marks';
-import { type CellPosition, formatAddress } from '#domain/sheet/address';
+import { type CellPosition, formatAddress, parseAddress, parseCell } from '#domain/sheet/address';
 import { type RawCell, type RawGrid, withCells } from '#domain/sheet/raw-grid';
 import type { PlanCell, PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
-import { positionOf } from '../../../addin/pane/staff/flow/check';
 import {
   type CellWrite,
   done,
@@ -11,7 +10,6 @@ import {
   type Outcome,
   type Workbook,
   type WorkbookAbilities,
-  type WorkbookChange,
   type WorkbookFailure,
 } from '../../../addin/workbook/workbook';
 
@@ -31,7 +29,7 @@ export class GridWorkbook implements Workbook {
   marks: readonly CellMark[] = [];
   selected: string | undefined;
   readonly #failures: { operation: Operation; failure: WorkbookFailure }[] = [];
-  readonly #watchers = new Set<(change: WorkbookChange) => void>();
+  readonly #watchers = new Set<() => void>();
   #gate: Promise<void> | undefined;
   #open: () => void = () => undefined;
 
@@ -63,30 +61,31 @@ export class GridWorkbook implements Workbook {
   /** A person types into a cell, or several at once. */
   type(sheet: string, cells: Readonly<Record<string, RawCell>>): void {
     const found = this.#named(sheet);
-    const changes = Object.entries(cells).map(([name, cell]) => ({ ...positionOf(sheet, name), cell }));
+    const changes = Object.entries(cells).map(([name, cell]) => ({ ...inSheet(name), cell }));
     found.grid = withCells(found.grid, changes);
-    this.changed({ sheet });
+    this.changed();
   }
 
   /** A sheet comes in from elsewhere. */
   paste(grid: RawGrid): void {
     this.sheets.push({ id: `{${this.sheets.length + 1}}`, grid, isOurs: false });
-    this.changed({ sheet: grid.sheet });
+    this.changed();
   }
 
   remove(sheet: string): void {
     this.sheets.splice(this.sheets.indexOf(this.#named(sheet)), 1);
-    this.changed({});
+    this.changed();
   }
 
-  changed(change: WorkbookChange): void {
-    for (const tell of this.#watchers) tell(change);
+  changed(): void {
+    for (const tell of this.#watchers) tell();
   }
 
   cell(address: string): RawCell {
-    const [sheet = '', cell = ''] = address.split('!');
+    const at = parseAddress(address);
+    if (at === undefined) throw new Error(`${address} is no cell`);
+    const { sheet, row, column } = at;
     const { grid } = this.#named(sheet);
-    const { row, column } = positionOf(sheet, cell);
     return grid.rows[row - grid.origin.row]?.[column - grid.origin.column] ?? null;
   }
 
@@ -147,7 +146,7 @@ export class GridWorkbook implements Workbook {
     });
   }
 
-  async watch(changed: (change: WorkbookChange) => void) {
+  async watch(changed: () => void) {
     this.#watchers.add(changed);
     return () => {
       this.#watchers.delete(changed);
@@ -184,4 +183,10 @@ export class GridWorkbook implements Workbook {
 function cellOf(cell: PlanCell | null): RawCell {
   const shown: PlanValue = cell?.value ?? cell?.result ?? null;
   return shown === '' ? null : shown;
+}
+
+function inSheet(name: string) {
+  const at = parseCell(name);
+  if (at === undefined) throw new Error(`${name} is no cell`);
+  return at;
 }

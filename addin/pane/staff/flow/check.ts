@@ -4,7 +4,6 @@ import { isOlderTemplate } from '#domain/entry/migrate';
 import type { Issue } from '#domain/issues/issue';
 import { type ParseResult, parse } from '#domain/reading/parse';
 import { ReadingMemory } from '#domain/reading/reading-memory';
-import { columnNumber } from '#domain/sheet/address';
 import type { SheetReading, WorkbookFailure } from '../../../workbook/workbook';
 import type { IssueItem, SheetState, Trouble } from '../../model/state';
 import { during, type Flow, type OpenForm, openFormOf, say, titleOfTrouble } from '../../shell/flow/flow';
@@ -235,10 +234,4 @@ export function itemOf({ sheet }: { readonly sheet: SheetState }, id: string): I
 /** The first error in reading order. */
 export function firstError(issues: readonly Issue[]): Issue | undefined {
   return issues.find(({ severity }) => severity === 'error');
-}
-
-/** K5 → row 5, column 11. */
-export function positionOf(sheet: string, cell: string) {
-  const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-  return { sheet, row: Number(row), column: columnNumber(letters) };
 }

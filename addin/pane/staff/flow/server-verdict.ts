@@ -1,12 +1,12 @@
 /** The server found errors that this pane did not: its verdict wins, and the definition may have changed meanwhile. */
 
 import type { Issue } from '#domain/issues/issue';
-import { formatAddress } from '#domain/sheet/address';
+import { formatAddress, parseAddress } from '#domain/sheet/address';
 import type { IssueView } from '../../../api/answers';
 import { payloadOf, type Refusal } from '../../../api/request';
 import type { IssueItem } from '../../model/state';
 import { type Flow, openFormOf, paneTrouble, say } from '../../shell/flow/flow';
-import { type Checking, firstError, positionOf } from './check';
+import { type Checking, firstError } from './check';
 import { issueId } from './issue-groups';
 import type { Outgoing } from './sending';
 import type { SubmitBoard } from './submit-board';
@@ -44,12 +44,12 @@ export async function showServerVerdict(
 
 /** Worded by the server, in the language that was asked for; its code may be one that this pane never heard of. */
 function itemOfView(view: IssueView): IssueItem {
-  const { severity, code, address, sheet, cell, section, column, label, received, message } = view;
+  const { severity, code, address, sheet, section, column, label, received, message } = view;
   const issue = {
     severity,
     code,
     address,
-    at: positionOf(sheet, cell),
+    at: parseAddress(address) ?? { sheet, row: 1, column: 1 },
     ...(section === undefined ? {} : { section }),
     ...(column === undefined ? {} : { column }),
     label,

@@ -1,8 +1,0 @@
-/** The Content-Security-Policy of built pages, as the product's own server sends it. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { policyOf } from '#site/policy';
-
-export function policyOfPage(siteFolder: string, page: string, connectOrigins: readonly string[]): string {
-  return policyOf(page, readFileSync(join(siteFolder, page), 'utf8'), connectOrigins);
-}
