@@ -1,9 +1,9 @@
-/** The pane's frame: looks, top line, trouble, the screen that is open, live region. Decides nothing but which screen. */
+/** The pane's frame: looks, top line, trouble, the area of whoever is signed in, live region. Decides nothing but which area. */
 import { FluentProvider } from '@fluentui/react-components';
-import { CollectorScreen } from './officer/view/CollectorScreen';
+import { OfficerScreen, useOfficerArea } from './officer/view/OfficerScreen';
 import { useLanguage } from './shell/hooks/use-language';
-import { useNews } from './shell/hooks/use-news';
 import { useSession } from './shell/hooks/use-session';
+import { useShell } from './shell/hooks/use-shell';
 import { THEMES } from './shell/theme/themes';
 import { useAppearance } from './shell/theme/use-appearance';
 import { ExpiredCard } from './shell/view/ExpiredCard';
@@ -12,44 +12,37 @@ import type { MountOptions } from './shell/view/mount-options';
 import { SignInScreen } from './shell/view/SignInScreen';
 import { TopLine } from './shell/view/TopLine';
 import { TroubleBar } from './shell/view/TroubleBar';
-import { useForms } from './staff/hooks/use-forms';
-import { FormScreen } from './staff/view/FormScreen';
-import { FormsScreen } from './staff/view/FormsScreen';
-import { HistoryScreen } from './staff/view/HistoryScreen';
+import { StaffScreen, useStaffArea } from './staff/view/StaffScreen';
 
 interface PaneProps extends Omit<MountOptions, 'wantsSubmit'> {
   readonly wantsSubmit: boolean;
-}
-
-function Screen({ wantsSubmit }: Pick<PaneProps, 'wantsSubmit'>) {
-  const { isCollector, isKnown } = useSession();
-  const { screen } = useForms();
-  if (screen === 'help') return <HelpScreen />;
-  if (!isKnown) return <SignInScreen />;
-  switch (screen) {
-    case 'forms':
-      return isCollector ? <CollectorScreen /> : <FormsScreen />;
-    case 'form':
-      return <FormScreen wantsSubmit={wantsSubmit} />;
-    case 'history':
-      return <HistoryScreen />;
-  }
 }
 
 export function Pane({ theme, place, wantsSubmit }: PaneProps) {
   const appearance = useAppearance(theme);
   const { locale } = useLanguage();
   const { session, isCollector, isKnown } = useSession();
-  const { screen } = useForms();
-  const { announcement } = useNews();
+  const screen = useShell((state) => state.screen);
+  const announcement = useShell((state) => state.announcement);
+  const staff = useStaffArea();
+  const officer = useOfficerArea();
+  const area = isCollector ? officer : staff;
   const isExpired = session.status === 'expired';
   const shown = isKnown || screen === 'help' ? (isCollector && screen === 'forms' ? 'collector' : screen) : 'signIn';
   return (
     <FluentProvider theme={THEMES[appearance]} className="pane" data-place={place} data-screen={shown} lang={locale}>
       <div className="pane-content" inert={isExpired}>
-        <TopLine />
-        <TroubleBar />
-        <Screen wantsSubmit={wantsSubmit} />
+        <TopLine places={isKnown ? area.places : []} />
+        <TroubleBar hasFailedToLoad={area.hasFailedToLoad} retry={area.retry} />
+        {screen === 'help' ? (
+          <HelpScreen openForm={area.openForm} />
+        ) : !isKnown ? (
+          <SignInScreen />
+        ) : isCollector ? (
+          <OfficerScreen />
+        ) : (
+          <StaffScreen wantsSubmit={wantsSubmit} />
+        )}
       </div>
       {isExpired && <ExpiredCard />}
       <div role="status" className="only-heard">

@@ -1,7 +1,7 @@
 /** Puts the pane into a page: looks, store, root. Knows neither Office nor the server. */
 import { createRoot } from 'react-dom/client';
-import type { PaneStore } from './model/store';
 import { Pane } from './Pane';
+import type { PaneStore } from './pane-state';
 import { PaneProvider } from './shell/hooks/PaneProvider';
 import type { MountOptions } from './shell/view/mount-options';
 import './shell/theme/frame.css';

@@ -1,6 +1,6 @@
 /** One form in three figures and a ring. */
 import type { CollectorState } from '../../../api/answers';
-import { useLanguage } from '../../shell/hooks/use-language';
+import { useLanguage } from '../hooks/use-language';
 
 type Totals = CollectorState['totals'][string];
 

@@ -1,7 +1,7 @@
 /** Units as rows, forms as columns, a badge and a time in each cell. A plain table: it copies into Excel as one. */
 import type { CollectorState } from '../../../api/answers';
-import { useLanguage } from '../../shell/hooks/use-language';
 import { StateBadge } from '../../shell/view/StateBadge';
+import { useLanguage } from '../hooks/use-language';
 
 export interface CollectorGridProps {
   readonly units: CollectorState['units'];
@@ -48,7 +48,7 @@ export function CollectorGrid({ units, forms, filterName }: CollectorGridProps) 
                   {standing?.submittedAt !== undefined && (
                     <span className="small quiet grid-time">
                       {formats.shortMoment(standing.submittedAt)}
-                      <span className="grid-version"> · {words.card.version(standing.version)}</span>
+                      <span className="grid-version"> · {words.report.version(standing.version)}</span>
                     </span>
                   )}
                 </td>

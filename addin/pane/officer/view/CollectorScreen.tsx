@@ -2,13 +2,13 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CollectorState } from '../../../api/answers';
-import { useLanguage } from '../../shell/hooks/use-language';
-import { useNews } from '../../shell/hooks/use-news';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { DownloadIcon, RefreshIcon } from '../../shell/view/Icons';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { useArrivalFocus } from '../../shell/view/use-focus';
-import { useCollector } from '../hooks/use-collector';
+import { useLanguage } from '../hooks/use-language';
+import { useLoading } from '../hooks/use-loading';
+import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import { CollectorFigures } from './CollectorFigures';
 import { CollectorGrid } from './CollectorGrid';
 import { type Filter, FilterPills, isShown } from './FilterPills';
@@ -21,12 +21,14 @@ function formUnderWay(forms: readonly string[], totals: CollectorState['totals']
 
 export function CollectorScreen() {
   const { words, formats } = useLanguage();
-  const { overview, round, refresh, download } = useCollector();
+  const overview = useOfficer((state) => state.collector);
+  const round = useOfficer((state) => state.round);
+  const { refreshCollector, downloadSummary } = useOfficerActions();
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [filter, setFilter] = useState<Filter>('all');
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const loaded = overview === 'loading' ? undefined : overview;
-  const { hasFailedToLoad: hasFailed, retry } = useNews();
+  const { hasFailed, retry } = useLoading();
   const forms = (round?.forms ?? []).map(({ definition }) => ({
     id: definition.id,
     attachment: definition.attachment,
@@ -51,7 +53,7 @@ export function CollectorScreen() {
             </h1>
             {loaded !== undefined && <p className="small quiet">{words.collector.asOf(formats.moment(loaded.asOf))}</p>}
           </div>
-          <Button size="small" appearance="subtle" icon={<RefreshIcon />} onClick={() => refresh()}>
+          <Button size="small" appearance="subtle" icon={<RefreshIcon />} onClick={() => refreshCollector()}>
             {words.collector.refresh}
           </Button>
         </div>
@@ -84,7 +86,7 @@ export function CollectorScreen() {
               {words.trouble.retry}
             </Button>
           ) : form !== undefined && loaded !== undefined ? (
-            <Button appearance="primary" icon={<DownloadIcon />} onClick={() => download(form)}>
+            <Button appearance="primary" icon={<DownloadIcon />} onClick={() => downloadSummary(form)}>
               {words.collector.download(attachment)}
             </Button>
           ) : null

@@ -1,7 +1,7 @@
 /** Which units are listed, by how they stand with one form. */
 import type { CollectorState } from '../../../api/answers';
-import { useLanguage } from '../../shell/hooks/use-language';
 import { isReported } from '../../shell/view/StateBadge';
+import { useLanguage } from '../hooks/use-language';
 import { Pills } from './Pills';
 
 const FILTERS = ['all', 'none', 'submitted', 'zero', 'late'] as const;

@@ -1,8 +1,7 @@
 /** The language of the pane: chosen once, kept on this machine; what is shown is worded again, nothing is read again. */
 import type { Locale } from '#domain/words/locale';
 import { type KeyValueStorage, STORAGE_PREFIX, tolerant } from '../../../api/outbox';
-import type { PaneActions } from '../../model/actions';
-import type { Checking } from '../../staff/flow/check';
+import type { ShellActions } from '../model/actions';
 import type { Flow } from './flow';
 
 const KEY = `${STORAGE_PREFIX}locale`;
@@ -12,12 +11,13 @@ export function keptLocale(storage: KeyValueStorage, otherwise: Locale): Locale 
   return kept === 'zh-CN' || kept === 'en' ? kept : otherwise;
 }
 
-export function languageActions({ deps, state }: Flow, checking: Checking): Pick<PaneActions, 'useLanguage'> {
+/** `reword` puts into words again what was worded by the flow. */
+export function languageActions({ deps, pane }: Flow, reword: () => void): Pick<ShellActions, 'useLanguage'> {
   return {
     useLanguage(locale) {
-      state.change({ locale });
+      pane.change({ locale });
       tolerant(() => deps.storage.setItem(KEY, locale));
-      checking.reword();
+      reword();
     },
   };
 }

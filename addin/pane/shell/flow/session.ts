@@ -1,73 +1,58 @@
-/** Signing in with the unit's code, and out; signing in again after an expiry goes on where it stopped. */
+/** Signing in with the access code, and out; signing in again after an expiry goes on where it stopped. */
 import type { Session } from '../../../api/answers';
-import type { PaneActions } from '../../model/actions';
-import type { SessionState } from '../../model/state';
-import { during, type Flow, say, titleOfTrouble, troubleOf } from './flow';
-import { initialState } from './state-holder';
+import { createApiClient } from '../../../api/client';
+import type { ShellActions } from '../model/actions';
+import { type Flow, type SignIn, transportOf } from './flow';
+import { during, say } from './news';
+import { titleOfTrouble, troubleOf } from './troubles';
 
-export interface SessionParts {
-  readonly flow: Flow;
+export interface Entrances {
   /** After the first sign-in, or as somebody else. */
-  readonly load: (session: Session) => Promise<void>;
+  readonly enter: (signIn: SignIn) => Promise<void>;
   /** After an expiry, as the same unit. */
-  readonly goOn: () => Promise<void>;
-  /** Everything that belongs to whoever was signed in. */
-  readonly forget: () => void;
+  readonly goOn: (signIn: SignIn) => Promise<void>;
 }
 
-export function sessionActions({ flow, load, goOn, forget }: SessionParts): Pick<PaneActions, 'signIn' | 'signOut'> {
-  const { api, state } = flow;
+export function sessionActions(flow: Flow, { enter, goOn }: Entrances): Pick<ShellActions, 'signIn' | 'signOut'> {
   let isSigningIn = false;
-
-  function reset(): void {
-    forget();
-    const { locale, place, abilities, online, fileName } = state.get();
-    const fresh = initialState({ locale, place, abilities, online });
-    state.change({
-      ...fresh,
-      round: undefined,
-      cards: undefined,
-      form: undefined,
-      progress: undefined,
-      trouble: undefined,
-      collector: undefined,
-      ...(fileName === undefined ? {} : { fileName }),
-    });
-  }
 
   async function signIn(typed: string): Promise<void> {
     const code = typed.trim();
     if (code === '' || isSigningIn) return;
     isSigningIn = true;
-    const before = state.get().session;
+    const before = flow.signIn;
+    const { who } = before;
     // Whoever signs in again keeps the screen: only the code is asked for, over it.
-    if (before.status !== 'expired') state.change({ session: { status: 'signingIn' } });
-    const answer = await during(flow, 'loading', () => api.signIn(code)).finally(() => {
+    if (who === undefined) before.change({ session: { status: 'signingIn' } });
+    // A client of its own: what the one before still asks goes on being asked in its name.
+    const api = createApiClient(transportOf(flow));
+    const answer = await during(before, 'loading', () => api.signIn(code)).finally(() => {
       isSigningIn = false;
     });
+    if (before.isOver) return;
     if (!answer.ok) {
-      const trouble = troubleOf(flow, answer.failure);
-      const session: SessionState =
-        before.status === 'expired' ? { ...before, trouble } : { status: 'signedOut', trouble };
-      state.change({ session });
-      say(flow, 'failed', { title: titleOfTrouble(flow, trouble) });
+      const trouble = troubleOf(before, answer.failure);
+      const session =
+        who === undefined ? ({ status: 'signedOut' } as const) : ({ status: 'expired', session: who } as const);
+      before.change({ session: { ...session, trouble } });
+      say(before, 'failed', { title: titleOfTrouble(before, trouble) });
       return;
     }
     // The view needs to know who, never the token.
     const session: Session = { ...answer.value, token: '' };
-    const isSame = before.status === 'expired' && isSamePerson(before.session, session);
-    if (before.status === 'expired' && !isSame) reset();
-    state.change({ session: { status: 'signedIn', session } });
-    say(flow, 'signedIn', { who: session.unit ?? session.collector });
-    await (isSame ? goOn() : load(session));
+    const isSame = who !== undefined && isSamePerson(who, session);
+    const now = who === undefined || isSame ? before : flow.newSignIn();
+    now.api = api;
+    now.change({ session: { status: 'signedIn', session } });
+    say(now, 'signedIn', { who: session.unit ?? session.collector });
+    await (isSame ? goOn(now) : enter(now));
   }
 
   return {
     signIn,
     signOut() {
-      api.signOut();
-      reset();
-      say(flow, 'signedOut', {});
+      flow.signIn.api.signOut();
+      say(flow.newSignIn(), 'signedOut', {});
     },
   };
 }

@@ -1,23 +1,28 @@
 /** Use case: reading the pane in one's own language. */
 import type { Locale } from '#domain/words/locale';
 import { FORMATS, type Formats } from '../words/dates';
-import { VIEW_WORDS } from '../words/view-words';
-import type { ViewWords } from '../words/view-zh-cn';
-import { usePane, usePaneActions } from './PaneProvider';
+import { SHELL_WORDS } from '../words/view-words';
+import type { ShellWords } from '../words/view-zh-cn';
+import { useShell } from './use-shell';
 
-export interface Language {
+export interface Language<Words> {
   readonly locale: Locale;
-  readonly words: ViewWords;
+  readonly words: Words;
   readonly formats: Formats;
-  /** Each language under its own name. */
-  readonly choices: readonly { readonly locale: Locale; readonly name: string }[];
-  speak(locale: Locale): void;
 }
 
-const CHOICES = (['zh-CN', 'en'] as const).map((locale) => ({ locale, name: VIEW_WORDS[locale].language.own }));
-
-export function useLanguage(): Language {
-  const locale = usePane((state) => state.locale);
-  const { useLanguage: speak } = usePaneActions();
-  return { locale, words: VIEW_WORDS[locale], formats: FORMATS[locale], choices: CHOICES, speak };
+/** An area has words of its own. */
+export function useWordsOf<Words>(catalogues: Readonly<Record<Locale, Words>>): Language<Words> {
+  const locale = useShell((state) => state.locale);
+  return { locale, words: catalogues[locale], formats: FORMATS[locale] };
 }
+
+export function useLanguage(): Language<ShellWords> {
+  return useWordsOf(SHELL_WORDS);
+}
+
+/** Each language under its own name. */
+export const LANGUAGES = (['zh-CN', 'en'] as const).map((locale) => ({
+  locale,
+  name: SHELL_WORDS[locale].language.own,
+}));

@@ -1,6 +1,6 @@
-/** Use case: signing in with the access code, and out. */
-import type { PaneState, SessionState } from '../../model/state';
-import { usePane, usePaneActions } from './PaneProvider';
+/** Who is in front of the pane. */
+import type { SessionState, ShellState } from '../model/state';
+import { useShell } from './use-shell';
 
 export interface SessionUse {
   readonly session: SessionState;
@@ -10,19 +10,16 @@ export interface SessionUse {
   readonly collector: string | undefined;
   readonly isCollector: boolean;
   readonly isKnown: boolean;
-  signIn(code: string): Promise<void>;
-  signOut(): void;
 }
 
 const known = (session: SessionState) => ('session' in session ? session.session : undefined);
 
 /** The round knows the 汇总单位 by its name, a session only by its id. */
-const collectorName = (state: PaneState) => state.round?.collector.name;
+const collectorName = (state: ShellState) => state.round?.collector.name;
 
 export function useSession(): SessionUse {
-  const session = usePane((state) => state.session);
-  const collector = usePane(collectorName);
-  const { signIn, signOut } = usePaneActions();
+  const session = useShell((state) => state.session);
+  const collector = useShell(collectorName);
   const person = known(session);
   return {
     session,
@@ -30,7 +27,5 @@ export function useSession(): SessionUse {
     collector,
     isCollector: person?.role === 'admin',
     isKnown: person !== undefined,
-    signIn,
-    signOut,
   };
 }

@@ -1,12 +1,18 @@
-/** The bar of a screen one only reads: the way back is its one primary button. */
+/** The bar of a screen one only reads: the way back is its one primary button. `about` = the form, if one is open. */
 import { Button } from '@fluentui/react-components';
-import type { Screen } from '../../model/state';
-import { useForms } from '../../staff/hooks/use-forms';
+import { useShellActions } from '../hooks/use-shell';
+import type { Screen } from '../model/state';
 import { BottomBar } from './BottomBar';
 import { BackIcon } from './Icons';
 
-export function BackBar({ to, label }: { readonly to: Screen; readonly label: string }) {
-  const { show, card } = useForms();
+export interface BackBarProps {
+  readonly to: Screen;
+  readonly label: string;
+  readonly about: string | undefined;
+}
+
+export function BackBar({ to, label, about }: BackBarProps) {
+  const { show } = useShellActions();
   return (
     <BottomBar
       action={
@@ -15,7 +21,7 @@ export function BackBar({ to, label }: { readonly to: Screen; readonly label: st
         </Button>
       }
     >
-      <span className="quiet">{card?.state.attachment}</span>
+      <span className="quiet">{about}</span>
     </BottomBar>
   );
 }

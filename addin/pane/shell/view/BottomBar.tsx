@@ -2,7 +2,7 @@
 import { ProgressBar } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
 import { useLanguage } from '../hooks/use-language';
-import { useNews } from '../hooks/use-news';
+import { useShell } from '../hooks/use-shell';
 
 export interface BottomBarProps {
   /** How things stand, in a few words; long work takes its place while it lasts. */
@@ -14,7 +14,7 @@ export interface BottomBarProps {
 
 export function BottomBar({ children, action, actionRef }: BottomBarProps) {
   const { words } = useLanguage();
-  const { progress } = useNews();
+  const progress = useShell((state) => state.progress);
   const work = progress === undefined ? undefined : words.progress[progress.work];
   const step = progress?.step;
   const label =

@@ -1,19 +1,17 @@
 /** Three steps, the keys, where the data goes, whom to ask. */
-import { useFile } from '../../staff/hooks/use-file';
-import { useForms } from '../../staff/hooks/use-forms';
 import { useLanguage } from '../hooks/use-language';
 import { useSession } from '../hooks/use-session';
+import { useShell } from '../hooks/use-shell';
+import type { Area } from './area';
 import { BackBar } from './BackBar';
 import { useArrivalFocus } from './use-focus';
 
-export function HelpScreen() {
+export function HelpScreen({ openForm }: Pick<Area, 'openForm'>) {
   const { words } = useLanguage();
   const { help } = words;
   const { collector } = useSession();
-  const { card } = useForms();
-  const { isFileMode } = useFile();
+  const place = useShell((state) => state.place);
   const heading = useArrivalFocus<HTMLHeadingElement>();
-  const place = isFileMode ? 'file' : 'excel';
   return (
     <>
       <main className="screen screen-reading">
@@ -59,7 +57,7 @@ export function HelpScreen() {
           <p>{help.ask(collector)}</p>
         </section>
       </main>
-      <BackBar to={card === undefined ? 'forms' : 'form'} label={help.back} />
+      <BackBar to={openForm === undefined ? 'forms' : 'form'} label={help.back} about={openForm} />
     </>
   );
 }

@@ -4,11 +4,11 @@
  */
 import { Button } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { useForms } from '../../staff/hooks/use-forms';
-import { useHistory } from '../../staff/hooks/use-history';
-import { useLanguage } from '../hooks/use-language';
+import { LANGUAGES, useLanguage } from '../hooks/use-language';
 import { useSession } from '../hooks/use-session';
-import { DoneIcon, FormsIcon, HelpIcon, HistoryIcon, LanguageIcon, MenuIcon, SignOutIcon } from './Icons';
+import { useShell, useShellActions } from '../hooks/use-shell';
+import type { Place } from './area';
+import { DoneIcon, HelpIcon, LanguageIcon, MenuIcon, SignOutIcon } from './Icons';
 
 function nextIndex(key: string, at: number, count: number): number | undefined {
   switch (key) {
@@ -47,11 +47,11 @@ function Item({ icon, children, isChosen, lang, onChoose }: ItemProps) {
   );
 }
 
-export function PaneMenu() {
-  const { locale, words, choices, speak } = useLanguage();
-  const { isKnown, isCollector, signOut } = useSession();
-  const { card, screen, show } = useForms();
-  const { open: openHistory } = useHistory();
+export function PaneMenu({ places }: { readonly places: readonly Place[] }) {
+  const { locale, words } = useLanguage();
+  const { isKnown } = useSession();
+  const screen = useShell((state) => state.screen);
+  const { show, signOut, useLanguage: speak } = useShellActions();
   const [isOpen, setOpen] = useState(false);
   const menuId = useId();
   const home = useRef<HTMLDivElement>(null);
@@ -88,7 +88,6 @@ export function PaneMenu() {
     all[next]?.focus();
   };
 
-  const overview = isCollector ? words.top.overview : words.top.forms;
   return (
     <div className="menu" ref={home}>
       <Button
@@ -102,18 +101,13 @@ export function PaneMenu() {
       />
       {isOpen && (
         <div className="menu-list" role="menu" id={menuId} aria-label={words.top.menu} ref={list} onKeyDown={steer}>
-          {isKnown && screen !== 'forms' && (
-            <Item icon={<FormsIcon />} onChoose={choose(() => show('forms'))}>
-              {overview}
+          {places.map(({ name, icon, go }) => (
+            <Item key={name} icon={icon} onChoose={choose(go)}>
+              {name}
             </Item>
-          )}
-          {isKnown && card !== undefined && screen !== 'history' && (
-            <Item icon={<HistoryIcon />} onChoose={choose(() => openHistory())}>
-              {words.top.history}
-            </Item>
-          )}
+          ))}
           <div role="none" className="menu-group">
-            {choices.map((choice) => (
+            {LANGUAGES.map((choice) => (
               <Item
                 key={choice.locale}
                 icon={choice.locale === locale ? <DoneIcon /> : <LanguageIcon />}

@@ -2,7 +2,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { useLanguage } from '../hooks/use-language';
-import { useSession } from '../hooks/use-session';
+import { useShell, useShellActions } from '../hooks/use-shell';
 import { BottomBar } from './BottomBar';
 import { CodeField } from './CodeField';
 import { groupCode } from './code-groups';
@@ -18,7 +18,8 @@ export interface SignInFormProps {
 /** The bar belongs to it: its primary button sends this form. */
 export function SignInForm({ className, heading, children }: SignInFormProps) {
   const { words, locale } = useLanguage();
-  const { session, signIn } = useSession();
+  const session = useShell((state) => state.session);
+  const { signIn } = useShellActions();
   const brought = session.status === 'signedOut' ? session.codeHint : undefined;
   const [code, setCode] = useState(groupCode(brought ?? ''));
   const [wasEmpty, setWasEmpty] = useState(false);

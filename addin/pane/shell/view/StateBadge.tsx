@@ -32,7 +32,7 @@ export function StateBadge({ state, late }: StateBadgeProps) {
       )}
       {isLate && (
         <Badge appearance="tint" color="warning" className="badge">
-          {words.card.late}
+          {words.report.late}
         </Badge>
       )}
     </>

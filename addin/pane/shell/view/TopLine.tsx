@@ -1,17 +1,17 @@
 /** The top line: mark, who reports for which round, the connection, the menu. */
 import { Badge } from '@fluentui/react-components';
-import { useForms } from '../../staff/hooks/use-forms';
 import { useLanguage } from '../hooks/use-language';
-import { useNews } from '../hooks/use-news';
 import { useSession } from '../hooks/use-session';
+import { useShell } from '../hooks/use-shell';
+import type { Area } from './area';
 import { OfflineIcon, ProductMark } from './Icons';
 import { PaneMenu } from './PaneMenu';
 
-export function TopLine() {
+export function TopLine({ places }: Pick<Area, 'places'>) {
   const { words } = useLanguage();
   const { unit, isCollector, collector } = useSession();
-  const { round } = useForms();
-  const { online } = useNews();
+  const round = useShell((state) => state.round);
+  const online = useShell((state) => state.online);
   const who = unit ?? (isCollector ? collector : undefined);
   return (
     <header className="top-line">
@@ -25,7 +25,7 @@ export function TopLine() {
           {words.top.offline}
         </Badge>
       )}
-      <PaneMenu />
+      <PaneMenu places={places} />
     </header>
   );
 }

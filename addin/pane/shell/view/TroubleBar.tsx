@@ -1,14 +1,16 @@
 /** What failed last outside of signing in and submitting: what, why, what next, and a line to quote. */
 import { Button } from '@fluentui/react-components';
 import { useLanguage } from '../hooks/use-language';
-import { useNews } from '../hooks/use-news';
+import { useShell, useShellActions } from '../hooks/use-shell';
+import type { Area } from './area';
 import { DismissIcon, ErrorIcon } from './Icons';
 import { Reference } from './Reference';
 import { mayRetry, troubleWords } from './trouble-words';
 
-export function TroubleBar() {
+export function TroubleBar({ hasFailedToLoad, retry }: Pick<Area, 'hasFailedToLoad' | 'retry'>) {
   const { words, locale } = useLanguage();
-  const { trouble, hasFailedToLoad, dismissTrouble, retry } = useNews();
+  const trouble = useShell((state) => state.trouble);
+  const { dismissTrouble } = useShellActions();
   if (trouble === undefined) return null;
   const { title, detail, reference } = troubleWords(trouble, locale);
   return (

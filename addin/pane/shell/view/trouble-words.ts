@@ -1,6 +1,6 @@
 /** A trouble as a person reads it: what happened, why and what next, and a line to quote. Pure. */
 import type { Locale } from '#domain/words/locale';
-import type { ProblemWords, Trouble } from '../../model/state';
+import type { ProblemWords, Trouble } from '../model/state';
 import { paneFailureWords, workbookFailureWords } from '../words/failures';
 
 export type TroubleWords = Pick<ProblemWords, 'title' | 'detail'> & { readonly reference?: string };

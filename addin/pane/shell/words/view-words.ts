@@ -1,6 +1,6 @@
-/** The view's words by language. */
+/** The shell's words by language. */
 import type { Locale } from '#domain/words/locale';
-import { VIEW_EN } from './view-en';
-import { VIEW_ZH_CN, type ViewWords } from './view-zh-cn';
+import { SHELL_EN } from './view-en';
+import { SHELL_ZH_CN, type ShellWords } from './view-zh-cn';
 
-export const VIEW_WORDS: Readonly<Record<Locale, ViewWords>> = { 'zh-CN': VIEW_ZH_CN, en: VIEW_EN };
+export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = { 'zh-CN': SHELL_ZH_CN, en: SHELL_EN };

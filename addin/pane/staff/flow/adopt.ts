@@ -1,20 +1,21 @@
 /** 采纳: proposals are written into their cells and the sheet is read again; there is no second way to become right. */
 
 import type { CellWrite } from '../../../workbook/workbook';
-import type { PaneActions } from '../../model/actions';
-import type { IssueItem } from '../../model/state';
-import { during, type Flow, say, showWorkbookFailure } from '../../shell/flow/flow';
-import { type Checking, itemOf } from './check';
+import { during } from '../../shell/flow/news';
+import { showWorkbookFailure } from '../../shell/flow/troubles';
+import type { StaffActions } from '../model/actions';
+import type { IssueItem } from '../model/state';
+import { itemOf, refresh } from './check';
 import { isAdoptable, issueId } from './issue-groups';
+import { say } from './say';
+import type { AtDesk, Desk } from './visit';
 
-export function adoptActions(flow: Flow, checking: Checking): Pick<PaneActions, 'adopt' | 'adoptAll'> {
-  const { deps, state } = flow;
-
+export function adoptActions(atDesk: AtDesk): Pick<StaffActions, 'adopt' | 'adoptAll'> {
   /** Only what still says what the person saw is written: the sheet may have changed since. */
-  async function write(wanted: readonly IssueItem[]): Promise<void> {
+  async function write(desk: Desk, wanted: readonly IssueItem[]): Promise<void> {
     if (wanted.length === 0) return;
-    await during(flow, 'reading', async (shown) => {
-      const verdict = await checking.refresh();
+    await during(desk, 'reading', async (shown) => {
+      const verdict = await refresh(desk);
       if (verdict === undefined) return;
       const standing = new Map(verdict.result.issues.map((issue) => [issueId(issue), issue]));
       const cells = new Map<string, CellWrite>();
@@ -31,27 +32,27 @@ export function adoptActions(flow: Flow, checking: Checking): Pick<PaneActions, 
       }
       if (cells.size > 0) {
         shown.now('checking');
-        const written = await deps.workbook.write([...cells.values()]);
+        const written = await desk.signIn.flow.deps.workbook.write([...cells.values()]);
         if (!written.ok) {
-          showWorkbookFailure(flow, written.failure);
+          showWorkbookFailure(desk, written.failure);
           return;
         }
-        await checking.refresh();
+        await refresh(desk);
       }
-      say(flow, 'proposalsAdopted', { cells: cells.size, changed });
+      say(desk, 'proposalsAdopted', { cells: cells.size, changed });
     });
   }
 
   return {
-    async adopt(id) {
-      const item = itemOf(state.get(), id);
-      if (item?.issue.proposal !== undefined) await write([item]);
-    },
-    async adoptAll(groupId) {
-      const { sheet } = state.get();
+    adopt: atDesk(async (desk, id: string) => {
+      const item = itemOf(desk, id);
+      if (item?.issue.proposal !== undefined) await write(desk, [item]);
+    }),
+    adoptAll: atDesk(async (desk, groupId?: string) => {
+      const { sheet } = desk.value;
       if (sheet.status !== 'checked') return;
       const groups = sheet.groups.filter(({ id }) => groupId === undefined || id === groupId);
-      await write(groups.flatMap(({ items }) => items).filter(isAdoptable));
-    },
+      await write(desk, groups.flatMap(({ items }) => items).filter(isAdoptable));
+    }),
   };
 }

@@ -1,169 +1,127 @@
 /** 409: a colleague reported meanwhile. Every differing cell is decided, mine or theirs, before anything replaces theirs. */
-import type { Row } from '#domain/reading/row';
 import { cellLabel, cellText } from '#domain/reports/cell-words';
 import { type ComparedCell, compareRows } from '#domain/reports/compared-rows';
 import { takenCells } from '#domain/reports/taken-cells';
 import { rowOf } from '#domain/reports/written-row';
 import { formatAddress, parseAddress } from '#domain/sheet/address';
 import { payloadOf, type Refusal } from '../../../api/request';
-import type { PaneActions } from '../../model/actions';
-import type { Conflict, ConflictCell } from '../../model/state';
-import {
-  during,
-  type Flow,
-  type OpenForm,
-  openFormOf,
-  paneTrouble,
-  placeOf,
-  say,
-  showWorkbookFailure,
-} from '../../shell/flow/flow';
-import type { Bases } from './bases';
-import type { Checking } from './check';
-import type { Outgoing } from './sending';
-import type { SubmitBoard } from './submit-board';
-
-export interface ConflictParts {
-  readonly flow: Flow;
-  readonly checking: Checking;
-  readonly board: SubmitBoard;
-  readonly bases: Bases;
-  readonly refreshForms: () => Promise<void>;
-  /** A new click's worth: read again, new id. */
-  readonly submit: () => Promise<void>;
-}
+import type { Flow } from '../../shell/flow/flow';
+import { during } from '../../shell/flow/news';
+import { paneTrouble, showWorkbookFailure } from '../../shell/flow/troubles';
+import type { StaffActions } from '../model/actions';
+import type { Conflict, ConflictCell } from '../model/state';
+import { refreshForms } from './cards';
+import { refresh } from './check';
+import { type OpenForm, placeOf } from './opening';
+import { say } from './say';
+import { clearSubmit, setSubmit } from './submit-state';
+import { type AtDesk, type Desk, deskOf, type Outgoing } from './visit';
 
 type Choice = ConflictCell['choice'];
 /** From a refusal only the difference is known, not the row. */
 type Compared = Pick<ComparedCell, 'difference'> & Partial<ComparedCell>;
 
-interface Shown {
-  readonly open: OpenForm;
-  readonly conflict: Conflict;
+/** Lays the two versions side by side, at the desk that was refused. */
+export async function openConflict({ pending, rows, desk }: Outgoing, refusal: Refusal): Promise<void> {
+  const payload = payloadOf(refusal, 'submission.stale');
+  await refreshForms(desk.visit);
+  const { open } = desk;
+  // Without a sheet there is nothing to compare; and what is not on the screen, nobody can decide.
+  const hasNothingToCompare =
+    pending.kind !== 'report' || open === undefined || !desk.isOnScreen || payload?.current === undefined;
+  if (hasNothingToCompare) {
+    setSubmit(desk, { status: 'refused', trouble: paneTrouble(desk, 'headMoved', true) });
+    return say(desk, 'refused', { title: refusal.title });
+  }
+  const { version, submittedAt } = payload.current;
+  // The refusal names at most 500 cells, and one address where both sides have different rows; the version tells all.
+  const answer = version === 0 ? undefined : await desk.signIn.api.version(placeOf(open), version);
+  const theirs = answer?.ok === true ? answer.value.rows.map(rowOf) : undefined;
+  const compared: readonly Compared[] =
+    theirs === undefined
+      ? (payload.differences ?? []).flatMap(({ address, ...difference }) => {
+          const at = parseAddress(address);
+          return at === undefined ? [] : [{ difference: { ...difference, at } }];
+        })
+      : compareRows(open.form, rows, theirs);
+  const differences = toCells(open, compared, new Map());
+  const differencesTotal = theirs !== undefined ? differences.length : (payload.differencesTotal ?? 0);
+  const conflict: Conflict = {
+    theirVersion: version,
+    ...(submittedAt === undefined ? {} : { theirSubmittedAt: submittedAt }),
+    differences,
+    differencesTotal,
+  };
+  desk.change({ theirs });
+  setSubmit(desk, { status: 'conflict', conflict });
+  say(desk, 'conflict', { cells: differencesTotal, version });
 }
 
-export interface ConflictActions extends Pick<PaneActions, 'chooseConflict' | 'resolveConflict' | 'cancelConflict'> {
-  open(outgoing: Outgoing, refusal: Refusal): Promise<void>;
-}
-
-export function conflictActions({
-  flow,
-  checking,
-  board,
-  bases,
-  refreshForms,
-  submit,
-}: ConflictParts): ConflictActions {
-  const { api, state, deps } = flow;
-  /** By form: what their version holds; absent where it could not be fetched. */
-  const theirs = new Map<string, readonly Row[]>();
-  let resolving: Promise<void> | undefined;
-
-  function current(): Shown | undefined {
-    const open = openFormOf(state.get());
-    const { submit: shown } = state.get();
-    return open === undefined || shown.status !== 'conflict' ? undefined : { open, conflict: shown.conflict };
-  }
-
-  /** Whether everything of theirs that was chosen stands in the sheet now; where not, the person is told why. */
-  async function takeTheirs({ open, conflict }: Shown): Promise<boolean> {
-    const wanted = conflict.differences.filter(({ choice }) => choice === 'theirs');
-    if (wanted.length === 0) return true;
-    const verdict = await checking.refresh();
-    if (verdict === undefined) return false;
-    const rows = theirs.get(open.form.id);
-    if (rows !== undefined) {
-      const now = toCells(open, compareRows(open.form, verdict.result.rows, rows), choicesOf(conflict));
-      if (!isSame(now, conflict.differences)) {
-        board.set(open.form.id, { status: 'conflict', conflict: { ...conflict, differences: now } });
-        say(flow, 'conflictMoved', {});
-        return false;
-      }
-    }
-    const grids = verdict.sheets.map(({ grid }) => grid);
-    const { writes, byHand } = takenCells({ ...open, grids, rows: verdict.result.rows }, wanted);
-    if (byHand.length > 0) {
-      say(flow, 'notWritten', { addresses: byHand.map(formatAddress) });
-      return false;
-    }
-    const written = await deps.workbook.write(writes);
-    if (!written.ok) showWorkbookFailure(flow, written.failure);
-    return written.ok;
-  }
-
-  async function resolve(): Promise<void> {
-    const shown = current();
-    if (shown === undefined) return;
-    if (!(await during(flow, 'reading', () => takeTheirs(shown)))) return;
-    const form = shown.open.form.id;
-    bases.standsOn(form, shown.conflict.theirVersion);
-    theirs.delete(form);
-    board.clear(form);
-    await submit();
+export function conflictActions(
+  flow: Flow,
+  atDesk: AtDesk,
+  submitFrom: (desk: Desk) => Promise<void>,
+): Pick<StaffActions, 'chooseConflict' | 'resolveConflict' | 'cancelConflict'> {
+  async function resolve(desk: Desk): Promise<void> {
+    const conflict = conflictOf(desk);
+    if (conflict === undefined) return;
+    if (!(await during(desk, 'reading', () => takeTheirs(desk, conflict)))) return;
+    desk.change({ standsOn: conflict.theirVersion, theirs: undefined });
+    clearSubmit(desk);
+    await submitFrom(desk);
   }
 
   return {
-    async open({ pending, rows }, refusal) {
-      const open = openFormOf(state.get());
-      const payload = payloadOf(refusal, 'submission.stale');
-      const { form } = pending;
-      await refreshForms();
-      // Without a sheet there is nothing to compare; and what is not on the screen, nobody can decide.
-      const hasNothingToCompare = pending.kind !== 'report' || open?.form.id !== form || payload?.current === undefined;
-      if (hasNothingToCompare) {
-        board.set(form, { status: 'refused', trouble: paneTrouble(flow, 'headMoved', true) });
-        return say(flow, 'refused', { title: refusal.title });
-      }
-      const { version, submittedAt } = payload.current;
-      // The refusal names at most 500 cells, and one address where both sides have different rows; the version tells all.
-      const answer = version === 0 ? undefined : await api.version(placeOf(open), version);
-      const theirRows = answer?.ok === true ? answer.value.rows.map(rowOf) : undefined;
-      if (theirRows !== undefined) theirs.set(form, theirRows);
-      else theirs.delete(form);
-      const compared: readonly Compared[] =
-        theirRows === undefined
-          ? (payload.differences ?? []).flatMap(({ address, ...difference }) => {
-              const at = parseAddress(address);
-              return at === undefined ? [] : [{ difference: { ...difference, at } }];
-            })
-          : compareRows(open.form, rows, theirRows);
-      const differences = toCells(open, compared, new Map());
-      const differencesTotal = theirRows !== undefined ? differences.length : (payload.differencesTotal ?? 0);
-      const conflict: Conflict = {
-        theirVersion: version,
-        ...(submittedAt === undefined ? {} : { theirSubmittedAt: submittedAt }),
-        differences,
-        differencesTotal,
-      };
-      board.set(form, { status: 'conflict', conflict });
-      say(flow, 'conflict', { cells: differencesTotal, version });
-    },
-
     chooseConflict(cellId, choice) {
-      const shown = current();
-      const chosen = shown?.conflict.differences.find(({ id }) => id === cellId);
-      if (shown === undefined || chosen === undefined) return;
+      const desk = deskOf(flow);
+      const conflict = desk && conflictOf(desk);
+      const chosen = conflict?.differences.find(({ id }) => id === cellId);
+      if (desk === undefined || conflict === undefined || chosen === undefined) return;
       // Half a row is no row: what only one side has is taken or left as a whole.
       const isMeant = ({ id, wholeRow }: ConflictCell) =>
         id === cellId || (wholeRow !== undefined && wholeRow === chosen.wholeRow);
-      const differences = shown.conflict.differences.map((cell) => (isMeant(cell) ? { ...cell, choice } : cell));
-      board.set(shown.open.form.id, { status: 'conflict', conflict: { ...shown.conflict, differences } });
+      const differences = conflict.differences.map((cell) => (isMeant(cell) ? { ...cell, choice } : cell));
+      setSubmit(desk, { status: 'conflict', conflict: { ...conflict, differences } });
     },
-
-    resolveConflict() {
-      resolving ??= resolve().finally(() => {
-        resolving = undefined;
-      });
-      return resolving;
-    },
-
+    resolveConflict: atDesk((desk) => desk.once('resolve', () => resolve(desk))),
     cancelConflict() {
-      const shown = current();
-      if (shown === undefined) return;
-      theirs.delete(shown.open.form.id);
-      board.clear(shown.open.form.id);
+      const desk = deskOf(flow);
+      if (desk === undefined || conflictOf(desk) === undefined) return;
+      desk.change({ theirs: undefined });
+      clearSubmit(desk);
     },
   };
+}
+
+function conflictOf({ value: { submit } }: Desk): Conflict | undefined {
+  return submit.status === 'conflict' ? submit.conflict : undefined;
+}
+
+/** Whether everything of theirs that was chosen stands in the sheet now; where not, the person is told why. */
+async function takeTheirs(desk: Desk, conflict: Conflict): Promise<boolean> {
+  const wanted = conflict.differences.filter(({ choice }) => choice === 'theirs');
+  if (wanted.length === 0) return true;
+  const verdict = await refresh(desk);
+  if (verdict === undefined) return false;
+  const { open, sheets, result } = verdict;
+  const { theirs } = desk.value;
+  if (theirs !== undefined) {
+    const now = toCells(open, compareRows(open.form, result.rows, theirs), choicesOf(conflict));
+    if (!isSame(now, conflict.differences)) {
+      setSubmit(desk, { status: 'conflict', conflict: { ...conflict, differences: now } });
+      say(desk, 'conflictMoved', {});
+      return false;
+    }
+  }
+  const grids = sheets.map(({ grid }) => grid);
+  const { writes, byHand } = takenCells({ ...open, grids, rows: result.rows }, wanted);
+  if (byHand.length > 0) {
+    say(desk, 'notWritten', { addresses: byHand.map(formatAddress) });
+    return false;
+  }
+  const written = await desk.signIn.flow.deps.workbook.write(writes);
+  if (!written.ok) showWorkbookFailure(desk, written.failure);
+  return written.ok;
 }
 
 function choicesOf({ differences }: Conflict): ReadonlyMap<string, Choice> {

@@ -1,21 +1,27 @@
 /** Reasons for 核实, in the sender's words: kept in memory, because they may hold names, and sent with the report. */
 import type { Issue } from '#domain/issues/issue';
 import type { Explanation } from '../../../api/client';
-import type { PaneActions } from '../../model/actions';
-import type { Checking } from './check';
+import type { Flow } from '../../shell/flow/flow';
+import type { StaffActions } from '../model/actions';
+import { reword } from './check';
 import { issueId } from './issue-groups';
+import { deskOf } from './visit';
 
 /** What the server takes of one reason, one address, and in all. */
 const LONGEST_REASON = 500;
 const LONGEST_ADDRESS = 150;
 const MOST_REASONS = 500;
 
-export function explainActions(reasons: Map<string, string>, checking: Checking): Pick<PaneActions, 'explain'> {
+export function explainActions(flow: Flow): Pick<StaffActions, 'explain'> {
   return {
     explain(id, reason) {
+      const desk = deskOf(flow);
+      if (desk === undefined) return;
+      const reasons = new Map(desk.value.reasons);
       if (reason.trim() === '') reasons.delete(id);
       else reasons.set(id, reason);
-      checking.reword();
+      desk.change({ reasons });
+      reword(desk);
     },
   };
 }

@@ -1,79 +1,59 @@
 /** File mode: a dropped workbook is opened, and the form that it is of. */
 import { recogniseForm } from '#domain/reading/recognise/form';
-import type { PaneActions } from '../../model/actions';
-import { isOnItsWay, type Trouble } from '../../model/state';
+import type { FileWorkbook } from '../../../workbook/workbook';
 import { fileWorkbookOf } from '../../shell/flow/deps';
-import { during, type Flow, say, titleOfTrouble } from '../../shell/flow/flow';
+import type { Flow } from '../../shell/flow/flow';
+import { during } from '../../shell/flow/news';
+import { showTrouble } from '../../shell/flow/troubles';
 import { paneFailureWords } from '../../shell/words/failures';
-import type { Bases } from './bases';
-import type { Checking } from './check';
-import type { SubmitBoard } from './submit-board';
+import type { StaffActions } from '../model/actions';
+import { rememberOpening } from './base';
+import { beginChecking } from './check';
+import type { Forms } from './forms';
+import { say } from './say';
+import type { Sending } from './sending';
+import { type Visit, visitOf } from './visit';
 
-export interface FileParts {
-  readonly flow: Flow;
-  readonly checking: Checking;
-  readonly bases: Bases;
-  readonly board: SubmitBoard;
-  readonly openForm: (form: string) => Promise<void>;
-  readonly reasons: Map<string, string>;
-}
-
-export function fileActions({
-  flow,
-  checking,
-  bases,
-  board,
-  openForm,
-  reasons,
-}: FileParts): Pick<PaneActions, 'openFile'> {
-  const { deps, state } = flow;
-  const workbook = fileWorkbookOf(deps.workbook);
-
-  async function formOfFile(): Promise<string | undefined> {
-    const { round, form } = state.get();
-    if (form !== undefined || round === undefined || workbook === undefined) return form;
-    const reading = await workbook.read();
-    return reading.ok
-      ? recogniseForm(
-          reading.value.sheets.map(({ grid }) => grid),
-          round,
-        )?.id
-      : undefined;
-  }
+export function fileActions(flow: Flow, forms: Forms, sending: Sending): Pick<StaffActions, 'openFile'> {
+  const workbook = fileWorkbookOf(flow.deps.workbook);
 
   return {
     async openFile(file) {
       if (workbook === undefined) return;
-      await during(flow, 'reading', async () => {
+      const visit = visitOf(flow.signIn);
+      await during(visit, 'reading', async () => {
         const bytes = new Uint8Array(await file.arrayBuffer());
         const outcome = await workbook.open({ name: file.name, bytes });
-        const { locale, round } = state.get();
         if (!outcome.ok) {
+          const { locale } = flow.pane.value;
           const { title } = paneFailureWords('fileRefused', locale);
           const words = { title, detail: outcome.message[locale], reference: '' };
-          const trouble: Trouble = { kind: 'problem', words, retry: false };
-          state.change({ trouble });
-          return say(flow, 'failed', { title: titleOfTrouble(flow, trouble) });
+          return showTrouble(visit, { kind: 'problem', words, retry: false });
         }
-        // Another workbook: nothing that was said of the one before holds for it.
-        reasons.clear();
-        for (const { definition } of round?.forms ?? []) {
-          bases.forget(definition.id);
-          if (!isOnItsWay(board.of(definition.id))) board.clear(definition.id);
-        }
-        state.change({ fileName: workbook.fileName, trouble: undefined });
-        say(flow, 'fileOpened', { file: file.name });
-        const form = await formOfFile();
+        sending.takeOver(visit, visit.openAnotherWorkbook());
+        visit.signIn.change({ trouble: undefined });
+        say(visit, 'fileOpened', { file: file.name });
+        const form = await formOf(visit, workbook);
         if (form === undefined) return;
-        await (form === state.get().form ? reopened(form) : openForm(form));
+        await (form === visit.value.form ? openAgain(visit, form) : forms.open(visit, form));
       });
     },
   };
+}
 
-  async function reopened(form: string): Promise<void> {
-    const current = state.get().cards?.find((card) => card.state.form === form)?.state.version;
-    if (current !== undefined) bases.opened(form, current);
-    state.change({ screen: 'form' });
-    await checking.begin();
-  }
+/** The form that is open, else the one that the workbook is of. */
+async function formOf({ signIn, value }: Visit, workbook: FileWorkbook): Promise<string | undefined> {
+  const { round } = signIn.value;
+  if (value.form !== undefined || round === undefined) return value.form;
+  const reading = await workbook.read();
+  if (!reading.ok) return undefined;
+  const grids = reading.value.sheets.map(({ grid }) => grid);
+  return recogniseForm(grids, round)?.id;
+}
+
+async function openAgain(visit: Visit, form: string): Promise<void> {
+  const desk = visit.workbook.desk(form);
+  rememberOpening(desk);
+  visit.signIn.change({ screen: 'form' });
+  await beginChecking(desk);
 }

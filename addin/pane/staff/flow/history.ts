@@ -4,82 +4,69 @@ import type { Row } from '#domain/reading/row';
 import { changedCells } from '#domain/reports/compared-rows';
 import { rowOf } from '#domain/reports/written-row';
 import type { Answer } from '../../../api/request';
-import type { PaneActions } from '../../model/actions';
-import type { HistoryItem } from '../../model/state';
-import {
-  during,
-  expireSessionIfOver,
-  type Flow,
-  type OpenForm,
-  openFormOf,
-  placeOf,
-  say,
-  showFailure,
-  troubleOf,
-} from '../../shell/flow/flow';
+import { during } from '../../shell/flow/news';
+import { expireSignInIfOver, showFailure, troubleOf } from '../../shell/flow/troubles';
+import type { StaffActions } from '../model/actions';
+import type { HistoryItem } from '../model/state';
+import { type OpenForm, placeOf } from './opening';
+import { say } from './say';
+import type { AtDesk, Desk } from './visit';
 
-export interface HistoryActions extends Pick<PaneActions, 'openHistory' | 'compareVersion'> {
-  /** Versions never change, but another unit has others. */
-  forgetVersions(): void;
-}
-
-export function historyActions(flow: Flow): HistoryActions {
-  const { api, state } = flow;
-  const versions = new Map<string, readonly Row[]>();
-
-  async function rowsOf(open: OpenForm, version: number): Promise<Answer<readonly Row[]>> {
-    if (version === 0) return { ok: true, value: [] };
-    const key = `${open.round.id} ${open.form.id} ${version}`;
-    const known = versions.get(key);
-    if (known !== undefined) return { ok: true, value: known };
-    const answer = await api.version(placeOf(open), version);
-    if (!answer.ok) return answer;
-    const rows = answer.value.rows.map(rowOf);
-    versions.set(key, rows);
-    return { ok: true, value: rows };
-  }
-
-  function set(version: number, changes: HistoryItem['changes']): void {
-    const { history } = state.get();
-    if (!Array.isArray(history)) return;
-    const items: readonly HistoryItem[] = history;
-    state.change({ history: items.map((item) => (item.entry.version === version ? { ...item, changes } : item)) });
-  }
-
+export function historyActions(atDesk: AtDesk): Pick<StaffActions, 'openHistory' | 'compareVersion'> {
   return {
-    forgetVersions: () => versions.clear(),
-
-    async openHistory() {
-      const open = openFormOf(state.get());
+    openHistory: atDesk(async (desk) => {
+      const { open, signIn } = desk;
       if (open === undefined) return;
-      state.change({ screen: 'history', history: 'loading' });
-      const answer = await during(flow, 'loading', () => api.history(placeOf(open)));
-      if (openFormOf(state.get())?.form.id !== open.form.id) return;
+      desk.change({ history: 'loading' });
+      signIn.change({ screen: 'history' });
+      const answer = await during(desk, 'loading', () => signIn.api.history(placeOf(open)));
+      if (!desk.isOnScreen) return;
       if (answer.ok) {
-        state.change({ history: answer.value.map((entry) => ({ entry, changes: { status: 'folded' } })) });
+        desk.change({ history: answer.value.map((entry) => ({ entry, changes: { status: 'folded' } })) });
         return;
       }
-      state.change({ history: undefined });
-      showFailure(flow, answer.failure);
-    },
+      desk.change({ history: undefined });
+      showFailure(desk, answer.failure);
+    }),
 
-    async compareVersion(version) {
-      const open = openFormOf(state.get());
+    compareVersion: atDesk(async (desk, version: number) => {
+      const { open } = desk;
       if (open === undefined) return;
-      set(version, { status: 'loading' });
-      const [after, before] = await during(flow, 'loading', () =>
-        Promise.all([rowsOf(open, version), rowsOf(open, version - 1)]),
+      setChanges(desk, version, { status: 'loading' });
+      const [after, before] = await during(desk, 'loading', () =>
+        Promise.all([rowsOf(desk, open, version), rowsOf(desk, open, version - 1)]),
       );
       const failure = after.ok ? (before.ok ? undefined : before.failure) : after.failure;
       if (failure !== undefined) {
-        const isExpired = expireSessionIfOver(flow, failure);
-        set(version, isExpired ? { status: 'folded' } : { status: 'failed', trouble: troubleOf(flow, failure) });
+        const isExpired = expireSignInIfOver(desk, failure);
+        setChanges(
+          desk,
+          version,
+          isExpired ? { status: 'folded' } : { status: 'failed', trouble: troubleOf(desk, failure) },
+        );
         return;
       }
       if (!after.ok || !before.ok) return;
       const cells = changedCells(open, before.value, after.value);
-      set(version, { status: 'shown', cells });
-      say(flow, 'comparedVersion', { version, cells: cells.length });
-    },
+      setChanges(desk, version, { status: 'shown', cells });
+      say(desk, 'comparedVersion', { version, cells: cells.length });
+    }),
   };
+}
+
+async function rowsOf(desk: Desk, open: OpenForm, version: number): Promise<Answer<readonly Row[]>> {
+  if (version === 0) return { ok: true, value: [] };
+  const known = desk.value.versions.get(version);
+  if (known !== undefined) return { ok: true, value: known };
+  const answer = await desk.signIn.api.version(placeOf(open), version);
+  if (!answer.ok) return answer;
+  const rows = answer.value.rows.map(rowOf);
+  desk.change({ versions: new Map([...desk.value.versions, [version, rows]]) });
+  return { ok: true, value: rows };
+}
+
+function setChanges(desk: Desk, version: number, changes: HistoryItem['changes']): void {
+  const { history } = desk.value;
+  if (history === undefined || history === 'loading') return;
+  desk.change({ history: history.map((item) => (item.entry.version === version ? { ...item, changes } : item)) });
 }

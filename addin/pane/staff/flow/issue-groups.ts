@@ -8,7 +8,7 @@ import { indicatorKeyOf } from '#domain/reading/row';
 import { type CellKeys, plainText, typedCell } from '#domain/reports/cell-words';
 import { cellName } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
-import type { IssueGroup, IssueItem } from '../../model/state';
+import type { IssueGroup, IssueItem } from '../model/state';
 import { titleOf } from '../words/issue-titles';
 
 /** Stable while the same thing is said of the same cell. The column too: all that a header lacks is said at one cell. */

@@ -1,54 +1,55 @@
 /** Issues painted into the sheet, on request and undoable; and the cell that an issue speaks of, selected. */
 import { type CellMark, joinedMarks } from '#domain/issues/marks';
-import type { PaneActions } from '../../model/actions';
-import type { SheetState } from '../../model/state';
-import { fileWorkbookOf } from '../../shell/flow/deps';
-import { during, type Flow, say, showWorkbookFailure } from '../../shell/flow/flow';
-import { type Checking, itemOf } from './check';
+import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';
+import { during } from '../../shell/flow/news';
+import { showWorkbookFailure } from '../../shell/flow/troubles';
+import type { StaffActions } from '../model/actions';
+import type { SheetState } from '../model/state';
+import { itemOf, refresh, setMarked } from './check';
+import { say } from './say';
+import type { AtDesk } from './visit';
 
 export function markActions(
-  flow: Flow,
-  checking: Checking,
-): Pick<PaneActions, 'locate' | 'mark' | 'unmark' | 'saveAnnotatedCopy'> {
-  const { deps, state } = flow;
-  const { workbook } = deps;
+  { workbook, save }: PaneDeps,
+  atDesk: AtDesk,
+): Pick<StaffActions, 'locate' | 'mark' | 'unmark' | 'saveAnnotatedCopy'> {
   return {
-    async locate(id) {
-      const item = itemOf(state.get(), id);
+    locate: atDesk(async (desk, id: string) => {
+      const item = itemOf(desk, id);
       if (item === undefined || !workbook.abilities.select) return;
       const selected = await workbook.select(item.issue.at);
-      if (!selected.ok) showWorkbookFailure(flow, selected.failure);
-    },
-    async mark() {
-      await during(flow, 'marking', async () => {
-        if ((await checking.refresh()) === undefined) return;
-        const marks = marksOf(state.get().sheet);
+      if (!selected.ok) showWorkbookFailure(desk, selected.failure);
+    }),
+    mark: atDesk((desk) =>
+      during(desk, 'marking', async () => {
+        if ((await refresh(desk)) === undefined) return;
+        const marks = marksOf(desk.value.sheet);
         const painted = await workbook.mark(marks);
-        if (!painted.ok) return showWorkbookFailure(flow, painted.failure);
-        checking.setMarked(true);
-        say(flow, 'marked', { cells: marks.length });
-      });
-    },
-    async unmark() {
-      await during(flow, 'marking', async () => {
+        if (!painted.ok) return showWorkbookFailure(desk, painted.failure);
+        setMarked(desk, true);
+        say(desk, 'marked', { cells: marks.length });
+      }),
+    ),
+    unmark: atDesk((desk) =>
+      during(desk, 'marking', async () => {
         const cleared = await workbook.unmark();
-        if (!cleared.ok) return showWorkbookFailure(flow, cleared.failure);
-        checking.setMarked(false);
-        say(flow, 'unmarked', {});
-      });
-    },
-    async saveAnnotatedCopy() {
+        if (!cleared.ok) return showWorkbookFailure(desk, cleared.failure);
+        setMarked(desk, false);
+        say(desk, 'unmarked', {});
+      }),
+    ),
+    saveAnnotatedCopy: atDesk(async (desk) => {
       const file = fileWorkbookOf(workbook);
       if (file === undefined) return;
-      await during(flow, 'marking', async () => {
-        if ((await checking.refresh()) === undefined) return;
-        const copy = await file.annotatedCopy(marksOf(state.get().sheet));
-        if (!copy.ok) return showWorkbookFailure(flow, copy.failure);
+      await during(desk, 'marking', async () => {
+        if ((await refresh(desk)) === undefined) return;
+        const copy = await file.annotatedCopy(marksOf(desk.value.sheet));
+        if (!copy.ok) return showWorkbookFailure(desk, copy.failure);
         const { name, bytes } = copy.value;
-        deps.save(name, bytes);
-        say(flow, 'saved', { file: name });
+        save(name, bytes);
+        say(desk, 'saved', { file: name });
       });
-    },
+    }),
   };
 }
 

@@ -8,7 +8,7 @@ import type { StyleName } from '#domain/sheet/sheet-styles';
 import { chinaTimeInWords } from '#domain/words/china-time';
 import { STATE_NAMES } from '#domain/words/states';
 import type { Receipt } from '../../../api/answers';
-import type { OpenForm } from '../../shell/flow/flow';
+import type { OpenForm } from './opening';
 
 const WIDTHS = [16, 76] as const;
 const ROUND = '轮次';

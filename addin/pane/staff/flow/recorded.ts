@@ -1,39 +1,41 @@
 /** A receipt has come: it is shown, written into the workbook, and what it changes is known from then on. */
-import { formOf } from '#domain/form/round';
 import type { Row } from '#domain/reading/row';
 import type { Receipt } from '../../../api/answers';
 import type { Pending } from '../../../api/outbox';
-import { type Flow, openFormOf, say } from '../../shell/flow/flow';
-import type { Bases } from './bases';
 import { receiptPlan } from './receipt-sheet';
-import type { SubmitBoard } from './submit-board';
+import { say } from './say';
+import { setSubmit, showReceipt } from './submit-state';
+import type { Desk, Outgoing } from './visit';
 
+/** `outgoing` = what was sent; undefined after a reload, when nobody remembers. */
 export async function keepReceipt(
-  flow: Flow,
-  { board, bases }: { readonly board: SubmitBoard; readonly bases: Bases },
+  desk: Desk,
   pending: Pending,
   receipt: Receipt,
-  /** What the sheet held when it was sent; 零报告 and 撤回 say nothing of the sheet. */
-  rows: readonly Row[] | undefined,
+  outgoing: Outgoing | undefined,
 ): Promise<void> {
-  const { deps, state } = flow;
-  const { form } = pending;
-  bases.standsOn(form, receipt.version);
+  const isOfThisWorkbook = outgoing === undefined || outgoing.desk === desk;
+  if (isOfThisWorkbook) desk.change({ standsOn: receipt.version });
   const { receipt: number, version } = receipt;
+  const rows = rowsOf(desk, pending, outgoing);
   if (pending.kind === 'withdraw') {
-    board.settle(form, { status: 'withdrawn', receipt }, rows);
-    say(flow, 'withdrawn', { receipt: number });
+    showReceipt(desk, { status: 'withdrawn', receipt }, rows);
+    say(desk, 'withdrawn', { receipt: number });
   } else {
-    board.settle(form, { status: 'recorded', receipt }, rows);
-    if (pending.kind === 'zero') say(flow, 'zeroSubmitted', { receipt: number });
-    else say(flow, 'submitted', { receipt: number, version });
+    showReceipt(desk, { status: 'recorded', receipt }, rows);
+    if (pending.kind === 'zero') say(desk, 'zeroSubmitted', { receipt: number });
+    else say(desk, 'submitted', { receipt: number, version });
   }
-  const open = openFormOf(state.get());
-  const definition = open === undefined ? undefined : formOf(open.round, form);
-  if (open === undefined || definition === undefined) return;
+  const { open } = desk;
+  if (open === undefined || !isOfThisWorkbook) return;
   // The report is recorded whether or not its receipt can be written into the workbook as well.
-  const written = await deps.workbook.putOwnSheet(receiptPlan({ round: open.round, form: definition }, receipt));
-  const now = board.of(form);
+  const written = await desk.signIn.flow.deps.workbook.putOwnSheet(receiptPlan(open, receipt));
+  const { submit: now } = desk.value;
   const isStillShown = now.status === 'recorded' && now.receipt === receipt;
-  if (written.ok && isStillShown) board.set(form, { ...now, receiptSheet: written.value });
+  if (written.ok && isStillShown) setSubmit(desk, { ...now, receiptSheet: written.value });
+}
+
+/** 零报告 and 撤回 say nothing of the sheet: until it becomes another, their receipts stand. */
+function rowsOf({ opening }: Desk, { kind }: Pending, outgoing: Outgoing | undefined): readonly Row[] | undefined {
+  return kind === 'report' ? outgoing?.rows : opening.verdict?.result.rows;
 }

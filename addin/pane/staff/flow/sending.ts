@@ -1,251 +1,225 @@
 /**
  * A submission on its way, from its stored id to an outcome that is certain. Claims neither success nor failure before
  * the server said so; the same id always carries the same content; nothing is ever sent that nobody clicked in this pane.
+ * An answer for a desk that was dropped meanwhile is left alone: the id is still in the outbox, and who asks learns it.
  */
-import type { Row } from '#domain/reading/row';
 import type { Receipt } from '../../../api/answers';
 import { backOffMs } from '../../../api/back-off';
-import type { SubmissionBody } from '../../../api/client';
 import type { Outbox, Pending } from '../../../api/outbox';
 import { type Answer, type Failure, payloadOf, type Refusal } from '../../../api/request';
-import {
-  during,
-  expireSessionIfOver,
-  type Flow,
-  openFormOf,
-  say,
-  sessionOf,
-  titleOfTrouble,
-  troubleOf,
-} from '../../shell/flow/flow';
-import type { SubmitBoard } from './submit-board';
-
-/** What goes under a pending id. Only in memory: content is never stored. */
-export interface Outgoing {
-  readonly pending: Pending;
-  readonly body: SubmissionBody;
-  /** As they were read at the click, for comparing with what a colleague reported. */
-  readonly rows: readonly Row[];
-}
+import type { Flow } from '../../shell/flow/flow';
+import { during, later } from '../../shell/flow/news';
+import { expireSignInIfOver, titleOfTrouble, troubleOf } from '../../shell/flow/troubles';
+import { isOnItsWay } from '../model/state';
+import { say } from './say';
+import { clearSubmit, setSubmit } from './submit-state';
+import type { Desk, OpenWorkbook, Outgoing, Visit } from './visit';
 
 /** What the flow does when the server has spoken. */
 export interface Outcomes {
-  /** `rows` as they were sent; undefined after a reload, when nobody remembers. */
-  recorded(pending: Pending, receipt: Receipt, rows: readonly Row[] | undefined): Promise<void>;
+  /** `outgoing` as it was sent; undefined after a reload, when nobody remembers. */
+  recorded(desk: Desk, pending: Pending, receipt: Receipt, outgoing: Outgoing | undefined): Promise<void>;
   /** 409: somebody of the unit reported meanwhile. */
   stale(outgoing: Outgoing, refusal: Refusal): Promise<void>;
   /** 422: the server's check found errors. */
   hasErrors(outgoing: Outgoing, refusal: Refusal): Promise<void>;
-  /** Refused for good; `pending` is gone. */
-  refused(pending: Pending, failure: Refusal): Promise<void>;
+  /** Refused for good; the pending id is gone. */
+  refused(desk: Desk, refusal: Refusal): Promise<void>;
 }
 
 export interface Sending {
   /** Keeps the id, then sends; without a network it waits. */
   send(outgoing: Outgoing): Promise<void>;
-  /** Asks what became of the form's id, and goes on from there. */
-  settle(form: string): Promise<void>;
+  /** Asks what became of the desk's id, and goes on from there. */
+  settle(desk: Desk): Promise<void>;
   /** A form was opened: an id that an earlier pane left behind is asked about, and never sent by itself. */
-  resume(form: string): Promise<void>;
+  resume(desk: Desk): Promise<void>;
   /** The connection is back, or somebody signed in again: what was clicked in this pane goes on. */
-  goOn(): Promise<void>;
-  isBusy(form: string): boolean;
-  /** Stops asking; with `forget`, content too: another unit signed in. */
-  stop(how?: 'forget'): void;
+  goOn(visit: Visit): Promise<void>;
+  /** Another workbook was opened: what was on its way goes on from its desks. */
+  takeOver(visit: Visit, before: OpenWorkbook): void;
 }
 
-export function createSending(flow: Flow, outbox: Outbox, board: SubmitBoard, outcomes: Outcomes): Sending {
-  const { deps, api, state } = flow;
-  const outgoings = new Map<string, Outgoing>();
-  const busy = new Set<string>();
-  const attempts = new Map<string, number>();
-  const timers = new Map<string, unknown>();
-  /** Counts signings-out: an answer to somebody who has left changes nothing on the screen. */
-  let era = 0;
-
-  async function transmit(outgoing: Outgoing): Promise<void> {
+export function createSending({ deps }: Flow, outbox: Outbox, outcomes: Outcomes): Sending {
+  async function transmit(desk: Desk, outgoing: Outgoing): Promise<void> {
     const { pending, body } = outgoing;
-    const { form, id } = pending;
-    if (busy.has(form)) return;
+    if (desk.isAsking) return;
+    const { outgoings } = desk.visit;
     const mayHaveArrived = pending.wasSent;
     const sent: Outgoing = { ...outgoing, pending: { ...pending, wasSent: true } };
-    outgoings.set(form, sent);
+    outgoings.set(desk.form, sent);
     outbox.put(sent.pending);
-    busy.add(form);
-    if (!mayHaveArrived) board.set(form, { status: 'sending' });
-    const mine = era;
-    const answer = await during(flow, 'submitting', () => api.submit(pending, id, body));
-    if (mine !== era) return;
-    busy.delete(form);
-    if (answer.ok) return recordIfItsReceipt(sent.pending, answer.value);
+    if (!mayHaveArrived) setSubmit(desk, { status: 'sending' });
+    const answer = await asking(desk, 'submitting', () => desk.signIn.api.submit(pending, pending.id, body));
+    if (desk.isOver) return;
+    if (answer.ok) return recordIfItsReceipt(desk, sent.pending, answer.value);
     const { failure } = answer;
-    if (expireSessionIfOver(flow, failure)) {
-      board.set(form, waiting(pending, mayHaveArrived));
-      outgoings.set(form, outgoing);
+    if (expireSignInIfOver(desk, failure)) {
+      setSubmit(desk, waiting(pending));
+      outgoings.set(desk.form, outgoing);
       outbox.put(pending);
       return;
     }
-    if (!isCertain(failure)) return unknown(sent.pending, failure);
-    drop(sent.pending);
-    if (failure.code === 'submission.stale') await outcomes.stale(sent, failure);
-    else if (failure.code === 'submission.hasErrors') await outcomes.hasErrors(sent, failure);
-    else await refuse(sent.pending, failure);
+    if (!isCertain(failure)) return unknown(desk, sent.pending, failure);
+    drop(desk, sent.pending);
+    // What is to be decided or put right is in the sheet that it was sent from.
+    const isOfThisWorkbook = sent.desk === desk;
+    if (isOfThisWorkbook && failure.code === 'submission.stale') await outcomes.stale(sent, failure);
+    else if (isOfThisWorkbook && failure.code === 'submission.hasErrors') await outcomes.hasErrors(sent, failure);
+    else await refuse(desk, failure);
   }
 
-  function waiting({ at }: Pending, mayHaveArrived: boolean) {
-    return mayHaveArrived ? ({ status: 'unknown', at } as const) : ({ status: 'queued', at, resumed: false } as const);
+  /** One request at a time for each desk. */
+  async function asking<T>(
+    desk: Desk,
+    work: 'submitting' | 'settling',
+    request: () => Promise<Answer<T>>,
+  ): Promise<Answer<T>> {
+    desk.isAsking = true;
+    const answer = await during(desk, work, request);
+    desk.isAsking = false;
+    return answer;
   }
 
   /** Anything that answers 2xx without this id is not the answer to this submission. */
-  async function recordIfItsReceipt(pending: Pending, receipt: Receipt): Promise<void> {
+  async function recordIfItsReceipt(desk: Desk, pending: Pending, receipt: Receipt): Promise<void> {
     if (receipt.submissionId?.toLowerCase() !== pending.id.toLowerCase()) {
-      unknown(pending, { kind: 'unreadable' });
+      unknown(desk, pending, { kind: 'unreadable' });
       return;
     }
-    const rows = outgoings.get(pending.form)?.rows;
-    drop(pending);
-    await outcomes.recorded(pending, receipt, rows);
+    const outgoing = desk.visit.outgoings.get(desk.form);
+    drop(desk, pending);
+    await outcomes.recorded(desk, pending, receipt, outgoing);
   }
 
-  function drop(pending: Pending): void {
-    clearTimer(pending.form);
-    attempts.delete(pending.form);
-    outgoings.delete(pending.form);
+  function drop(desk: Desk, pending: Pending): void {
+    desk.callOffAsking();
+    desk.asked = 0;
+    desk.visit.outgoings.delete(desk.form);
     outbox.remove(pending);
   }
 
-  async function refuse(pending: Pending, failure: Refusal): Promise<void> {
-    const trouble = troubleOf(flow, failure);
-    board.set(pending.form, { status: 'refused', trouble });
-    say(flow, 'refused', { title: titleOfTrouble(flow, trouble) });
-    await outcomes.refused(pending, failure);
+  async function refuse(desk: Desk, refusal: Refusal): Promise<void> {
+    const trouble = troubleOf(desk, refusal);
+    setSubmit(desk, { status: 'refused', trouble });
+    say(desk, 'refused', { title: titleOfTrouble(desk, trouble) });
+    await outcomes.refused(desk, refusal);
   }
 
-  function unknown({ form, at }: Pending, failure?: Failure): void {
-    if (board.of(form).status !== 'unknown') {
-      board.set(form, { status: 'unknown', at });
-      say(flow, 'unknown', {});
+  function unknown(desk: Desk, { at }: Pending, failure?: Failure): void {
+    if (desk.value.submit.status !== 'unknown') {
+      setSubmit(desk, { status: 'unknown', at });
+      say(desk, 'unknown', {});
     }
-    askLater(form, failure);
+    askLater(desk, failure);
   }
 
-  function askLater(form: string, failure?: Failure): void {
-    clearTimer(form);
-    const attempt = (attempts.get(form) ?? 0) + 1;
-    attempts.set(form, attempt);
+  function askLater(desk: Desk, failure?: Failure): void {
+    desk.callOffAsking();
+    desk.asked++;
     const told = failure === undefined ? undefined : payloadOf(failure, 'store.unavailable')?.retryAfterSeconds;
-    const wait = Math.max(backOffMs(attempt, deps.random), (told ?? 0) * 1_000);
-    timers.set(
-      form,
-      deps.timers.set(() => void settle(form), wait),
-    );
+    const wait = Math.max(backOffMs(desk.asked, deps.random), (told ?? 0) * 1_000);
+    desk.callOffAsking = later(desk, wait, () => void settle(desk));
   }
 
-  function clearTimer(form: string): void {
-    deps.timers.clear(timers.get(form));
-    timers.delete(form);
-  }
-
-  function pendingOf(form: string): Pending | undefined {
-    const { round } = state.get();
-    const unit = sessionOf(state.get())?.unit;
-    const kept = outgoings.get(form)?.pending;
+  function pendingOf({ form, signIn, visit }: Desk): Pending | undefined {
+    const { round } = signIn.value;
+    const unit = signIn.session?.unit;
+    const kept = visit.outgoings.get(form)?.pending;
     return (
       kept ?? (round === undefined || unit === undefined ? undefined : outbox.get({ round: round.id, form, unit }))
     );
   }
 
-  async function settle(form: string): Promise<void> {
-    const pending = pendingOf(form);
-    const mayAsk = pending !== undefined && !busy.has(form) && sessionOf(state.get()) !== undefined;
+  async function settle(desk: Desk): Promise<void> {
+    const pending = pendingOf(desk);
+    const mayAsk = pending !== undefined && !desk.isAsking && desk.signIn.session !== undefined;
     if (!mayAsk) return;
-    clearTimer(form);
-    const outgoing = outgoings.get(form);
-    if (!pending.wasSent) return outgoing === undefined ? leftBehind(pending) : onwards(outgoing);
-    if (!deps.connection.isOnline()) return unknown(pending);
-    busy.add(form);
-    const mine = era;
-    const answer = await during(flow, 'settling', () => api.receipt(pending, pending.id));
-    if (mine !== era) return;
-    busy.delete(form);
-    await judge(pending, answer);
+    desk.callOffAsking();
+    const outgoing = desk.visit.outgoings.get(desk.form);
+    if (!pending.wasSent) return outgoing === undefined ? leftBehind(desk, pending) : onwards(desk, outgoing);
+    if (!deps.connection.isOnline()) return unknown(desk, pending);
+    const answer = await asking(desk, 'settling', () => desk.signIn.api.receipt(pending, pending.id));
+    if (!desk.isOver) await judge(desk, pending, answer);
   }
 
-  async function judge(pending: Pending, answer: Answer<Receipt>): Promise<void> {
-    if (answer.ok) return recordIfItsReceipt(pending, answer.value);
+  async function judge(desk: Desk, pending: Pending, answer: Answer<Receipt>): Promise<void> {
+    if (answer.ok) return recordIfItsReceipt(desk, pending, answer.value);
     const { failure } = answer;
-    if (expireSessionIfOver(flow, failure)) return;
-    if (!isCertain(failure)) return unknown(pending, failure);
-    const outgoing = outgoings.get(pending.form);
+    if (expireSignInIfOver(desk, failure)) return;
+    if (!isCertain(failure)) return unknown(desk, pending, failure);
+    const outgoing = desk.visit.outgoings.get(desk.form);
     if (failure.code !== 'submission.notFound') {
-      drop(pending);
-      return refuse(pending, failure);
+      drop(desk, pending);
+      return refuse(desk, failure);
     }
     // It may still be on its way: sending it again under its own id cannot make two of it.
-    if (outgoing !== undefined) return onwards(outgoing);
-    leftBehind(pending);
+    if (outgoing !== undefined) return onwards(desk, outgoing);
+    leftBehind(desk, pending);
   }
 
-  async function onwards(outgoing: Outgoing): Promise<void> {
-    const { form, at } = outgoing.pending;
-    if (deps.connection.isOnline()) return transmit(outgoing);
-    if (!outgoing.pending.wasSent) board.set(form, { status: 'queued', at, resumed: false });
+  async function onwards(desk: Desk, outgoing: Outgoing): Promise<void> {
+    if (deps.connection.isOnline()) return transmit(desk, outgoing);
+    if (!outgoing.pending.wasSent) setSubmit(desk, waiting(outgoing.pending));
   }
 
   /** Of an earlier pane, and not received: its content is the sheet's, so the person clicks again. */
-  function leftBehind(pending: Pending): void {
-    const { form, at, kind } = pending;
-    if (pending.wasSent) say(flow, 'notReceived', {});
-    if (kind === 'report') board.set(form, { status: 'queued', at, resumed: true });
+  function leftBehind(desk: Desk, pending: Pending): void {
+    const { at, kind } = pending;
+    if (pending.wasSent) say(desk, 'notReceived', {});
+    if (kind === 'report') setSubmit(desk, { status: 'queued', at, resumed: true });
     else {
       // 零报告 and 撤回 have no sheet that shows what was meant: the button that was clicked is still there.
-      drop(pending);
-      board.clear(form);
+      drop(desk, pending);
+      clearSubmit(desk);
     }
   }
 
   return {
     async send(outgoing) {
-      const { form } = outgoing.pending;
-      outbox.put(outgoing.pending);
-      outgoings.set(form, outgoing);
-      attempts.delete(form);
-      clearTimer(form);
-      if (deps.connection.isOnline()) return transmit(outgoing);
-      board.set(form, waiting(outgoing.pending, outgoing.pending.wasSent));
-      say(flow, 'queued', {});
+      const { desk, pending } = outgoing;
+      outbox.put(pending);
+      desk.visit.outgoings.set(desk.form, outgoing);
+      desk.asked = 0;
+      desk.callOffAsking();
+      if (deps.connection.isOnline()) return transmit(desk, outgoing);
+      setSubmit(desk, waiting(pending));
+      say(desk, 'queued', {});
     },
     settle,
-    async resume(form) {
-      const open = openFormOf(state.get());
-      const isKnownHere = outgoings.has(form) || open === undefined;
+    async resume(desk) {
+      const isKnownHere = desk.visit.outgoings.has(desk.form) || desk.open === undefined;
       if (isKnownHere) return;
-      const pending = pendingOf(form);
+      const pending = pendingOf(desk);
       if (pending === undefined) return;
-      if (pending.wasSent) board.set(form, { status: 'unknown', at: pending.at });
-      await settle(form);
+      if (pending.wasSent) setSubmit(desk, waiting(pending));
+      await settle(desk);
     },
-    async goOn() {
+    async goOn({ signIn, workbook, outgoings }) {
+      const desks = (signIn.value.round?.forms ?? []).map(({ definition }) => workbook.desk(definition.id));
+      const ours = desks.filter((desk) => outgoings.has(desk.form) || desk.value.submit.status === 'unknown');
       await Promise.all(
-        (state.get().round?.forms ?? []).map(({ definition: { id: form } }) => {
-          const isOurs = outgoings.has(form) || board.of(form).status === 'unknown';
-          if (!isOurs) return undefined;
-          attempts.delete(form);
-          return settle(form);
+        ours.map((desk) => {
+          desk.asked = 0;
+          return settle(desk);
         }),
       );
     },
-    isBusy: (form) => busy.has(form),
-    stop(how) {
-      for (const form of [...timers.keys()]) clearTimer(form);
-      if (how !== 'forget') return;
-      // What was sent stays in the outbox under its unit, and is asked about when that unit signs in again.
-      era++;
-      outgoings.clear();
-      busy.clear();
-      attempts.clear();
+    takeOver({ workbook }, before) {
+      for (const { form, value } of before.desks) {
+        const desk = workbook.desk(form);
+        const pending = isOnItsWay(value.submit) ? pendingOf(desk) : undefined;
+        if (pending === undefined) continue;
+        setSubmit(desk, waiting(pending));
+        void settle(desk);
+      }
     },
   };
+}
+
+/** How it stands until the server is asked: what may have arrived is called neither sent nor lost. */
+function waiting({ at, wasSent }: Pending) {
+  return wasSent ? ({ status: 'unknown', at } as const) : ({ status: 'queued', at, resumed: false } as const);
 }
 
 /** A refusal with words of its own; a server in trouble or a gateway may have done its work all the same. */

@@ -4,42 +4,34 @@ import type { Issue } from '#domain/issues/issue';
 import { formatAddress, parseAddress } from '#domain/sheet/address';
 import type { IssueView } from '../../../api/answers';
 import { payloadOf, type Refusal } from '../../../api/request';
-import type { IssueItem } from '../../model/state';
-import { type Flow, openFormOf, paneTrouble, say } from '../../shell/flow/flow';
-import { type Checking, firstError } from './check';
+import { reloadRound } from '../../shell/flow/rounds';
+import { paneTrouble } from '../../shell/flow/troubles';
+import type { IssueItem } from '../model/state';
+import { firstError, goTo, refresh, showServerItems } from './check';
 import { issueId } from './issue-groups';
-import type { Outgoing } from './sending';
-import type { SubmitBoard } from './submit-board';
+import { say } from './say';
+import { clearSubmit, setSubmit } from './submit-state';
+import type { Desk } from './visit';
 
-export async function showServerVerdict(
-  flow: Flow,
-  {
-    checking,
-    board,
-    reloadRound,
-  }: { readonly checking: Checking; readonly board: SubmitBoard; readonly reloadRound: () => Promise<void> },
-  { pending }: Outgoing,
-  refusal: Refusal,
-): Promise<void> {
-  const { form } = pending;
-  await reloadRound();
-  const isOpen = openFormOf(flow.state.get())?.form.id === form;
+export async function showServerVerdict(desk: Desk, refusal: Refusal): Promise<void> {
+  const { signIn } = desk;
+  await reloadRound(signIn);
   const views = payloadOf(refusal, 'submission.hasErrors')?.issues ?? [];
-  if (!isOpen) return board.clear(form);
-  const verdict = await checking.refresh();
+  if (!desk.isOnScreen) return clearSubmit(desk);
+  const verdict = await refresh(desk);
   const own = verdict === undefined ? [] : verdict.result.issues;
   const known = new Set(own.map(issueId));
   const others = views.map((view) => itemOfView(view)).filter(({ id }) => !known.has(id));
   const othersErrors = others.filter(({ issue }) => issue.severity === 'error');
-  if (othersErrors.length > 0) checking.showServerItems(others);
+  if (othersErrors.length > 0) showServerItems(desk, others);
   const first = firstError(own) ?? othersErrors[0]?.issue;
-  if (first === undefined) return board.clear(form);
-  board.set(form, { status: 'blocked', firstError: issueId(first) });
+  if (first === undefined) return clearSubmit(desk);
+  setSubmit(desk, { status: 'blocked', firstError: issueId(first) });
   const isNewsToUs = firstError(own) === undefined;
-  if (isNewsToUs) flow.state.change({ trouble: paneTrouble(flow, 'otherVerdict', false) });
+  if (isNewsToUs && !desk.isOver) signIn.change({ trouble: paneTrouble(desk, 'otherVerdict', false) });
   const errors = own.filter(({ severity }) => severity === 'error').length + othersErrors.length;
-  say(flow, 'blocked', { errors, address: formatAddress(first.at) });
-  if (flow.deps.workbook.abilities.select) await flow.deps.workbook.select(first.at);
+  say(desk, 'blocked', { errors, address: formatAddress(first.at) });
+  await goTo(desk, first);
 }
 
 /** Worded by the server, in the language that was asked for; its code may be one that this pane never heard of. */

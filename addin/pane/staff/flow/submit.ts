@@ -1,105 +1,89 @@
 /** 提交: the sheet is read whole once more, and only a clean one is sent, under an id that is kept before it leaves. */
+import type { Issue } from '#domain/issues/issue';
 import { parse } from '#domain/reading/parse';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { SubmissionBody } from '../../../api/client';
 import { fingerprint } from '../../../api/fingerprint';
 import type { Outbox, Pending, PendingKind } from '../../../api/outbox';
-import type { PaneActions } from '../../model/actions';
-import { during, type Flow, type OpenForm, openFormOf, say } from '../../shell/flow/flow';
-import type { Bases } from './bases';
-import { type Checking, firstError, type Verdict } from './check';
+import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';
+import { during } from '../../shell/flow/news';
+import type { StaffActions } from '../model/actions';
+import { baseOf } from './base';
+import { firstError, goTo, refresh } from './check';
 import { explanationsFor } from './explain';
 import { cellOf, issueId } from './issue-groups';
-import type { Outgoing, Sending } from './sending';
-import type { SubmitBoard } from './submit-board';
+import type { OpenForm, Verdict } from './opening';
+import { say } from './say';
+import type { Sending } from './sending';
+import { setSubmit } from './submit-state';
+import type { AtDesk, Desk, Outgoing } from './visit';
 
-export interface SubmitParts {
-  readonly flow: Flow;
-  readonly checking: Checking;
-  readonly sending: Sending;
-  readonly outbox: Outbox;
-  readonly board: SubmitBoard;
-  readonly bases: Bases;
-  readonly reasons: ReadonlyMap<string, string>;
+const SUBMIT = 'submit';
+
+export interface Submitting extends Pick<StaffActions, 'submit' | 'settle'> {
+  /** A new click's worth at that desk: read again, new id. */
+  submitFrom(desk: Desk): Promise<void>;
 }
 
-export function submitActions(parts: SubmitParts): Pick<PaneActions, 'submit' | 'settle'> {
-  const { flow, checking, sending, outbox, board, bases, reasons } = parts;
-  const { state, deps } = flow;
-  let clicked: Promise<void> | undefined;
-
-  async function submit(): Promise<void> {
-    const open = openFormOf(state.get());
-    if (open === undefined) return;
-    const form = open.form.id;
-    if (board.of(form).status === 'unknown') {
-      await sending.settle(form);
-      if (board.of(form).status === 'unknown') return;
+export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, outbox: Outbox): Submitting {
+  async function submit(desk: Desk): Promise<void> {
+    if (desk.open === undefined) return;
+    if (desk.value.submit.status === 'unknown') {
+      await sending.settle(desk);
+      if (desk.value.submit.status === 'unknown') return;
     }
-    if (sending.isBusy(form)) return;
-    const before = board.of(form);
-    board.set(form, { status: 'sending' });
-    const outgoing = await during(flow, 'reading', async (shown) => {
+    if (desk.isAsking) return;
+    const before = desk.value.submit;
+    setSubmit(desk, { status: 'sending' });
+    const outgoing = await during(desk, 'reading', async (shown) => {
       shown.now('reading', { at: 1, of: 3 });
-      const verdict = await checking.refresh();
+      const verdict = await refresh(desk);
       shown.now('checking', { at: 2, of: 3 });
-      if (verdict?.open.form.id !== form || state.get().sheet.status !== 'checked') return undefined;
+      if (verdict === undefined || desk.value.sheet.status !== 'checked') return undefined;
       const blocking = firstError(verdict.result.issues);
-      if (blocking !== undefined) {
-        await block(verdict);
-        return undefined;
-      }
-      return outgoingFor(verdict);
+      if (blocking === undefined) return outgoingFor(desk, verdict);
+      await block(desk, verdict, blocking);
+      return undefined;
     });
     if (outgoing !== undefined) await sending.send(outgoing);
-    else if (board.of(form).status === 'sending') board.set(form, before);
+    else if (desk.value.submit.status === 'sending') setSubmit(desk, before);
   }
 
   /** Nothing leaves; the person is taken to the first error. */
-  async function block({ open, result }: Verdict): Promise<void> {
-    const first = firstError(result.issues);
-    if (first === undefined) return;
-    board.set(open.form.id, { status: 'blocked', firstError: issueId(first) });
+  async function block(desk: Desk, { result }: Verdict, first: Issue): Promise<void> {
+    setSubmit(desk, { status: 'blocked', firstError: issueId(first) });
     const errors = result.issues.filter(({ severity }) => severity === 'error').length;
-    say(flow, 'blocked', { errors, address: cellOf(first) });
-    if (deps.workbook.abilities.select) await deps.workbook.select(first.at);
+    say(desk, 'blocked', { errors, address: cellOf(first) });
+    await goTo(desk, first);
   }
 
-  function outgoingFor(verdict: Verdict): Outgoing {
+  function outgoingFor(desk: Desk, verdict: Verdict): Outgoing {
     const { open, result } = verdict;
     const sheets = sheetsToSend(verdict);
-    const print = fingerprint(JSON.stringify([open.unit, sheets]));
-    const pending = pendingFor(flow, outbox, open, {
+    const grids = verdict.sheets.map(({ grid }) => grid);
+    const pending = pendingFor(deps, outbox, open, {
       kind: 'report',
-      base: bases.of(
-        open,
-        verdict.sheets.map(({ grid }) => grid),
-      ),
-      fingerprint: print,
+      base: baseOf(desk, open, grids),
+      fingerprint: fingerprint(JSON.stringify([open.unit, sheets])),
     });
-    const explanations = explanationsFor(result.issues, reasons);
-    const { fileName } = state.get();
+    const explanations = explanationsFor(result.issues, desk.value.reasons);
+    const fileName = fileWorkbookOf(deps.workbook)?.fileName;
     const body: SubmissionBody = {
       base: pending.base,
       sheets,
       ...(explanations.length === 0 ? {} : { explanations }),
       ...(fileName === undefined ? {} : { file: fileName.slice(-LONGEST_FILE_NAME) }),
     };
-    return { pending, body, rows: result.rows };
+    return { pending, body, rows: result.rows, desk };
   }
 
+  const submitFrom = (desk: Desk) => desk.once(SUBMIT, () => submit(desk));
   return {
-    submit() {
-      // A second click while the first is at work is the first.
-      clicked ??= submit().finally(() => {
-        clicked = undefined;
-      });
-      return clicked;
-    },
-    async settle() {
-      const { form } = state.get();
-      if (form !== undefined && clicked === undefined) await sending.settle(form);
-    },
+    submitFrom,
+    submit: atDesk(submitFrom),
+    settle: atDesk(async (desk) => {
+      if (!desk.isAtWork(SUBMIT)) await sending.settle(desk);
+    }),
   };
 }
 
@@ -110,7 +94,7 @@ const LONGEST_FILE_NAME = 200;
  * received after all, the answer is its receipt.
  */
 export function pendingFor(
-  { deps }: Flow,
+  { newId, now }: PaneDeps,
   outbox: Outbox,
   { round, form, unit }: OpenForm,
   content: { readonly kind: PendingKind; readonly base: number; readonly fingerprint: string },
@@ -119,7 +103,7 @@ export function pendingFor(
   const kept = outbox.get(place);
   const isSameContent = kept?.kind === content.kind && kept.fingerprint === content.fingerprint;
   if (isSameContent) return kept;
-  return { id: deps.newId(), ...place, ...content, at: deps.now().toISOString(), wasSent: false };
+  return { id: newId(), ...place, ...content, at: now().toISOString(), wasSent: false };
 }
 
 /**

@@ -1,40 +1,33 @@
 /** 撤回 and 零报告: submissions without a sheet, on top of the version that the card shows. */
 import type { SubmissionBody } from '../../../api/client';
 import type { Outbox } from '../../../api/outbox';
-import type { PaneActions } from '../../model/actions';
-import { type Flow, openFormOf } from '../../shell/flow/flow';
+import type { PaneDeps } from '../../shell/flow/deps';
+import type { StaffActions } from '../model/actions';
 import type { Sending } from './sending';
 import { pendingFor } from './submit';
-import type { SubmitBoard } from './submit-board';
+import type { AtDesk, Desk } from './visit';
 
 export function withdrawActions(
-  flow: Flow,
+  deps: PaneDeps,
+  atDesk: AtDesk,
   sending: Sending,
   outbox: Outbox,
-  board: SubmitBoard,
-): Pick<PaneActions, 'withdraw' | 'submitZero'> {
-  let clicked: Promise<void> | undefined;
-
-  async function send(kind: 'withdraw' | 'zero'): Promise<void> {
-    const state = flow.state.get();
-    const open = openFormOf(state);
+): Pick<StaffActions, 'withdraw' | 'submitZero'> {
+  async function send(desk: Desk, kind: 'withdraw' | 'zero'): Promise<void> {
+    const { open } = desk;
     if (open === undefined) return;
-    const form = open.form.id;
-    if (board.of(form).status === 'unknown') await sending.settle(form);
-    const mustWait = board.of(form).status === 'unknown' || sending.isBusy(form);
+    if (desk.value.submit.status === 'unknown') await sending.settle(desk);
+    const mustWait = desk.isOver || desk.isAsking || desk.value.submit.status === 'unknown';
     if (mustWait) return;
-    const base = state.cards?.find((card) => card.state.form === form)?.state.version ?? 0;
-    const pending = pendingFor(flow, outbox, open, { kind, base, fingerprint: `${kind} ${base}` });
+    const base = desk.card?.state.version ?? 0;
+    const pending = pendingFor(deps, outbox, open, { kind, base, fingerprint: `${kind} ${base}` });
     const body: SubmissionBody =
       kind === 'zero' ? { base: pending.base, zero: true, sheets: [] } : { base: pending.base, withdraw: true };
-    await sending.send({ pending, body, rows: [] });
+    await sending.send({ pending, body, rows: [], desk });
   }
 
-  const once = (kind: 'withdraw' | 'zero') => {
-    clicked ??= send(kind).finally(() => {
-      clicked = undefined;
-    });
-    return clicked;
+  return {
+    withdraw: atDesk((desk) => desk.once('withdraw', () => send(desk, 'withdraw'))),
+    submitZero: atDesk((desk) => desk.once('withdraw', () => send(desk, 'zero'))),
   };
-  return { withdraw: () => once('withdraw'), submitZero: () => once('zero') };
 }

@@ -1,5 +1,6 @@
 /** Which one thing the pane offers first on a form's screen. Pure: state in, name of the action out. */
-import type { PaneState, SheetState } from '../../model/state';
+import type { ShellState } from '../../shell/model/state';
+import type { SheetState, StaffState } from '../model/state';
 
 export type PrimaryAction =
   | 'start'
@@ -15,7 +16,7 @@ export type PrimaryAction =
   | 'resolve'
   | 'backToForms';
 
-function ofSheet(sheet: SheetState, place: PaneState['place']): PrimaryAction {
+function ofSheet(sheet: SheetState, place: ShellState['place']): PrimaryAction {
   switch (sheet.status) {
     case 'absent':
       return place === 'excel' ? 'start' : 'chooseFile';
@@ -29,7 +30,11 @@ function ofSheet(sheet: SheetState, place: PaneState['place']): PrimaryAction {
 }
 
 /** A submission under way decides before the sheet does. */
-export function primaryAction({ submit, sheet, place }: PaneState): PrimaryAction {
+export function primaryAction({
+  submit,
+  sheet,
+  place,
+}: Pick<ShellState & StaffState, 'submit' | 'sheet' | 'place'>): PrimaryAction {
   switch (submit.status) {
     case 'sending':
       return 'sending';

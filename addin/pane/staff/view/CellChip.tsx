@@ -1,12 +1,13 @@
 /** A cell's name as a chip: in Excel a button that selects the cell and covers the whole row, in a browser only a name. */
 
-import type { IssueItem } from '../../model/state';
-import { useLanguage } from '../../shell/hooks/use-language';
-import { useIssues } from '../hooks/use-issues';
+import { useLanguage } from '../hooks/use-language';
+import { useStaff, useStaffActions } from '../hooks/use-staff';
+import type { IssueItem } from '../model/state';
 
 export function CellChip({ item, name }: { readonly item: IssueItem; readonly name: string }) {
   const { words } = useLanguage();
-  const { canSelect, locate } = useIssues();
+  const canSelect = useStaff(({ abilities }) => abilities.select);
+  const { locate } = useStaffActions();
   const className = `chip chip-${item.issue.severity}`;
   if (!canSelect) return <span className={className}>{name}</span>;
   return (

@@ -1,8 +1,8 @@
 /** What one version changed: each cell before → after. */
 
 import type { ChangedCell } from '#domain/reports/compared-rows';
-import { useLanguage } from '../../shell/hooks/use-language';
 import { BecomesIcon } from '../../shell/view/Icons';
+import { useLanguage } from '../hooks/use-language';
 
 export function Changes({ cells }: { readonly cells: readonly ChangedCell[] }) {
   const { words } = useLanguage();

@@ -1,12 +1,11 @@
 /** A sheet that was checked: what can be done with the whole of it, and the issues by severity. */
 import { Button } from '@fluentui/react-components';
 import { SEVERITIES } from '#domain/issues/issue';
-import type { IssueGroup } from '../../model/state';
-import { useLanguage } from '../../shell/hooks/use-language';
 import { DoneIcon, DownloadIcon, MarkIcon, RefreshIcon } from '../../shell/view/Icons';
 import { useFocusInShrinkingList } from '../../shell/view/use-focus';
-import { type CheckedSheet, useIssues } from '../hooks/use-issues';
-import { useSheet } from '../hooks/use-sheet';
+import { useLanguage } from '../hooks/use-language';
+import { useStaff, useStaffActions } from '../hooks/use-staff';
+import type { CheckedSheet, IssueGroup } from '../model/state';
 import { IssueSection } from './IssueSection';
 import { SeverityIcon } from './SeverityIcon';
 import { ZeroReport } from './StartPart';
@@ -36,8 +35,8 @@ function Empty({ rows }: { readonly rows: number }) {
 
 function Tools({ sheet }: { readonly sheet: CheckedSheet }) {
   const { words } = useLanguage();
-  const { canMark, mark, unmark, saveAnnotatedCopy } = useSheet();
-  const { adoptAll } = useIssues();
+  const canMark = useStaff(({ abilities }) => abilities.mark);
+  const { adoptAll, mark, unmark, saveAnnotatedCopy } = useStaffActions();
   const hasIssues = sheet.groups.length > 0;
   const mayMark = canMark === 'inPlace' && (hasIssues || sheet.isMarked);
   return (
@@ -63,7 +62,7 @@ function Tools({ sheet }: { readonly sheet: CheckedSheet }) {
 
 function Recheck() {
   const { words } = useLanguage();
-  const { recheck } = useSheet();
+  const { recheck } = useStaffActions();
   return (
     <Button
       size="small"

@@ -1,14 +1,14 @@
 /** A colleague has reported meanwhile: what differs, cell by cell, and whose is to stand. */
 import { Button } from '@fluentui/react-components';
-import type { ConflictCell } from '../../model/state';
-import { useLanguage } from '../../shell/hooks/use-language';
 import { VerifyIcon } from '../../shell/view/Icons';
 import { useArrivalFocus } from '../../shell/view/use-focus';
-import { useConflict } from '../hooks/use-conflict';
+import { useLanguage } from '../hooks/use-language';
+import { useStaff, useStaffActions } from '../hooks/use-staff';
+import type { ConflictCell } from '../model/state';
 
 function Cell({ cell }: { readonly cell: ConflictCell }) {
   const { words } = useLanguage();
-  const { choose } = useConflict();
+  const { chooseConflict: choose } = useStaffActions();
   const sides = [
     { side: 'mine', name: words.conflict.mine, text: cell.mineText },
     { side: 'theirs', name: words.conflict.theirs, text: cell.theirsText },
@@ -42,11 +42,15 @@ function Cell({ cell }: { readonly cell: ConflictCell }) {
 
 export function ConflictPart() {
   const { words, formats } = useLanguage();
-  const { conflict, chooseAll, cancel } = useConflict();
+  const conflict = useStaff(({ submit }) => (submit.status === 'conflict' ? submit.conflict : undefined));
+  const { chooseConflict, cancelConflict } = useStaffActions();
   const heading = useArrivalFocus<HTMLHeadingElement>(conflict?.theirVersion);
   if (conflict === undefined) return null;
   const { theirVersion, theirSubmittedAt, differences, differencesTotal } = conflict;
   const time = theirSubmittedAt === undefined ? undefined : formats.shortMoment(theirSubmittedAt);
+  const chooseAll = (choice: ConflictCell['choice']) => {
+    for (const cell of differences) if (cell.choice !== choice) chooseConflict(cell.id, choice);
+  };
   const areAllListed = differences.length === differencesTotal;
   return (
     <>
@@ -56,13 +60,13 @@ export function ConflictPart() {
           <h2 ref={heading} tabIndex={-1}>
             {words.conflict.title}
           </h2>
-          <p>{words.conflict.lead(words.card.version(theirVersion), time)}</p>
+          <p>{words.conflict.lead(words.report.version(theirVersion), time)}</p>
         </div>
       </section>
       <section className="checked">
         <div className="checked-head">
           <h2>{words.conflict.count(differencesTotal)}</h2>
-          <Button size="small" appearance="subtle" onClick={cancel}>
+          <Button size="small" appearance="subtle" onClick={cancelConflict}>
             {words.conflict.cancel}
           </Button>
         </div>

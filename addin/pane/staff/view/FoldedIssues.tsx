@@ -2,10 +2,10 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { cellName } from '#domain/sheet/address';
-import type { IssueGroup } from '../../model/state';
-import { useLanguage } from '../../shell/hooks/use-language';
 import { UnfoldIcon } from '../../shell/view/Icons';
-import { useIssues } from '../hooks/use-issues';
+import { useLanguage } from '../hooks/use-language';
+import { useFirstError, useStaffActions } from '../hooks/use-staff';
+import type { IssueGroup } from '../model/state';
 import { IssueRow } from './IssueRow';
 
 const SHOWN_AT_ONCE = 50;
@@ -19,7 +19,8 @@ export interface FoldedIssuesProps {
 
 export function FoldedIssues({ group, withSheet }: FoldedIssuesProps) {
   const { words } = useLanguage();
-  const { adoptAll, firstError } = useIssues();
+  const { adoptAll } = useStaffActions();
+  const firstError = useFirstError();
   const [isUnfolded, setUnfolded] = useState(false);
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const bodyId = useId();

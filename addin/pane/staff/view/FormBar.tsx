@@ -1,14 +1,12 @@
 /** The form's bottom bar: counts on the left, the one primary button on the right. */
 import { Button, Spinner } from '@fluentui/react-components';
 import type { RefObject } from 'react';
-import { useLanguage } from '../../shell/hooks/use-language';
-import { useNews } from '../../shell/hooks/use-news';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { useFocusOnce } from '../../shell/view/use-focus';
-import { useFile } from '../hooks/use-file';
-import { useForms } from '../hooks/use-forms';
-import type { CheckedSheet } from '../hooks/use-issues';
-import { useSubmit } from '../hooks/use-submit';
+import { primaryAction } from '../hooks/primary-action';
+import { useLanguage } from '../hooks/use-language';
+import { useIsFileMode, useStaff, useStaffActions } from '../hooks/use-staff';
+import type { CheckedSheet } from '../model/state';
 import { SeverityIcon } from './SeverityIcon';
 
 function Counts({ sheet: { counts, rows, isStale } }: { readonly sheet: CheckedSheet }) {
@@ -27,8 +25,9 @@ function Counts({ sheet: { counts, rows, isStale } }: { readonly sheet: CheckedS
 
 function Standing() {
   const { words } = useLanguage();
-  const { submission, sheet } = useSubmit();
-  const { isFileMode } = useFile();
+  const submission = useStaff((state) => state.submit);
+  const sheet = useStaff((state) => state.sheet);
+  const isFileMode = useIsFileMode();
   switch (submission.status) {
     case 'sending':
       return words.submit.sending;
@@ -37,7 +36,7 @@ function Standing() {
     case 'unknown':
       return words.submit.unknownTitle;
     case 'recorded':
-      return words.submit.recordedBar(words.card.version(submission.receipt.version));
+      return words.submit.recordedBar(words.report.version(submission.receipt.version));
     case 'conflict':
       return words.conflict.count(submission.conflict.differencesTotal);
     default:
@@ -62,9 +61,9 @@ export interface FormBarProps {
 
 export function FormBar({ picker, wantsSubmit }: FormBarProps) {
   const { words } = useLanguage();
-  const { show } = useForms();
-  const { progress } = useNews();
-  const { primary, submit, settle, resolveConflict, start, migrate } = useSubmit();
+  const progress = useStaff((state) => state.progress);
+  const primary = useStaff(primaryAction);
+  const { show, submit, settle, resolveConflict, start, migrate } = useStaffActions();
   const actions = {
     start: { label: words.sheet.start, act: start },
     chooseFile: { label: words.sheet.chooseFile, act: () => picker.current?.click() },

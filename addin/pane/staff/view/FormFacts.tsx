@@ -1,9 +1,9 @@
 /** What a form's card says: which form, how it stands, by when, which version. */
 import type { RefObject } from 'react';
-import type { FormCard } from '../../model/state';
-import { useLanguage } from '../../shell/hooks/use-language';
 import { DeadlineIcon } from '../../shell/view/Icons';
 import { isReported, StateBadge } from '../../shell/view/StateBadge';
+import { useLanguage } from '../hooks/use-language';
+import type { FormCard } from '../model/state';
 
 /** From here on the deadline stands out. */
 const SOON_DAYS = 3;
@@ -32,7 +32,7 @@ export function FormFacts({ card, heading: Heading, headingRef }: FormFactsProps
         </Heading>
         <StateBadge state={state.state} late={state.late} />
         {isIn ? (
-          <span className="card-due small quiet">{words.card.version(state.version)}</span>
+          <span className="card-due small quiet">{words.report.version(state.version)}</span>
         ) : (
           <span className={`card-due small due-${urgency(daysLeft)}`}>
             <DeadlineIcon />

@@ -1,14 +1,10 @@
 /** One form: its card, what became of the submission, the sheet and what the check says of it, the bar. */
 import { useRef } from 'react';
-import { isOnItsWay } from '../../model/state';
-import { useLanguage } from '../../shell/hooks/use-language';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { useArrivalFocus } from '../../shell/view/use-focus';
-import { useConflict } from '../hooks/use-conflict';
-import { useFile } from '../hooks/use-file';
-import { useForms } from '../hooks/use-forms';
-import { useSheet } from '../hooks/use-sheet';
-import { useSubmit } from '../hooks/use-submit';
+import { useLanguage } from '../hooks/use-language';
+import { useCard, useStaff, useStaffActions } from '../hooks/use-staff';
+import { isOnItsWay } from '../model/state';
 import { ConflictPart } from './ConflictPart';
 import { FormBar } from './FormBar';
 import { FormFacts } from './FormFacts';
@@ -17,11 +13,10 @@ import { SubmitPart } from './SubmitPart';
 
 export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
   const { words } = useLanguage();
-  const { card } = useForms();
-  const { open } = useFile();
-  const { sheet } = useSheet();
-  const { submission } = useSubmit();
-  const { conflict } = useConflict();
+  const card = useCard();
+  const sheet = useStaff((state) => state.sheet);
+  const submission = useStaff((state) => state.submit);
+  const { openFile } = useStaffActions();
   const picker = useRef<HTMLInputElement>(null);
   const arrival = useArrivalFocus<HTMLHeadingElement>(card?.state.form, 'polite');
   // "Ready to submit" and "not started yet" would contradict it.
@@ -42,7 +37,7 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
           <SubmitPart />
         </div>
         <div className="form-main">
-          {conflict !== undefined ? (
+          {submission.status === 'conflict' ? (
             <ConflictPart />
           ) : isSent && hasNothingToShow ? null : (
             <SheetPart picker={picker} />
@@ -55,7 +50,7 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
           accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           onChange={({ target }) => {
             const [file] = target.files ?? [];
-            if (file !== undefined) void open(file);
+            if (file !== undefined) void openFile(file);
             // The same file again, corrected, must count as a change.
             target.value = '';
           }}

@@ -1,14 +1,14 @@
 /** What a unit has to report in this round, a card each; the most urgent one is the primary button's. */
 import { Button } from '@fluentui/react-components';
-import type { FormCard } from '../../model/state';
-import { useLanguage } from '../../shell/hooks/use-language';
-import { useNews } from '../../shell/hooks/use-news';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { OpenIcon } from '../../shell/view/Icons';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { isReported } from '../../shell/view/StateBadge';
 import { useArrivalFocus } from '../../shell/view/use-focus';
-import { useForms } from '../hooks/use-forms';
+import { useLanguage } from '../hooks/use-language';
+import { useLoading } from '../hooks/use-loading';
+import { useStaff, useStaffActions } from '../hooks/use-staff';
+import type { FormCard } from '../model/state';
 import { FormFacts } from './FormFacts';
 
 /** The one to report next: not reported yet, nearest deadline. */
@@ -19,8 +19,10 @@ function mostUrgent(cards: readonly FormCard[]): FormCard | undefined {
 
 export function FormsScreen() {
   const { words, formats } = useLanguage();
-  const { round, cards, openForm } = useForms();
-  const { hasFailedToLoad: hasFailed, retry } = useNews();
+  const round = useStaff((state) => state.round);
+  const cards = useStaff((state) => state.cards);
+  const { openForm } = useStaffActions();
+  const { hasFailed, retry } = useLoading();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const next = mostUrgent(cards ?? []);
   const pending = (cards ?? []).filter(({ state }) => !isReported(state.state)).length;

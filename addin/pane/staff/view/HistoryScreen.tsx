@@ -1,19 +1,18 @@
 /** Earlier versions of a form, newest first, and what each changed. */
 import { Badge, Button, Spinner } from '@fluentui/react-components';
-import type { HistoryItem } from '../../model/state';
-import { useLanguage } from '../../shell/hooks/use-language';
 import { BackBar } from '../../shell/view/BackBar';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { StateBadge } from '../../shell/view/StateBadge';
 import { troubleWords } from '../../shell/view/trouble-words';
 import { useArrivalFocus } from '../../shell/view/use-focus';
-import { useForms } from '../hooks/use-forms';
-import { useHistory } from '../hooks/use-history';
+import { useLanguage } from '../hooks/use-language';
+import { useCard, useStaff, useStaffActions } from '../hooks/use-staff';
+import type { HistoryItem } from '../model/state';
 import { Changes } from './Changes';
 
 function Comparison({ item }: { readonly item: HistoryItem }) {
   const { words, locale } = useLanguage();
-  const { compare } = useHistory();
+  const { compareVersion: compare } = useStaffActions();
   const { entry, changes } = item;
   if (entry.version === 1) return <p className="small quiet">{words.history.first}</p>;
   switch (changes.status) {
@@ -51,7 +50,7 @@ function Version({ item, isCurrent }: { readonly item: HistoryItem; readonly isC
   return (
     <li className="version">
       <div className="card-line">
-        <h2 className="card-name">{words.card.version(entry.version)}</h2>
+        <h2 className="card-name">{words.report.version(entry.version)}</h2>
         {isCurrent && (
           <Badge appearance="tint" color="brand" className="badge">
             {words.history.current}
@@ -72,8 +71,8 @@ function Version({ item, isCurrent }: { readonly item: HistoryItem; readonly isC
 
 export function HistoryScreen() {
   const { words } = useLanguage();
-  const { card } = useForms();
-  const { history } = useHistory();
+  const card = useCard();
+  const history = useStaff((state) => state.history);
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const isLoading = history === 'loading' || history === undefined;
   const items = isLoading ? [] : [...history].sort((one, other) => other.entry.version - one.entry.version);
@@ -96,7 +95,7 @@ export function HistoryScreen() {
           </ol>
         )}
       </main>
-      <BackBar to={card === undefined ? 'forms' : 'form'} label={words.history.back} />
+      <BackBar to={card === undefined ? 'forms' : 'form'} label={words.history.back} about={card?.state.attachment} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 /** What can be done about an issue where it stands: take the proposal, give a reason, or go to the cell. At most one. */
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { IssueItem } from '../../model/state';
-import { useLanguage } from '../../shell/hooks/use-language';
-import { useIssues } from '../hooks/use-issues';
+import { useLanguage } from '../hooks/use-language';
+import { useStaff, useStaffActions } from '../hooks/use-staff';
+import type { IssueItem } from '../model/state';
 import { ReasonField } from './ReasonField';
 
 /** A proposal longer than this stands on a line of its own rather than in the button. */
@@ -30,7 +30,7 @@ function Labelled({ label, children }: { readonly label: string; readonly childr
 
 function Adopt({ item, cell }: IssueActionProps) {
   const { words } = useLanguage();
-  const { adopt } = useIssues();
+  const { adopt } = useStaffActions();
   const proposed = item.proposed ?? '';
   const fits = proposed.length <= PROPOSAL_IN_BUTTON;
   const isUnsaid = !fits && !item.sentence.includes(proposed);
@@ -47,7 +47,7 @@ function Adopt({ item, cell }: IssueActionProps) {
 
 function Explain({ item, cell }: IssueActionProps) {
   const { words } = useLanguage();
-  const { explain } = useIssues();
+  const { explain } = useStaffActions();
   const [isTyping, setTyping] = useState(false);
   const home = useRef<HTMLDivElement>(null);
   const hasTyped = useRef(false);
@@ -85,7 +85,7 @@ function Explain({ item, cell }: IssueActionProps) {
 
 function Locate({ item, cell }: IssueActionProps) {
   const { words } = useLanguage();
-  const { locate } = useIssues();
+  const { locate } = useStaffActions();
   const label = words.issues.locateShort;
   return (
     <Button size="small" data-action aria-label={words.issues.inCell(label, cell)} onClick={() => locate(item.id)}>
@@ -95,7 +95,7 @@ function Locate({ item, cell }: IssueActionProps) {
 }
 
 export function IssueAction(props: IssueActionProps) {
-  const { canSelect } = useIssues();
+  const canSelect = useStaff(({ abilities }) => abilities.select);
   const { issue, proposed } = props.item;
   if (proposed !== undefined) return <Adopt {...props} />;
   if (issue.severity === 'verify') return <Explain {...props} />;

@@ -1,13 +1,13 @@
 /** One issue: cell, column, sentence, and at most one action. A click anywhere on the row goes to the cell. */
 import { useEffect, useRef } from 'react';
 import { cellName } from '#domain/sheet/address';
-import type { IssueItem } from '../../model/state';
-import { useIssues } from '../hooks/use-issues';
+import { useFirstError } from '../hooks/use-staff';
+import type { IssueItem } from '../model/state';
 import { CellChip } from './CellChip';
 import { IssueAction } from './IssueAction';
 
 export function IssueRow({ item, withSheet }: { readonly item: IssueItem; readonly withSheet: boolean }) {
-  const { firstError } = useIssues();
+  const firstError = useFirstError();
   const { issue, sentence } = item;
   const cell = cellName(issue.at.row, issue.at.column);
   const row = useRef<HTMLLIElement>(null);

@@ -1,9 +1,9 @@
 /** All issues of one severity: 必改, 核实 or 提示. Rows of one kind fold. Notes start folded as a whole: nothing to do. */
 import { useId, useState } from 'react';
 import type { Severity } from '#domain/issues/issue';
-import type { IssueGroup } from '../../model/state';
-import { useLanguage } from '../../shell/hooks/use-language';
 import { UnfoldIcon } from '../../shell/view/Icons';
+import { useLanguage } from '../hooks/use-language';
+import type { IssueGroup } from '../model/state';
 import { FoldedIssues } from './FoldedIssues';
 import { IssueRow } from './IssueRow';
 import { SeverityIcon } from './SeverityIcon';

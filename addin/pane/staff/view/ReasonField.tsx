@@ -1,7 +1,7 @@
 /** A reason, typed where the question stands: Enter or leaving saves it, Esc drops what was typed. */
 import { Textarea } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { useLanguage } from '../../shell/hooks/use-language';
+import { useLanguage } from '../hooks/use-language';
 
 const LONGEST_REASON = 200;
 

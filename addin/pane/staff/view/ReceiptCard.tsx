@@ -1,10 +1,10 @@
 /** The receipt: number to quote, time, version, checksum; and 撤回. */
 import type { Receipt } from '../../../api/answers';
-import { useLanguage } from '../../shell/hooks/use-language';
 import { CopyButton } from '../../shell/view/CopyButton';
 import { SuccessIcon } from '../../shell/view/Icons';
 import { StateBadge } from '../../shell/view/StateBadge';
 import { useArrivalFocus } from '../../shell/view/use-focus';
+import { useLanguage } from '../hooks/use-language';
 import { Withdraw } from './Withdraw';
 
 /** Enough to compare by eye; the whole one is on the 回执 sheet. */
@@ -38,7 +38,7 @@ export function ReceiptCard({ receipt, receiptSheet }: ReceiptCardProps) {
         <dt>{said.time}</dt>
         <dd>{formats.moment(receipt.submittedAt)}</dd>
         <dt>{said.version}</dt>
-        <dd>{words.card.version(receipt.version)}</dd>
+        <dd>{words.report.version(receipt.version)}</dd>
         {receipt.state === 'submitted' && (
           <>
             <dt>{said.rows}</dt>

@@ -1,16 +1,15 @@
 /** What is known of the sheet beside the pane: not there, being read, outdated, or checked. */
 import type { RefObject } from 'react';
-import { useLanguage } from '../../shell/hooks/use-language';
 import { Skeleton } from '../../shell/view/Skeleton';
-import { useFile } from '../hooks/use-file';
-import { useSheet } from '../hooks/use-sheet';
+import { useLanguage } from '../hooks/use-language';
+import { useIsFileMode, useStaff } from '../hooks/use-staff';
 import { CheckedPart } from './CheckedPart';
 import { AddFile, OpenedFile, StartHere } from './StartPart';
 
 export function SheetPart({ picker }: { readonly picker: RefObject<HTMLInputElement | null> }) {
   const { words } = useLanguage();
-  const { sheet } = useSheet();
-  const { isFileMode } = useFile();
+  const sheet = useStaff((state) => state.sheet);
+  const isFileMode = useIsFileMode();
   if (sheet.status === 'absent') return isFileMode ? <AddFile /> : <StartHere />;
   return (
     <>

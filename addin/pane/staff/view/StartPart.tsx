@@ -1,14 +1,13 @@
 /** Before there is a sheet: starting one in Excel, adding a file in a browser, or reporting nothing. */
 import { Button } from '@fluentui/react-components';
 import { type DragEvent, type RefObject, useState } from 'react';
-import { useLanguage } from '../../shell/hooks/use-language';
 import { DownloadIcon, SheetIcon } from '../../shell/view/Icons';
-import { useFile } from '../hooks/use-file';
-import { useSubmit } from '../hooks/use-submit';
+import { useLanguage } from '../hooks/use-language';
+import { useStaff, useStaffActions } from '../hooks/use-staff';
 
 export function ZeroReport() {
   const { words } = useLanguage();
-  const { submitZero } = useSubmit();
+  const { submitZero } = useStaffActions();
   return (
     <div className="line-with-action">
       <span className="quiet">{words.sheet.zeroLead}</span>
@@ -34,7 +33,7 @@ export function StartHere() {
 /** Takes what is dropped anywhere on it; the bar's button is the way without a mouse. */
 function DropZone() {
   const { words } = useLanguage();
-  const { open } = useFile();
+  const { openFile } = useStaffActions();
   const [isOver, setOver] = useState(false);
   const hold = (event: DragEvent) => {
     event.preventDefault();
@@ -44,7 +43,7 @@ function DropZone() {
     event.preventDefault();
     setOver(false);
     const [file] = event.dataTransfer.files;
-    if (file !== undefined) void open(file);
+    if (file !== undefined) void openFile(file);
   };
   return (
     <section
@@ -63,14 +62,14 @@ function DropZone() {
 
 export function AddFile() {
   const { words } = useLanguage();
-  const { downloadBlank } = useFile();
+  const { start } = useStaffActions();
   return (
     <section className="card">
       <h2>{words.sheet.absentFileTitle}</h2>
       <p>{words.sheet.absentFile}</p>
       <DropZone />
       <div className="actions">
-        <Button icon={<DownloadIcon />} onClick={() => downloadBlank()}>
+        <Button icon={<DownloadIcon />} onClick={() => start()}>
           {words.sheet.blank}
         </Button>
       </div>
@@ -82,7 +81,7 @@ export function AddFile() {
 
 export function OpenedFile({ picker }: { readonly picker: RefObject<HTMLInputElement | null> }) {
   const { words } = useLanguage();
-  const { fileName } = useFile();
+  const fileName = useStaff((state) => state.fileName);
   return (
     <div className="card opened-file">
       <SheetIcon className="opened-icon" />

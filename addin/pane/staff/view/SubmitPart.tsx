@@ -1,12 +1,12 @@
 /** What became of the submission, in the person's words: never 已提交 before there is a receipt. */
 import { Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../shell/hooks/use-language';
 import { ErrorIcon, VerifyIcon, WaitingIcon, WithdrawIcon } from '../../shell/view/Icons';
 import { Reference } from '../../shell/view/Reference';
 import { troubleWords } from '../../shell/view/trouble-words';
 import { useArrivalFocus } from '../../shell/view/use-focus';
-import { useSubmit } from '../hooks/use-submit';
+import { useLanguage } from '../hooks/use-language';
+import { useStaff } from '../hooks/use-staff';
 import { ReceiptCard } from './ReceiptCard';
 
 export interface OutcomeProps {
@@ -36,7 +36,8 @@ function Outcome({ tone, icon, title, children, occasion, takesFocus = true }: O
 
 export function SubmitPart() {
   const { words, formats, locale } = useLanguage();
-  const { submission, sheet } = useSubmit();
+  const submission = useStaff((state) => state.submit);
+  const sheet = useStaff((state) => state.sheet);
   const { submit: said } = words;
   switch (submission.status) {
     case 'idle':

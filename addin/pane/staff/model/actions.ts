@@ -1,12 +1,6 @@
-/** Everything a person can do in the pane. Views call these and nothing else; each settles when the state tells the outcome. */
-import type { Locale } from '#domain/words/locale';
-import type { Screen } from './state';
+/** What a unit's people can do: open forms, fill in, put right, submit, look back. */
 
-export interface PaneActions {
-  signIn(code: string): Promise<void>;
-  signOut(): void;
-  useLanguage(locale: Locale): void;
-  show(screen: Screen): void;
+export interface StaffActions {
   openForm(form: string): Promise<void>;
   /** 开始填报: lays the form out in the workbook, or offers the blank file. */
   start(): Promise<void>;
@@ -14,6 +8,7 @@ export interface PaneActions {
   migrate(): Promise<void>;
   /** File mode: a dropped or chosen file. */
   openFile(file: File): Promise<void>;
+  recheck(): Promise<void>;
   /** Selects the cell (Excel), or does nothing where that is not possible. */
   locate(issueId: string): Promise<void>;
   adopt(issueId: string): Promise<void>;
@@ -37,9 +32,4 @@ export interface PaneActions {
   cancelConflict(): void;
   openHistory(): Promise<void>;
   compareVersion(version: number): Promise<void>;
-  recheck(): Promise<void>;
-  dismissTrouble(): void;
-  /** Collector: fetches the grid again; downloads a form's summary workbook. */
-  refreshCollector(): Promise<void>;
-  downloadSummary(form: string): Promise<void>;
 }

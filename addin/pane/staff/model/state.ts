@@ -1,40 +1,10 @@
-/** Everything the pane shows, as plain data: what a view renders, and all it may know. No React, no fetch, no Excel. */
+/** What a unit's people see of their forms, as plain data: cards, sheet, submission, history. No React, no fetch, no Excel. */
 
-import type { Round } from '#domain/form/round';
 import type { Issue } from '#domain/issues/issue';
 import type { ChangedCell } from '#domain/reports/compared-rows';
 import type { WantedCell } from '#domain/reports/taken-cells';
-import type { Locale } from '#domain/words/locale';
-import type { CollectorState, FormState, HistoryEntry, Receipt, Session } from '../../api/answers';
-import type { WorkbookAbilities, WorkbookFailure } from '../../workbook/workbook';
-
-/** A refusal of the server as the person reads it, in the pane's language. */
-export interface ProblemWords {
-  readonly title: string;
-  readonly detail: string;
-  /** For a copyable line: code and request id. */
-  readonly reference: string;
-}
-
-/** Something that went wrong outside the sheet; `retry` = doing it again may help. */
-export type Trouble =
-  | { readonly kind: 'problem'; readonly words: ProblemWords; readonly retry: boolean }
-  | { readonly kind: 'workbook'; readonly failure: WorkbookFailure }
-  | { readonly kind: 'offline' };
-
-/** Who is signed in; `expired` keeps everything on the screen and asks for the code again. */
-export type SessionState =
-  | { readonly status: 'signedOut'; readonly trouble?: Trouble; readonly codeHint?: string }
-  | { readonly status: 'signingIn' }
-  | { readonly status: 'signedIn'; readonly session: Session }
-  | { readonly status: 'expired'; readonly session: Session; readonly trouble?: Trouble };
-
-/** Long work, shown with words once it takes over a second. */
-export interface Progress {
-  readonly work: 'loading' | 'layingOut' | 'reading' | 'checking' | 'marking' | 'submitting' | 'settling' | 'migrating';
-  /** 1 of 3; absent = unknown length. */
-  readonly step?: { readonly at: number; readonly of: number };
-}
+import type { FormState, HistoryEntry, Receipt } from '../../../api/answers';
+import type { Trouble } from '../../shell/model/state';
 
 export interface IssueItem {
   /** Stable while the same thing is said of the same cell: code and address. */
@@ -76,6 +46,9 @@ export type SheetState =
       /** A change was seen and is being read. */
       readonly isStale: boolean;
     };
+
+/** What the check said of a sheet. */
+export type CheckedSheet = Extract<SheetState, { readonly status: 'checked' }>;
 
 /** A submission on its way. `unknown` is 状态核对中: neither success nor failure is claimed. */
 export type SubmitState =
@@ -127,30 +100,15 @@ export interface FormCard {
   readonly daysLeft: number;
 }
 
-export type Screen = 'forms' | 'form' | 'history' | 'help';
-
-export interface PaneState {
-  readonly locale: Locale;
-  readonly place: 'excel' | 'file';
-  readonly abilities: WorkbookAbilities;
-  readonly online: boolean;
-  readonly session: SessionState;
-  readonly screen: Screen;
+/** What a unit sees besides the shell: its cards, and the desk of the form that is open. */
+export interface StaffState {
   /** Undefined until loaded. */
-  readonly round?: Round;
   readonly cards?: readonly FormCard[];
   /** Form id of the card that was opened. */
   readonly form?: string;
   readonly sheet: SheetState;
   readonly submit: SubmitState;
   readonly history: readonly HistoryItem[] | 'loading' | undefined;
-  readonly progress?: Progress;
-  /** The last thing that failed outside sign-in and submitting; dismissable. */
-  readonly trouble?: Trouble;
-  /** Said in the live region: the newest result, in words. */
-  readonly announcement: string;
   /** File mode: the file's name. */
   readonly fileName?: string;
-  /** Only for the collector. */
-  readonly collector?: CollectorState | 'loading';
 }
