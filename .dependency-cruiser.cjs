@@ -25,8 +25,8 @@ function floors(room, comment, folders) {
 }
 
 /**
- * The arrows of the house: lambda/local → api → {store, xlsx} → domain, and beside the sheet
- * pane → {excel, file, api} → domain. Each rule says why it stands.
+ * The arrows of the house: lambda/local → api → {store, xlsx} → domain, beside the sheet
+ * pane → {excel, file, storage} → domain, and {pane, kjz} → client → the types of api. Each rule says why it stands.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 module.exports = {
@@ -98,6 +98,25 @@ module.exports = {
       },
     },
     {
+      name: 'client-runs-wherever-a-user-does',
+      comment: 'The pane and the command line ask the same server: no Node and no page here, no hono and no store.',
+      severity: 'error',
+      from: { path: '^functions/client/' },
+      to: { pathNot: ['^functions/(client|domain|api)/', '^node_modules/zod/'] },
+    },
+    {
+      name: 'client-bundles-nothing-of-the-server',
+      comment:
+        'Of the server it takes types, and what is a plain constant: schemas would bring zod and hono to every page.',
+      severity: 'error',
+      from: { path: '^functions/client/' },
+      to: {
+        path: ['^functions/api/', '^node_modules/'],
+        pathNot: '^functions/api/answers/(wire-limits|media-types)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'hosts-do-not-know-each-other',
       comment: 'What one machine and Lambda share is not a host.',
       severity: 'error',
@@ -138,7 +157,10 @@ module.exports = {
         'A component or a use case that fetches or touches Excel itself cannot be shown, or tested, without them.',
       severity: 'error',
       from: { path: '^addin/pane/' },
-      to: { path: ['^addin/(excel|excel-host|file|workbench)/', '^functions/(api|store|opc|xlsx|kjz|local)/'] },
+      to: {
+        path: ['^addin/(excel|excel-host|file|workbench)/', '^functions/(api|store|opc|xlsx|kjz|local)/'],
+        pathNot: '^functions/api/answers/wire-limits\\.ts$',
+      },
     },
     {
       name: 'shell-knows-no-area',
@@ -160,7 +182,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^addin/pane/(\\w+/(view|hooks|words|theme)/|(Pane|mount)\\.tsx$)' },
       to: {
-        path: ['^addin/pane/(\\w+/flow/|create-pane-store)', '^addin/api/'],
+        path: ['^addin/pane/(\\w+/flow/|create-pane-store)', '^addin/storage/', '^functions/client/'],
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -175,15 +197,20 @@ module.exports = {
       name: 'flow-knows-no-framework',
       comment: 'Use cases run in Node against the real server and the real Excel client.',
       severity: 'error',
-      from: { path: '^addin/(pane/(\\w+/flow/|create-pane-store)|(api|workbook|excel|file)/)' },
+      from: { path: '^(addin/(pane/(\\w+/flow/|create-pane-store)|(storage|workbook|excel|file)/)|functions/client/)' },
       to: { path: ['^node_modules/(react|react-dom|@fluentui)/', '^addin/fluent-icons/'] },
     },
     {
-      name: 'only-addin-api-calls-the-server',
-      comment: 'The pane bundles nothing of the server: its types are all it takes.',
+      name: 'pane-bundles-nothing-of-the-server',
+      comment:
+        'Schemas would bring zod and hono to every page: of the server the pane has types, and its limits as numbers.',
       severity: 'error',
       from: { path: '^addin/' },
-      to: { path: '^functions/(api|store|kjz|local)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^functions/(api|store|kjz|local|lambda|operate)/',
+        pathNot: '^functions/api/answers/wire-limits\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'excel-is-one-room',

@@ -1,4 +1,5 @@
 /** What the flow needs of a browser: network, storage, clock, timers. The same in Excel's frame and in a browser page. */
+import { LONGEST_CODE } from '#api/answers/wire-limits';
 import type { Locale } from '#domain/words/locale';
 import { saveFile } from './file/save-file';
 import type { PaneDeps } from './pane/shell/flow/deps';
@@ -61,5 +62,5 @@ export function localeFrom(language: string | undefined): Locale {
 /** The access code after `#code=` of the address: never sent to a server, taken away once read. */
 export function takeCodeHint(): string | undefined {
   const code = new URLSearchParams(window.location.hash.slice(1)).get('code') ?? undefined;
-  return code === undefined || code.length > 200 ? undefined : code;
+  return code === undefined || code.length > LONGEST_CODE ? undefined : code;
 }

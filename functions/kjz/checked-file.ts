@@ -76,20 +76,20 @@ export async function checkFile(
 const LONGEST_CHAIN = 5;
 
 /** The file with every error's proposal written into its cells, as far as that goes, and which were adopted. */
-export function settleByProposals(
-  checked: CheckedFile,
+export function withProposalsAdopted(
+  asSent: CheckedFile,
   round: Round,
-): { readonly settled: CheckedFile; readonly adopted: readonly Issue[] } {
-  let settled = checked;
+): { readonly checked: CheckedFile; readonly adopted: readonly Issue[] } {
+  let checked = asSent;
   const adopted: Issue[] = [];
   for (let turn = 0; turn < LONGEST_CHAIN; turn++) {
-    const open = settled.result.issues.filter((issue) => issue.severity === 'error' && issue.proposal !== undefined);
+    const open = checked.result.issues.filter((issue) => issue.severity === 'error' && issue.proposal !== undefined);
     if (open.length === 0) break;
-    const grids = adoptProposals(settled.grids, open);
-    settled = { ...settled, grids, result: parse(grids, settled.form, round) };
+    const grids = adoptProposals(checked.grids, open);
+    checked = { ...checked, grids, result: parse(grids, checked.form, round) };
     for (const issue of open) adopted.push(issue);
   }
-  return { settled, adopted };
+  return { checked, adopted };
 }
 
 async function readBytes(path: string): Promise<{ content: Uint8Array } | { unreadable: string }> {

@@ -6,14 +6,14 @@ import { isSubmittable } from '#domain/reading/parse';
 import type { Row } from '#domain/reading/row';
 import type { Submission } from '#domain/reports/submission';
 import type { Bilingual } from '#domain/words/locale';
-import { type CheckedFile, checkFile, isRefused, type RefusedFile, settleByProposals } from './checked-file';
+import { type CheckedFile, checkFile, isRefused, type RefusedFile, withProposalsAdopted } from './checked-file';
 
 /** A file that was merged. */
 export interface MergedFile {
   readonly state: 'merged';
   readonly checked: CheckedFile;
   readonly submission: Submission;
-  /** Errors settled by their proposals, on request; none otherwise. */
+  /** Errors whose proposals were adopted, on request; none otherwise. */
   readonly adopted: readonly Issue[];
 }
 
@@ -56,25 +56,25 @@ function verdictOn(
 ): MergedFile | LeftOutFile {
   if (isRefused(checked)) return { state: 'refused', checked, reason: checked.refusal };
   const isClean = isSubmittable(checked.result);
-  const { settled, adopted } =
-    adoptProposals && !isClean ? settleByProposals(checked, round) : { settled: checked, adopted: [] };
-  const { unit, rows, issues } = settled.result;
-  if (!isSubmittable(settled.result) || unit === undefined)
-    return { state: 'refused', checked, reason: hasErrors(settled) };
+  const { checked: merged, adopted } =
+    adoptProposals && !isClean ? withProposalsAdopted(checked, round) : { checked, adopted: [] };
+  const { unit, rows, issues } = merged.result;
+  if (!isSubmittable(merged.result) || unit === undefined)
+    return { state: 'refused', checked, reason: hasErrors(merged) };
   const submission: Submission = {
     unit,
-    form: settled.form.id,
-    formVersion: settled.form.version,
+    form: merged.form.id,
+    formVersion: merged.form.version,
     version: 1,
     state: 'submitted',
     submittedAt: asOf,
     late: false,
     source: checked.file,
     rows,
-    // What a program settled for the sender stays visible in the summary, to be confirmed.
+    // What a program adopted for the sender stays visible in the summary, to be confirmed.
     issues: [...adopted.map((issue): Issue => ({ ...issue, severity: 'verify' })), ...issues],
   };
-  return { state: 'merged', checked: settled, submission, adopted };
+  return { state: 'merged', checked: merged, submission, adopted };
 }
 
 function hasErrors({ result }: CheckedFile): LeftOutFile['reason'] {

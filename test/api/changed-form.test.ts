@@ -2,6 +2,7 @@
 
 import type { FormDefinition } from '#domain/form/form';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { PLAN_FORM } from '#domain/form/forms/plan';
 import { type Round, roundSchema } from '#domain/form/round';
 import type { Column } from '#domain/form/section';
 import { cellAt, endRow, type RawCell, type RawGrid, textOf } from '#domain/sheet/raw-grid';
@@ -9,6 +10,9 @@ import { operate } from '#operate/operations';
 import { readWorkbook } from '#xlsx/read';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, PLAN } from './api-under-test';
 import { type Activity, addressOf, planGrid } from './plan-grid';
+
+/** Versions that come after the one that is stored. */
+const [NEXT, AFTER_NEXT] = [`${PLAN_FORM.version}.1`, `${PLAN_FORM.version}.2`];
 
 let api: ApiUnderTest;
 beforeEach(async () => {
@@ -28,7 +32,7 @@ function roundWith(change: (column: Column) => Column | undefined, form: Partial
         ? { ...section, columns: section.columns.flatMap((column) => change(column) ?? []) }
         : section,
     );
-    return { definition: { ...definition, version: '2023.2', sections, ...form }, deadline };
+    return { definition: { ...definition, version: NEXT, sections, ...form }, deadline };
   });
   return roundSchema.parse({ ...EXAMPLE_ROUND, forms });
 }
@@ -81,7 +85,9 @@ it('a renamed key keeps every figure', async () => {
   const grids = await summary();
   expect(total(grids, '经费预算(万元)')).toBe(0.8);
   expect(listed(grids)).toEqual([]);
-  expect(await misfits()).toMatchObject({ units: [{ unit: MINE, formVersion: '2023.1', issues: [], issuesTotal: 0 }] });
+  expect(await misfits()).toMatchObject({
+    units: [{ unit: MINE, formVersion: PLAN_FORM.version, issues: [], issuesTotal: 0 }],
+  });
 });
 
 it('0.8 万元 never becomes 0.8 元', async () => {
@@ -105,7 +111,7 @@ it('nor where no header says the unit of measure: 5 万元 are not 5 元', async
   await api.call('PUT', newSubmission(), { as: 'admin', json: { unit: MINE, base: 0, sheets: [{ ...grid, rows }] } });
   expect(total(await summary(), '经费')).toBe(8);
   const inYuan = { label: '经费', type: { type: 'count', unit: '元', minimum: 0 } } as const;
-  await store(roundWith(only('budget', inYuan), { ...withoutRules, version: '2023.3' }));
+  await store(roundWith(only('budget', inYuan), { ...withoutRules, version: AFTER_NEXT }));
   const grids = await summary();
   expect(textOf(total(grids, '经费'))).toBe('');
   // Nothing is lost: the detail shows what the unit wrote, as text that no sum counts.
@@ -157,7 +163,7 @@ it('a version is shown, and a conflict found, under the form as it stands now', 
   await submit(MINE);
   await store(roundWith(only('budget', { key: 'cost' }), withoutRules));
   const { body } = await api.call('GET', `${PLAN}/versions/1?unit=U01`, { as: 'admin' });
-  expect(body).toMatchObject({ isReread: true, formVersion: '2023.1' });
+  expect(body).toMatchObject({ isReread: true, formVersion: PLAN_FORM.version });
   expect(
     (body.rows as { values: Record<string, unknown> }[]).map(({ values }) => [values.cost, values.budget]),
   ).toEqual([
@@ -200,7 +206,7 @@ describe('storing a changed round', () => {
       forms: [
         {
           form: 'plan',
-          version: '2023.1',
+          version: PLAN_FORM.version,
           needsVersion: false,
           unchanged: 1,
           reread: 1,
@@ -208,17 +214,20 @@ describe('storing a changed round', () => {
         },
       ],
     });
-    expect(await storedVersion()).toBe('2023.1');
+    expect(await storedVersion()).toBe(PLAN_FORM.version);
     const confirm = answer.outcome === 'wouldChange' ? answer.confirm : undefined;
     const other = roundWith(only('remarks', { type: { type: 'count', unit: '项', minimum: 0 } }));
     expect(await put(other, confirm)).toMatchObject({ outcome: 'wouldChange' });
     expect(await put(changed, confirm)).toMatchObject({ outcome: 'put' });
-    expect(await storedVersion()).toBe('2023.2');
+    expect(await storedVersion()).toBe(NEXT);
   });
 
   it('asks for a new version of the form, and cannot be confirmed without', async () => {
     await submit(MINE);
-    const answer = await put(roundWith(only('budget', { key: 'cost' }), { ...withoutRules, version: '2023.1' }), 'x');
+    const answer = await put(
+      roundWith(only('budget', { key: 'cost' }), { ...withoutRules, version: PLAN_FORM.version }),
+      'x',
+    );
     expect(answer).toMatchObject({ outcome: 'wouldChange', forms: [{ needsVersion: true, reread: 1 }] });
     expect(answer).not.toHaveProperty('confirm');
   });

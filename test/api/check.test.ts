@@ -1,3 +1,4 @@
+import { PLAN_FORM } from '#domain/form/forms/plan';
 import { type ApiUnderTest, apiUnderTest, MINE, PLAN, SHEET_TYPE } from './api-under-test';
 import { addressOf, planGrid } from './plan-grid';
 
@@ -12,7 +13,7 @@ describe('a check', () => {
     const json = { sheets: [planGrid(null, [{ offline: '约200' }])] };
     const { status, body } = await api.call('POST', `${PLAN}/check`, { as: 'mine', json });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ form: 'plan', version: '2023.1', unit: MINE, sheet: '附件2', rows: 2 });
+    expect(body).toMatchObject({ form: 'plan', version: PLAN_FORM.version, unit: MINE, sheet: '附件2', rows: 2 });
     expect(body.issues).toEqual([
       expect.objectContaining({ code: 'count.approximate', address: addressOf('offline', 0), proposal: 200 }),
     ]);

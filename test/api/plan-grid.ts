@@ -3,11 +3,11 @@ import { PLAN_FORM } from '#domain/form/forms/plan';
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
 import type { PlanCell, PlanValue } from '#domain/sheet/sheet-plan';
 import { writeWorkbook } from '#xlsx/write';
-import { CLEAN, planSheet } from '../domain/sheets';
+import { CLEAN, planSheet, sheetColumns } from '../domain/sheets';
 
 const [SECTION] = PLAN_FORM.sections;
-const KEYS = SECTION.columns.map(({ key }) => key);
-export type PlanKey = (typeof KEYS)[number];
+const KEYS = sheetColumns('plan').map(({ key }) => key);
+export type PlanKey = (typeof SECTION.columns)[number]['key'];
 export type Activity = Partial<Record<PlanKey, RawCell>>;
 
 /** Row 1 附件2, row 2 the title, row 3 填报单位, row 4 the headers. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { contentHash } from '#api/reports/content-hash';
+import { PLAN_FORM } from '#domain/form/forms/plan';
 import type { AuditRecord } from '#store/registry-store';
 import {
   type ApiUnderTest,
@@ -75,7 +76,7 @@ describe('a submission', () => {
     const stored = await api.deps.submissions.version(key, 1);
     expect(JSON.parse(Buffer.from(stored?.payload ?? []).toString('utf8'))).toMatchObject({
       form: 'plan',
-      formVersion: '2023.1',
+      formVersion: PLAN_FORM.version,
       file: '附件2.xlsx',
       explanations,
       rows: [{ values: { offline: 8 } }, { values: { offline: 120 } }],

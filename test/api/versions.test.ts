@@ -1,4 +1,5 @@
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { PLAN_FORM } from '#domain/form/forms/plan';
 import type { Round } from '#domain/form/round';
 import { roundSchema } from '#domain/form/round';
 import { readWorkbook } from '#xlsx/read';
@@ -50,7 +51,7 @@ describe('a version', () => {
     expect(body).toEqual({
       ...sent.body,
       by: 'unit',
-      formVersion: '2023.1',
+      formVersion: PLAN_FORM.version,
       isReread: false,
       file: '附件2.xlsx',
       rows: [

@@ -5,6 +5,7 @@ import { entryPlan } from '#domain/entry/entry-plan';
 import { roundSchema } from '#domain/form/round';
 import type { ListSection } from '#domain/form/section';
 import { parse } from '#domain/reading/parse';
+import { columnLetters } from '#domain/sheet/address';
 import type { RawCell } from '#domain/sheet/raw-grid';
 import { gridsOf } from './plan-grids';
 import { CLEAN, form, listSection, planSheet, ROUND } from './sheets';
@@ -151,7 +152,9 @@ describe('a list that starts with entries', () => {
     const [sheet] = plan(entries).sheets;
     const total = sheet?.rows[4 + 20 + 12]?.cells;
     expect(total?.[0]).toMatchObject({ value: '合计' });
-    expect(total?.[10]).toMatchObject({ formula: 'SUM(K5:K36)', result: 200 });
+    const at = listSection('plan').columns.findIndex(({ key }) => key === 'offline');
+    const letters = columnLetters(at + 1);
+    expect(total?.[at]).toMatchObject({ formula: `SUM(${letters}5:${letters}36)`, result: 200 });
     expect(sheet?.validations.every(({ range }) => range.top === 5 && range.bottom === 36)).toBe(true);
     expect(columnOf(entries, 'name')?.slice(0, 21)).toEqual([...entries.map(({ name }) => name), null]);
   });

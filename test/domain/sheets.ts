@@ -3,7 +3,7 @@ import { blockColumns } from '#domain/form/blocks';
 import type { FormDefinition } from '#domain/form/form';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { formOf } from '#domain/form/round';
-import type { ListSection } from '#domain/form/section';
+import type { Column, ListSection } from '#domain/form/section';
 import type { RawCell, RawGrid, Rect } from '#domain/sheet/raw-grid';
 
 export const ROUND = EXAMPLE_ROUND;
@@ -18,6 +18,23 @@ export function listSection(id: 'plan' | 'results'): ListSection {
   const found = form(id).sections.find((section) => section.kind === 'list');
   if (found?.kind !== 'list') throw new Error(`no list in ${id}`);
   return found;
+}
+
+/**
+ * The order in which the tests' sheets have their columns: tests name cells (K5), and a column that the form gets
+ * tomorrow must not move them. Columns that are not named here come last.
+ */
+const ORDER: Readonly<Record<'plan' | 'results', string>> = {
+  plan: 'seq activityId name category mode startDate endDate venue audience sessions offline online budget host organizer leader contact phone summary recommended remarks',
+  results:
+    'seq activityId name category status reason startDate endDate venue sessions offline online views reports reportLinks spent evidence remarks',
+};
+
+/** A list's columns as the tests' sheets have them, from left to right. */
+export function sheetColumns(id: 'plan' | 'results'): readonly Column[] {
+  const order = ORDER[id].split(' ');
+  const place = ({ key }: Column) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...listSection(id).columns].sort((a, b) => place(a) - place(b));
 }
 
 export type Cells = Readonly<Record<string, RawCell>>;
@@ -53,7 +70,7 @@ export interface SheetOptions {
 
 /** A plan sheet: 3 rows of head, headers in row 4, data from row 5, as the example layout has it. */
 export function planSheet(rows: readonly Cells[], options: SheetOptions = {}): RawGrid {
-  const columns = listSection('plan').columns;
+  const columns = sheetColumns('plan');
   const keys = options.keys ?? columns.map(({ key }) => key);
   const label = (key: string) => columns.find((column) => column.key === key)?.label ?? key;
   const above = options.above ?? [
@@ -90,7 +107,7 @@ export function planWith(cells: Cells, options: SheetOptions = {}): RawGrid {
 
 /** K5: the cell of a column in the n-th data row of a plan sheet. */
 export function planCell(key: string, row = 1): string {
-  const at = listSection('plan').columns.findIndex((column) => column.key === key);
+  const at = sheetColumns('plan').findIndex((column) => column.key === key);
   return `${String.fromCharCode(65 + at)}${4 + row}`;
 }
 
@@ -101,7 +118,7 @@ export function resultsSheets(
 ): RawGrid[] {
   const section = form('results').sections.find((candidate) => candidate.kind === 'indicators');
   if (section?.kind !== 'indicators') throw new Error('no indicators');
-  const columns = listSection('results').columns;
+  const columns = sheetColumns('results');
   const head = (sheet: string, rows: readonly (readonly RawCell[])[]): RawGrid => ({
     sheet,
     origin: { row: 1, column: 1 },

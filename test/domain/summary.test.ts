@@ -4,11 +4,12 @@ import { entryPlan } from '#domain/entry/entry-plan';
 import { parse } from '#domain/reading/parse';
 import { differences } from '#domain/reports/difference';
 import type { Submission } from '#domain/reports/submission';
+import { columnLetters } from '#domain/sheet/address';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { PlanCell, SheetPlan } from '#domain/sheet/sheet-plan';
 import { aggregate } from '#domain/summary/aggregate';
 import { summaryPlan } from '#domain/summary/summary-plan';
-import { CLEAN, CLEAN_RESULT, form, planSheet, ROUND, resultsSheets } from './sheets';
+import { CLEAN, CLEAN_RESULT, form, listSection, planSheet, ROUND, resultsSheets } from './sheets';
 
 const submission = (unit: string, grids: readonly RawGrid[], id: 'plan' | 'results' = 'plan'): Submission => {
   const { rows, issues } = parse(grids, form(id), ROUND);
@@ -61,11 +62,10 @@ describe('the summary of 附件2', () => {
   test('adds exactly, by formulas over the detail', () => {
     const official = sheetOf(plan.sheets, '学校汇总');
     const total = official.rows.find(({ cells }) => shown(cells[0] ?? null) === '合计')?.cells ?? [];
-    const budget = total[12];
-    expect(budget).toMatchObject({
-      formula: 'IF(COUNT(活动明细!$N$5:$N$7)=0,"",ROUND(SUM(活动明细!$N$5:$N$7),2))',
-      result: 0.3,
-    });
+    const at = listSection('plan').columns.findIndex(({ key }) => key === 'budget');
+    // 活动明细 has 单位 before the form's own columns.
+    const range = `活动明细!$${columnLetters(at + 2)}$5:$${columnLetters(at + 2)}$7`;
+    expect(total[at]).toMatchObject({ formula: `IF(COUNT(${range})=0,"",ROUND(SUM(${range}),2))`, result: 0.3 });
     expect(summary.lists[0]?.totals.get('budget')).toEqual({ value: 0.3, answers: 2 });
   });
 

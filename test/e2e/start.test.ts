@@ -100,16 +100,16 @@ describe.each<SampleForm>(['plan', 'results'])('%s over HTTP', (form) => {
   it('takes in every file without errors, and names every error of the others', async () => {
     const reports = await kjzJson<readonly ReportedFile[]>('check', sampleFolder(form), '--form', form);
     const entries = await submitFolder(form);
-    const accepted = entries.filter(({ outcome }) => outcome === 'accepted');
-    expect(accepted.map(({ file }) => file)).toEqual(cleanFiles(form).map(({ file }) => file));
-    for (const { receipt, version, sha256 } of accepted) {
+    const recorded = entries.filter(({ outcome }) => outcome === 'recorded');
+    expect(recorded.map(({ file }) => file)).toEqual(cleanFiles(form).map(({ file }) => file));
+    for (const { receipt, version, sha256 } of recorded) {
       expect({ receipt, version, sha256 }).toEqual({
         receipt: expect.stringMatching(/^[A-Z]+-U\d\d-0001-[0-9A-F]{6}$/),
         version: 1,
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       });
     }
-    for (const entry of entries.filter(({ outcome }) => outcome !== 'accepted')) {
+    for (const entry of entries.filter(({ outcome }) => outcome !== 'recorded')) {
       expect(entry).toMatchObject({
         outcome: 'hasErrors',
         issues: reports.find(({ file }) => file === entry.file)?.issues,

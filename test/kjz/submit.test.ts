@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import type { FormDefinition } from '#domain/form/form';
 import { formDefinitionSchema } from '#domain/form/form';
 import { PLAN_FORM } from '#domain/form/forms/plan';
-import { ApiClient } from '#kjz/api-client';
 import { isRefused, readSheets } from '#kjz/checked-file';
 import type { SubmitEntry } from '#kjz/commands/submit';
+import { openServer } from '#kjz/server-options';
 import { type Submitted, submitFile } from '#kjz/submit-file';
 import type { RunningServer } from '#local/server';
 import { handedOutCodes } from '../e2e/started-server';
@@ -61,20 +61,20 @@ function throughProxy(caller: Socket): void {
 
 async function submitThroughProxy(unit: string, file: string, waitsMs: readonly number[]): Promise<Submitted> {
   const code = handedOutCodes(folder).units.get(unit) ?? '';
-  const client = await ApiClient.signIn({ server: `127.0.0.1:${proxyPort}`, code, locale: 'zh-CN' });
+  const server = await openServer({ server: `127.0.0.1:${proxyPort}`, code, round: '2023' }, 'zh-CN');
   const read = await readSheets(samplePath('plan', file));
   if (isRefused(read)) throw new Error(read.refusal.code);
-  return submitFile(client, read, { round: '2023', form, waitsMs });
+  return submitFile(server, read, { form, waitsMs });
 }
 
 it.each([
   ['before the body', '会计学院', '01-会计学院.xlsx', ['cutBefore']],
-  ['after it was stored', '工商管理学院', '03-工商管理学院.xlsx', ['cutAfter']],
+  ['after it was recorded', '工商管理学院', '03-工商管理学院.xlsx', ['cutAfter']],
   ['twice before, once after', '传媒学院', '09-传媒学院.xlsx', ['cutBefore', 'cutBefore', 'cutAfter']],
 ] as const)('settles a connection cut %s: one version', async (_, unit, file, cuts) => {
   fates = [...cuts];
   const submitted = await submitThroughProxy(unit, file, [20, 20, 20, 20]);
-  expect(submitted).toMatchObject({ outcome: 'accepted', receipt: { unit, version: 1 } });
+  expect(submitted).toMatchObject({ outcome: 'recorded', receipt: { unit, version: 1 } });
   expect(await submitThroughProxy(unit, file, [])).toMatchObject({ outcome: 'unchanged', state: { version: 1 } });
 });
 

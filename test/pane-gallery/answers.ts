@@ -3,7 +3,7 @@
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { columnNumber } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
-import type { CollectorState, FormState, HistoryEntry, Receipt, Session } from '../../addin/api/answers';
+import type { CollectorState, FormState, HistoryEntry, Receipt, Session } from '#client/shapes';
 import type { ProblemWords, Trouble } from '../../addin/pane/shell/model/state';
 import type { Conflict, FormCard, HistoryItem } from '../../addin/pane/staff/model/state';
 

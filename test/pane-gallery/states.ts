@@ -2,7 +2,7 @@
 
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { Locale } from '#domain/words/locale';
-import type { CollectorState } from '../../addin/api/answers';
+import type { CollectorState } from '#client/shapes';
 import type { PaneState } from '../../addin/pane/pane-state';
 import type { Progress, Trouble } from '../../addin/pane/shell/model/state';
 import type { FormCard, SheetState, SubmitState } from '../../addin/pane/staff/model/state';

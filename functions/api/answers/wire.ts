@@ -6,6 +6,7 @@ import type { WrittenRow } from '#domain/reports/written-row';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { STATE_NAMES } from '#domain/words/states';
 import { schemaOf } from './schema-of';
+import { LONGEST_UNIT } from './wire-limits';
 
 const instant = z.iso.datetime().meta({ description: '时刻（UTC）' });
 const counts = z.record(z.string(), z.int()).meta({ description: '各部分的行数' });
@@ -20,7 +21,7 @@ export const formPath = roundPath.extend({ form: z.string().min(1).max(40) });
 export const submissionPath = formPath.extend({ id: z.uuid().toLowerCase() });
 export const versionPath = formPath.extend({ version: z.string().regex(/^[1-9]\d{0,5}$/) });
 export const unitQuery = z.strictObject({
-  unit: z.string().min(1).max(60).optional().meta({ description: '仅汇总单位：填报单位的全称或代码' }),
+  unit: z.string().min(1).max(LONGEST_UNIT).optional().meta({ description: '仅汇总单位：填报单位的全称或代码' }),
 });
 export const noQuery = z.strictObject({});
 

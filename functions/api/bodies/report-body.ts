@@ -7,6 +7,7 @@ import type { RawGrid } from '#domain/sheet/raw-grid';
 import { readWorkbook } from '#xlsx/read';
 import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
 import { fileProblem, problem } from '../answers/problem';
+import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_UNIT } from '../answers/wire-limits';
 import type { AppEnv } from '../app-deps';
 import type { Explanation } from '../reports/stored-report';
 import { bounded, gridsSchema } from './grid-schema';
@@ -25,12 +26,12 @@ export interface IncomingReport {
 }
 
 const base = z.int().min(0).max(1_000_000);
-const fileName = z.string().min(1).max(200);
-const unitName = z.string().min(1).max(60);
+const fileName = z.string().min(1).max(LONGEST_FILE_NAME);
+const unitName = z.string().min(1).max(LONGEST_UNIT);
 const explanation = z.strictObject({
-  address: z.string().min(1).max(150),
-  code: z.string().min(1).max(60),
-  reason: z.string().min(1).max(500),
+  address: z.string().min(1).max(EXPLANATION_LIMITS.address),
+  code: z.string().min(1).max(EXPLANATION_LIMITS.code),
+  reason: z.string().min(1).max(EXPLANATION_LIMITS.reason),
 });
 
 /** A check needs no base: nothing is stored on top of anything. */
@@ -39,7 +40,7 @@ const checked = z.strictObject({
   sheets: gridsSchema.optional(),
   file: fileName.optional(),
   zero: z.boolean().optional(),
-  explanations: bounded(explanation, 500).optional(),
+  explanations: bounded(explanation, EXPLANATION_LIMITS.count).optional(),
 });
 const submitted = checked.extend({ base, withdraw: z.literal(true).optional() });
 /** Whoever reports on behalf says for whom. */

@@ -2,6 +2,7 @@
 import type { RouteConfig } from '@hono/zod-openapi';
 import { GRID_LIMITS, type RawGrid, type Rect } from '#domain/sheet/raw-grid';
 import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
+import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_UNIT } from '../answers/wire-limits';
 import { MERGES, SHEET_NAME_LENGTH, SHEETS } from './grid-schema';
 
 type BodyDescription = NonNullable<NonNullable<RouteConfig['request']>['body']>;
@@ -43,7 +44,7 @@ const explanation = object(
   {
     address: { type: 'string' as const, description: '如 附件2!K5' },
     code: { type: 'string' as const },
-    reason: { type: 'string' as const, maxLength: 500 },
+    reason: { type: 'string' as const, maxLength: EXPLANATION_LIMITS.reason },
   },
   ['address', 'code', 'reason'],
 );
@@ -61,11 +62,20 @@ export const REPORT_REQUEST: BodyDescription = {
             items: grid,
             description: '各表的原始单元格；零报告、撤回不带',
           },
-          file: { type: 'string' as const, maxLength: 200, description: '文件名' },
+          file: { type: 'string' as const, maxLength: LONGEST_FILE_NAME, description: '文件名' },
           zero: { type: 'boolean' as const, description: '零报告' },
           withdraw: { type: 'boolean' as const, enum: [true], description: '撤回已报的内容；仅提交时，不带其他内容' },
-          unit: { type: 'string' as const, maxLength: 60, description: '仅汇总单位：代哪个单位报送（全称或代码）' },
-          explanations: { type: 'array' as const, maxItems: 500, items: explanation, description: '对核实项的说明' },
+          unit: {
+            type: 'string' as const,
+            maxLength: LONGEST_UNIT,
+            description: '仅汇总单位：代哪个单位报送（全称或代码）',
+          },
+          explanations: {
+            type: 'array' as const,
+            maxItems: EXPLANATION_LIMITS.count,
+            items: explanation,
+            description: '对核实项的说明',
+          },
         },
         ['base'],
       ),

@@ -9,6 +9,7 @@ import { localeOf } from '../answers/language';
 import { XLSX_TYPE } from '../answers/media-types';
 import { problem } from '../answers/problem';
 import { collectorStateSchema, formPath, mergingSchema, misfitsSchema, noQuery, roundPath } from '../answers/wire';
+import { MERGE_POLL_SECONDS } from '../answers/wire-limits';
 import type { App, AppDeps } from '../app-deps';
 import { appendAudit } from '../sign-in/audit';
 import { formEntryOf, needAdmin, roundOf } from '../sign-in/round-access';
@@ -71,7 +72,6 @@ const readMisfits = createRoute({
  * `npm run bench`: store → workbook), and a gateway gives up after 29 s.
  */
 const ROWS_AT_ONCE = 10_000;
-const POLL_SECONDS = 3;
 /** Enough to begin the download, too short to be passed on. */
 const ADDRESS_VALID_SECONDS = 300;
 
@@ -108,7 +108,7 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
     let made = await keptSummary(scope.key);
     if (made === undefined && scope.rows > (deps.rowsAtOnce ?? ROWS_AT_ONCE)) {
       const since = await merging(place, scope.key);
-      c.header('Retry-After', String(POLL_SECONDS));
+      c.header('Retry-After', String(MERGE_POLL_SECONDS));
       return c.json({ state: 'merging' as const, since, units: scope.units, rows: scope.rows }, 202);
     }
     made ??= await makeSummary(deps, place, at);

@@ -1,10 +1,10 @@
 /** Access tokens: short-lived EdDSA JWTs. Knows their shape; whether the code behind one still lives is asked elsewhere. */
 import { errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
+import { TOKEN_MINUTES } from '../answers/wire-limits';
 import type { AppKeys } from './keys';
 import type { Session } from './session';
 
-export const TOKEN_MINUTES = 30;
 const ALGORITHM = 'EdDSA';
 const ISSUER = 'kjz';
 const AUDIENCE = 'kjz-api';

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { CodeGrant } from '#store/registry-store';
 import { json, refusals } from '../answers/describe';
 import { noQuery, sessionView } from '../answers/wire';
+import { LONGEST_CODE } from '../answers/wire-limits';
 import type { App, AppDeps } from '../app-deps';
 import { readJson } from '../bodies/request-body';
 import { writeLog } from '../log';
@@ -15,7 +16,7 @@ import { readableRounds } from './round-access';
 import type { Session } from './session';
 
 const MAX_SIGN_IN_BYTES = 4 * 1024;
-const signInSchema = z.strictObject({ code: z.string().min(1).max(200) });
+const signInSchema = z.strictObject({ code: z.string().min(1).max(LONGEST_CODE) });
 
 const signIn = createRoute({
   method: 'post',
@@ -35,7 +36,7 @@ const signIn = createRoute({
             additionalProperties: false,
             required: ['code'],
             properties: {
-              code: { type: 'string' as const, maxLength: 200, description: '报送码，大小写、空格、横线不限' },
+              code: { type: 'string' as const, maxLength: LONGEST_CODE, description: '报送码，大小写、空格、横线不限' },
             },
           },
         },

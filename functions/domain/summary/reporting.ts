@@ -15,7 +15,7 @@ export const REPORTING_SHEET = '报送情况';
 export const ISSUES_SHEET = '问题清单';
 const HEADER_ROW = 3;
 
-const SEVERITIES: Readonly<Record<Severity, string>> = { error: '必改', verify: '核实', hint: '提示' };
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '必改', verify: '核实', hint: '提示' };
 
 export const reportingParts: PartMaker = (summary) => [
   { sheet: reportingSheet(summary), says: '各单位状态、版本、时间与回执', controls: [], names: [] },
@@ -63,7 +63,7 @@ function issuesSheet(summary: Summary): SheetPlan {
   const body = summary.issues.map(({ unit, source, issue }, at): PlanCell[] => [
     cell(at + 1, 'centre'),
     cell(unit, 'text'),
-    cell(SEVERITIES[issue.severity], issue.severity === 'error' ? 'attention' : 'centre'),
+    cell(SEVERITY_NAMES[issue.severity], issue.severity === 'error' ? 'attention' : 'centre'),
     cell(formatAddress(issue.at), 'text'),
     cell(issue.label, 'text'),
     cell(issue.received, 'text'),

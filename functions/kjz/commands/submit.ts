@@ -3,12 +3,11 @@
 import type { FormDefinition } from '#domain/form/form';
 import { recogniseForm } from '#domain/reading/recognise/form';
 import type { Bilingual, Locale } from '#domain/words/locale';
-import { type ApiClient, NoAnswer } from '../api-client';
 import { issueLines } from '../check-report';
 import { isRefused, readSheets } from '../checked-file';
 import { type Command, EXIT, type Exit, inLocale, localeOf, readArguments, UsageError } from '../command';
 import { formNamed, ROUND } from '../round';
-import { openServer, SERVER_HELP, SERVER_OPTIONS } from '../server-options';
+import { type OpenServer, openServer, SERVER_HELP, SERVER_OPTIONS } from '../server-options';
 import { type Submitted, submitFile } from '../submit-file';
 import { workbookFiles } from '../workbook-files';
 
@@ -39,11 +38,11 @@ Exit code: 0 all received · 1 some refused · 2 some unreadable or without an a
     if (positionals.length === 0)
       throw new UsageError({ 'zh-CN': '请写出要提交的文件。', en: 'Name the files to submit.' });
     const paths = await workbookFiles(positionals);
-    const { client, round } = await openServer(values, locale);
+    const server = await openServer(values, locale);
 
     const entries: SubmitEntry[] = [];
     for (const path of paths) {
-      const entry = await submitPath(client, round, path, form, locale);
+      const entry = await submitPath(server, path, form, locale);
       entries.push(entry);
       if (values.json) terminal.err(`${headline(entry)}\n`);
       else terminal.out(`${[headline(entry), ...issueLines(entry.issues ?? [], locale)].join('\n')}\n`);
@@ -58,8 +57,7 @@ export interface SubmitEntry {
   readonly file: string;
   readonly form: string | null;
   readonly unit: string | null;
-  /** `notSent`: the server stayed silent before anything was sent to be stored. */
-  readonly outcome: Submitted['outcome'] | 'unreadable' | 'notSent';
+  readonly outcome: Submitted['outcome'] | 'unreadable';
   /** What a person reads. */
   readonly message: string;
   readonly receipt?: string;
@@ -74,8 +72,7 @@ export interface SubmitEntry {
 }
 
 async function submitPath(
-  client: ApiClient,
-  round: string,
+  server: OpenServer,
   path: string,
   wanted: FormDefinition | undefined,
   locale: Locale,
@@ -108,21 +105,15 @@ async function submitPath(
       message: inLocale(locale, message),
     };
   }
-  try {
-    const submitted = await submitFile(client, read, { round, form });
-    return { file, form: form.id, ...entryOf(submitted, client.unit ?? null, locale) };
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    const message = { 'zh-CN': '服务器没有应答，没有提交', en: 'the server did not answer; nothing was submitted' };
-    return { file, form: form.id, unit: client.unit ?? null, outcome: 'notSent', message: inLocale(locale, message) };
-  }
+  const submitted = await submitFile(server, read, { form });
+  return { file, form: form.id, ...entryOf(submitted, server.session.unit ?? null, locale) };
 }
 
 function entryOf(submitted: Submitted, signedIn: string | null, locale: Locale): Omit<SubmitEntry, 'file' | 'form'> {
   const { outcome } = submitted;
   const say = (sentence: Bilingual) => inLocale(locale, sentence);
   switch (submitted.outcome) {
-    case 'accepted': {
+    case 'recorded': {
       const { receipt, unit, version, sha256, submittedAt, late, submissionId } = submitted.receipt;
       const lateness = late ? { 'zh-CN': '（迟报）', en: ' (late)' } : { 'zh-CN': '', en: '' };
       const message = say({
@@ -151,8 +142,12 @@ function entryOf(submitted: Submitted, signedIn: string | null, locale: Locale):
       };
     }
     case 'refused': {
-      const { title, detail, code } = submitted.problem;
+      const { title, detail, code } = submitted.refusal;
       return { outcome, unit: signedIn, message: `${title}：${detail}`, code };
+    }
+    case 'notSent': {
+      const message = { 'zh-CN': '服务器没有应答，没有提交', en: 'the server did not answer; nothing was submitted' };
+      return { outcome, unit: signedIn, message: say(message) };
     }
     case 'unknown': {
       const message = {
@@ -170,7 +165,7 @@ function headline({ file, unit, message, receipt }: SubmitEntry): string {
 
 function worst(entries: readonly SubmitEntry[]): Exit {
   const outcomes = new Set(entries.map(({ outcome }) => outcome));
-  const isUnsettled = outcomes.has('unreadable') || outcomes.has('unknown') || outcomes.has('notSent');
-  if (isUnsettled) return EXIT.unusable;
+  const hasNoResult = outcomes.has('unreadable') || outcomes.has('unknown') || outcomes.has('notSent');
+  if (hasNoResult) return EXIT.unusable;
   return outcomes.has('hasErrors') || outcomes.has('refused') ? EXIT.found : EXIT.ok;
 }

@@ -1,7 +1,8 @@
 /** kjz summary: the merged workbook of a form, from the server. */
 import { createHash } from 'node:crypto';
 import { type Command, EXIT, inLocale, localeOf, pathFrom, readArguments, required } from '../command';
-import { openServer, orFailure, SERVER_HELP, SERVER_OPTIONS } from '../server-options';
+import { answered } from '../server-connection';
+import { openServer, SERVER_HELP, SERVER_OPTIONS } from '../server-options';
 import { writeWholeFile } from '../whole-file';
 
 export const summary: Command = {
@@ -26,9 +27,8 @@ ${SERVER_HELP.en}
     const locale = localeOf(values.lang);
     const out = pathFrom(required(values.out, '-o'));
     const form = values.form ?? 'plan';
-    const { client, round, server } = await openServer(values, locale);
-    const path = `/api/rounds/${encodeURIComponent(round)}/forms/${encodeURIComponent(form)}/summary`;
-    const bytes = await orFailure(server, () => client.getFile(path));
+    const { api, round, server } = await openServer(values, locale);
+    const { bytes } = answered(server, await api.summary({ round, form }));
     await writeWholeFile(out, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (values.json) terminal.out(`${JSON.stringify({ round, form, out, bytes: bytes.byteLength, sha256 })}\n`);

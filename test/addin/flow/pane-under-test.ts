@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { PLAN_FORM } from '#domain/form/forms/plan';
 import { columnLetters } from '#domain/sheet/address';
 import type { RawCell } from '#domain/sheet/raw-grid';
-import type { KeyValueStorage } from '../../../addin/api/outbox';
+import type { KeyValueStorage } from '../../../addin/storage/browser-storage';
 import { createPaneStore } from '../../../addin/pane/create-pane-store';
 import type { PaneState, PaneStore } from '../../../addin/pane/pane-state';
 import type { PaneDeps } from '../../../addin/pane/shell/flow/deps';

@@ -1,5 +1,5 @@
 /** One form in three figures and a ring. */
-import type { CollectorState } from '../../../api/answers';
+import type { CollectorState } from '#client/shapes';
 import { useLanguage } from '../hooks/use-language';
 
 type Totals = CollectorState['totals'][string];

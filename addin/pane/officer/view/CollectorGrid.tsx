@@ -1,5 +1,5 @@
 /** Units as rows, forms as columns, a badge and a time in each cell. A plain table: it copies into Excel as one. */
-import type { CollectorState } from '../../../api/answers';
+import type { CollectorState } from '#client/shapes';
 import { StateBadge } from '../../shell/view/StateBadge';
 import { useLanguage } from '../hooks/use-language';
 

@@ -1,7 +1,7 @@
 /** The collector's overview: one form's figures on top, then every unit and form; the summary is the primary button. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CollectorState } from '../../../api/answers';
+import type { CollectorState } from '#client/shapes';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { DownloadIcon, RefreshIcon } from '../../shell/view/Icons';
 import { Skeleton } from '../../shell/view/Skeleton';

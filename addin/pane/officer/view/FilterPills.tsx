@@ -1,5 +1,5 @@
 /** Which units are listed, by how they stand with one form. */
-import type { CollectorState } from '../../../api/answers';
+import type { CollectorState } from '#client/shapes';
 import { isReported } from '../../shell/view/StateBadge';
 import { useLanguage } from '../hooks/use-language';
 import { Pills } from './Pills';

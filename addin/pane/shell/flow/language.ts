@@ -1,6 +1,6 @@
 /** The language of the pane: chosen once, kept on this machine; what is shown is worded again, nothing is read again. */
 import type { Locale } from '#domain/words/locale';
-import { type KeyValueStorage, STORAGE_PREFIX, tolerant } from '../../../api/outbox';
+import { type KeyValueStorage, STORAGE_PREFIX, tolerant } from '../../../storage/browser-storage';
 import type { ShellActions } from '../model/actions';
 import type { Flow } from './flow';
 

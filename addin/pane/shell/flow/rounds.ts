@@ -1,7 +1,7 @@
 /** The round that the pane is about: found after signing in, and read again when the server knows another. */
 import { type Round, roundSchema } from '#domain/form/round';
-import type { Session } from '../../../api/answers';
-import type { Failure } from '../../../api/request';
+import type { Session } from '#client/shapes';
+import type { Failure } from '#client/answer';
 import type { SignIn } from './flow';
 import { paneTrouble, showFailure } from './troubles';
 

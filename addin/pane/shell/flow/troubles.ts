@@ -1,5 +1,5 @@
 /** Failures as the person sees them; a sign-in that has run out asks for the code again and loses nothing. */
-import type { Failure, Refusal } from '../../../api/request';
+import type { Failure, Refusal } from '#client/answer';
 import type { WorkbookFailure } from '../../../workbook/workbook';
 import type { ProblemWords, Trouble } from '../model/state';
 import { type PaneFailure, paneFailureWords, workbookFailureWords } from '../words/failures';

@@ -2,7 +2,7 @@
 
 import type { Round } from '#domain/form/round';
 import type { Locale } from '#domain/words/locale';
-import type { Session } from '../../../api/answers';
+import type { Session } from '#client/shapes';
 import type { WorkbookAbilities, WorkbookFailure } from '../../../workbook/workbook';
 
 /** A refusal of the server as the person reads it, in the pane's language. */

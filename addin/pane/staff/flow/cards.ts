@@ -1,7 +1,8 @@
 /** A unit's cards: how it stands with each form of the round, by the server's word and the server's clock. */
+import { TOKEN_MINUTES } from '#api/answers/wire-limits';
 import { daysLeft } from '#domain/words/china-time';
-import type { FormState } from '../../../api/answers';
-import type { Failure } from '../../../api/request';
+import type { FormState } from '#client/shapes';
+import type { Failure } from '#client/answer';
 import { expireSignInIfOver } from '../../shell/flow/troubles';
 import type { FormCard } from '../model/state';
 import type { Visit } from './visit';
@@ -14,7 +15,7 @@ export async function fetchForms(visit: Visit, round: string): Promise<Failure |
   const answer = await signIn.api.forms(round);
   if (!answer.ok) return expireSignInIfOver(visit, answer.failure) ? undefined : answer.failure;
   // Without the server's Date the token's issue stands in for it, never this machine's clock.
-  const serverTime = answer.serverTime ?? Date.parse(session.expiresAt) - SESSION_MS;
+  const serverTime = answer.serverTime ?? Date.parse(session.expiresAt) - TOKEN_MINUTES * 60_000;
   visit.change({ cards: answer.value.map((form) => card(form, serverTime)) });
   return undefined;
 }
@@ -24,9 +25,6 @@ export async function refreshForms(visit: Visit): Promise<void> {
   const { round } = visit.signIn.value;
   if (round !== undefined) await fetchForms(visit, round.id);
 }
-
-/** How long a sign-in lasts (functions/api/access-token.ts). */
-const SESSION_MS = 30 * 60_000;
 
 function card(form: FormState, serverTime: number): FormCard {
   return { state: form, daysLeft: daysLeft(form.deadline, serverTime) };

@@ -4,7 +4,7 @@ import { type ComparedCell, compareRows } from '#domain/reports/compared-rows';
 import { takenCells } from '#domain/reports/taken-cells';
 import { rowOf } from '#domain/reports/written-row';
 import { formatAddress, parseAddress } from '#domain/sheet/address';
-import { payloadOf, type Refusal } from '../../../api/request';
+import { payloadOf, type Refusal } from '#client/answer';
 import type { Flow } from '../../shell/flow/flow';
 import { during } from '../../shell/flow/news';
 import { paneTrouble, showWorkbookFailure } from '../../shell/flow/troubles';

@@ -1,16 +1,12 @@
 /** Reasons for 核实, in the sender's words: kept in memory, because they may hold names, and sent with the report. */
+import { EXPLANATION_LIMITS } from '#api/answers/wire-limits';
 import type { Issue } from '#domain/issues/issue';
-import type { Explanation } from '../../../api/client';
+import type { Explanation } from '#client/submission-body';
 import type { Flow } from '../../shell/flow/flow';
 import type { StaffActions } from '../model/actions';
 import { reword } from './check';
 import { issueId } from './issue-groups';
 import { deskOf } from './visit';
-
-/** What the server takes of one reason, one address, and in all. */
-const LONGEST_REASON = 500;
-const LONGEST_ADDRESS = 150;
-const MOST_REASONS = 500;
 
 export function explainActions(flow: Flow): Pick<StaffActions, 'explain'> {
   return {
@@ -34,8 +30,8 @@ export function explanationsFor(
   return issues
     .flatMap((issue) => {
       const reason = reasons.get(issueId(issue))?.trim();
-      const isSent = issue.severity === 'verify' && reason !== undefined && issue.address.length <= LONGEST_ADDRESS;
-      return isSent ? [{ address: issue.address, code: issue.code, reason: reason.slice(0, LONGEST_REASON) }] : [];
+      const isSent = issue.severity === 'verify' && reason !== undefined && issue.address.length <= EXPLANATION_LIMITS.address;
+      return isSent ? [{ address: issue.address, code: issue.code, reason: reason.slice(0, EXPLANATION_LIMITS.reason) }] : [];
     })
-    .slice(0, MOST_REASONS);
+    .slice(0, EXPLANATION_LIMITS.count);
 }

@@ -3,7 +3,7 @@
 import type { Row } from '#domain/reading/row';
 import { changedCells } from '#domain/reports/compared-rows';
 import { rowOf } from '#domain/reports/written-row';
-import type { Answer } from '../../../api/request';
+import type { Answer } from '#client/answer';
 import { during } from '../../shell/flow/news';
 import { expireSignInIfOver, showFailure, troubleOf } from '../../shell/flow/troubles';
 import type { StaffActions } from '../model/actions';

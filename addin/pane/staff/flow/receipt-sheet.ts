@@ -7,7 +7,7 @@ import type { PlanRow, PlanValue, SheetPlan } from '#domain/sheet/sheet-plan';
 import type { StyleName } from '#domain/sheet/sheet-styles';
 import { chinaTimeInWords } from '#domain/words/china-time';
 import { STATE_NAMES } from '#domain/words/states';
-import type { Receipt } from '../../../api/answers';
+import type { Receipt } from '#client/shapes';
 import type { OpenForm } from './opening';
 
 const WIDTHS = [16, 76] as const;

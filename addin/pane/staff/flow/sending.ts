@@ -3,10 +3,11 @@
  * the server said so; the same id always carries the same content; nothing is ever sent that nobody clicked in this pane.
  * An answer for a desk that was dropped meanwhile is left alone: the id is still in the outbox, and who asks learns it.
  */
-import type { Receipt } from '../../../api/answers';
-import { backOffMs } from '../../../api/back-off';
-import type { Outbox, Pending } from '../../../api/outbox';
-import { type Answer, type Failure, payloadOf, type Refusal } from '../../../api/request';
+import type { Receipt } from '#client/shapes';
+import { backOffMs } from '#client/patience';
+import { type Settled, send, settle as settleId } from '#client/settle';
+import type { Outbox, Pending } from '../../../storage/outbox';
+import { type Failure, type Refusal, toldWaitMs } from '#client/answer';
 import type { Flow } from '../../shell/flow/flow';
 import { during, later } from '../../shell/flow/news';
 import { expireSignInIfOver, titleOfTrouble, troubleOf } from '../../shell/flow/troubles';
@@ -50,43 +51,35 @@ export function createSending({ deps }: Flow, outbox: Outbox, outcomes: Outcomes
     outgoings.set(desk.form, sent);
     outbox.put(sent.pending);
     if (!mayHaveArrived) setSubmit(desk, { status: 'sending' });
-    const answer = await asking(desk, 'submitting', () => desk.signIn.api.submit(pending, pending.id, body));
+    const known = await asking(desk, 'submitting', () => send(desk.signIn.api, pending, pending.id, body));
     if (desk.isOver) return;
-    if (answer.ok) return recordIfItsReceipt(desk, sent.pending, answer.value);
-    const { failure } = answer;
-    if (expireSignInIfOver(desk, failure)) {
+    if (known.fate === 'recorded') return recorded(desk, sent.pending, known.receipt);
+    if (known.fate === 'unknown') return unknown(desk, sent.pending, known.failure);
+    const { refusal } = known;
+    if (known.fate === 'turnedAway') {
+      expireSignInIfOver(desk, refusal);
       setSubmit(desk, waiting(pending));
       outgoings.set(desk.form, outgoing);
       outbox.put(pending);
       return;
     }
-    if (!isCertain(failure)) return unknown(desk, sent.pending, failure);
     drop(desk, sent.pending);
     // What is to be decided or put right is in the sheet that it was sent from.
     const isOfThisWorkbook = sent.desk === desk;
-    if (isOfThisWorkbook && failure.code === 'submission.stale') await outcomes.stale(sent, failure);
-    else if (isOfThisWorkbook && failure.code === 'submission.hasErrors') await outcomes.hasErrors(sent, failure);
-    else await refuse(desk, failure);
+    if (isOfThisWorkbook && refusal.code === 'submission.stale') await outcomes.stale(sent, refusal);
+    else if (isOfThisWorkbook && refusal.code === 'submission.hasErrors') await outcomes.hasErrors(sent, refusal);
+    else await refuse(desk, refusal);
   }
 
   /** One request at a time for each desk. */
-  async function asking<T>(
-    desk: Desk,
-    work: 'submitting' | 'settling',
-    request: () => Promise<Answer<T>>,
-  ): Promise<Answer<T>> {
+  async function asking<T>(desk: Desk, work: 'submitting' | 'settling', request: () => Promise<T>): Promise<T> {
     desk.isAsking = true;
-    const answer = await during(desk, work, request);
+    const known = await during(desk, work, request);
     desk.isAsking = false;
-    return answer;
+    return known;
   }
 
-  /** Anything that answers 2xx without this id is not the answer to this submission. */
-  async function recordIfItsReceipt(desk: Desk, pending: Pending, receipt: Receipt): Promise<void> {
-    if (receipt.submissionId?.toLowerCase() !== pending.id.toLowerCase()) {
-      unknown(desk, pending, { kind: 'unreadable' });
-      return;
-    }
+  async function recorded(desk: Desk, pending: Pending, receipt: Receipt): Promise<void> {
     const outgoing = desk.visit.outgoings.get(desk.form);
     drop(desk, pending);
     await outcomes.recorded(desk, pending, receipt, outgoing);
@@ -117,8 +110,7 @@ export function createSending({ deps }: Flow, outbox: Outbox, outcomes: Outcomes
   function askLater(desk: Desk, failure?: Failure): void {
     desk.callOffAsking();
     desk.asked++;
-    const told = failure === undefined ? undefined : payloadOf(failure, 'store.unavailable')?.retryAfterSeconds;
-    const wait = Math.max(backOffMs(desk.asked, deps.random), (told ?? 0) * 1_000);
+    const wait = Math.max(backOffMs(desk.asked, deps.random), toldWaitMs(failure));
     desk.callOffAsking = later(desk, wait, () => void settle(desk));
   }
 
@@ -139,23 +131,27 @@ export function createSending({ deps }: Flow, outbox: Outbox, outcomes: Outcomes
     const outgoing = desk.visit.outgoings.get(desk.form);
     if (!pending.wasSent) return outgoing === undefined ? leftBehind(desk, pending) : onwards(desk, outgoing);
     if (!deps.connection.isOnline()) return unknown(desk, pending);
-    const answer = await asking(desk, 'settling', () => desk.signIn.api.receipt(pending, pending.id));
-    if (!desk.isOver) await judge(desk, pending, answer);
+    const known = await asking(desk, 'settling', () => settleId(desk.signIn.api, pending, pending.id));
+    if (!desk.isOver) await goOnFrom(desk, known, pending);
   }
 
-  async function judge(desk: Desk, pending: Pending, answer: Answer<Receipt>): Promise<void> {
-    if (answer.ok) return recordIfItsReceipt(desk, pending, answer.value);
-    const { failure } = answer;
-    if (expireSignInIfOver(desk, failure)) return;
-    if (!isCertain(failure)) return unknown(desk, pending, failure);
-    const outgoing = desk.visit.outgoings.get(desk.form);
-    if (failure.code !== 'submission.notFound') {
-      drop(desk, pending);
-      return refuse(desk, failure);
+  async function goOnFrom(desk: Desk, known: Settled, pending: Pending): Promise<void> {
+    switch (known.fate) {
+      case 'recorded':
+        return recorded(desk, pending, known.receipt);
+      case 'unknown':
+        return unknown(desk, pending, known.failure);
+      case 'turnedAway':
+        expireSignInIfOver(desk, known.refusal);
+        return;
+      case 'refused':
+        drop(desk, pending);
+        return refuse(desk, known.refusal);
+      case 'notRecorded': {
+        const outgoing = desk.visit.outgoings.get(desk.form);
+        return outgoing === undefined ? leftBehind(desk, pending) : onwards(desk, outgoing);
+      }
     }
-    // It may still be on its way: sending it again under its own id cannot make two of it.
-    if (outgoing !== undefined) return onwards(desk, outgoing);
-    leftBehind(desk, pending);
   }
 
   async function onwards(desk: Desk, outgoing: Outgoing): Promise<void> {
@@ -220,9 +216,4 @@ export function createSending({ deps }: Flow, outbox: Outbox, outcomes: Outcomes
 /** How it stands until the server is asked: what may have arrived is called neither sent nor lost. */
 function waiting({ at, wasSent }: Pending) {
   return wasSent ? ({ status: 'unknown', at } as const) : ({ status: 'queued', at, resumed: false } as const);
-}
-
-/** A refusal with words of its own; a server in trouble or a gateway may have done its work all the same. */
-function isCertain(failure: Failure): failure is Refusal {
-  return failure.kind === 'refused' && failure.status < 500;
 }

@@ -2,8 +2,8 @@
 
 import type { Issue } from '#domain/issues/issue';
 import { formatAddress, parseAddress } from '#domain/sheet/address';
-import type { IssueView } from '../../../api/answers';
-import { payloadOf, type Refusal } from '../../../api/request';
+import type { IssueView } from '#client/shapes';
+import { payloadOf, type Refusal } from '#client/answer';
 import { reloadRound } from '../../shell/flow/rounds';
 import { paneTrouble } from '../../shell/flow/troubles';
 import type { IssueItem } from '../model/state';

@@ -1,5 +1,5 @@
 /** The staff's area: its use cases put together, and what the shell asks of them. */
-import { openOutbox } from '../../../api/outbox';
+import { openOutbox } from '../../../storage/outbox';
 import { fileWorkbookOf } from '../../shell/flow/deps';
 import type { Flow, SignIn } from '../../shell/flow/flow';
 import type { StaffActions } from '../model/actions';

@@ -1,10 +1,11 @@
 /** 提交: the sheet is read whole once more, and only a clean one is sent, under an id that is kept before it leaves. */
+import { LONGEST_FILE_NAME } from '#api/answers/wire-limits';
 import type { Issue } from '#domain/issues/issue';
 import { parse } from '#domain/reading/parse';
 import type { RawGrid } from '#domain/sheet/raw-grid';
-import type { SubmissionBody } from '../../../api/client';
-import { fingerprint } from '../../../api/fingerprint';
-import type { Outbox, Pending, PendingKind } from '../../../api/outbox';
+import type { SubmissionBody } from '#client/submission-body';
+import { fingerprint } from '../../../storage/fingerprint';
+import type { Outbox, Pending, PendingKind } from '../../../storage/outbox';
 import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';
 import { during } from '../../shell/flow/news';
 import type { StaffActions } from '../model/actions';
@@ -86,8 +87,6 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
     }),
   };
 }
-
-const LONGEST_FILE_NAME = 200;
 
 /**
  * A new id for every new content. The id that is kept for this very content is used again, on its own base: if it was

@@ -4,8 +4,8 @@
  */
 import { formOf } from '#domain/form/round';
 import type { Row } from '#domain/reading/row';
-import type { SubmissionBody } from '../../../api/client';
-import type { Pending } from '../../../api/outbox';
+import type { SubmissionBody } from '#client/submission-body';
+import type { Pending } from '../../../storage/outbox';
 import type { Flow, Here, SignIn } from '../../shell/flow/flow';
 import { fieldOf, Held, Lifetime } from '../../shell/flow/lifetime';
 import type { FormCard, StaffState } from '../model/state';

@@ -1,6 +1,6 @@
 /** 撤回 and 零报告: submissions without a sheet, on top of the version that the card shows. */
-import type { SubmissionBody } from '../../../api/client';
-import type { Outbox } from '../../../api/outbox';
+import type { SubmissionBody } from '#client/submission-body';
+import type { Outbox } from '../../../storage/outbox';
 import type { PaneDeps } from '../../shell/flow/deps';
 import type { StaffActions } from '../model/actions';
 import type { Sending } from './sending';

@@ -3,7 +3,7 @@
 import type { Issue } from '#domain/issues/issue';
 import type { ChangedCell } from '#domain/reports/compared-rows';
 import type { WantedCell } from '#domain/reports/taken-cells';
-import type { FormState, HistoryEntry, Receipt } from '../../../api/answers';
+import type { FormState, HistoryEntry, Receipt } from '#client/shapes';
 import type { Trouble } from '../../shell/model/state';
 
 export interface IssueItem {

@@ -1,5 +1,5 @@
 /** The receipt: number to quote, time, version, checksum; and 撤回. */
-import type { Receipt } from '../../../api/answers';
+import type { Receipt } from '#client/shapes';
 import { CopyButton } from '../../shell/view/CopyButton';
 import { SuccessIcon } from '../../shell/view/Icons';
 import { StateBadge } from '../../shell/view/StateBadge';

@@ -1,13 +1,11 @@
 /** What a group of issues is called: a few words per code, in both languages. A code without a title does not compile. */
 
 import type { IssueCode } from '#domain/issues/issue';
-import type { Locale } from '#domain/words/locale';
+import type { Bilingual, Locale } from '#domain/words/locale';
 
-type Title = Readonly<Record<Locale, string>>;
+const title = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 
-const title = (zh: string, en: string): Title => ({ 'zh-CN': zh, en });
-
-const TITLES: Readonly<Record<IssueCode, Title>> = {
+const TITLES: Readonly<Record<IssueCode, Bilingual>> = {
   'cell.required': title('必填项没有填', 'Required, but empty'),
   'cell.requiredWhen': title('按情况应填而没有填', 'Required here, but empty'),
   'cell.notApplicable': title('必填项写了不适用', 'Required, but “not applicable”'),

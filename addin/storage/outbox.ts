@@ -3,12 +3,7 @@
  * never a cell, a name of a person, a telephone number or a token.
  */
 
-/** As localStorage has it; every method may throw where a browser blocks storage. */
-export interface KeyValueStorage {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
+import { type KeyValueStorage, STORAGE_PREFIX, tolerant } from './browser-storage';
 
 export type PendingKind = 'report' | 'zero' | 'withdraw';
 
@@ -39,8 +34,6 @@ export interface Outbox {
   /** Only if that id is the one that is kept. */
   remove(pending: Pending): void;
 }
-
-export const STORAGE_PREFIX = 'kjz.';
 
 /** Where storage is blocked, pending ids live as long as the pane. */
 export function openOutbox(storage: KeyValueStorage): Outbox {
@@ -79,13 +72,4 @@ function isPending(value: unknown): value is Pending {
   const fields = new Map<string, unknown>(Object.entries(value));
   const hasTexts = FIELDS.every((field) => typeof fields.get(field) === 'string');
   return hasTexts && Number.isInteger(fields.get('base')) && typeof fields.get('wasSent') === 'boolean';
-}
-
-/** A full, blocked or damaged storage must not keep anybody from submitting. */
-export function tolerant<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,14 +1,16 @@
-/** One exchange with the server: deadline, language, refusals as values. Knows HTTP and problem+json, no route. */
-import type { ProblemPayloads } from '#api/answers/problems';
+/** One request to the server: deadline, language, refusals as values, and who may be led elsewhere. Knows no route. */
+import type { Answer, Failure } from './answer';
 
 /** How to reach the server; everything that touches the world is handed in. */
 export interface Transport {
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
   readonly timers: Timers;
-  /** Before every path; '' = the page's own origin. */
+  /** Before every path, as https://host:port; '' = the page's own origin. */
   readonly baseUrl: string;
   /** Asked for with every request. */
   readonly language: () => string;
+  /** SHA-256 in base64, where the host has it: a download is then held against the digest that came with it. */
+  readonly digest?: (bytes: Uint8Array) => string;
 }
 
 export interface Timers {
@@ -17,53 +19,35 @@ export interface Timers {
   clear(timer: unknown): void;
 }
 
-export interface Exchange {
+export interface Wanted {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
-  readonly json?: unknown;
+  readonly body?: Content;
   readonly token?: string;
   readonly timeoutMs?: number;
+  /**
+   * A file may lie elsewhere (the summary's signed address) and is fetched from where a redirect leads; fetch takes the
+   * token off on the way to another origin. Whatever else is asked goes nowhere but where it was meant to go, with its
+   * code, its token and its sheet.
+   */
+  readonly mayBeElsewhere?: boolean;
 }
 
-/** A refusal as the server words it (RFC 9457). */
-export interface Refusal {
-  readonly kind: 'refused';
-  readonly status: number;
-  /** Stable, for programs: submission.stale */
-  readonly code: string;
-  readonly title: string;
-  readonly detail: string;
-  /** For finding it in the server's log; '' where none came. */
-  readonly requestId: string;
-  /** What the answer carries besides its words. */
-  readonly payload: Readonly<Record<string, unknown>>;
+export interface Content {
+  readonly type: string;
+  readonly bytes: string | Uint8Array;
 }
-
-/**
- * Why there is no answer to go by.
- *
- * - `unreachable`: nothing came back, or not in time; whether the request arrived is not known
- * - `unreadable`: something answered that is not this server (a portal's page, a gateway's error); not known either
- * - `refused`: the server said no, with words
- */
-export type Failure = { readonly kind: 'unreachable' } | { readonly kind: 'unreadable' } | Refusal;
-
-export type Answer<T> =
-  | { readonly ok: true; readonly value: T; readonly serverTime?: number }
-  | { readonly ok: false; readonly failure: Failure };
 
 export interface RawAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly bytes: Uint8Array;
-  /** Milliseconds since 1970 by the server's clock, where it told. */
-  readonly serverTime?: number;
 }
 
 const TIMEOUT_MS = 20_000;
 
 /** Sends and waits for the whole answer; never throws for what a network can do. */
-export async function exchange(transport: Transport, wanted: Exchange): Promise<Answer<RawAnswer>> {
+export async function exchange(transport: Transport, wanted: Wanted): Promise<Answer<RawAnswer>> {
   // Taken out of its object: a browser's fetch refuses to be called as somebody's method.
   const { fetch } = transport;
   const controller = new AbortController();
@@ -76,13 +60,18 @@ export async function exchange(transport: Transport, wanted: Exchange): Promise<
       // Tokens travel in a header; cookies are blocked in Excel's frame and wanted nowhere.
       credentials: 'omit',
       cache: 'no-store',
-      ...(wanted.json === undefined ? {} : { body: JSON.stringify(wanted.json) }),
+      redirect: wanted.mayBeElsewhere === true ? 'follow' : 'manual',
+      // Nobody hands in shared memory.
+      ...(wanted.body === undefined ? {} : { body: wanted.body.bytes as BodyInit }),
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (isCutOff(response, bytes)) return { ok: false, failure: { kind: 'unreachable' } };
     if (!response.ok) return { ok: false, failure: refusalOf(response, bytes) };
-    const value = { status: response.status, headers: response.headers, bytes, ...serverTimeOf(response) };
-    return { ok: true, value, ...serverTimeOf(response) };
+    return {
+      ok: true,
+      value: { status: response.status, headers: response.headers, bytes },
+      ...serverTimeOf(response),
+    };
   } catch {
     // fetch rejects with TypeError and AbortError alone: no connection, cut off, or our own deadline.
     return { ok: false, failure: { kind: 'unreachable' } };
@@ -91,31 +80,24 @@ export async function exchange(transport: Transport, wanted: Exchange): Promise<
   }
 }
 
-/** The answer as JSON; anything else that answers 2xx is not this server. */
-export async function exchangeJson<T>(transport: Transport, wanted: Exchange): Promise<Answer<T>> {
+/** The answer as `read` takes it; anything else that answers 2xx is not this server. */
+export async function exchangeJson<T>(
+  transport: Transport,
+  wanted: Wanted,
+  read: (json: object) => T | undefined,
+): Promise<Answer<T>> {
   const answer = await exchange(transport, wanted);
   if (!answer.ok) return answer;
-  const { status: _, headers, bytes, ...time } = answer.value;
-  const value = isJson(headers) ? parsed(bytes) : undefined;
-  if (typeof value !== 'object' || value === null) return { ok: false, failure: { kind: 'unreadable' } };
-  // The server checks its own answers against the schema that T is inferred from.
-  return { ok: true, value: value as T, ...time };
+  const { value: raw, ...rest } = answer;
+  const json = isJson(raw.headers) ? parsed(raw.bytes) : undefined;
+  const value = typeof json === 'object' && json !== null ? read(json) : undefined;
+  return value === undefined ? { ok: false, failure: { kind: 'unreadable' } } : { ...rest, value };
 }
 
-/** What a refusal of that code carries; undefined for every other failure. */
-export function payloadOf<C extends keyof ProblemPayloads>(
-  failure: Failure,
-  code: C,
-): Partial<ProblemPayloads[C]> | undefined {
-  return failure.kind === 'refused' && failure.code === code
-    ? (failure.payload as Partial<ProblemPayloads[C]>)
-    : undefined;
-}
-
-function headersOf({ language }: Transport, { json, token }: Exchange): Record<string, string> {
+function headersOf({ language }: Transport, { body, token }: Wanted): Record<string, string> {
   return {
     'Accept-Language': language(),
-    ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(body === undefined ? {} : { 'Content-Type': body.type }),
     ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
   };
 }
@@ -144,8 +126,10 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
+/** A redirect that is not followed refuses nothing: a browser does not even tell its status (opaqueredirect). */
 function refusalOf(response: Response, bytes: Uint8Array): Failure {
-  const body = isJson(response.headers) ? parsed(bytes) : undefined;
+  const isRefusal = response.status >= 400 && isJson(response.headers);
+  const body = isRefusal ? parsed(bytes) : undefined;
   if (typeof body !== 'object' || body === null) return { kind: 'unreadable' };
   const { title, detail, code, type: _, status: __, ...payload } = body as Record<string, unknown>;
   if (typeof title !== 'string' || typeof detail !== 'string' || typeof code !== 'string')

@@ -1,9 +1,8 @@
-import { backOffMs } from '../../../addin/api/back-off';
-import { createApiClient } from '../../../addin/api/client';
-import { fingerprint } from '../../../addin/api/fingerprint';
-import { openOutbox, type Pending } from '../../../addin/api/outbox';
-import { type Failure, payloadOf, type Transport } from '../../../addin/api/request';
-import { ManualTimers, MemoryStorage } from '../flow/pane-under-test';
+import { type Failure, payloadOf } from '#client/answer';
+import { createApiClient } from '#client/api-client';
+import type { Transport } from '#client/transport';
+import { ANSWER_READERS } from '#kjz/answer-readers';
+import { ManualTimers } from '../addin/flow/pane-under-test';
 
 interface Asked {
   readonly address: string;
@@ -156,78 +155,45 @@ describe('the API client', () => {
     const answer = await answering;
     expect([asked, answer.ok && answer.value.bytes.length]).toEqual([3, 2]);
   });
-});
 
-describe('waiting before asking again', () => {
-  it.each([
-    [1, 1000, 2000],
-    [2, 2000, 4000],
-    [3, 4000, 8000],
-    [20, 30_000, 60_000],
-  ])('attempt %i lies between %i and %i ms', (attempt, least, most) => {
-    expect(backOffMs(attempt, () => 0)).toBe(least);
-    expect(backOffMs(attempt, () => 0.999999)).toBe(most);
-  });
-});
-
-describe('a fingerprint', () => {
-  it('is the same for the same content and differs for every small change', () => {
-    const texts = Array.from({ length: 20_000 }, (_, at) => `[{"sheet":"附件2","rows":[[${at}]]}]`);
-    expect(new Set(texts.map(fingerprint)).size).toBe(texts.length);
-    expect(fingerprint('附件2')).toBe(fingerprint('附件2'));
-    expect(fingerprint('')).toMatch(/^[0-9a-f]{14}$/);
-  });
-});
-
-describe('the outbox', () => {
-  const PENDING: Pending = {
-    id: '0d9c7c0a-6f1e-4b59-9d0e-6f4f5f2f9a11',
-    kind: 'report',
-    round: '2023',
-    form: 'plan',
-    unit: '会计学院',
-    base: 0,
-    at: '2023-05-18T08:00:00.000Z',
-    fingerprint: '00000000000000',
-    wasSent: false,
-  };
-  const place = { round: '2023', form: 'plan', unit: '会计学院' };
-
-  it('keeps one id for each unit and form over a reload', () => {
-    const storage = new MemoryStorage();
-    openOutbox(storage).put(PENDING);
-    const again = openOutbox(storage);
-    expect(again.get(place)).toEqual(PENDING);
-    expect(again.get({ ...place, unit: '图书馆' })).toBeUndefined();
-    expect(again.get({ ...place, form: 'results' })).toBeUndefined();
-    again.remove({ ...PENDING, id: 'another' });
-    expect(again.get(place)).toEqual(PENDING);
-    again.remove(PENDING);
-    expect([again.get(place), storage.kept.size]).toEqual([undefined, 0]);
+  it('gives up on a summary that never comes', async () => {
+    const { api, asked, timers } = client(() => new Response('{"state":"merging"}', { status: 202 }));
+    let answer: unknown;
+    void api.summary(PLACE).then((given) => {
+      answer = given;
+    });
+    for (let seconds = 0; answer === undefined && seconds < 1_000; seconds += 3) {
+      await new Promise(setImmediate);
+      timers.advance(3_000);
+    }
+    expect(answer).toEqual({ ok: false, failure: { kind: 'unreachable' } });
+    expect(asked.length).toBe(240);
   });
 
-  it.each([
-    '',
-    '{',
-    'null',
-    '[]',
-    '{"id":1}',
-    JSON.stringify({ ...PENDING, unit: '图书馆' }),
-    JSON.stringify({ ...PENDING, base: 'x' }),
-  ])('reads %s as nothing', (text) => {
-    const storage = new MemoryStorage();
-    storage.setItem('kjz.pending.2023.plan.会计学院', text);
-    expect(openOutbox(storage).get(place)).toBeUndefined();
+  it('names the unit that is meant, in the address of a question or a file and in the body of cells', async () => {
+    const { api, asked } = client(() => Response.json([]));
+    const place = { ...PLACE, onBehalfOf: '会计学院' };
+    await api.history(place);
+    await api.submit(place, 'id', { base: 2, workbook: new Uint8Array([1]), file: 'a&b.xlsx' });
+    await api.submit(place, 'id', { base: 2, withdraw: true });
+    const unit = encodeURIComponent('会计学院');
+    expect(asked.map(({ address }) => address.slice(address.indexOf('/forms/plan') + 11))).toEqual([
+      `/history?unit=${unit}`,
+      `/submissions/id?base=2&file=a%26b.xlsx&unit=${unit}`,
+      '/submissions/id',
+    ]);
+    expect(asked[2]?.init.body).toBe('{"base":2,"withdraw":true,"unit":"会计学院"}');
   });
 
-  it('works in memory where storage is blocked', () => {
-    const blocked = () => {
-      throw new DOMException('denied', 'SecurityError');
+  it('believes only what its reader can read, where it has one', async () => {
+    const transport: Transport = {
+      fetch: async () => Response.json([{ form: 'plan' }]),
+      timers: new ManualTimers(),
+      baseUrl: '',
+      language: () => 'en',
     };
-    const outbox = openOutbox({ getItem: blocked, setItem: blocked, removeItem: blocked });
-    outbox.put(PENDING);
-    expect(outbox.get(place)).toEqual(PENDING);
-    outbox.remove(PENDING);
-    expect(outbox.get(place)).toBeUndefined();
+    const careful = createApiClient(transport, { readers: ANSWER_READERS });
+    expect(await careful.forms('2023')).toEqual({ ok: false, failure: { kind: 'unreadable' } });
+    expect(await createApiClient(transport).forms('2023')).toMatchObject({ ok: true });
   });
 });

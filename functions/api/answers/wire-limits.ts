@@ -1,0 +1,17 @@
+/** What the server takes and promises in numbers that its clients know too. No zod: the pane bundles this file. */
+
+/** Characters of a unit's name or code in a body or an address. */
+export const LONGEST_UNIT = 60;
+/** Characters of a file's name, which only tells people where a report came from. */
+export const LONGEST_FILE_NAME = 200;
+/** Characters of an access code as it is typed, with its spaces and dashes. */
+export const LONGEST_CODE = 200;
+
+/** Explanations of 核实 that one report may carry: how many, and characters of each field. */
+export const EXPLANATION_LIMITS = { count: 500, address: 150, code: 60, reason: 500 } as const;
+
+/** How long a sign-in lasts. */
+export const TOKEN_MINUTES = 30;
+
+/** How long to wait before asking again for a summary that is still being merged, where no `Retry-After` says so. */
+export const MERGE_POLL_SECONDS = 3;

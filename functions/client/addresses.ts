@@ -1,0 +1,37 @@
+/** Where the routes are: every name in an address stays a name, whatever it holds. */
+
+/** A form of a round. */
+export interface FormPlace {
+  readonly round: string;
+  readonly form: string;
+  /** Full name or code of the unit that is meant: for the collector, who has none of its own. */
+  readonly onBehalfOf?: string;
+}
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+export const SESSION = '/api/session';
+
+export function ofRound(round: string, what: 'definition' | 'forms' | 'state'): string {
+  return `/api/rounds/${encodeURIComponent(round)}/${what}`;
+}
+
+export function ofForm(
+  { round, form }: FormPlace,
+  what: 'known' | 'check' | 'history' | 'summary' | `versions/${number}`,
+): string {
+  return `/api/rounds/${encodeURIComponent(round)}/forms/${encodeURIComponent(form)}/${what}`;
+}
+
+export function ofSubmission({ round, form }: FormPlace, id: string): string {
+  const place = `/api/rounds/${encodeURIComponent(round)}/forms/${encodeURIComponent(form)}`;
+  return `${place}/submissions/${encodeURIComponent(id)}`;
+}
+
+/** The address with what is asked besides; what is undefined is not asked. */
+export function withQuery(address: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  const text = search.toString();
+  return text === '' ? address : `${address}?${text}`;
+}

@@ -1,0 +1,127 @@
+/** The API as both its users call it, the pane and the command line: one method per route. The token lives here, in memory. */
+import { JSON_TYPE, XLSX_TYPE } from '#api/answers/media-types';
+import { type FormPlace, ofForm, ofRound, ofSubmission, SESSION, withQuery } from './addresses';
+import type { Answer } from './answer';
+import { type Download, download } from './download';
+import type {
+  CollectorState,
+  FormState,
+  HistoryEntry,
+  Known,
+  Readers,
+  Receipt,
+  Session,
+  Shapes,
+  Verdict,
+  VersionContent,
+} from './shapes';
+import { isWorkbook, type SubmissionBody, submissionRequest, type WorkbookBody } from './submission-body';
+import { exchange, exchangeJson, type Transport, type Wanted } from './transport';
+
+/** Every method answers with a value, whatever the network does. */
+export interface ApiClient {
+  /** Keeps the token for every later call. */
+  signIn(code: string): Promise<Answer<Session>>;
+  /** Forgets the token, and the code where it was kept; nothing is sent. */
+  signOut(): void;
+  /** The whole round; not yet checked against what its reader can read. */
+  definition(round: string): Promise<Answer<object>>;
+  forms(round: string, onBehalfOf?: string): Promise<Answer<readonly FormState[]>>;
+  /** What the server can fill in before anybody types. */
+  known(place: FormPlace): Promise<Answer<Known>>;
+  /** The server's verdict on a file; nothing is stored. */
+  check(place: FormPlace, file: Omit<WorkbookBody, 'base'>): Promise<Answer<Verdict>>;
+  submit(place: FormPlace, id: string, body: SubmissionBody): Promise<Answer<Receipt>>;
+  /** What became of an id; refused with submission.notFound when nothing was recorded under it. */
+  receipt(place: FormPlace, id: string): Promise<Answer<Receipt>>;
+  /** Newest first. */
+  history(place: FormPlace): Promise<Answer<readonly HistoryEntry[]>>;
+  version(place: FormPlace, version: number): Promise<Answer<VersionContent>>;
+  collectorState(round: string): Promise<Answer<CollectorState>>;
+  /** The merged workbook; waits while the server is still merging. */
+  summary(place: FormPlace): Promise<Answer<Download>>;
+}
+
+export interface ClientOptions {
+  /** Takes answers apart before they are believed; without, they are taken as the server's own schemas type them. */
+  readonly readers?: Readers;
+  /** For programs without a person at them: the code is kept, and a sign-in that has run out is renewed by it, once. */
+  readonly renewsSignIn?: boolean;
+}
+
+const SUBMIT_TIMEOUT_MS = 45_000;
+/** A file is larger than its cells, on its way up as on its way down. */
+const FILE_TIMEOUT_MS = 60_000;
+const SUMMARY_TIMEOUT_MS = 120_000;
+
+export function createApiClient(
+  transport: Transport,
+  { readers, renewsSignIn = false }: ClientOptions = {},
+): ApiClient {
+  let token: string | undefined;
+  let keptCode: string | undefined;
+
+  // Without readers: the server checks its own answers against the schemas that the shapes are inferred from.
+  const reading = <S extends keyof Shapes>(shape: S) => readers?.[shape] ?? ((json: object) => json as Shapes[S]);
+  const asked = <S extends keyof Shapes>(shape: S, wanted: Wanted) =>
+    signedIn(wanted, (signed) => exchangeJson<Shapes[S]>(transport, signed, reading(shape)));
+  const get = <S extends keyof Shapes>(shape: S, path: string, unit?: string) =>
+    asked(shape, { method: 'GET', path: withQuery(path, { unit }) });
+
+  async function signIn(code: string): Promise<Answer<Session>> {
+    const body = { type: JSON_TYPE, bytes: JSON.stringify({ code }) };
+    const answer = await exchangeJson<Session>(transport, { method: 'POST', path: SESSION, body }, reading('session'));
+    if (answer.ok) token = answer.value.token;
+    return answer;
+  }
+
+  async function signedIn<T>(wanted: Wanted, ask: (signed: Wanted) => Promise<Answer<T>>): Promise<Answer<T>> {
+    const askOnce = () => ask(token === undefined ? wanted : { ...wanted, token });
+    const answer = await askOnce();
+    const hasRunOut = !answer.ok && answer.failure.kind === 'refused' && answer.failure.code === 'session.expired';
+    if (!hasRunOut || keptCode === undefined) return answer;
+    const renewed = await signIn(keptCode);
+    return renewed.ok ? askOnce() : renewed;
+  }
+
+  return {
+    async signIn(code) {
+      const answer = await signIn(code);
+      if (answer.ok && renewsSignIn) keptCode = code;
+      return answer;
+    },
+    signOut() {
+      token = undefined;
+      keptCode = undefined;
+    },
+    definition: (round) => get('definition', ofRound(round, 'definition')),
+    forms: (round, onBehalfOf) => get('forms', ofRound(round, 'forms'), onBehalfOf),
+    known: (place) => get('known', ofForm(place, 'known'), place.onBehalfOf),
+    check: (place, { file, workbook }) =>
+      asked('verdict', {
+        method: 'POST',
+        path: withQuery(ofForm(place, 'check'), { file, unit: place.onBehalfOf }),
+        body: { type: XLSX_TYPE, bytes: workbook },
+        timeoutMs: FILE_TIMEOUT_MS,
+      }),
+    submit: (place, id, body) =>
+      asked('receipt', {
+        method: 'PUT',
+        ...submissionRequest(ofSubmission(place, id), body, place.onBehalfOf),
+        timeoutMs: isWorkbook(body) ? FILE_TIMEOUT_MS : SUBMIT_TIMEOUT_MS,
+      }),
+    receipt: (place, id) => get('receipt', ofSubmission(place, id), place.onBehalfOf),
+    history: (place) => get('history', ofForm(place, 'history'), place.onBehalfOf),
+    version: (place, version) => get('version', ofForm(place, `versions/${version}`), place.onBehalfOf),
+    collectorState: (round) => get('collectorState', ofRound(round, 'state')),
+    summary(place) {
+      const wanted: Wanted = {
+        method: 'GET',
+        path: ofForm(place, 'summary'),
+        timeoutMs: SUMMARY_TIMEOUT_MS,
+        mayBeElsewhere: true,
+      };
+      return download(transport, () => signedIn(wanted, (signed) => exchange(transport, signed)));
+    },
+  };
+}

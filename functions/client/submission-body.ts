@@ -1,0 +1,52 @@
+/** What is sent under a submission's id: cells, a workbook, 零报告, or taking back the version that stands. */
+import { JSON_TYPE, XLSX_TYPE } from '#api/answers/media-types';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import { withQuery } from './addresses';
+import type { Content } from './transport';
+
+/** Why a 核实 may stand, in the sender's words; EXPLANATION_LIMITS says how many and how long. */
+export interface Explanation {
+  readonly address: string;
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** A report as the cells that were read from a sheet. */
+export interface SheetsBody {
+  readonly base: number;
+  readonly sheets: readonly RawGrid[];
+  readonly explanations?: readonly Explanation[];
+  readonly file?: string;
+}
+
+/** A report as the file itself, which the server reads. */
+export interface WorkbookBody {
+  readonly base: number;
+  readonly workbook: Uint8Array;
+  readonly file?: string;
+}
+
+/** `base` is the version that was on the screen when it was filled in; 0 = none. */
+export type SubmissionBody =
+  | SheetsBody
+  | WorkbookBody
+  | { readonly base: number; readonly zero: true; readonly sheets: readonly [] }
+  | { readonly base: number; readonly withdraw: true };
+
+export function isWorkbook(body: object): body is WorkbookBody {
+  return 'workbook' in body;
+}
+
+/** The address and the body of a PUT; whoever reports on behalf says for whom. */
+export function submissionRequest(
+  address: string,
+  body: SubmissionBody,
+  unit: string | undefined,
+): { readonly path: string; readonly body: Content } {
+  if (isWorkbook(body)) {
+    const { base, file, workbook } = body;
+    return { path: withQuery(address, { base, file, unit }), body: { type: XLSX_TYPE, bytes: workbook } };
+  }
+  const bytes = JSON.stringify(unit === undefined ? body : { ...body, unit });
+  return { path: address, body: { type: JSON_TYPE, bytes } };
+}

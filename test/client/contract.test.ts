@@ -1,0 +1,144 @@
+/** The client against the real app, as both of its users hold it: the pane without readers, the command line with them. */
+import { randomUUID } from 'node:crypto';
+import { type ApiClient, createApiClient } from '#client/api-client';
+import { recordOnce, settle } from '#client/settle';
+import { roundSchema } from '#domain/form/round';
+import { ANSWER_READERS } from '#kjz/answer-readers';
+import { readWorkbook } from '#xlsx/read';
+import { ManualTimers } from '../addin/flow/pane-under-test';
+import { type ApiUnderTest, apiUnderTest, MINE, OTHERS } from '../api/api-under-test';
+import { planGrid, planWorkbook } from '../api/plan-grid';
+
+const PLACE = { round: '2023', form: 'plan' };
+const PATIENCE = { waitsMs: [], timers: new ManualTimers(), random: () => 0 };
+
+describe.each([
+  ['the pane', {}],
+  ['the command line', { readers: ANSWER_READERS, renewsSignIn: true }],
+] as const)('%s', (_, options) => {
+  let api: ApiUnderTest;
+  let unit: ApiClient;
+  let collector: ApiClient;
+  beforeAll(async () => {
+    api = await apiUnderTest();
+    unit = client(api);
+    collector = client(api);
+  });
+  afterAll(() => api.close());
+
+  function client({ fetch }: ApiUnderTest): ApiClient {
+    return createApiClient({ fetch, timers: new ManualTimers(), baseUrl: '', language: () => 'zh-CN' }, options);
+  }
+
+  it('signs in, and is turned away with a wrong code', async () => {
+    expect(await unit.signIn(api.codes.mine)).toMatchObject({ ok: true, value: { role: 'unit', unit: MINE } });
+    expect(await collector.signIn(api.codes.admin)).toMatchObject({ ok: true, value: { role: 'admin' } });
+    const wrong = await client(api).signIn('KJZ-WRONG');
+    expect(wrong).toMatchObject({ ok: false, failure: { kind: 'refused', status: 401, code: 'code.notAccepted' } });
+  });
+
+  it('reads what a unit needs before filling in', async () => {
+    const definition = await unit.definition('2023');
+    expect(definition.ok && roundSchema.safeParse(definition.value).success).toBe(true);
+    expect(await unit.known(PLACE)).toMatchObject({ ok: true, value: { entries: {} } });
+    expect(await unit.forms('2023')).toMatchObject({ ok: true, value: [{ form: 'plan', version: 0 }, {}] });
+  });
+
+  it('submits cells once, and settles the id by its receipt', async () => {
+    const id = randomUUID();
+    expect(await settle(unit, PLACE, id)).toEqual({ fate: 'notRecorded' });
+    const body = { base: 0, sheets: [planGrid(MINE)], file: '附件2.xlsx' };
+    const recorded = await recordOnce(unit, PLACE, id, body, PATIENCE);
+    expect(recorded).toMatchObject({ fate: 'recorded', receipt: { unit: MINE, version: 1 } });
+    expect(await settle(unit, PLACE, id)).toEqual(recorded);
+    expect(await recordOnce(unit, PLACE, id, body, PATIENCE)).toEqual(recorded);
+  });
+
+  it('is refused in the server’s words, with what the refusal carries', async () => {
+    const stale = await unit.submit(PLACE, randomUUID(), { base: 0, sheets: [planGrid(MINE, [{ offline: 9 }])] });
+    expect(stale).toMatchObject({
+      ok: false,
+      failure: { code: 'submission.stale', payload: { current: { version: 1 } } },
+    });
+    expect(await unit.collectorState('2023')).toMatchObject({ ok: false, failure: { code: 'role.adminOnly' } });
+  });
+
+  it('reads the history and a version whole', async () => {
+    expect(await unit.history(PLACE)).toMatchObject({ ok: true, value: [{ version: 1, by: 'unit' }] });
+    expect(await unit.version(PLACE, 1)).toMatchObject({
+      ok: true,
+      value: { file: '附件2.xlsx', rows: [{ section: 'activities' }, {}], sheets: [{ sheet: '附件2' }] },
+    });
+  });
+
+  it('checks a file and submits it on behalf of the unit that it names', async () => {
+    const workbook = await planWorkbook(OTHERS);
+    const place = { ...PLACE, onBehalfOf: OTHERS };
+    const checked = await collector.check(PLACE, { workbook, file: '附件2.xlsx' });
+    expect(checked).toMatchObject({ ok: true, value: { unit: OTHERS, issues: [], rows: 2 } });
+    const id = randomUUID();
+    const receipt = { unit: OTHERS, version: 1, submissionId: id };
+    expect(await collector.submit(place, id, { base: 0, workbook, file: 'a b&c.xlsx' })).toMatchObject({
+      ok: true,
+      value: receipt,
+    });
+    expect(await collector.receipt(place, id)).toMatchObject({ ok: true, value: receipt });
+    expect(await collector.forms('2023', OTHERS)).toMatchObject({ ok: true, value: [{ version: 1 }, {}] });
+    expect(await collector.version(place, 1)).toMatchObject({ ok: true, value: { by: 'admin', file: 'a b&c.xlsx' } });
+    expect(await collector.history(place)).toMatchObject({ ok: true, value: [{ version: 1, by: 'admin' }] });
+    expect(await collector.known({ ...place, form: 'results' })).toMatchObject({ ok: true });
+  });
+
+  it('takes back, and reports nothing, as cells do', async () => {
+    const place = { ...PLACE, onBehalfOf: OTHERS };
+    const withdrawn = await collector.submit(place, randomUUID(), { base: 1, withdraw: true });
+    expect(withdrawn).toMatchObject({ ok: true, value: { unit: OTHERS, version: 2, state: 'withdrawn' } });
+    const zero = await unit.submit({ ...PLACE, form: 'results' }, randomUUID(), { base: 0, zero: true, sheets: [] });
+    expect(zero).toMatchObject({ ok: true, value: { state: 'zero' } });
+  });
+
+  it('sees all units, and downloads the summary by its name', async () => {
+    const state = await collector.collectorState('2023');
+    expect(state.ok && state.value.totals.plan).toMatchObject({ submitted: 1 });
+    const summary = await collector.summary(PLACE);
+    if (!summary.ok) throw new Error(JSON.stringify(summary.failure));
+    expect(summary.value.name).toMatch(/附件2 汇总\.xlsx$/);
+    expect((await readWorkbook(summary.value.bytes)).ok).toBe(true);
+  });
+
+  it('finds in every answer what the API’s schemas say, and nothing besides', async () => {
+    const answers = {
+      forms: await unit.forms('2023'),
+      history: await unit.history(PLACE),
+      version: await unit.version(PLACE, 1),
+      known: await unit.known(PLACE),
+      collectorState: await collector.collectorState('2023'),
+    };
+    for (const [shape, answer] of Object.entries(answers)) {
+      const value = answer.ok ? answer.value : answer.failure;
+      expect([shape, ANSWER_READERS[shape as keyof typeof answers](value)]).toEqual([shape, value]);
+    }
+  });
+});
+
+describe('a sign-in that has run out', () => {
+  let api: ApiUnderTest;
+  beforeAll(async () => {
+    api = await apiUnderTest();
+  });
+  afterAll(() => api.close());
+
+  it.each([
+    ['is renewed by a program that keeps its code', true, { ok: true }],
+    ['is told to a person, whose code is not kept', false, { ok: false, failure: { code: 'session.expired' } }],
+  ] as const)('%s', async (_, renewsSignIn, expected) => {
+    api.setClock('2023-05-18T08:00:00.000Z');
+    const transport = { fetch: api.fetch, timers: new ManualTimers(), baseUrl: '', language: () => 'en' };
+    const client = createApiClient(transport, { renewsSignIn });
+    await client.signIn(api.codes.mine);
+    api.setClock('2023-05-18T08:31:00.000Z');
+    expect(await client.forms('2023')).toMatchObject(expected);
+    client.signOut();
+    expect(await client.forms('2023')).toMatchObject({ ok: false, failure: { code: 'session.missing' } });
+  });
+});
