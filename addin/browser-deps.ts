@@ -2,7 +2,7 @@
 import { LONGEST_CODE } from '#api/answers/wire-limits';
 import type { Locale } from '#domain/words/locale';
 import { saveFile } from './file/save-file';
-import type { PaneDeps } from './pane/flow/deps';
+import type { PaneDeps } from './pane/shell/flow/deps';
 
 type BrowserDeps = Omit<PaneDeps, 'workbook' | 'locale'>;
 

@@ -3,8 +3,8 @@ import { browserDeps, localeFrom, takeCodeHint } from './browser-deps';
 import { startOfficeOfPage } from './excel/office-of-page';
 import { openExcelWorkbook } from './excel/office-workbook';
 import { keepKeysInPane } from './excel/pane-keys';
-import { createPaneStore } from './pane/flow/create-pane-store';
-import { mountPane } from './pane/view/mount';
+import { createPaneStore } from './pane/create-pane-store';
+import { mountPane } from './pane/mount';
 import { showUnsupported } from './unsupported';
 
 async function start(root: HTMLElement): Promise<void> {

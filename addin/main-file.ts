@@ -1,8 +1,8 @@
 /** The page without Excel: the same pane on a dropped .xlsx, and the collector's view. Loads no office.js. */
 import { browserDeps, localeFrom, takeCodeHint } from './browser-deps';
 import { openFileWorkbook } from './file/file-workbook';
-import { createPaneStore } from './pane/flow/create-pane-store';
-import { mountPane } from './pane/view/mount';
+import { createPaneStore } from './pane/create-pane-store';
+import { mountPane } from './pane/mount';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');

@@ -78,6 +78,21 @@ describe.each(WIDTHS)('at %i px', (width) => {
   );
 });
 
+/** WCAG 2.2, 1.4.12; and as wide as any font that a machine falls back to, whichever fonts this one has. */
+const FAR_APART = '.pane * { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+
+it.each(LOCALES)(
+  'nothing is clipped at 270 px in %s where letters stand as far apart as anybody may ask for',
+  async (locale) => {
+    await page.setViewportSize({ width: 270, height: HEIGHT });
+    const style = await page.addStyleTag({ content: FAR_APART });
+    const found = await faults(views(locale, 'light'), misfits);
+    await style.evaluate((element) => element.parentNode?.removeChild(element));
+    expect(found).toEqual([]);
+  },
+  2 * MINUTES,
+);
+
 it.each(LOCALES)(
   'the browser page fits and breaks no rule at 900 px in %s',
   async (locale) => {

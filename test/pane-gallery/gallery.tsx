@@ -1,8 +1,7 @@
 /** Every state of the pane, rendered by the real components with actions that do nothing: ?state=&locale=&theme= */
 import type { Locale } from '#domain/words/locale';
-import type { PaneActions } from '../../addin/pane/model/actions';
-import type { PaneStore } from '../../addin/pane/model/store';
-import { type MountedPane, mountPane } from '../../addin/pane/view/mount';
+import { type MountedPane, mountPane } from '../../addin/pane/mount';
+import type { PaneActions, PaneStore } from '../../addin/pane/pane-state';
 import * as probes from './probes';
 import { namedState, STATE_NAMES } from './states';
 

@@ -4,7 +4,7 @@ import { fault, type Issue, type IssueCode, type IssuePayloads, type Severity } 
 import { messageOf } from '#domain/issues/messages/index';
 import { formatAddress } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
-import type { IssueGroup, IssueItem, SheetState } from '../../addin/pane/model/state';
+import type { IssueGroup, IssueItem, SheetState } from '../../addin/pane/staff/model/state';
 
 export interface Said<C extends IssueCode = IssueCode> {
   readonly severity: Severity;

@@ -6,10 +6,10 @@ import { cellContent, cellLabel, cellText } from '#domain/reports/cell-words';
 import { changedCells, compareRows } from '#domain/reports/compared-rows';
 import { rowOf } from '#domain/reports/written-row';
 import { formatAddress } from '#domain/sheet/address';
-import { receiptPlan, versionOnReceipt } from '../../../addin/pane/flow/receipt-sheet';
-import { workbookFailureWords } from '../../../addin/pane/words/flow-failures';
-import { sentenceOf } from '../../../addin/pane/words/flow-sentences';
-import { isIssueCode, titleOf } from '../../../addin/pane/words/flow-titles';
+import { workbookFailureWords } from '../../../addin/pane/shell/words/failures';
+import { receiptPlan, versionOnReceipt } from '../../../addin/pane/staff/flow/receipt-sheet';
+import { isIssueCode, titleOf } from '../../../addin/pane/staff/words/issue-titles';
+import { STAFF_SENTENCES } from '../../../addin/pane/staff/words/sentences';
 import type { WorkbookFailure } from '../../../addin/workbook/workbook';
 import { form, ROUND } from '../../domain/sheets';
 import { GridWorkbook } from './grid-workbook';
@@ -63,8 +63,8 @@ describe('sentences', () => {
       'Checked: 0 errors, 0 to verify, 2 hints.',
     ],
   ])('%s', (_, counts, zh, en) => {
-    expect(sentenceOf('checked', counts, 'zh-CN')).toBe(zh);
-    expect(sentenceOf('checked', counts, 'en')).toBe(en);
+    expect(STAFF_SENTENCES['zh-CN'].checked(counts)).toBe(zh);
+    expect(STAFF_SENTENCES.en.checked(counts)).toBe(en);
   });
 });
 

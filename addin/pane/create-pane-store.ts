@@ -1,0 +1,50 @@
+/** The pane without its looks: the shell and its two areas put together over what the host hands in. */
+import { createOfficer } from './officer/flow/collector';
+import type { PaneState, PaneStore } from './pane-state';
+import type { PaneDeps } from './shell/flow/deps';
+import { Flow, type SignIn, shellShown } from './shell/flow/flow';
+import { keptLocale, languageActions } from './shell/flow/language';
+import { sessionActions } from './shell/flow/session';
+import { showState } from './shell/flow/shown-state';
+import { createStaff } from './staff/flow/staff';
+
+/** Nobody is signed in yet; the language is the one that was chosen last on this machine. */
+export function createPaneStore(deps: PaneDeps): PaneStore {
+  const flow = new Flow(deps, keptLocale(deps.storage, deps.locale), () => shown.changed());
+  const staff = createStaff(flow);
+  const officer = createOfficer(flow);
+  const shown = showState((): PaneState => ({ ...shellShown(flow), ...staff.shown(), ...officer.shown() }));
+
+  /** To where that person has something to do. */
+  const enter = (signIn: SignIn) => (signIn.session?.role === 'admin' ? officer : staff).enter(signIn);
+
+  deps.connection.watch((online) => {
+    const { pane, signIn } = flow;
+    pane.change({ online });
+    if (!online || signIn.session === undefined) return;
+    if (signIn.value.trouble?.kind === 'offline') signIn.change({ trouble: undefined });
+    void (signIn.value.round === undefined ? enter(signIn) : staff.goOn(signIn));
+  });
+
+  return {
+    state: shown.state,
+    subscribe: shown.subscribe,
+    actions: {
+      ...sessionActions(flow, {
+        enter,
+        async goOn(signIn) {
+          await Promise.all([staff.refresh(signIn), staff.goOn(signIn)]);
+        },
+      }),
+      ...languageActions(flow, staff.reword),
+      show(screen) {
+        const { signIn } = flow;
+        signIn.change({ screen });
+        if (screen === 'forms') void (signIn.value.round === undefined ? enter(signIn) : staff.refresh(signIn));
+      },
+      dismissTrouble: () => flow.signIn.change({ trouble: undefined }),
+      ...staff.actions,
+      ...officer.actions,
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** Everything the flow needs of the world, handed in by whoever starts the pane (Excel, browser page, test). Types only. */
+import type { Locale } from '#domain/words/locale';
+import type { KeyValueStorage } from '../../../storage/browser-storage';
+import type { Timers } from '#client/transport';
+import type { FileWorkbook, Workbook } from '../../../workbook/workbook';
+
+export interface PaneDeps {
+  readonly workbook: Workbook | FileWorkbook;
+  readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
+  /** Before every path of the API; '' = the page's own origin. */
+  readonly baseUrl?: string;
+  /** For the language and for ids of submissions on their way; never for what anybody typed. */
+  readonly storage: KeyValueStorage;
+  /** A UUID. */
+  readonly newId: () => string;
+  /** This machine's clock: for showing when something was clicked, never for deciding. */
+  readonly now: () => Date;
+  /** In [0, 1): spreads retries. */
+  readonly random: () => number;
+  readonly timers: Timers;
+  readonly connection: Connection;
+  /** Hands bytes to the person as a file. */
+  readonly save: (name: string, bytes: Uint8Array) => void;
+  /** Of Office or of the browser, until the person chooses. */
+  readonly locale: Locale;
+  /** An access code that came with the page's address: filled in, never sent by itself. */
+  readonly codeHint?: string | undefined;
+}
+
+export interface Connection {
+  /** false only where the machine knows that it has no network. */
+  isOnline(): boolean;
+  /** Returns how to stop. */
+  watch(changed: (isOnline: boolean) => void): () => void;
+}
+
+/** The workbook of file mode, if this is one. */
+export function fileWorkbookOf(workbook: Workbook | FileWorkbook): FileWorkbook | undefined {
+  return 'annotatedCopy' in workbook ? workbook : undefined;
+}

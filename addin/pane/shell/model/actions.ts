@@ -1,0 +1,11 @@
+/** What anybody can do in the pane, signed in or not. Views call actions and nothing else; each settles when the state tells the outcome. */
+import type { Locale } from '#domain/words/locale';
+import type { Screen } from './state';
+
+export interface ShellActions {
+  signIn(code: string): Promise<void>;
+  signOut(): void;
+  useLanguage(locale: Locale): void;
+  show(screen: Screen): void;
+  dismissTrouble(): void;
+}

@@ -1,0 +1,26 @@
+/** A trouble as a person reads it: what happened, why and what next, and a line to quote. Pure. */
+import type { Locale } from '#domain/words/locale';
+import type { ProblemWords, Trouble } from '../model/state';
+import { paneFailureWords, workbookFailureWords } from '../words/failures';
+
+export type TroubleWords = Pick<ProblemWords, 'title' | 'detail'> & { readonly reference?: string };
+
+export function troubleWords(trouble: Trouble, locale: Locale): TroubleWords {
+  if (trouble.kind === 'problem') return trouble.words;
+  const failure = trouble.kind === 'workbook' ? trouble.failure : undefined;
+  if (failure === undefined) return paneFailureWords('offline', locale);
+  const reference = failure.code === 'unexpected' ? { reference: failure.detail } : {};
+  return { ...workbookFailureWords(failure, locale), ...reference };
+}
+
+/** Whether doing it again, with nothing else changed, may succeed. */
+export function mayRetry(trouble: Trouble): boolean {
+  switch (trouble.kind) {
+    case 'problem':
+      return trouble.retry;
+    case 'workbook':
+      return trouble.failure.code !== 'unsupported' && trouble.failure.code !== 'notOpen';
+    case 'offline':
+      return true;
+  }
+}

@@ -1,0 +1,16 @@
+/** Which version a desk's sheet is based on: what a submission says it replaces, so that nobody's report is overwritten unseen. */
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { OpenForm } from './opening';
+import { versionOnReceipt } from './receipt-sheet';
+import type { Desk } from './visit';
+
+/** By what happened at this desk, else by the receipt in the workbook, else by what was current at opening. */
+export function baseOf({ value }: Desk, open: OpenForm, grids: readonly RawGrid[]): number {
+  return value.standsOn ?? versionOnReceipt(grids, open) ?? value.openedAt ?? 0;
+}
+
+/** The first time counts. */
+export function rememberOpening(desk: Desk): void {
+  const version = desk.card?.state.version;
+  if (version !== undefined && desk.value.openedAt === undefined) desk.change({ openedAt: version });
+}

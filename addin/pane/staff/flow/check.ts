@@ -1,0 +1,188 @@
+/**
+ * Live checking: the sheet beside the pane is read, parsed and listed whenever somebody changed it, one reading at a
+ * time. All it knows stands on the desk, so that what comes back late for a desk that was dropped is said of nothing.
+ */
+
+import { isOlderTemplate } from '#domain/entry/migrate';
+import type { Issue } from '#domain/issues/issue';
+import { parse } from '#domain/reading/parse';
+import type { WorkbookFailure } from '../../../workbook/workbook';
+import { fileWorkbookOf } from '../../shell/flow/deps';
+import { during, later } from '../../shell/flow/news';
+import { titleOfTrouble } from '../../shell/flow/troubles';
+import type { IssueItem, SheetState } from '../model/state';
+import { countIssues, groupIssues, IssueWording, isAdoptable } from './issue-groups';
+import { readLaidOut } from './laid-out';
+import type { Opening, Verdict } from './opening';
+import { say } from './say';
+import { compareWithReceipt } from './submit-state';
+import type { Desk } from './visit';
+
+/** A cell in edit mode ends without a change that could be watched: asked again. */
+const EDIT_MODE_RETRY_MS = 2_000;
+
+/** After a form was opened or a workbook changed as a whole: starts watching and reads everything. */
+export async function beginChecking(desk: Desk): Promise<Verdict | undefined> {
+  const opening = desk.openAnew();
+  const { open, visit, signIn } = desk;
+  if (open === undefined) return undefined;
+  desk.change({ sheet: { status: 'reading' } });
+  await visit.workbook.watch(() => {
+    if (visit.desk !== undefined) readChange(visit.desk);
+  });
+  const { workbook } = signIn.flow.deps;
+  const [laidOut, marked] = await Promise.all([readLaidOut(workbook, open.form.id), workbook.isMarked()]);
+  if (opening.isOver) return undefined;
+  opening.laidOut = laidOut;
+  opening.isMarked = marked.ok && marked.value;
+  const found = await readShown(desk);
+  if (!opening.isOver) sayCounts(desk);
+  return found;
+}
+
+/** A reading that began after the call; undefined where the workbook could not be read, or is not wanted any more. */
+export function refresh(desk: Desk): Promise<Verdict | undefined> {
+  const { opening } = desk;
+  return opening.read(() => readOnce(desk, opening));
+}
+
+/** As `refresh`, and the counts are announced. */
+export async function recheck(desk: Desk): Promise<void> {
+  desk.opening.saidCounts = '';
+  await readShown(desk);
+  sayCounts(desk);
+}
+
+/** The same verdict in other words: another language, another reason, marks painted or gone. */
+export function reword(desk: Desk): void {
+  const { verdict } = desk.opening;
+  if (verdict !== undefined) desk.change({ sheet: sheetState(desk, verdict) });
+}
+
+/** Issues that only the server found; they stand until the next reading. */
+export function showServerItems(desk: Desk, items: readonly IssueItem[]): void {
+  desk.opening.serverItems = items;
+  reword(desk);
+}
+
+export function setMarked(desk: Desk, isMarked: boolean): void {
+  desk.opening.isMarked = isMarked;
+  reword(desk);
+}
+
+/** For readings that nobody clicked anything else for; other work shows its own words. */
+function readShown(desk: Desk): Promise<Verdict | undefined> {
+  return during(desk, 'reading', () => refresh(desk));
+}
+
+async function readOnce(desk: Desk, opening: Opening): Promise<Verdict | undefined> {
+  const { open, signIn } = desk;
+  if (open === undefined || opening.isOver) return undefined;
+  opening.callOffRetry();
+  const outcome = await signIn.flow.deps.workbook.read();
+  if (opening.isOver) return undefined;
+  if (!outcome.ok) {
+    notRead(desk, opening, outcome.failure);
+    return undefined;
+  }
+  const { sheets: all, unknown } = outcome.value;
+  const sheets = all.filter(({ id }) => !opening.laidOut.superseded.has(id));
+  const grids = sheets.map(({ grid }) => grid);
+  const result = parse(grids, open.form, open.round, { unit: open.unit, memory: opening.memory });
+  const verdict: Verdict = { open, sheets, result, unknown };
+  opening.verdict = verdict;
+  opening.serverItems = [];
+  const { readTrouble } = opening;
+  if (readTrouble !== undefined && signIn.value.trouble === readTrouble) signIn.change({ trouble: undefined });
+  opening.readTrouble = undefined;
+  reword(desk);
+  compareWithReceipt(desk, result.rows);
+  return verdict;
+}
+
+/** What was known stays on the screen, beside what went wrong. */
+function notRead(desk: Desk, opening: Opening, failure: WorkbookFailure): void {
+  const isNothingOpen = failure.code === 'notOpen';
+  if (isNothingOpen) opening.verdict = undefined;
+  if (isNothingOpen || desk.value.sheet.status === 'reading') desk.change({ sheet: { status: 'absent' } });
+  if (isNothingOpen) return;
+  const { readTrouble: before } = opening;
+  const isNews = before?.kind !== 'workbook' || before.failure.code !== failure.code;
+  const trouble = { kind: 'workbook', failure } as const;
+  opening.readTrouble = trouble;
+  desk.signIn.change({ trouble });
+  if (isNews) say(desk, 'failed', { title: titleOfTrouble(desk, trouble) });
+  if (failure.code === 'cellBeingEdited') {
+    opening.callOffRetry = later(desk, EDIT_MODE_RETRY_MS, () => void readShown(desk).then(() => sayCounts(desk)));
+    opening.atEnd(opening.callOffRetry);
+  }
+}
+
+function sheetState(desk: Desk, { open: { form }, sheets, result, unknown }: Verdict): SheetState {
+  const { opening, signIn } = desk;
+  const { pane, deps } = signIn.flow;
+  const { locale } = pane.value;
+  const idOf = (name: string | undefined) => sheets.find(({ grid }) => grid.sheet === name)?.id;
+  const used = idOf(result.sheet);
+  if (used !== undefined) opening.formSheets.add(used);
+  const heldTheForm =
+    fileWorkbookOf(deps.workbook) !== undefined ||
+    sheets.some(
+      ({ id, grid }) => opening.formSheets.has(id) || form.sections.some(({ sheet }) => sheet === grid.sheet),
+    );
+  if (!result.recognised && !heldTheForm) return { status: 'absent' };
+  // Only what a document tells of itself counts: a sheet that nobody marked is checked as it is.
+  const { version } = opening.laidOut;
+  const isOutdated = result.recognised && version !== undefined && isOlderTemplate(version, form);
+  if (isOutdated) return { status: 'outdated', version, sheet: result.sheet ?? '' };
+  opening.wording ??= new IssueWording(form);
+  const items = [...opening.wording.items(result, locale, desk.value.reasons), ...opening.serverItems];
+  return {
+    status: 'checked',
+    sheet: result.sheet ?? sheets[0]?.grid.sheet ?? '',
+    rows: result.rows.length,
+    groups: groupIssues(items, locale),
+    counts: countIssues(items),
+    adoptable: items.filter(isAdoptable).length,
+    unknown,
+    isMarked: opening.isMarked,
+    isStale: false,
+  };
+}
+
+function sayCounts(desk: Desk): void {
+  const { opening, value } = desk;
+  const { sheet } = value;
+  if (sheet.status !== 'checked' || opening.verdict === undefined) return;
+  const counts = JSON.stringify(sheet.counts);
+  if (counts === opening.saidCounts) return;
+  opening.saidCounts = counts;
+  say(desk, 'checked', sheet.counts);
+}
+
+function readChange(desk: Desk): void {
+  const { sheet } = desk.value;
+  if (sheet.status === 'checked' && !sheet.isStale) desk.change({ sheet: { ...sheet, isStale: true } });
+  void readShown(desk).then(() => sayCounts(desk));
+}
+
+/** The item of the pane's list with that id. */
+export function itemOf({ value: { sheet } }: Desk, id: string): IssueItem | undefined {
+  if (sheet.status !== 'checked') return undefined;
+  for (const group of sheet.groups) {
+    const found = group.items.find((item) => item.id === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The first error in reading order. */
+export function firstError(issues: readonly Issue[]): Issue | undefined {
+  return issues.find(({ severity }) => severity === 'error');
+}
+
+/** Takes the person to the cell, where the workbook can. */
+export async function goTo(desk: Desk, { at }: Issue): Promise<void> {
+  const { workbook } = desk.signIn.flow.deps;
+  if (workbook.abilities.select && !desk.isOver) await workbook.select(at);
+}

@@ -1,0 +1,61 @@
+/** Issues painted into the sheet, on request and undoable; and the cell that an issue speaks of, selected. */
+import { type CellMark, joinedMarks } from '#domain/issues/marks';
+import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';
+import { during } from '../../shell/flow/news';
+import { showWorkbookFailure } from '../../shell/flow/troubles';
+import type { StaffActions } from '../model/actions';
+import type { SheetState } from '../model/state';
+import { itemOf, refresh, setMarked } from './check';
+import { say } from './say';
+import type { AtDesk } from './visit';
+
+export function markActions(
+  { workbook, save }: PaneDeps,
+  atDesk: AtDesk,
+): Pick<StaffActions, 'locate' | 'mark' | 'unmark' | 'saveAnnotatedCopy'> {
+  return {
+    locate: atDesk(async (desk, id: string) => {
+      const item = itemOf(desk, id);
+      if (item === undefined || !workbook.abilities.select) return;
+      const selected = await workbook.select(item.issue.at);
+      if (!selected.ok) showWorkbookFailure(desk, selected.failure);
+    }),
+    mark: atDesk((desk) =>
+      during(desk, 'marking', async () => {
+        if ((await refresh(desk)) === undefined) return;
+        const marks = marksOf(desk.value.sheet);
+        const painted = await workbook.mark(marks);
+        if (!painted.ok) return showWorkbookFailure(desk, painted.failure);
+        setMarked(desk, true);
+        say(desk, 'marked', { cells: marks.length });
+      }),
+    ),
+    unmark: atDesk((desk) =>
+      during(desk, 'marking', async () => {
+        const cleared = await workbook.unmark();
+        if (!cleared.ok) return showWorkbookFailure(desk, cleared.failure);
+        setMarked(desk, false);
+        say(desk, 'unmarked', {});
+      }),
+    ),
+    saveAnnotatedCopy: atDesk(async (desk) => {
+      const file = fileWorkbookOf(workbook);
+      if (file === undefined) return;
+      await during(desk, 'marking', async () => {
+        if ((await refresh(desk)) === undefined) return;
+        const copy = await file.annotatedCopy(marksOf(desk.value.sheet));
+        if (!copy.ok) return showWorkbookFailure(desk, copy.failure);
+        const { name, bytes } = copy.value;
+        save(name, bytes);
+        say(desk, 'saved', { file: name });
+      });
+    }),
+  };
+}
+
+/** One mark a cell, with all that is said of it. */
+export function marksOf(sheet: SheetState): readonly CellMark[] {
+  if (sheet.status !== 'checked') return [];
+  const items = sheet.groups.flatMap((group) => group.items);
+  return joinedMarks(items.map(({ issue: { at, severity }, sentence }) => ({ at, severity, sentences: [sentence] })));
+}

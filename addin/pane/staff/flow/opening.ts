@@ -1,0 +1,66 @@
+/** What is known of the sheet since its form was opened: the last verdict, and what makes the next one quick and calm. */
+import type { FormDefinition } from '#domain/form/form';
+import type { Round } from '#domain/form/round';
+import type { ParseResult } from '#domain/reading/parse';
+import { ReadingMemory } from '#domain/reading/reading-memory';
+import type { SheetReading } from '../../../workbook/workbook';
+import { Lifetime } from '../../shell/flow/lifetime';
+import type { Trouble } from '../../shell/model/state';
+import type { IssueItem } from '../model/state';
+import type { IssueWording } from './issue-groups';
+import type { LaidOut } from './laid-out';
+
+/** A form in its round, for the unit that is (or was until it expired) signed in. */
+export interface OpenForm {
+  readonly round: Round;
+  readonly form: FormDefinition;
+  readonly unit: string;
+}
+
+/** Where the form's routes are. */
+export function placeOf({ round, form }: Pick<OpenForm, 'round' | 'form'>) {
+  return { round: round.id, form: form.id };
+}
+
+/** One reading of the workbook and what it says of the form. */
+export interface Verdict {
+  readonly open: OpenForm;
+  /** Every sheet that counts: what an updated template left behind does not. */
+  readonly sheets: readonly SheetReading[];
+  readonly result: ParseResult;
+  readonly unknown: readonly ('merges' | 'hiddenRows')[];
+}
+
+/** From opening a form until it, or another one, is opened again: what an earlier one still reads is no longer wanted. */
+export class Opening extends Lifetime {
+  readonly memory = new ReadingMemory();
+  /** Ids of sheets that held the form: if their header breaks, that is an issue and no invitation to start anew. */
+  readonly formSheets = new Set<string>();
+  wording: IssueWording | undefined;
+  laidOut: LaidOut = { superseded: new Set() };
+  verdict: Verdict | undefined;
+  /** What only the server found; stands until the next reading. */
+  serverItems: readonly IssueItem[] = [];
+  isMarked = false;
+  readTrouble: Trouble | undefined;
+  /** The counts that were announced last. */
+  saidCounts = '';
+  callOffRetry: () => void = () => {};
+  #running: Promise<Verdict | undefined> | undefined;
+  #following: Promise<Verdict | undefined> | undefined;
+
+  /** However many ask while a reading runs, one more follows it. */
+  read(readOnce: () => Promise<Verdict | undefined>): Promise<Verdict | undefined> {
+    if (this.#running === undefined) {
+      this.#running = readOnce().finally(() => {
+        this.#running = undefined;
+      });
+      return this.#running;
+    }
+    this.#following ??= this.#running.then(() => {
+      this.#following = undefined;
+      return this.read(readOnce);
+    });
+    return this.#following;
+  }
+}

@@ -1,0 +1,79 @@
+/** The receipt as a sheet of the workbook: kept with what it is a receipt of, and read again to know what that was based on. */
+import type { FormDefinition } from '#domain/form/form';
+import type { Round } from '#domain/form/round';
+import { cellAt, endRow, type RawGrid, textOf } from '#domain/sheet/raw-grid';
+import { banner, bannerMerge, cell, printSetup, rowHeight } from '#domain/sheet/sheet-layout';
+import type { PlanRow, PlanValue, SheetPlan } from '#domain/sheet/sheet-plan';
+import type { StyleName } from '#domain/sheet/sheet-styles';
+import { chinaTimeInWords } from '#domain/words/china-time';
+import { STATE_NAMES } from '#domain/words/states';
+import type { Receipt } from '#client/shapes';
+import type { OpenForm } from './opening';
+
+const WIDTHS = [16, 76] as const;
+const ROUND = '轮次';
+const UNIT = '填报单位';
+const VERSION = '版本';
+
+/** 附件2回执: one for each form, so that a workbook with two forms keeps both receipts. */
+export function receiptSheetName(form: FormDefinition): string {
+  return `${form.attachment}回执`.slice(0, 31);
+}
+
+export function receiptPlan({ round, form }: Pick<OpenForm, 'round' | 'form'>, receipt: Receipt): SheetPlan {
+  const lines: readonly (readonly [string, PlanValue, StyleName?])[] = [
+    ['回执号', receipt.receipt],
+    ['状态', `${STATE_NAMES[receipt.state]['zh-CN']}${receipt.late ? '（迟报）' : ''}`],
+    [ROUND, round.name],
+    [UNIT, receipt.unit],
+    ['表', `${form.attachment} ${form.title}`],
+    [VERSION, receipt.version, 'centre'],
+    ['接收时间', `${chinaTimeInWords(receipt.submittedAt)}（北京时间）`],
+    ['行数', rowsInWords(form, receipt)],
+    ['SHA-256', receipt.sha256],
+    ['提交编号', receipt.submissionId],
+  ];
+  const note =
+    receipt.state === 'withdrawn'
+      ? '本单位这张表已撤回，不参加汇总；改好后可以重新提交。'
+      : '汇总单位已收到这份报表。如需修改，改好后再次提交即可，以最新版本为准。';
+  const rows: PlanRow[] = [
+    banner('报送回执', 'title', WIDTHS.length, 34),
+    ...lines.map(([label, value, style = 'text']) => {
+      const cells = [cell(label, 'header'), cell(value, style)];
+      return { cells, height: rowHeight(cells, WIDTHS, 22) };
+    }),
+    banner(note, 'note', WIDTHS.length, 28),
+  ];
+  return {
+    name: receiptSheetName(form),
+    rows,
+    columnWidths: WIDTHS,
+    merges: [bannerMerge(1, WIDTHS.length), bannerMerge(rows.length, WIDTHS.length)],
+    validations: [],
+    charts: [],
+    print: { ...printSetup(receipt.receipt, round.name), onOnePage: true },
+  };
+}
+
+function rowsInWords({ sections }: FormDefinition, { counts }: Receipt): string {
+  return sections.map(({ key, title }) => `${title} ${counts[key] ?? 0}行`).join('，');
+}
+
+/**
+ * The version that this workbook was last recorded as, by the receipt it carries: what the sheet is based on, on any
+ * machine it is opened on. Undefined without a receipt of this unit, round and form.
+ */
+export function versionOnReceipt(grids: readonly RawGrid[], open: OpenForm): number | undefined {
+  const grid = grids.find(({ sheet }) => sheet === receiptSheetName(open.form));
+  if (grid === undefined) return undefined;
+  const told = new Map<string, string>();
+  for (let row = grid.origin.row; row < endRow(grid); row++) {
+    told.set(textOf(cellAt(grid, row, 1)), textOf(cellAt(grid, row, 2)));
+  }
+  const isOurs = told.get(UNIT) === open.unit && told.get(ROUND) === roundName(open.round);
+  const version = Number(told.get(VERSION));
+  return isOurs && Number.isInteger(version) && version > 0 ? version : undefined;
+}
+
+const roundName = ({ name }: Round) => name;

@@ -1,0 +1,41 @@
+/** A receipt has come: it is shown, written into the workbook, and what it changes is known from then on. */
+import type { Row } from '#domain/reading/row';
+import type { Receipt } from '#client/shapes';
+import type { Pending } from '../../../storage/outbox';
+import { receiptPlan } from './receipt-sheet';
+import { say } from './say';
+import { setSubmit, showReceipt } from './submit-state';
+import type { Desk, Outgoing } from './visit';
+
+/** `outgoing` = what was sent; undefined after a reload, when nobody remembers. */
+export async function keepReceipt(
+  desk: Desk,
+  pending: Pending,
+  receipt: Receipt,
+  outgoing: Outgoing | undefined,
+): Promise<void> {
+  const isOfThisWorkbook = outgoing === undefined || outgoing.desk === desk;
+  if (isOfThisWorkbook) desk.change({ standsOn: receipt.version });
+  const { receipt: number, version } = receipt;
+  const rows = rowsOf(desk, pending, outgoing);
+  if (pending.kind === 'withdraw') {
+    showReceipt(desk, { status: 'withdrawn', receipt }, rows);
+    say(desk, 'withdrawn', { receipt: number });
+  } else {
+    showReceipt(desk, { status: 'recorded', receipt }, rows);
+    if (pending.kind === 'zero') say(desk, 'zeroSubmitted', { receipt: number });
+    else say(desk, 'submitted', { receipt: number, version });
+  }
+  const { open } = desk;
+  if (open === undefined || !isOfThisWorkbook) return;
+  // The report is recorded whether or not its receipt can be written into the workbook as well.
+  const written = await desk.signIn.flow.deps.workbook.putOwnSheet(receiptPlan(open, receipt));
+  const { submit: now } = desk.value;
+  const isStillShown = now.status === 'recorded' && now.receipt === receipt;
+  if (written.ok && isStillShown) setSubmit(desk, { ...now, receiptSheet: written.value });
+}
+
+/** 零报告 and 撤回 say nothing of the sheet: until it becomes another, their receipts stand. */
+function rowsOf({ opening }: Desk, { kind }: Pending, outgoing: Outgoing | undefined): readonly Row[] | undefined {
+  return kind === 'report' ? outgoing?.rows : opening.verdict?.result.rows;
+}

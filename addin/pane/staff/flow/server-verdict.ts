@@ -1,0 +1,53 @@
+/** The server found errors that this pane did not: its verdict wins, and the definition may have changed meanwhile. */
+
+import type { Issue } from '#domain/issues/issue';
+import { formatAddress, parseAddress } from '#domain/sheet/address';
+import type { IssueView } from '#client/shapes';
+import { payloadOf, type Refusal } from '#client/answer';
+import { reloadRound } from '../../shell/flow/rounds';
+import { paneTrouble } from '../../shell/flow/troubles';
+import type { IssueItem } from '../model/state';
+import { firstError, goTo, refresh, showServerItems } from './check';
+import { issueId } from './issue-groups';
+import { say } from './say';
+import { clearSubmit, setSubmit } from './submit-state';
+import type { Desk } from './visit';
+
+export async function showServerVerdict(desk: Desk, refusal: Refusal): Promise<void> {
+  const { signIn } = desk;
+  await reloadRound(signIn);
+  const views = payloadOf(refusal, 'submission.hasErrors')?.issues ?? [];
+  if (!desk.isOnScreen) return clearSubmit(desk);
+  const verdict = await refresh(desk);
+  const own = verdict === undefined ? [] : verdict.result.issues;
+  const known = new Set(own.map(issueId));
+  const others = views.map((view) => itemOfView(view)).filter(({ id }) => !known.has(id));
+  const othersErrors = others.filter(({ issue }) => issue.severity === 'error');
+  if (othersErrors.length > 0) showServerItems(desk, others);
+  const first = firstError(own) ?? othersErrors[0]?.issue;
+  if (first === undefined) return clearSubmit(desk);
+  setSubmit(desk, { status: 'blocked', firstError: issueId(first) });
+  const isNewsToUs = firstError(own) === undefined;
+  if (isNewsToUs && !desk.isOver) signIn.change({ trouble: paneTrouble(desk, 'otherVerdict', false) });
+  const errors = own.filter(({ severity }) => severity === 'error').length + othersErrors.length;
+  say(desk, 'blocked', { errors, address: formatAddress(first.at) });
+  await goTo(desk, first);
+}
+
+/** Worded by the server, in the language that was asked for; its code may be one that this pane never heard of. */
+function itemOfView(view: IssueView): IssueItem {
+  const { severity, code, address, sheet, section, column, label, received, message } = view;
+  const issue = {
+    severity,
+    code,
+    address,
+    at: parseAddress(address) ?? { sheet, row: 1, column: 1 },
+    ...(section === undefined ? {} : { section }),
+    ...(column === undefined ? {} : { column }),
+    label,
+    received,
+    payload: {},
+    // Without a proposal: the view tells its value, not the cell's whole new content.
+  } as unknown as Issue;
+  return { id: issueId(issue), issue, sentence: message };
+}

@@ -1,0 +1,78 @@
+/** The staff's area: its use cases put together, and what the shell asks of them. */
+import { openOutbox } from '../../../storage/outbox';
+import { fileWorkbookOf } from '../../shell/flow/deps';
+import type { Flow, SignIn } from '../../shell/flow/flow';
+import type { StaffActions } from '../model/actions';
+import type { StaffState } from '../model/state';
+import { adoptActions } from './adopt';
+import { refreshForms } from './cards';
+import { recheck, reword } from './check';
+import { conflictActions, openConflict } from './conflict';
+import { explainActions } from './explain';
+import { fileActions } from './file';
+import { createForms } from './forms';
+import { historyActions } from './history';
+import { layoutActions } from './layout';
+import { markActions } from './marks';
+import { keepReceipt } from './recorded';
+import { createSending } from './sending';
+import { showServerVerdict } from './server-verdict';
+import { submitActions } from './submit';
+import { atDeskOf, deskOf, visitOf } from './visit';
+import { withdrawActions } from './withdraw';
+
+export interface Staff {
+  readonly actions: StaffActions;
+  readonly shown: () => StaffState;
+  /** Somebody of a unit has signed in. */
+  enter(signIn: SignIn): Promise<void>;
+  /** The cards as the server has them now. */
+  refresh(signIn: SignIn): Promise<void>;
+  /** The connection is back. */
+  goOn(signIn: SignIn): Promise<void>;
+  /** Another language was chosen. */
+  reword(): void;
+}
+
+export function createStaff(flow: Flow): Staff {
+  const { deps } = flow;
+  const outbox = openOutbox(deps.storage);
+  const atDesk = atDeskOf(flow);
+  const sending = createSending(flow, outbox, {
+    async recorded(desk, pending, receipt, outgoing) {
+      await keepReceipt(desk, pending, receipt, outgoing);
+      await refreshForms(desk.visit);
+    },
+    stale: openConflict,
+    hasErrors: ({ desk }, refusal) => showServerVerdict(desk, refusal),
+    refused: ({ visit }) => refreshForms(visit),
+  });
+  const forms = createForms(sending);
+  const { submitFrom, ...submitting } = submitActions(deps, atDesk, sending, outbox);
+  return {
+    actions: {
+      openForm: (form) => forms.open(visitOf(flow.signIn), form),
+      recheck: atDesk(recheck),
+      ...layoutActions(deps, atDesk),
+      ...fileActions(flow, forms, sending),
+      ...markActions(deps, atDesk),
+      ...adoptActions(atDesk),
+      ...explainActions(flow),
+      ...submitting,
+      ...withdrawActions(deps, atDesk, sending, outbox),
+      ...conflictActions(flow, atDesk, submitFrom),
+      ...historyActions(atDesk),
+    },
+    shown() {
+      const fileName = fileWorkbookOf(deps.workbook)?.fileName;
+      return { ...visitOf(flow.signIn).shown, ...(fileName === undefined ? {} : { fileName }) };
+    },
+    enter: forms.enter,
+    refresh: (signIn) => refreshForms(visitOf(signIn)),
+    goOn: (signIn) => sending.goOn(visitOf(signIn)),
+    reword() {
+      const desk = deskOf(flow);
+      if (desk !== undefined) reword(desk);
+    },
+  };
+}

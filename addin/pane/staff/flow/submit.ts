@@ -1,0 +1,123 @@
+/** 提交: the sheet is read whole once more, and only a clean one is sent, under an id that is kept before it leaves. */
+import { LONGEST_FILE_NAME } from '#api/answers/wire-limits';
+import type { Issue } from '#domain/issues/issue';
+import { parse } from '#domain/reading/parse';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { SubmissionBody } from '#client/submission-body';
+import { fingerprint } from '../../../storage/fingerprint';
+import type { Outbox, Pending, PendingKind } from '../../../storage/outbox';
+import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';
+import { during } from '../../shell/flow/news';
+import type { StaffActions } from '../model/actions';
+import { baseOf } from './base';
+import { firstError, goTo, refresh } from './check';
+import { explanationsFor } from './explain';
+import { cellOf, issueId } from './issue-groups';
+import type { OpenForm, Verdict } from './opening';
+import { say } from './say';
+import type { Sending } from './sending';
+import { setSubmit } from './submit-state';
+import type { AtDesk, Desk, Outgoing } from './visit';
+
+const SUBMIT = 'submit';
+
+export interface Submitting extends Pick<StaffActions, 'submit' | 'settle'> {
+  /** A new click's worth at that desk: read again, new id. */
+  submitFrom(desk: Desk): Promise<void>;
+}
+
+export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, outbox: Outbox): Submitting {
+  async function submit(desk: Desk): Promise<void> {
+    if (desk.open === undefined) return;
+    if (desk.value.submit.status === 'unknown') {
+      await sending.settle(desk);
+      if (desk.value.submit.status === 'unknown') return;
+    }
+    if (desk.isAsking) return;
+    const before = desk.value.submit;
+    setSubmit(desk, { status: 'sending' });
+    const outgoing = await during(desk, 'reading', async (shown) => {
+      shown.now('reading', { at: 1, of: 3 });
+      const verdict = await refresh(desk);
+      shown.now('checking', { at: 2, of: 3 });
+      if (verdict === undefined || desk.value.sheet.status !== 'checked') return undefined;
+      const blocking = firstError(verdict.result.issues);
+      if (blocking === undefined) return outgoingFor(desk, verdict);
+      await block(desk, verdict, blocking);
+      return undefined;
+    });
+    if (outgoing !== undefined) await sending.send(outgoing);
+    else if (desk.value.submit.status === 'sending') setSubmit(desk, before);
+  }
+
+  /** Nothing leaves; the person is taken to the first error. */
+  async function block(desk: Desk, { result }: Verdict, first: Issue): Promise<void> {
+    setSubmit(desk, { status: 'blocked', firstError: issueId(first) });
+    const errors = result.issues.filter(({ severity }) => severity === 'error').length;
+    say(desk, 'blocked', { errors, address: cellOf(first) });
+    await goTo(desk, first);
+  }
+
+  function outgoingFor(desk: Desk, verdict: Verdict): Outgoing {
+    const { open, result } = verdict;
+    const sheets = sheetsToSend(verdict);
+    const grids = verdict.sheets.map(({ grid }) => grid);
+    const pending = pendingFor(deps, outbox, open, {
+      kind: 'report',
+      base: baseOf(desk, open, grids),
+      fingerprint: fingerprint(JSON.stringify([open.unit, sheets])),
+    });
+    const explanations = explanationsFor(result.issues, desk.value.reasons);
+    const fileName = fileWorkbookOf(deps.workbook)?.fileName;
+    const body: SubmissionBody = {
+      base: pending.base,
+      sheets,
+      ...(explanations.length === 0 ? {} : { explanations }),
+      ...(fileName === undefined ? {} : { file: fileName.slice(-LONGEST_FILE_NAME) }),
+    };
+    return { pending, body, rows: result.rows, desk };
+  }
+
+  const submitFrom = (desk: Desk) => desk.once(SUBMIT, () => submit(desk));
+  return {
+    submitFrom,
+    submit: atDesk(submitFrom),
+    settle: atDesk(async (desk) => {
+      if (!desk.isAtWork(SUBMIT)) await sending.settle(desk);
+    }),
+  };
+}
+
+/**
+ * A new id for every new content. The id that is kept for this very content is used again, on its own base: if it was
+ * received after all, the answer is its receipt.
+ */
+export function pendingFor(
+  { newId, now }: PaneDeps,
+  outbox: Outbox,
+  { round, form, unit }: OpenForm,
+  content: { readonly kind: PendingKind; readonly base: number; readonly fingerprint: string },
+): Pending {
+  const place = { round: round.id, form: form.id, unit };
+  const kept = outbox.get(place);
+  const isSameContent = kept?.kind === content.kind && kept.fingerprint === content.fingerprint;
+  if (isSameContent) return kept;
+  return { id: newId(), ...place, ...content, at: now().toISOString(), wasSent: false };
+}
+
+/**
+ * The sheets that the report is made of; what else is in somebody's workbook is nobody's business. If the check would
+ * say anything else of these alone, all are sent: the server must come to the verdict that the person saw.
+ */
+export function sheetsToSend({ open, sheets, result }: Verdict): readonly RawGrid[] {
+  const all = sheets.map(({ grid }) => grid);
+  const spokenOf = new Set([
+    result.sheet,
+    ...result.rows.map(({ sheet }) => sheet),
+    ...result.issues.map(({ at }) => at.sheet),
+  ]);
+  const needed = all.filter(({ sheet }) => spokenOf.has(sheet));
+  // Read without the memory of earlier readings: what is sent was checked from nothing but itself.
+  const alone = parse(needed, open.form, open.round, { unit: open.unit });
+  return JSON.stringify(alone) === JSON.stringify(result) ? needed : all;
+}

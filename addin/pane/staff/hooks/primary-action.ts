@@ -1,0 +1,59 @@
+/** Which one thing the pane offers first on a form's screen. Pure: state in, name of the action out. */
+import type { ShellState } from '../../shell/model/state';
+import type { SheetState, StaffState } from '../model/state';
+
+export type PrimaryAction =
+  | 'start'
+  | 'chooseFile'
+  | 'migrate'
+  | 'submit'
+  /** Nothing can be submitted before the sheet is read. */
+  | 'wait'
+  | 'sending'
+  | 'sendNow'
+  | 'settle'
+  | 'retry'
+  | 'resolve'
+  | 'backToForms';
+
+function ofSheet(sheet: SheetState, place: ShellState['place']): PrimaryAction {
+  switch (sheet.status) {
+    case 'absent':
+      return place === 'excel' ? 'start' : 'chooseFile';
+    case 'reading':
+      return 'wait';
+    case 'outdated':
+      return 'migrate';
+    case 'checked':
+      return 'submit';
+  }
+}
+
+/** A submission under way decides before the sheet does. */
+export function primaryAction({
+  submit,
+  sheet,
+  place,
+}: Pick<ShellState & StaffState, 'submit' | 'sheet' | 'place'>): PrimaryAction {
+  switch (submit.status) {
+    case 'sending':
+      return 'sending';
+    case 'queued':
+      return 'sendNow';
+    case 'unknown':
+      return 'settle';
+    case 'conflict':
+      return 'resolve';
+    case 'recorded':
+      return 'backToForms';
+    case 'refused': {
+      const { trouble } = submit;
+      const mayHelpAgain = trouble.kind !== 'problem' || trouble.retry;
+      return mayHelpAgain ? 'retry' : ofSheet(sheet, place);
+    }
+    case 'idle':
+    case 'withdrawn':
+    case 'blocked':
+      return ofSheet(sheet, place);
+  }
+}

@@ -1,0 +1,29 @@
+/** What components of this area see and do: the shell's, and a unit's forms. */
+import { usePaneActions, usePaneState } from '../../shell/hooks/PaneProvider';
+import type { ShellActions } from '../../shell/model/actions';
+import type { ShellState } from '../../shell/model/state';
+import type { StaffActions } from '../model/actions';
+import type { FormCard, StaffState } from '../model/state';
+
+export function useStaff<Part>(select: (state: ShellState & StaffState) => Part): Part {
+  return usePaneState(select);
+}
+
+export function useStaffActions(): ShellActions & StaffActions {
+  return usePaneActions();
+}
+
+/** The card that was opened. */
+export function useCard(): FormCard | undefined {
+  return useStaff(({ cards, form }) => cards?.find(({ state }) => state.form === form));
+}
+
+/** The cell that a refused submission points at: an issue's id. */
+export function useFirstError(): string | undefined {
+  return useStaff(({ submit }) => (submit.status === 'blocked' ? submit.firstError : undefined));
+}
+
+/** Reporting with an .xlsx file, without Excel beside the pane. */
+export function useIsFileMode(): boolean {
+  return useStaff(({ place }) => place === 'file');
+}

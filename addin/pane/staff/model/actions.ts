@@ -1,0 +1,35 @@
+/** What a unit's people can do: open forms, fill in, put right, submit, look back. */
+
+export interface StaffActions {
+  openForm(form: string): Promise<void>;
+  /** 开始填报: lays the form out in the workbook, or offers the blank file. */
+  start(): Promise<void>;
+  /** 更新模板: the new layout with everything that was typed; the old sheet stays, renamed. */
+  migrate(): Promise<void>;
+  /** File mode: a dropped or chosen file. */
+  openFile(file: File): Promise<void>;
+  recheck(): Promise<void>;
+  /** Selects the cell (Excel), or does nothing where that is not possible. */
+  locate(issueId: string): Promise<void>;
+  adopt(issueId: string): Promise<void>;
+  /** All errors of a group, or of the whole sheet. */
+  adoptAll(groupId?: string): Promise<void>;
+  /** A reason for a 核实; an empty one takes it back. */
+  explain(issueId: string, reason: string): void;
+  /** Paints the issues into the cells, or takes the paint away. */
+  mark(): Promise<void>;
+  unmark(): Promise<void>;
+  /** File mode: the annotated copy. */
+  saveAnnotatedCopy(): Promise<void>;
+  submit(): Promise<void>;
+  submitZero(): Promise<void>;
+  withdraw(): Promise<void>;
+  /** Asks what became of a submission whose outcome is unknown. */
+  settle(): Promise<void>;
+  chooseConflict(cellId: string, choice: 'mine' | 'theirs'): void;
+  /** Writes what was chosen of theirs into the sheet and submits on top of their version. */
+  resolveConflict(): Promise<void>;
+  cancelConflict(): void;
+  openHistory(): Promise<void>;
+  compareVersion(version: number): Promise<void>;
+}

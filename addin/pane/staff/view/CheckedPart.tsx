@@ -1,0 +1,119 @@
+/** A sheet that was checked: what can be done with the whole of it, and the issues by severity. */
+import { Button } from '@fluentui/react-components';
+import { SEVERITIES } from '#domain/issues/issue';
+import { DoneIcon, DownloadIcon, MarkIcon, RefreshIcon } from '../../shell/view/Icons';
+import { useFocusInShrinkingList } from '../../shell/view/use-focus';
+import { useLanguage } from '../hooks/use-language';
+import { useStaff, useStaffActions } from '../hooks/use-staff';
+import type { CheckedSheet, IssueGroup } from '../model/state';
+import { IssueSection } from './IssueSection';
+import { SeverityIcon } from './SeverityIcon';
+import { ZeroReport } from './StartPart';
+
+function Empty({ rows }: { readonly rows: number }) {
+  const { words } = useLanguage();
+  if (rows === 0) {
+    return (
+      <section className="card">
+        <h3>{words.sheet.emptyTitle}</h3>
+        <p>{words.sheet.empty}</p>
+        <hr />
+        <ZeroReport />
+      </section>
+    );
+  }
+  return (
+    <section className="card clean">
+      <SeverityIcon severity="none" />
+      <div>
+        <h3>{words.sheet.cleanTitle}</h3>
+        <p>{words.sheet.clean(rows)}</p>
+      </div>
+    </section>
+  );
+}
+
+function Tools({ sheet }: { readonly sheet: CheckedSheet }) {
+  const { words } = useLanguage();
+  const canMark = useStaff(({ abilities }) => abilities.mark);
+  const { adoptAll, mark, unmark, saveAnnotatedCopy } = useStaffActions();
+  const hasIssues = sheet.groups.length > 0;
+  const mayMark = canMark === 'inPlace' && (hasIssues || sheet.isMarked);
+  return (
+    <div className="tools">
+      {sheet.adoptable > 1 && (
+        <Button size="small" icon={<DoneIcon />} onClick={() => adoptAll()}>
+          {words.sheet.adoptEvery(sheet.adoptable)}
+        </Button>
+      )}
+      {mayMark && (
+        <Button size="small" icon={<MarkIcon />} onClick={() => (sheet.isMarked ? unmark() : mark())}>
+          {sheet.isMarked ? words.sheet.unmark : words.sheet.mark}
+        </Button>
+      )}
+      {canMark === 'copy' && hasIssues && (
+        <Button size="small" icon={<DownloadIcon />} onClick={() => saveAnnotatedCopy()}>
+          {words.sheet.copy}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Recheck() {
+  const { words } = useLanguage();
+  const { recheck } = useStaffActions();
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<RefreshIcon />}
+      aria-label={words.sheet.recheck}
+      title={words.sheet.recheck}
+      onClick={() => recheck()}
+    />
+  );
+}
+
+/** Whether the cells' sheets must be named: an address alone is ambiguous then. */
+function areOnSeveralSheets(groups: readonly IssueGroup[]): boolean {
+  const sheets = new Set(groups.flatMap(({ items }) => items.map(({ issue }) => issue.at.sheet)));
+  return sheets.size > 1;
+}
+
+export function CheckedPart({ sheet }: { readonly sheet: CheckedSheet }) {
+  const { words } = useLanguage();
+  const list = useFocusInShrinkingList<HTMLDivElement>();
+  const withSheet = areOnSeveralSheets(sheet.groups);
+  return (
+    <section className="checked" aria-label={words.issues.title} aria-busy={sheet.isStale}>
+      <div className="checked-head">
+        <h2>{words.issues.title}</h2>
+        <span className="checked-rows small quiet">{words.sheet.rows(sheet.rows)}</span>
+        <Recheck />
+      </div>
+      <Tools sheet={sheet} />
+      {sheet.unknown.map((what) => (
+        <p key={what} className="small quiet">
+          {words.sheet.unknown[what]}
+        </p>
+      ))}
+      <div className="issue-list" ref={list} tabIndex={-1}>
+        {sheet.groups.length === 0 && <Empty rows={sheet.rows} />}
+        {SEVERITIES.map((severity) => {
+          const groups = sheet.groups.filter((group) => group.severity === severity);
+          if (groups.length === 0) return null;
+          return (
+            <IssueSection
+              key={severity}
+              severity={severity}
+              groups={groups}
+              count={sheet.counts[severity]}
+              withSheet={withSheet}
+            />
+          );
+        })}
+      </div>
+    </section>
+  );
+}

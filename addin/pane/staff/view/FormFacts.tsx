@@ -1,0 +1,51 @@
+/** What a form's card says: which form, how it stands, by when, which version. */
+import type { RefObject } from 'react';
+import { DeadlineIcon } from '../../shell/view/Icons';
+import { isReported, StateBadge } from '../../shell/view/StateBadge';
+import { useLanguage } from '../hooks/use-language';
+import type { FormCard } from '../model/state';
+
+/** From here on the deadline stands out. */
+const SOON_DAYS = 3;
+
+function urgency(daysLeft: number): 'late' | 'soon' | 'calm' {
+  if (daysLeft < 0) return 'late';
+  return daysLeft <= SOON_DAYS ? 'soon' : 'calm';
+}
+
+export interface FormFactsProps {
+  readonly card: FormCard;
+  readonly heading: 'h1' | 'h2';
+  /** For whoever moves the focus here. */
+  readonly headingRef?: RefObject<HTMLHeadingElement | null>;
+}
+
+export function FormFacts({ card, heading: Heading, headingRef }: FormFactsProps) {
+  const { words, formats } = useLanguage();
+  const { state, daysLeft } = card;
+  const isIn = isReported(state.state);
+  return (
+    <>
+      <div className="card-line">
+        <Heading ref={headingRef} tabIndex={headingRef && -1} className="card-name">
+          {state.attachment}
+        </Heading>
+        <StateBadge state={state.state} late={state.late} />
+        {isIn ? (
+          <span className="card-due small quiet">{words.report.version(state.version)}</span>
+        ) : (
+          <span className={`card-due small due-${urgency(daysLeft)}`}>
+            <DeadlineIcon />
+            {words.card.daysLeft(daysLeft)}
+          </span>
+        )}
+      </div>
+      <p className="card-title">{state.title}</p>
+      <p className="small quiet">
+        {isIn && state.submittedAt !== undefined
+          ? words.card.sentAt(formats.moment(state.submittedAt))
+          : words.card.until(formats.deadline(state.deadline))}
+      </p>
+    </>
+  );
+}

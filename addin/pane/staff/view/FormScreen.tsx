@@ -1,0 +1,62 @@
+/** One form: its card, what became of the submission, the sheet and what the check says of it, the bar. */
+import { useRef } from 'react';
+import { Skeleton } from '../../shell/view/Skeleton';
+import { useArrivalFocus } from '../../shell/view/use-focus';
+import { useLanguage } from '../hooks/use-language';
+import { useCard, useStaff, useStaffActions } from '../hooks/use-staff';
+import { isOnItsWay } from '../model/state';
+import { ConflictPart } from './ConflictPart';
+import { FormBar } from './FormBar';
+import { FormFacts } from './FormFacts';
+import { SheetPart } from './SheetPart';
+import { SubmitPart } from './SubmitPart';
+
+export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
+  const { words } = useLanguage();
+  const card = useCard();
+  const sheet = useStaff((state) => state.sheet);
+  const submission = useStaff((state) => state.submit);
+  const { openFile } = useStaffActions();
+  const picker = useRef<HTMLInputElement>(null);
+  const arrival = useArrivalFocus<HTMLHeadingElement>(card?.state.form, 'polite');
+  // "Ready to submit" and "not started yet" would contradict it.
+  const isSent = isOnItsWay(submission) || submission.status === 'recorded';
+  const isClean = sheet.status === 'checked' && sheet.groups.length === 0;
+  const hasNothingToShow = isClean || sheet.status === 'absent';
+  return (
+    <>
+      <main className="screen screen-form" aria-busy={sheet.status === 'reading'}>
+        <div className="form-side">
+          <div className="card">
+            {card === undefined ? (
+              <Skeleton label={words.forms.loading} shape="cards" />
+            ) : (
+              <FormFacts card={card} heading="h1" headingRef={arrival} />
+            )}
+          </div>
+          <SubmitPart />
+        </div>
+        <div className="form-main">
+          {submission.status === 'conflict' ? (
+            <ConflictPart />
+          ) : isSent && hasNothingToShow ? null : (
+            <SheetPart picker={picker} />
+          )}
+        </div>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) void openFile(file);
+            // The same file again, corrected, must count as a change.
+            target.value = '';
+          }}
+        />
+      </main>
+      <FormBar picker={picker} wantsSubmit={wantsSubmit} />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** What a unit has to report in this round, a card each; the most urgent one is the primary button's. */
+import { Button } from '@fluentui/react-components';
+import { BottomBar } from '../../shell/view/BottomBar';
+import { OpenIcon } from '../../shell/view/Icons';
+import { Skeleton } from '../../shell/view/Skeleton';
+import { isReported } from '../../shell/view/StateBadge';
+import { useArrivalFocus } from '../../shell/view/use-focus';
+import { useLanguage } from '../hooks/use-language';
+import { useLoading } from '../hooks/use-loading';
+import { useStaff, useStaffActions } from '../hooks/use-staff';
+import type { FormCard } from '../model/state';
+import { FormFacts } from './FormFacts';
+
+/** The one to report next: not reported yet, nearest deadline. */
+function mostUrgent(cards: readonly FormCard[]): FormCard | undefined {
+  const open = cards.filter(({ state }) => !isReported(state.state));
+  return [...open].sort((one, other) => one.daysLeft - other.daysLeft)[0];
+}
+
+export function FormsScreen() {
+  const { words, formats } = useLanguage();
+  const round = useStaff((state) => state.round);
+  const cards = useStaff((state) => state.cards);
+  const { openForm } = useStaffActions();
+  const { hasFailed, retry } = useLoading();
+  const heading = useArrivalFocus<HTMLHeadingElement>();
+  const next = mostUrgent(cards ?? []);
+  const pending = (cards ?? []).filter(({ state }) => !isReported(state.state)).length;
+  const target = next ?? cards?.[0];
+  const isMissing = cards === undefined;
+  const standing = hasFailed
+    ? words.trouble.notLoaded
+    : isMissing
+      ? words.forms.loading
+      : cards.length > 0 && words.forms.pending(pending);
+  return (
+    <>
+      <main className="screen" aria-busy={isMissing && !hasFailed}>
+        <div className="screen-head">
+          <h1 ref={heading} tabIndex={-1}>
+            {words.forms.title}
+          </h1>
+          {round !== undefined && (
+            <p className="quiet">{words.forms.window(formats.day(round.window.from), formats.day(round.window.to))}</p>
+          )}
+        </div>
+        {isMissing && !hasFailed && <Skeleton label={words.forms.loading} shape="cards" />}
+        {cards?.length === 0 && <p className="card">{words.forms.none}</p>}
+        <ul className="card-list">
+          {(cards ?? []).map((card) => (
+            <li key={card.state.form} className="card card-openable">
+              <FormFacts card={card} heading="h2" />
+              <button type="button" className="card-open" onClick={() => openForm(card.state.form)}>
+                <OpenIcon />
+                <span className="only-heard">{words.forms.open(card.state.attachment)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </main>
+      <BottomBar
+        action={
+          hasFailed ? (
+            <Button appearance="primary" onClick={retry}>
+              {words.trouble.retry}
+            </Button>
+          ) : (
+            target !== undefined && (
+              <Button appearance="primary" onClick={() => openForm(target.state.form)}>
+                {words.forms.open(target.state.attachment)}
+              </Button>
+            )
+          )
+        }
+      >
+        {standing}
+      </BottomBar>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+/** Earlier versions of a form, newest first, and what each changed. */
+import { Badge, Button, Spinner } from '@fluentui/react-components';
+import { BackBar } from '../../shell/view/BackBar';
+import { Skeleton } from '../../shell/view/Skeleton';
+import { StateBadge } from '../../shell/view/StateBadge';
+import { troubleWords } from '../../shell/view/trouble-words';
+import { useArrivalFocus } from '../../shell/view/use-focus';
+import { useLanguage } from '../hooks/use-language';
+import { useCard, useStaff, useStaffActions } from '../hooks/use-staff';
+import type { HistoryItem } from '../model/state';
+import { Changes } from './Changes';
+
+function Comparison({ item }: { readonly item: HistoryItem }) {
+  const { words, locale } = useLanguage();
+  const { compareVersion: compare } = useStaffActions();
+  const { entry, changes } = item;
+  if (entry.version === 1) return <p className="small quiet">{words.history.first}</p>;
+  switch (changes.status) {
+    case 'folded':
+      return (
+        <Button size="small" onClick={() => compare(entry.version)}>
+          {words.history.compare}
+        </Button>
+      );
+    case 'loading':
+      return <Spinner size="extra-tiny" labelPosition="after" label={words.history.comparing} className="comparing" />;
+    case 'shown':
+      return <Changes cells={changes.cells} />;
+    case 'failed': {
+      const { title, detail } = troubleWords(changes.trouble, locale);
+      return (
+        <>
+          <p className="error-text">
+            {title}
+            {words.separator}
+            {detail}
+          </p>
+          <Button size="small" onClick={() => compare(entry.version)}>
+            {words.trouble.retry}
+          </Button>
+        </>
+      );
+    }
+  }
+}
+
+function Version({ item, isCurrent }: { readonly item: HistoryItem; readonly isCurrent: boolean }) {
+  const { words, formats } = useLanguage();
+  const { entry } = item;
+  return (
+    <li className="version">
+      <div className="card-line">
+        <h2 className="card-name">{words.report.version(entry.version)}</h2>
+        {isCurrent && (
+          <Badge appearance="tint" color="brand" className="badge">
+            {words.history.current}
+          </Badge>
+        )}
+        <StateBadge state={entry.state} late={entry.late} />
+      </div>
+      <p className="small quiet">
+        {formats.moment(entry.submittedAt)} · {words.history.by[entry.by]}
+      </p>
+      <p className="small quiet mono">{entry.receipt}</p>
+      <div className="version-changes">
+        <Comparison item={item} />
+      </div>
+    </li>
+  );
+}
+
+export function HistoryScreen() {
+  const { words } = useLanguage();
+  const card = useCard();
+  const history = useStaff((state) => state.history);
+  const heading = useArrivalFocus<HTMLHeadingElement>();
+  const isLoading = history === 'loading' || history === undefined;
+  const items = isLoading ? [] : [...history].sort((one, other) => other.entry.version - one.entry.version);
+  return (
+    <>
+      <main className="screen screen-reading" aria-busy={isLoading}>
+        <div className="screen-head">
+          <h1 ref={heading} tabIndex={-1}>
+            {words.history.title}
+          </h1>
+          {card !== undefined && <p className="quiet">{words.history.lead(card.state.attachment)}</p>}
+        </div>
+        {isLoading && <Skeleton label={words.history.loading} shape="rows" />}
+        {!isLoading && items.length === 0 && <p className="card">{words.history.none}</p>}
+        {items.length > 0 && (
+          <ol className="issue-rows card versions">
+            {items.map((item, at) => (
+              <Version key={item.entry.version} item={item} isCurrent={at === 0} />
+            ))}
+          </ol>
+        )}
+      </main>
+      <BackBar to={card === undefined ? 'forms' : 'form'} label={words.history.back} about={card?.state.attachment} />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+/** What can be done about an issue where it stands: take the proposal, give a reason, or go to the cell. At most one. */
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { useLanguage } from '../hooks/use-language';
+import { useStaff, useStaffActions } from '../hooks/use-staff';
+import type { IssueItem } from '../model/state';
+import { ReasonField } from './ReasonField';
+
+/** A proposal longer than this stands on a line of its own rather than in the button. */
+const PROPOSAL_IN_BUTTON = 14;
+
+export interface IssueActionProps {
+  readonly item: IssueItem;
+  /** K5 */
+  readonly cell: string;
+}
+
+function Labelled({ label, children }: { readonly label: string; readonly children: string | undefined }) {
+  const { words } = useLanguage();
+  return (
+    <span>
+      <span className="quiet">
+        {label}
+        {words.separator}
+      </span>
+      {children}
+    </span>
+  );
+}
+
+function Adopt({ item, cell }: IssueActionProps) {
+  const { words } = useLanguage();
+  const { adopt } = useStaffActions();
+  const proposed = item.proposed ?? '';
+  const fits = proposed.length <= PROPOSAL_IN_BUTTON;
+  const isUnsaid = !fits && !item.sentence.includes(proposed);
+  const label = fits ? words.issues.change(proposed) : words.issues.changeLong;
+  return (
+    <>
+      {isUnsaid && <Labelled label={words.issues.proposal}>{proposed}</Labelled>}
+      <Button size="small" data-action aria-label={words.issues.inCell(label, cell)} onClick={() => adopt(item.id)}>
+        {label}
+      </Button>
+    </>
+  );
+}
+
+function Explain({ item, cell }: IssueActionProps) {
+  const { words } = useLanguage();
+  const { explain } = useStaffActions();
+  const [isTyping, setTyping] = useState(false);
+  const home = useRef<HTMLDivElement>(null);
+  const hasTyped = useRef(false);
+  useEffect(() => {
+    const hasLostFocus = hasTyped.current && !isTyping && document.activeElement === document.body;
+    if (hasLostFocus) home.current?.querySelector('button')?.focus();
+    hasTyped.current = isTyping;
+  }, [isTyping]);
+  const label = item.reason === undefined ? words.issues.explain : words.issues.editReason;
+  const finish = (typed: string | undefined) => {
+    if (typed !== undefined) explain(item.id, typed);
+    setTyping(false);
+  };
+  return (
+    <div className="reason" ref={home}>
+      {isTyping ? (
+        <ReasonField cell={cell} reason={item.reason ?? ''} onDone={finish} />
+      ) : (
+        <>
+          {item.reason !== undefined && <Labelled label={words.issues.reason}>{item.reason}</Labelled>}
+          <Button
+            size="small"
+            appearance={item.reason === undefined ? 'secondary' : 'subtle'}
+            data-action
+            aria-label={words.issues.inCell(label, cell)}
+            onClick={() => setTyping(true)}
+          >
+            {label}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Locate({ item, cell }: IssueActionProps) {
+  const { words } = useLanguage();
+  const { locate } = useStaffActions();
+  const label = words.issues.locateShort;
+  return (
+    <Button size="small" data-action aria-label={words.issues.inCell(label, cell)} onClick={() => locate(item.id)}>
+      {label}
+    </Button>
+  );
+}
+
+export function IssueAction(props: IssueActionProps) {
+  const canSelect = useStaff(({ abilities }) => abilities.select);
+  const { issue, proposed } = props.item;
+  if (proposed !== undefined) return <Adopt {...props} />;
+  if (issue.severity === 'verify') return <Explain {...props} />;
+  const mayLocate = issue.severity === 'error' && canSelect;
+  return mayLocate ? <Locate {...props} /> : null;
+}

@@ -1,0 +1,57 @@
+/** The receipt: number to quote, time, version, checksum; and 撤回. */
+import type { Receipt } from '#client/shapes';
+import { CopyButton } from '../../shell/view/CopyButton';
+import { SuccessIcon } from '../../shell/view/Icons';
+import { StateBadge } from '../../shell/view/StateBadge';
+import { useArrivalFocus } from '../../shell/view/use-focus';
+import { useLanguage } from '../hooks/use-language';
+import { Withdraw } from './Withdraw';
+
+/** Enough to compare by eye; the whole one is on the 回执 sheet. */
+const HASH_SHOWN = 8;
+
+export interface ReceiptCardProps {
+  readonly receipt: Receipt;
+  readonly receiptSheet?: string;
+}
+
+export function ReceiptCard({ receipt, receiptSheet }: ReceiptCardProps) {
+  const { words, formats } = useLanguage();
+  const { submit: said } = words;
+  const heading = useArrivalFocus<HTMLHeadingElement>(receipt.receipt);
+  const rows = Object.values(receipt.counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <section className="card receipt">
+      <div className="receipt-head">
+        <SuccessIcon className="receipt-icon" />
+        <h2 ref={heading} tabIndex={-1}>
+          {receipt.state === 'zero' ? said.recordedZeroTitle : said.recordedTitle}
+        </h2>
+        {receipt.late && <StateBadge state={receipt.state} late />}
+      </div>
+      <dl className="facts">
+        <dt>{said.receipt}</dt>
+        <dd className="receipt-number">
+          <span className="mono strong">{receipt.receipt}</span>
+          <CopyButton text={receipt.receipt} what={said.receipt} />
+        </dd>
+        <dt>{said.time}</dt>
+        <dd>{formats.moment(receipt.submittedAt)}</dd>
+        <dt>{said.version}</dt>
+        <dd>{words.report.version(receipt.version)}</dd>
+        {receipt.state === 'submitted' && (
+          <>
+            <dt>{said.rows}</dt>
+            <dd>{said.rowCount(rows)}</dd>
+          </>
+        )}
+        <dt>{said.hash}</dt>
+        <dd className="mono">{receipt.sha256.slice(0, HASH_SHOWN)}</dd>
+      </dl>
+      {receipt.late && <p className="small">{said.late}</p>}
+      {receiptSheet !== undefined && <p className="small quiet">{said.receiptSheet(receiptSheet)}</p>}
+      <hr />
+      <Withdraw />
+    </section>
+  );
+}

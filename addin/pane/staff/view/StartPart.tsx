@@ -1,0 +1,94 @@
+/** Before there is a sheet: starting one in Excel, adding a file in a browser, or reporting nothing. */
+import { Button } from '@fluentui/react-components';
+import { type DragEvent, type RefObject, useState } from 'react';
+import { DownloadIcon, SheetIcon } from '../../shell/view/Icons';
+import { useLanguage } from '../hooks/use-language';
+import { useStaff, useStaffActions } from '../hooks/use-staff';
+
+export function ZeroReport() {
+  const { words } = useLanguage();
+  const { submitZero } = useStaffActions();
+  return (
+    <div className="line-with-action">
+      <span className="quiet">{words.sheet.zeroLead}</span>
+      <Button size="small" onClick={() => submitZero()}>
+        {words.sheet.zero}
+      </Button>
+    </div>
+  );
+}
+
+export function StartHere() {
+  const { words } = useLanguage();
+  return (
+    <section className="card">
+      <h2>{words.sheet.absentTitle}</h2>
+      <p>{words.sheet.absent}</p>
+      <hr />
+      <ZeroReport />
+    </section>
+  );
+}
+
+/** Takes what is dropped anywhere on it; the bar's button is the way without a mouse. */
+function DropZone() {
+  const { words } = useLanguage();
+  const { openFile } = useStaffActions();
+  const [isOver, setOver] = useState(false);
+  const hold = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file !== undefined) void openFile(file);
+  };
+  return (
+    <section
+      className={isOver ? 'drop-zone drop-zone-over' : 'drop-zone'}
+      aria-label={words.sheet.dropHere}
+      onDragOver={hold}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <SheetIcon className="drop-icon" />
+      <p className="strong">{isOver ? words.sheet.dropNow : words.sheet.dropHere}</p>
+      <p className="small quiet">{words.sheet.dropOr}</p>
+    </section>
+  );
+}
+
+export function AddFile() {
+  const { words } = useLanguage();
+  const { start } = useStaffActions();
+  return (
+    <section className="card">
+      <h2>{words.sheet.absentFileTitle}</h2>
+      <p>{words.sheet.absentFile}</p>
+      <DropZone />
+      <div className="actions">
+        <Button icon={<DownloadIcon />} onClick={() => start()}>
+          {words.sheet.blank}
+        </Button>
+      </div>
+      <hr />
+      <ZeroReport />
+    </section>
+  );
+}
+
+export function OpenedFile({ picker }: { readonly picker: RefObject<HTMLInputElement | null> }) {
+  const { words } = useLanguage();
+  const fileName = useStaff((state) => state.fileName);
+  return (
+    <div className="card opened-file">
+      <SheetIcon className="opened-icon" />
+      <span className="opened-name">{fileName ?? words.sheet.opened}</span>
+      <Button size="small" appearance="subtle" onClick={() => picker.current?.click()}>
+        {words.sheet.otherFile}
+      </Button>
+    </div>
+  );
+}

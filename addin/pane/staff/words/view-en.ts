@@ -1,0 +1,175 @@
+/** What a unit's people read, in English; the shape is the Chinese one's. */
+import type { StaffOwnWords } from './view-zh-cn';
+
+const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+
+export const STAFF_EN: StaffOwnWords = {
+  places: {
+    forms: 'Switch form',
+    history: 'Earlier versions',
+  },
+
+  forms: {
+    title: 'Choose a form',
+    window: (from, to) => `Activities from ${from} to ${to}`,
+    loading: 'Reading what is to be reported',
+    none: 'This round asks for no forms. If that looks wrong, ask the collector.',
+    pending: (count) => (count === 0 ? 'All reported' : `${many(count, 'form')} to report`),
+    open: (attachment) => `Open ${attachment}`,
+  },
+
+  card: {
+    daysLeft: (days) =>
+      days > 0 ? `${many(days, 'day')} left` : days === 0 ? 'Due today' : `${many(-days, 'day')} late`,
+    until: (date) => `Due ${date}`,
+    sentLate: 'Late',
+    sentAt: (date) => `Reported ${date}`,
+  },
+
+  severity: { error: 'To correct', verify: 'To verify', hint: 'Notes' },
+
+  severityLong: {
+    error: 'before submitting',
+    verify: 'or give a reason',
+    hint: 'nothing to do',
+  },
+
+  sheet: {
+    absentTitle: 'Not started yet',
+    absent:
+      'Start lays out the official form in this workbook, with your unit filled in and lists to choose from where they apply.',
+    absentFileTitle: 'Add your completed sheet',
+    absentFile:
+      'Fill it in with Excel or WPS, then drop the .xlsx file here. It is checked on this computer; nothing is sent before you submit.',
+    noFile: 'No file yet',
+    dropHere: 'Drop the .xlsx file here',
+    dropOr: 'or use Choose file below',
+    dropNow: 'Release to add the file',
+    zeroLead: 'Nothing to report?',
+    zero: 'Zero report',
+    start: 'Start',
+    chooseFile: 'Choose file',
+    otherFile: 'Another file',
+    blank: 'Download blank sheet',
+    opened: 'Opened',
+    reading: 'Reading the sheet',
+    outdatedTitle: 'The form has a newer version',
+    outdated: (sheet, version) =>
+      `“${sheet}” was laid out by an older version (${version}). Updating moves everything you typed to a new sheet; the old one is renamed and stays.`,
+    migrate: 'Update sheet',
+    rows: (rows) => `${many(rows, 'row')} filled in`,
+    recheck: 'Check again',
+    stale: 'The sheet changed; checking again',
+    mark: 'Mark in sheet',
+    unmark: 'Remove marks',
+    copy: 'Download marked copy',
+    adoptEvery: (count) => `Accept all ${count} proposals`,
+    cleanTitle: 'No issues',
+    clean: (rows) => `${many(rows, 'row')} checked. Ready to submit.`,
+    emptyTitle: 'The sheet is still empty',
+    empty: 'Each row is checked as you fill it in. If there is nothing to report, submit a zero report.',
+    unknown: {
+      merges: 'This version of Excel does not say which cells are merged; please look after merged cells yourself.',
+      hiddenRows: 'This version of Excel does not say which rows are hidden; please look after hidden rows yourself.',
+    },
+  },
+
+  issues: {
+    title: 'Check results',
+    locate: (cell) => `Go to ${cell}`,
+    inCell: (action, cell) => `${action} (${cell})`,
+    locateShort: 'Go to cell',
+    change: (value) => `Change to ${value}`,
+    changeLong: 'Accept proposal',
+    proposal: 'Proposed',
+    explain: 'Give a reason',
+    reason: 'Reason',
+    reasonField: (cell) => `Reason for ${cell}`,
+    reasonHint: 'Enter saves, Esc cancels',
+    editReason: 'Edit',
+    alike: (count) => `${count} alike`,
+    adoptAll: 'Accept all',
+    adoptAllOf: (title) => `Accept all: ${title}`,
+    more: (count) => `Show ${count} more`,
+    counts: (error, verify, hint) => {
+      const parts = [
+        ...(error > 0 ? [`${error} to correct`] : []),
+        ...(verify > 0 ? [`${verify} to verify`] : []),
+        ...(error + verify === 0 && hint > 0 ? [many(hint, 'note')] : []),
+      ];
+      return parts.length > 0 ? parts.join(' · ') : 'No issues';
+    },
+  },
+
+  submit: {
+    action: 'Submit',
+    retry: 'Try again',
+    sending: 'Submitting',
+    sendingText: 'Sending and waiting for the receipt. Please keep the pane open.',
+    queuedTitle: 'Waiting to be sent',
+    queued: (time) =>
+      `Not submitted yet: there is no connection. Your report is kept on this computer (${time}) and goes out once you are online, or when you try now.`,
+    queuedResumed: (time) =>
+      `Your report of ${time} was not sent and is still kept on this computer. Choose Send now to send it.`,
+    sendNow: 'Send now',
+    unknownTitle: 'Confirming',
+    unknown: (time) =>
+      `No answer came after sending at ${time}, so it may or may not have arrived. Ask for the result; there is nothing to retype, and sending twice counts once.`,
+    settle: 'Ask now',
+    recordedTitle: 'Submitted',
+    recordedZeroTitle: 'Zero report submitted',
+    receipt: 'Receipt',
+    time: 'Submitted',
+    version: 'Version',
+    hash: 'Checksum',
+    rows: 'Content',
+    rowCount: (count) => many(count, 'row'),
+    late: 'Submitted after the deadline: recorded as late, and still valid.',
+    receiptSheet: (sheet) => `The receipt is on the sheet “${sheet}”.`,
+    withdraw: 'Withdraw',
+    withdrawLead: 'Found a mistake? Withdraw, correct, submit again.',
+    withdrawnTitle: 'Withdrawn',
+    withdrawn: (receipt) =>
+      `${receipt} was withdrawn and no longer counts. Submit again when ready; you will get a new receipt.`,
+    blockedTitle: 'Not submitted',
+    blocked: (count) =>
+      `${many(count, 'cell')} must be corrected first, so nothing was sent. Begin with the one selected.`,
+    blockedGone: 'Something had to be corrected, so nothing was sent. It is settled now: submit again.',
+    refusedTitle: 'Not submitted',
+    recordedBar: (version) => `${version} submitted`,
+    backToForms: 'Back to forms',
+  },
+
+  conflict: {
+    title: 'Your unit has just reported',
+    lead: (version, time) =>
+      `Not submitted: ${version}${time === undefined ? '' : ` of ${time}`} differs from your sheet. Choose for each cell, then submit; nothing gets lost.`,
+    count: (count) => many(count, 'difference'),
+    shown: (shown, total) => `The first ${shown} of ${total} are listed; the others are submitted as yours.`,
+    mine: 'Mine',
+    theirs: 'Theirs',
+    allMine: 'Use all mine',
+    allTheirs: 'Use all theirs',
+    cancel: 'Not now',
+    empty: '(empty)',
+    legend: (cell, label) => `${cell} ${label}`,
+  },
+
+  history: {
+    title: 'Earlier versions',
+    lead: (attachment) => `Every submission of ${attachment} is kept as a version and never changed.`,
+    none: 'Nothing was submitted yet. The first submission becomes version 1.',
+    loading: 'Reading earlier versions',
+    current: 'Current',
+    by: { unit: 'Your unit', admin: 'Collector' },
+    compare: 'Compare with previous',
+    comparing: 'Comparing',
+    same: 'Same as the version before.',
+    first: 'First submission',
+    before: 'Before',
+    after: 'After',
+    changed: (count) => many(count, 'difference'),
+    empty: '(empty)',
+    back: 'Back',
+  },
+};

@@ -1,0 +1,171 @@
+/** What a unit's people read of their forms, in Chinese: an officer's words, short, with the next step. */
+
+const zhCN = {
+  places: {
+    forms: '换一张表',
+    history: '历史版本',
+  },
+
+  forms: {
+    title: '选一张表',
+    window: (from: string, to: string) => `活动时间 ${from}至${to}`,
+    loading: '正在读取填报任务',
+    none: '这一轮没有要填的表。如有疑问，请联系汇总单位。',
+    pending: (count: number) => (count === 0 ? '都已报送' : `还有${count}张表没报`),
+    open: (attachment: string) => `打开${attachment}`,
+  },
+
+  card: {
+    daysLeft: (days: number) => (days > 0 ? `还有${days}天` : days === 0 ? '今天截止' : `已迟${-days}天`),
+    until: (date: string) => `${date}截止`,
+    sentLate: '迟报',
+    sentAt: (date: string) => `${date}报送`,
+  },
+
+  severity: { error: '必改', verify: '核实', hint: '提示' },
+
+  severityLong: {
+    error: '改好才能提交',
+    verify: '可能没错，写一句说明即可',
+    hint: '不影响提交',
+  },
+
+  sheet: {
+    absentTitle: '表还没有开始',
+    absent: '点“开始填报”，会在这本工作簿里按正式版式铺好一张表，单位名称已填好，能选的都有下拉列表。',
+    absentFileTitle: '放入填好的表',
+    absentFile: '用 Excel 或 WPS 填好后，把 .xlsx 文件拖到这里。核对在本机进行，提交前不会发出。',
+    noFile: '还没有文件',
+    dropHere: '把 .xlsx 文件拖到这里',
+    dropOr: '也可以按下方的“选择文件”',
+    dropNow: '松开鼠标，放入文件',
+    zeroLead: '确实没有活动？',
+    zero: '零报告',
+    start: '开始填报',
+    chooseFile: '选择文件',
+    otherFile: '换一个文件',
+    blank: '下载空白表',
+    opened: '已打开',
+    reading: '正在读取表格',
+    outdatedTitle: '模板有新版',
+    outdated: (sheet: string, version: string) =>
+      `“${sheet}”用的是旧版模板（${version}）。更新后，填过的内容会搬到新表，旧表改名保留。`,
+    migrate: '更新模板',
+    rows: (rows: number) => `已填${rows}行`,
+    recheck: '重新核对',
+    stale: '表有改动，正在重新核对',
+    mark: '在表中标出',
+    unmark: '取消标记',
+    copy: '下载批注副本',
+    adoptEvery: (count: number) => `全部采纳 ${count}处建议`,
+    cleanTitle: '没有问题',
+    clean: (rows: number) => `${rows}行都已核对，可以提交。`,
+    emptyTitle: '表里还没有内容',
+    empty: '填一行，这里就会核对一行。确实没有活动，可以提交零报告。',
+    unknown: {
+      merges: '这个版本的 Excel 不告知哪些单元格合并过，请自行留意合并的格子。',
+      hiddenRows: '这个版本的 Excel 不告知哪些行被隐藏，请自行留意隐藏或筛选掉的行。',
+    },
+  },
+
+  issues: {
+    title: '核对结果',
+    locate: (cell: string) => `定位到${cell}`,
+    inCell: (action: string, cell: string) => `${action}（${cell}）`,
+    locateShort: '定位',
+    change: (value: string) => `改为 ${value}`,
+    changeLong: '采纳建议',
+    proposal: '建议改为',
+    explain: '说明原因',
+    reason: '原因',
+    reasonField: (cell: string) => `${cell}的原因`,
+    reasonHint: '按 Enter 保存，Esc 放弃',
+    editReason: '修改',
+    alike: (count: number) => `${count}处同类`,
+    adoptAll: '全部采纳',
+    adoptAllOf: (title: string) => `全部采纳：${title}`,
+    more: (count: number) => `再显示${count}处`,
+    counts: (error: number, verify: number, hint: number): string => {
+      const parts = [
+        ...(error > 0 ? [`${error}处必改`] : []),
+        ...(verify > 0 ? [`${verify}处核实`] : []),
+        ...(error + verify === 0 && hint > 0 ? [`${hint}处提示`] : []),
+      ];
+      return parts.length > 0 ? parts.join(' · ') : '没有问题';
+    },
+  },
+
+  submit: {
+    action: '提交',
+    retry: '重试',
+    sending: '正在提交',
+    sendingText: '正在发送并等待回执，请不要关闭面板。',
+    queuedTitle: '待发送',
+    queued: (time: string) =>
+      `还没有提交：网络不通，内容已在本机存好（${time}）。网络恢复后会自动发送，也可以现在再试。`,
+    queuedResumed: (time: string) => `上次（${time}）没有发出去，内容仍在本机。要发送，请按“现在发送”。`,
+    sendNow: '现在发送',
+    unknownTitle: '状态核对中',
+    unknown: (time: string) =>
+      `${time}发出后没有等到回音，不能断定是否收到。请查询结果；不用重填，重复发送也只算一次。`,
+    settle: '现在查询',
+    recordedTitle: '已提交',
+    recordedZeroTitle: '零报告已提交',
+    receipt: '回执号',
+    time: '提交时间',
+    version: '版本',
+    hash: '校验码',
+    rows: '内容',
+    rowCount: (count: number) => `${count}行`,
+    late: '在截止时间之后提交，记为迟报，仍然有效。',
+    receiptSheet: (sheet: string) => `回执已写入工作表“${sheet}”。`,
+    withdraw: '撤回',
+    withdrawLead: '报错了可以撤回，改好再提交。',
+    withdrawnTitle: '已撤回',
+    withdrawn: (receipt: string) => `${receipt}已撤回，不再计入汇总。改好后可再次提交，会得到新的回执。`,
+    blockedTitle: '没有提交',
+    blocked: (count: number) => `还有${count}处必改，什么都没有发出。请从选中的这一处改起。`,
+    blockedGone: '当时还有必改的问题，什么都没有发出。现在已经改好，可以再次提交。',
+    refusedTitle: '没有提交',
+    recordedBar: (version: string) => `${version}已提交`,
+    backToForms: '返回列表',
+  },
+
+  conflict: {
+    title: '本单位刚有人报过',
+    lead: (version: string, time: string | undefined) =>
+      `没有提交：对方报的${version}${time === undefined ? '' : `（${time}）`}与表中有不同。逐处选定后再提交，谁的都不会丢。`,
+    count: (count: number) => `${count}处不同`,
+    shown: (shown: number, total: number) => `这里列出前${shown}处，共${total}处；其余按我的提交。`,
+    mine: '我的',
+    theirs: '对方',
+    allMine: '全用我的',
+    allTheirs: '全用对方',
+    cancel: '先不提交',
+    empty: '（空）',
+    legend: (cell: string, label: string) => `${cell} ${label}`,
+  },
+
+  history: {
+    title: '历史版本',
+    lead: (attachment: string) => `${attachment}每次提交都留有一版，只增不改。`,
+    none: '还没有提交过。第一次提交后，这里会有第1版。',
+    loading: '正在读取历史版本',
+    current: '当前',
+    by: { unit: '本单位', admin: '汇总单位' },
+    compare: '与上一版比较',
+    comparing: '正在比较',
+    same: '与上一版内容相同。',
+    first: '第一次提交',
+    before: '原来',
+    after: '改为',
+    changed: (count: number) => `${count}处不同`,
+    empty: '（空）',
+    back: '返回',
+  },
+};
+
+/** What every language must say. */
+export type StaffOwnWords = typeof zhCN;
+
+export const STAFF_ZH_CN: StaffOwnWords = zhCN;
