@@ -1,4 +1,6 @@
 /** The receipt as a sheet of the workbook: kept with what it is a receipt of, and read again to know what that was based on. */
+
+import type { Receipt } from '#client/shapes';
 import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import { cellAt, endRow, type RawGrid, textOf } from '#domain/sheet/raw-grid';
@@ -7,7 +9,6 @@ import type { PlanRow, PlanValue, SheetPlan } from '#domain/sheet/sheet-plan';
 import type { StyleName } from '#domain/sheet/sheet-styles';
 import { chinaTimeInWords } from '#domain/words/china-time';
 import { STATE_NAMES } from '#domain/words/states';
-import type { Receipt } from '#client/shapes';
 import type { OpenForm } from './opening';
 
 const WIDTHS = [16, 76] as const;
