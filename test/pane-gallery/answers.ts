@@ -1,9 +1,9 @@
 /** What the server would have answered: sessions, forms, receipts, refusals, versions, the overview. Data only. */
 
+import type { CollectorState, FormState, HistoryEntry, Receipt, Session } from '#client/shapes';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { columnNumber } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
-import type { CollectorState, FormState, HistoryEntry, Receipt, Session } from '#client/shapes';
 import type { ProblemWords, Trouble } from '../../addin/pane/shell/model/state';
 import type { Conflict, FormCard, HistoryItem } from '../../addin/pane/staff/model/state';
 

@@ -1,8 +1,8 @@
 /** Every state the pane can be in, by name, as the flow would make it. Data only: nothing here talks to anybody. */
 
+import type { CollectorState } from '#client/shapes';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { Locale } from '#domain/words/locale';
-import type { CollectorState } from '#client/shapes';
 import type { PaneState } from '../../addin/pane/pane-state';
 import type { Progress, Trouble } from '../../addin/pane/shell/model/state';
 import type { FormCard, SheetState, SubmitState } from '../../addin/pane/staff/model/state';

@@ -1,7 +1,8 @@
 /** Everything the flow needs of the world, handed in by whoever starts the pane (Excel, browser page, test). Types only. */
+
+import type { Timers } from '#client/transport';
 import type { Locale } from '#domain/words/locale';
 import type { KeyValueStorage } from '../../../storage/browser-storage';
-import type { Timers } from '#client/transport';
 import type { FileWorkbook, Workbook } from '../../../workbook/workbook';
 
 export interface PaneDeps {

@@ -1,6 +1,7 @@
 /** What every use case shares: the world, what belongs to the pane itself, and the sign-in of now. */
-import type { Session } from '#client/shapes';
+
 import { type ApiClient, createApiClient } from '#client/api-client';
+import type { Session } from '#client/shapes';
 import type { Transport } from '#client/transport';
 import type { SessionState, ShellState, SignInState } from '../model/state';
 import { fileWorkbookOf, type PaneDeps } from './deps';

@@ -1,7 +1,8 @@
 /** The round that the pane is about: found after signing in, and read again when the server knows another. */
-import { type Round, roundSchema } from '#domain/form/round';
-import type { Session } from '#client/shapes';
+
 import type { Failure } from '#client/answer';
+import type { Session } from '#client/shapes';
+import { type Round, roundSchema } from '#domain/form/round';
 import type { SignIn } from './flow';
 import { paneTrouble, showFailure } from './troubles';
 

@@ -1,6 +1,7 @@
 /** Signing in with the access code, and out; signing in again after an expiry goes on where it stopped. */
-import type { Session } from '#client/shapes';
+
 import { createApiClient } from '#client/api-client';
+import type { Session } from '#client/shapes';
 import type { ShellActions } from '../model/actions';
 import { type Flow, type SignIn, transportOf } from './flow';
 import { during, say } from './news';

@@ -1,8 +1,8 @@
 /** What every part of the pane shows, whoever is signed in, as plain data. No React, no fetch, no Excel. */
 
+import type { Session } from '#client/shapes';
 import type { Round } from '#domain/form/round';
 import type { Locale } from '#domain/words/locale';
-import type { Session } from '#client/shapes';
 import type { WorkbookAbilities, WorkbookFailure } from '../../../workbook/workbook';
 
 /** A refusal of the server as the person reads it, in the pane's language. */

@@ -1,7 +1,7 @@
 /** How a report stands, in a word and a colour: 未报 · 已报 · 迟报 · 零报告. */
 import { Badge } from '@fluentui/react-components';
-import { STATE_NAMES } from '#domain/words/states';
 import type { FormState } from '#client/shapes';
+import { STATE_NAMES } from '#domain/words/states';
 import { useLanguage } from '../hooks/use-language';
 
 /** How a unit stands with a form. */

@@ -1,8 +1,8 @@
 /** A unit's cards: how it stands with each form of the round, by the server's word and the server's clock. */
 import { TOKEN_MINUTES } from '#api/answers/wire-limits';
-import { daysLeft } from '#domain/words/china-time';
-import type { FormState } from '#client/shapes';
 import type { Failure } from '#client/answer';
+import type { FormState } from '#client/shapes';
+import { daysLeft } from '#domain/words/china-time';
 import { expireSignInIfOver } from '../../shell/flow/troubles';
 import type { FormCard } from '../model/state';
 import type { Visit } from './visit';

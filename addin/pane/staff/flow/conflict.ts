@@ -1,10 +1,11 @@
 /** 409: a colleague reported meanwhile. Every differing cell is decided, mine or theirs, before anything replaces theirs. */
+
+import { payloadOf, type Refusal } from '#client/answer';
 import { cellLabel, cellText } from '#domain/reports/cell-words';
 import { type ComparedCell, compareRows } from '#domain/reports/compared-rows';
 import { takenCells } from '#domain/reports/taken-cells';
 import { rowOf } from '#domain/reports/written-row';
 import { formatAddress, parseAddress } from '#domain/sheet/address';
-import { payloadOf, type Refusal } from '#client/answer';
 import type { Flow } from '../../shell/flow/flow';
 import { during } from '../../shell/flow/news';
 import { paneTrouble, showWorkbookFailure } from '../../shell/flow/troubles';

@@ -1,7 +1,7 @@
 /** Reasons for 核实, in the sender's words: kept in memory, because they may hold names, and sent with the report. */
 import { EXPLANATION_LIMITS } from '#api/answers/wire-limits';
-import type { Issue } from '#domain/issues/issue';
 import type { Explanation } from '#client/submission-body';
+import type { Issue } from '#domain/issues/issue';
 import type { Flow } from '../../shell/flow/flow';
 import type { StaffActions } from '../model/actions';
 import { reword } from './check';
@@ -30,8 +30,11 @@ export function explanationsFor(
   return issues
     .flatMap((issue) => {
       const reason = reasons.get(issueId(issue))?.trim();
-      const isSent = issue.severity === 'verify' && reason !== undefined && issue.address.length <= EXPLANATION_LIMITS.address;
-      return isSent ? [{ address: issue.address, code: issue.code, reason: reason.slice(0, EXPLANATION_LIMITS.reason) }] : [];
+      const isSent =
+        issue.severity === 'verify' && reason !== undefined && issue.address.length <= EXPLANATION_LIMITS.address;
+      return isSent
+        ? [{ address: issue.address, code: issue.code, reason: reason.slice(0, EXPLANATION_LIMITS.reason) }]
+        : [];
     })
     .slice(0, EXPLANATION_LIMITS.count);
 }

@@ -1,9 +1,9 @@
 /** 版本记录: what was recorded, newest first, and what each version changed. */
 
+import type { Answer } from '#client/answer';
 import type { Row } from '#domain/reading/row';
 import { changedCells } from '#domain/reports/compared-rows';
 import { rowOf } from '#domain/reports/written-row';
-import type { Answer } from '#client/answer';
 import { during } from '../../shell/flow/news';
 import { expireSignInIfOver, showFailure, troubleOf } from '../../shell/flow/troubles';
 import type { StaffActions } from '../model/actions';

@@ -1,4 +1,5 @@
 /** What is known of the sheet since its form was opened: the last verdict, and what makes the next one quick and calm. */
+import type { LaidOut } from '#domain/entry/laid-out';
 import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import type { ParseResult } from '#domain/reading/parse';
@@ -8,7 +9,6 @@ import { Lifetime } from '../../shell/flow/lifetime';
 import type { Trouble } from '../../shell/model/state';
 import type { IssueItem } from '../model/state';
 import type { IssueWording } from './issue-groups';
-import type { LaidOut } from './laid-out';
 
 /** A form in its round, for the unit that is (or was until it expired) signed in. */
 export interface OpenForm {

@@ -3,11 +3,12 @@
  * the server said so; the same id always carries the same content; nothing is ever sent that nobody clicked in this pane.
  * An answer for a desk that was dropped meanwhile is left alone: the id is still in the outbox, and who asks learns it.
  */
-import type { Receipt } from '#client/shapes';
+
+import { type Failure, type Refusal, toldWaitMs } from '#client/answer';
 import { backOffMs } from '#client/patience';
 import { type Settled, send, settle as settleId } from '#client/settle';
+import type { Receipt } from '#client/shapes';
 import type { Outbox, Pending } from '../../../storage/outbox';
-import { type Failure, type Refusal, toldWaitMs } from '#client/answer';
 import type { Flow } from '../../shell/flow/flow';
 import { during, later } from '../../shell/flow/news';
 import { expireSignInIfOver, titleOfTrouble, troubleOf } from '../../shell/flow/troubles';

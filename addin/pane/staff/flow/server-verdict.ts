@@ -1,9 +1,9 @@
 /** The server found errors that this pane did not: its verdict wins, and the definition may have changed meanwhile. */
 
+import { payloadOf, type Refusal } from '#client/answer';
+import type { IssueView } from '#client/shapes';
 import type { Issue } from '#domain/issues/issue';
 import { formatAddress, parseAddress } from '#domain/sheet/address';
-import type { IssueView } from '#client/shapes';
-import { payloadOf, type Refusal } from '#client/answer';
 import { reloadRound } from '../../shell/flow/rounds';
 import { paneTrouble } from '../../shell/flow/troubles';
 import type { IssueItem } from '../model/state';

@@ -1,9 +1,9 @@
 /** 提交: the sheet is read whole once more, and only a clean one is sent, under an id that is kept before it leaves. */
 import { LONGEST_FILE_NAME } from '#api/answers/wire-limits';
+import type { SubmissionBody } from '#client/submission-body';
 import type { Issue } from '#domain/issues/issue';
 import { parse } from '#domain/reading/parse';
 import type { RawGrid } from '#domain/sheet/raw-grid';
-import type { SubmissionBody } from '#client/submission-body';
 import { fingerprint } from '../../../storage/fingerprint';
 import type { Outbox, Pending, PendingKind } from '../../../storage/outbox';
 import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';

@@ -2,9 +2,10 @@
  * What a unit's people have in hand: a visit from signing in until signing out, in it the workbook that is open, in it a
  * desk for each form. Whatever ends is dropped as a whole. Values only: what is done with them, the use cases know.
  */
+
+import type { SubmissionBody } from '#client/submission-body';
 import { formOf } from '#domain/form/round';
 import type { Row } from '#domain/reading/row';
-import type { SubmissionBody } from '#client/submission-body';
 import type { Pending } from '../../../storage/outbox';
 import type { Flow, Here, SignIn } from '../../shell/flow/flow';
 import { fieldOf, Held, Lifetime } from '../../shell/flow/lifetime';

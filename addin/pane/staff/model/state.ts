@@ -1,9 +1,9 @@
 /** What a unit's people see of their forms, as plain data: cards, sheet, submission, history. No React, no fetch, no Excel. */
 
+import type { FormState, HistoryEntry, Receipt } from '#client/shapes';
 import type { Issue } from '#domain/issues/issue';
 import type { ChangedCell } from '#domain/reports/compared-rows';
 import type { WantedCell } from '#domain/reports/taken-cells';
-import type { FormState, HistoryEntry, Receipt } from '#client/shapes';
 import type { Trouble } from '../../shell/model/state';
 
 export interface IssueItem {
