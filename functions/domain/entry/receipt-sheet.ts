@@ -1,7 +1,7 @@
 /** The receipt as a sheet of the workbook: kept with what it is a receipt of, and read again to know what that was based on. */
 
 import type { FormDefinition } from '../form/form';
-import type { Round } from '../form/round';
+import type { FormOfRound } from '../form/round';
 import { cellAt, endRow, type RawGrid, textOf } from '../sheet/raw-grid';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanRow, PlanValue, SheetPlan } from '../sheet/sheet-plan';
@@ -22,11 +22,6 @@ export interface ReceiptFacts {
   readonly counts: Readonly<Record<string, number>>;
   readonly sha256: string;
   readonly submissionId: string;
-}
-
-interface FormOfRound {
-  readonly round: Round;
-  readonly form: FormDefinition;
 }
 
 const WIDTHS = [16, 76] as const;
