@@ -6,7 +6,7 @@ export function gridsOf({ sheets }: WorkbookPlan): RawGrid[] {
   return sheets.map(gridOf);
 }
 
-function gridOf({ name, rows, merges }: SheetPlan): RawGrid {
+export function gridOf({ name, rows, merges }: SheetPlan): RawGrid {
   return {
     sheet: name,
     origin: { row: 1, column: 1 },

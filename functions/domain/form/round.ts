@@ -82,6 +82,12 @@ function faultOfStart(
   return other === undefined ? undefined : { path: ['columns'], message: `${other} is not the same type there` };
 }
 
+/** A form, and the round that says when, by whom and by which conventions it is filled in. */
+export interface FormOfRound {
+  readonly round: Round;
+  readonly form: FormDefinition;
+}
+
 /** The form of a round, or undefined. */
 export function formOf(round: Round, id: string): FormDefinition | undefined {
   return round.forms.find((form) => form.definition.id === id)?.definition;

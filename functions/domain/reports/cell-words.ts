@@ -1,7 +1,7 @@
 /** A cell of a report by its keys: its name for people, its value in words, its content in a sheet. */
 import { indicatorOf, labelOfCell, typeOfCell } from '../form/cells';
 import type { FormDefinition } from '../form/form';
-import { notApplicableSign, type Round } from '../form/round';
+import { type FormOfRound, notApplicableSign } from '../form/round';
 import type { PlanValue } from '../sheet/sheet-plan';
 import type { Value } from '../sheet/value';
 
@@ -10,11 +10,6 @@ export interface CellKeys {
   readonly section: string;
   readonly column: string;
   readonly indicator?: string;
-}
-
-interface FormOfRound {
-  readonly form: FormDefinition;
-  readonly round: Round;
 }
 
 /** Type and parameters of a cell; undefined where it holds no answer of the form. */

@@ -1,7 +1,8 @@
 /** Which version a desk's sheet is based on: what a submission says it replaces, so that nobody's report is overwritten unseen. */
+
+import { versionOnReceipt } from '#domain/entry/receipt-sheet';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { OpenForm } from './opening';
-import { versionOnReceipt } from './receipt-sheet';
 import type { Desk } from './visit';
 
 /** By what happened at this desk, else by the receipt in the workbook, else by what was current at opening. */

@@ -1,6 +1,7 @@
 /** 开始填报 and 更新模板: the form's sheets, with what is known, put into the workbook or handed out as a file. */
 import type { Contact, Entries } from '#domain/entry/entries';
 import { type EntryOptions, entryPlan } from '#domain/entry/entry-plan';
+import { remembering } from '#domain/entry/laid-out';
 import { entriesOf } from '#domain/entry/migrate';
 import type { PaneDeps } from '../../shell/flow/deps';
 import { during } from '../../shell/flow/news';
@@ -9,7 +10,7 @@ import type { StaffActions } from '../model/actions';
 import { baseOf } from './base';
 import { refreshForms } from './cards';
 import { beginChecking, refresh } from './check';
-import { readLaidOut, remembering } from './laid-out';
+import { readLaidOut } from './laid-out';
 import { type OpenForm, placeOf } from './opening';
 import { say } from './say';
 import type { AtDesk, Desk } from './visit';

@@ -1,6 +1,6 @@
 /** What is known of the sheet since its form was opened: the last verdict, and what makes the next one quick and calm. */
-import type { FormDefinition } from '#domain/form/form';
-import type { Round } from '#domain/form/round';
+import type { LaidOut } from '#domain/entry/laid-out';
+import type { FormOfRound } from '#domain/form/round';
 import type { ParseResult } from '#domain/reading/parse';
 import { ReadingMemory } from '#domain/reading/reading-memory';
 import type { SheetReading } from '../../../workbook/workbook';
@@ -8,17 +8,14 @@ import { Lifetime } from '../../shell/flow/lifetime';
 import type { Trouble } from '../../shell/model/state';
 import type { IssueItem } from '../model/state';
 import type { IssueWording } from './issue-groups';
-import type { LaidOut } from './laid-out';
 
 /** A form in its round, for the unit that is (or was until it expired) signed in. */
-export interface OpenForm {
-  readonly round: Round;
-  readonly form: FormDefinition;
+export interface OpenForm extends FormOfRound {
   readonly unit: string;
 }
 
 /** Where the form's routes are. */
-export function placeOf({ round, form }: Pick<OpenForm, 'round' | 'form'>) {
+export function placeOf({ round, form }: FormOfRound) {
   return { round: round.id, form: form.id };
 }
 

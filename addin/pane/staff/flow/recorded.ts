@@ -1,9 +1,9 @@
 /** A receipt has come: it is shown, written into the workbook, and what it changes is known from then on. */
 
 import type { Receipt } from '#client/shapes';
+import { receiptPlan } from '#domain/entry/receipt-sheet';
 import type { Row } from '#domain/reading/row';
 import type { Pending } from '../../../storage/outbox';
-import { receiptPlan } from './receipt-sheet';
 import { say } from './say';
 import { setSubmit, showReceipt } from './submit-state';
 import type { Desk, Outgoing } from './visit';

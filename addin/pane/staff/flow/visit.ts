@@ -81,7 +81,7 @@ export class Desk extends Held<DeskState> implements Here {
   }
 
   get isOnScreen(): boolean {
-    return this.visit.desk === this;
+    return !this.isOver && this.visit.desk === this;
   }
 
   /** Undefined where the round has no such form, or no more. */

@@ -1,15 +1,28 @@
 /** The receipt as a sheet of the workbook: kept with what it is a receipt of, and read again to know what that was based on. */
 
-import type { Receipt } from '#client/shapes';
-import type { FormDefinition } from '#domain/form/form';
-import type { Round } from '#domain/form/round';
-import { cellAt, endRow, type RawGrid, textOf } from '#domain/sheet/raw-grid';
-import { banner, bannerMerge, cell, printSetup, rowHeight } from '#domain/sheet/sheet-layout';
-import type { PlanRow, PlanValue, SheetPlan } from '#domain/sheet/sheet-plan';
-import type { StyleName } from '#domain/sheet/sheet-styles';
-import { chinaTimeInWords } from '#domain/words/china-time';
-import { STATE_NAMES } from '#domain/words/states';
-import type { OpenForm } from './opening';
+import type { FormDefinition } from '../form/form';
+import type { FormOfRound } from '../form/round';
+import { cellAt, endRow, type RawGrid, textOf } from '../sheet/raw-grid';
+import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
+import type { PlanRow, PlanValue, SheetPlan } from '../sheet/sheet-plan';
+import type { StyleName } from '../sheet/sheet-styles';
+import { chinaTimeInWords } from '../words/china-time';
+import { STATE_NAMES } from '../words/states';
+
+/** What a receipt proves, as the server gives it. */
+export interface ReceiptFacts {
+  readonly receipt: string;
+  readonly unit: string;
+  readonly version: number;
+  readonly state: keyof typeof STATE_NAMES;
+  readonly late: boolean;
+  /** ISO instant by the server's clock. */
+  readonly submittedAt: string;
+  /** Rows by section. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly sha256: string;
+  readonly submissionId: string;
+}
 
 const WIDTHS = [16, 76] as const;
 const ROUND = '轮次';
@@ -21,7 +34,7 @@ export function receiptSheetName(form: FormDefinition): string {
   return `${form.attachment}回执`.slice(0, 31);
 }
 
-export function receiptPlan({ round, form }: Pick<OpenForm, 'round' | 'form'>, receipt: Receipt): SheetPlan {
+export function receiptPlan({ round, form }: FormOfRound, receipt: ReceiptFacts): SheetPlan {
   const lines: readonly (readonly [string, PlanValue, StyleName?])[] = [
     ['回执号', receipt.receipt],
     ['状态', `${STATE_NAMES[receipt.state]['zh-CN']}${receipt.late ? '（迟报）' : ''}`],
@@ -57,7 +70,7 @@ export function receiptPlan({ round, form }: Pick<OpenForm, 'round' | 'form'>, r
   };
 }
 
-function rowsInWords({ sections }: FormDefinition, { counts }: Receipt): string {
+function rowsInWords({ sections }: FormDefinition, { counts }: ReceiptFacts): string {
   return sections.map(({ key, title }) => `${title} ${counts[key] ?? 0}行`).join('，');
 }
 
@@ -65,16 +78,17 @@ function rowsInWords({ sections }: FormDefinition, { counts }: Receipt): string 
  * The version that this workbook was last recorded as, by the receipt it carries: what the sheet is based on, on any
  * machine it is opened on. Undefined without a receipt of this unit, round and form.
  */
-export function versionOnReceipt(grids: readonly RawGrid[], open: OpenForm): number | undefined {
+export function versionOnReceipt(
+  grids: readonly RawGrid[],
+  open: FormOfRound & { readonly unit: string },
+): number | undefined {
   const grid = grids.find(({ sheet }) => sheet === receiptSheetName(open.form));
   if (grid === undefined) return undefined;
   const told = new Map<string, string>();
   for (let row = grid.origin.row; row < endRow(grid); row++) {
     told.set(textOf(cellAt(grid, row, 1)), textOf(cellAt(grid, row, 2)));
   }
-  const isOurs = told.get(UNIT) === open.unit && told.get(ROUND) === roundName(open.round);
+  const isOurs = told.get(UNIT) === open.unit && told.get(ROUND) === open.round.name;
   const version = Number(told.get(VERSION));
   return isOurs && Number.isInteger(version) && version > 0 ? version : undefined;
 }
-
-const roundName = ({ name }: Round) => name;

@@ -1,0 +1,34 @@
+import { receiptPlan, versionOnReceipt } from '#domain/entry/receipt-sheet';
+import { gridOf } from './plan-grids';
+import { form, ROUND } from './sheets';
+
+describe('the receipt sheet', () => {
+  const receipt = {
+    receipt: 'PLAN-U01-0003-7F3A9C',
+    submissionId: '0d9c7c0a-6f1e-4b59-9d0e-6f4f5f2f9a11',
+    unit: '会计学院',
+    form: 'plan',
+    version: 3,
+    sha256: 'a'.repeat(64),
+    submittedAt: '2023-05-19T16:30:00.000Z',
+    late: true,
+    state: 'submitted' as const,
+    counts: { activities: 12 },
+  };
+  const open = { form: form('plan'), round: ROUND, unit: '会计学院' };
+
+  it('says in Beijing’s time when it was received, and that it was late', () => {
+    const cells = receiptPlan(open, receipt).rows.flatMap(({ cells: row }) => row.map((cell) => cell?.value));
+    expect(cells).toEqual(expect.arrayContaining(['2023年5月20日 00:30（北京时间）', '已报（迟报）', 3]));
+    expect(cells.join()).toContain('12行');
+  });
+
+  it.each([
+    ['of this unit, round and form', open, 3],
+    ['of another unit', { ...open, unit: '图书馆' }, undefined],
+    ['of another round', { ...open, round: { ...ROUND, name: '2024年科技活动周' } }, undefined],
+    ['of another form', { ...open, form: form('results') }, undefined],
+  ])('is read back only %s', (_, asked, version) => {
+    expect(versionOnReceipt([gridOf(receiptPlan(open, receipt))], asked)).toBe(version);
+  });
+});
