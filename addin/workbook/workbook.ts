@@ -58,7 +58,7 @@ export interface WorkbookAbilities {
 
 /**
  * One operation is one `Excel.run` with a stated budget of round trips, whatever the number of rows:
- * read 1 · layOut ≤2 · write 1 · mark ≤2 · unmark ≤2 · select 1 · settings 1.
+ * read 1 · layOut ≤2 · write 1 (2 to cells that no reading told of) · mark ≤2 · unmark ≤2 · select 1 · settings 1.
  */
 export interface Workbook {
   readonly abilities: WorkbookAbilities;
@@ -69,14 +69,22 @@ export interface Workbook {
   /**
    * Adds the plan's sheets and shows the first. A name that is taken by somebody's sheet gets " (2)"; the names as they
    * became are returned, in order. Remembers the plan's custom properties in the document's settings, and that the pane
-   * opens with this document. In file mode the plan becomes a file that the browser saves, named `fileName`.
+   * opens with this document. A plan with charts or defined names is `unsupported` in place. In file mode the plan becomes
+   * a file that the browser saves, named `fileName`.
    */
   layOut(plan: WorkbookPlan, fileName: string): Promise<Outcome<readonly string[]>>;
 
-  /** Writes our own sheet (回执): replaces the one of that name that we wrote before, never anybody else's. */
+  /**
+   * Writes our own sheet (回执) where sheets are laid out in place: replaces the one of that name that we wrote before, and
+   * stands where that one stood; never anybody else's.
+   */
   putOwnSheet(plan: SheetPlan): Promise<Outcome<string>>;
 
-  /** All or nothing where the host allows it; text is written as text whatever it starts with. */
+  /**
+   * All or nothing where the host allows it; text is written as text whatever it starts with, and of several values for
+   * one cell the last stands. What is meant for a cell that a merge covers goes to the merge's first cell, if the workbook
+   * tells merges. Sheets go by the names of the last reading here and below, also when somebody renamed them since.
+   */
   write(cells: readonly CellWrite[]): Promise<Outcome<void>>;
 
   /** Paints and annotates, one mark a cell; remembers each cell's own fill, also over a reload. Marks of before are taken away first. */
@@ -89,7 +97,10 @@ export interface Workbook {
   /** Shows the sheet and selects the cell. */
   select(at: CellPosition): Promise<Outcome<void>>;
 
-  /** Calls back after changes by people, not after our own writes (debounced, 300 ms). Returns how to stop. */
+  /**
+   * Calls back at least once after the last of people's changes, not after our own writes. How many changes are told as
+   * one is the workbook's business (Excel: what comes within 300 ms). Returns how to stop.
+   */
   watch(changed: () => void): Promise<() => void>;
 
   /** Form id, version and the like, kept in the document: no personal data, no tokens. */

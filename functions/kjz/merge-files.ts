@@ -3,7 +3,7 @@ import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import type { Issue } from '#domain/issues/issue';
 import { isSubmittable } from '#domain/reading/parse';
-import type { Row } from '#domain/reading/row';
+import { differences } from '#domain/reports/difference';
 import type { Submission } from '#domain/reports/submission';
 import type { Bilingual } from '#domain/words/locale';
 import { type CheckedFile, checkFile, isRefused, type RefusedFile, withProposalsAdopted } from './checked-file';
@@ -45,7 +45,7 @@ export async function mergeFiles(
     verdicts.push(verdictOn(checked, round, adoptProposals, asOf));
   }
   onProgress?.(paths.length, paths.length);
-  return withoutSecondFiles(verdicts);
+  return withoutSecondFiles(verdicts, form);
 }
 
 function verdictOn(
@@ -87,7 +87,10 @@ function hasErrors({ result }: CheckedFile): LeftOutFile['reason'] {
 }
 
 /** Of two files of one unit the same is taken once; of two that differ nobody can tell which one is final. */
-function withoutSecondFiles(verdicts: readonly (MergedFile | LeftOutFile)[]): readonly (MergedFile | LeftOutFile)[] {
+function withoutSecondFiles(
+  verdicts: readonly (MergedFile | LeftOutFile)[],
+  form: FormDefinition,
+): readonly (MergedFile | LeftOutFile)[] {
   const byUnit = new Map<string, MergedFile[]>();
   for (const verdict of verdicts) {
     if (verdict.state !== 'merged') continue;
@@ -98,7 +101,7 @@ function withoutSecondFiles(verdicts: readonly (MergedFile | LeftOutFile)[]): re
     const [first] = same;
     if (verdict.state !== 'merged' || first === undefined || same.length === 1) return verdict;
     const areAllTheSame = same.every(
-      ({ submission }) => contentOf(submission.rows) === contentOf(first.submission.rows),
+      ({ submission }) => differences(form, submission.rows, first.submission.rows).length === 0,
     );
     if (areAllTheSame && verdict === first) return verdict;
     const others = same.filter((each) => each !== verdict).map(({ checked }) => checked.file);
@@ -125,10 +128,4 @@ function ambiguous({ submission: { unit } }: MergedFile, others: readonly string
       en: `${unit} sent ${others.length + 1} files that differ (see ${others.join(', ')}); keep the final one only`,
     },
   };
-}
-
-function contentOf(rows: readonly Row[]): string {
-  return JSON.stringify(
-    rows.map(({ section, values }) => [section, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]),
-  );
 }

@@ -5,6 +5,7 @@ import { preferredLocale } from '#api/answers/language';
 import { problem } from '#api/answers/problem';
 import { problemAnswer, unavailable } from '#api/answers/problem-response';
 import { isRead } from '#site/answer';
+import { checkedKey } from '#store/object-key';
 import type { Download, DownloadAddresses, ObjectStore } from '#store/object-store';
 import { StoreError } from '#store/store-error';
 
@@ -27,7 +28,7 @@ export class SignedFiles implements DownloadAddresses {
   async addressOf(key: string, { contentType, disposition, validSeconds }: Download): Promise<string> {
     const expires = Math.floor(this.#options.now().getTime() / 1000) + validSeconds;
     const signed = { type: contentType, disposition, expires: String(expires) };
-    return `${PREFIX}${key}?${new URLSearchParams({ ...signed, signature: this.#sign(key, signed) })}`;
+    return `${PREFIX}${checkedKey(key)}?${new URLSearchParams({ ...signed, signature: this.#sign(key, signed) })}`;
   }
 
   /** Answers GET and HEAD below /files/; undefined for every other address. */

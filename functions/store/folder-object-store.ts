@@ -1,6 +1,6 @@
 /** The object store as a folder of one machine. Knows files; must not know what they hold. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkedKey } from './object-key';
 import type { ObjectStore } from './object-store';
@@ -19,6 +19,17 @@ export async function openFolderObjectStore(folder: string): Promise<ObjectStore
     await rm(incoming, { recursive: true, force: true });
     await mkdir(incoming, { recursive: true, mode: 0o700 });
   });
+
+  /** Undefined for what is not there; throws when the whole place is gone, a disk that was taken away for instance. */
+  async function unlessMissing<T>(read: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      await access(incoming);
+      return undefined;
+    }
+  }
 
   return {
     async put(key, bytes) {
@@ -55,10 +66,11 @@ export async function openFolderObjectStore(folder: string): Promise<ObjectStore
     async removeBelow(segment) {
       const target = join(folder, checkedKey(segment));
       return attempt('remove', async () => {
-        const count = await countFiles(target);
+        const files = await unlessMissing(() => filesBelow(target));
+        if (files === undefined) return 0;
         await rm(target, { recursive: true, force: true });
-        await syncFolder(folder);
-        return count;
+        await syncFolder(dirname(target));
+        return files;
       });
     },
   };
@@ -74,9 +86,10 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function countFiles(folder: string): Promise<number> {
-  const entries = await unlessMissing(() => readdir(folder, { recursive: true, withFileTypes: true }));
-  return entries?.filter((entry) => entry.isFile()).length ?? 0;
+/** How many; throws ENOTDIR for a file. */
+async function filesBelow(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).length;
 }
 
 /** A rename is durable once its folder is; systems that cannot open a folder (Windows) do it by themselves. */
@@ -87,15 +100,6 @@ async function syncFolder(path: string): Promise<void> {
     await folder.sync().catch(() => undefined);
   } finally {
     await folder.close();
-  }
-}
-
-async function unlessMissing<T>(read: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
   }
 }
 

@@ -2,7 +2,8 @@
 import { StoreError } from './store-error';
 
 const KEY_LENGTH = 512;
-const KEY = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*){0,7}$/;
+/** File systems allow 255 bytes to a name; some that encrypt names allow fewer. */
+const KEY = /^[a-z0-9][a-z0-9._-]{0,199}(?:\/[a-z0-9][a-z0-9._-]{0,199}){0,7}$/;
 
 /** Throws `store.invalidKey`. */
 export function checkedKey(key: string): string {

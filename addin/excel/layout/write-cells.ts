@@ -10,50 +10,101 @@ import { dateFormat, typedValue } from './typed-value';
 
 interface Writing extends Placed {
   readonly value: PlanValue;
-  /** Undefined = the cell keeps its own. */
-  readonly format: string | undefined;
 }
 
+/** By sheet, as the caller names it. */
+type Writings = ReadonlyMap<string, readonly Writing[]>;
+
+/** The number format of a cell as it is before the writing. */
+type FormatAt = (cell: Placed) => string | undefined;
+
 /**
- * One round trip. Missing sheets are found before anything is written; a protected sheet stops the batch at its first
- * locked cell, and what was written to other sheets before it stays: the reading that follows shows it.
+ * One round trip, and one more where no reading has told how the cells show numbers. Missing sheets are found before
+ * anything is written; a protected sheet stops the batch at its first locked cell, and what was written to other sheets
+ * before it stays: the reading that follows shows it.
  */
 export async function writeCells(session: ExcelSession, cells: readonly CellWrite[]): Promise<Outcome<void>> {
   if (cells.length === 0) return done(undefined);
-  const bySheet = new Map<string, Writing[]>();
-  for (const { at, value } of cells) {
-    const writing = { row: at.row, column: at.column, value, format: neededFormat(session, { at, value }) };
-    bySheet.set(at.sheet, [...(bySheet.get(at.sheet) ?? []), writing]);
-  }
+  const wanted = lastOfEachCell(session, cells);
   let touched: TouchedSheets | undefined;
   return session.changing(
     async (context) => {
       const sheets = new TouchedSheets(context);
       touched = sheets;
       const open = (name: string) => sheets.open(session.sheets.keyOf(name), name);
-      for (const name of bySheet.keys()) open(name);
-      for (const [name, writings] of bySheet) writeTo(open(name), writings);
+      for (const name of wanted.keys()) open(name);
+      const loaded = loadUnknownFormats(session, wanted, open);
+      if (loaded.size > 0) await context.sync();
+      const given = [...wanted].map(([name, writings]) => {
+        const known: FormatAt = (cell) => loaded.get(placeOf(name, cell))?.() ?? session.sheets.formatAt(name, cell);
+        return { name, formats: writeTo(open(name), writings, known) };
+      });
       await context.sync();
+      for (const { name, formats } of given) {
+        for (const { cell, format } of formats) session.sheets.gaveFormat(name, cell, format);
+      }
     },
     () => touched?.list() ?? [],
   );
 }
 
-function writeTo(sheet: Excel.Worksheet, writings: readonly Writing[]): void {
-  for (const run of runsDown(writings, ({ format }) => format)) {
+function placeOf(name: string, { row, column }: Placed): string {
+  return `${row},${column},${name}`;
+}
+
+function lastOfEachCell(session: ExcelSession, cells: readonly CellWrite[]): Writings {
+  const sheets = new Map<string, Map<string, Writing>>();
+  for (const { at, value } of cells) {
+    const first = session.sheets.firstOfMerge(at.sheet, at);
+    const writings = sheets.get(at.sheet) ?? new Map<string, Writing>();
+    sheets.set(at.sheet, writings.set(placeOf(at.sheet, first), { ...first, value }));
+  }
+  return new Map([...sheets].map(([name, writings]) => [name, [...writings.values()]] as const));
+}
+
+/** By place, to be called after the sync; of text the format does not matter. */
+function loadUnknownFormats(
+  session: ExcelSession,
+  wanted: Writings,
+  open: (name: string) => Excel.Worksheet,
+): ReadonlyMap<string, () => string> {
+  const loaded = new Map<string, () => string>();
+  for (const [name, writings] of wanted) {
+    const unknown = writings.filter(
+      (cell) => isShownByFormat(cell.value) && session.sheets.formatAt(name, cell) === undefined,
+    );
+    for (const run of runsDown(unknown, () => 'any')) {
+      const range = runRange(open(name), run);
+      range.load('numberFormat');
+      run.forEach((cell, at) => {
+        loaded.set(placeOf(name, cell), () => String(range.numberFormat[at]?.[0]));
+      });
+    }
+  }
+  return loaded;
+}
+
+/** Returns the formats that cells were given. */
+function writeTo(sheet: Excel.Worksheet, writings: readonly Writing[], formatAt: FormatAt) {
+  const formatted = writings.map((writing) => ({ ...writing, format: neededFormat(writing.value, formatAt(writing)) }));
+  for (const run of runsDown(formatted, ({ format }) => format)) {
     const range = runRange(sheet, run);
     const { format } = run[0];
     if (format !== undefined) range.numberFormat = run.map(() => [format]);
     range.values = run.map(({ value }) => [typedValue(value)]);
   }
+  return formatted.flatMap(({ format, ...cell }) => (format === undefined ? [] : [{ cell, format }]));
+}
+
+function isShownByFormat(value: PlanValue): boolean {
+  return value !== null && typeof value !== 'string';
 }
 
 /**
  * A date needs a format that shows one; a number must not land in a text cell (it would be text again) nor in one that
- * shows it as a date. Otherwise the person's format stays.
+ * shows it as a date. Otherwise the person's format stays: undefined.
  */
-function neededFormat(session: ExcelSession, { at, value }: CellWrite): string | undefined {
-  const current = session.sheets.formatAt(at.sheet, at.row, at.column);
+function neededFormat(value: PlanValue, current: string | undefined): string | undefined {
   const shown = current === undefined ? undefined : kindOf(current);
   if (typeof value === 'number') return current === '@' || shown === 'date' ? 'General' : undefined;
   const isDate = typeof value === 'object' && value !== null;

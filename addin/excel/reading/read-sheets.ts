@@ -31,9 +31,10 @@ export async function readSheets(session: ExcelSession): Promise<Outcome<Workboo
   return session.reading(async (context) => {
     const sheets = session.readsInBlocks ? await inBlocks(context, session) : await whole(context, session);
     session.sheets.replace(
-      sheets.map(({ id, name, blocks }) => ({
+      sheets.map(({ id, name, merges, blocks }) => ({
         id,
         name,
+        merges,
         formats: blocks.map(({ top, left, formats }) => ({ top, left, codes: formats })),
       })),
     );

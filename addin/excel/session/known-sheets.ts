@@ -1,8 +1,14 @@
-/** What the last reading told of the sheets: which id a name stood for, and how its cells show numbers. */
+/** What the last reading told of the sheets: which id a name stood for, how its cells show numbers, which are merged. */
+import type { Rect } from '#domain/sheet/raw-grid';
 
 export interface KnownSheet {
   readonly id: string;
   readonly name: string;
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
 }
 
 interface Formats {
@@ -11,20 +17,28 @@ interface Formats {
   readonly codes: readonly (readonly unknown[])[];
 }
 
+interface ReadSheet extends KnownSheet {
+  readonly formats: readonly Formats[];
+  readonly merges: readonly Rect[];
+}
+
 /** Names as the caller knows them, from the last reading; a sheet that was renamed since is still found. */
 export class KnownSheets {
   private readonly ids = new Map<string, string>();
   private readonly known = new Set<string>();
-  private readonly formats = new Map<string, readonly Formats[]>();
+  private readonly read = new Map<string, ReadSheet>();
+  /** By sheet and cell: what we have given cells since. */
+  private readonly given = new Map<string, Map<string, string>>();
 
   /** Replaces everything that was known. */
-  replace(sheets: readonly (KnownSheet & { readonly formats: readonly Formats[] })[]): void {
+  replace(sheets: readonly ReadSheet[]): void {
     this.ids.clear();
     this.known.clear();
-    this.formats.clear();
+    this.read.clear();
+    this.given.clear();
     for (const sheet of sheets) {
       this.add(sheet);
-      this.formats.set(sheet.name, sheet.formats);
+      this.read.set(sheet.name, sheet);
     }
   }
 
@@ -43,11 +57,26 @@ export class KnownSheets {
   }
 
   /** The number format of a cell; undefined where the last reading did not reach. */
-  formatAt(name: string, row: number, column: number): string | undefined {
-    for (const { top, left, codes } of this.formats.get(name) ?? []) {
+  formatAt(name: string, { row, column }: Cell): string | undefined {
+    const given = this.given.get(name)?.get(`${row},${column}`);
+    if (given !== undefined) return given;
+    for (const { top, left, codes } of this.read.get(name)?.formats ?? []) {
       const code = codes[row - top]?.[column - left];
       if (typeof code === 'string') return code;
     }
     return undefined;
+  }
+
+  gaveFormat(name: string, { row, column }: Cell, format: string): void {
+    const cells = this.given.get(name) ?? new Map<string, string>();
+    this.given.set(name, cells.set(`${row},${column}`, format));
+  }
+
+  /** What is written to a covered cell would be lost: the merge's first cell stands for all. */
+  firstOfMerge(name: string, { row, column }: Cell): Cell {
+    const merge = this.read
+      .get(name)
+      ?.merges.find(({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right);
+    return merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
   }
 }

@@ -5,13 +5,12 @@ import { columnType, unitOfMeasure } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { Indicator, IndicatorSection } from '../form/section';
-import { cellName } from '../sheet/address';
 import {
   banner,
   bannerMerge,
   cell,
+  cellsOfRow,
   printSetup,
-  relativeRange,
   rowHeight,
   totalStyle,
   wideEnough,
@@ -135,12 +134,7 @@ function sumCell(
   const result = values.some((value) => typeof value === 'number') ? sumOf(values) : '';
   if (isGiven(given) && given !== result) return { value: given, style };
   const places = parts.map((part) => columns.findIndex((column) => column.key === part) + 1);
-  const left = Math.min(...places);
-  const right = Math.max(...places);
-  const range =
-    right - left === places.length - 1
-      ? relativeRange({ top: row, left, bottom: row, right })
-      : places.map((place) => cellName(row, place)).join(',');
+  const range = cellsOfRow(row, places);
   return { formula: `IF(COUNT(${range})=0,"",SUM(${range}))`, result, style };
 }
 

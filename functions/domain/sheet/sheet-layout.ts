@@ -75,6 +75,15 @@ export function relativeRange({ top, left, bottom, right }: Rect): string {
   return `${cellName(top, left)}:${cellName(bottom, right)}`;
 }
 
+/** Cells of one row for SUM and COUNT: E5:F5 where the columns stand side by side, else E5,G5. */
+export function cellsOfRow(row: number, columns: readonly number[]): string {
+  const left = Math.min(...columns);
+  const right = Math.max(...columns);
+  return right - left === columns.length - 1
+    ? relativeRange({ top: row, left, bottom: row, right })
+    : columns.map((column) => cellName(row, column)).join(',');
+}
+
 /** The space after &9 keeps a text that starts with a digit from reading as part of the font size. */
 const FOOTER = '&L&9 {left}&C&9 第 &P 页 共 &N 页&R&9 {right}';
 

@@ -2,7 +2,7 @@
 import { blockColumns } from '../form/blocks';
 import { columnType, unitOfMeasure } from '../form/column-types/index';
 import type { FigureColumn, IndicatorSection } from '../form/section';
-import { banner, bannerMerge, cell, printSetup, relativeRange, rowHeight } from '../sheet/sheet-layout';
+import { banner, bannerMerge, cell, cellsOfRow, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { heads, orEmpty, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
 import { codeOf } from './indicator-code';
@@ -95,18 +95,8 @@ function figureCell(
   if (sumOf === undefined || !isSumOfGiven) return valueCell(summary, row, key, spec, 0);
   const places = sumOf.map((part) => layout.columns.get(part) ?? 1);
   return {
-    formula: rounded(`SUM(${placesText(places, at)})`, spec),
+    formula: rounded(`SUM(${cellsOfRow(at, places)})`, spec),
     result: Number(values[key]),
     style: columnType(spec).style,
   };
-}
-
-/** E5:F5 where the columns stand side by side, else E5,G5. */
-function placesText(columns: readonly number[], row: number): string {
-  const left = Math.min(...columns);
-  const right = Math.max(...columns);
-  const one = (column: number) => relativeRange({ top: row, left: column, bottom: row, right: column });
-  return right - left === columns.length - 1
-    ? relativeRange({ top: row, left, bottom: row, right })
-    : columns.map((column) => one(column).split(':')[0]).join(',');
 }

@@ -36,12 +36,12 @@ export class DynamoDbJobStore implements JobStore {
     return state === 'failed' ? { outcome: 'failed', at } : { outcome: 'running', since: at };
   }
 
-  end(id: string, now: Date): Promise<void> {
-    return this.#table.put(jobItem(id, 'ended', now, 0));
+  async end(id: string, now: Date): Promise<void> {
+    await this.#table.put(jobItem(id, 'ended', now, 0));
   }
 
-  fail(id: string, now: Date): Promise<void> {
-    return this.#table.put(jobItem(id, 'failed', now, RETRY_SECONDS));
+  async fail(id: string, now: Date): Promise<void> {
+    await this.#table.put(jobItem(id, 'failed', now, RETRY_SECONDS));
   }
 }
 

@@ -50,7 +50,7 @@ export class S3ObjectStore implements ObjectStore, DownloadAddresses {
     );
   }
 
-  addressOf(key: string, { contentType, disposition, validSeconds }: Download): Promise<string> {
+  async addressOf(key: string, { contentType, disposition, validSeconds }: Download): Promise<string> {
     const wanted = new GetObjectCommand({
       ...this.#at(key),
       ResponseContentType: contentType,

@@ -1,6 +1,7 @@
 /** Marks through the real client: painted on request, and each cell gets its own colour back. */
 import type { CellMark } from '#domain/issues/marks';
-import { disposeAll, expectDone, openExcel, readAll } from './opened';
+import { expectDone } from '../workbook/under-test';
+import { disposeAll, openExcel, readAll } from './opened';
 
 afterEach(disposeAll);
 

@@ -4,9 +4,10 @@ import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { createNodeExcelHost } from '#excel-host/node-host';
 import type { Timers } from '../../../addin/excel/excel-client';
 import { openExcelWorkbook } from '../../../addin/excel/office-workbook';
-import type { Outcome, Workbook, WorkbookReading } from '../../../addin/workbook/workbook';
+import type { Workbook, WorkbookReading } from '../../../addin/workbook/workbook';
 import { form, ROUND } from '../../domain/sheets';
 import { loadOfficeClient } from '../office-client';
+import { expectDone } from '../workbook/under-test';
 
 export interface Opened {
   readonly host: ReturnType<typeof createNodeExcelHost>['host'];
@@ -48,11 +49,6 @@ export function openExcel(version = '1.14'): Opened {
 
 export function blankPlan(id: 'plan' | 'results' = 'plan'): WorkbookPlan {
   return entryPlan(form(id), ROUND, { unit: '会计学院', created: '2023-05-16T08:00:00Z' });
-}
-
-export function expectDone<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
-  return outcome.value;
 }
 
 export async function readAll(workbook: Workbook): Promise<WorkbookReading> {

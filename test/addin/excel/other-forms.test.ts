@@ -2,7 +2,8 @@
 import { entryPlan } from '#domain/entry/entry-plan';
 import { parse } from '#domain/reading/parse';
 import { answersTo, entriesFrom, OTHER_FORMS, OTHER_ROUND, otherForm } from '../../fixtures/forms/rounds';
-import { disposeAll, expectDone, openExcel } from './opened';
+import { expectDone } from '../workbook/under-test';
+import { disposeAll, openExcel } from './opened';
 
 afterEach(disposeAll);
 

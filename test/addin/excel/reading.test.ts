@@ -4,7 +4,8 @@ import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { PlanCell, SheetPlan } from '#domain/sheet/sheet-plan';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
-import { blankPlan, disposeAll, expectDone, gridOf, openExcel, readAll } from './opened';
+import { expectDone } from '../workbook/under-test';
+import { blankPlan, disposeAll, gridOf, openExcel, readAll } from './opened';
 
 afterEach(disposeAll);
 
@@ -49,19 +50,6 @@ describe('a laid out and filled sheet', () => {
     ['N5', '=1/0'],
     ['O5', '=1+1'],
   ];
-
-  test.each(['plan', 'results'] as const)('reads the same from Excel as from the saved file: %s', async (id) => {
-    const { host, workbook } = openExcel();
-    const plan = blankPlan(id);
-    const [first] = expectDone(await workbook.layOut(plan, 'x.xlsx'));
-    if (first === undefined) throw new Error('nothing laid out');
-    const { sheets } = await readAll(workbook);
-    const fromFile = await readWorkbook(await writeWorkbook(plan));
-    if (!fromFile.ok) throw new Error(fromFile.refusal.code);
-    const laidOut = sheets.map(({ grid }) => grid).filter(({ sheet }) => sheet !== 'Sheet1');
-    expect(laidOut.map(comparable)).toEqual(fromFile.workbook.grids.map(comparable));
-    expect(host.sheet(first).merges.length).toBeGreaterThan(0);
-  });
 
   test('reads typed values the same as a file in which they stand', async () => {
     const { host, workbook } = openExcel();
@@ -130,13 +118,6 @@ test.each(['1.14', '1.7'])('tells the rows that a filter of a table hides, with 
   expect(sheets[0]?.grid.hiddenRows).toEqual([4, 6]);
   expect(sheets[0]?.grid.rows[3]).toEqual([null, '展览']);
   expect(unknown).not.toContain('hiddenRows');
-});
-
-test('tells merged cells', async () => {
-  const { host, workbook } = openExcel();
-  host.person.paste('Sheet1', 'A1', [['场次'], [12], [''], ['']]);
-  host.person.merge('Sheet1', 'A2:A4');
-  expect((await gridOf(workbook, 'Sheet1')).merges).toEqual([{ top: 2, left: 1, bottom: 4, right: 1 }]);
 });
 
 test('says that an older Excel does not tell merged cells', async () => {

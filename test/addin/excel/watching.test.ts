@@ -1,5 +1,7 @@
 /** What is heard of people's changes, through the real client's events. */
-import { disposeAll, expectDone, openExcel, readAll } from './opened';
+
+import { expectDone } from '../workbook/under-test';
+import { disposeAll, openExcel, readAll } from './opened';
 
 afterEach(disposeAll);
 
@@ -24,31 +26,25 @@ describe.each(['1.14', '1.9', '1.7'])('ExcelApi %s', (version) => {
     await quiet();
     expect(heard).toHaveBeenCalledTimes(1);
   });
+});
 
-  test('does not hear what we write', async () => {
-    const { workbook, heard } = await watched(version);
-    expectDone(await workbook.write([{ at: { sheet: '附件2', row: 5, column: 2 }, value: 5 }]));
-    await quiet();
-    expect(heard).not.toHaveBeenCalled();
-  });
+// Between the two that keep the whole contract: it tells of cells by one event, but not who changed them.
+test('ExcelApi 1.9 does not hear what we write, and people again after it', async () => {
+  const { host, workbook, heard } = await watched('1.9');
+  expectDone(await workbook.write([{ at: { sheet: '附件2', row: 5, column: 2 }, value: 5 }]));
+  await quiet();
+  expect(heard).not.toHaveBeenCalled();
+  host.person.type('附件2', 'B5', '甲');
+  await quiet();
+  expect(heard).toHaveBeenCalledTimes(1);
+});
 
-  test('hears people again after we wrote', async () => {
-    const { host, workbook, heard } = await watched(version);
-    expectDone(await workbook.write([{ at: { sheet: '附件2', row: 5, column: 2 }, value: 5 }]));
-    await quiet();
-    host.person.type('附件2', 'B5', '甲');
-    await quiet();
-    expect(heard).toHaveBeenCalledTimes(1);
-  });
-
-  test('hears nothing after stopping', async () => {
-    const { host, heard, stop } = await watched(version);
-    stop();
-    await quiet();
-    host.person.type('附件2', 'B5', '甲');
-    await quiet();
-    expect(heard).not.toHaveBeenCalled();
-  });
+test('does not tell what was on its way when it was stopped', async () => {
+  const { host, heard, stop } = await watched();
+  host.person.type('附件2', 'B5', '甲');
+  stop();
+  await quiet();
+  expect(heard).not.toHaveBeenCalled();
 });
 
 test('hears changes of two sheets as one', async () => {
@@ -62,13 +58,6 @@ test('hears changes of two sheets as one', async () => {
 test('hears of rows that were inserted', async () => {
   const { host, heard } = await watched();
   host.person.insertRows('附件2', 3);
-  await quiet();
-  expect(heard).toHaveBeenCalledTimes(1);
-});
-
-test('hears of a sheet that was added', async () => {
-  const { host, heard } = await watched();
-  host.person.addSheet('附件4');
   await quiet();
   expect(heard).toHaveBeenCalledTimes(1);
 });

@@ -1,8 +1,9 @@
-/** The workbook port over plain grids in memory: what Excel does with a plan, a write or a mark, without Excel. */
+/** The workbook port over plain grids in memory, without Excel; keeps the port's contract (test/addin/workbook). */
 import type { CellMark } from '#domain/issues/marks';
 import { type CellPosition, formatAddress, parseAddress, parseCell } from '#domain/sheet/address';
 import { type RawCell, type RawGrid, withCells } from '#domain/sheet/raw-grid';
 import type { PlanCell, PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import { freeName } from '../../../addin/excel/layout/sheet-names';
 import {
   type CellWrite,
   done,
@@ -16,6 +17,7 @@ import {
 interface Sheet {
   readonly id: string;
   grid: RawGrid;
+  readonly hidden: boolean;
   readonly isOurs: boolean;
 }
 
@@ -30,6 +32,9 @@ export class GridWorkbook implements Workbook {
   selected: string | undefined;
   readonly #failures: { operation: Operation; failure: WorkbookFailure }[] = [];
   readonly #watchers = new Set<() => void>();
+  /** By the name it was last read by. */
+  readonly #read = new Map<string, Sheet>();
+  #added = 0;
   #gate: Promise<void> | undefined;
   #open: () => void = () => undefined;
 
@@ -67,16 +72,27 @@ export class GridWorkbook implements Workbook {
   }
 
   /** A sheet comes in from elsewhere. */
-  paste(grid: RawGrid): void {
-    this.sheets.push({ id: `{${this.sheets.length + 1}}`, grid, isOurs: false });
+  paste(grid: RawGrid, hidden = false): void {
+    this.#insert({ grid, hidden, isOurs: false });
     this.changed();
   }
 
   remove(sheet: string): void {
     this.sheets.splice(this.sheets.indexOf(this.#named(sheet)), 1);
+    this.marks = this.marks.filter(({ at }) => at.sheet !== sheet);
     this.changed();
   }
 
+  rename(sheet: string, name: string): void {
+    const found = this.#named(sheet);
+    found.grid = { ...found.grid, sheet: name };
+    this.marks = this.marks.map((mark) =>
+      mark.at.sheet === sheet ? { ...mark, at: { ...mark.at, sheet: name } } : mark,
+    );
+    this.changed();
+  }
+
+  /** Told at once and every time: whoever watches must cope with it. */
   changed(): void {
     for (const tell of this.#watchers) tell();
   }
@@ -92,47 +108,49 @@ export class GridWorkbook implements Workbook {
   async read() {
     this.calls.push('read');
     await this.#gate;
-    return this.#outcome('read', () => ({
-      sheets: this.sheets.map(({ id, grid }) => ({ id, hidden: false, grid })),
-      unknown: [],
-    }));
+    return this.#outcome('read', () => {
+      this.#read.clear();
+      for (const sheet of this.sheets) this.#read.set(sheet.grid.sheet, sheet);
+      return done({ sheets: this.sheets.map(({ id, hidden, grid }) => ({ id, hidden, grid })), unknown: [] });
+    });
   }
 
   async layOut(plan: WorkbookPlan) {
     return this.#outcome('layOut', () => {
+      const isForDownload = plan.names.length > 0 || plan.sheets.some(({ charts }) => charts.length > 0);
+      if (isForDownload) return failed({ code: 'unsupported' });
       for (const [name, value] of plan.properties.custom) this.settings.set(name, value);
-      return plan.sheets.map((sheet) => this.#add(sheet, false));
+      return done(plan.sheets.map((sheet) => this.#add(sheet, false)));
     });
   }
 
   async putOwnSheet(plan: SheetPlan) {
     return this.#outcome('putOwnSheet', () => {
       const before = this.sheets.findIndex(({ isOurs, grid }) => isOurs && grid.sheet === plan.name);
-      if (before >= 0) this.sheets.splice(before, 1);
-      return this.#add(plan, true);
+      if (before < 0) return done(this.#add(plan, true));
+      this.sheets.splice(before, 1);
+      return done(this.#add(plan, true, before));
     });
   }
 
   async write(cells: readonly CellWrite[]) {
-    const missing = cells.find(({ at }) => !this.names().includes(at.sheet));
-    if (missing !== undefined) return failed({ code: 'sheetMissing', sheet: missing.at.sheet });
-    return this.#outcome('write', () => {
-      for (const { at, value } of cells) {
-        const sheet = this.#named(at.sheet);
-        sheet.grid = withCells(sheet.grid, [{ ...at, cell: value === '' ? null : value }]);
+    return this.#onSheets('write', cells, (placed) => {
+      for (const { sheet, at, value } of placed) {
+        sheet.grid = withCells(sheet.grid, [{ ...firstOfMerge(sheet.grid, at), cell: value === '' ? null : value }]);
       }
     });
   }
 
   async mark(marks: readonly CellMark[]) {
-    return this.#outcome('mark', () => {
-      this.marks = marks;
+    return this.#onSheets('mark', marks, (placed) => {
+      this.marks = placed.map(({ sheet, ...mark }) => ({ ...mark, at: { ...mark.at, sheet: sheet.grid.sheet } }));
     });
   }
 
   async unmark() {
     return this.#outcome('unmark', () => {
       this.marks = [];
+      return done(undefined);
     });
   }
 
@@ -141,8 +159,8 @@ export class GridWorkbook implements Workbook {
   }
 
   async select(at: CellPosition) {
-    return this.#outcome('select', () => {
-      this.selected = formatAddress(at);
+    return this.#onSheets('select', [{ at }], (placed) => {
+      for (const { sheet } of placed) this.selected = formatAddress({ ...at, sheet: sheet.grid.sheet });
     });
   }
 
@@ -157,11 +175,35 @@ export class GridWorkbook implements Workbook {
     return done(this.settings.get(name));
   }
 
-  #outcome<T>(operation: Operation, act: () => T): Outcome<T> {
+  /** Nothing is done when a sheet is missing. */
+  #onSheets<P extends { readonly at: CellPosition }>(
+    operation: Operation,
+    places: readonly P[],
+    act: (placed: readonly (P & { readonly sheet: Sheet })[]) => void,
+  ): Outcome<void> {
+    return this.#outcome(operation, () => {
+      const placed: (P & { readonly sheet: Sheet })[] = [];
+      for (const place of places) {
+        const sheet = this.#sheetOf(place.at.sheet);
+        if (sheet === undefined) return failed({ code: 'sheetMissing', sheet: place.at.sheet });
+        placed.push({ ...place, sheet });
+      }
+      return done(act(placed));
+    });
+  }
+
+  #outcome<T>(operation: Operation, act: () => Outcome<T>): Outcome<T> {
     if (operation !== 'read') this.calls.push(operation);
     const at = this.#failures.findIndex((planned) => planned.operation === operation);
     const [planned] = at < 0 ? [] : this.#failures.splice(at, 1);
-    return planned === undefined ? done(act()) : failed(planned.failure);
+    return planned === undefined ? act() : failed(planned.failure);
+  }
+
+  /** As the caller names it: by the last reading, whatever it is called since. */
+  #sheetOf(name: string): Sheet | undefined {
+    const known = this.#read.get(name);
+    if (known !== undefined) return this.sheets.includes(known) ? known : undefined;
+    return this.sheets.find(({ grid }) => grid.sheet === name);
   }
 
   #named(sheet: string): Sheet {
@@ -170,19 +212,32 @@ export class GridWorkbook implements Workbook {
     return found;
   }
 
-  #add(plan: SheetPlan, isOurs: boolean): string {
-    const name = this.names().includes(plan.name) ? `${plan.name} (2)` : plan.name;
+  #add(plan: SheetPlan, isOurs: boolean, at?: number): string {
+    const sheet = freeName(plan.name, new Set(this.names().map((name) => name.toLowerCase())));
     const rows = plan.rows.map(({ cells }) => cells.map(cellOf));
-    const grid = { sheet: name, origin: { row: 1, column: 1 }, rows, merges: plan.merges, hiddenRows: [] };
-    this.sheets.push({ id: `{${this.sheets.length + 1}}`, grid, isOurs });
-    return name;
+    const grid = { sheet, origin: { row: 1, column: 1 }, rows, merges: plan.merges, hiddenRows: [] };
+    this.#insert({ grid, hidden: false, isOurs }, at);
+    return sheet;
+  }
+
+  #insert(sheet: Omit<Sheet, 'id'>, at = this.sheets.length): void {
+    this.#added++;
+    this.sheets.splice(at, 0, { id: `{${this.#added}}`, ...sheet });
   }
 }
 
 /** Formulas show the result that the plan gives with them. */
 function cellOf(cell: PlanCell | null): RawCell {
-  const shown: PlanValue = cell?.value ?? cell?.result ?? null;
-  return shown === '' ? null : shown;
+  if (cell?.formula !== undefined) return cell.result ?? null;
+  const value: PlanValue = cell?.value ?? null;
+  return value === '' ? null : value;
+}
+
+function firstOfMerge({ merges }: RawGrid, { row, column }: CellPosition) {
+  const merge = merges.find(
+    ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
+  );
+  return merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
 }
 
 function inSheet(name: string) {

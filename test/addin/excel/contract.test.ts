@@ -1,0 +1,80 @@
+/** The contract of the workbook port, kept by Excel: the newest that the client knows, and the oldest that the pane takes. */
+
+import { SEVERITIES } from '#domain/issues/issue';
+import { cellName, formatAddress } from '#domain/sheet/address';
+import { MARK_COLOURS } from '#domain/sheet/sheet-styles';
+import type { GivenCell, GivenSheet, PersonAtWork, WorkbookUnderTest } from '../workbook/under-test';
+import { describeWorkbook } from '../workbook/workbook.contract';
+import { disposeAll, type Opened, openExcel } from './opened';
+
+afterEach(disposeAll);
+
+const ABILITIES = { layOut: 'inPlace', select: true, mark: 'inPlace', watch: true } as const;
+
+describeWorkbook({
+  name: 'Excel',
+  allowed: { abilities: ABILITIES, unknown: [] },
+  open: (sheets) => opened('1.14', sheets),
+});
+
+describeWorkbook({
+  name: 'Excel 2019',
+  allowed: { abilities: ABILITIES, unknown: ['merges'] },
+  open: (sheets) => opened('1.7', sheets),
+});
+
+async function opened(version: string, sheets: readonly GivenSheet[]): Promise<WorkbookUnderTest> {
+  const { host, workbook, reopened } = openExcel(version);
+  const [blank] = host.book.sheets();
+  for (const sheet of sheets) put(host, sheet);
+  // Excel has no workbook without a sheet.
+  if (blank !== undefined && sheets.length > 0) host.person.deleteSheet(blank.name);
+  return {
+    workbook,
+    openedAnew: async () => reopened(),
+    laidOut: async () => {
+      if (blank !== undefined && sheets.length === 0) host.person.deleteSheet(blank.name);
+      return reopened();
+    },
+    person: personAt(host),
+  };
+}
+
+/** Typed in, as somebody would. */
+function put(host: Opened['host'], { name, rows, merges = [], hiddenRows = [], hidden }: GivenSheet): void {
+  host.person.addSheet(name);
+  rows.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      if (cell !== null) host.person.paste(name, cellName(r + 1, c + 1), [[entered(cell)]]);
+    });
+  });
+  for (const { top, left, bottom, right } of merges) {
+    host.person.merge(name, `${cellName(top, left)}:${cellName(bottom, right)}`);
+  }
+  for (const row of hiddenRows) host.person.hideRows(name, row);
+  if (hidden) host.person.hideSheet(name);
+}
+
+function entered(cell: Exclude<GivenCell, null>): string | number | boolean {
+  if (typeof cell === 'string') return `'${cell}`;
+  if (typeof cell !== 'object') return cell;
+  return 'formula' in cell ? `=${cell.formula}` : cell.date.replace('T', ' ');
+}
+
+function personAt(host: Opened['host']): PersonAtWork {
+  return {
+    type: (sheet, cell, value) => void host.person.type(sheet, cell, value),
+    addSheet: (name) => host.person.addSheet(name),
+    removeSheet: (name) => host.person.deleteSheet(name),
+    renameSheet: (name, newName) => host.person.renameSheet(name, newName),
+    markAt(sheet, cell) {
+      const paint = host.sheet(sheet).fill(cell);
+      return SEVERITIES.find((severity) => `#${MARK_COLOURS[severity]}` === paint);
+    },
+    selected() {
+      const { sheetId, area } = host.book.selection();
+      const sheet = host.book.sheets().find(({ id }) => id === sheetId && id === host.book.activeSheetId());
+      return sheet && formatAddress({ sheet: sheet.name, row: area.row + 1, column: area.column + 1 });
+    },
+  };
+}

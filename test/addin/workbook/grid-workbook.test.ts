@@ -1,0 +1,47 @@
+/** The contract of the workbook port, kept by the stand-in that the flow's tests work with. */
+import { formatAddress } from '#domain/sheet/address';
+import type { RawCell } from '#domain/sheet/raw-grid';
+import { GridWorkbook } from '../flow/grid-workbook';
+import { type GivenCell, type GivenSheet, positionOf, type WorkbookUnderTest } from './under-test';
+import { describeWorkbook } from './workbook.contract';
+
+describeWorkbook({
+  name: 'GridWorkbook',
+  allowed: { abilities: { layOut: 'inPlace', select: true, mark: 'inPlace', watch: true }, unknown: [] },
+  open: async (sheets) => opened(sheets),
+});
+
+function opened(sheets: readonly GivenSheet[]): WorkbookUnderTest {
+  const workbook = new GridWorkbook();
+  for (const { name, rows, merges = [], hiddenRows = [], hidden = false } of sheets) {
+    const grid = {
+      sheet: name,
+      origin: { row: 1, column: 1 },
+      rows: rows.map((row) => row.map(held)),
+      merges,
+      hiddenRows,
+    };
+    workbook.paste(grid, hidden);
+  }
+  return {
+    workbook,
+    // It is the document itself: a pane that is opened anew finds it as it is.
+    openedAnew: async () => workbook,
+    laidOut: async () => workbook,
+    person: {
+      type: (sheet, cell, value) => workbook.type(sheet, { [cell]: value }),
+      addSheet: (sheet) =>
+        workbook.paste({ sheet, origin: { row: 1, column: 1 }, rows: [], merges: [], hiddenRows: [] }),
+      removeSheet: (sheet) => workbook.remove(sheet),
+      renameSheet: (sheet, name) => workbook.rename(sheet, name),
+      markAt: (sheet, cell) =>
+        workbook.marks.find(({ at }) => formatAddress(at) === formatAddress(positionOf(sheet, cell)))?.severity,
+      selected: () => workbook.selected,
+    },
+  };
+}
+
+/** Formulas are not computed here: they show what was given with them. */
+function held(cell: GivenCell): RawCell {
+  return typeof cell === 'object' && cell !== null && 'formula' in cell ? cell.result : cell;
+}

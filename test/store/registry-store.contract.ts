@@ -1,0 +1,259 @@
+/** What every registry store must do, whatever it is made of. Run by the adapters' own tests. */
+import { randomUUID } from 'node:crypto';
+import type { AuditRecord, CodeGrant, RegistryStore } from '#store/registry-store';
+
+export interface RegistryUnderTest {
+  /** Another caller of the same place. */
+  connect(): RegistryStore;
+  close(): Promise<void>;
+}
+
+/** Neither of them is 1 to 512 bytes of text. */
+const NO_NAMES = [
+  ['an empty name', ''],
+  ['a name over 512 bytes', '学'.repeat(171)],
+  ['half a character', '\ud842'],
+] as const;
+
+export function describeRegistryStore(name: string, makeStore: () => Promise<RegistryUnderTest>): void {
+  describe(`${name} as a registry store`, () => {
+    let under: RegistryUnderTest;
+    let store: RegistryStore;
+    beforeAll(async () => {
+      under = await makeStore();
+      store = under.connect();
+    });
+    afterAll(() => under.close());
+
+    const collector = () => `科技处 ${randomUUID()}`;
+
+    describe('rounds', () => {
+      const definition = {
+        title: '2026年科技活动周',
+        window: ['2026-05-01', '2026-05-31'],
+        thresholds: { min: 1.5 },
+        none: null,
+      };
+
+      it('keeps a round, replaces it and lists a collector’s own in order of id', async () => {
+        const ours = collector();
+        await store.putRound(ours, '2026#春', { title: 'draft' });
+        await store.putRound(ours, '2026#春', definition);
+        await store.putRound(ours, '2025', definition);
+        await store.putRound(`${ours}#ROUND`, '2027', definition);
+        expect(await store.getRound(ours, '2026#春')).toEqual({ roundId: '2026#春', definition });
+        expect((await store.listRounds(ours)).map(({ roundId }) => roundId)).toEqual(['2025', '2026#春']);
+        expect(await under.connect().listRounds(ours)).toEqual(await store.listRounds(ours));
+        expect(await store.getRound(ours, '2027')).toBeUndefined();
+        expect(await store.listRounds(collector())).toEqual([]);
+      });
+
+      it.each([
+        [null],
+        [0],
+        ['文字'],
+        [[]],
+        [{}],
+        [{ 学院: ['𠮷', '\n', '"'], nested: [{ deep: [null, true, 0.1] }] }],
+      ])('keeps %j as a definition', async (value) => {
+        const ours = collector();
+        await store.putRound(ours, 'r', value);
+        expect(await store.getRound(ours, 'r')).toEqual({ roundId: 'r', definition: value });
+      });
+
+      it('keeps a large definition, of which much is said twice', async () => {
+        const large = Array.from({ length: 5000 }, (_, at) => ({ unit: `单位${at}`, title: '科技活动周特色科技活动' }));
+        const ours = collector();
+        await store.putRound(ours, 'large', large);
+        expect((await store.getRound(ours, 'large'))?.definition).toEqual(large);
+      });
+
+      it('refuses a definition that is too large, and keeps the one before', async () => {
+        const ours = collector();
+        await store.putRound(ours, 'r', 'before');
+        const noise = Array.from({ length: 80_000 }, () => Math.random());
+        await expect(store.putRound(ours, 'r', noise)).rejects.toMatchObject({ code: 'store.tooLarge' });
+        expect((await store.getRound(ours, 'r'))?.definition).toBe('before');
+      });
+
+      it.each(NO_NAMES)('refuses %s', async (_what, id) => {
+        const works = [
+          () => store.putRound('c', id, {}),
+          () => store.putRound(id, 'r', {}),
+          () => store.getRound('c', id),
+          () => store.listRounds(id),
+        ];
+        for (const work of works) await expect(work()).rejects.toMatchObject({ code: 'store.invalidKey' });
+      });
+    });
+
+    describe('access codes', () => {
+      const unitGrant = (): CodeGrant => ({
+        codeHash: randomUUID(),
+        collector: '科技处',
+        role: 'unit',
+        unit: '物理学院',
+      });
+
+      it('finds what a code grants', async () => {
+        const unit = unitGrant();
+        const admin: CodeGrant = { codeHash: randomUUID(), collector: '科技处', role: 'admin' };
+        expect([await store.putCode(unit), await store.putCode(admin)]).toEqual(['stored', 'stored']);
+        expect(await store.findCode(unit.codeHash)).toEqual(unit);
+        expect(await under.connect().findCode(admin.codeHash)).toEqual(admin);
+        expect(await store.findCode(randomUUID())).toBeUndefined();
+      });
+
+      it('grants a hash once: again is known, otherwise is taken', async () => {
+        const grant = unitGrant();
+        await store.putCode(grant);
+        expect(await store.putCode(grant)).toBe('known');
+        const { codeHash, collector: of } = grant;
+        const others: readonly CodeGrant[] = [
+          { codeHash, collector: of, role: 'unit', unit: '化学学院' },
+          { codeHash, collector: '教务处', role: 'unit', unit: '物理学院' },
+          { codeHash, collector: of, role: 'admin' },
+        ];
+        for (const other of others) expect(await store.putCode(other)).toBe('taken');
+        expect(await store.findCode(codeHash)).toEqual(grant);
+      });
+
+      it('grants one of many who ask for one hash at once', async () => {
+        const grant = unitGrant();
+        const units = Array.from({ length: 10 }, (_, at) => ({ ...grant, unit: `单位${at}` }));
+        const outcomes = await Promise.all(units.map((each) => under.connect().putCode(each)));
+        expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(1);
+        expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(9);
+        expect(await store.findCode(grant.codeHash)).toEqual(units[outcomes.indexOf('stored')]);
+      });
+
+      it('revokes for good', async () => {
+        const grant = unitGrant();
+        await store.putCode(grant);
+        expect([await store.revokeCode(grant.codeHash), await store.revokeCode(grant.codeHash)]).toEqual([true, true]);
+        expect(await store.findCode(grant.codeHash)).toBeUndefined();
+        expect(await store.putCode(grant)).toBe('taken');
+        expect(await store.findCode(grant.codeHash)).toBeUndefined();
+      });
+
+      it('revokes nothing that was not granted, and leaves no trace of it', async () => {
+        const grant = unitGrant();
+        expect(await store.revokeCode(grant.codeHash)).toBe(false);
+        expect(await store.findCode(grant.codeHash)).toBeUndefined();
+        expect(await store.putCode(grant)).toBe('stored');
+      });
+
+      it.each(NO_NAMES)('refuses %s as a hash', async (_what, codeHash) => {
+        const works = [
+          () => store.putCode({ ...unitGrant(), codeHash }),
+          () => store.findCode(codeHash),
+          () => store.revokeCode(codeHash),
+        ];
+        for (const work of works) await expect(work()).rejects.toMatchObject({ code: 'store.invalidKey' });
+      });
+    });
+
+    describe('attempts', () => {
+      const noon = new Date('2026-11-23T12:00:00Z');
+      const plus = (seconds: number) => new Date(noon.getTime() + seconds * 1000);
+
+      it('counts each attempt of a window once, also in parallel', async () => {
+        const bucket = `ip#${randomUUID()}`;
+        const counts = await Promise.all(
+          Array.from({ length: 30 }, () => under.connect().countAttempt(bucket, 60, noon)),
+        );
+        expect(counts.sort((one, other) => one - other)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
+      });
+
+      it('starts again with the next window and keeps buckets and lengths of windows apart', async () => {
+        const bucket = `code#${randomUUID()}`;
+        expect(await store.countAttempt(bucket, 60, noon)).toBe(1);
+        expect(await store.countAttempt(bucket, 60, plus(59.999))).toBe(2);
+        expect(await store.countAttempt(bucket, 60, plus(60))).toBe(1);
+        expect(await store.countAttempt(`${bucket}#60`, 60, noon)).toBe(1);
+        expect(await store.countAttempt(bucket, 3600, noon)).toBe(1);
+      });
+
+      it.each(NO_NAMES)('refuses %s as a bucket', async (_what, bucket) => {
+        await expect(store.countAttempt(bucket, 60, noon)).rejects.toMatchObject({ code: 'store.invalidKey' });
+      });
+    });
+
+    describe('the audit trail', () => {
+      const record = (of: string, second: number, action = 'submit'): AuditRecord => ({
+        collector: of,
+        at: instant(second),
+        actor: '物理学院',
+        action,
+        target: '附件2',
+        detail: { version: second, 备注: '首次' },
+      });
+
+      async function list(of: string, from?: string): Promise<AuditRecord[]> {
+        const records: AuditRecord[] = [];
+        for await (const each of store.listAudit(of, from === undefined ? {} : { from })) records.push(each);
+        return records;
+      }
+
+      it('keeps every record, two of one instant and two alike too, in the order of time', async () => {
+        const ours = collector();
+        for (const second of [3, 1, 2]) await store.appendAudit(record(ours, second));
+        await under.connect().appendAudit(record(ours, 2, 'lock'));
+        await store.appendAudit(record(ours, 3));
+        const listed = await list(ours);
+        expect(listed.map(({ at }) => at)).toEqual([1, 2, 2, 3, 3].map(instant));
+        expect(listed[0]).toEqual(record(ours, 1));
+        expect(listed.slice(3)).toEqual([record(ours, 3), record(ours, 3)]);
+        const ofOneInstant = listed.slice(1, 3).map(({ action }) => action);
+        expect(ofOneInstant.sort()).toEqual(['lock', 'submit']);
+        expect(await list(`${ours}#AUDIT`)).toEqual([]);
+      });
+
+      it('lists from an instant on, that instant included', async () => {
+        const ours = collector();
+        for (const second of [1, 2, 3]) await store.appendAudit(record(ours, second));
+        expect((await list(ours, instant(2))).map(({ at }) => at)).toEqual([2, 3].map(instant));
+        expect(await list(ours, instant(4))).toEqual([]);
+      });
+
+      it('lists more than a page, and can be left early', async () => {
+        const ours = collector();
+        const detail = Array.from({ length: 4000 }, () => Math.random());
+        const seconds = Array.from({ length: 40 }, (_, second) => second);
+        for (const second of seconds) await store.appendAudit({ ...record(ours, second), detail });
+        expect((await list(ours)).map(({ at }) => at)).toEqual(seconds.map(instant));
+        for await (const { at } of store.listAudit(ours)) {
+          expect(at).toBe(instant(0));
+          break;
+        }
+      });
+
+      it('offers no way to change or remove a record', () => {
+        const methods = [store, Object.getPrototypeOf(store)].flatMap((each) => Object.getOwnPropertyNames(each));
+        expect(methods.filter((method) => /audit/i.test(method)).sort()).toEqual(['appendAudit', 'listAudit']);
+      });
+
+      it.each(['2026-5-1', '2026-05-01', '2026-05-01T08:00:00Z', ''])(
+        'refuses a record of %j, which would not sort by time',
+        async (at) => {
+          const ours = collector();
+          await expect(store.appendAudit({ ...record(ours, 1), at })).rejects.toMatchObject({
+            code: 'store.invalidKey',
+          });
+          expect(await list(ours)).toEqual([]);
+        },
+      );
+
+      it('refuses a record that is too large', async () => {
+        const detail = Array.from({ length: 80_000 }, () => Math.random());
+        await expect(store.appendAudit({ ...record(collector(), 1), detail })).rejects.toMatchObject({
+          code: 'store.tooLarge',
+        });
+      });
+    });
+  });
+}
+
+function instant(second: number): string {
+  return new Date(Date.UTC(2026, 4, 1, 0, 0, second)).toISOString();
+}
