@@ -1,0 +1,42 @@
+/** The API's answers as its own schemas type them: one source, no second copy. Types only; nothing of the server is bundled. */
+import type { z } from 'zod';
+import type {
+  collectorStateSchema,
+  formStateView,
+  historySchema,
+  knownSchema,
+  receiptSchema,
+  sessionView,
+  verdictSchema,
+  versionSchema,
+} from '#api/answers/wire';
+
+export type { IssueView } from '#api/answers/issue-view';
+export type Session = z.infer<typeof sessionView>;
+export type FormState = z.infer<typeof formStateView>;
+export type Receipt = z.infer<typeof receiptSchema>;
+/** What a check says of a workbook. */
+export type Verdict = z.infer<typeof verdictSchema>;
+export type HistoryEntry = z.infer<typeof historySchema>[number];
+export type CollectorState = z.infer<typeof collectorStateSchema>;
+/** A version whole: its receipt, what was sent, what was read, what was said of it. */
+export type VersionContent = z.infer<typeof versionSchema>;
+/** What the server can fill into a new sheet: the contact of last time, and rows that were reported elsewhere. */
+export type Known = z.infer<typeof knownSchema>;
+/** Every JSON answer that the client asks for. */
+export interface Shapes {
+  readonly session: Session;
+  /** The whole round; whoever asks checks it against the forms that it can read. */
+  readonly definition: object;
+  readonly forms: readonly FormState[];
+  readonly known: Known;
+  readonly verdict: Verdict;
+  readonly receipt: Receipt;
+  readonly history: readonly HistoryEntry[];
+  readonly version: VersionContent;
+  readonly collectorState: CollectorState;
+}
+/** How an answer is taken: as the shape it claims to have, or undefined where it has not. */
+export type Readers = {
+  readonly [S in keyof Shapes]: (json: object) => Shapes[S] | undefined;
+};
