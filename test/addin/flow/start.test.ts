@@ -1,4 +1,6 @@
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { PLAN_FORM } from '#domain/form/forms/plan';
+import { RESULTS_FORM } from '#domain/form/forms/results';
 import { daysLeft } from '#domain/words/china-time';
 import { readWorkbook } from '#xlsx/read';
 import { openFileWorkbook } from '../../../addin/file/file-workbook';
@@ -188,7 +190,7 @@ describe('F12: 更新模板', () => {
     const round = structuredClone(EXAMPLE_ROUND);
     const [plan] = round.forms;
     if (plan === undefined) throw new Error('no form');
-    plan.definition.version = '2023.2';
+    plan.definition.version = `${PLAN_FORM.version}.1`;
     return api.deps.registry.putRound(COLLECTOR, round.id, round);
   };
 
@@ -198,7 +200,7 @@ describe('F12: 更新模板', () => {
     await nextVersion();
     const after = paneUnderTest(api, { workbook: pane.workbook });
     await after.signIn();
-    expect(after.state().sheet).toEqual({ status: 'outdated', version: '2023.1', sheet: '附件2' });
+    expect(after.state().sheet).toEqual({ status: 'outdated', version: PLAN_FORM.version, sheet: '附件2' });
     await after.actions.submit();
     expect([after.state().submit.status, after.network.requests('PUT')]).toEqual(['idle', []]);
     const old = JSON.stringify(after.workbook.sheets[0]?.grid);
@@ -252,7 +254,7 @@ describe('without Excel', () => {
     await pane.actions.start();
     expect(saved.map(({ name }) => name)).toEqual([`附件2 科技活动周特色科技活动安排统计表 ${MINE}.xlsx`]);
     const read = await readWorkbook(saved[0]?.bytes ?? new Uint8Array());
-    expect(read.ok && read.workbook.custom.get('formVersion.plan')).toBe('2023.1');
+    expect(read.ok && read.workbook.custom.get('formVersion.plan')).toBe(PLAN_FORM.version);
     await pane.actions.openFile(fileOf(saved[0]?.bytes ?? new Uint8Array(), 'blank.xlsx'));
     expect(issues(pane).map(({ issue }) => issue.code)).toEqual(['section.empty']);
   });
@@ -320,8 +322,8 @@ describe('two forms', () => {
     expect(checkedSheet(pane).sheet).toBe('附件2');
     expect(workbook.names()).toContain('附件2回执');
     expect([...workbook.settings].filter(([name]) => name.startsWith('formVersion.'))).toEqual([
-      ['formVersion.plan', '2023.1'],
-      ['formVersion.results', '2023.1'],
+      ['formVersion.plan', PLAN_FORM.version],
+      ['formVersion.results', RESULTS_FORM.version],
     ]);
   });
 
