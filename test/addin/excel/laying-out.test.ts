@@ -1,10 +1,10 @@
 /** Laying out through the real client: what stands in Excel afterwards, and what it costs. */
 
 import { entryPlan } from '#domain/entry/entry-plan';
-import { cellName } from '#domain/sheet/address';
+import { cellName, columnLetters } from '#domain/sheet/address';
 import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { StyleName } from '#domain/sheet/sheet-styles';
-import { form, ROUND } from '../../domain/sheets';
+import { form, listSection, ROUND } from '../../domain/sheets';
 import { expectDone } from '../workbook/under-test';
 import { blankPlan, disposeAll, openExcel } from './opened';
 
@@ -16,6 +16,7 @@ function cellOf(style: StyleName, row: number): string {
   return cellName(row, column + 1);
 }
 
+const COLUMNS = listSection('plan').columns;
 const CREATED = '2023-05-16T08:00:00Z';
 
 describe('附件2, laid out', () => {
@@ -37,11 +38,12 @@ describe('附件2, laid out', () => {
       bottom: { style: 'Continuous', weight: 'Thin', color: '#7F7F7F' },
     });
     expect(sheet.look(cellOf('date', 5)).numberFormat).toBe('yyyy-mm-dd');
-    expect(sheet.merges).toContainEqual({ row: 1, column: 0, rows: 1, columns: 21 });
+    expect(sheet.merges).toContainEqual({ row: 1, column: 0, rows: 1, columns: COLUMNS.length });
     expect(sheet.frozen).toEqual({ rows: 4, columns: 3 });
     expect(sheet.columnWidth('A')).toBe((blankPlan().sheets[0]?.columnWidths[0] ?? 0) * 6);
     expect(sheet.rowHeight(5)).toBe(24);
-    expect(sheet.formula('K17')).toBe('=SUM(K5:K16)');
+    const offline = columnLetters(COLUMNS.findIndex(({ key }) => key === 'offline') + 1);
+    expect(sheet.formula(`${offline}17`)).toBe(`=SUM(${offline}5:${offline}16)`);
     expect(sheet.pageSetup).toMatchObject({
       titleRows: '4:4',
       values: { orientation: 'Landscape', paperSize: 'A4' },

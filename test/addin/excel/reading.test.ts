@@ -1,9 +1,11 @@
 /** Reading through the real client: what is told, what it costs, and that a saved file says the same. */
 
+import { cellName } from '#domain/sheet/address';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { PlanCell, SheetPlan } from '#domain/sheet/sheet-plan';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
+import { listSection } from '../../domain/sheets';
 import { expectDone } from '../workbook/under-test';
 import { blankPlan, disposeAll, gridOf, openExcel, readAll } from './opened';
 
@@ -38,36 +40,38 @@ test('takes one more trip for the 31st sheet', async () => {
 });
 
 describe('a laid out and filled sheet', () => {
+  /** Counted from 1, wherever the form has it. */
+  const columnOf = (key: string) => listSection('plan').columns.findIndex((column) => column.key === key) + 1;
   const FILLED: readonly (readonly [string, string | number])[] = [
-    ['B5', '科普讲座'],
-    ['D5', '线下'],
-    ['E5', '2023/5/22'],
-    ['F5', '2023年5月23日'],
-    ['J5', '约200'],
-    ['K5', 200],
-    ['L5', ' 12 '],
-    ['M5', 0.5],
-    ['N5', '=1/0'],
-    ['O5', '=1+1'],
+    ['activityId', '科普讲座'],
+    ['category', '线下'],
+    ['mode', '2023/5/22'],
+    ['startDate', '2023年5月23日'],
+    ['sessions', '约200'],
+    ['offline', 200],
+    ['online', ' 12 '],
+    ['budget', 0.5],
+    ['host', '=1/0'],
+    ['organizer', '=1+1'],
   ];
 
   test('reads typed values the same as a file in which they stand', async () => {
     const { host, workbook } = openExcel();
     const plan = blankPlan();
     expectDone(await workbook.layOut(plan, 'x.xlsx'));
-    for (const [cell, entered] of FILLED) host.person.paste('附件2', cell, [[entered]]);
+    for (const [key, entered] of FILLED) host.person.paste('附件2', cellName(5, columnOf(key)), [[entered]]);
     const grid = await gridOf(workbook, '附件2');
 
     const typed: Readonly<Record<number, PlanCell>> = {
-      1: { value: '科普讲座' },
-      3: { value: '线下' },
-      4: { value: { date: '2023-05-22' } },
-      5: { value: { date: '2023-05-23' } },
-      9: { value: '约200' },
-      10: { value: 200 },
-      11: { value: 12 },
-      12: { value: 0.5 },
-      14: { formula: '1+1', result: 2 },
+      [columnOf('activityId') - 1]: { value: '科普讲座' },
+      [columnOf('category') - 1]: { value: '线下' },
+      [columnOf('mode') - 1]: { value: { date: '2023-05-22' } },
+      [columnOf('startDate') - 1]: { value: { date: '2023-05-23' } },
+      [columnOf('sessions') - 1]: { value: '约200' },
+      [columnOf('offline') - 1]: { value: 200 },
+      [columnOf('online') - 1]: { value: 12 },
+      [columnOf('budget') - 1]: { value: 0.5 },
+      [columnOf('organizer') - 1]: { formula: '1+1', result: 2 },
     };
     const withTyped: SheetPlan[] = plan.sheets.map((sheet) => ({
       ...sheet,
@@ -87,7 +91,7 @@ describe('a laid out and filled sheet', () => {
     if (saved === undefined) throw new Error('no 附件2');
     // A plan cannot hold an error; a file of Excel can.
     const rows = saved.rows.map((row, at) =>
-      at === 4 ? row.map((cell, column) => (column === 13 ? { error: '#DIV/0!' } : cell)) : row,
+      at === 4 ? row.map((cell, column) => (column === columnOf('host') - 1 ? { error: '#DIV/0!' } : cell)) : row,
     );
     expect(comparable(grid)).toEqual(comparable({ ...saved, rows }));
   });
