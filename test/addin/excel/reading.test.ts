@@ -97,7 +97,9 @@ describe('a laid out and filled sheet', () => {
   });
 
   function resultOf(formula: string): number {
-    return { 'SUM(K5:K16)': 200, 'SUM(L5:L16)': 12, 'SUM(M5:M16)': 0.5 }[formula] ?? 0;
+    const sums = { offline: 200, online: 12, budget: 0.5 };
+    const sumOf = (key: string) => `SUM(${cellName(5, columnOf(key))}:${cellName(16, columnOf(key))})`;
+    return Object.entries(sums).find(([key]) => sumOf(key) === formula)?.[1] ?? 0;
   }
 });
 
