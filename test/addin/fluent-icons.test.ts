@@ -32,7 +32,7 @@ test('every imported icon is kept, with its type', () => {
     /react-dialog[\\/]lib[\\/].*\.js$/,
     /react-dialog[\\/]lib-commonjs[\\/].*\.cjs$/,
     /react-provider[\\/].*\.d\.ts$/,
-    /pane[\\/]view[\\/]Icons\.tsx$/,
+    /pane[\\/]shell[\\/]view[\\/]Icons\.tsx$/,
   ]) {
     expect(imports).toContainEqual(expect.objectContaining({ file: expect.stringMatching(file) }));
   }
