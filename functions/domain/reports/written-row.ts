@@ -16,12 +16,23 @@ export function writtenRow({ cells, ...row }: Row): WrittenRow {
   return { ...row, addresses };
 }
 
-/** A name that names no cell is left out. */
+/** A name that names no cell is left out. Cells are made when they are first asked for: a merge never does. */
 export function rowOf({ addresses, ...row }: WrittenRow): Row {
+  let made: Row['cells'] | undefined;
+  return {
+    ...row,
+    get cells() {
+      made ??= cellsOf(row.sheet, addresses);
+      return made;
+    },
+  };
+}
+
+function cellsOf(sheet: string, addresses: WrittenRow['addresses']): Row['cells'] {
   const cells: Record<string, Row['cells'][string]> = {};
   for (const [key, name] of Object.entries(addresses)) {
     const at = parseCell(name);
-    if (at !== undefined) cells[key] = { sheet: row.sheet, ...at };
+    if (at !== undefined) cells[key] = { sheet, ...at };
   }
-  return { ...row, cells };
+  return cells;
 }
