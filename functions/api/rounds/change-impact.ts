@@ -1,7 +1,7 @@
 /** What storing a changed round would do to the reports that are already in: said before anything is stored. */
 import type { FormDefinition } from '#domain/form/form';
 import { formOf, type Round } from '#domain/form/round';
-import type { Issue } from '#domain/issues/issue';
+import { type Issue, issueIdentity } from '#domain/issues/issue';
 import type { Row } from '#domain/reading/row';
 import { readAgain } from '#domain/reports/reading-again';
 import { isReported } from '#domain/reports/submission';
@@ -72,8 +72,8 @@ async function formImpact(
         continue;
       }
       const then = report.grids.length === 0 ? now : readAgain(report, next, changed, unit.name);
-      const had = new Set(errorsOf(now.issues).map(nameOf));
-      const issues = errorsOf(then.issues).filter((issue) => !had.has(nameOf(issue)));
+      const had = new Set(errorsOf(now.issues).map(issueIdentity));
+      const issues = errorsOf(then.issues).filter((issue) => !had.has(issueIdentity(issue)));
       if (issues.length > 0) unfit.push({ unit: name, version, issues });
       else if (valuesOf(now.rows) === valuesOf(then.rows)) counts.unchanged++;
       else counts.reread++;
@@ -92,10 +92,6 @@ async function formImpact(
 
 function errorsOf(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter(({ severity }) => severity === 'error');
-}
-
-function nameOf({ code, address, column = '' }: Issue): string {
-  return `${code} ${address} ${column}`;
 }
 
 function valuesOf(rows: readonly Row[]): string {

@@ -1,6 +1,6 @@
 /** Gathers what is said of cells while a sheet is read; keeps one saying per code and cell. */
 import { type CellPosition, formatAddress } from '../sheet/address';
-import type { Fault, Issue, Proposal, Severity } from './issue';
+import { type Fault, type Issue, issueIdentity, type Proposal, type Severity } from './issue';
 
 export interface Saying {
   readonly severity: Severity;
@@ -30,8 +30,7 @@ export class IssueCollector {
     const label = shortened(saying.label, LABEL_SHOWN);
     const received = saying.received === null ? null : shortened(saying.received, RECEIVED_SHOWN);
     const address = formatAddress(at);
-    // The column too: all that a header lacks is said at its first cell.
-    const identity = `${fault.code} ${address} ${column ?? ''}`;
+    const identity = issueIdentity({ code: fault.code, address, column });
     if (this.#said.has(identity)) return;
     this.#said.add(identity);
     const issue = {
@@ -60,7 +59,7 @@ export class IssueCollector {
   /** Says again what an earlier reading of the same row said. */
   repeat(issues: readonly Issue[]): void {
     for (const issue of issues) {
-      this.#said.add(`${issue.code} ${issue.address} ${issue.column ?? ''}`);
+      this.#said.add(issueIdentity(issue));
       this.#issues.push(issue);
     }
   }

@@ -133,6 +133,19 @@ export function fault<C extends IssueCode>(code: C, payload: IssuePayloads[C]): 
   return { code, payload } as Fault;
 }
 
+/** The same text for the same thing said of the same cell. The column too: all that a header lacks is said at one cell. */
+export function issueIdentity({
+  code,
+  address,
+  column,
+}: {
+  readonly code: string;
+  readonly address: string;
+  readonly column?: string | undefined;
+}): string {
+  return column === undefined ? `${code} ${address}` : `${code} ${address} ${column}`;
+}
+
 /** Whether anything must be put right before the sheet can be submitted. */
 export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === 'error');

@@ -67,6 +67,7 @@ export function readAgain(report: KeptReport, form: FormDefinition, round: Round
   const read = readCells(now.rows);
   const errors = new Set(now.issues.filter(({ severity }) => severity === 'error').map(({ at }) => placeOf(at)));
   const found = new IssueCollector();
+  found.repeat(now.issues);
   const remeasured = new Set<string>();
   for (const [place, cell] of before) {
     const { label, measure, section, column, at } = cell;
@@ -89,12 +90,7 @@ export function readAgain(report: KeptReport, form: FormDefinition, round: Round
     });
   }
   const rows = now.rows.map((row) => withoutCells(row, remeasured));
-  const issues = [...now.issues, ...found.since(0)];
-  const order = new Map(grids.map(({ sheet }, at) => [sheet, at]));
-  issues.sort(
-    (a, b) =>
-      (order.get(a.at.sheet) ?? 0) - (order.get(b.at.sheet) ?? 0) || a.at.row - b.at.row || a.at.column - b.at.column,
-  );
+  const issues = found.inReadingOrder(grids.map(({ sheet }) => sheet));
   return { rows, issues, unread: unreadOf(rows, issues) };
 }
 

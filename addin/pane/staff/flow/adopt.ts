@@ -1,12 +1,13 @@
 /** 采纳: proposals are written into their cells and the sheet is read again; there is no second way to become right. */
 
+import { issueIdentity } from '#domain/issues/issue';
 import type { CellWrite } from '../../../workbook/workbook';
 import { during } from '../../shell/flow/news';
 import { showWorkbookFailure } from '../../shell/flow/troubles';
 import type { StaffActions } from '../model/actions';
 import type { IssueItem } from '../model/state';
 import { itemOf, refresh } from './check';
-import { isAdoptable, issueId } from './issue-groups';
+import { isAdoptable } from './issue-groups';
 import { say } from './say';
 import type { AtDesk, Desk } from './visit';
 
@@ -17,7 +18,7 @@ export function adoptActions(atDesk: AtDesk): Pick<StaffActions, 'adopt' | 'adop
     await during(desk, 'reading', async (shown) => {
       const verdict = await refresh(desk);
       if (verdict === undefined) return;
-      const standing = new Map(verdict.result.issues.map((issue) => [issueId(issue), issue]));
+      const standing = new Map(verdict.result.issues.map((issue) => [issueIdentity(issue), issue]));
       const cells = new Map<string, CellWrite>();
       let changed = 0;
       for (const { id, issue } of wanted) {

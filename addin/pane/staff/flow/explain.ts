@@ -1,11 +1,10 @@
 /** Reasons for 核实, in the sender's words: kept in memory, because they may hold names, and sent with the report. */
 import { EXPLANATION_LIMITS } from '#api/answers/wire-limits';
 import type { Explanation } from '#client/submission-body';
-import type { Issue } from '#domain/issues/issue';
+import { type Issue, issueIdentity } from '#domain/issues/issue';
 import type { Flow } from '../../shell/flow/flow';
 import type { StaffActions } from '../model/actions';
 import { reword } from './check';
-import { issueId } from './issue-groups';
 import { deskOf } from './visit';
 
 export function explainActions(flow: Flow): Pick<StaffActions, 'explain'> {
@@ -29,7 +28,7 @@ export function explanationsFor(
 ): readonly Explanation[] {
   return issues
     .flatMap((issue) => {
-      const reason = reasons.get(issueId(issue))?.trim();
+      const reason = reasons.get(issueIdentity(issue))?.trim();
       const isSent =
         issue.severity === 'verify' && reason !== undefined && issue.address.length <= EXPLANATION_LIMITS.address;
       return isSent

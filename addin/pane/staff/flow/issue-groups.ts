@@ -1,7 +1,7 @@
 /** A verdict as the pane lists it: issues with their sentences, by severity and kind. Pure, but for what it remembers. */
 
 import type { FormDefinition } from '#domain/form/form';
-import { type Issue, SEVERITIES, type Severity } from '#domain/issues/issue';
+import { type Issue, issueIdentity, SEVERITIES, type Severity } from '#domain/issues/issue';
 import { messageOf } from '#domain/issues/messages/index';
 import type { ParseResult } from '#domain/reading/parse';
 import { indicatorKeyOf } from '#domain/reading/row';
@@ -10,11 +10,6 @@ import { cellName } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
 import type { IssueGroup, IssueItem } from '../model/state';
 import { titleOf } from '../words/issue-titles';
-
-/** Stable while the same thing is said of the same cell. The column too: all that a header lacks is said at one cell. */
-export function issueId({ code, address, column }: Pick<Issue, 'code' | 'address' | 'column'>): string {
-  return column === undefined ? `${code} ${address}` : `${code} ${address} ${column}`;
-}
 
 /** Worded issues, so that rows nobody touched are not worded again with every change. Made for one form. */
 export class IssueWording {
@@ -47,7 +42,7 @@ export class IssueWording {
 
   #word(issue: Issue, locale: Locale, indicators: ReadonlyMap<string, string | undefined>): IssueItem {
     const proposed = this.#proposed(issue, indicators.get(`${issue.at.sheet} ${issue.at.row}`));
-    const item = { id: issueId(issue), issue, sentence: messageOf(issue, locale) };
+    const item = { id: issueIdentity(issue), issue, sentence: messageOf(issue, locale) };
     return proposed === undefined ? item : { ...item, proposed };
   }
 

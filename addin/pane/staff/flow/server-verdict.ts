@@ -2,13 +2,12 @@
 
 import { payloadOf, type Refusal } from '#client/answer';
 import type { IssueView } from '#client/shapes';
-import type { Issue } from '#domain/issues/issue';
+import { type Issue, issueIdentity } from '#domain/issues/issue';
 import { formatAddress, parseAddress } from '#domain/sheet/address';
 import { reloadRound } from '../../shell/flow/rounds';
 import { paneTrouble } from '../../shell/flow/troubles';
 import type { IssueItem } from '../model/state';
 import { firstError, goTo, refresh, showServerItems } from './check';
-import { issueId } from './issue-groups';
 import { say } from './say';
 import { clearSubmit, setSubmit } from './submit-state';
 import type { Desk } from './visit';
@@ -20,13 +19,13 @@ export async function showServerVerdict(desk: Desk, refusal: Refusal): Promise<v
   if (!desk.isOnScreen) return clearSubmit(desk);
   const verdict = await refresh(desk);
   const own = verdict === undefined ? [] : verdict.result.issues;
-  const known = new Set(own.map(issueId));
+  const known = new Set(own.map(issueIdentity));
   const others = views.map((view) => itemOfView(view)).filter(({ id }) => !known.has(id));
   const othersErrors = others.filter(({ issue }) => issue.severity === 'error');
   if (othersErrors.length > 0) showServerItems(desk, others);
   const first = firstError(own) ?? othersErrors[0]?.issue;
   if (first === undefined) return clearSubmit(desk);
-  setSubmit(desk, { status: 'blocked', firstError: issueId(first) });
+  setSubmit(desk, { status: 'blocked', firstError: issueIdentity(first) });
   const isNewsToUs = firstError(own) === undefined;
   if (isNewsToUs && !desk.isOver) signIn.change({ trouble: paneTrouble(desk, 'otherVerdict', false) });
   const errors = own.filter(({ severity }) => severity === 'error').length + othersErrors.length;
@@ -49,5 +48,5 @@ function itemOfView(view: IssueView): IssueItem {
     payload: {},
     // Without a proposal: the view tells its value, not the cell's whole new content.
   } as unknown as Issue;
-  return { id: issueId(issue), issue, sentence: message };
+  return { id: issueIdentity(issue), issue, sentence: message };
 }

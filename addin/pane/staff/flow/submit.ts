@@ -2,6 +2,7 @@
 import { LONGEST_FILE_NAME } from '#api/answers/wire-limits';
 import type { SubmissionBody } from '#client/submission-body';
 import type { Issue } from '#domain/issues/issue';
+import { issueIdentity } from '#domain/issues/issue';
 import { parse } from '#domain/reading/parse';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { fingerprint } from '../../../storage/fingerprint';
@@ -12,7 +13,7 @@ import type { StaffActions } from '../model/actions';
 import { baseOf } from './base';
 import { firstError, goTo, refresh } from './check';
 import { explanationsFor } from './explain';
-import { cellOf, issueId } from './issue-groups';
+import { cellOf } from './issue-groups';
 import type { OpenForm, Verdict } from './opening';
 import { say } from './say';
 import type { Sending } from './sending';
@@ -52,7 +53,7 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
 
   /** Nothing leaves; the person is taken to the first error. */
   async function block(desk: Desk, { result }: Verdict, first: Issue): Promise<void> {
-    setSubmit(desk, { status: 'blocked', firstError: issueId(first) });
+    setSubmit(desk, { status: 'blocked', firstError: issueIdentity(first) });
     const errors = result.issues.filter(({ severity }) => severity === 'error').length;
     say(desk, 'blocked', { errors, address: cellOf(first) });
     await goTo(desk, first);
