@@ -19,9 +19,11 @@ async function run(started: Exclude<typeof options, { wrong: string }>): Promise
   if (!outcome.ok) return refuse(outcome.message);
   const { running } = outcome;
   const { seeded, port } = running;
+  // Listened to before the greeting tells of Ctrl-C: whoever presses it at once must not end the process half-way.
+  const signalled = firstSignal();
   process.stdout.write(greeting({ seeded, options: started, port, hasSite }));
 
-  const signal = await firstSignal();
+  const signal = await signalled;
   // Whoever asks twice does not want to wait.
   setTimeout(() => process.once(signal, () => process.exit(130)), 1_000).unref();
   process.stdout.write('\n正在关闭，等未完成的请求结束…\n');
