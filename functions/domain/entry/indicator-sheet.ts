@@ -1,9 +1,10 @@
 /** An indicator section as a sheet to fill in: a row per indicator with what is known of it, 合计 as a live sum. */
 
+import { indicatorName } from '../form/block-cells';
 import { type BlockColumn, blockColumns, isAskedFor } from '../form/blocks';
-import { columnType, unitOfMeasure } from '../form/column-types/index';
+import { columnType } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
-import type { Round } from '../form/round';
+import { notApplicableSign, type Round } from '../form/round';
 import type { Indicator, IndicatorSection } from '../form/section';
 import {
   banner,
@@ -52,11 +53,13 @@ export function indicatorSheet(
     const all = [...cells, ...extraCells(extras, at)];
     return { height: rowHeight(all, widths, ROW_HEIGHT), cells: all };
   };
+  const notAsked = notApplicableSign(round);
   const rows = [
     ...indicators.map((indicator, at) => {
       const entry = entryAt.get(indicator.key);
       const own = entry === undefined ? undefined : entries[entry];
-      return rowOf(indicatorCells(columns, indicator, at + 1, own ?? {}), entry);
+      const cells = columns.map((column) => indicatorCell(column, columns, indicator, at + 1, own ?? {}, notAsked));
+      return rowOf(cells, entry);
     }),
     ...others.map(({ entry, at }, more) => rowOf(otherCells(columns, indicators.length + more + 1, entry), at)),
   ];
@@ -79,45 +82,24 @@ export function indicatorSheet(
   };
 }
 
-function indicatorCells(
-  columns: readonly BlockColumn[],
-  indicator: Indicator,
-  number: number,
-  entry: EntryRow,
-): PlanCell[] {
-  return columns.map((column) => indicatorCell(column, columns, indicator, number, entry));
-}
-
 function indicatorCell(
   column: BlockColumn,
   columns: readonly BlockColumn[],
   indicator: Indicator,
   number: number,
   entry: EntryRow,
+  notAsked: string,
 ): PlanCell {
-  const { label, code, type } = indicator;
-  const { style } = columnType(type);
-  switch (column.role) {
-    case 'sequence':
-      return cell(number, 'centre');
-    case 'code':
-      return cell(code ?? null, 'centre');
-    case 'indicator':
-      return cell(label, 'text');
-    case 'unit':
-      return cell(unitOfMeasure(type) ?? '', 'centre');
-    case 'remarks':
-      return knownCell(entry.remarks, 'text');
-    case 'figure': {
-      const { key, sumOf } = column.figure;
-      const given = entry[key];
-      if (!isAskedFor(indicator, key)) return cell(isGiven(given) ? given : '-', 'centre');
-      const isSum = sumOf?.every((part) => isAskedFor(indicator, part)) ?? false;
-      return isSum
-        ? sumCell(columns, sumOf ?? [], HEADER_ROW + number, entry, key, totalStyle(style))
-        : knownCell(given, style);
-    }
-  }
+  if (column.role === 'remarks') return knownCell(entry.remarks, 'text');
+  if (column.role !== 'figure') return indicatorName(column.role, indicator, number);
+  const { key, sumOf } = column.figure;
+  const { style } = columnType(indicator.type);
+  const given = entry[key];
+  if (!isAskedFor(indicator, key)) return cell(isGiven(given) ? given : notAsked, 'centre');
+  const isSum = sumOf?.every((part) => isAskedFor(indicator, part)) ?? false;
+  return isSum
+    ? sumCell(columns, sumOf ?? [], HEADER_ROW + number, entry, key, totalStyle(style))
+    : knownCell(given, style);
 }
 
 /** The live sum, unless somebody typed one that is not this sum: then it stands as typed, and the check speaks. */

@@ -50,8 +50,3 @@ export function wholeFigures({ figures }: IndicatorSection): readonly FigureColu
   const parts = new Set(figures.flatMap(({ sumOf = [] }) => sumOf));
   return figures.filter(({ key }) => !parts.has(key));
 }
-
-/** The figure that speaks for an indicator where there is room for one: its sum, else the first. */
-export function mainFigure(section: IndicatorSection): FigureColumn | undefined {
-  return section.figures.find(({ sumOf }) => sumOf !== undefined) ?? section.figures[0];
-}

@@ -1,6 +1,7 @@
 /** 指标明细: every indicator of every unit, with its source. All totals of indicators are formulas over these. */
+import { indicatorName } from '../form/block-cells';
 import { blockColumns } from '../form/blocks';
-import { columnType, unitOfMeasure } from '../form/column-types/index';
+import { columnType } from '../form/column-types/index';
 import type { FigureColumn, IndicatorSection } from '../form/section';
 import { banner, bannerMerge, cell, cellsOfRow, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
@@ -34,16 +35,9 @@ function indicatorDetail(summary: Summary, block: IndicatorSummary): SummaryPart
       cell(unit, 'text'),
       cell(codeOf(indicator), 'source'),
       ...own.map((column): PlanCell => {
-        switch (column.role) {
-          case 'indicator':
-            return cell(indicator.label, 'text');
-          case 'unit':
-            return cell(unitOfMeasure(indicator.type) ?? '', 'centre');
-          case 'figure':
-            return figureCell(summary, row, column.figure, layout, layout.firstRow + at);
-          default:
-            return cell(typeof values.remarks === 'string' ? values.remarks : null, 'text');
-        }
+        if (column.role === 'figure') return figureCell(summary, row, column.figure, layout, layout.firstRow + at);
+        if (column.role !== 'remarks') return indicatorName(column.role, indicator, at + 1);
+        return cell(typeof values.remarks === 'string' ? values.remarks : null, 'text');
       }),
       cell(sourceText(from), 'source'),
     ];

@@ -1,10 +1,11 @@
 /** 学校汇总: the form's own layout with the school as its unit; every total is a live formula over a detail sheet. */
-import { blockColumns, wholeFigures } from '../form/blocks';
+import { indicatorName } from '../form/block-cells';
+import { blockColumns, isAskedFor, wholeFigures } from '../form/blocks';
 import { labelOfCell } from '../form/cells';
-import { columnType, unitOfMeasure } from '../form/column-types/index';
+import { columnType } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { notApplicableSign } from '../form/round';
-import type { Indicator, Section } from '../form/section';
+import type { Section } from '../form/section';
 import {
   banner,
   bannerMerge,
@@ -89,11 +90,12 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
     const row = HEADER_ROW + 1 + at;
     const criteria = `${detailRange(layout, INDICATOR_COLUMN)},${formulaText(codeOf(indicator))}`;
     const cells = columns.map((column, place): PlanCell => {
-      if (column.role !== 'figure') return besideFigures(column.role, indicator, at + 1);
+      if (column.role === 'remarks') return { style: 'text' };
+      if (column.role !== 'figure') return indicatorName(column.role, indicator, at + 1);
       const { key, sumOf } = column.figure;
       const sum = totals.get(key);
-      const isAsked = indicator.figures?.includes(key) ?? true;
-      if (!isAsked && (sum === undefined || sum.answers === 0)) return cell(notApplicableSign(summary.round), 'centre');
+      if (!isAskedFor(indicator, key) && (sum === undefined || sum.answers === 0))
+        return cell(notApplicableSign(summary.round), 'centre');
       const range = detailRange(layout, key);
       if (proved.has(key) && sum !== undefined && sum.answers > 0) {
         controls.push({
@@ -122,25 +124,6 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
   const page = official(summary, name, section.title, widths, headers, body, 2);
   const sheet = { ...page, print: { ...page.print, onOnePage: true } } as const;
   return { sheet, says: '按附件格式的学校汇总表，各项为公式', controls, names: [] };
-}
-
-function besideFigures(
-  role: 'sequence' | 'code' | 'indicator' | 'unit' | 'remarks',
-  indicator: Indicator,
-  number: number,
-) {
-  switch (role) {
-    case 'sequence':
-      return cell(number, 'centre');
-    case 'code':
-      return cell(indicator.code ?? null, 'centre');
-    case 'indicator':
-      return cell(indicator.label, 'text');
-    case 'unit':
-      return cell(unitOfMeasure(indicator.type) ?? '', 'centre');
-    case 'remarks':
-      return { style: 'text' } as const;
-  }
 }
 
 function official(

@@ -49,7 +49,18 @@ export interface LabelIndex {
   readonly telling: ReadonlySet<string>;
 }
 
+/** Sections are data that nobody changes: each is indexed once, not for every sheet that is read. */
+const indices = new WeakMap<Section, LabelIndex>();
+
 export function labelIndex(section: Section): LabelIndex {
+  const known = indices.get(section);
+  if (known !== undefined) return known;
+  const made = indexOf(section);
+  indices.set(section, made);
+  return made;
+}
+
+function indexOf(section: Section): LabelIndex {
   const named = namedColumns(section);
   const labels = new Map<string, Label>();
   const add = (text: string, label: Label) => {
