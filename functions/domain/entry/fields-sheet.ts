@@ -6,9 +6,9 @@ import type { Round } from '../form/round';
 import type { FieldsSection } from '../form/section';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanRow, SheetPlan } from '../sheet/sheet-plan';
-import type { EntryRow, ExtraColumn } from './entries';
+import type { EntryRow } from './entries';
 import { instructionOf } from './instructions';
-import { extraHeaders, knownCell } from './known-cells';
+import { knownCell } from './known-cells';
 import { HEADER_ROW, headMerges, headRows, type Letterhead } from './letterhead';
 import { validationOf } from './validation';
 
@@ -19,14 +19,13 @@ export interface FieldsContent {
   readonly letterhead: Letterhead;
   /** At most one: what is known of the answers. */
   readonly entries: readonly EntryRow[];
-  readonly extras: readonly ExtraColumn[];
 }
 
 export function fieldsSheet(
   section: FieldsSection,
   form: FormDefinition,
   round: Round,
-  { letterhead, entries, extras }: FieldsContent,
+  { letterhead, entries }: FieldsContent,
   version: string,
 ): SheetPlan {
   const context: ReadContext = { window: round.window };
@@ -40,18 +39,12 @@ export function fieldsSheet(
     ];
     return { cells, height: rowHeight(cells, WIDTHS, ROW_HEIGHT) };
   });
-  // What an old sheet held beside the form's own fields stands below them, under the name that it had.
-  const others = extras.map((extra): PlanRow => {
-    const [name] = extraHeaders([extra]);
-    return { cells: [name ?? null, knownCell(extra.cells[0], 'text'), { style: 'source' }], height: ROW_HEIGHT };
-  });
   const signature = banner('单位负责人（签字）：              单位（盖章）：', 'signature', WIDTHS.length, 36);
   const titles = ['项目', '填写内容', '怎样填'].map((title) => cell(title, 'header'));
   const rows = [
     ...headRows(section, form, WIDTHS.length, letterhead),
     { cells: titles, height: 26 },
     ...body,
-    ...others,
     signature,
   ];
   return {

@@ -50,3 +50,8 @@ export function wholeFigures({ figures }: IndicatorSection): readonly FigureColu
   const parts = new Set(figures.flatMap(({ sumOf = [] }) => sumOf));
   return figures.filter(({ key }) => !parts.has(key));
 }
+
+/** What identifies an indicator in the summary's sheets and formulas: its official code where it has one. */
+export function codeOf({ code, key }: Indicator): string {
+  return code ?? key;
+}

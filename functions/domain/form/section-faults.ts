@@ -1,5 +1,5 @@
 /** What a section says that cannot be meant: names that name nothing, or two things. */
-import { BLOCK_HEADERS } from './blocks';
+import { BLOCK_HEADERS, codeOf } from './blocks';
 import type { IndicatorSection, Section } from './section';
 
 export interface SectionFault {
@@ -43,7 +43,13 @@ function faultsOfBlock({ figures, indicators }: IndicatorSection): readonly Sect
   const reserved: ReadonlySet<string> = new Set(BLOCK_HEADERS);
   const parts = new Set(figures.filter(({ sumOf }) => sumOf === undefined).map(({ key }) => key));
   const known = new Set(figures.map(({ key }) => key));
+  const codes = indicators.map((indicator) => comparedCode(codeOf(indicator)));
   return [
+    ...codes.flatMap((code, at) =>
+      codes.indexOf(code) < at
+        ? [{ path: ['indicators', at, 'code'], message: `${code} stands for two indicators` }]
+        : [],
+    ),
     ...figures.flatMap(({ key, sumOf = [] }, at) => [
       ...(reserved.has(key) ? [{ path: ['figures', at, 'key'], message: `${key} is the name of a header` }] : []),
       ...sumOf
@@ -56,4 +62,9 @@ function faultsOfBlock({ figures, indicators }: IndicatorSection): readonly Sect
         .map((name) => ({ path: ['indicators', at, 'figures'], message: `the block has no figure ${name}` })),
     ),
   ];
+}
+
+/** As SUMIFS compares texts: whatever the case, and 0101 like 101. */
+function comparedCode(code: string): string {
+  return /^\d+$/.test(code) ? String(Number(code)) : code.toLowerCase();
 }

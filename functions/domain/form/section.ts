@@ -87,7 +87,11 @@ const indicatorSchema = z.strictObject({
   key: keySchema,
   label: labelSchema,
   /** As official statistics number it (KP-0101); stands in the block's column of codes. */
-  code: z.string().min(1).max(20).optional(),
+  code: z
+    .string()
+    .max(20)
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits and . _ - only: formulas look for it')
+    .optional(),
   aliases: z.array(labelSchema).default([]),
   type: columnSpecSchema,
   /** Of the block's figure columns, those that are asked for (项, 篇, 万元 are not split into 线下 and 线上); absent = all. */

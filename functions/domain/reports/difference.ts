@@ -1,5 +1,6 @@
 /** What differs between two readings of one unit's report, row by row and cell by cell. */
 import type { FormDefinition } from '../form/form';
+import type { Section } from '../form/section';
 import { indicatorKeyOf, type Row } from '../reading/row';
 import type { CellPosition } from '../sheet/address';
 import type { Value } from '../sheet/value';
@@ -33,7 +34,7 @@ export function rowDifferences(
   return form.sections.flatMap((section) => {
     const own = (rows: readonly Row[]) => rows.filter((row) => row.section === section.key);
     return pairRows(section, own(mine), own(theirs)).flatMap((pair) => {
-      const cells = cellDifferences(pair);
+      const cells = cellDifferences(section, pair);
       return cells.length === 0 ? [] : [{ pair, cells }];
     });
   });
@@ -48,21 +49,21 @@ export function differences(
   return rowDifferences(form, mine, theirs).flatMap(({ cells }) => cells);
 }
 
-function cellDifferences(pair: RowPair): CellDifference[] {
+function cellDifferences(section: Section, pair: RowPair): CellDifference[] {
   const { mine: left, theirs: right } = pair;
   const standing = pair.mine === undefined ? pair.theirs : pair.mine;
-  const { section, sheet, row, cells } = standing;
-  const indicator = indicatorKeyOf(standing);
+  const { sheet, row, cells } = standing;
+  const indicator = section.kind === 'indicators' ? indicatorKeyOf(standing) : undefined;
   const columns = new Set([...Object.keys(left?.values ?? {}), ...Object.keys(right?.values ?? {})]);
   // Paired by it, it is the same; alone, it is the row's name and not an answer.
-  columns.delete('indicator');
+  if (indicator !== undefined) columns.delete('indicator');
   return [...columns].flatMap((column) => {
     const mine = left?.values[column];
     const theirs = right?.values[column];
     if (isSame(mine, theirs)) return [];
     return [
       {
-        section,
+        section: section.key,
         column,
         ...(indicator === undefined ? {} : { indicator }),
         at: cells[column] ?? { sheet, row, column: 1 },

@@ -1,12 +1,11 @@
 /** 指标明细: every indicator of every unit, with its source. All totals of indicators are formulas over these. */
 import { indicatorName } from '../form/block-cells';
-import { blockColumns } from '../form/blocks';
+import { blockColumns, codeOf } from '../form/blocks';
 import { columnType } from '../form/column-types/index';
 import type { FigureColumn, IndicatorSection } from '../form/section';
 import { banner, bannerMerge, cell, cellsOfRow, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { heads, orEmpty, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
-import { codeOf } from './indicator-code';
 import { DETAIL_HEADER_ROW, type DetailLayout, indicatorLayout } from './layout';
 import type { PartMaker, SummaryPart } from './part';
 import { rounded } from './sum-cell';

@@ -1,6 +1,6 @@
 /** 学校汇总: the form's own layout with the school as its unit; every total is a live formula over a detail sheet. */
 import { indicatorName } from '../form/block-cells';
-import { blockColumns, isAskedFor, wholeFigures } from '../form/blocks';
+import { blockColumns, codeOf, isAskedFor, wholeFigures } from '../form/blocks';
 import { labelOfCell } from '../form/cells';
 import { columnType } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
@@ -19,7 +19,6 @@ import {
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
 import { valueCell } from './detail-cells';
-import { codeOf } from './indicator-code';
 import { detailRange, INDICATOR_COLUMN, indicatorLayout, shortened, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { rounded, sumCell } from './sum-cell';

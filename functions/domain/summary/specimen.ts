@@ -103,20 +103,6 @@ function rowsOf(section: Section, round: Round): readonly Row[] {
 }
 
 /** A value of the type, or "-" for every third. */
-function answer(spec: ColumnSpec, round: Round, at: number): Value | null {
-  if (at % 3 === 2) return null;
-  switch (spec.type) {
-    case 'count':
-    case 'money':
-    case 'sequence':
-      return at;
-    case 'date':
-      return round.window.from;
-    case 'choice':
-      return spec.choices[at % spec.choices.length] ?? '';
-    case 'multiChoice':
-      return spec.choices.slice(0, 2);
-    default:
-      return '文';
-  }
+function answer(spec: ColumnSpec, { window }: Round, at: number): Value | null {
+  return at % 3 === 2 ? null : columnType(spec).specimen(at, spec, { window });
 }

@@ -25,6 +25,7 @@ export const activityId: ColumnType<ActivityIdSpec, string> = {
   encode: (value) => value,
   format: (value) => value,
   guide: () => ({ 'zh-CN': '由系统给出，请勿改动', en: 'Given by the system; leave as it is' }),
+  specimen: (at) => `S00-${String(at).padStart(2, '0')}`,
   style: 'centre',
   carriesNoAnswer: true,
   prefill: (row, unitCode) => (unitCode === undefined ? undefined : `${unitCode}-${String(row).padStart(2, '0')}`),

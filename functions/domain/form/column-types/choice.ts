@@ -62,6 +62,7 @@ export const choice: ColumnType<ChoiceSpec, string> = {
     en: `Choose from the list: ${column.choices.join(', ')}`,
   }),
   validation: (column) => ({ kind: 'list', choices: column.choices }),
+  specimen: (at, { choices: listed }) => listed[at % listed.length] ?? '',
   style: 'centre',
 };
 
@@ -108,5 +109,6 @@ export const multiChoice: ColumnType<MultiChoiceSpec, readonly string[]> = {
     'zh-CN': `可填多项，用“、”隔开：${column.choices.join('、')}`,
     en: `One or more, joined by 、: ${column.choices.join(', ')}`,
   }),
+  specimen: (_at, { choices: listed }) => listed.slice(0, 2),
   style: 'text',
 };

@@ -38,6 +38,8 @@ export interface ColumnType<S, V extends Value> {
   guide(spec: S, context: ReadContext): Bilingual;
   /** What Excel offers while typing. */
   validation?(spec: S, context: ReadContext): CellValidation;
+  /** One of the values there are, for laying out what nobody filled in yet; another one for another `at`, where it can be. */
+  specimen(at: number, spec: S, context: ReadContext): V;
   readonly style: StyleName;
   /** For columns that are summed: exact integers, so that no sum is made of floating fractions. */
   readonly exact?: { toUnits(value: V): number; fromUnits(units: number): V };

@@ -54,6 +54,7 @@ export const count: ColumnType<CountSpec, number> = {
     en: `Whole number ≥ ${minimum}, in ${unit}; digits only; 0 for none, "-" for not applicable`,
   }),
   validation: ({ minimum }) => ({ kind: 'whole', minimum }),
+  specimen: (at) => at,
   style: 'count',
   exact: { toUnits: (value) => value, fromUnits: (units) => units },
 };

@@ -45,6 +45,7 @@ export const date: ColumnType<DateSpec, string> = {
     en: `Date from ${window.from} to ${window.to}, e.g. ${window.from}`,
   }),
   validation: (_spec, { window }) => ({ kind: 'date', from: window.from, to: window.to }),
+  specimen: (_at, _spec, { window }) => window.from,
   style: 'date',
 };
 

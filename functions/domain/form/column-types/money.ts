@@ -47,6 +47,7 @@ export const money: ColumnType<MoneySpec, number> = {
     en: 'In 万元 (10,000 yuan), at most two decimals (5,000 yuan is 0.5); 0 for none',
   }),
   validation: () => ({ kind: 'decimal', minimum: 0 }),
+  specimen: (at) => at,
   style: 'money',
   exact: { toUnits: (value) => Math.round(value * 100), fromUnits: (units) => units / 100 },
 };

@@ -33,6 +33,7 @@ export const phone: ColumnType<PhoneSpec, string> = {
     'zh-CN': '手机号11位，或带区号的座机，如0351-0000123',
     en: 'Mobile number of 11 digits, or a landline with area code',
   }),
+  specimen: () => '03510000123',
   style: 'plainText',
 };
 

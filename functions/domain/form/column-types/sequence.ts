@@ -11,6 +11,7 @@ export const sequence: ColumnType<SequenceSpec, number> = {
   encode: (value) => value,
   format: String,
   guide: () => ({ 'zh-CN': '自动编号，不必填', en: 'Numbered for you' }),
+  specimen: (at) => at,
   style: 'centre',
   carriesNoAnswer: true,
   ignored: true,

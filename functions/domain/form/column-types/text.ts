@@ -24,5 +24,6 @@ export const text: ColumnType<TextSpec, string> = {
   format: (value) => value,
   guide: ({ maxLength }) => ({ 'zh-CN': `文字，不超过${maxLength}字`, en: `Text, at most ${maxLength} characters` }),
   validation: ({ maxLength }) => ({ kind: 'textLength', maximum: maxLength }),
+  specimen: () => '文',
   style: 'text',
 };
