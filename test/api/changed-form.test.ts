@@ -1,5 +1,6 @@
 /** A form that is changed after reports came in never gives their figures another meaning, and never loses one. */
 
+import { reportJson } from '#api/reports/stored-report';
 import type { FormDefinition } from '#domain/form/form';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { PLAN_FORM } from '#domain/form/forms/plan';
@@ -181,6 +182,22 @@ it('a version is shown, and a conflict found, under the form as it stands now', 
       differencesTotal: 1,
     },
   });
+});
+
+it('a report that was kept before definitions were noted is read again, and counts as it did', async () => {
+  await submit(MINE);
+  await submit(OTHERS);
+  const before = total(await summary(), '经费预算(万元)');
+  const key = { collector: COLLECTOR, round: '2023', form: 'plan', unit: OTHERS };
+  const sent = await api.deps.submissions.version(key, 1);
+  if (sent === undefined) throw new Error('nothing was recorded');
+  // As the edition before wrote it: without the definition's hash and without what the cells were asked for.
+  const { definition: _definition, asked: _asked, ...report } = reportJson(sent.payload);
+  const { payload: _payload, version: _version, ...facts } = sent;
+  const payload = Buffer.from(JSON.stringify(report), 'utf8');
+  await api.deps.submissions.commit(key, 1, { ...facts, submissionId: 'before', payload });
+  expect(total(await summary(), '经费预算(万元)')).toBe(before);
+  expect(await misfits()).toMatchObject({ units: [{ unit: OTHERS, version: 2, issues: [], issuesTotal: 0 }] });
 });
 
 describe('storing a changed round', () => {

@@ -1,8 +1,15 @@
 /** A form is data: what it cannot mean fails when it loads, with the path of the offending key. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { formDefinitionSchema } from '#domain/form/form';
 import { PLAN_FORM } from '#domain/form/forms/plan';
-import { roundSchema } from '#domain/form/round';
+import { formOf, roundSchema } from '#domain/form/round';
+import { STATISTICS_FORM } from '../fixtures/forms/statistics';
+import { VENUES_FORM } from '../fixtures/forms/venues';
 import { ROUND } from './sheets';
+
+/** 附件2 and 附件4 as the edition of October 2026 stored them. */
+const BEFORE: unknown = JSON.parse(readFileSync(join(__dirname, '../fixtures/forms/round-of-2026-10.json'), 'utf8'));
 
 const plan = () =>
   structuredClone(PLAN_FORM) as unknown as {
@@ -65,6 +72,123 @@ test.each<readonly [string, (form: ReturnType<typeof plan>) => void, string]>([
   ],
 ])('%s fails with its path', (_, change, path) => {
   expect(pathsOf(change)).toContain(path);
+});
+
+describe('a form with blocks and fields', () => {
+  type Loose = { sections: Record<string, unknown>[] } & Record<string, unknown>;
+  const faultsOf = (form: object, change: (form: Loose) => void) => {
+    const copy = structuredClone(form) as Loose;
+    change(copy);
+    const parsed = formDefinitionSchema.safeParse(copy);
+    return parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join('.'));
+  };
+  const part = (form: Loose, section: number, list: string, at: number) =>
+    (form.sections[section]?.[list] as Record<string, unknown>[] | undefined)?.[at] ?? {};
+
+  test.each([STATISTICS_FORM, VENUES_FORM])('$id loads', (form) => {
+    expect(faultsOf(form, () => {})).toEqual([]);
+  });
+
+  test.each<readonly [string, object, (form: Loose) => void, string]>([
+    [
+      'two sections on one sheet',
+      VENUES_FORM,
+      ({ sections }) => Object.assign(sections[1] ?? {}, { sheet: '服务情况' }),
+      'sections.1.sheet',
+    ],
+    [
+      'two sections of one key',
+      VENUES_FORM,
+      ({ sections }) => Object.assign(sections[1] ?? {}, { key: 'service' }),
+      'sections.1.key',
+    ],
+    [
+      'a sheet that Excel would not name so',
+      VENUES_FORM,
+      ({ sections }) => Object.assign(sections[1] ?? {}, { sheet: '经费/情况' }),
+      'sections.1.sheet',
+    ],
+    [
+      'a figure named as a header',
+      VENUES_FORM,
+      (form) => Object.assign(part(form, 0, 'figures', 0), { key: 'remarks' }),
+      'sections.0.figures.0.key',
+    ],
+    [
+      'a sum of what is no figure',
+      VENUES_FORM,
+      (form) => Object.assign(part(form, 2, 'figures', 3), { sumOf: ['city', 'county'] }),
+      'sections.2.figures.3.sumOf',
+    ],
+    [
+      'a sum of a sum',
+      VENUES_FORM,
+      (form) => Object.assign(part(form, 2, 'figures', 3), { sumOf: ['city', 'all'] }),
+      'sections.2.figures.3.sumOf',
+    ],
+    [
+      'a figure that the block lacks',
+      VENUES_FORM,
+      (form) => Object.assign(part(form, 1, 'indicators', 1), { figures: ['nextYear'] }),
+      'sections.1.indicators.1.figures',
+    ],
+    [
+      'a code that a formula would take for a pattern',
+      STATISTICS_FORM,
+      (form) => Object.assign(part(form, 1, 'indicators', 3), { code: 'KR-*' }),
+      'sections.1.indicators.3.code',
+    ],
+    [
+      'a code twice, but for its case',
+      STATISTICS_FORM,
+      (form) => Object.assign(part(form, 1, 'indicators', 3), { code: 'kr-110' }),
+      'sections.1.indicators.3.code',
+    ],
+    [
+      'an identity of what is no column',
+      VENUES_FORM,
+      ({ sections }) => Object.assign(sections[4] ?? {}, { identity: [['name']] }),
+      'sections.4.identity.0',
+    ],
+    [
+      'a field asked for by what is no field',
+      STATISTICS_FORM,
+      (form) => Object.assign(part(form, 0, 'columns', 3), { required: { column: 'x', in: ['是'] } }),
+      'sections.0.columns.3.required.column',
+    ],
+    [
+      'a matrix over a block',
+      VENUES_FORM,
+      (form) => Object.assign(form, { matrix: { section: 'service', column: 'visitors' } }),
+      'matrix',
+    ],
+  ])('%s fails with its path', (_what, form, change, path) => {
+    expect(faultsOf(form, change)).toContain(path);
+  });
+});
+
+describe('a round that was stored by the edition before', () => {
+  test('means what it meant: figures, what is asked for, and how rows are paired', () => {
+    const round = roundSchema.parse(BEFORE);
+    const [block] = formOf(round, 'results')?.sections ?? [];
+    const [now] = formOf(ROUND, 'results')?.sections ?? [];
+    expect(block).toEqual(now);
+    expect(formOf(round, 'plan')?.sections[0]).toMatchObject({ identity: [['activityId'], ['name']] });
+  });
+
+  test('is not changed where it is of today', () => {
+    expect(roundSchema.parse(ROUND)).toEqual(ROUND);
+  });
+
+  test.each([
+    null,
+    'x',
+    {},
+    { forms: 3 },
+    { forms: [null, { definition: { sections: [null, { kind: 'indicators' }] } }] },
+  ])('that is none at all fails by the schema: %j', (round) => {
+    expect(roundSchema.safeParse(round).success).toBe(false);
+  });
 });
 
 test('a roster with a unit twice fails with its path', () => {
