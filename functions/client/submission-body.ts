@@ -1,15 +1,13 @@
 /** What is sent under a submission's id: cells, a workbook, 零报告, or taking back the version that stands. */
+
 import { JSON_TYPE, XLSX_TYPE } from '#api/answers/media-types';
+import type { Explanation } from '#api/reports/stored-report';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { withQuery } from './addresses';
 import type { Content } from './transport';
 
-/** Why a 核实 may stand, in the sender's words; EXPLANATION_LIMITS says how many and how long. */
-export interface Explanation {
-  readonly address: string;
-  readonly code: string;
-  readonly reason: string;
-}
+/** Why a 核实 may stand; EXPLANATION_LIMITS says how many and how long. */
+export type { Explanation };
 
 /** A report as the cells that were read from a sheet. */
 export interface SheetsBody {
