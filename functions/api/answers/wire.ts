@@ -144,6 +144,19 @@ const rawCell = z.union([
   z.object({ uncomputed: z.string() }),
 ]);
 const rect = z.object({ top: z.int(), left: z.int(), bottom: z.int(), right: z.int() });
+const flag = z.literal(true).optional();
+const appearance = z.object({
+  row: z.int(),
+  column: z.int(),
+  shown: z.string().optional(),
+  struck: flag,
+  runs: z.array(z.object({ text: z.string(), struck: flag, raised: flag })).optional(),
+  picture: flag,
+  link: z.string().optional(),
+  note: z.string().optional(),
+  external: flag,
+  emptyByFormula: flag,
+});
 const gridsView = schemaOf<readonly RawGrid[]>()(
   z.array(
     z.object({
@@ -152,6 +165,9 @@ const gridsView = schemaOf<readonly RawGrid[]>()(
       rows: z.array(z.array(rawCell)),
       merges: z.array(rect),
       hiddenRows: z.array(z.int()),
+      hiddenColumns: z.array(z.int()).optional(),
+      visibility: z.enum(['hidden', 'veryHidden']).optional(),
+      appearances: z.array(appearance).optional(),
     }),
   ),
 );

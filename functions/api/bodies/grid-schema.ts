@@ -1,6 +1,13 @@
 /** Raw grids as they may come over the wire: strict, bounded, and cheap to refuse. */
 import * as z from 'zod';
-import { GRID_LIMITS, type RawCell, type RawGrid } from '#domain/sheet/raw-grid';
+import {
+  APPEARANCE_LIMITS,
+  type CellAppearance,
+  GRID_LIMITS,
+  type RawCell,
+  type RawGrid,
+  type TextRun,
+} from '#domain/sheet/raw-grid';
 import { schemaOf } from '../answers/schema-of';
 
 /** Sheets of one workbook, and merges of one sheet. */
@@ -17,6 +24,26 @@ const rowNumber = z.int().min(1).max(GRID_LIMITS.rows);
 const columnNumber = z.int().min(1).max(GRID_LIMITS.columns);
 const rectSchema = z.strictObject({ top: rowNumber, left: columnNumber, bottom: rowNumber, right: columnNumber });
 
+const flag = z.literal(true).optional();
+const text = (longest: number) => z.string().max(longest).optional();
+const runSchema = schemaOf<TextRun>()(
+  z.strictObject({ text: z.string().max(GRID_LIMITS.textLength), struck: flag, raised: flag }),
+);
+const appearanceSchema = schemaOf<CellAppearance>()(
+  z.strictObject({
+    row: rowNumber,
+    column: columnNumber,
+    shown: text(APPEARANCE_LIMITS.shown),
+    struck: flag,
+    runs: z.array(runSchema).max(APPEARANCE_LIMITS.runs).optional(),
+    picture: flag,
+    link: text(APPEARANCE_LIMITS.link),
+    note: text(APPEARANCE_LIMITS.note),
+    external: flag,
+    emptyByFormula: flag,
+  }),
+);
+
 const gridSchema = z
   .strictObject({
     sheet: z.string().min(1).max(SHEET_NAME_LENGTH),
@@ -27,6 +54,9 @@ const gridSchema = z
     }),
     merges: bounded(rectSchema, MERGES),
     hiddenRows: bounded(rowNumber, GRID_LIMITS.rows),
+    hiddenColumns: bounded(columnNumber, GRID_LIMITS.columns).optional(),
+    visibility: z.enum(['hidden', 'veryHidden']).optional(),
+    appearances: bounded(appearanceSchema, APPEARANCE_LIMITS.entries).optional(),
   })
   .superRefine((grid, context) => {
     const widest = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);

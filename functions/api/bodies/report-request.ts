@@ -1,6 +1,13 @@
 /** How the API describes a report's body to its readers; report-body.ts is the check. */
 import type { RouteConfig } from '@hono/zod-openapi';
-import { GRID_LIMITS, type RawGrid, type Rect } from '#domain/sheet/raw-grid';
+import {
+  APPEARANCE_LIMITS,
+  type CellAppearance,
+  GRID_LIMITS,
+  type RawGrid,
+  type Rect,
+  type TextRun,
+} from '#domain/sheet/raw-grid';
 import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
 import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_UNIT } from '../answers/wire-limits';
 import { MERGES, SHEET_NAME_LENGTH, SHEETS } from './grid-schema';
@@ -20,25 +27,66 @@ const whole =
   <T>() =>
   <P extends Readonly<Record<keyof T & string, object>>>(
     properties: P & Readonly<Record<Exclude<keyof P, keyof T>, never>>,
+    optional: readonly (keyof T & string)[] = [],
   ) =>
-    object<P>(properties, Object.keys(properties) as (keyof P & string)[]);
+    object<P>(
+      properties,
+      (Object.keys(properties) as (keyof P & keyof T & string)[]).filter((name) => !optional.includes(name)),
+    );
 
-const grid = whole<RawGrid>()({
-  sheet: { type: 'string' as const, minLength: 1, maxLength: SHEET_NAME_LENGTH },
-  origin: whole<RawGrid['origin']>()({ row: number(), column: number() }),
-  rows: {
-    type: 'array' as const,
-    maxItems: GRID_LIMITS.rows,
-    description: 'null · 文字 · 数字 · 真假 · {date} · {error} · {uncomputed}',
-    items: { type: 'array' as const, maxItems: GRID_LIMITS.columns, items: {} },
+const flag = () => ({ type: 'boolean' as const, enum: [true] });
+const text = (maxLength: number) => ({ type: 'string' as const, maxLength });
+
+const appearance = whole<CellAppearance>()(
+  {
+    row: number(),
+    column: number(),
+    shown: { ...text(APPEARANCE_LIMITS.shown), description: '数字按格式显示成的文字，如 20万人次' },
+    struck: flag(),
+    runs: {
+      type: 'array' as const,
+      maxItems: APPEARANCE_LIMITS.runs,
+      items: whole<TextRun>()({ text: text(GRID_LIMITS.textLength), struck: flag(), raised: flag() }, [
+        'struck',
+        'raised',
+      ]),
+    },
+    picture: flag(),
+    link: { ...text(APPEARANCE_LIMITS.link), description: '超链接的地址' },
+    note: { ...text(APPEARANCE_LIMITS.note), description: '批注' },
+    external: flag(),
+    emptyByFormula: flag(),
   },
-  merges: {
-    type: 'array' as const,
-    maxItems: MERGES,
-    items: whole<Rect>()({ top: number(), left: number(), bottom: number(), right: number() }),
+  ['shown', 'struck', 'runs', 'picture', 'link', 'note', 'external', 'emptyByFormula'],
+);
+
+const grid = whole<RawGrid>()(
+  {
+    sheet: { type: 'string' as const, minLength: 1, maxLength: SHEET_NAME_LENGTH },
+    origin: whole<RawGrid['origin']>()({ row: number(), column: number() }),
+    rows: {
+      type: 'array' as const,
+      maxItems: GRID_LIMITS.rows,
+      description: 'null · 文字 · 数字 · 真假 · {date} · {error} · {uncomputed}',
+      items: { type: 'array' as const, maxItems: GRID_LIMITS.columns, items: {} },
+    },
+    merges: {
+      type: 'array' as const,
+      maxItems: MERGES,
+      items: whole<Rect>()({ top: number(), left: number(), bottom: number(), right: number() }),
+    },
+    hiddenRows: { type: 'array' as const, maxItems: GRID_LIMITS.rows, items: number() },
+    hiddenColumns: { type: 'array' as const, maxItems: GRID_LIMITS.columns, items: number() },
+    visibility: { type: 'string' as const, enum: ['hidden', 'veryHidden'] },
+    appearances: {
+      type: 'array' as const,
+      maxItems: APPEARANCE_LIMITS.entries,
+      items: appearance,
+      description: '单元格看上去与数值不同之处：显示格式、删除线、图片、链接、批注',
+    },
   },
-  hiddenRows: { type: 'array' as const, maxItems: GRID_LIMITS.rows, items: number() },
-});
+  ['hiddenColumns', 'visibility', 'appearances'],
+);
 
 const explanation = object(
   {

@@ -35,10 +35,71 @@ export interface RawGrid {
   readonly merges: readonly Rect[];
   /** Row numbers (absolute) that are hidden, by hand or by a filter. */
   readonly hiddenRows: readonly number[];
+  /** Column numbers (absolute) that are hidden or have no width. Absent = none. */
+  readonly hiddenColumns?: readonly number[];
+  /** Absent = visible. `veryHidden` sheets are not even listed by Excel's 取消隐藏. */
+  readonly visibility?: 'hidden' | 'veryHidden';
+  /** What a person sees at some cells beyond their values; one entry per cell, row by row. Absent = nothing. */
+  readonly appearances?: readonly CellAppearance[];
+}
+
+/** What a person sees at one cell and its value does not say; a cell without any of it has no entry. */
+export interface CellAppearance {
+  /** Absolute, as in `origin`'s count. */
+  readonly row: number;
+  readonly column: number;
+  /**
+   * What is displayed, where a number format shows a number otherwise than as a number: `20万人次`, `¥500.00`,
+   * `200%`, `48:00`, `0351-0000123`, `-`, or '' where the format hides it. Rounding and digit grouping are no entry.
+   */
+  readonly shown?: string;
+  /** All of it is struck through. */
+  readonly struck?: true;
+  /** The text in pieces, where some but not all of it is struck through, or some of it is raised (superscript). */
+  readonly runs?: readonly TextRun[];
+  /** A picture in the cell (placed by Excel, or WPS's DISPIMG): the value is no answer. */
+  readonly picture?: true;
+  /** Where a hyperlink on the cell leads, unless the text itself is that address. */
+  readonly link?: string;
+  /** The note or the comment's thread on the cell, as text; an author's name is not part of it. */
+  readonly note?: string;
+  /** The value comes from another workbook by a formula. */
+  readonly external?: true;
+  /** The value is 0 or no text, and a formula made it: what prepared rows hold that nobody has filled. */
+  readonly emptyByFormula?: true;
+}
+
+export interface TextRun {
+  readonly text: string;
+  readonly struck?: true;
+  readonly raised?: true;
 }
 
 /** Limits of one sheet that the parser will look at; whatever reads a file or a request refuses more. */
 export const GRID_LIMITS = { rows: 20_000, columns: 200, cells: 500_000, textLength: 32_767 } as const;
+
+/** Limits of appearances; whoever reads a workbook keeps the first so many entries, runs and characters. */
+export const APPEARANCE_LIMITS = { entries: 20_000, shown: 255, runs: 50, link: 2_083, note: 2_000 } as const;
+
+type AppearanceIndex = ReadonlyMap<number, ReadonlyMap<number, CellAppearance>>;
+const appearanceIndices = new WeakMap<RawGrid, AppearanceIndex>();
+
+/** What is to be seen at a cell beyond its value; undefined for an ordinary cell. */
+export function appearanceAt(grid: RawGrid, row: number, column: number): CellAppearance | undefined {
+  if (grid.appearances === undefined || grid.appearances.length === 0) return undefined;
+  let index = appearanceIndices.get(grid);
+  if (index === undefined) {
+    const rows = new Map<number, Map<number, CellAppearance>>();
+    for (const appearance of grid.appearances) {
+      const cells = rows.get(appearance.row);
+      if (cells === undefined) rows.set(appearance.row, new Map([[appearance.column, appearance]]));
+      else cells.set(appearance.column, appearance);
+    }
+    index = rows;
+    appearanceIndices.set(grid, index);
+  }
+  return index.get(row)?.get(column);
+}
 
 export function cellAt(grid: RawGrid, row: number, column: number): RawCell {
   return grid.rows[row - grid.origin.row]?.[column - grid.origin.column] ?? null;
@@ -67,7 +128,10 @@ export function textOf(cell: RawCell): string {
   return String(cell);
 }
 
-/** A copy of the grid with some cells replaced, for adopting proposals. Cells outside the grid extend it. */
+/**
+ * A copy of the grid with some cells replaced, for adopting proposals. Cells outside the grid extend it. A replaced
+ * cell keeps its note and its link; how its old value looked is gone with it.
+ */
 export function withCells(
   grid: RawGrid,
   changes: readonly { readonly row: number; readonly column: number; readonly cell: RawCell }[],
@@ -82,5 +146,13 @@ export function withCells(
     while (target.length <= c) target.push(null);
     target[c] = cell;
   }
-  return { ...grid, rows };
+  if (grid.appearances === undefined) return { ...grid, rows };
+  const replaced = new Set(changes.map(({ row, column }) => `${row} ${column}`));
+  const appearances = grid.appearances.flatMap((appearance): CellAppearance[] => {
+    const { row, column, note, link } = appearance;
+    if (!replaced.has(`${row} ${column}`)) return [appearance];
+    if (note === undefined && link === undefined) return [];
+    return [{ row, column, ...(link === undefined ? {} : { link }), ...(note === undefined ? {} : { note }) }];
+  });
+  return { ...grid, rows, appearances };
 }
