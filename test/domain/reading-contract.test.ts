@@ -27,7 +27,7 @@ const LINES: readonly Line[] = [
   ['organizer', '不适用', { reads: null }],
   ['offline', { error: '#REF!' }, { flags: 'cell.error' }],
   ['offline', '#N/A', { flags: 'cell.error' }],
-  ['offline', { uncomputed: 'SUM(A1:A2)' }, { flags: 'cell.uncomputed' }],
+  ['offline', { uncomputed: 'VLOOKUP(A1,A1:B2,2)' }, { flags: 'cell.uncomputed' }],
   ['offline', true, { flags: 'cell.wrongKind' }],
 
   ['offline', 200, { reads: 200 }],
