@@ -4,7 +4,7 @@ import type { CellReading, RowReading, SectionReading } from '../form/form-readi
 import type { Column, ListSection } from '../form/section';
 import { fault } from '../issues/issue';
 import type { IssueCollector } from '../issues/issue-collector';
-import { cellAt, type RawGrid, textOf } from '../sheet/raw-grid';
+import { cellAt, hasAppearances, type RawGrid, textOf } from '../sheet/raw-grid';
 import { trimEnds } from '../sheet/text-form';
 import { type CellWords, ColumnReader, type Conventions } from './read-cell';
 import { isSameRow, type ReadingMemory, type RememberedRow } from './reading-memory';
@@ -12,6 +12,7 @@ import { type Header, headerCells } from './recognise/header';
 import { type Merges, mergesOf } from './recognise/merges';
 import { type RowKind, type RowLayout, rowKind } from './recognise/rows';
 import { sayWhatIsMissing } from './required';
+import { seenAt } from './seen-cell';
 
 export function readList(
   section: ListSection,
@@ -29,8 +30,8 @@ export function readList(
     const remembered = known?.get(row);
     const isUntouched = remembered !== undefined && isAsRemembered(remembered, row, totalSeen, sheet);
     const read: RememberedRow = isUntouched ? recall(remembered, sheet) : readRow(row, totalSeen, sheet);
-    // A merge or 同上 makes the row depend on others.
-    const standsAlone = !sheet.merges.touch(row) && read.issues.every(({ code }) => code !== 'cell.sameAsAbove');
+    // A merge or 同上 makes the row depend on others; how cells look is not remembered.
+    const standsAlone = !dependsOnMore(row, sheet) && read.issues.every(({ code }) => code !== 'cell.sameAsAbove');
     if (!standsAlone) known?.delete(row);
     else if (!isUntouched) known?.set(row, read);
     totalSeen ||= read.isTotal;
@@ -68,7 +69,7 @@ function sheetOf(section: ListSection, header: Header, conventions: Conventions,
         column,
         at: found.column,
         doubtfulUnit: found.otherUnit !== undefined,
-        reader: new ColumnReader(column.type, conventions),
+        reader: new ColumnReader(column.type, conventions, { isOptional: column.required === false }),
         words: { section: section.key, column: column.key, label: column.label },
       },
     ];
@@ -87,12 +88,17 @@ function layoutOf({ grid, lastRow, columns, unknown, duplicated }: Header): stri
   return JSON.stringify([sheet, origin, lastRow, named, unknown, duplicated]);
 }
 
+/** Whether the row's own cells are not all that its reading rests on. */
+function dependsOnMore(row: number, { merges, header }: ListSheet): boolean {
+  return merges.touch(row) || hasAppearances(header.grid, row);
+}
+
 function isAsRemembered(known: RememberedRow, row: number, isAfterTotal: boolean, sheet: ListSheet): boolean {
   const { grid } = sheet.header;
   return (
     known.isAfterTotal === isAfterTotal &&
     known.isHidden === sheet.hidden.has(row) &&
-    !sheet.merges.touch(row) &&
+    !dependsOnMore(row, sheet) &&
     isSameRow(known.cells, grid.rows[row - grid.origin.row] ?? [])
   );
 }
@@ -169,7 +175,8 @@ function readListCell(row: number, listColumn: ListColumn, { header, merges, iss
   const merge = merges.at(row, position);
   const belongsToMerge = merge !== undefined && merge.top > header.lastRow && merge.left === position;
   const at = { sheet: grid.sheet, row: belongsToMerge ? merge.top : row, column: position };
-  const read = reader.read(cellAt(grid, at.row, at.column), at, words, issues);
+  const seen = seenAt(grid, at.row, at.column);
+  const read = reader.read(cellAt(grid, at.row, at.column), at, words, issues, seen);
   const countsInEachRow = belongsToMerge && merge.bottom > merge.top && column.summed && read.state === 'value';
   if (countsInEachRow) {
     issues.add({

@@ -1,6 +1,6 @@
 /** Finds an indicator by what a sheet calls it: its label, an alias, with or without numbering and brackets. */
 import type { Indicator, IndicatorSection } from '../../form/section';
-import { bareLabel, withoutBrackets } from '../../sheet/text-form';
+import { bareLabel, findByLabel } from '../../sheet/text-form';
 
 const NUMBERING = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．)）]\s*/u;
 
@@ -11,7 +11,7 @@ export function indicatorNames(section: IndicatorSection): (name: string) => Ind
   }
   return (name) => {
     const plain = name.replace(NUMBERING, '');
-    return known.get(bareLabel(plain)) ?? known.get(bareLabel(withoutBrackets(plain)));
+    return findByLabel(plain, (bare) => known.get(bare));
   };
 }
 
