@@ -28,9 +28,11 @@ import type { ReadingMemory } from './reading-memory';
 import { isThisForm } from './recognise/form';
 import type { Header } from './recognise/header';
 import { findSections } from './recognise/sections';
-import { sayNotRecognised, sayOfHeader, sayOfUnreadSheets } from './recognise/sheet-issues';
+import { sayNotRecognised, sayOfHeader, sayOfMissingSections } from './recognise/sheet-issues';
 import { unitOfSheets } from './recognise/unit';
+import { sayOfUnreadSheets } from './recognise/unread-sheets';
 import type { Row } from './row';
+import { sayOfUnreadColumns } from './unread-columns';
 
 export interface ParseResult {
   readonly form: string;
@@ -79,6 +81,7 @@ export function parse(
     sayOfHeader(section, header, issues);
     const reading = readSection(section, header, conventions, issues, memory);
     sections.set(section.key, reading);
+    sayOfUnreadColumns(section, header, reading, issues);
     if (section.kind === 'list' && !section.optional && reading.rows.length === 0) {
       const at = [...reading.headers.values()][0] ?? { sheet: reading.sheet, row: header.lastRow, column: 1 };
       issues.add({
@@ -91,9 +94,10 @@ export function parse(
       });
     }
   }
-  sayOfUnreadSheets(grids, form, found, issues);
+  sayOfUnreadSheets(grids, form, round, found, issues);
+  sayOfMissingSections(form, found, issues);
   applyRules({ window: round.window, sections }, form, issues);
-  const unit = unitOfSheets(form, found, round, context, issues);
+  const unit = unitOfSheets(form, found, sections, round, context, issues);
   const sheet = found.get(first.key)?.grid.sheet;
   return {
     ...base,

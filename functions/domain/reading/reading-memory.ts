@@ -13,6 +13,8 @@ import type { Row } from './row';
 /** One row of a list, with everything that its reading said and left behind for the rows below. */
 export interface RememberedRow {
   readonly cells: readonly RawCell[];
+  /** What is to be seen in the row beyond its values, as `appearancesOfRow` gives it. */
+  readonly appearances: string | undefined;
   readonly isHidden: boolean;
   readonly isAfterTotal: boolean;
   readonly isTotal: boolean;

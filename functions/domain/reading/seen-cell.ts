@@ -6,7 +6,7 @@ import type { ColumnType, Reader } from '../form/column-types/column-type';
 import { readFigureText } from '../form/column-types/figure-text';
 import type { ColumnSpec } from '../form/column-types/index';
 import { type Fault, fault } from '../issues/issue';
-import { appearanceAt, type CellAppearance, cellAt, type RawCell, type RawGrid, textOf } from '../sheet/raw-grid';
+import { appearanceAt, type CellAppearance, type RawCell, type RawGrid, textOf } from '../sheet/raw-grid';
 import { halfWidth, trimEnds } from '../sheet/text-form';
 import type { Value } from '../sheet/value';
 import { chineseNumeral } from './chinese-numeral';
@@ -18,20 +18,16 @@ export interface Seen {
 }
 
 /** How the cell looks; undefined for an ordinary one. */
-export function seenAt(grid: RawGrid, row: number, column: number): Seen | undefined {
+export function seenAt(
+  grid: RawGrid,
+  row: number,
+  column: number,
+  isRowStruck: () => boolean = () => false,
+): Seen | undefined {
   const appearance = appearanceAt(grid, row, column);
-  if (appearance === undefined) return undefined;
-  return { appearance, isRowStruck: appearance.struck === true && isRowStruck(grid, row) };
-}
-
-/** Whether all that is filled in is struck through; a number in front (序号) may stand. */
-export function isRowStruck(grid: RawGrid, row: number): boolean {
-  const cells = grid.rows[row - grid.origin.row] ?? [];
-  const filled = cells.flatMap((cell, at) => (trimEnds(textOf(cell)) === '' ? [] : [grid.origin.column + at]));
-  const [first, ...others] = filled;
-  const isStruck = (column: number) => appearanceAt(grid, row, column)?.struck === true;
-  if (first === undefined || !others.every(isStruck)) return false;
-  return isStruck(first) || (others.length > 0 && typeof cellAt(grid, row, first) === 'number');
+  return appearance === undefined
+    ? undefined
+    : { appearance, isRowStruck: appearance.struck === true && isRowStruck() };
 }
 
 /** WPS writes a picture in a cell as this formula's text. */

@@ -84,11 +84,12 @@ export const APPEARANCE_LIMITS = { entries: 20_000, shown: 255, runs: 50, link: 
 type AppearanceIndex = ReadonlyMap<number, ReadonlyMap<number, CellAppearance>>;
 const appearanceIndices = new WeakMap<RawGrid, AppearanceIndex>();
 
-function indexOf(grid: RawGrid): AppearanceIndex {
+function appearancesByRow(grid: RawGrid): AppearanceIndex | undefined {
+  if (grid.appearances === undefined || grid.appearances.length === 0) return undefined;
   const known = appearanceIndices.get(grid);
   if (known !== undefined) return known;
   const rows = new Map<number, Map<number, CellAppearance>>();
-  for (const appearance of grid.appearances ?? []) {
+  for (const appearance of grid.appearances) {
     const cells = rows.get(appearance.row);
     if (cells === undefined) rows.set(appearance.row, new Map([[appearance.column, appearance]]));
     else cells.set(appearance.column, appearance);
@@ -99,13 +100,13 @@ function indexOf(grid: RawGrid): AppearanceIndex {
 
 /** What is to be seen at a cell beyond its value; undefined for an ordinary cell. */
 export function appearanceAt(grid: RawGrid, row: number, column: number): CellAppearance | undefined {
-  if (grid.appearances === undefined || grid.appearances.length === 0) return undefined;
-  return indexOf(grid).get(row)?.get(column);
+  return appearancesByRow(grid)?.get(row)?.get(column);
 }
 
-/** Whether any cell of a row looks other than its value. */
-export function hasAppearances(grid: RawGrid, row: number): boolean {
-  return grid.appearances !== undefined && grid.appearances.length > 0 && indexOf(grid).has(row);
+/** All of a row's appearances as one text, for telling whether anything changed; undefined where there is none. */
+export function appearancesOfRow(grid: RawGrid, row: number): string | undefined {
+  const found = appearancesByRow(grid)?.get(row);
+  return found === undefined ? undefined : JSON.stringify([...found.values()]);
 }
 
 export function cellAt(grid: RawGrid, row: number, column: number): RawCell {

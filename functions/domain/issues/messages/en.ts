@@ -51,6 +51,10 @@ export const en: Catalogue = {
     `"${label}" has a note: "${note}". What stands in the cell is read; please see whether it should change.`,
   'cell.external': (_, { label }) =>
     `"${label}" comes from another file, where nobody can follow it. Better type the value.`,
+  'cell.mergedAcross': ({ labels }, { received }) =>
+    `"${received}" stands in one cell merged over ${labels.join(', ')}: nobody can tell how much belongs to each. Unmerge them and fill in each.`,
+  'cell.mergedName': ({ rows }, { received }) =>
+    `"${received}" is merged over ${rows} rows. One entry belongs in one row; several need a name each.`,
   'text.tooLong': ({ maximum, length }, { label }) =>
     `"${label}" has ${length} characters, more than ${maximum}. Please shorten it.`,
   'text.cleaned': (_, { label }) => `Invisible characters in "${label}" were left out.`,
@@ -133,17 +137,34 @@ export const en: Catalogue = {
     `One sheet names ${units.length} units: ${units.join(', ')}. Each unit reports on its own sheet.`,
   'unit.notYours': ({ unit }, { received }) =>
     `This sheet is from "${received}", but ${unit} is signed in. Use your own sheet, or sign in with that unit's code.`,
+  'unit.rowOfOther': ({ unit }, { received }) =>
+    `This row names ${received}, not ${unit}. Leave it to that unit, or correct the name.`,
+  'unit.notSaid': ({ unit }) =>
+    `The sheet names no reporting unit; it would be submitted for ${unit}, who is signed in. Check that it is yours.`,
   'sheet.notRecognised': ({ form, columns }) =>
     `No header of "${form}" was found${columns.length > 0 ? ` (missing: ${columns.slice(0, 6).join(', ')})` : ''}. Please use the template or keep its headers.`,
   'sheet.otherForm': ({ form, other }) =>
     `This is "${other}", not "${form}". Use the right sheet, or report it as "${other}".`,
   'sheet.several': ({ used }, { received }) =>
     `Sheet "${received}" looks like this form too and has content; only "${used}" was read. Please merge them or delete one.`,
+  'table.sideBySide': () =>
+    `A second table with the same headers stands to the right and was not read. Move its rows below the first one’s.`,
+  'sheet.notRead': (_, { received }) => `The sheet "${received}" is not part of this form and was not read.`,
+  'sheet.hiddenNotRead': ({ used }, { received }) =>
+    `The hidden sheet "${received}" holds rows too and was not read${used === '' ? '' : `; "${used}" was`}. To report them, unhide it and move them there.`,
+  'sheet.hiddenRead': (_, { received }) =>
+    `The sheet that was read, "${received}", is hidden, and no visible one is this form. Unhide it and check it.`,
   'section.empty': ({ form }) => `${form} has no activities. Fill it in, or submit a zero report (零报告).`,
   'column.missing': (_, { label }) => `The column "${label}" was not found. Add it, or change its header back.`,
   'column.duplicated': ({ first }, { received }) =>
     `"${received}" means the same column as ${first}. Please delete one.`,
   'column.unknown': (_, { received }) => `The column "${received}" is not part of the form; it is kept but not merged.`,
+  'column.hidden': ({ cells }, { label }) =>
+    `The column "${label}" is hidden and holds ${cells} entries that count. Unhide it and check them.`,
+  'column.noHeader': (_, { label }) =>
+    `${label} has no header, and what it holds was not counted. Add the header, or move it where it belongs.`,
+  'column.maybeRenamed': ({ labels }, { received }) =>
+    `There is no ${labels.join(', ')}, and this column${received === null ? ' without a header' : ` ("${received}")`} holds figures that were not counted. If it is the same column, put the header back.`,
   'column.unitDiffers': ({ unit }, { label, received }) =>
     `"${label}" is asked for in ${unit}, but the sheet says "${received}". Please convert the figures and correct the unit.`,
   'row.hidden': () => 'This row is hidden or filtered out, but still counts. Please confirm.',
@@ -153,6 +174,11 @@ export const en: Catalogue = {
     'This row stands below the total and still counts. Please confirm that the total includes it.',
   'row.noteSkipped': (_, { received }) =>
     `This row holds only a note ("${received}") and was not taken for an activity.`,
+  'row.struck': () => `This whole row is struck through and still counts. Delete it, or report it as cancelled.`,
+  'row.sharesRecord': (_, { received }) =>
+    `This row is merged with the entry above and holds more ("${received}" …), which was not counted. Move it into the row above, or unmerge and fill in an entry of its own.`,
+  'row.nameOnly': (_, { received }) =>
+    `This row says "${received}" and nothing else, and was not taken as an entry. Fill it in, or move a heading or note out of the table.`,
   'row.duplicate': ({ first }) =>
     `Name, start date and place are the same as ${first}. Please confirm it is not entered twice.`,
   'indicator.unknown': (_, { received }) =>
@@ -171,6 +197,8 @@ export const en: Catalogue = {
     `"${label}" is ${received}, but ${parts.join(' + ')} makes ${sum}. Please check.`,
   'total.belowPart': ({ part, partValue }, { label, received }) =>
     `"${label}" ${received} is below ${part} ${partValue}. Please check.`,
+  'total.rowsDiffer': ({ sum }, { label, received }) =>
+    `The total of "${label}" says ${received}, the rows that were read make ${sum}. Look for a row that is missing, or correct the total.`,
   'part.exceedsWhole': ({ whole, wholeValue }, { label, received }) =>
     `"${label}" ${received} is above "${whole}" ${wholeValue}. A part cannot exceed its whole.`,
   'sum.mismatch': ({ source, sum }, { label, received }) =>

@@ -50,6 +50,10 @@ export const zhCN: Catalogue = {
       : `“${label}”带有链接，没有保存：${address}。需要的话请写成文字。`,
   'cell.note': ({ note }, { label }) => `“${label}”这一格有批注：“${note}”。读取的是格里的内容，请看是否要改。`,
   'cell.external': (_, { label }) => `“${label}”引用了另一个文件，别人查不到来处。建议改为直接填写。`,
+  'cell.mergedAcross': ({ labels }, w) =>
+    `${quoted(w)}写在${labels.map((label) => `“${label}”`).join('、')}合并成的一格里，分不清各是多少。请拆开分别填写。`,
+  'cell.mergedName': ({ rows }, w) =>
+    `${quoted(w)}一个名称合并了${rows}行。请核实是一项活动还是${rows}项：一项写成一行，几项分别写名称。`,
   'text.tooLong': ({ maximum, length }, { label }) =>
     `“${label}”有${length}字，超过${maximum}字。请精简，或把详细内容放到附件。`,
   'text.cleaned': (_, { label }) => `“${label}”里有看不见的字符，读取时已略去。`,
@@ -116,15 +120,30 @@ export const zhCN: Catalogue = {
   'unit.several': ({ units }) => `一张表里写了${units.length}个单位：${units.join('、')}。请各单位分开填报。`,
   'unit.notYours': ({ unit }, w) =>
     `这张表的填报单位是${quoted(w)}，当前登录的是“${unit}”。请换用本单位的表，或用该单位的报送码登录。`,
+  'unit.rowOfOther': ({ unit }, w) =>
+    `这一行写的单位是${quoted(w)}，不是“${unit}”。请由该单位填报；如是本单位的活动，请改正。`,
+  'unit.notSaid': ({ unit }, w) =>
+    `表上没有写填报单位，将按当前登录的“${unit}”报送。请核实这是本单位的表${change(w, '。')}`,
   'sheet.notRecognised': ({ form, columns }) =>
     `没有找到“${form}”的表头${columns.length > 0 ? `（缺少：${columns.slice(0, 6).join('、')}${columns.length > 6 ? '等' : ''}）` : ''}。请使用下发的模板，或保留原有表头。`,
   'sheet.otherForm': ({ form, other }) => `这是“${other}”，不是“${form}”。请换用正确的表，或改为报送“${other}”。`,
   'sheet.several': ({ used }, w) =>
     `工作表${quoted(w)}也像这张表，而且有内容；本次只读取了“${used}”。请合并到一张工作表，或删去多余的一张。`,
+  'table.sideBySide': () => `右边还有一张同样表头的表，与左边并排，没有读取。请把右边的内容移到左边的下面。`,
+  'sheet.notRead': (_, w) => `工作表${quoted(w)}不是这张表，没有读取。`,
+  'sheet.hiddenNotRead': ({ used }, w) =>
+    `隐藏的工作表${quoted(w)}里也有内容，没有读取${used === '' ? '' : `；读取的是“${used}”`}。如要报送，请取消隐藏后移到读取的表中。`,
+  'sheet.hiddenRead': (_, w) =>
+    `读取的是隐藏的工作表${quoted(w)}，看得见的工作表里没有这张表。请取消隐藏，核实后再报。`,
   'section.empty': ({ form }) => `${form}没有填报任何活动。请填写；确实没有活动的，请提交零报告。`,
   'column.missing': (_, { label }) => `没有找到“${label}”这一列。请补上该列，或把改过的表头改回“${label}”。`,
   'column.duplicated': ({ first }, w) => `${quoted(w)}与${first}是同一列的两种写法，无法判断以哪列为准。请删去一列。`,
   'column.unknown': (_, w) => `${quoted(w)}这一列不在表中，内容会随表保存，不参加汇总。`,
+  'column.hidden': ({ cells }, { label }) =>
+    `“${label}”这一列是隐藏的，里面有${cells}个内容会计入。请取消隐藏，核实后再报。`,
+  'column.noHeader': (_, { label }) => `${label}没有栏目名，里面的内容没有计入。请补上栏目名，或移到相应的栏目。`,
+  'column.maybeRenamed': ({ labels }, w) =>
+    `表中没有${labels.map((label) => `“${label}”`).join('、')}，这一列${w.received === null ? '没有栏目名' : `写的是${quoted(w)}`}而有数字，没有计入。如是同一栏，请改回栏目名。`,
   'column.unitDiffers': ({ unit }, w) =>
     `“${w.label}”的单位应是${unit}，表里写的是${quoted(w)}，数字会差很多倍。请换算成${unit}并改正单位。`,
   'row.hidden': () => '这一行被隐藏或筛选掉了，但仍会计入。请核实是否要报。',
@@ -132,6 +151,10 @@ export const zhCN: Catalogue = {
   'row.exampleSkipped': () => '已略去示例行。',
   'row.afterTotal': () => '这一行在合计行之后，仍会计入。请核实合计是否包括它。',
   'row.noteSkipped': (_, w) => `这一行只有说明文字${quoted(w)}，没有当作活动。`,
+  'row.struck': () => `这一行整行划了删除线，但仍会计入。请核实：已取消的请删去或按取消填写。`,
+  'row.sharesRecord': (_, w) =>
+    `这一行与上面的活动合并在一起，又另外写了内容（${quoted(w)}等），没有计入。请把它写进上面那一行；如是另一项活动，请取消合并、填完整。`,
+  'row.nameOnly': (_, w) => `这一行只写了${quoted(w)}，没有当作活动。如是活动，请填完整；如是标题或说明，请移到表外。`,
   'row.duplicate': ({ first }) => `名称、开始日期、地点与${first}相同。请核实是否重复填报。`,
   'indicator.unknown': (_, w) => `指标${quoted(w)}不在表中，没有计入汇总。请核对指标名称。`,
   'indicator.byCode': ({ indicator }, w) => `指标名称${quoted(w)}不在表中，按代码认作“${indicator}”。请核对。`,
@@ -145,6 +168,8 @@ export const zhCN: Catalogue = {
   'total.mismatch': ({ parts, sum }, w) =>
     `“${w.label}”写的是${quoted(w)}，${parts.join('+')}是${sum}，两者不一致。请核对；如分项无误，可改为 ${sum}。`,
   'total.belowPart': ({ part, partValue }, w) => `“${w.label}”填的${quoted(w)}小于${part}${partValue}。请核对。`,
+  'total.rowsDiffer': ({ sum }, w) =>
+    `合计行的“${w.label}”是${quoted(w)}，读到的各行加起来是${sum}。请核实有没有漏行，或更正合计。`,
   'part.exceedsWhole': ({ whole, wholeValue }, w) =>
     `“${w.label}”填的${quoted(w)}大于“${whole}”的${wholeValue}。其中数不能超过总数，请核对。`,
   'sum.mismatch': ({ source, sum }, w) =>

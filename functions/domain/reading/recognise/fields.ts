@@ -56,6 +56,7 @@ function fieldsIn(grid: RawGrid, { from, to }: FreeRows, index: LabelIndex, merg
     endRow: lastRow + 1,
     columns,
     unknown: [],
+    nameless: [],
     duplicated,
     share: columns.size / index.columnCount,
   };
