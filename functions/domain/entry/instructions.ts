@@ -40,7 +40,7 @@ export function instructionsSheet(
   const rows = [
     banner('填表说明', 'title', 4, 34),
     banner(
-      `${round.name}　${form.attachment}　活动时间${round.window.from}至${round.window.to}。没有填0，不适用填“-”，不要留空代替0。`,
+      `${round.name}　${form.attachment}　活动时间${round.window.from}至${round.window.to}。没有的数填0，选填而不适用的填“-”，不要留空代替0。`,
       'note',
       4,
       22,

@@ -66,14 +66,16 @@ function readNumber(value: number, year: number, typed = String(value)): DateRea
 }
 
 /** 2023-05-21T16:00:00Z is the 22nd in China. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 
 function readInstant(typed: string): DateReading | undefined {
-  if (!INSTANT.test(typed)) return undefined;
+  const parts = INSTANT.exec(typed);
+  if (parts === null) return undefined;
+  const written = isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
   const instant = Date.parse(typed);
-  if (Number.isNaN(instant)) return IMPOSSIBLE;
+  if (written === undefined || Number.isNaN(instant)) return IMPOSSIBLE;
   const value = chinaTime(new Date(instant).toISOString()).slice(0, 10);
-  return { value, fault: value === typed.slice(0, 10) ? fault('date.format', {}) : fault('date.otherZone', {}) };
+  return { value, fault: value === written ? fault('date.format', {}) : fault('date.otherZone', {}) };
 }
 
 const TO = '(?:-|~|〜|—|–|―|−|至|到)+';
