@@ -11,6 +11,9 @@ import type { Value } from '../sheet/value';
 export const SEVERITIES = ['error', 'verify', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** What makes text of a figure: 1,200 · 1 200 · 1'200 · ２００ · 200人. */
+export type FigureMark = 'comma' | 'space' | 'apostrophe' | 'fullWidth' | 'measure';
+
 /** Each code with what its sentence needs besides label and received text. */
 export interface IssuePayloads {
   'cell.required': Record<never, never>;
@@ -21,14 +24,25 @@ export interface IssuePayloads {
   'cell.sameAsAbove': Record<never, never>;
   'cell.wrongKind': { readonly wanted: string };
   'cell.mergedFigure': { readonly rows: number };
+  'cell.invisible': Record<never, never>;
+  'cell.shown': { readonly shown: string };
+  'cell.unseen': Record<never, never>;
+  'cell.struck': Record<never, never>;
+  'cell.partlyStruck': { readonly left: string };
+  'cell.raised': { readonly raised: string };
+  'cell.picture': Record<never, never>;
+  'cell.link': { readonly address: string; readonly isKept: boolean };
+  'cell.note': { readonly note: string };
+  'cell.external': Record<never, never>;
   'cell.mergedAcross': { readonly labels: readonly string[] };
   'cell.mergedName': { readonly rows: number };
   'text.tooLong': { readonly maximum: number; readonly length: number };
   'text.cleaned': Record<never, never>;
   'text.placeholder': Record<never, never>;
-  'count.notAFigure': { readonly unit: string };
+  'figure.shownAsDate': Record<never, never>;
+  'count.notAFigure': { readonly unit: string; readonly minimum: number };
   'count.approximate': { readonly unit: string };
-  'count.formatted': { readonly unit: string };
+  'count.formatted': { readonly unit: string; readonly marks: readonly FigureMark[] };
   'count.shortForm': { readonly unit: string };
   'count.none': { readonly unit: string };
   'count.negative': { readonly unit: string };
@@ -38,7 +52,7 @@ export interface IssuePayloads {
   'count.tooLarge': { readonly unit: string };
   'money.notAnAmount': Record<never, never>;
   'money.approximate': Record<never, never>;
-  'money.formatted': Record<never, never>;
+  'money.formatted': { readonly marks: readonly FigureMark[] };
   'money.withUnit': Record<never, never>;
   'money.none': Record<never, never>;
   'money.negative': Record<never, never>;
@@ -46,7 +60,10 @@ export interface IssuePayloads {
   'date.unclear': Record<never, never>;
   'date.format': Record<never, never>;
   'date.range': Record<never, never>;
-  'date.ambiguous': Record<never, never>;
+  'date.ambiguous': { readonly day: string; readonly other: string };
+  'date.monthMissing': Record<never, never>;
+  'date.nearMidnight': Record<never, never>;
+  'date.otherZone': Record<never, never>;
   'date.impossible': Record<never, never>;
   'date.timeDropped': Record<never, never>;
   'date.outsideWindow': { readonly from: string; readonly to: string };
@@ -55,6 +72,8 @@ export interface IssuePayloads {
   'choice.alias': { readonly choice: string };
   'choice.separator': Record<never, never>;
   'phone.invalid': Record<never, never>;
+  'phone.format': { readonly hasCountryCode: boolean };
+  'phone.extension': { readonly extension: string };
   'activityId.invalid': Record<never, never>;
   'unit.missing': Record<never, never>;
   'unit.unknown': Record<never, never>;

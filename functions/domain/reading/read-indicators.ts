@@ -17,6 +17,7 @@ import { indicatorCodes, indicatorNames } from './recognise/indicator-names';
 import { type Merges, mergesOf } from './recognise/merges';
 import { headerTexts, NO_COLUMNS } from './recognise/row-layout';
 import { isSignature } from './recognise/row-words';
+import { seenAt } from './seen-cell';
 
 const REMARKS_LENGTH = 200;
 
@@ -48,7 +49,7 @@ export function readIndicators(
     hidden: new Set(grid.hiddenRows),
     named: indicatorNames(section),
     coded: indicatorCodes(section),
-    remarks: new ColumnReader({ type: 'text', maxLength: REMARKS_LENGTH }, conventions),
+    remarks: new ColumnReader({ type: 'text', maxLength: REMARKS_LENGTH }, conventions, { isOptional: true }),
   };
   const rows = new Map<string, RowReading>();
   for (const part of partsOf(header)) readPart({ ...shared, header: part }, rows);
@@ -143,7 +144,8 @@ function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, b
     if (column === undefined) continue;
     const at = { sheet: grid.sheet, row, column: column.column };
     const words = { section: section.key, column: key, label: labelOfCell(section, key, indicator) };
-    const cell = new ColumnReader(indicator.type, conventions).read(cellAt(grid, row, at.column), at, words, issues);
+    const reader = new ColumnReader(indicator.type, conventions);
+    const cell = reader.read(cellAt(grid, row, at.column), at, words, issues, seenAt(grid, row, at.column));
     const isDoubtful = unitDiffers || column.otherUnit !== undefined;
     cells.set(key, isDoubtful && cell.state === 'value' ? { at, received: cell.received, state: 'doubtful' } : cell);
     const lacksAnswer = indicator.required && isAskedFor(indicator, key) && cell.state === 'notFilled';
@@ -155,7 +157,10 @@ function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, b
   if (remarksColumn !== undefined) {
     const at = { sheet: grid.sheet, row, column: remarksColumn };
     const words = { section: section.key, column: 'remarks', label: labelOfCell(section, 'remarks') };
-    cells.set('remarks', remarks.read(cellAt(grid, row, remarksColumn), at, words, issues));
+    cells.set(
+      'remarks',
+      remarks.read(cellAt(grid, row, remarksColumn), at, words, issues, seenAt(grid, row, remarksColumn)),
+    );
   }
   return { row, indicator, cells, extras: [] };
 }

@@ -15,6 +15,7 @@ import { preparedRows } from './recognise/prepared-rows';
 import { listLayout, type RowLayout } from './recognise/row-layout';
 import { isEmptyAt, type ListRowKind, rowKind } from './recognise/rows';
 import { sayWhatIsMissing } from './required';
+import { seenAt } from './seen-cell';
 
 export function readList(
   section: ListSection,
@@ -80,7 +81,7 @@ function sheetOf(section: ListSection, header: Header, conventions: Conventions,
         column,
         at: found.column,
         doubtfulUnit: found.otherUnit !== undefined,
-        reader: new ColumnReader(column.type, conventions),
+        reader: new ColumnReader(column.type, conventions, { isOptional: column.required === false }),
         words: { section: section.key, column: column.key, label: column.label },
       },
     ];
@@ -214,7 +215,8 @@ function readListCell(row: number, listColumn: ListColumn, sheet: ListSheet): Ce
   const isInMerge = merge !== undefined && merge.top > header.lastRow;
   const belongsToMerge = isInMerge && merge.left === position;
   const at = { sheet: grid.sheet, row: belongsToMerge ? merge.top : row, column: position };
-  const read = reader.read(cellAt(grid, at.row, at.column), at, words, issues);
+  const seen = seenAt(grid, at.row, at.column, () => isStruck(row, sheet));
+  const read = reader.read(cellAt(grid, at.row, at.column), at, words, issues, seen);
   if (isInMerge && sharesFigure(merge, sheet)) {
     if (belongsToMerge) sayOfSharedFigure(merge, read, listColumn, sheet);
     return { at, received: read.received, state: 'doubtful' };

@@ -125,6 +125,11 @@ export function endColumn(grid: RawGrid): number {
   return grid.origin.column + widest;
 }
 
+/** A number at Excel's 15 significant digits, as people see it: a formula's 280.00000000000006 is 280. */
+export function withoutNoise(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+}
+
 /** The cell as a person would read it aloud; used in messages and for comparing labels. */
 export function textOf(cell: RawCell): string {
   if (cell === null) return '';

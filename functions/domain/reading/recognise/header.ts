@@ -5,7 +5,7 @@ import { unitOfMeasure } from '../../form/column-types/index';
 import type { Section } from '../../form/section';
 import type { CellPosition } from '../../sheet/address';
 import { cellAt, endRow, type RawGrid, textOf } from '../../sheet/raw-grid';
-import { bareLabel, measureIn, trimEnds, withoutBrackets } from '../../sheet/text-form';
+import { bareLabel, findByLabel, measureIn, trimEnds, withoutBrackets } from '../../sheet/text-form';
 import { isAllBracketed } from './bracketed-rows';
 
 export interface HeaderColumn {
@@ -266,7 +266,7 @@ function twoRows(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] {
 function match(texts: readonly string[], index: LabelIndex): { label?: Label; otherUnit?: string } {
   for (const text of texts) {
     if (text.length > LONGEST_HEADER) continue;
-    const label = index.labels.get(bareLabel(text)) ?? index.labels.get(bareLabel(withoutBrackets(text)));
+    const label = findByLabel(text, (bare) => index.labels.get(bare));
     if (label === undefined) continue;
     const measure = texts.map(measureIn).find((found) => found !== undefined);
     const differs =

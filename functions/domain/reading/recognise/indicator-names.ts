@@ -1,6 +1,6 @@
 /** Finds an indicator by what a sheet calls it: its label, an alias, with or without numbering and brackets. */
 import type { Indicator, IndicatorSection } from '../../form/section';
-import { bareLabel, withoutBrackets } from '../../sheet/text-form';
+import { bareLabel, findByLabel } from '../../sheet/text-form';
 
 /** 1. · 1.3 · （一） · 一、 · ① · 第17项 · — and the like before a name; digits need a sign after them: 3D打印 is a name. */
 const NUMBERING =
@@ -11,7 +11,7 @@ export function indicatorNames(section: IndicatorSection): (name: string) => Ind
   for (const indicator of section.indicators) {
     for (const name of [indicator.label, ...indicator.aliases]) known.set(bareLabel(name), indicator);
   }
-  const find = (name: string) => known.get(bareLabel(name)) ?? known.get(bareLabel(withoutBrackets(name)));
+  const find = (name: string) => findByLabel(name, (bare) => known.get(bare));
   return (name) => {
     const whole = find(name);
     if (whole !== undefined) return whole;
