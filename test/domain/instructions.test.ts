@@ -3,9 +3,10 @@ import { instructionOf } from '#domain/entry/instructions';
 import { parse } from '#domain/reading/parse';
 import { form, listSection, planWith, ROUND } from './sheets';
 
+/** Of the cell by itself; what other cells of the row ask for is another matter. */
 const errorsOf = (key: string, cell: string | number) =>
   parse([planWith({ [key]: cell })], form('plan'), ROUND).issues.filter(
-    ({ severity, column }) => severity === 'error' && column === key,
+    ({ severity, column, code }) => severity === 'error' && column === key && /^(?:cell|count|money)\./.test(code),
   );
 
 it.each(listSection('plan').columns.filter(({ type }) => type.type === 'count' || type.type === 'money'))(
