@@ -3,6 +3,7 @@
 import { isAskedFor } from '../form/blocks';
 import type { ReadContext } from '../form/column-types/column-type';
 import { columnType } from '../form/column-types/index';
+import { derivedFigures, listOf } from '../form/derived-figures';
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { Column, FieldsSection, Indicator, IndicatorSection, ListSection } from '../form/section';
@@ -20,7 +21,7 @@ export function instructionOf(column: Column, context: ReadContext): string {
 function guideTo({ type, required }: Pick<Column | Indicator, 'type' | 'required'>, context: ReadContext): string {
   const { guide, exact } = columnType(type);
   const typed = guide(type, context)['zh-CN'];
-  return required === false && exact !== undefined ? `${typed}，不适用填“-”` : typed;
+  return required !== true && exact !== undefined ? `${typed}，不适用填“-”` : typed;
 }
 
 export function instructionsSheet(
@@ -31,7 +32,7 @@ export function instructionsSheet(
 ): SheetPlan {
   const widths = [18, 26, 8, 90];
   const lines = form.sections.flatMap((section) =>
-    section.kind === 'indicators' ? indicatorLines(section, context) : columnLines(section, context),
+    section.kind === 'indicators' ? indicatorLines(form, section, context) : columnLines(section, context),
   );
   const body = lines.map((texts) => {
     const cells = texts.map((text, at) => cell(text, at === 2 ? 'centre' : 'text'));
@@ -66,12 +67,28 @@ function columnLines(section: ListSection | FieldsSection, context: ReadContext)
     .map((column) => [section.sheet, column.label, requiredWord(section, column), instructionOf(column, context)]);
 }
 
-function indicatorLines(section: IndicatorSection, context: ReadContext): readonly (readonly string[])[] {
+function indicatorLines(
+  form: FormDefinition,
+  section: IndicatorSection,
+  context: ReadContext,
+): readonly (readonly string[])[] {
   return section.indicators.map((indicator) => {
     const { label, required, guidance } = indicator;
-    const said = [`${guideTo(indicator, context)}${figuresAsked(section, indicator)}`, guidance ?? ''];
-    return [section.sheet, label, required ? '必填' : '', said.filter((text) => text !== '').join('。')];
+    const live = derivedWords(form, section, indicator);
+    const said = live === '' ? `${guideTo(indicator, context)}${figuresAsked(section, indicator)}` : live;
+    const lines = [said, guidance ?? ''];
+    return [section.sheet, label, required === false ? '' : '必填', lines.filter((text) => text !== '').join('。')];
   });
+}
+
+/** 由活动清单自动计算: of an indicator that nobody need type. */
+function derivedWords(form: FormDefinition, section: IndicatorSection, indicator: Indicator): string {
+  const derived = derivedFigures(form, section).get(indicator.key);
+  if (derived === undefined) return '';
+  const asked = section.figures.filter((figure) => isAskedFor(indicator, figure.key));
+  const typed = asked.filter((figure) => !derived.has(figure.key) && figure.sumOf === undefined);
+  const lists = new Set([...derived.values()].flatMap((from) => listOf(form, from)?.title ?? []));
+  return typed.length === 0 ? `由“${[...lists].join('”“')}”自动计算，不用填写` : '';
 }
 
 /** 只填合计 · 分线下、线上填写，合计自动计算; nothing to say where the block has one column of figures. */

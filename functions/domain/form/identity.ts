@@ -1,7 +1,7 @@
 /** What makes a row the row it is: an indicator by its key, a row of a list by the columns that its section names. */
 import { bareLabel } from '../sheet/text-form';
 import type { Value } from '../sheet/value';
-import type { Section } from './section';
+import type { ListSection, Section } from './section';
 
 /** Values by column key, as a row has them. */
 interface Named {
@@ -37,4 +37,10 @@ export function nameOf(values: readonly (Value | null | undefined)[]): string | 
     parts.push(bareLabel(text) || String(value));
   }
   return parts.length === 0 ? undefined : parts.join('\u0000');
+}
+
+/** The text column that names a list's entries (活动名称): the first of its identities, else the first required one. */
+export function namingColumn({ identity, columns }: ListSection): string | undefined {
+  const isText = (key: string) => columns.some((column) => column.key === key && column.type.type === 'text');
+  return identity.flat().find(isText) ?? columns.find(({ key, required }) => required === true && isText(key))?.key;
 }

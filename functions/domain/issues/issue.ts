@@ -111,12 +111,14 @@ export interface IssuePayloads {
   'indicator.codeDiffers': { readonly indicator: string };
   'indicator.duplicated': { readonly first: string };
   'indicator.missing': { readonly indicators: readonly string[] };
+  'indicator.unanswered': Record<never, never>;
   'choices.tooFew': { readonly minimum: number; readonly found: readonly string[] };
   'total.mismatch': { readonly parts: readonly string[]; readonly sum: string };
   'total.belowPart': { readonly part: string; readonly partValue: string };
   'total.rowsDiffer': { readonly sum: string };
   'part.exceedsWhole': { readonly whole: string; readonly wholeValue: string };
   'sum.mismatch': { readonly source: string; readonly sum: string };
+  'sum.notGiven': { readonly source: string; readonly sum: string };
   'figure.missing': { readonly whenLabel: string; readonly whenValue: string };
   'figure.noneGiven': { readonly labels: readonly string[] };
   'figure.notExpected': { readonly whenLabel: string; readonly whenValue: string };

@@ -3,6 +3,7 @@
  * what cannot be read is an issue, what is doubtful is an issue, and no figure is guessed.
  */
 
+import { derivedFigures } from '../form/derived-figures';
 import type { FormDefinition } from '../form/form';
 import {
   type CellReading,
@@ -23,7 +24,7 @@ import type { RawGrid } from '../sheet/raw-grid';
 import type { Value } from '../sheet/value';
 import { type Conventions, conventionsOf } from './read-cell';
 import { readFields } from './read-fields';
-import { readIndicators } from './read-indicators';
+import { isAnswered, readIndicators } from './read-indicators';
 import { readList } from './read-list';
 import type { ReadingMemory } from './reading-memory';
 import { isThisForm } from './recognise/form';
@@ -81,7 +82,7 @@ export function parse(
     const header = found.get(section.key);
     if (header === undefined) continue;
     sayOfHeader(section, header, issues);
-    const reading = readSection(section, header, conventions, issues, memory);
+    const reading = readSection(form, section, header, conventions, issues, memory);
     sections.set(section.key, reading);
     sayOfUnreadColumns(section, header, reading, issues);
     if (section.kind === 'list' && !section.optional && reading.rows.length === 0) {
@@ -116,6 +117,7 @@ export function isSubmittable(result: ParseResult): boolean {
 }
 
 function readSection(
+  form: FormDefinition,
   section: Section,
   header: Header,
   conventions: Conventions,
@@ -126,7 +128,7 @@ function readSection(
     case 'list':
       return readList(section, header, conventions, issues, memory);
     case 'indicators':
-      return readIndicators(section, header, conventions, issues);
+      return readIndicators(section, header, conventions, derivedFigures(form, section), issues);
     case 'fields':
       return readFields(section, header, conventions, issues);
   }
@@ -174,7 +176,12 @@ function toRow(reading: SectionReading, row: RowReading): Row {
     values,
     cells,
     ...(row.extras.length === 0 ? {} : { extras: row.extras }),
+    ...(isUnanswered(reading.section, row) ? { unanswered: true } : {}),
   };
+}
+
+function isUnanswered(section: Section, { indicator, cells }: RowReading): boolean {
+  return section.kind === 'indicators' && indicator !== undefined && !isAnswered(section, indicator, cells);
 }
 
 /** undefined = not filled or doubtful, null = not applicable. */

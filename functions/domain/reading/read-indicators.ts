@@ -2,6 +2,7 @@
 import { isAskedFor } from '../form/blocks';
 import { labelOfCell } from '../form/cells';
 import { unitOfMeasure } from '../form/column-types/index';
+import type { DerivedFigures } from '../form/derived-figures';
 import type { CellReading, RowReading, SectionReading } from '../form/form-reading';
 import type { Indicator, IndicatorSection } from '../form/section';
 import { fault } from '../issues/issue';
@@ -32,16 +33,19 @@ interface Block {
   readonly named: (name: string) => Indicator | undefined;
   readonly coded: (code: string) => Indicator | undefined;
   readonly remarks: ColumnReader;
+  readonly derived: DerivedFigures;
 }
 
 export function readIndicators(
   section: IndicatorSection,
   header: Header,
   conventions: Conventions,
+  derived: DerivedFigures,
   issues: IssueCollector,
 ): SectionReading {
   const { grid } = header;
   const shared = {
+    derived,
     section,
     conventions,
     issues,
@@ -148,11 +152,12 @@ function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, b
     const cell = reader.read(cellAt(grid, row, at.column), at, words, issues, seenAt(grid, row, at.column));
     const isDoubtful = unitDiffers || column.otherUnit !== undefined;
     cells.set(key, isDoubtful && cell.state === 'value' ? { at, received: cell.received, state: 'doubtful' } : cell);
-    const lacksAnswer = indicator.required && isAskedFor(indicator, key) && cell.state === 'notFilled';
+    const lacksAnswer = indicator.required === true && isAskedFor(indicator, key) && cell.state === 'notFilled';
     if (!lacksAnswer) continue;
     cells.set(key, { at, received: cell.received, state: 'doubtful' });
     issues.add({ severity: 'error', at, fault: fault('cell.required', {}), received: cell.received, ...words });
   }
+  sayIfUnanswered(indicator, cells, block);
   const remarksColumn = header.columns.get('remarks')?.column;
   if (remarksColumn !== undefined) {
     const at = { sheet: grid.sheet, row, column: remarksColumn };
@@ -163,6 +168,29 @@ function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, b
     );
   }
   return { row, indicator, cells, extras: [] };
+}
+
+/** One of its figures must be answered; what follows from a list is the rule's to speak of. */
+function sayIfUnanswered(indicator: Indicator, cells: Map<string, CellReading>, block: Block): void {
+  const { section, derived, issues } = block;
+  if (indicator.required !== 'any' || derived.has(indicator.key) || isAnswered(section, indicator, cells)) return;
+  const asked = section.figures.filter(({ key }) => isAskedFor(indicator, key) && cells.has(key));
+  // A sum is a formula in our sheets: its first part is what a person types.
+  const { key } = asked.find(({ sumOf }) => sumOf === undefined) ?? asked[0] ?? {};
+  const cell = key === undefined ? undefined : cells.get(key);
+  if (key === undefined || cell === undefined) return;
+  cells.set(key, { at: cell.at, received: cell.received, state: 'doubtful' });
+  const words = { section: section.key, column: key, label: indicator.label, received: null };
+  issues.add({ severity: 'error', at: cell.at, fault: fault('indicator.unanswered', {}), ...words });
+}
+
+/** Any figure that is asked for holds something, be it 0, "-" or what an issue speaks of. */
+export function isAnswered(
+  section: IndicatorSection,
+  indicator: Indicator,
+  cells: ReadonlyMap<string, CellReading>,
+): boolean {
+  return section.figures.some(({ key }) => isAskedFor(indicator, key) && (cells.get(key)?.received ?? null) !== null);
 }
 
 /** 万人次 where the form asks for 人次: every figure of the row would be read 10,000 times too small. */

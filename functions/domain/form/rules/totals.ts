@@ -108,7 +108,7 @@ const MOST_READINGS = 256;
 const READINGS_NAMED = 3;
 
 /**
- * An indicator equals the sum (or number) of the activity list's rows. Speaks at the indicator.
+ * An indicator equals the sum (or number) of the activity list's rows. Speaks at the indicator, also where it is empty.
  * A row whose 开展情况 is doubtful may or may not count: the rule speaks only if the figure is wrong under every reading.
  */
 export const equalsSum: RuleKind<z.infer<typeof sumParams>> = {
@@ -125,11 +125,20 @@ export const equalsSum: RuleKind<z.infer<typeof sumParams>> = {
     if (section === undefined || list === undefined || row === undefined) return;
     const figure = figureOf(section, row, column);
     const sums = possibleSums(list, of);
-    if (typeof figure === 'string' || sums === undefined || sums.has(figure.units)) return;
+    // An empty list says nothing yet, and a list without the column says it itself.
+    if (figure === 'doubtful' || sums === undefined || list.rows.length === 0) return;
+    if (typeof figure === 'object' && sums.has(figure.units)) return;
+    // Nothing in the list and nothing here, in a row that is answered beside it: 线上 of an event that had none.
+    const isNone = figure === 'none' && sums.size === 1 && sums.has(0);
+    if (isNone && [...row.cells.values()].some(({ state }) => state === 'value' || state === 'notApplicable')) return;
     const source = of.column === undefined ? list.sheet : `${list.sheet} ${labelAt(list.section, of.column)}`;
     const readings = [...sums].slice(0, READINGS_NAMED).map((units) => formatUnits(section, row, column, units));
     const sum = readings.join(' / ');
-    yield* findingAt(section, row, column, fault('sum.mismatch', { source, sum }));
+    const [only, ...others] = sums;
+    const proposal =
+      only === undefined || others.length > 0 ? undefined : typeAt(section, row, column)?.type.exact?.fromUnits(only);
+    const said = figure === 'none' ? fault('sum.notGiven', { source, sum }) : fault('sum.mismatch', { source, sum });
+    yield* findingAt(section, row, column, said, proposal);
   },
 };
 

@@ -191,6 +191,8 @@ export const en: Catalogue = {
     `The indicator "${received}" already stands at ${first}. Please delete one row.`,
   'indicator.missing': ({ indicators }) =>
     `${indicators.length} indicators are missing: ${indicators.slice(0, 5).join(', ')}. Please confirm that no row was deleted by mistake.`,
+  'indicator.unanswered': (_, { label }) =>
+    `"${label}" is not answered. Fill in a figure, 0 for none, or "-" for not applicable.`,
   'choices.tooFew': ({ minimum, found }) =>
     `Each unit needs at least ${minimum} types of activity; there is ${found.length} (${found.join(', ')}).`,
   'total.mismatch': ({ parts, sum }, { label, received }) =>
@@ -203,6 +205,7 @@ export const en: Catalogue = {
     `"${label}" ${received} is above "${whole}" ${wholeValue}. A part cannot exceed its whole.`,
   'sum.mismatch': ({ source, sum }, { label, received }) =>
     `"${label}" is ${received}, but ${source} adds up to ${sum}. Please check which of them is wrong.`,
+  'sum.notGiven': ({ source, sum }, { label }) => `"${label}" is empty; ${source} makes ${sum}.`,
   'figure.missing': ({ whenLabel, whenValue }, { label }) =>
     `With ${whenLabel} "${whenValue}", "${label}" must be filled in.`,
   'figure.noneGiven': ({ labels }) => `At least one of ${labels.join(', ')} must be filled in.`,

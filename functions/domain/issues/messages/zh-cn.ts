@@ -163,6 +163,7 @@ export const zhCN: Catalogue = {
   'indicator.duplicated': ({ first }, w) => `指标${quoted(w)}在${first}已经出现，无法判断以哪行为准。请删去一行。`,
   'indicator.missing': ({ indicators }) =>
     `缺少${indicators.length}个指标：${indicators.slice(0, 5).join('、')}${indicators.length > 5 ? '等' : ''}。请核实是否删掉了行。`,
+  'indicator.unanswered': (_, { label }) => `“${label}”没有填。有的填数，没有填0，不适用填“-”。`,
   'choices.tooFew': ({ minimum, found }) =>
     `每个单位至少要有${minimum}种活动类型，现在只有${found.length}种（${found.join('、')}）。请增加其他类型的活动，或核对类型。`,
   'total.mismatch': ({ parts, sum }, w) =>
@@ -174,6 +175,7 @@ export const zhCN: Catalogue = {
     `“${w.label}”填的${quoted(w)}大于“${whole}”的${wholeValue}。其中数不能超过总数，请核对。`,
   'sum.mismatch': ({ source, sum }, w) =>
     `“${w.label}”写的是${quoted(w)}，${source}合计是${sum}，两者不一致。请核对哪一处漏填或多填。`,
+  'sum.notGiven': ({ source, sum }, w) => `“${w.label}”没有填，${source}合计是${sum}。${change(w, '请核对后填写。')}`,
   'figure.missing': ({ whenLabel, whenValue }, { label }) =>
     `${whenLabel}为“${whenValue}”，“${label}”却没有填。请补上，或核对${whenLabel}。`,
   'figure.noneGiven': ({ labels }) =>

@@ -1,5 +1,6 @@
 /** What telling rows apart needs to know of a table's columns: which hold answers, figures, names, and their headers. */
 import { type ColumnSpec, columnType } from '../../form/column-types/index';
+import { namingColumn } from '../../form/identity';
 import type { ListSection } from '../../form/section';
 import { cellAt, textOf } from '../../sheet/raw-grid';
 import { bareLabel } from '../../sheet/text-form';
@@ -36,22 +37,14 @@ export function listLayout(section: ListSection, header: Header): RowLayout {
   const isNumbering = (type: ColumnSpec) => columnType(type).carriesNoAnswer === true;
   const columnsWhere = (is: (type: ColumnSpec) => boolean) =>
     standing.filter(({ type }) => is(type)).map(({ column }) => column);
+  const name = namingColumn(section);
   return {
     answers: columnsWhere((type) => !isNumbering(type)),
     numbering: columnsWhere(isNumbering),
     figures: new Set(columnsWhere((type) => columnType(type).exact !== undefined)),
-    name: nameColumn(section, header),
+    name: name === undefined ? undefined : header.columns.get(name)?.column,
     headers: headerTexts(header),
   };
-}
-
-/** The first text of the section's identities; without one, the first required text. */
-function nameColumn({ identity, columns }: ListSection, header: Header): number | undefined {
-  const isText = (key: string) => columns.some((column) => column.key === key && column.type.type === 'text');
-  const named = identity.flat().find(isText);
-  const asked = columns.find(({ key, required }) => required === true && isText(key))?.key;
-  const key = named ?? asked;
-  return key === undefined ? undefined : header.columns.get(key)?.column;
 }
 
 /** By column: what the header's rows say there, bare. */
