@@ -37,7 +37,7 @@ const LINES: readonly Line[] = [
   ['remarks', '#EXTERNAL!', { flags: 'cell.error' }],
   ['venue', '#科普中国#', { reads: '#科普中国#' }],
   ['venue', '#5 实训楼!', { reads: '#5 实训楼!' }],
-  ['offline', { uncomputed: 'SUM(A1:A2)' }, { flags: 'cell.uncomputed' }],
+  ['offline', { uncomputed: 'VLOOKUP(A1,A1:B2,2)' }, { flags: 'cell.uncomputed' }],
   ['offline', true, { flags: 'cell.wrongKind' }],
 
   ['offline', 200, { reads: 200 }],

@@ -8,13 +8,21 @@ import { cellAt, textOf } from '../sheet/raw-grid';
 import { trimEnds } from '../sheet/text-form';
 import type { Conventions } from './read-cell';
 import type { Header } from './recognise/header';
+import { isEmptyAt } from './recognise/rows';
 
-/** `totals` are the row numbers of 合计, from top to bottom; 小计 are not among them. Silent where a figure is doubtful. */
+export interface ControlRows {
+  /** Rows of 合计, from top to bottom; 小计 are not among them. */
+  readonly totals: readonly number[];
+  /** Rows that were left out as examples: a formula may add them all the same. */
+  readonly examples: readonly number[];
+}
+
+/** Silent where a figure is doubtful. */
 export function sayOfControlTotals(
   section: ListSection,
   header: Header,
   reading: SectionReading,
-  totals: readonly number[],
+  { totals, examples }: ControlRows,
   conventions: Conventions,
   issues: IssueCollector,
 ): void {
@@ -27,6 +35,9 @@ export function sayOfControlTotals(
       const sums = stretches.map((rows) => sumOf(rows, column, reading));
       const [sum] = sums;
       if (sum === undefined || sums.includes(undefined) || sums.includes(written.units)) continue;
+      const ofExamples = examples.map((row) => writtenUnits(column, row, header, conventions)?.units ?? 0);
+      const withExamples = ofExamples.reduce((all, units) => all + units, sum);
+      if (withExamples === written.units) continue;
       issues.add({
         severity: 'verify',
         at: { sheet: header.grid.sheet, row: total, column: written.at },
@@ -52,7 +63,7 @@ function stretchesOf(
   return previous === undefined ? [before] : [before, before.filter(({ row }) => row > previous)];
 }
 
-/** What stands under the column in the total's row, in exact units; undefined where no figure does. */
+/** What stands under the column in a row that is no entry, in exact units; undefined where no figure does. */
 function writtenUnits(
   { key, type: spec }: Column,
   row: number,
@@ -62,7 +73,9 @@ function writtenUnits(
   const at = columns.get(key)?.column;
   const type = columnType(spec);
   const cell = at === undefined ? null : cellAt(grid, row, at);
-  if (at === undefined || cell === null || type.exact === undefined) return undefined;
+  // 0 by a formula: nobody typed it, and it adds nothing where figures stand as text.
+  const isNothing = at === undefined || isEmptyAt(grid, row, at);
+  if (isNothing || type.exact === undefined) return undefined;
   const decoded = type.reader(spec, context).decode(cell);
   const value = decoded.ok ? decoded.value : cell === 0 ? cell : undefined;
   return value === undefined ? undefined : { units: type.exact.toUnits(value), at, received: trimEnds(textOf(cell)) };

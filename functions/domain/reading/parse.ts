@@ -18,6 +18,7 @@ import type { Section } from '../form/section';
 import { fault, hasErrors, type Issue } from '../issues/issue';
 import { IssueCollector } from '../issues/issue-collector';
 import type { CellPosition } from '../sheet/address';
+import { withComputedFormulas } from '../sheet/formulas';
 import type { RawGrid } from '../sheet/raw-grid';
 import type { Value } from '../sheet/value';
 import { type Conventions, conventionsOf } from './read-cell';
@@ -56,12 +57,13 @@ export interface ParseContext {
 
 /** Reads a workbook's sheets as one form of the round. */
 export function parse(
-  grids: readonly RawGrid[],
+  sheets: readonly RawGrid[],
   form: FormDefinition,
   round: Round,
   context: ParseContext = {},
 ): ParseResult {
   const { memory } = context;
+  const grids = withComputedFormulas(sheets);
   memory?.begin(form, round);
   const issues = new IssueCollector();
   const base = { form: form.id, formVersion: form.version };

@@ -13,7 +13,7 @@ import { type Header, headerCells } from './recognise/header';
 import { continuesRecord, type Merges, mergesOf } from './recognise/merges';
 import { preparedRows } from './recognise/prepared-rows';
 import { listLayout, type RowLayout } from './recognise/row-layout';
-import { isEmptyAt, type RowKind, rowKind } from './recognise/rows';
+import { isEmptyAt, type ListRowKind, rowKind } from './recognise/rows';
 import { sayWhatIsMissing } from './required';
 import { seenAt } from './seen-cell';
 
@@ -29,6 +29,7 @@ export function readList(
   const known = memory?.rows(section.key, layoutOf(header));
   const rows: RowReading[] = [];
   const totals: number[] = [];
+  const examples: number[] = [];
   const prepared = preparedRows(grid, header.lastRow + 1, header.endRow, sheet.layout);
   let totalSeen = false;
   for (let row = header.lastRow + 1; row < header.endRow; row++) {
@@ -40,13 +41,14 @@ export function readList(
     const standsAlone = !sheet.merges.touch(row) && read.issues.every(({ code }) => code !== 'cell.sameAsAbove');
     if (!standsAlone) known?.delete(row);
     else if (!isUntouched) known?.set(row, read);
-    if (read.isTotal) totals.push(row);
+    if (read.kind === 'total') totals.push(row);
+    if (read.kind === 'example' || read.kind === 'markedExample') examples.push(row);
     // 合计 on top stands before its rows, not after them.
-    totalSeen ||= read.isTotal && rows.length > 0;
+    totalSeen ||= read.kind === 'total' && rows.length > 0;
     if (read.reading !== undefined) rows.push(read.reading);
   }
   const reading = { section, sheet: grid.sheet, headers: headerCells(header), rows };
-  sayOfControlTotals(section, header, reading, totals, conventions, issues);
+  sayOfControlTotals(section, header, reading, { totals, examples }, conventions, issues);
   return reading;
 }
 
@@ -127,14 +129,12 @@ function readRow(row: number, isAfterTotal: boolean, sheet: ListSheet): Remember
     appearances: appearancesOfRow(grid, row),
     isHidden,
     isAfterTotal,
-    isTotal: kind === 'total',
+    kind,
     ...(reading === undefined ? {} : { reading }),
     issues: issues.since(saidBefore),
     above: columns.map(({ reader }) => reader.above),
   };
 }
-
-type ListRowKind = RowKind | 'sharesRecord';
 
 /** A row that goes on with the record above it is none of its own: blank, or with answers that have no place there. */
 function listRowKind(row: number, { header, layout, merges }: ListSheet): ListRowKind {

@@ -8,6 +8,7 @@ import type { Round } from '../form/round';
 import type { Issue } from '../issues/issue';
 import type { RawCell } from '../sheet/raw-grid';
 import type { Value } from '../sheet/value';
+import type { ListRowKind } from './recognise/rows';
 import type { Row } from './row';
 
 /** One row of a list, with everything that its reading said and left behind for the rows below. */
@@ -17,7 +18,7 @@ export interface RememberedRow {
   readonly appearances: string | undefined;
   readonly isHidden: boolean;
   readonly isAfterTotal: boolean;
-  readonly isTotal: boolean;
+  readonly kind: ListRowKind;
   /** Absent for rows that are no data. */
   readonly reading?: RowReading;
   readonly issues: readonly Issue[];

@@ -123,7 +123,7 @@ export const zhCN: Catalogue = {
   'unit.rowOfOther': ({ unit }, w) =>
     `这一行写的单位是${quoted(w)}，不是“${unit}”。请由该单位填报；如是本单位的活动，请改正。`,
   'unit.notSaid': ({ unit }, w) =>
-    `表上没有写填报单位，将按当前登录的“${unit}”报送。请核实这是本单位的表${change(w, '。')}`,
+    `表上没有写填报单位，将按当前登录的“${unit}”报送。请核实这是本单位的表。${change(w, '')}`,
   'sheet.notRecognised': ({ form, columns }) =>
     `没有找到“${form}”的表头${columns.length > 0 ? `（缺少：${columns.slice(0, 6).join('、')}${columns.length > 6 ? '等' : ''}）` : ''}。请使用下发的模板，或保留原有表头。`,
   'sheet.otherForm': ({ form, other }) => `这是“${other}”，不是“${form}”。请换用正确的表，或改为报送“${other}”。`,

@@ -21,6 +21,9 @@ export type RowKind =
   | 'markedExample'
   | 'note';
 
+/** `sharesRecord`: the row goes on with the record above it, by merges, and holds more of its own. */
+export type ListRowKind = RowKind | 'sharesRecord';
+
 /** What one row of the data area is, judged by its own cells (a merged value belongs to the merge's first row). */
 export function rowKind(grid: RawGrid, row: number, layout: RowLayout): RowKind {
   const cells = grid.rows[row - grid.origin.row];
