@@ -202,14 +202,18 @@ describe('kjz merge over mixed folders', () => {
 });
 
 describe('kjz template', () => {
-  it.each(['plan', 'results'])('%s: the blank sheet comes back with nothing wrong but being empty', async (form) => {
+  it.each([
+    ['plan', ['section.empty']],
+    ['results', ['section.untouched', 'section.empty']],
+  ])('%s: the blank sheet comes back with nothing wrong but being empty', async (form, codes) => {
     const out = join(folder, `${form}-blank.xlsx`);
     const written = await kjz('template', '--form', form, '--unit', 'U05', '-o', out);
     expect(written.exit).toBe(0);
     const [report] = await kjzJson<ReportedFile[]>('check', out);
     expect(report).toMatchObject({ form, unit: '计算机与信息工程学院' });
     const errors = report?.issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);
-    expect(errors).toEqual(['section.empty']);
+    expect(errors).toEqual(codes);
+    expect(report?.rows).toEqual([]);
   });
 
   it('names the roster when the unit is not on it, and writes nothing', async () => {

@@ -4,13 +4,14 @@ import type { FormDefinition } from '../form/form';
 import { namingColumn } from '../form/identity';
 import type { IndicatorSection, ListSection } from '../form/section';
 import { absoluteRange, columnRange } from '../sheet/sheet-layout';
+import type { PlanValue } from '../sheet/sheet-plan';
 import type { Entries, EntryRow } from './entries';
 import { sumOf } from './known-cells';
 import { HEADER_ROW } from './letterhead';
 
 export interface DerivedCell {
   readonly formula: string;
-  /** '' while the list is empty. */
+  /** '' while nobody has begun the list. */
   readonly result: number | '';
 }
 
@@ -43,12 +44,21 @@ function cellOver(list: ListSection, from: DerivedFrom, rows: readonly EntryRow[
       : excluded === ''
         ? `SUM(${rangeOf(from.column)})`
         : `SUMIFS(${rangeOf(from.column)}${excluded})`;
-  return { formula: `IF(COUNTIF(${names},"?*")=0,"",${value})`, result: resultOver(naming, from, rows) };
+  // Rows that another form's entries prepared are not begun until somebody answers a figure that is asked of each.
+  const asked = list.columns.find(({ summed, required }) => summed && required !== false)?.key;
+  const begun = asked === undefined ? `COUNTIF(${names},"?*")` : `COUNT(${rangeOf(asked)})`;
+  const isBegun = (row: EntryRow) => (asked === undefined ? isText(row[naming]) : typeof row[asked] === 'number');
+  const result = rows.some(isBegun) ? resultOver(naming, from, rows) : '';
+  return { formula: `IF(${begun}=0,"",${value})`, result };
 }
 
-function resultOver(naming: string, { column, unless }: DerivedFrom, rows: readonly EntryRow[]): number | '' {
-  const isNamed = (row: EntryRow) => typeof row[naming] === 'string' && row[naming] !== '';
-  if (!rows.some(isNamed)) return '';
+function isText(value: PlanValue | undefined): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function resultOver(naming: string, { column, unless }: DerivedFrom, rows: readonly EntryRow[]): number {
   const counted = rows.filter((row) => unless === undefined || !unless.in.includes(String(row[unless.column] ?? '')));
-  return column === undefined ? counted.filter(isNamed).length : sumOf(counted.map((row) => row[column]));
+  return column === undefined
+    ? counted.filter((row) => isText(row[naming])).length
+    : sumOf(counted.map((row) => row[column]));
 }

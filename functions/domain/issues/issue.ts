@@ -90,6 +90,7 @@ export interface IssuePayloads {
   'sheet.hiddenNotRead': { readonly used: string };
   'sheet.hiddenRead': Record<never, never>;
   'section.empty': { readonly form: string };
+  'section.untouched': { readonly indicators: number };
   'column.missing': Record<never, never>;
   'column.duplicated': { readonly first: string };
   'column.unknown': Record<never, never>;

@@ -33,7 +33,6 @@ interface Block {
   readonly named: (name: string) => Indicator | undefined;
   readonly coded: (code: string) => Indicator | undefined;
   readonly remarks: ColumnReader;
-  readonly derived: DerivedFigures;
 }
 
 export function readIndicators(
@@ -45,7 +44,6 @@ export function readIndicators(
 ): SectionReading {
   const { grid } = header;
   const shared = {
-    derived,
     section,
     conventions,
     issues,
@@ -55,14 +53,15 @@ export function readIndicators(
     coded: indicatorCodes(section),
     remarks: new ColumnReader({ type: 'text', maxLength: REMARKS_LENGTH }, conventions, { isOptional: true }),
   };
-  const rows = new Map<string, RowReading>();
+  const rows = new Map<string, BlockRow>();
   for (const part of partsOf(header)) readPart({ ...shared, header: part }, rows);
   sayWhichAreMissing(rows, { ...shared, header });
+  sayWhichAreUnanswered(rows, derived, shared);
   return { section, sheet: grid.sheet, headers: headerCells(header), rows: [...rows.values()] };
 }
 
 /** One block of rows under one set of headers; what it finds is added to `rows`, by indicator key. */
-function readPart(block: Block, rows: Map<string, RowReading>): void {
+function readPart(block: Block, rows: Map<string, BlockRow>): void {
   const { header, section, issues } = block;
   for (let row = header.lastRow + 1; row < header.endRow; row++) {
     const found = indicatorAt(row, block);
@@ -78,6 +77,11 @@ function readPart(block: Block, rows: Map<string, RowReading>): void {
     issues.add({ severity: 'error', at, fault: fault('indicator.duplicated', { first }), ...words });
   }
 }
+
+type Words = Pick<Block, 'section' | 'issues'>;
+
+/** A row whose cells may still turn out to lack an answer. */
+type BlockRow = RowReading & { readonly indicator: Indicator; readonly cells: Map<string, CellReading> };
 
 interface FoundIndicator {
   readonly indicator: Indicator;
@@ -131,7 +135,7 @@ function isNoIndicator(name: string, row: number, { header }: Block): boolean {
   return repeatsHeader(header.grid, row, { ...NO_COLUMNS, headers: headerTexts(header) }, first);
 }
 
-function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, block: Block): RowReading {
+function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, block: Block): BlockRow {
   const { section, header, hidden, issues, conventions, remarks } = block;
   const { grid } = header;
   if (hidden.has(row)) {
@@ -157,7 +161,6 @@ function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, b
     cells.set(key, { at, received: cell.received, state: 'doubtful' });
     issues.add({ severity: 'error', at, fault: fault('cell.required', {}), received: cell.received, ...words });
   }
-  sayIfUnanswered(indicator, cells, block);
   const remarksColumn = header.columns.get('remarks')?.column;
   if (remarksColumn !== undefined) {
     const at = { sheet: grid.sheet, row, column: remarksColumn };
@@ -170,18 +173,39 @@ function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, b
   return { row, indicator, cells, extras: [] };
 }
 
-/** One of its figures must be answered; what follows from a list is the rule's to speak of. */
-function sayIfUnanswered(indicator: Indicator, cells: Map<string, CellReading>, block: Block): void {
-  const { section, derived, issues } = block;
-  if (indicator.required !== 'any' || derived.has(indicator.key) || isAnswered(section, indicator, cells)) return;
+/**
+ * Where one of an indicator's figures must be answered and none is; what follows from a list is the rule's to speak of.
+ * A block that nobody began is said in one sentence.
+ */
+function sayWhichAreUnanswered(rows: ReadonlyMap<string, BlockRow>, derived: DerivedFigures, block: Words): void {
+  const { section, issues } = block;
+  const asking = [...rows.values()].filter(
+    ({ indicator }) => indicator.required === 'any' && !derived.has(indicator.key),
+  );
+  const unanswered = asking.flatMap(({ indicator, cells }) => {
+    const key = isAnswered(section, indicator, cells) ? undefined : typedFigure(section, indicator, cells);
+    const cell = key === undefined ? undefined : cells.get(key);
+    return key === undefined || cell === undefined ? [] : [{ indicator, key, cell, cells }];
+  });
+  const isUntouched = unanswered.length === asking.length && asking.length > 1;
+  for (const { indicator, key, cell, cells } of unanswered) {
+    cells.set(key, { at: cell.at, received: null, state: 'doubtful' });
+    const said = isUntouched
+      ? { fault: fault('section.untouched', { indicators: unanswered.length }), label: section.title }
+      : { fault: fault('indicator.unanswered', {}), label: indicator.label };
+    issues.add({ severity: 'error', at: cell.at, ...said, received: null, section: section.key, column: key });
+    if (isUntouched) return;
+  }
+}
+
+/** A sum is a formula in our sheets: its first part is what a person types. */
+function typedFigure(
+  section: IndicatorSection,
+  indicator: Indicator,
+  cells: ReadonlyMap<string, CellReading>,
+): string | undefined {
   const asked = section.figures.filter(({ key }) => isAskedFor(indicator, key) && cells.has(key));
-  // A sum is a formula in our sheets: its first part is what a person types.
-  const { key } = asked.find(({ sumOf }) => sumOf === undefined) ?? asked[0] ?? {};
-  const cell = key === undefined ? undefined : cells.get(key);
-  if (key === undefined || cell === undefined) return;
-  cells.set(key, { at: cell.at, received: cell.received, state: 'doubtful' });
-  const words = { section: section.key, column: key, label: indicator.label, received: null };
-  issues.add({ severity: 'error', at: cell.at, fault: fault('indicator.unanswered', {}), ...words });
+  return (asked.find(({ sumOf }) => sumOf === undefined) ?? asked[0])?.key;
 }
 
 /** Any figure that is asked for holds something, be it 0, "-" or what an issue speaks of. */

@@ -80,6 +80,7 @@ const TITLES: Readonly<Record<IssueCode, Bilingual>> = {
   'sheet.hiddenNotRead': title('隐藏的工作表没有读取', 'A hidden sheet was not read'),
   'sheet.hiddenRead': title('读取的是隐藏的工作表', 'A hidden sheet was read'),
   'section.empty': title('没有填报活动', 'No activities'),
+  'section.untouched': title('还没有填的表', 'Nothing filled in yet'),
   'column.missing': title('缺少一列', 'A column is missing'),
   'column.duplicated': title('同一列出现两次', 'A column stands twice'),
   'column.unknown': title('表外的列', 'Columns that the form does not have'),

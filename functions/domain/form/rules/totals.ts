@@ -126,11 +126,12 @@ export const equalsSum: RuleKind<z.infer<typeof sumParams>> = {
     const figure = figureOf(section, row, column);
     const sums = possibleSums(list, of);
     // An empty list says nothing yet, and a list without the column says it itself.
-    if (figure === 'doubtful' || sums === undefined || list.rows.length === 0) return;
+    const lacksTheColumn = !section.headers.has(column);
+    if (figure === 'doubtful' || sums === undefined || list.rows.length === 0 || lacksTheColumn) return;
     if (typeof figure === 'object' && sums.has(figure.units)) return;
     // Nothing in the list and nothing here, in a row that is answered beside it: 线上 of an event that had none.
     const isNone = figure === 'none' && sums.size === 1 && sums.has(0);
-    if (isNone && [...row.cells.values()].some(({ state }) => state === 'value' || state === 'notApplicable')) return;
+    if (isNone && [...row.cells.values()].some(({ state }) => state !== 'notFilled')) return;
     const source = of.column === undefined ? list.sheet : `${list.sheet} ${labelAt(list.section, of.column)}`;
     const readings = [...sums].slice(0, READINGS_NAMED).map((units) => formatUnits(section, row, column, units));
     const sum = readings.join(' / ');

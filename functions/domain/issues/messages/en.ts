@@ -155,6 +155,8 @@ export const en: Catalogue = {
   'sheet.hiddenRead': (_, { received }) =>
     `The sheet that was read, "${received}", is hidden, and no visible one is this form. Unhide it and check it.`,
   'section.empty': ({ form }) => `${form} has no activities. Fill it in, or submit a zero report (零报告).`,
+  'section.untouched': ({ indicators }, { label }) =>
+    `"${label}" is not filled in yet: ${indicators} indicators ask for a figure, 0 for none, or "-" for not applicable.`,
   'column.missing': (_, { label }) => `The column "${label}" was not found. Add it, or change its header back.`,
   'column.duplicated': ({ first }, { received }) =>
     `"${received}" means the same column as ${first}. Please delete one.`,

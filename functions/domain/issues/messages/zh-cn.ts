@@ -136,6 +136,8 @@ export const zhCN: Catalogue = {
   'sheet.hiddenRead': (_, w) =>
     `读取的是隐藏的工作表${quoted(w)}，看得见的工作表里没有这张表。请取消隐藏，核实后再报。`,
   'section.empty': ({ form }) => `${form}没有填报任何活动。请填写；确实没有活动的，请提交零报告。`,
+  'section.untouched': ({ indicators }, { label }) =>
+    `“${label}”还没有填，有${indicators}个指标要填。有的填数，没有填0，不适用填“-”。`,
   'column.missing': (_, { label }) => `没有找到“${label}”这一列。请补上该列，或把改过的表头改回“${label}”。`,
   'column.duplicated': ({ first }, w) => `${quoted(w)}与${first}是同一列的两种写法，无法判断以哪列为准。请删去一列。`,
   'column.unknown': (_, w) => `${quoted(w)}这一列不在表中，内容会随表保存，不参加汇总。`,
