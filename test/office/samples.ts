@@ -40,7 +40,14 @@ export async function mergeSamples(id: SampleForm): Promise<MergedSamples> {
     const result = parse(read.workbook.grids, form, EXAMPLE_ROUND);
     const { unit, rows, issues } = result;
     if (unit === undefined || !isSubmittable(result)) {
-      leftOut.push({ unit: unit ?? file, source: file, issues });
+      const errors = issues.filter(({ severity }) => severity === 'error').length;
+      leftOut.push({
+        ...(unit === undefined ? {} : { unit }),
+        source: file,
+        kind: { 'zh-CN': '有必改', en: 'Errors' },
+        reason: { 'zh-CN': `有${errors}处必改`, en: `${errors} to fix` },
+        issues,
+      });
       continue;
     }
     submissions.push({

@@ -1,11 +1,14 @@
 /** Summary → the school-wide workbook: a cover over its parts. A part more is a file and a line of PARTS. */
 import type { WorkbookPlan } from '../sheet/sheet-plan';
+import { agreementParts } from './agreement-sheet';
 import { coverSheet } from './cover';
 import { indicatorDetails } from './indicator-detail';
+import { issuesParts } from './issue-list';
 import { matrixParts } from './matrix';
 import { officialParts } from './official';
+import { summaryProperties } from './own-summary';
 import type { PartMaker } from './part';
-import { issuesParts, reportingParts } from './reporting';
+import { reportingParts } from './reporting';
 import type { Summary } from './summary';
 import { tableDetails } from './table-detail';
 
@@ -16,6 +19,7 @@ const PARTS: readonly PartMaker[] = [
   indicatorDetails,
   tableDetails,
   reportingParts,
+  agreementParts,
   issuesParts,
 ];
 
@@ -32,12 +36,7 @@ export function summaryPlan(summary: Summary): WorkbookPlan {
       creator: round.collector.name,
       company: round.school,
       created: asOf,
-      custom: [
-        ['form', form.id],
-        ['formVersion', form.version],
-        ['round', round.id],
-        ['asOf', asOf],
-      ],
+      custom: summaryProperties(form, round, asOf),
     },
     names: parts.flatMap(({ names }) => names),
   };
