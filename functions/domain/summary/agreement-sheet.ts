@@ -8,10 +8,12 @@ import {
   cell,
   columnRange,
   formulaText,
+  onItsPaper,
   printSetup,
   relativeRange,
   rowHeight,
   totalStyle,
+  wideEnough,
 } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import type { StyleName } from '../sheet/sheet-styles';
@@ -34,7 +36,7 @@ export const AGREEMENT_SHEET = '核对';
 /** As the result of a formula: an indicator that nobody filled in. */
 const BLANK = '未填';
 const FIRST_COMPARISON = 4;
-const WIDTHS = { unit: 24, rows: 11, comparison: 13, result: 11 } as const;
+const WIDTHS = { unit: 24, rows: 11, comparison: 16, result: 11 } as const;
 /** A line of the list of differences has at most this many of them in words. */
 const SIDES_NAMED = 4;
 
@@ -65,7 +67,7 @@ class AgreementPage {
     this.differing = agreement.units.filter(({ agrees }) => !agrees);
     this.headerRow = 3 + Math.max(1, this.differing.length) + 1;
     const compared = agreement.comparisons.map(() => WIDTHS.comparison);
-    this.widths = [WIDTHS.unit, WIDTHS.rows, WIDTHS.rows, ...compared, WIDTHS.result];
+    this.widths = wideEnough([WIDTHS.unit, WIDTHS.rows, WIDTHS.rows, ...compared, WIDTHS.result]);
   }
 
   private get resultColumn(): number {
@@ -140,7 +142,10 @@ class AgreementPage {
           : [{ range: differences, when: 'notEqual', value: 0, style: 'attention' } as const]),
         { range: results, when: 'equal', value: DIFFERS, style: 'attention' },
       ],
-      print: printSetup(round.school, `${round.name} ${AGREEMENT_SHEET}`, [this.headerRow, this.headerRow]),
+      print: onItsPaper(
+        printSetup(round.school, `${round.name} ${AGREEMENT_SHEET}`, [this.headerRow, this.headerRow]),
+        widths,
+      ),
     };
   }
 

@@ -11,8 +11,8 @@ import type { Summary, UnitLine } from './summary';
 
 export const COVER_SHEET = '封面';
 const COLUMNS = 8;
-/** More checks than these go on a page of their own. */
-const CHECKS_BELOW = 8;
+/** Points of rows that one page holds; where all of the cover is more, its checks start a page of their own. */
+const PAGE_POINTS = 570;
 const WIDTHS = Array.from({ length: COLUMNS }, () => 16);
 
 export function coverSheet(
@@ -125,7 +125,7 @@ export function coverSheet(
     ],
     print: {
       ...printSetup(round.school, `${round.name} ${form.attachment}`),
-      ...(controls.length > CHECKS_BELOW ? { newPageAt: [checksAt] } : {}),
+      ...(rows.reduce((points, { height = 15 }) => points + height, 0) > PAGE_POINTS ? { newPageAt: [checksAt] } : {}),
     },
   };
 }

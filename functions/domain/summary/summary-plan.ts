@@ -42,8 +42,9 @@ export function summaryPlan(summary: Summary): WorkbookPlan {
   };
 }
 
-/** What is counted comes first: it has no key of its own. */
+/** What is counted comes first: it has no key of its own. Then what proves the rest, under keys no column can have. */
 function controlsOf(parts: ReturnType<PartMaker>) {
   const controls = parts.flatMap((part) => part.controls);
-  return [...controls.filter(({ key }) => key === undefined), ...controls.filter(({ key }) => key !== undefined)];
+  const rank = ({ key }: (typeof controls)[number]) => (key === undefined ? 0 : key.startsWith('#') ? 1 : 2);
+  return [0, 1, 2].flatMap((wanted) => controls.filter((control) => rank(control) === wanted));
 }
