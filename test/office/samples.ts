@@ -17,6 +17,7 @@ const FORM_VERSION = 1;
 
 export interface MergedSamples {
   readonly form: FormDefinition;
+  readonly submissions: readonly Submission[];
   readonly summary: Summary;
   /** Files that were merged. */
   readonly files: readonly string[];
@@ -64,7 +65,7 @@ export async function mergeSamples(id: SampleForm): Promise<MergedSamples> {
     });
   }
   const summary = aggregate(submissions, form, EXAMPLE_ROUND, { asOf: '2023-05-19T08:00:00Z', leftOut });
-  return { form, summary, files: submissions.map(({ source }) => source) };
+  return { form, submissions, summary, files: submissions.map(({ source }) => source) };
 }
 
 /** Files in which expected.json names no error. */
