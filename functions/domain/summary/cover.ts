@@ -3,7 +3,7 @@
 import type { ColumnSpec } from '../form/column-types/index';
 import { columnType, unitOfMeasure } from '../form/column-types/index';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
-import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { PlanCell, PlanHighlight, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
 import { AGREES, type ControlTotal, DIFFERING_UNITS, DIFFERS } from './part';
 import { LEFT_OUT_NAME } from './reporting';
@@ -24,6 +24,7 @@ export function coverSheet(
   const reported = units.filter(({ state }) => state === 'submitted' || state === 'zero');
   const rows: PlanRow[] = [];
   const merges: SheetPlan['merges'][number][] = [];
+  const highlights: PlanHighlight[] = [];
   const add = (row: PlanRow, ...spans: readonly (readonly [number, number])[]) => {
     rows.push(row);
     for (const [left, right] of spans) merges.push({ top: rows.length, left, bottom: rows.length, right });
@@ -66,7 +67,11 @@ export function coverSheet(
   const files = summary.leftOut.length;
   if (files > 0) addText(add, `没有合并的文件${files}个，逐个列在“问题清单”。`);
   const differing = controls.find(({ key }) => key === DIFFERING_UNITS)?.found?.detail ?? 0;
-  if (differing > 0) addText(add, `${DIFFERS}的单位${differing}个，逐个列在“核对”。`);
+  if (differing > 0) {
+    addText(add, `${DIFFERS}的单位${differing}个，逐个列在“核对”。`);
+    const range = { top: rows.length, left: 1, bottom: rows.length, right: 1 };
+    highlights.push({ range, when: 'notEqual', value: '', style: 'attention' });
+  }
   rows.push({ height: 10, cells: [] });
 
   addBanner('目录', 'section', 22);
@@ -108,6 +113,8 @@ export function coverSheet(
       [6, 7],
     );
   }
+  const results = { top: firstCheck, left: COLUMNS, bottom: rows.length, right: COLUMNS };
+  highlights.push({ range: results, when: 'equal', value: DIFFERS, style: 'attention' });
   return {
     name: COVER_SHEET,
     rows,
@@ -115,14 +122,7 @@ export function coverSheet(
     merges,
     validations: [],
     charts: [],
-    highlights: [
-      {
-        range: { top: firstCheck, left: COLUMNS, bottom: rows.length, right: COLUMNS },
-        when: 'equal',
-        value: DIFFERS,
-        style: 'attention',
-      },
-    ],
+    highlights,
     print: {
       ...printSetup(round.school, `${round.name} ${form.attachment}`),
       ...(rows.reduce((points, { height = 15 }) => points + height, 0) > PAGE_POINTS ? { newPageAt: [checksAt] } : {}),
