@@ -14,7 +14,7 @@ export function unitClaimed({ result, file }: CheckedFile, round: Round): string
   const meant = new Set(said.flatMap(({ proposal }) => (proposal === undefined ? [] : [String(proposal.value)])));
   const [only] = meant;
   if (only !== undefined) return meant.size === 1 && names.has(only) ? only : undefined;
-  const namesNobody = said.length > 0 && said.every(({ received }) => received === null);
+  const namesNobody = said.length > 0 && said.every(({ code }) => code === 'unit.missing');
   return namesNobody ? unitNamedBy(file, round) : undefined;
 }
 

@@ -12,8 +12,15 @@ import type { SheetPlan } from '../sheet/sheet-plan';
 
 /** What a person is told of a column, here and when its cell is selected. */
 export function instructionOf(column: Column, context: ReadContext): string {
-  const typed = columnType(column.type).guide(column.type, context)['zh-CN'];
+  const typed = guideTo(column, context);
   return column.guidance === undefined ? typed : `${typed}。${column.guidance}`;
+}
+
+/** What the type asks for; "-" only where nothing need be answered, and only of figures. */
+function guideTo({ type, required }: Pick<Column | Indicator, 'type' | 'required'>, context: ReadContext): string {
+  const { guide, exact } = columnType(type);
+  const typed = guide(type, context)['zh-CN'];
+  return required === false && exact !== undefined ? `${typed}，不适用填“-”` : typed;
 }
 
 export function instructionsSheet(
@@ -33,7 +40,7 @@ export function instructionsSheet(
   const rows = [
     banner('填表说明', 'title', 4, 34),
     banner(
-      `${round.name}　${form.attachment}　活动时间${round.window.from}至${round.window.to}。没有填0，不适用填“-”，不要留空代替0。`,
+      `${round.name}　${form.attachment}　活动时间${round.window.from}至${round.window.to}。没有的数填0，选填而不适用的填“-”，不要留空代替0。`,
       'note',
       4,
       22,
@@ -61,11 +68,8 @@ function columnLines(section: ListSection | FieldsSection, context: ReadContext)
 
 function indicatorLines(section: IndicatorSection, context: ReadContext): readonly (readonly string[])[] {
   return section.indicators.map((indicator) => {
-    const { label, type, required, guidance } = indicator;
-    const said = [
-      `${columnType(type).guide(type, context)['zh-CN']}${figuresAsked(section, indicator)}`,
-      guidance ?? '',
-    ];
+    const { label, required, guidance } = indicator;
+    const said = [`${guideTo(indicator, context)}${figuresAsked(section, indicator)}`, guidance ?? ''];
     return [section.sheet, label, required ? '必填' : '', said.filter((text) => text !== '').join('。')];
   });
 }

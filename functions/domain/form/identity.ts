@@ -25,12 +25,16 @@ export function identityBy(columns: readonly string[]): Identity {
   return ({ values }) => nameOf(columns.map((column) => values[column]));
 }
 
+/** Behind a text with a link; it makes no other name. */
+const ADDRESSES = /\s*https?:\/\/\S+/giu;
+
 /** The name that values make together; undefined unless all of them are there. */
 export function nameOf(values: readonly (Value | null | undefined)[]): string | undefined {
   const parts: string[] = [];
   for (const value of values) {
     if (value === undefined || value === null) return undefined;
-    parts.push(bareLabel(String(value)) || String(value));
+    const text = String(value).replace(ADDRESSES, '');
+    parts.push(bareLabel(text) || String(value));
   }
   return parts.length === 0 ? undefined : parts.join('\u0000');
 }

@@ -11,6 +11,9 @@ import type { Value } from '../sheet/value';
 export const SEVERITIES = ['error', 'verify', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** What makes text of a figure: 1,200 · 1 200 · 1'200 · ２００ · 200人. */
+export type FigureMark = 'comma' | 'space' | 'apostrophe' | 'fullWidth' | 'measure';
+
 /** Each code with what its sentence needs besides label and received text. */
 export interface IssuePayloads {
   'cell.required': Record<never, never>;
@@ -21,12 +24,25 @@ export interface IssuePayloads {
   'cell.sameAsAbove': Record<never, never>;
   'cell.wrongKind': { readonly wanted: string };
   'cell.mergedFigure': { readonly rows: number };
+  'cell.invisible': Record<never, never>;
+  'cell.shown': { readonly shown: string };
+  'cell.unseen': Record<never, never>;
+  'cell.struck': Record<never, never>;
+  'cell.partlyStruck': { readonly left: string };
+  'cell.raised': { readonly raised: string };
+  'cell.picture': Record<never, never>;
+  'cell.link': { readonly address: string; readonly isKept: boolean };
+  'cell.note': { readonly note: string };
+  'cell.external': Record<never, never>;
+  'cell.mergedAcross': { readonly labels: readonly string[] };
+  'cell.mergedName': { readonly rows: number };
   'text.tooLong': { readonly maximum: number; readonly length: number };
   'text.cleaned': Record<never, never>;
   'text.placeholder': Record<never, never>;
-  'count.notAFigure': { readonly unit: string };
+  'figure.shownAsDate': Record<never, never>;
+  'count.notAFigure': { readonly unit: string; readonly minimum: number };
   'count.approximate': { readonly unit: string };
-  'count.formatted': { readonly unit: string };
+  'count.formatted': { readonly unit: string; readonly marks: readonly FigureMark[] };
   'count.shortForm': { readonly unit: string };
   'count.none': { readonly unit: string };
   'count.negative': { readonly unit: string };
@@ -36,7 +52,7 @@ export interface IssuePayloads {
   'count.tooLarge': { readonly unit: string };
   'money.notAnAmount': Record<never, never>;
   'money.approximate': Record<never, never>;
-  'money.formatted': Record<never, never>;
+  'money.formatted': { readonly marks: readonly FigureMark[] };
   'money.withUnit': Record<never, never>;
   'money.none': Record<never, never>;
   'money.negative': Record<never, never>;
@@ -44,7 +60,10 @@ export interface IssuePayloads {
   'date.unclear': Record<never, never>;
   'date.format': Record<never, never>;
   'date.range': Record<never, never>;
-  'date.ambiguous': Record<never, never>;
+  'date.ambiguous': { readonly day: string; readonly other: string };
+  'date.monthMissing': Record<never, never>;
+  'date.nearMidnight': Record<never, never>;
+  'date.otherZone': Record<never, never>;
   'date.impossible': Record<never, never>;
   'date.timeDropped': Record<never, never>;
   'date.outsideWindow': { readonly from: string; readonly to: string };
@@ -53,25 +72,39 @@ export interface IssuePayloads {
   'choice.alias': { readonly choice: string };
   'choice.separator': Record<never, never>;
   'phone.invalid': Record<never, never>;
+  'phone.format': { readonly hasCountryCode: boolean };
+  'phone.extension': { readonly extension: string };
   'activityId.invalid': Record<never, never>;
   'unit.missing': Record<never, never>;
   'unit.unknown': Record<never, never>;
   'unit.alias': { readonly unit: string };
   'unit.several': { readonly units: readonly string[] };
   'unit.notYours': { readonly unit: string };
+  'unit.rowOfOther': { readonly unit: string };
+  'unit.notSaid': { readonly unit: string };
   'sheet.notRecognised': { readonly form: string; readonly columns: readonly string[] };
   'sheet.otherForm': { readonly form: string; readonly other: string };
   'sheet.several': { readonly used: string };
+  'table.sideBySide': Record<never, never>;
+  'sheet.notRead': Record<never, never>;
+  'sheet.hiddenNotRead': { readonly used: string };
+  'sheet.hiddenRead': Record<never, never>;
   'section.empty': { readonly form: string };
   'column.missing': Record<never, never>;
   'column.duplicated': { readonly first: string };
   'column.unknown': Record<never, never>;
+  'column.hidden': { readonly cells: number };
+  'column.noHeader': Record<never, never>;
+  'column.maybeRenamed': { readonly labels: readonly string[] };
   'column.unitDiffers': { readonly unit: string };
   'row.hidden': Record<never, never>;
   'row.markedExample': Record<never, never>;
   'row.exampleSkipped': Record<never, never>;
   'row.afterTotal': Record<never, never>;
   'row.noteSkipped': Record<never, never>;
+  'row.struck': Record<never, never>;
+  'row.sharesRecord': Record<never, never>;
+  'row.nameOnly': Record<never, never>;
   'row.duplicate': { readonly first: string };
   'indicator.unknown': Record<never, never>;
   'indicator.byCode': { readonly indicator: string };
@@ -81,6 +114,7 @@ export interface IssuePayloads {
   'choices.tooFew': { readonly minimum: number; readonly found: readonly string[] };
   'total.mismatch': { readonly parts: readonly string[]; readonly sum: string };
   'total.belowPart': { readonly part: string; readonly partValue: string };
+  'total.rowsDiffer': { readonly sum: string };
   'part.exceedsWhole': { readonly whole: string; readonly wholeValue: string };
   'sum.mismatch': { readonly source: string; readonly sum: string };
   'figure.missing': { readonly whenLabel: string; readonly whenValue: string };

@@ -18,6 +18,7 @@ import type { Section } from '../form/section';
 import { fault, hasErrors, type Issue } from '../issues/issue';
 import { IssueCollector } from '../issues/issue-collector';
 import type { CellPosition } from '../sheet/address';
+import { withComputedFormulas } from '../sheet/formulas';
 import type { RawGrid } from '../sheet/raw-grid';
 import type { Value } from '../sheet/value';
 import { type Conventions, conventionsOf } from './read-cell';
@@ -28,9 +29,11 @@ import type { ReadingMemory } from './reading-memory';
 import { isThisForm } from './recognise/form';
 import type { Header } from './recognise/header';
 import { findSections } from './recognise/sections';
-import { sayNotRecognised, sayOfHeader, sayOfUnreadSheets } from './recognise/sheet-issues';
+import { sayNotRecognised, sayOfHeader, sayOfMissingSections } from './recognise/sheet-issues';
 import { unitOfSheets } from './recognise/unit';
+import { sayOfUnreadSheets } from './recognise/unread-sheets';
 import type { Row } from './row';
+import { sayOfUnreadColumns } from './unread-columns';
 
 export interface ParseResult {
   readonly form: string;
@@ -54,12 +57,13 @@ export interface ParseContext {
 
 /** Reads a workbook's sheets as one form of the round. */
 export function parse(
-  grids: readonly RawGrid[],
+  sheets: readonly RawGrid[],
   form: FormDefinition,
   round: Round,
   context: ParseContext = {},
 ): ParseResult {
   const { memory } = context;
+  const grids = withComputedFormulas(sheets);
   memory?.begin(form, round);
   const issues = new IssueCollector();
   const base = { form: form.id, formVersion: form.version };
@@ -79,6 +83,7 @@ export function parse(
     sayOfHeader(section, header, issues);
     const reading = readSection(section, header, conventions, issues, memory);
     sections.set(section.key, reading);
+    sayOfUnreadColumns(section, header, reading, issues);
     if (section.kind === 'list' && !section.optional && reading.rows.length === 0) {
       const at = [...reading.headers.values()][0] ?? { sheet: reading.sheet, row: header.lastRow, column: 1 };
       issues.add({
@@ -91,9 +96,10 @@ export function parse(
       });
     }
   }
-  sayOfUnreadSheets(grids, form, found, issues);
+  sayOfUnreadSheets(grids, form, round, found, issues);
+  sayOfMissingSections(form, found, issues);
   applyRules({ window: round.window, sections }, form, issues);
-  const unit = unitOfSheets(form, found, round, context, issues);
+  const unit = unitOfSheets(form, found, sections, round, context, issues);
   const sheet = found.get(first.key)?.grid.sheet;
   return {
     ...base,

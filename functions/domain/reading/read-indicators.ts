@@ -10,10 +10,14 @@ import { type CellPosition, cellName } from '../sheet/address';
 import { cellAt, textOf } from '../sheet/raw-grid';
 import { bareLabel, measureIn, trimEnds } from '../sheet/text-form';
 import { ColumnReader, type Conventions } from './read-cell';
+import { partsOf } from './recognise/halves';
 import { type Header, headerCells } from './recognise/header';
+import { repeatsHeader } from './recognise/header-rows';
 import { indicatorCodes, indicatorNames } from './recognise/indicator-names';
 import { type Merges, mergesOf } from './recognise/merges';
-import { isSignature } from './recognise/rows';
+import { headerTexts, NO_COLUMNS } from './recognise/row-layout';
+import { isSignature } from './recognise/row-words';
+import { seenAt } from './seen-cell';
 
 const REMARKS_LENGTH = 200;
 
@@ -37,18 +41,25 @@ export function readIndicators(
   issues: IssueCollector,
 ): SectionReading {
   const { grid } = header;
-  const block: Block = {
+  const shared = {
     section,
-    header,
     conventions,
     issues,
     merges: mergesOf(grid),
     hidden: new Set(grid.hiddenRows),
     named: indicatorNames(section),
     coded: indicatorCodes(section),
-    remarks: new ColumnReader({ type: 'text', maxLength: REMARKS_LENGTH }, conventions),
+    remarks: new ColumnReader({ type: 'text', maxLength: REMARKS_LENGTH }, conventions, { isOptional: true }),
   };
   const rows = new Map<string, RowReading>();
+  for (const part of partsOf(header)) readPart({ ...shared, header: part }, rows);
+  sayWhichAreMissing(rows, { ...shared, header });
+  return { section, sheet: grid.sheet, headers: headerCells(header), rows: [...rows.values()] };
+}
+
+/** One block of rows under one set of headers; what it finds is added to `rows`, by indicator key. */
+function readPart(block: Block, rows: Map<string, RowReading>): void {
+  const { header, section, issues } = block;
   for (let row = header.lastRow + 1; row < header.endRow; row++) {
     const found = indicatorAt(row, block);
     if (found === undefined) continue;
@@ -62,8 +73,6 @@ export function readIndicators(
     const words = { section: section.key, column: 'indicator', label: name, received: name };
     issues.add({ severity: 'error', at, fault: fault('indicator.duplicated', { first }), ...words });
   }
-  sayWhichAreMissing(rows, block);
-  return { section, sheet: grid.sheet, headers: headerCells(header), rows: [...rows.values()] };
 }
 
 interface FoundIndicator {
@@ -103,12 +112,19 @@ function indicatorAt(row: number, block: Block): FoundIndicator | undefined {
   const figure = section.figures
     .flatMap(({ key }) => position(key) ?? [])
     .find((candidate) => textAt(block, row, candidate) !== '');
-  if (figure !== undefined && !isSignature(name)) {
+  if (figure !== undefined && !isNoIndicator(name, row, block)) {
     const where = name === '' ? { sheet: grid.sheet, row, column: figure } : at;
     const received = name === '' ? textOf(cellAt(grid, row, figure)) : name;
     issues.add({ severity: 'verify', at: where, fault: fault('indicator.unknown', {}), received, ...words });
   }
   return undefined;
+}
+
+/** A signature, a heading that is a total, or a header again: nobody reports anything in such a row. */
+function isNoIndicator(name: string, row: number, { header }: Block): boolean {
+  if (isSignature(name)) return true;
+  const first = { column: header.columns.get('indicator')?.column ?? 0, text: name, numbered: false };
+  return repeatsHeader(header.grid, row, { ...NO_COLUMNS, headers: headerTexts(header) }, first);
 }
 
 function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, block: Block): RowReading {
@@ -128,7 +144,8 @@ function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, b
     if (column === undefined) continue;
     const at = { sheet: grid.sheet, row, column: column.column };
     const words = { section: section.key, column: key, label: labelOfCell(section, key, indicator) };
-    const cell = new ColumnReader(indicator.type, conventions).read(cellAt(grid, row, at.column), at, words, issues);
+    const reader = new ColumnReader(indicator.type, conventions);
+    const cell = reader.read(cellAt(grid, row, at.column), at, words, issues, seenAt(grid, row, at.column));
     const isDoubtful = unitDiffers || column.otherUnit !== undefined;
     cells.set(key, isDoubtful && cell.state === 'value' ? { at, received: cell.received, state: 'doubtful' } : cell);
     const lacksAnswer = indicator.required && isAskedFor(indicator, key) && cell.state === 'notFilled';
@@ -140,7 +157,10 @@ function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, b
   if (remarksColumn !== undefined) {
     const at = { sheet: grid.sheet, row, column: remarksColumn };
     const words = { section: section.key, column: 'remarks', label: labelOfCell(section, 'remarks') };
-    cells.set('remarks', remarks.read(cellAt(grid, row, remarksColumn), at, words, issues));
+    cells.set(
+      'remarks',
+      remarks.read(cellAt(grid, row, remarksColumn), at, words, issues, seenAt(grid, row, remarksColumn)),
+    );
   }
   return { row, indicator, cells, extras: [] };
 }

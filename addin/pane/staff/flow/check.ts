@@ -135,8 +135,8 @@ function sheetState(desk: Desk, { open: { form }, sheets, result, unknown }: Ver
   const { version } = opening.laidOut;
   const isOutdated = result.recognised && version !== undefined && isOlderTemplate(version, form);
   if (isOutdated) return { status: 'outdated', version, sheet: result.sheet ?? '' };
-  opening.wording ??= new IssueWording(form);
-  const items = [...opening.wording.items(result, locale, desk.value.reasons), ...opening.serverItems];
+  opening.wording ??= new IssueWording();
+  const items = [...opening.wording.items(result.issues, locale, desk.value.reasons), ...opening.serverItems];
   return {
     status: 'checked',
     sheet: result.sheet ?? sheets[0]?.grid.sheet ?? '',
