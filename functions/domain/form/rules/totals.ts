@@ -130,6 +130,8 @@ export const equalsSum: RuleKind<z.infer<typeof sumParams>> = {
     if (figure === 'doubtful' || sums === undefined || list.rows.length === 0 || lacksTheColumn) return;
     if (typeof figure === 'object' && sums.has(figure.units)) return;
     // Nothing in the list and nothing here, in a row that is answered beside it: 线上 of an event that had none.
+    // While a row may or may not count, an empty figure waits: the row says what it lacks.
+    if (figure === 'none' && list.rows.some((each) => isExcluded(each, of.unless) === 'unknown')) return;
     const isNone = figure === 'none' && sums.size === 1 && sums.has(0);
     if (isNone && [...row.cells.values()].some(({ state }) => state !== 'notFilled')) return;
     const source = of.column === undefined ? list.sheet : `${list.sheet} ${labelAt(list.section, of.column)}`;
