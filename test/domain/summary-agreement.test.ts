@@ -22,6 +22,7 @@ const RIGHT: Figures = {
   news: [null, null, 3],
   spend: [null, null, 0.6],
 };
+const LEFT_BLANK: Figures = Object.fromEntries(Object.keys(RIGHT).map((key) => [key, [null, null, null] as const]));
 const ACTIVITIES: readonly Cells[] = [
   { ...CLEAN_RESULT, sessions: 2, offline: 200, reports: 1, spent: 0.5 },
   { ...CLEAN_RESULT, name: '展览', category: '单位开放周', sessions: 3, offline: 60, reports: 2, spent: 0.1 },
@@ -75,7 +76,7 @@ describe('list and indicators', () => {
   });
 
   it('differ where the whole block was left blank, and the cover says so', () => {
-    const reports = [report('团委', RIGHT), report('教务处', {})];
+    const reports = [report('团委', RIGHT), report('教务处', LEFT_BLANK)];
     expect(differing(agreement(...reports), '教务处')).toEqual([
       '举办活动·合计',
       '活动场次·合计',
