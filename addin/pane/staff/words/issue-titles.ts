@@ -81,6 +81,8 @@ const TITLES: Readonly<Record<IssueCode, Bilingual>> = {
   'sheet.hiddenRead': title('读取的是隐藏的工作表', 'A hidden sheet was read'),
   'section.empty': title('没有填报活动', 'No activities'),
   'section.untouched': title('还没有填的表', 'Nothing filled in yet'),
+  'planned.unaccounted': title('计划里的活动没有交代', 'Planned entries not accounted for'),
+  'planned.notAnnounced': title('计划里没有的活动', 'Entries beyond the plan'),
   'column.missing': title('缺少一列', 'A column is missing'),
   'column.duplicated': title('同一列出现两次', 'A column stands twice'),
   'column.unknown': title('表外的列', 'Columns that the form does not have'),

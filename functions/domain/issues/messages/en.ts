@@ -157,6 +157,10 @@ export const en: Catalogue = {
   'section.empty': ({ form }) => `${form} has no activities. Fill it in, or submit a zero report (零报告).`,
   'section.untouched': ({ indicators }, { label }) =>
     `"${label}" is not filled in yet: ${indicators} indicators ask for a figure, 0 for none, or "-" for not applicable.`,
+  'planned.unaccounted': ({ names }) =>
+    `${names.length} planned entries are not accounted for: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}. Say of each whether it took place, changed or was cancelled.`,
+  'planned.notAnnounced': ({ added }, { label, received }) =>
+    `The plan has no such entry, yet ${label} says "${received}". Entries beyond the plan say "${added}".`,
   'column.missing': (_, { label }) => `The column "${label}" was not found. Add it, or change its header back.`,
   'column.duplicated': ({ first }, { received }) =>
     `"${received}" means the same column as ${first}. Please delete one.`,

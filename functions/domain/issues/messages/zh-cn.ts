@@ -138,6 +138,10 @@ export const zhCN: Catalogue = {
   'section.empty': ({ form }) => `${form}没有填报任何活动。请填写；确实没有活动的，请提交零报告。`,
   'section.untouched': ({ indicators }, { label }) =>
     `“${label}”还没有填，有${indicators}个指标要填。有的填数，没有填0，不适用填“-”。`,
+  'planned.unaccounted': ({ names }) =>
+    `计划里的${names.length}项活动没有交代：${names.slice(0, 5).join('、')}${names.length > 5 ? '等' : ''}。请逐项写明完成、变更或取消。`,
+  'planned.notAnnounced': ({ added }, w) =>
+    `计划里没有这项活动，${w.label}写的是${quoted(w)}。${change(w, `请核实，计划外的填“${added}”。`)}`,
   'column.missing': (_, { label }) => `没有找到“${label}”这一列。请补上该列，或把改过的表头改回“${label}”。`,
   'column.duplicated': ({ first }, w) => `${quoted(w)}与${first}是同一列的两种写法，无法判断以哪列为准。请删去一列。`,
   'column.unknown': (_, w) => `${quoted(w)}这一列不在表中，内容会随表保存，不参加汇总。`,
