@@ -46,13 +46,38 @@ describe('signing in', () => {
   it('says what is missing instead of sending an empty code', async () => {
     await open('signed-out');
     await button('登录').click();
-    expect(await page.getByRole('alert').textContent()).toContain('还没有填报送码');
+    expect(await page.getByRole('alert').textContent()).toContain('请先输入报送码');
     expect(await calls()).toEqual([]);
   });
 
   it('shows the code that came with the link', async () => {
     await open('signed-out-code-from-link');
     expect(await page.getByRole('textbox').inputValue()).toBe('7K3QD-0WXNA-9T2MB-V5RHC');
+  });
+
+  it('shows no code of an error until its details are asked for', async () => {
+    await open('signed-out-wrong-code');
+    const reference = page.getByText('code.notAccepted');
+    expect(await reference.isVisible()).toBe(false);
+    await page.locator('summary').press('Enter');
+    expect(await reference.isVisible()).toBe(true);
+    expect(await button('复制问题编号').isVisible()).toBe(true);
+  });
+
+  it('goes on with what the machine kept once the server answers, without a code', async () => {
+    await open('signed-out-kept');
+    await button('重试').press('Enter');
+    expect(await calls()).toEqual([['resumeSignIn']]);
+    await page.getByRole('textbox').fill('7K3QD0WXNA9T2MBV5RHC');
+    await button('登录').press('Enter');
+    expect(await calls()).toEqual([['resumeSignIn'], ['signIn', '7K3QD-0WXNA-9T2MB-V5RHC']]);
+  });
+
+  it('shows a shared machine that it stays signed in, and how to end it', async () => {
+    await open('forms-kept');
+    await page.getByText('本机保持登录到5月19日 05:40').waitFor();
+    await button('退出登录').press('Enter');
+    expect(await calls()).toEqual([['signOut']]);
   });
 
   it('asks again over the content, which cannot be reached meanwhile', async () => {

@@ -72,11 +72,20 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'signed-out-wrong-code': (locale) => signedOut(wrongCode(locale)),
   'signed-out-offline': { ...signedOut({ kind: 'offline' }), online: false },
   'signed-out-code-from-link': { session: { status: 'signedOut', codeHint: '7K3QD0WXNA9T2MBV5RHC' }, screen: 'forms' },
+  'signed-out-kept': {
+    session: { status: 'signedOut', trouble: { kind: 'offline' }, canResume: true },
+    screen: 'forms',
+    online: false,
+  },
   'signing-in': { session: { status: 'signingIn' }, screen: 'forms' },
   expired: { session: { status: 'expired', session: UNIT } },
   'expired-wrong-code': (locale) => ({ session: { status: 'expired', session: UNIT, trouble: wrongCode(locale) } }),
 
   forms: formsOf(CARDS),
+  'forms-kept': {
+    ...formsOf(CARDS),
+    session: { status: 'signedIn', session: UNIT, keptUntil: '2023-05-18T21:40:00.000Z' },
+  },
   'forms-loading': { ...withoutCards, ...progress('loading') },
   'forms-failed': (locale) => ({ ...withoutCards, trouble: problem(locale, true) }),
   'forms-none': formsOf([]),
@@ -205,6 +214,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'file-not-open': { ...inFile, ...workbook({ code: 'notOpen' }), ...sheet({ status: 'absent' }) },
 
   collector: admin(overview(false)),
+  'collector-kept': {
+    ...admin(overview(false)),
+    session: { status: 'signedIn', session: ADMIN, keptUntil: '2023-05-18T21:40:00.000Z' },
+  },
   'collector-empty': admin(overview(true)),
   'collector-loading': admin('loading'),
   'collector-failed': (locale) => ({

@@ -134,8 +134,8 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'session.expired': {
     status: 401,
-    'zh-CN': ['登录已过期', '登录满30分钟，已自动退出。请重新登录后继续，表格内容不受影响。'],
-    en: ['The sign-in has expired', 'It lasts 30 minutes. Sign in again and go on; your sheet is untouched.'],
+    'zh-CN': ['登录已过期', '登录满12小时，已自动退出。请重新登录后继续，表格内容不受影响。'],
+    en: ['The sign-in has expired', 'It lasts 12 hours. Sign in again and go on; your sheet is untouched.'],
   },
   'session.revoked': {
     status: 401,

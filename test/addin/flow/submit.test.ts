@@ -46,7 +46,7 @@ describe('submitting', () => {
     expect(pane.workbook.selected).toBe(`附件2!${cellOf('offline', 1)}`);
     expect(pane.state().announcement).toBe(`没有提交：有2处必须改正，第一处在${cellOf('offline', 1)}。`);
     expect(puts(pane)).toEqual([]);
-    expect(pane.storage.kept.size).toBe(0);
+    expect(pane.storage.pending.size).toBe(0);
   });
 
   it('reads the whole sheet again: a change that was never told of is seen', async () => {

@@ -15,8 +15,9 @@ const zhCN = {
     where: (collector: string | undefined) =>
       `报送码由${collector ?? '汇总单位'}随通知发给各单位。没有收到或遗失，请联系${collector ?? '汇总单位'}补发。`,
     whereTitle: '没有报送码？',
-    brought: '报送码已从链接带入，按“登录”即可。',
-    empty: '没有登录：还没有填报送码。请粘贴或输入后再登录。',
+    brought: '已自动填入报送码，点击“登录”即可。',
+    empty: '没有登录：请先输入报送码。',
+    kept: (until: string) => `本机保持登录到${until}。公用电脑用完请退出登录。`,
     action: '登录',
     busy: '正在登录',
     bar: '登录后开始',
@@ -69,7 +70,7 @@ const zhCN = {
     data: (collector: string | undefined) => [
       '核对在本机进行，填写过程中不上传。',
       `按“提交”后，表中内容发给${collector ?? '汇总单位'}，用于本次活动的汇总。`,
-      '报送码只用来登录，不写进工作簿。',
+      '报送码只用来登录，不写进工作簿，也不保存；本机保持登录12小时，退出登录即清除。',
     ],
     askTitle: '仍有疑问',
     ask: (collector: string | undefined) => `请联系${collector ?? '汇总单位'}，说明回执号或问题编号。`,
@@ -80,6 +81,7 @@ const zhCN = {
     dismiss: '关闭',
     retry: '重试',
     notLoaded: '没有读到',
+    more: '详情',
     reference: '问题编号',
   },
 
