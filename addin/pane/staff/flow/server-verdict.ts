@@ -27,7 +27,11 @@ export async function showServerVerdict(desk: Desk, refusal: Refusal): Promise<v
   if (first === undefined) return clearSubmit(desk);
   setSubmit(desk, { status: 'blocked', firstError: issueIdentity(first) });
   const isNewsToUs = firstError(own) === undefined;
-  if (isNewsToUs && !desk.isOver) signIn.change({ trouble: paneTrouble(desk, 'otherVerdict', false) });
+  if (isNewsToUs && !desk.isOver) {
+    const trouble = paneTrouble(desk, 'otherVerdict', false);
+    desk.opening.verdictTrouble = trouble;
+    signIn.change({ trouble });
+  }
   const errors = own.filter(({ severity }) => severity === 'error').length + othersErrors.length;
   say(desk, 'blocked', { errors, address: formatAddress(first.at) });
   await goTo(desk, first);

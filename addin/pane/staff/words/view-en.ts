@@ -133,8 +133,7 @@ export const STAFF_EN: StaffOwnWords = {
       `${receipt} was withdrawn and no longer counts. Submit again when ready; you will get a new receipt.`,
     blockedTitle: 'Not submitted',
     blocked: (count) =>
-      `${many(count, 'cell')} must be corrected first, so nothing was sent. Begin with the one selected.`,
-    blockedGone: 'Something had to be corrected, so nothing was sent. It is settled now: submit again.',
+      `${count === 1 ? 'One thing is' : `${count} things are`} still to correct, so nothing was sent. Correct and submit again.`,
     refusedTitle: 'Not submitted',
     recordedBar: (version) => `${version} submitted`,
     backToForms: 'Back to forms',
