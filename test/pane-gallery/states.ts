@@ -22,7 +22,7 @@ import {
   version,
   wrongCode,
 } from './answers';
-import { checked, few, mixed, only, onTwoSheets, threeHundred } from './issues';
+import { checked, few, mixed, only, onOneOfTwoSheets, onTwoSheets, pasted, threeHundred, typing } from './issues';
 
 const base = (locale: Locale): PaneState => ({
   locale,
@@ -107,6 +107,12 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'checked-clean': sheet(checked([])),
   'checked-empty': sheet(checked([], { rows: 0 })),
   'checked-verify-only': (locale) => sheet(checked(only(locale), { isMarked: true })),
+  'checked-typing': (locale) => sheet(checked(typing(locale))),
+  'checked-pasted': (locale) => sheet(checked(pasted(locale))),
+  'checked-one-of-two-sheets': (locale) => ({
+    ...sheet(checked(onOneOfTwoSheets(locale), { sheet: '附件4' })),
+    form: 'results',
+  }),
   'checked-stale': (locale) => sheet(checked(few(locale), { isStale: true })),
   'checked-marked': (locale) => sheet(checked(mixed(locale), { isMarked: true, unknown: ['merges', 'hiddenRows'] })),
   'checked-two-sheets': (locale) => ({

@@ -19,6 +19,7 @@ import { readLaidOut } from './laid-out';
 import type { Opening, Verdict } from './opening';
 import { say } from './say';
 import { compareWithReceipt, leaveSettledBlock } from './submit-state';
+import { namedRows } from './unfinished-rows';
 import type { Desk } from './visit';
 
 /** A cell in edit mode ends without a change that could be watched: asked again. */
@@ -194,12 +195,13 @@ function sheetState(desk: Desk, { open: { form }, sheets, result, unknown }: Ver
   if (isOutdated) return { status: 'outdated', version, sheet: result.sheet ?? '' };
   opening.wording ??= new IssueWording(form);
   const items = [...opening.wording.items(result, locale, desk.value.reasons), ...opening.serverItems];
+  const groups = groupIssues(items, locale, namedRows(form, result.rows));
   return {
     status: 'checked',
     sheet: result.sheet ?? sheets[0]?.grid.sheet ?? '',
     rows: result.rows.length,
-    groups: groupIssues(items, locale),
-    counts: countIssues(items),
+    groups,
+    counts: countIssues(groups),
     adoptable: items.filter(isAdoptable).length,
     unknown,
     isMarked: opening.isMarked,

@@ -32,7 +32,8 @@ export async function showServerVerdict(desk: Desk, refusal: Refusal): Promise<v
     desk.opening.verdictTrouble = trouble;
     signIn.change({ trouble });
   }
-  const errors = own.filter(({ severity }) => severity === 'error').length + othersErrors.length;
+  const { sheet } = desk.value;
+  const errors = sheet.status === 'checked' ? sheet.counts.error : othersErrors.length;
   say(desk, 'blocked', { errors, address: formatAddress(first.at) });
   await goTo(desk, first);
 }
@@ -52,5 +53,5 @@ function itemOfView(view: IssueView): IssueItem {
     payload: {},
     // Without a proposal: the view tells its value, not the cell's whole new content.
   } as unknown as Issue;
-  return { id: issueIdentity(issue), issue, sentence: message };
+  return { id: issueIdentity(issue), issue, sentence: message, brief: message };
 }

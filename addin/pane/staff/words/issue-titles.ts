@@ -91,6 +91,9 @@ const TITLES: Readonly<Record<IssueCode, Bilingual>> = {
   'links.mismatch': title('报道篇数与链接数不同', 'Reports and links differ in number'),
 };
 
+/** Empty cells of a row that somebody has begun. */
+export const UNFINISHED = title('未填完', 'Unfinished');
+
 /** A code of a newer server, which this pane does not know. */
 const OTHER = title('需要核对的内容', 'To be checked');
 

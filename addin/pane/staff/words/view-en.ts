@@ -87,6 +87,10 @@ export const STAFF_EN: StaffOwnWords = {
     reasonField: (cell) => `Reason for ${cell}`,
     reasonHint: 'Enter saves, Esc cancels',
     editReason: 'Edit',
+    row: (number) => `Row ${number}`,
+    unfinished: (rows) => many(rows, 'row'),
+    lacks: (labels, count) =>
+      `${labels.join(', ')}${count > labels.length ? ` and ${count - labels.length} more` : ''} missing`,
     alike: (count) => `${count} alike`,
     adoptAll: 'Accept all',
     adoptAllOf: (title) => `Accept all: ${title}`,

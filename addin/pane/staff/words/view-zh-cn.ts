@@ -81,6 +81,10 @@ const zhCN = {
     reasonField: (cell: string) => `${cell}的原因`,
     reasonHint: '按 Enter 保存，Esc 放弃',
     editReason: '修改',
+    row: (number: number) => `第${number}行`,
+    unfinished: (rows: number) => `${rows}行`,
+    lacks: (labels: readonly string[], count: number) =>
+      `缺${labels.join('、')}${count > labels.length ? `等${count}项` : ''}`,
     alike: (count: number) => `${count}处同类`,
     adoptAll: '全部采纳',
     adoptAllOf: (title: string) => `全部采纳：${title}`,
