@@ -41,6 +41,8 @@ export interface ColumnType<S, V extends Value> {
   /** One of the values there are, for laying out what nobody filled in yet; another one for another `at`, where it can be. */
   specimen(at: number, spec: S, context: ReadContext): V;
   readonly style: StyleName;
+  /** Characters: a date that does not fit shows ##### instead, and fonts differ from machine to machine. */
+  readonly leastWidth?: number;
   /** For columns that are summed: exact integers, so that no sum is made of floating fractions. */
   readonly exact?: { toUnits(value: V): number; fromUnits(units: number): V };
   /** Given by the product or by habit (序号, 活动编号): alone in a row it does not make the row an entry. */
