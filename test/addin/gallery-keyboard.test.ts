@@ -133,20 +133,20 @@ describe('issues', () => {
 
   it('a reason is saved with Enter and given up with Esc', async () => {
     await open('checked');
-    await button('说明原因（K8）').press('Enter');
+    await button('填写说明（K8）').press('Enter');
     await page.keyboard.type('现场签到统计');
     await page.keyboard.press('Escape');
     expect(await calls()).toEqual([]);
-    await button('说明原因（K8）').press('Enter');
+    await button('填写说明（K8）').press('Enter');
     await page.keyboard.type('现场签到统计');
     await page.keyboard.press('Enter');
     expect(await calls()).toEqual([['explain', 'figure.beyondReason 附件2!K8', '现场签到统计']]);
-    expect(await focused()).toBe('说明原因（K8）');
+    expect(await focused()).toBe('填写说明（K8）');
   });
 
   it('a reason is saved by leaving the field', async () => {
     await open('checked');
-    await button('说明原因（K8）').press('Enter');
+    await button('填写说明（K8）').press('Enter');
     await page.keyboard.type('联办');
     await page.keyboard.press('Tab');
     expect(await calls()).toEqual([['explain', 'figure.beyondReason 附件2!K8', '联办']]);
@@ -181,7 +181,7 @@ describe('submitting', () => {
 
   it('a conflict is decided with the arrow keys', async () => {
     await open('conflict');
-    expect(await focused()).toBe('本单位刚有人报过');
+    expect(await focused()).toBe('本单位已有人报送新版本');
     await page.getByRole('radio').first().focus();
     await page.keyboard.press('ArrowRight');
     expect(await calls()).toEqual([['chooseConflict', '附件2!K5', 'theirs']]);

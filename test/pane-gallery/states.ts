@@ -129,6 +129,11 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...sheet(checked([])),
     online: false,
   },
+  'file-queued-resumed': {
+    ...inFile,
+    ...submit({ status: 'queued', at: receipt.submittedAt, resumed: true }),
+    ...sheet({ status: 'absent' }),
+  },
   'queued-resumed': { ...submit({ status: 'queued', at: receipt.submittedAt, resumed: true }), ...sheet(checked([])) },
   unknown: { ...submit({ status: 'unknown', at: receipt.submittedAt }), ...sheet(checked([])) },
   recorded: {

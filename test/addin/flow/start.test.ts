@@ -136,7 +136,7 @@ describe('开始填报', () => {
     expect(pane.workbook.names()).toEqual(['附件2', '填表说明']);
     expect(JSON.stringify(pane.workbook.sheets[0]?.grid.rows[2])).toContain(`填报单位：${MINE}`);
     expect(issues(pane).map(({ issue }) => issue.code)).toEqual(['section.empty']);
-    expect(pane.said).toContain('已在工作表“附件2”中排好表格，可以填报了。');
+    expect(pane.said).toContain('已在工作表“附件2”中生成报表，可以填报了。');
     await pane.actions.start();
     expect(pane.workbook.names()).toEqual(['附件2', '填表说明']);
     expect(pane.state().announcement).toBe('工作表“附件2”就是这张表，可以直接填报。');

@@ -45,12 +45,18 @@ export const SHELL_EN: ShellWords = {
       excel: [
         ['Start', 'The official form is laid out in your workbook. Type, or paste from elsewhere.'],
         ['Look at the results', 'Correct what must be corrected, give a reason where asked, accept what is proposed.'],
-        ['Submit', 'You get a receipt. Until the collector has accepted it, you can withdraw.'],
+        [
+          'Submit',
+          'You get a receipt. You can withdraw afterwards; once the collector has merged, tell them by telephone.',
+        ],
       ],
       file: [
         ['Download the blank sheet', 'Fill it in with Excel or WPS and save it as .xlsx.'],
         ['Drop it here', 'Correct what must be corrected; a marked copy shows where.'],
-        ['Submit', 'You get a receipt. Until the collector has accepted it, you can withdraw.'],
+        [
+          'Submit',
+          'You get a receipt. You can withdraw afterwards; once the collector has merged, tell them by telephone.',
+        ],
       ],
     },
     keysTitle: 'Keyboard only',

@@ -112,9 +112,8 @@ export const STAFF_EN: StaffOwnWords = {
     sendingText: 'Sending and waiting for the receipt. Please keep the pane open.',
     queuedTitle: 'Waiting to be sent',
     queued: (time) =>
-      `Not submitted yet: there is no connection. Your report is kept on this computer (${time}) and goes out once you are online, or when you try now.`,
-    queuedResumed: (time) =>
-      `Your report of ${time} was not sent and is still kept on this computer. Choose Send now to send it.`,
+      `Not submitted yet (${time}): there is no connection. Save the file and keep the pane open; it goes out once you are online, or when you try now.`,
+    queuedResumed: (time) => `Your report of ${time} was not sent. Open its sheet, check it and submit again.`,
     sendNow: 'Send now',
     unknownTitle: 'Confirming',
     unknown: (time) =>

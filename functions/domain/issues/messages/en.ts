@@ -1,5 +1,5 @@
 /** The sentences in English. */
-import type { Catalogue, Words } from './catalogue';
+import { type Catalogue, twoDays, type Words } from './catalogue';
 
 const change = ({ proposal }: Words, otherwise: string) =>
   proposal === undefined ? otherwise : `Change to ${proposal}.`;
@@ -61,8 +61,8 @@ export const en: Catalogue = {
     `"${w.label}" "${w.received}" is not in a date format. ${change(w, 'Please write it like 2023-05-22.')}`,
   'date.range': (_, w) =>
     `"${w.label}" "${w.received}" is a span; one day belongs here. ${change(w, 'Please put start and end in their own columns.')}`,
-  'date.ambiguous': (_, { label, received }) =>
-    `"${label}" ${received} could be two different days (2nd or 20th). Please write it like 2023-05-20.`,
+  'date.ambiguous': (_, w) =>
+    `"${w.label}" ${w.received} could be ${twoDays(w, (month, day) => `day ${day} or day ${day}0 of month ${month}`) ?? 'two different days'}. Please write it like 2023-05-20.`,
   'date.impossible': (_, { label, received }) => `"${label}" "${received}" is not in the calendar. Please check.`,
   'date.timeDropped': (_, { label, received }) => `"${label}" "${received}" has a time of day; only the date is taken.`,
   'date.outsideWindow': ({ from, to }, { label, received }) =>
@@ -87,7 +87,7 @@ export const en: Catalogue = {
   'unit.several': ({ units }) =>
     `One sheet names ${units.length} units: ${units.join(', ')}. Each unit reports on its own sheet.`,
   'unit.notYours': ({ unit }, { received }) =>
-    `This sheet is from "${received}", but ${unit} is signed in. Use your own sheet, or sign in with that unit's code.`,
+    `This sheet is from "${received}", but ${unit} is signed in. If the unit is wrong, write ${unit}; if the sheet is, use your own.`,
   'sheet.notRecognised': ({ form, columns }) =>
     `No header of "${form}" was found${columns.length > 0 ? ` (missing: ${columns.slice(0, 6).join(', ')})` : ''}. Please use the template or keep its headers.`,
   'sheet.otherForm': ({ form, other }) =>

@@ -1,5 +1,5 @@
 /** The sentences in Chinese: an officer's words, with the next step. */
-import type { Catalogue, Words } from './catalogue';
+import { type Catalogue, twoDays, type Words } from './catalogue';
 
 const change = ({ proposal }: Words, otherwise: string) =>
   proposal === undefined ? otherwise : `可改为 ${proposal}。`;
@@ -37,7 +37,7 @@ export const zhCN: Catalogue = {
   'count.range': ({ unit }, w) =>
     `“${w.label}”填的${quoted(w)}是一个范围，汇总需要一个确定的数（${unit}）。请填写实际数字。`,
   'count.tooSmall': ({ unit, minimum }, w) => `“${w.label}”是${quoted(w)}，至少应为${minimum}${unit}。请核对后填写。`,
-  'count.tooLarge': ({ unit }, w) => `“${w.label}”填的${quoted(w)}大得不可能是${unit}数。请核对后填写。`,
+  'count.tooLarge': ({ unit }, w) => `“${w.label}”填的${quoted(w)}超出${unit}的合理范围。请核对后填写。`,
   'money.notAnAmount': (_, w) => `“${w.label}”应填金额（万元），${quoted(w)}不是确定的数。请填写数字；没有填0。`,
   'money.approximate': (_, w) =>
     `“${w.label}”写的是约数${quoted(w)}，应填确定的金额（万元）。${change(w, '请填写实际金额。')}`,
@@ -54,7 +54,7 @@ export const zhCN: Catalogue = {
   'date.range': (_, w) =>
     `“${w.label}”填的${quoted(w)}写了一段时间，这里只填一天。${change(w, '请把起止日期分开填写。')}`,
   'date.ambiguous': (_, w) =>
-    `“${w.label}”填的${quoted(w)}可能是2日也可能是20日（30日同理），无法判断。请写成如2023-05-20。`,
+    `“${w.label}”填的${quoted(w)}${twoDays(w, (month, day) => `可能是${month}月${day}日，也可能是${month}月${day}0日`) ?? '有两种读法'}，无法判断。请写成年-月-日，如2023-05-20。`,
   'date.impossible': (_, w) => `“${w.label}”填的${quoted(w)}，日历上没有这一天。请核对后填写。`,
   'date.timeDropped': (_, w) => `“${w.label}”填的${quoted(w)}带有时刻，只取日期。`,
   'date.outsideWindow': ({ from, to }, w) => `“${w.label}”填的${quoted(w)}不在活动时间${from}至${to}之内。请核对日期。`,
@@ -73,7 +73,7 @@ export const zhCN: Catalogue = {
   'unit.alias': ({ unit }, w) => `填报单位${quoted(w)}不是全称，应为“${unit}”。${change(w, '')}`,
   'unit.several': ({ units }) => `一张表里写了${units.length}个单位：${units.join('、')}。请各单位分开填报。`,
   'unit.notYours': ({ unit }, w) =>
-    `这张表的填报单位是${quoted(w)}，当前登录的是“${unit}”。请换用本单位的表，或用该单位的报送码登录。`,
+    `这张表的填报单位是${quoted(w)}，当前登录的是“${unit}”。如单位写错，请改为“${unit}”；如拿错了表，请换本单位的表。`,
   'sheet.notRecognised': ({ form, columns }) =>
     `没有找到“${form}”的表头${columns.length > 0 ? `（缺少：${columns.slice(0, 6).join('、')}${columns.length > 6 ? '等' : ''}）` : ''}。请使用下发的模板，或保留原有表头。`,
   'sheet.otherForm': ({ form, other }) => `这是“${other}”，不是“${form}”。请换用正确的表，或改为报送“${other}”。`,
@@ -82,17 +82,17 @@ export const zhCN: Catalogue = {
   'section.empty': ({ form }) => `${form}没有填报任何活动。请填写；确实没有活动的，请提交零报告。`,
   'column.missing': (_, { label }) => `没有找到“${label}”这一列。请补上该列，或把改过的表头改回“${label}”。`,
   'column.duplicated': ({ first }, w) => `${quoted(w)}与${first}是同一列的两种写法，无法判断以哪列为准。请删去一列。`,
-  'column.unknown': (_, w) => `${quoted(w)}这一列不在表中，内容会随表保存，不参加汇总。`,
+  'column.unknown': (_, w) => `${quoted(w)}不是本表规定的列，内容保存，不计入汇总。`,
   'column.unitDiffers': ({ unit }, w) =>
-    `“${w.label}”的单位应是${unit}，表里写的是${quoted(w)}，数字会差很多倍。请换算成${unit}并改正单位。`,
+    `“${w.label}”的单位应是${unit}，表里写的是${quoted(w)}，与规定单位相差若干倍。请换算成${unit}并改正单位。`,
   'row.hidden': () => '这一行被隐藏或筛选掉了，但仍会计入。请核实是否要报。',
-  'row.markedExample': () => '这一行标着“示例”，没有计入。如是真实活动，请去掉“示例”二字。',
+  'row.markedExample': () => '这一行标着“示例”，没有计入。如为正式填报内容，请删去“示例”二字。',
   'row.exampleSkipped': () => '已略去示例行。',
   'row.afterTotal': () => '这一行在合计行之后，仍会计入。请核实合计是否包括它。',
   'row.noteSkipped': (_, w) => `这一行只有说明文字${quoted(w)}，没有当作活动。`,
   'row.duplicate': ({ first }) => `名称、开始日期、地点与${first}相同。请核实是否重复填报。`,
-  'indicator.unknown': (_, w) => `指标${quoted(w)}不在表中，没有计入汇总。请核对指标名称。`,
-  'indicator.byCode': ({ indicator }, w) => `指标名称${quoted(w)}不在表中，按代码认作“${indicator}”。请核对。`,
+  'indicator.unknown': (_, w) => `${quoted(w)}不是本表规定的指标，内容保存，不计入汇总。请核对指标名称。`,
+  'indicator.byCode': ({ indicator }, w) => `${quoted(w)}不是本表规定的指标，按代码认作“${indicator}”。请核对。`,
   'indicator.codeDiffers': ({ indicator }, w) =>
     `代码${quoted(w)}是“${indicator}”的，与本行的指标名称不符。请改代码或改指标名称。`,
   'indicator.duplicated': ({ first }, w) => `指标${quoted(w)}在${first}已经出现，无法判断以哪行为准。请删去一行。`,
@@ -104,7 +104,7 @@ export const zhCN: Catalogue = {
     `“${w.label}”写的是${quoted(w)}，${parts.join('+')}是${sum}，两者不一致。请核对；如分项无误，可改为 ${sum}。`,
   'total.belowPart': ({ part, partValue }, w) => `“${w.label}”填的${quoted(w)}小于${part}${partValue}。请核对。`,
   'part.exceedsWhole': ({ whole, wholeValue }, w) =>
-    `“${w.label}”填的${quoted(w)}大于“${whole}”的${wholeValue}。其中数不能超过总数，请核对。`,
+    `“${w.label}”填的${quoted(w)}大于“${whole}”的${wholeValue}。其中项不得大于合计，请核对。`,
   'sum.mismatch': ({ source, sum }, w) =>
     `“${w.label}”写的是${quoted(w)}，${source}合计是${sum}，两者不一致。请核对哪一处漏填或多填。`,
   'figure.missing': ({ whenLabel, whenValue }, { label }) =>
