@@ -152,6 +152,30 @@ describe('issues', () => {
     expect(await calls()).toEqual([['explain', 'figure.beyondReason 附件2!K8', '联办']]);
   });
 
+  it('a row that is not finished is one line: it goes to the first cell, and unfolds into all of them', async () => {
+    await open('checked-typing');
+    await button('定位（D6）').press('Enter');
+    expect(await calls()).toEqual([['locate', 'cell.required 附件2!D6']]);
+    const line = page.getByRole('button', { name: /走近智能会计.*第6行.*未填完：缺活动类型、活动形式、开始日期等8项/ });
+    await line.press('Enter');
+    expect(await page.locator('.fold-rows .issue').count()).toBe(8);
+    expect(await page.getByText('没有填。这是必填项，请补上。').count()).toBe(1);
+    await line.press('Enter');
+    expect(await page.locator('.fold-rows .issue').count()).toBe(0);
+  });
+
+  it('many such rows are one line first', async () => {
+    await open('checked-pasted');
+    await page.getByRole('button', { name: /未填完.*24行/ }).press('Enter');
+    expect(await page.locator('.fold-nested > .fold').count()).toBe(24);
+  });
+
+  it('cells are named with their sheet where the form has several, also if all that is said is said of one', async () => {
+    await open('checked-one-of-two-sheets');
+    expect(await page.locator('.chip').first().textContent()).toBe('附件4!F9');
+    expect(await page.getByText('附件4 R10 R11 R12').count()).toBe(1);
+  });
+
   it('a kind unfolds fifty at a time', async () => {
     await open('checked-300');
     const fold = page.locator('.fold-toggle').first();

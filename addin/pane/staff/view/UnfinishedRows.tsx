@@ -56,7 +56,7 @@ function UnfinishedRow({ group, withSheet }: { readonly group: UnfinishedRowsPro
             size="small"
             className="fold-adopt"
             data-action
-            aria-label={words.issues.locate(placeName(first.issue, withSheet))}
+            aria-label={words.issues.inCell(words.issues.locateShort, placeName(first.issue, withSheet))}
             onClick={() => locate(first.id)}
           >
             {words.issues.locateShort}
