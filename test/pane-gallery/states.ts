@@ -22,7 +22,7 @@ import {
   version,
   wrongCode,
 } from './answers';
-import { checked, few, mixed, only, onOneOfTwoSheets, onTwoSheets, pasted, threeHundred, typing } from './issues';
+import { checked, few, mixed, only, onOneOfTwoSheets, onTwoSheets, pasted, seen, threeHundred, typing } from './issues';
 
 const base = (locale: Locale): PaneState => ({
   locale,
@@ -104,6 +104,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   checked: {},
   'checked-settled-one': (locale) => sheet(checked(few(locale).slice(1))),
   'checked-mixed': (locale) => sheet(checked(mixed(locale))),
+  'checked-seen': (locale) => sheet(checked(seen(locale))),
   'checked-clean': sheet(checked([])),
   'checked-empty': sheet(checked([], { rows: 0 })),
   'checked-verify-only': (locale) => sheet(checked(only(locale), { isMarked: true })),

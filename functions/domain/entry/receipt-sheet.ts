@@ -2,6 +2,7 @@
 
 import type { FormDefinition } from '../form/form';
 import type { FormOfRound } from '../form/round';
+import { RECEIPT_TITLE } from '../reading/recognise/receipt-sheets';
 import { cellAt, endRow, type RawGrid, textOf } from '../sheet/raw-grid';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanRow, PlanValue, SheetPlan } from '../sheet/sheet-plan';
@@ -52,7 +53,7 @@ export function receiptPlan({ round, form }: FormOfRound, receipt: ReceiptFacts)
       ? '本单位这张表已撤回，不参加汇总；改好后可以重新提交。'
       : '汇总单位已收到这份报表。如需修改，改好后再次提交即可，以最新版本为准。';
   const rows: PlanRow[] = [
-    banner('报送回执', 'title', WIDTHS.length, 34),
+    banner(RECEIPT_TITLE, 'title', WIDTHS.length, 34),
     ...lines.map(([label, value, style = 'text']) => {
       const cells = [cell(label, 'header'), cell(value, style)];
       return { cells, height: rowHeight(cells, WIDTHS, 22) };

@@ -7,6 +7,7 @@ import { isOlderTemplate } from '#domain/entry/migrate';
 import type { Issue } from '#domain/issues/issue';
 import { type CellMark, joinedMarks } from '#domain/issues/marks';
 import { parse } from '#domain/reading/parse';
+import { filledRows } from '#domain/reading/row';
 import { formatAddress } from '#domain/sheet/address';
 import type { WorkbookFailure } from '../../../workbook/workbook';
 import { fileWorkbookOf } from '../../shell/flow/deps';
@@ -193,13 +194,13 @@ function sheetState(desk: Desk, { open: { form }, sheets, result, unknown }: Ver
   const { version } = opening.laidOut;
   const isOutdated = result.recognised && version !== undefined && isOlderTemplate(version, form);
   if (isOutdated) return { status: 'outdated', version, sheet: result.sheet ?? '' };
-  opening.wording ??= new IssueWording(form);
-  const items = [...opening.wording.items(result, locale, desk.value.reasons), ...opening.serverItems];
+  opening.wording ??= new IssueWording();
+  const items = [...opening.wording.items(result.issues, locale, desk.value.reasons), ...opening.serverItems];
   const groups = groupIssues(items, locale, namedRows(form, result.rows));
   return {
     status: 'checked',
     sheet: result.sheet ?? sheets[0]?.grid.sheet ?? '',
-    rows: result.rows.length,
+    rows: filledRows(result.rows).length,
     groups,
     counts: countIssues(groups),
     adoptable: items.filter(isAdoptable).length,

@@ -22,12 +22,6 @@ export function sentence(catalogue: Catalogue, issue: Issue): string {
   return say(issue.payload, proposal === undefined ? words : { ...words, proposal: proposalText(proposal.value) });
 }
 
-/** 5.3 is the 3rd, or the 30th whose 0 a number format dropped: both days in words; undefined for what reads otherwise. */
-export function twoDays({ received }: Words, say: (month: string, day: string) => string): string | undefined {
-  const [, month, day] = /^(\d{1,2})[.．/](\d)$/.exec(received.trim()) ?? [];
-  return month === undefined || day === undefined ? undefined : say(month, day);
-}
-
 function proposalText(value: string | number | readonly string[]): string {
   return typeof value === 'object' ? value.join('、') : String(value);
 }
