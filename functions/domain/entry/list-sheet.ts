@@ -1,6 +1,6 @@
 /** A list section as a sheet to fill in: a row per entry that is known, blank rows below, a live 合计. */
 import type { ReadContext } from '../form/column-types/column-type';
-import { columnType } from '../form/column-types/index';
+import { columnType, widthOf } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { Column, ListSection } from '../form/section';
@@ -40,7 +40,7 @@ export function listSheet(
 ): SheetPlan {
   const { columns, blankRows } = section;
   const context: ReadContext = { window: round.window };
-  const widths = wideEnough([...columns.map(({ width }) => width), ...extras.map(() => EXTRA_WIDTH)]);
+  const widths = wideEnough([...columns.map(widthOf), ...extras.map(() => EXTRA_WIDTH)]);
   const rowCount = entries.length + blankRows;
   const firstRow = HEADER_ROW + 1;
   const lastRow = HEADER_ROW + rowCount;

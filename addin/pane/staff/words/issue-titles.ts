@@ -39,7 +39,7 @@ const TITLES: Readonly<Record<IssueCode, Bilingual>> = {
   'count.fraction': title('数字不是整数', 'Not whole numbers'),
   'count.range': title('数字是一个范围', 'A range, not a figure'),
   'count.tooSmall': title('数字小于下限', 'Figures below the minimum'),
-  'count.tooLarge': title('数字大得不可能', 'Figures impossibly large'),
+  'count.tooLarge': title('数字超出合理范围', 'Figures impossibly large'),
   'money.notAnAmount': title('应填金额', 'Should be an amount'),
   'money.approximate': title('金额是约数', 'Approximate amounts'),
   'money.formatted': title('金额里有别的字符', 'Amounts with other characters'),
@@ -85,7 +85,7 @@ const TITLES: Readonly<Record<IssueCode, Bilingual>> = {
   'planned.notAnnounced': title('计划里没有的活动', 'Entries beyond the plan'),
   'column.missing': title('缺少一列', 'A column is missing'),
   'column.duplicated': title('同一列出现两次', 'A column stands twice'),
-  'column.unknown': title('表外的列', 'Columns that the form does not have'),
+  'column.unknown': title('规定以外的列', 'Columns that the form does not have'),
   'column.hidden': title('隐藏的列', 'Hidden columns'),
   'column.noHeader': title('没有栏目名的列', 'Columns without a header'),
   'column.maybeRenamed': title('像是改了名的列', 'Columns that seem renamed'),
@@ -99,7 +99,7 @@ const TITLES: Readonly<Record<IssueCode, Bilingual>> = {
   'row.sharesRecord': title('合并行里另有内容', 'More in a merged row'),
   'row.nameOnly': title('只写了名称的行', 'Rows with a name only'),
   'row.duplicate': title('可能重复填报', 'Possibly reported twice'),
-  'indicator.unknown': title('表外的指标', 'Indicators that the form does not have'),
+  'indicator.unknown': title('规定以外的指标', 'Indicators that the form does not have'),
   'indicator.byCode': title('按代码认出的指标', 'Indicators known by their code'),
   'indicator.codeDiffers': title('代码与指标不符', 'Code and indicator differ'),
   'indicator.duplicated': title('同一指标出现两次', 'An indicator stands twice'),
@@ -109,23 +109,26 @@ const TITLES: Readonly<Record<IssueCode, Bilingual>> = {
   'total.mismatch': title('分项与合计不一致', 'Parts and total differ'),
   'total.belowPart': title('合计小于分项', 'Total below its part'),
   'total.rowsDiffer': title('合计与各行不符', 'Total differs from its rows'),
-  'part.exceedsWhole': title('其中数大于总数', 'Part above its whole'),
+  'part.exceedsWhole': title('其中项大于合计', 'Part above its whole'),
   'sum.mismatch': title('与活动清单合计不一致', 'Differs from the list’s sum'),
   'sum.notGiven': title('没有填，清单里有', 'Empty, though the list has it'),
   'figure.missing': title('应填的数字没有填', 'A figure is missing'),
   'figure.noneGiven': title('几项数字都没有填', 'None of the figures is given'),
   'figure.notExpected': title('数字与活动形式不符', 'Figure and kind do not fit'),
-  'figure.below': title('两项数字不合常理', 'Figures that do not fit together'),
+  'figure.below': title('两项数字逻辑关系不符', 'Figures that do not fit together'),
   'figure.equalsViews': title('人次与播放量相同', 'Participants equal views'),
-  'figure.suspiciouslySmall': title('数字小得可疑', 'Suspiciously small figures'),
+  'figure.suspiciouslySmall': title('数字偏小，请核实', 'Suspiciously small figures'),
   'figure.looksLikeYuan': title('金额像是以元填写', 'Amounts that look like 元'),
-  'figure.beyondReason': title('数字大得可疑', 'Suspiciously large figures'),
+  'figure.beyondReason': title('数字偏大，请核实', 'Suspiciously large figures'),
   'evidence.missing': title('印证材料不全', 'Evidence is incomplete'),
   'evidence.none': title('没有印证材料', 'No evidence'),
   'report.cellNotRead': title('现在的表样没有这一栏', 'Not asked for any more'),
   'report.measureChanged': title('表样换了计量单位', 'The unit of measure changed'),
   'links.mismatch': title('报道篇数与链接数不同', 'Reports and links differ in number'),
 };
+
+/** Empty cells of a row that somebody has begun. */
+export const UNFINISHED = title('未填完', 'Unfinished');
 
 /** A code of a newer server, which this pane does not know. */
 const OTHER = title('需要核对的内容', 'To be checked');

@@ -136,7 +136,7 @@ export const en: Catalogue = {
   'unit.several': ({ units }) =>
     `One sheet names ${units.length} units: ${units.join(', ')}. Each unit reports on its own sheet.`,
   'unit.notYours': ({ unit }, { received }) =>
-    `This sheet is from "${received}", but ${unit} is signed in. Use your own sheet, or sign in with that unit's code.`,
+    `This sheet is from "${received}", but ${unit} is signed in. If the unit is wrong, write ${unit}; if the sheet is, use your own.`,
   'unit.rowOfOther': ({ unit }, { received }) =>
     `This row names ${received}, not ${unit}. Leave it to that unit, or correct the name.`,
   'unit.notSaid': ({ unit }) =>
