@@ -1,7 +1,7 @@
 /** What is sent under a submission's id: cells, a workbook, 零报告, or taking back the version that stands. */
 
 import { JSON_TYPE, XLSX_TYPE } from '#api/answers/media-types';
-import type { Explanation } from '#api/reports/stored-report';
+import type { Explanation } from '#domain/issues/explanation';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { withQuery } from './addresses';
 import type { Content } from './transport';

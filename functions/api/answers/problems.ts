@@ -29,6 +29,8 @@ export interface ProblemPayloads {
   'submission.notFound': Nothing;
   'version.notFound': Nothing;
   'submission.hasErrors': IssueList;
+  /** The 核实 that no explanation answers, and nothing else. */
+  'submission.unexplained': IssueList;
   'submission.stale': {
     readonly current: { readonly version: number; readonly submittedAt?: string; readonly state?: SubmissionState };
     /** At most DIFFERENCES_SHOWN of them; `differencesTotal` counts all. */
@@ -212,6 +214,17 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'There are errors to correct',
       'Nothing was submitted or stored: `issues` names each cell and why. Correct them and submit again.',
+    ],
+  },
+  'submission.unexplained': {
+    status: 422,
+    'zh-CN': [
+      '有核实项没有写理由',
+      '没有提交，也没有保存：issues 里的核实项还没有理由。请逐项改正，或写明理由（至少2个字）后重新提交。',
+    ],
+    en: [
+      'Some doubts have no reason',
+      'Nothing was submitted or stored: the cells in `issues` have no reason yet. Correct them or say why they are right, then submit again.',
     ],
   },
   'submission.stale': {

@@ -7,8 +7,11 @@ export const LONGEST_FILE_NAME = 200;
 /** Characters of an access code as it is typed, with its spaces and dashes. */
 export const LONGEST_CODE = 200;
 
-/** Explanations of 核实 that one report may carry: how many, and characters of each field. */
-export const EXPLANATION_LIMITS = { count: 500, address: 150, code: 60, reason: 500 } as const;
+/**
+ * Explanations of 核实 that one report may carry: how many, and characters of each field. A 核实 without one is not
+ * taken, so there may be as many as a large unit's sheet has; what a reason is at least, `isReason` says.
+ */
+export const EXPLANATION_LIMITS = { count: 5_000, address: 150, code: 60, reason: 500 } as const;
 
 /** How long a sign-in lasts. */
 export const TOKEN_MINUTES = 30;

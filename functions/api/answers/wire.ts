@@ -92,6 +92,8 @@ export const misfitsSchema = z.object({
   ),
 });
 
+export const explanationSchema = z.object({ address: z.string(), code: z.string(), reason: z.string() });
+
 export const verdictSchema = z.object({
   form: z.string(),
   version: z.string(),
@@ -100,6 +102,10 @@ export const verdictSchema = z.object({
   rows: z.int(),
   issues: z.array(issueSchema),
   issuesTotal: z.int(),
+  explanations: z
+    .array(explanationSchema)
+    .readonly()
+    .meta({ description: '核实项已有的理由：随本次一起发来的，和上一版写过、现在仍然成立的（提交时不必再写）' }),
 });
 
 export const receiptSchema = z.object({
@@ -195,8 +201,6 @@ const storedIssues = schemaOf<readonly Issue[], readonly IssueInJson[]>()(
     }),
   ),
 );
-
-export const explanationSchema = z.object({ address: z.string(), code: z.string(), reason: z.string() });
 
 /** One version whole: what was sent, what was read, what was said of it. */
 export const versionSchema = historyEntry.extend({

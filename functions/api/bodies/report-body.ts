@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono';
 import * as z from 'zod';
+import type { Explanation } from '#domain/issues/explanation';
 import type { SubmissionState } from '#domain/reports/submission';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { readWorkbook } from '#xlsx/read';
@@ -9,7 +10,6 @@ import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
 import { fileProblem, problem } from '../answers/problem';
 import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_UNIT } from '../answers/wire-limits';
 import type { AppEnv } from '../app-deps';
-import type { Explanation } from '../reports/stored-report';
 import { bounded, gridsSchema } from './grid-schema';
 import { MAX_BODY_BYTES, readBytes, readJson, valid } from './request-body';
 

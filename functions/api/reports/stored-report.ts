@@ -1,6 +1,7 @@
 /** The content of a submission as bytes for the store, and back. Only this module writes and reads that JSON. */
 import type { FormDefinition } from '#domain/form/form';
 import type { Round, Unit } from '#domain/form/round';
+import type { Explanation } from '#domain/issues/explanation';
 import type { Issue } from '#domain/issues/issue';
 import type { Row } from '#domain/reading/row';
 import { type Asked, type Rereading, readAgain } from '#domain/reports/reading-again';
@@ -10,13 +11,6 @@ import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { Head } from '#store/submission-store';
 import { definitionHash } from './definition-hash';
 import { receiptNumber } from './receipt';
-
-/** Why a 核实 may stand, in the sender's words. */
-export interface Explanation {
-  readonly address: string;
-  readonly code: string;
-  readonly reason: string;
-}
 
 export interface StoredReport {
   readonly form: string;
