@@ -1,7 +1,7 @@
 /** The content of a submission as bytes for the store, and back. Only this module writes and reads that JSON. */
 import type { FormDefinition } from '#domain/form/form';
 import type { Round, Unit } from '#domain/form/round';
-import type { Explanation } from '#domain/issues/explanation';
+import { type Explanation, reasonsFor } from '#domain/issues/explanation';
 import type { Issue } from '#domain/issues/issue';
 import type { Row } from '#domain/reading/row';
 import { type Asked, type Rereading, readAgain } from '#domain/reports/reading-again';
@@ -80,6 +80,7 @@ export function submissionOf(
   if (!isReported(head.state)) return undefined;
   const report = decodeReport(head.payload);
   const { rows, issues, unread } = currentReading(report, scope);
+  const reasonOf = reasonsFor(report.explanations);
   return {
     unit: scope.unit.name,
     form: report.form,
@@ -91,7 +92,10 @@ export function submissionOf(
     source: receiptNumber(scope, head.version, head.sha256),
     rows,
     unread,
-    issues,
+    issues: issues.map((issue) => {
+      const reason = reasonOf(issue);
+      return reason === undefined ? issue : { ...issue, reason };
+    }),
   };
 }
 

@@ -5,9 +5,8 @@
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { FieldsSection, IndicatorSection, ListSection } from '../form/section';
-import type { Issue } from '../issues/issue';
 import type { Row } from '../reading/row';
-import type { Submission } from '../reports/submission';
+import type { StandingIssue, Submission } from '../reports/submission';
 import type {
   DetailRow,
   IndicatorSummary,
@@ -41,7 +40,7 @@ export function aggregate(
   );
   const lists = tables.filter(({ section }) => section.kind === 'list');
   const matrix = matrixOf(form, lists);
-  const listIssues = (lines: readonly { unit: string; source: string; issues: readonly Issue[] }[]) =>
+  const listIssues = (lines: readonly { unit: string; source: string; issues: readonly StandingIssue[] }[]) =>
     lines.flatMap(({ unit, source, issues }) => issues.map((issue) => ({ unit, source, issue })));
   return {
     form,

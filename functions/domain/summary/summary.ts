@@ -3,7 +3,7 @@ import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { FieldsSection, Indicator, IndicatorSection, ListSection } from '../form/section';
 import type { Issue } from '../issues/issue';
-import type { Submission } from '../reports/submission';
+import type { StandingIssue, Submission } from '../reports/submission';
 import type { Value } from '../sheet/value';
 
 /** Where a row of the summary came from. */
@@ -68,7 +68,7 @@ export interface UnitLine {
 export interface IssueLine {
   readonly unit: string;
   readonly source: string;
-  readonly issue: Issue;
+  readonly issue: StandingIssue;
 }
 
 /** A file that came and could not be merged: it is shown, not counted. */
