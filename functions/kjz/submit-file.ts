@@ -5,8 +5,10 @@ import type { FormPlace } from '#client/addresses';
 import { type Failure, isCertain, type Refusal } from '#client/answer';
 import { type Patience, untilAnswered } from '#client/patience';
 import { recordOnce } from '#client/settle';
-import type { FormState, Receipt, Verdict } from '#client/shapes';
+import type { FormState, Receipt, Verdict, VerdictIssue } from '#client/shapes';
+import type { SubmissionBody } from '#client/submission-body';
 import type { FormDefinition } from '#domain/form/form';
+import { type Explanation, reasonsFor as reasonsGiven, unexplained } from '#domain/issues/explanation';
 import type { ReadFile } from './checked-file';
 import { NODE_TIMERS } from './server-connection';
 import type { OpenServer } from './server-options';
@@ -14,6 +16,7 @@ import type { OpenServer } from './server-options';
 /**
  * - `recorded`: the server keeps this version, and this is its receipt
  * - `unchanged`: it keeps this very content already
+ * - `needsReasons`: `lacking` are the 核实 that nobody has explained; nothing was sent
  * - `notSent`: the server stayed silent before anything was sent to be recorded
  * - `unknown`: nobody can say yet whether it was recorded; sending the file again settles it and records nothing twice
  */
@@ -21,12 +24,15 @@ export type Submitted =
   | { readonly outcome: 'recorded'; readonly receipt: Receipt }
   | { readonly outcome: 'unchanged'; readonly unit: string; readonly state: FormState }
   | { readonly outcome: 'hasErrors'; readonly verdict: Verdict }
+  | { readonly outcome: 'needsReasons'; readonly verdict: Verdict; readonly lacking: readonly VerdictIssue[] }
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
   | { readonly outcome: 'notSent' }
   | { readonly outcome: 'unknown'; readonly submissionId: string };
 
 export interface SubmitOptions {
   readonly form: FormDefinition;
+  /** What somebody says of the file's 核实. */
+  readonly reasonsFor?: (issues: readonly VerdictIssue[]) => readonly Explanation[];
   /** Waits between tries, in milliseconds; as many tries as there are waits, and one. */
   readonly waitsMs?: readonly number[];
 }
@@ -38,7 +44,7 @@ const WAITS_MS = [300, 1_000, 3_000, 8_000, 15_000];
 export async function submitFile(
   { api, session, round }: Pick<OpenServer, 'api' | 'session' | 'round'>,
   { file, bytes, grids }: ReadFile,
-  { form, waitsMs = WAITS_MS }: SubmitOptions,
+  { form, reasonsFor = () => [], waitsMs = WAITS_MS }: SubmitOptions,
 ): Promise<Submitted> {
   const patience: Patience = { waitsMs, timers: NODE_TIMERS, random: Math.random };
   const checked = await untilAnswered(patience, () => api.check({ round, form: form.id }, { file, workbook: bytes }));
@@ -47,17 +53,25 @@ export async function submitFile(
   const hasErrors = verdict.issues.some(({ severity }) => severity === 'error');
   const { unit } = verdict;
   if (hasErrors || unit === null) return { outcome: 'hasErrors', verdict };
+  const given = reasonsFor(verdict.issues);
+  const lacking = unexplained(verdict.issues, [...given, ...verdict.explanations]);
+  if (lacking.length > 0) return { outcome: 'needsReasons', verdict, lacking };
 
   const onBehalf = session.unit === undefined ? { onBehalfOf: unit } : {};
   const forms = await untilAnswered(patience, () => api.forms(round, onBehalf.onBehalfOf));
   if (!forms.ok) return notSent(forms.failure);
   const state = forms.value.find((each) => each.form === form.id);
   const isThere = state?.sha256 === contentHash({ form: form.id, unit, zero: false, sheets: grids });
-  if (state !== undefined && isThere) return { outcome: 'unchanged', unit, state };
+  const reasonOf = reasonsGiven(verdict.explanations);
+  const saysMore = given.some((explanation) => reasonOf(explanation) !== explanation.reason);
+  if (state !== undefined && isThere && !saysMore) return { outcome: 'unchanged', unit, state };
 
   const place: FormPlace = { round, form: form.id, ...onBehalf };
   const submissionId = randomUUID();
-  const body = { base: state?.version ?? 0, workbook: bytes, file };
+  const base = state?.version ?? 0;
+  // A file says nothing but its cells: reasons go with the cells that were read from it.
+  const body: SubmissionBody =
+    given.length === 0 ? { base, workbook: bytes, file } : { base, sheets: grids, explanations: given, file };
   const known = await recordOnce(api, place, submissionId, body, patience);
   if (known.fate === 'recorded') return { outcome: 'recorded', receipt: known.receipt };
   return known.fate === 'refused'

@@ -122,7 +122,7 @@ export const REPORT_REQUEST: BodyDescription = {
             type: 'array' as const,
             maxItems: EXPLANATION_LIMITS.count,
             items: explanation,
-            description: '对核实项的说明',
+            description: '核实项的理由，至少2个字；没有理由的核实项不接收（422）。上一版写过、内容没有变的不必再写',
           },
         },
         ['base'],

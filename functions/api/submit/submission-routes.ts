@@ -19,7 +19,7 @@ const submit = createRoute({
   tags: ['报送'],
   summary: '提交、零报告或撤回一份报表',
   description:
-    'Stores the report as the next version of the unit’s form. The id is a UUID made at the click: sending it again with the same content gives the same receipt. `withdraw` takes back what is reported, as a version of its own. Takes raw cells as JSON, or an .xlsx file with ?base= and ?file=.',
+    'Stores the report as the next version of the unit’s form. The id is a UUID made at the click: sending it again with the same content gives the same receipt. `withdraw` takes back what is reported, as a version of its own. A 核实 needs a reason in `explanations`, or one of the version before for the same content; without, 422 lists them. Takes raw cells as JSON, or an .xlsx file with ?base= and ?file=, which carries no reasons.',
   security: SIGNED_IN,
   request: { params: submissionPath, body: REPORT_REQUEST },
   responses: {

@@ -1,5 +1,5 @@
 /** Why a 核实 may stand, in the sender's words: what counts as a reason, what it answers, and how long it holds. */
-import type { Issue } from './issue';
+import type { Issue, Severity } from './issue';
 
 /** Bound to what is said (`code`) of a cell (`address`, as 附件2!K5). */
 export interface Explanation {
@@ -41,7 +41,7 @@ export function reasonsFor(explanations: readonly Explanation[]): (issue: Place)
 }
 
 /** The 核实 that no explanation answers; errors and hints need none. */
-export function unexplained<I extends Pick<Issue, 'severity' | 'code' | 'address'>>(
+export function unexplained<I extends Place & { readonly severity: Severity }>(
   issues: readonly I[],
   explanations: readonly Explanation[],
 ): readonly I[] {

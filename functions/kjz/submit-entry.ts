@@ -1,0 +1,102 @@
+/** What is said of a submitted file, as JSON and as a line; and how the command ends. */
+import type { VerdictIssue } from '#client/shapes';
+import type { Bilingual, Locale } from '#domain/words/locale';
+import { EXIT, type Exit, inLocale } from './command';
+import type { Submitted } from './submit-file';
+
+/** One file of `submit --json`. */
+export interface SubmitEntry {
+  readonly file: string;
+  readonly form: string | null;
+  readonly unit: string | null;
+  readonly outcome: Submitted['outcome'] | 'unreadable';
+  /** What a person reads. */
+  readonly message: string;
+  readonly receipt?: string;
+  readonly version?: number;
+  readonly sha256?: string;
+  readonly submittedAt?: string;
+  readonly late?: boolean;
+  readonly submissionId?: string;
+  /** Code of the refusal. */
+  readonly code?: string;
+  /** What is to be put right; of `needsReasons`, what lacks a reason. */
+  readonly issues?: readonly VerdictIssue[];
+}
+
+export function entryOf(
+  submitted: Submitted,
+  signedIn: string | null,
+  locale: Locale,
+): Omit<SubmitEntry, 'file' | 'form'> {
+  const { outcome } = submitted;
+  const say = (sentence: Bilingual) => inLocale(locale, sentence);
+  switch (submitted.outcome) {
+    case 'recorded': {
+      const { receipt, unit, version, sha256, submittedAt, late, submissionId } = submitted.receipt;
+      const lateness = late ? { 'zh-CN': '（迟报）', en: ' (late)' } : { 'zh-CN': '', en: '' };
+      const message = say({
+        'zh-CN': `已收到，第${version}版${lateness['zh-CN']}`,
+        en: `received, version ${version}${lateness.en}`,
+      });
+      return { outcome, unit, message, receipt, version, sha256, submittedAt, late, submissionId };
+    }
+    case 'unchanged': {
+      const { receipt, version, sha256, submittedAt } = submitted.state;
+      const message = say({
+        'zh-CN': `内容与第${version}版相同，没有再提交`,
+        en: `the same as version ${version}; not sent again`,
+      });
+      const known = { ...(receipt && { receipt }), ...(sha256 && { sha256 }), ...(submittedAt && { submittedAt }) };
+      return { outcome, unit: submitted.unit, message, version, ...known };
+    }
+    case 'hasErrors': {
+      const { unit, issues } = submitted.verdict;
+      const errors = issues.filter(({ severity }) => severity === 'error').length;
+      return {
+        outcome,
+        unit,
+        message: say({ 'zh-CN': `没有提交：${errors}处必改`, en: `not submitted: ${errors} to fix` }),
+        issues,
+      };
+    }
+    case 'needsReasons': {
+      const { verdict, lacking } = submitted;
+      return {
+        outcome,
+        unit: verdict.unit,
+        message: say({
+          'zh-CN': `没有提交：${lacking.length}处核实没有理由`,
+          en: `not submitted: ${lacking.length} to explain`,
+        }),
+        issues: lacking,
+      };
+    }
+    case 'refused': {
+      const { title, detail, code } = submitted.refusal;
+      return { outcome, unit: signedIn, message: `${title}：${detail}`, code };
+    }
+    case 'notSent': {
+      const message = { 'zh-CN': '服务器没有应答，没有提交', en: 'the server did not answer; nothing was submitted' };
+      return { outcome, unit: signedIn, message: say(message) };
+    }
+    case 'unknown': {
+      const message = {
+        'zh-CN': '状态核对中：没有得到应答。重新运行即可，不会重复提交',
+        en: 'not settled: no answer. Run again; nothing is sent twice',
+      };
+      return { outcome, unit: signedIn, message: say(message), submissionId: submitted.submissionId };
+    }
+  }
+}
+
+export function headline({ file, unit, message, receipt }: SubmitEntry): string {
+  return [file, ...(unit === null ? [] : [unit]), message, ...(receipt === undefined ? [] : [receipt])].join(' · ');
+}
+
+export function worst(entries: readonly SubmitEntry[]): Exit {
+  const outcomes = new Set(entries.map(({ outcome }) => outcome));
+  const hasNoResult = outcomes.has('unreadable') || outcomes.has('unknown') || outcomes.has('notSent');
+  if (hasNoResult) return EXIT.unusable;
+  return (['hasErrors', 'needsReasons', 'refused'] as const).some((each) => outcomes.has(each)) ? EXIT.found : EXIT.ok;
+}
