@@ -24,11 +24,19 @@ export interface WorkbookBody {
   readonly file?: string;
 }
 
+/** 零报告; over a report it says which one it replaces, by version or receipt number. */
+export interface ZeroReport {
+  readonly base: number;
+  readonly zero: true;
+  readonly sheets: readonly [];
+  readonly replaces?: number | string;
+}
+
 /** `base` is the version that was on the screen when it was filled in; 0 = none. */
 export type SubmissionBody =
   | SheetsBody
   | WorkbookBody
-  | { readonly base: number; readonly zero: true; readonly sheets: readonly [] }
+  | ZeroReport
   | { readonly base: number; readonly withdraw: true };
 
 export function isWorkbook(body: object): body is WorkbookBody {

@@ -72,7 +72,7 @@ describe('a version', () => {
   });
 
   it.each([
-    ['a zero report', { zero: true }, 'zero'],
+    ['a zero report', { zero: true, replaces: 1 }, 'zero'],
     ['a withdrawal', { withdraw: true }, 'withdrawn'],
   ])('that is %s has neither rows nor sheets', async (_, what, state) => {
     await put(newSubmission(), { base: 0, sheets: [planGrid(MINE)] });

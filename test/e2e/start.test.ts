@@ -93,6 +93,7 @@ describe.each<SampleForm>(['plan', 'results'])('%s over HTTP', (form) => {
       expect(await answer.json()).toEqual({
         ...{ form, version, unit, sheet, rows: rows.length },
         ...{ issues, issuesTotal: issues.length, explanations: [] },
+        ...(unit === null ? {} : { current: { state: 'none', version: 0 } }),
       });
     }
   });

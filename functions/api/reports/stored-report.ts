@@ -87,7 +87,8 @@ export function submissionOf(
     formVersion: report.formVersion,
     version: head.version,
     state: head.state,
-    submittedAt: head.submittedAt,
+    // What stands again was reported when it was, not when another was taken back.
+    submittedAt: head.tookBack?.returned?.submittedAt ?? head.submittedAt,
     late: head.late,
     source: receiptNumber(scope, head.version, head.sha256),
     rows,

@@ -15,6 +15,7 @@ import { explainedBefore } from '../reports/explained-before';
 import { verdictOn } from '../reports/verdict';
 import { findUnit, formEntryOf, roundOf, storeKey, unitOf } from '../sign-in/round-access';
 import { knownBefore } from './known-before';
+import { whatStands } from './what-stands';
 
 const readSheet = createRoute({
   method: 'get',
@@ -34,7 +35,7 @@ const checkSheet = createRoute({
   tags: ['报送'],
   summary: '核对填报表，不保存',
   description:
-    'The verdict on a report, by the same check that a submission passes, with the reasons its 核实 have already. Takes raw cells as JSON, or an .xlsx file.',
+    'The verdict on a report, by the same check that a submission passes, with the reasons its 核实 have already, and how far it differs from what stands reported. Takes raw cells as JSON, or an .xlsx file.',
   security: SIGNED_IN,
   request: { params: formPath, body: REPORT_REQUEST },
   responses: { 200: json(verdictSchema, '核对结果'), ...refusals(400, 401, 403, 404, 413, 415, 503) },
@@ -67,10 +68,18 @@ export function addSheetRoutes(app: App, deps: AppDeps): void {
     const report = await readReport(c, 'check');
     const unit = unitOf(session, round, report.onBehalfOf);
     const verdict = verdictOn(report, { form: definition, round, unit });
+    const view = verdictView(verdict, localeOf(c));
     const reporting = verdict.unit === undefined ? undefined : findUnit(round, verdict.unit);
-    const key = reporting === undefined ? undefined : storeKey(session, round, definition.id, reporting);
-    const before = key === undefined ? [] : await explainedBefore(submissions, key, await submissions.head(key));
+    if (reporting === undefined) {
+      const explanations = explanationsThatHold(verdict.issues, report.explanations);
+      return c.json(verdictSchema.parse({ ...view, explanations }), 200);
+    }
+    const key = storeKey(session, round, definition.id, reporting);
+    const head = await submissions.head(key);
+    const before = await explainedBefore(submissions, key, head);
     const explanations = explanationsThatHold(verdict.issues, report.explanations, before);
-    return c.json(verdictSchema.parse({ ...verdictView(verdict, localeOf(c)), explanations }), 200);
+    const place = { key, scope: { round, form: definition, unit: reporting }, rows: verdict.rows };
+    const current = await whatStands(submissions, place, head);
+    return c.json(verdictSchema.parse({ ...view, explanations, current }), 200);
   });
 }

@@ -3,26 +3,26 @@
 import type { Round } from '#domain/form/round';
 import { type Explanation, explanationsThatHold, unexplained } from '#domain/issues/explanation';
 import { isSubmittable, type ParseResult } from '#domain/reading/parse';
-import { differences } from '#domain/reports/difference';
 import { askedBy } from '#domain/reports/reading-again';
 import { isReported } from '#domain/reports/submission';
-import { formatAddress } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
 import type { Head, NewVersion, Recorded } from '#store/submission-store';
 import { issueList } from '../answers/issue-view';
 import { problem } from '../answers/problem';
-import { DIFFERENCES_SHOWN } from '../answers/problems';
 import type { AppDeps } from '../app-deps';
 import type { IncomingReport } from '../bodies/report-body';
 import { contentHash } from '../reports/content-hash';
 import { definitionHash } from '../reports/definition-hash';
 import { explainedBefore } from '../reports/explained-before';
 import { receiptNumber, receiptView } from '../reports/receipt';
-import { countRows, currentReading, decodeReport, encodeReport } from '../reports/stored-report';
+import { countRows, encodeReport } from '../reports/stored-report';
 import { verdictOn } from '../reports/verdict';
 import { actorOf } from '../sign-in/audit';
 import { type FormEntry, findUnit, isLate, oneUnitOf, storeKey, unitOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
+import { staleProblem } from './stale';
+import { isWithdrawal, refuseUnlessWithdrawable, withdrawalOf } from './withdrawal';
+import { refuseUnlessMeant } from './zero-report';
 
 export interface Submitting {
   readonly session: Session;
@@ -51,75 +51,56 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, s
     ...(report.state === 'withdrawn' ? { withdraw: true } : {}),
     sheets: report.sheets,
   });
-  const replayed = (recorded: Recorded) => ({ isNew: false, receipt: receiptView(scope, recorded) });
-  const reused = (recorded: Recorded) => {
+  const replayed = (recorded: Recorded) => {
     const { version } = recorded;
-    return problem('submission.idReused', {
-      submissionId,
-      version,
-      receipt: receiptNumber(scope, version, recorded.sha256),
-    });
+    const isRepetition =
+      report.state === 'withdrawn' ? isWithdrawal(recorded) : !isWithdrawal(recorded) && recorded.sha256 === sha256;
+    if (isRepetition) return { isNew: false, receipt: receiptView(scope, recorded) };
+    const receipt = receiptNumber(scope, version, recorded.sha256);
+    throw problem('submission.idReused', { submissionId, version, receipt });
   };
+  const stale = (now: Head | undefined) =>
+    staleProblem(deps.submissions, { key, scope, base: report.base, state: report.state, rows: verdict.rows }, now);
 
   // Before anything else may refuse it: what was recorded once stays recorded, also when the form has changed since.
   const head = await deps.submissions.head(key);
-  const isRepeated = head?.recorded.some((receipt) => receipt.submissionId === submissionId) ?? false;
-  const earlier = isRepeated ? await deps.submissions.recorded(key, submissionId) : undefined;
-  if (earlier !== undefined) {
-    if (earlier.sha256 === sha256) return replayed(earlier);
-    throw reused(earlier);
-  }
+  const isRecorded = head?.recorded.some((receipt) => receipt.submissionId === submissionId) ?? false;
+  const earlier = isRecorded ? await deps.submissions.recorded(key, submissionId) : undefined;
+  if (earlier !== undefined) return replayed(earlier);
   if (report.state === 'submitted' && !isSubmittable(verdict)) throw errorsOf(verdict, locale);
   if (report.state === 'withdrawn') refuseUnlessWithdrawable(head);
   // The commit looks again: whoever comes in between makes this one stale.
-  if (report.base !== (head?.version ?? 0)) throw await staleProblem(head);
-  const explanations = explanationsThatHold(
-    verdict.issues,
-    report.explanations,
-    await explainedBefore(deps.submissions, key, head),
-  );
-  refuseUnexplained(verdict, explanations, locale);
+  if (report.base !== (head?.version ?? 0)) throw await stale(head);
 
-  const next = newVersion(submitting, verdict, { sha256, explanations, now: deps.now() });
+  const next = await nextVersion(head);
   const outcome = await deps.submissions.commit(key, report.base, next);
   switch (outcome.kind) {
     case 'committed':
       return { isNew: true, receipt: receiptView(scope, outcome.head) };
     case 'replayed':
-      return replayed(outcome.recorded);
     case 'idReused':
-      throw reused(outcome.recorded);
+      return replayed(outcome.recorded);
     case 'full':
       throw problem('submission.full', { versions: outcome.head.version });
     case 'stale':
-      throw await staleProblem(outcome.head);
+      throw await stale(outcome.head);
   }
 
-  async function staleProblem(head: Head | undefined) {
-    const current = head === undefined ? undefined : await deps.submissions.version(key, head.version);
-    const theirs = current === undefined ? [] : currentReading(decodeReport(current.payload), scope).rows;
-    // Whoever withdraws compares nothing: there are no cells of theirs.
-    const found = report.state === 'withdrawn' ? [] : differences(form, verdict.rows, theirs);
-    return problem('submission.stale', {
-      current:
-        head === undefined
-          ? { version: 0 }
-          : { version: head.version, submittedAt: head.submittedAt, state: head.state },
-      differences: found
-        .slice(0, DIFFERENCES_SHOWN)
-        .map(({ at, ...cell }) => ({ ...cell, address: formatAddress(at) })),
-      differencesTotal: found.length,
-    });
+  async function nextVersion(standing: Head | undefined): Promise<NewVersion> {
+    const now = deps.now();
+    if (report.state === 'withdrawn' && standing !== undefined) {
+      const { tookBack, again } = await withdrawalOf(deps.submissions, key, standing);
+      const stated = again ?? newVersion(submitting, verdict, { sha256, explanations: [], now });
+      const { state, late, counts, payload } = stated;
+      const sent = { submissionId, submittedAt: now.toISOString(), submittedBy: actorOf(session) };
+      return { ...sent, sha256: stated.sha256, state, late, counts, payload, tookBack };
+    }
+    if (report.state === 'zero') refuseUnlessMeant(scope, standing, report.replaces);
+    const before = await explainedBefore(deps.submissions, key, standing);
+    const explanations = explanationsThatHold(verdict.issues, report.explanations, before);
+    refuseUnexplained(verdict, explanations, locale);
+    return newVersion(submitting, verdict, { sha256, explanations, now });
   }
-}
-
-/**
- * The one place that knows when a unit may take back its report: while there is one, and (later) until the collector
- * has recorded it. The commit's base makes the answer hold: it fails when another version came in between.
- */
-function refuseUnlessWithdrawable(head: Head | undefined): void {
-  const isNothingReported = head === undefined || !isReported(head.state);
-  if (isNothingReported) throw problem('submission.nothingToWithdraw', { version: head?.version ?? 0 });
 }
 
 /** The unit is the sender's, or the one that an admin names or whose sheet it is. */
