@@ -223,6 +223,25 @@ describe('撤回 and 零报告', () => {
     expect(submitted(pane, 'recorded').receipt.version).toBe(3);
   });
 
+  it('takes back the second report alone, names its receipt, and the first stands again', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    const first = submitted(pane, 'recorded').receipt.receipt;
+    await pane.actions.submit();
+    const second = submitted(pane, 'recorded').receipt.receipt;
+    await pane.actions.withdraw();
+    const { receipt } = submitted(pane, 'withdrawn');
+    expect(receipt).toMatchObject({
+      version: 3,
+      state: 'submitted',
+      withdrew: { receipt: second },
+      returned: { receipt: first },
+    });
+    expect(pane.state().cards?.[0]?.state).toMatchObject({ state: 'submitted', version: 3 });
+    const cells = pane.workbook.sheets.find(({ grid }) => grid.sheet === '附件2回执')?.grid.rows.flat();
+    expect(cells).toContain(`第2版，回执号 ${second}`);
+  });
+
   it('an answer that never came is settled like any other', async () => {
     const pane = await filledPane(api);
     await pane.actions.submit();

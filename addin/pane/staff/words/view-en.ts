@@ -129,8 +129,8 @@ export const STAFF_EN: StaffOwnWords = {
     withdraw: 'Withdraw',
     withdrawLead: 'Found a mistake? Withdraw, correct, submit again.',
     withdrawnTitle: 'Withdrawn',
-    withdrawn: (receipt) =>
-      `${receipt} was withdrawn and no longer counts. Submit again when ready; you will get a new receipt.`,
+    withdrawn: (receipt, returned) =>
+      `${receipt} was withdrawn; ${returned === undefined ? 'it no longer counts' : `version ${returned} counts again`}. Submit again when ready; you will get a new receipt.`,
     blockedTitle: 'Not submitted',
     blocked: (count) =>
       `${many(count, 'cell')} must be corrected first, so nothing was sent. Begin with the one selected.`,

@@ -122,7 +122,8 @@ const zhCN = {
     withdraw: '撤回',
     withdrawLead: '报错了可以撤回，改好再提交。',
     withdrawnTitle: '已撤回',
-    withdrawn: (receipt: string) => `${receipt}已撤回，不再计入汇总。改好后可再次提交，会得到新的回执。`,
+    withdrawn: (receipt: string, returned: number | undefined) =>
+      `${receipt}已撤回，${returned === undefined ? '不再计入汇总' : `第${returned}版重新有效`}。改好后可再次提交，会得到新的回执。`,
     blockedTitle: '没有提交',
     blocked: (count: number) => `还有${count}处必改，什么都没有发出。请从选中的这一处改起。`,
     blockedGone: '当时还有必改的问题，什么都没有发出。现在已经改好，可以再次提交。',
