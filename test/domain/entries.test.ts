@@ -200,7 +200,10 @@ describe('a list that starts with entries', () => {
     expect(listed.map(({ values }) => values)).toEqual([
       expect.objectContaining({ name: '科普讲座', startDate: '2023-05-22', activityId: 'U01-01' }),
     ]);
-    expect(result.issues.map(({ code, column }) => `${code} ${column}`)).toEqual(['cell.required status']);
+    expect(result.issues.map(({ code, column }) => `${code} ${column}`)).toEqual([
+      'section.untouched offline',
+      'cell.required status',
+    ]);
   });
 });
 

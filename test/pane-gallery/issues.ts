@@ -5,6 +5,7 @@ import { messageOf } from '#domain/issues/messages/index';
 import { formatAddress } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
 import type { IssueGroup, IssueItem, SheetState } from '../../addin/pane/staff/model/state';
+import { titleOf } from '../../addin/pane/staff/words/issue-titles';
 
 export interface Said<C extends IssueCode = IssueCode> {
   readonly severity: Severity;
@@ -173,6 +174,49 @@ const LIST_DATE: Said = {
   column: 7,
 };
 
+/** What a person sees at a cell, and what stands between a text and a figure. */
+const SEEN: readonly Said[] = [
+  said('error', 'cell.shown', { shown: '30万人次' }, '预计线下人次', '30', 11, '300000'),
+  said('error', 'cell.partlyStruck', { left: '260' }, '预计线下人次', '150260', 11, '260'),
+  said('error', 'cell.invisible', {}, '联系电话', '130\u00ad00000001', 18, '13000000001'),
+  said(
+    'error',
+    'count.formatted',
+    { unit: '人次', marks: ['space', 'measure'] },
+    '预计线上人次',
+    '12 600人',
+    12,
+    '12600',
+  ),
+  said('error', 'phone.extension', { extension: '8' }, '联系电话', '0351-0000123-8', 18, '03510000123'),
+  said('error', 'date.ambiguous', { day: '2023-05-03', other: '2023-05-30' }, '开始日期', '5.3', 6),
+  said('error', 'cell.picture', {}, '活动地点/平台', '[图片]', 8),
+  said('verify', 'cell.unseen', {}, '预计线上人次', '6000', 12),
+  said('verify', 'date.nearMidnight', {}, '开始日期', '2023-05-21T23:59:17', 6, '2023-05-22'),
+  said('hint', 'cell.note', { note: '实际到场255人，含校外人员，签到表另附' }, '预计线下人次', '240', 11),
+  said(
+    'hint',
+    'cell.link',
+    { address: `https://news.example.cn/${'a1'.repeat(18)}…`, isKept: true },
+    '备注',
+    '见报道',
+    21,
+  ),
+];
+
+function said<C extends IssueCode>(
+  severity: Severity,
+  code: C,
+  payload: IssuePayloads[C],
+  label: string,
+  received: string,
+  column: number,
+  proposed?: string,
+): Said {
+  const words = { severity, code, payload, label, received, column } as Said;
+  return proposed === undefined ? words : { ...words, proposed };
+}
+
 function titled(said: Said, rows: readonly number[], locale: Locale): IssueGroup {
   return groupOf(said, rows, TITLES[locale][said.code] ?? said.label, locale);
 }
@@ -215,6 +259,10 @@ export const mixed = (locale: Locale) => [
   titled(UNKNOWN_COLUMN, [4], locale),
   titled(EXAMPLE, [5], locale),
 ];
+
+/** Cells that look other than they are. */
+export const seen = (locale: Locale) =>
+  SEEN.map((each, at) => groupOf(each, [5 + at], titleOf(each.code, locale), locale));
 
 /** 附件4 lies on two sheets: cells are named with theirs. */
 export const onTwoSheets = (locale: Locale) => [

@@ -24,7 +24,7 @@ import {
   withdrew,
   wrongCode,
 } from './answers';
-import { checked, few, mixed, only, onTwoSheets, threeHundred } from './issues';
+import { checked, few, mixed, only, onTwoSheets, seen, threeHundred } from './issues';
 
 const base = (locale: Locale): PaneState => ({
   locale,
@@ -97,6 +97,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   checked: {},
   'checked-settled-one': (locale) => sheet(checked(few(locale).slice(1))),
   'checked-mixed': (locale) => sheet(checked(mixed(locale))),
+  'checked-seen': (locale) => sheet(checked(seen(locale))),
   'checked-clean': sheet(checked([])),
   'checked-empty': sheet(checked([], { rows: 0 })),
   'checked-verify-only': (locale) => sheet(checked(only(locale), { isMarked: true })),

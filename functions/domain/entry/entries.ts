@@ -3,7 +3,7 @@ import { columnType } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { notApplicableSign, type Round } from '../form/round';
 import type { ListSection } from '../form/section';
-import { findContact } from '../reading/recognise/letterhead';
+import { findContact } from '../reading/recognise/contact';
 import { findSections } from '../reading/recognise/sections';
 import type { Row } from '../reading/row';
 import type { RawGrid } from '../sheet/raw-grid';

@@ -2,6 +2,7 @@
 
 import type { FormDefinition } from '../form/form';
 import type { FormOfRound } from '../form/round';
+import { RECEIPT_TITLE } from '../reading/recognise/receipt-sheets';
 import { cellAt, endRow, type RawGrid, textOf } from '../sheet/raw-grid';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanRow, PlanValue, SheetPlan } from '../sheet/sheet-plan';
@@ -53,7 +54,7 @@ export function receiptPlan({ round, form }: FormOfRound, receipt: ReceiptFacts)
     ['提交编号', receipt.submissionId],
   ];
   const rows: PlanRow[] = [
-    banner('报送回执', 'title', WIDTHS.length, 34),
+    banner(RECEIPT_TITLE, 'title', WIDTHS.length, 34),
     ...lines.map(([label, value, style = 'text']) => {
       const cells = [cell(label, 'header'), cell(value, style)];
       return { cells, height: rowHeight(cells, WIDTHS, 22) };

@@ -96,8 +96,8 @@ const indicatorSchema = z.strictObject({
   type: columnSpecSchema,
   /** Of the block's figure columns, those that are asked for (项, 篇, 万元 are not split into 线下 and 线上); absent = all. */
   figures: z.array(keySchema).min(1).optional(),
-  /** Every figure that is asked for must be answered (0 and "-" are answers). */
-  required: z.boolean().default(false),
+  /** Every figure that is asked for must be answered (0 and "-" are answers); `any`: at least one of them. */
+  required: z.union([z.boolean(), z.literal('any')]).default(false),
   /** Said to the person besides what the type itself says. */
   guidance: z.string().optional(),
 });

@@ -5,7 +5,7 @@ import { labelOfCell } from '../form/cells';
 import { columnType } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { notApplicableSign } from '../form/round';
-import type { Section } from '../form/section';
+import type { Indicator, Section } from '../form/section';
 import {
   banner,
   bannerMerge,
@@ -78,6 +78,19 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
   return { sheet, says: '按附件格式的学校汇总表，合计为公式', controls, names: [] };
 }
 
+/** Where 学校汇总 shows one figure of one indicator: `reference` as formulas write it. */
+export function officialCell(
+  { form }: Summary,
+  { section }: IndicatorSummary,
+  indicator: Indicator,
+  figure: string,
+): { readonly sheet: string; readonly reference: string } {
+  const sheet = sheetName(form, section);
+  const row = HEADER_ROW + 1 + section.indicators.indexOf(indicator);
+  const column = blockColumns(section).findIndex(({ key }) => key === figure) + 1;
+  return { sheet, reference: cellReference(sheet, { row, column }) };
+}
+
 function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryPart {
   const { section } = block;
   const name = sheetName(summary.form, section);
@@ -86,9 +99,8 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
   const proved = new Set(wholeFigures(section).map(({ key }) => key));
   const controls: ControlTotal[] = [];
   const body = block.indicators.map(({ indicator, totals }, at): PlanRow => {
-    const row = HEADER_ROW + 1 + at;
     const criteria = `${detailRange(layout, INDICATOR_COLUMN)},${formulaText(codeOf(indicator))}`;
-    const cells = columns.map((column, place): PlanCell => {
+    const cells = columns.map((column): PlanCell => {
       if (column.role === 'remarks') return { style: 'text' };
       if (column.role !== 'figure') return indicatorName(column.role, indicator, at + 1);
       const { key, sumOf } = column.figure;
@@ -103,7 +115,7 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
           type: indicator.type,
           value: Number(sum.value),
           detail: rounded(`SUMIFS(${range},${criteria})`, indicator.type),
-          shown: cellReference(name, { row, column: place + 1 }),
+          shown: officialCell(summary, block, indicator, key).reference,
           shownIn: name,
         });
       }

@@ -6,6 +6,7 @@
 import { isOlderTemplate } from '#domain/entry/migrate';
 import type { Issue } from '#domain/issues/issue';
 import { parse } from '#domain/reading/parse';
+import { filledRows } from '#domain/reading/row';
 import type { WorkbookFailure } from '../../../workbook/workbook';
 import { fileWorkbookOf } from '../../shell/flow/deps';
 import { during, later } from '../../shell/flow/news';
@@ -135,12 +136,12 @@ function sheetState(desk: Desk, { open: { form }, sheets, result, unknown }: Ver
   const { version } = opening.laidOut;
   const isOutdated = result.recognised && version !== undefined && isOlderTemplate(version, form);
   if (isOutdated) return { status: 'outdated', version, sheet: result.sheet ?? '' };
-  opening.wording ??= new IssueWording(form);
-  const items = [...opening.wording.items(result, locale, desk.value.reasons), ...opening.serverItems];
+  opening.wording ??= new IssueWording();
+  const items = [...opening.wording.items(result.issues, locale, desk.value.reasons), ...opening.serverItems];
   return {
     status: 'checked',
     sheet: result.sheet ?? sheets[0]?.grid.sheet ?? '',
-    rows: result.rows.length,
+    rows: filledRows(result.rows).length,
     groups: groupIssues(items, locale),
     counts: countIssues(items),
     adoptable: items.filter(isAdoptable).length,

@@ -1,57 +1,36 @@
 /** A verdict as the pane lists it: issues with their sentences, by severity and kind. Pure, but for what it remembers. */
 
-import type { FormDefinition } from '#domain/form/form';
 import { type Issue, issueIdentity, SEVERITIES, type Severity } from '#domain/issues/issue';
 import { messageOf } from '#domain/issues/messages/index';
-import type { ParseResult } from '#domain/reading/parse';
-import { indicatorKeyOf } from '#domain/reading/row';
-import { type CellKeys, plainText, typedCell } from '#domain/reports/cell-words';
+import { plainText } from '#domain/reports/cell-words';
 import { cellName } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
 import type { IssueGroup, IssueItem } from '../model/state';
 import { titleOf } from '../words/issue-titles';
 
-/** Worded issues, so that rows nobody touched are not worded again with every change. Made for one form. */
+/** Worded issues, so that rows nobody touched are not worded again with every change. */
 export class IssueWording {
-  readonly #form: FormDefinition;
   #locale: Locale | undefined;
   #items = new WeakMap<Issue, IssueItem>();
 
-  constructor(form: FormDefinition) {
-    this.#form = form;
-  }
-
   /** In reading order, with the reasons that were given. */
-  items(
-    { issues, rows }: Pick<ParseResult, 'issues' | 'rows'>,
-    locale: Locale,
-    reasons: ReadonlyMap<string, string>,
-  ): readonly IssueItem[] {
+  items(issues: readonly Issue[], locale: Locale, reasons: ReadonlyMap<string, string>): readonly IssueItem[] {
     if (this.#locale !== locale) {
       this.#locale = locale;
       this.#items = new WeakMap();
     }
-    const indicators = new Map(rows.map((row) => [`${row.sheet} ${row.row}`, indicatorKeyOf(row)]));
     return issues.map((issue) => {
-      const item = this.#items.get(issue) ?? this.#word(issue, locale, indicators);
+      const item = this.#items.get(issue) ?? this.#word(issue, locale);
       this.#items.set(issue, item);
       const reason = reasons.get(item.id);
       return reason === undefined ? item : { ...item, reason };
     });
   }
 
-  #word(issue: Issue, locale: Locale, indicators: ReadonlyMap<string, string | undefined>): IssueItem {
-    const proposed = this.#proposed(issue, indicators.get(`${issue.at.sheet} ${issue.at.row}`));
+  /** A proposal is said as it will stand in the cell: 12000, without the comma that would be flagged there. */
+  #word(issue: Issue, locale: Locale): IssueItem {
     const item = { id: issueIdentity(issue), issue, sentence: messageOf(issue, locale) };
-    return proposed === undefined ? item : { ...item, proposed };
-  }
-
-  #proposed({ proposal, section, column }: Issue, indicator: string | undefined): string | undefined {
-    if (proposal === undefined) return undefined;
-    if (section === undefined || column === undefined) return plainText(proposal.value);
-    const keys: CellKeys = { section, column, ...(indicator === undefined ? {} : { indicator }) };
-    const typed = typedCell(this.#form, keys);
-    return typed === undefined ? plainText(proposal.value) : typed.type.format(proposal.value, typed.spec);
+    return issue.proposal === undefined ? item : { ...item, proposed: plainText(issue.proposal.value) };
   }
 }
 

@@ -22,7 +22,7 @@ const VISITED = ['eventPeople', ...PAIRS.map(([, , visitors]) => visitors), 'lab
 
 export const RESULTS_FORM = {
   id: 'results',
-  version: '2023.1',
+  version: '2023.2',
   attachment: '附件4',
   title: '科技活动周开展情况统计表',
   headline: ['eventSessions', 'eventPeople', 'news', 'spend'],
@@ -77,7 +77,7 @@ export const RESULTS_FORM = {
         { key: 'staff', label: '参与科技人员', type: people },
         { key: 'volunteers', label: '志愿者', type: people },
         { key: 'spend', label: '经费投入', type: { type: 'money', unit: '万元' }, figures: ['total'] },
-      ],
+      ].map((indicator) => ({ ...indicator, required: 'any' as const })),
     },
     {
       kind: 'list',
