@@ -39,18 +39,22 @@ export type SubmissionBody =
   | ZeroReport
   | { readonly base: number; readonly withdraw: true };
 
-export function isWorkbook(body: object): body is WorkbookBody {
+export function isWorkbook<B extends object>(body: B): body is Extract<B, { readonly workbook: Uint8Array }> {
   return 'workbook' in body;
 }
 
-/** The address and the body of a PUT; whoever reports on behalf says for whom. */
-export function submissionRequest(
+/** What may be checked: a report without the version that it is based on. */
+export type CheckedContent = Omit<SheetsBody, 'base'> | Omit<WorkbookBody, 'base'>;
+
+/** The address and the body of what is sent; whoever reports on behalf says for whom. */
+export function contentRequest(
   address: string,
-  body: SubmissionBody,
+  body: SubmissionBody | CheckedContent,
   unit: string | undefined,
 ): { readonly path: string; readonly body: Content } {
   if (isWorkbook(body)) {
-    const { base, file, workbook } = body;
+    const { file, workbook } = body;
+    const base = 'base' in body ? body.base : undefined;
     return { path: withQuery(address, { base, file, unit }), body: { type: XLSX_TYPE, bytes: workbook } };
   }
   const bytes = JSON.stringify(unit === undefined ? body : { ...body, unit });

@@ -1,6 +1,8 @@
 /** What is said of a submitted file, as JSON and as a line; and how the command ends. */
-import type { VerdictIssue } from '#client/shapes';
+import type { VerdictIssue, WhatStands } from '#client/shapes';
+import { chinaTime } from '#domain/words/china-time';
 import type { Bilingual, Locale } from '#domain/words/locale';
+import { textTable } from '#machine/text-table';
 import { EXIT, type Exit, inLocale } from './command';
 import type { Submitted } from './submit-file';
 
@@ -22,6 +24,9 @@ export interface SubmitEntry {
   readonly code?: string;
   /** What is to be put right; of `needsReasons`, what lacks a reason. */
   readonly issues?: readonly VerdictIssue[];
+  /** Of `wouldReplace`: how far the file differs from what stands, and the first cells in which it does. */
+  readonly difference?: WhatStands['difference'];
+  readonly changes?: WhatStands['changes'];
 }
 
 export function entryOf(
@@ -60,6 +65,13 @@ export function entryOf(
         issues,
       };
     }
+    case 'wouldReplace': {
+      const { unit, standing } = submitted;
+      const { version, receipt, submittedAt } = standing;
+      const message = say(wouldReplaceSentence(standing));
+      const known = { ...(receipt && { receipt }), ...(submittedAt && { submittedAt }) };
+      return { outcome, unit, message, version, ...known, difference: standing.difference, changes: standing.changes };
+    }
     case 'needsReasons': {
       const { verdict, lacking } = submitted;
       return {
@@ -90,6 +102,29 @@ export function entryOf(
   }
 }
 
+function wouldReplaceSentence({ version, submittedAt, by, returned, difference }: WhatStands): Bilingual {
+  const at = returned?.submittedAt ?? submittedAt;
+  const { rowsAdded = 0, rowsRemoved = 0, rowsChanged = 0, cells = 0 } = difference ?? {};
+  const [zh, en] = by === 'admin' ? ['汇总单位代报', 'by the collector'] : ['本单位报送', 'by the unit'];
+  return {
+    'zh-CN': `没有提交：已报第${version}版（${at === undefined ? '' : `${chinaTime(at)} `}${zh}），这份与它不同：多${rowsAdded}行，少${rowsRemoved}行，改了${rowsChanged}行${cells}格。看过后确要取代，加 --replace`,
+    en: `not submitted: version ${version} stands (${at === undefined ? '' : `${chinaTime(at)} `}${en}), and this file differs: ${rowsAdded} rows more, ${rowsRemoved} fewer, ${cells} cells in ${rowsChanged} rows. If it shall take its place, add --replace`,
+  };
+}
+
+const CHANGES_PRINTED = 20;
+
+/** What would become of which cell, for people: 附件2!K5  预计线下人次  200 → 260 */
+export function changeLines({ changes = [] }: SubmitEntry, locale: Locale): readonly string[] {
+  const empty = inLocale(locale, { 'zh-CN': '（空）', en: '(empty)' });
+  const shown = changes
+    .slice(0, CHANGES_PRINTED)
+    .map(({ address, label, before, after }) => [address, label, `${before || empty} → ${after || empty}`]);
+  const more = changes.length - shown.length;
+  const rest = { 'zh-CN': `  还有${more}格`, en: `  ${more} cells more` };
+  return [...textTable(shown, '  '), ...(more === 0 ? [] : [inLocale(locale, rest)])];
+}
+
 export function headline({ file, unit, message, receipt }: SubmitEntry): string {
   return [file, ...(unit === null ? [] : [unit]), message, ...(receipt === undefined ? [] : [receipt])].join(' · ');
 }
@@ -98,5 +133,7 @@ export function worst(entries: readonly SubmitEntry[]): Exit {
   const outcomes = new Set(entries.map(({ outcome }) => outcome));
   const hasNoResult = outcomes.has('unreadable') || outcomes.has('unknown') || outcomes.has('notSent');
   if (hasNoResult) return EXIT.unusable;
-  return (['hasErrors', 'needsReasons', 'refused'] as const).some((each) => outcomes.has(each)) ? EXIT.found : EXIT.ok;
+  return (['hasErrors', 'wouldReplace', 'needsReasons', 'refused'] as const).some((each) => outcomes.has(each))
+    ? EXIT.found
+    : EXIT.ok;
 }

@@ -1,5 +1,6 @@
 /** 核实 needs its reason: without one nothing is stored, and a reason travels to everybody who reads the report. */
 
+import { readWorkbook } from '#xlsx/read';
 import { type ApiUnderTest, apiUnderTest, MINE, newSubmission, OTHERS, PLAN, SHEET_TYPE } from './api-under-test';
 import { addressOf, planGrid, planWorkbook } from './plan-grid';
 
@@ -77,6 +78,17 @@ describe('a report with 核实', () => {
     expect((await put({ base: 0, sheets: doubtful(8), explanations })).status).toBe(201);
     expect(await explanationsOf(1)).toEqual([because(0, '小型座谈'), because(1, '试讲')]);
     expect(await explanationsOf(1, 'admin')).toEqual(await explanationsOf(1));
+  });
+
+  it('stands in 问题清单 of the summary with rule, value and reason', async () => {
+    await put({ base: 0, sheets: doubtful(8), explanations: [because(0, '小型座谈'), because(1, '试讲')] });
+    const { bytes } = await api.call('GET', `${PLAN}/summary`, { as: 'admin' });
+    const read = await readWorkbook(bytes);
+    if (!read.ok) throw new Error(read.refusal.code);
+    const rows = read.workbook.grids.find(({ sheet }) => sheet === '问题清单')?.rows ?? [];
+    const line = rows.find((row) => row.includes(addressOf('offline', 0)));
+    expect(line).toEqual(expect.arrayContaining([MINE, '核实', '8', '小型座谈', expect.stringContaining('人次')]));
+    expect(rows.find((row) => row.includes(addressOf('offline', 1)))).toContain('试讲');
   });
 
   it('tells its errors first', async () => {

@@ -11,7 +11,7 @@ import { answersTo, linesFor } from '../reasons-file';
 import { handOutTemplate, newFile, type Reasons, reasonsIn, sayUnused } from '../reasons-options';
 import { formNamed, ROUND } from '../round';
 import { type OpenServer, openServer, SERVER_HELP, SERVER_OPTIONS } from '../server-options';
-import { entryOf, headline, type SubmitEntry, worst } from '../submit-entry';
+import { changeLines, entryOf, headline, type SubmitEntry, worst } from '../submit-entry';
 import { submitFile } from '../submit-file';
 import { workbookFiles } from '../workbook-files';
 
@@ -33,30 +33,36 @@ export const submit: Command = {
 
 ${SERVER_HELP['zh-CN']}
   --form     哪张表；不写则自动识别
+  --replace  取代单位已报的内容（先不加，看清不同之处）
   --reasons  核实项的理由，CSV 或 JSON
   --reasons-template  把缺理由的核实项写成清单（.csv 或 .json），填好后给 --reasons
 
 用汇总码可以代各单位提交邮件收到的表（单位以表里写的为准）。内容没有变化的不会产生新版本。
+单位已经报了别的内容时先列出不同之处，什么都不发；表里带着那一版的回执，或加了 --replace，才会取代它。
 
 ${REASONS_HELP['zh-CN']}
-退出码：0 都已收到 · 1 有的有必改、缺理由或被退回 · 2 有的读不出，或没有结果（重新运行即可，不会重复提交）`,
+退出码：0 都已收到 · 1 有的有必改、缺理由、会取代已报内容或被退回 · 2 有的读不出，或没有结果（重新运行即可，不会重复提交）`,
     en: `Usage: kjz submit FILE-OR-FOLDER… --server URL --code CODE [--form plan|results] [--reasons reasons.csv] [--json]
 
 ${SERVER_HELP.en}
   --form     which form; recognised when left out
+  --replace  take the place of what the unit has reported (look at the differences without it first)
   --reasons  why the doubtful cells are right, CSV or JSON
   --reasons-template  write what lacks a reason as a list (.csv or .json), to be filled in for --reasons
 
 With the collector's code, sheets that came by mail are submitted for the unit each one names.
 Unchanged content makes no new version.
+Where the unit has reported something else, the differences are listed and nothing is sent, unless the file carries
+the receipt of that version or --replace is given.
 
 ${REASONS_HELP.en}
-Exit code: 0 all received · 1 some have errors, lack reasons or were refused · 2 some unreadable or without an answer (run again, nothing is sent twice)`,
+Exit code: 0 all received · 1 some have errors, lack reasons, would replace a report or were refused · 2 some unreadable or without an answer (run again, nothing is sent twice)`,
   },
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, {
       ...SERVER_OPTIONS,
       form: { type: 'string' },
+      replace: { type: 'boolean' },
       reasons: { type: 'string' },
       'reasons-template': { type: 'string' },
     });
@@ -71,10 +77,10 @@ Exit code: 0 all received · 1 some have errors, lack reasons or were refused ·
 
     const entries: SubmitEntry[] = [];
     for (const path of paths) {
-      const entry = await submitPath({ server, form, reasons, locale }, path);
+      const entry = await submitPath({ server, form, replaces: values.replace ?? false, reasons, locale }, path);
       entries.push(entry);
       if (values.json) terminal.err(`${headline(entry)}\n`);
-      else terminal.out(`${[headline(entry), ...issueLines(entry.issues ?? [], locale)].join('\n')}\n`);
+      else terminal.out(`${[headline(entry), ...linesOf(entry, locale)].join('\n')}\n`);
     }
     if (values.json) terminal.out(`${JSON.stringify(entries, null, 2)}\n`);
     if (reasons !== undefined) sayUnused(reasons, terminal, locale);
@@ -83,16 +89,22 @@ Exit code: 0 all received · 1 some have errors, lack reasons or were refused ·
   },
 };
 
+function linesOf(entry: SubmitEntry, locale: Locale): readonly string[] {
+  return [...changeLines(entry, locale), ...issueLines(entry.issues ?? [], locale)];
+}
+
 interface SubmittingPaths {
   readonly server: OpenServer;
   /** Where it was named. */
   readonly form: FormDefinition | undefined;
+  /** Over what the unit has reported already. */
+  readonly replaces: boolean;
   readonly reasons: Reasons | undefined;
   readonly locale: Locale;
 }
 
 async function submitPath(
-  { server, form: wanted, reasons, locale }: SubmittingPaths,
+  { server, form: wanted, replaces, reasons, locale }: SubmittingPaths,
   path: string,
 ): Promise<SubmitEntry> {
   const read = await readSheets(path);
@@ -129,6 +141,6 @@ async function submitPath(
     for (const line of used) reasons.used.add(line);
     return explanations;
   };
-  const submitted = await submitFile(server, read, { form, reasonsFor });
+  const submitted = await submitFile(server, read, { form, replaces, reasonsFor });
   return { file, form: form.id, ...entryOf(submitted, server.session.unit ?? null, locale) };
 }
