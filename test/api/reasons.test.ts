@@ -47,6 +47,7 @@ describe('a report with 核实', () => {
   });
 
   it.each([
+    ['nothing', ''],
     ['spaces', ' \u3000 '],
     ['signs', '——。'],
     ['one character', '对'],

@@ -33,7 +33,7 @@ const unitName = z.string().min(1).max(LONGEST_UNIT);
 const explanation = z.strictObject({
   address: z.string().min(1).max(EXPLANATION_LIMITS.address),
   code: z.string().min(1).max(EXPLANATION_LIMITS.code),
-  reason: z.string().min(1).max(EXPLANATION_LIMITS.reason),
+  reason: z.string().max(EXPLANATION_LIMITS.reason),
 });
 
 /** A check needs no base: nothing is stored on top of anything. */
