@@ -1,6 +1,7 @@
 /** Issues as the check makes them, with real codes and real sentences, for the gallery. */
 
 import { fault, type Issue, type IssueCode, type IssuePayloads, type Severity } from '#domain/issues/issue';
+import { briefMessageOf } from '#domain/issues/messages/brief';
 import { messageOf } from '#domain/issues/messages/index';
 import { formatAddress } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
@@ -38,6 +39,7 @@ function itemAt(
     id: `${code} ${issue.address}`,
     issue,
     sentence: messageOf(issue, locale),
+    brief: briefMessageOf(issue, locale),
     ...(proposed === undefined ? {} : { proposed }),
     ...(reason === undefined ? {} : { reason }),
   };
@@ -225,7 +227,9 @@ type Checked = Extract<SheetState, { readonly status: 'checked' }>;
 
 export function checked(groups: readonly IssueGroup[], more: Partial<Checked> = {}): Checked {
   const count = (severity: Severity) =>
-    groups.filter((group) => group.severity === severity).reduce((sum, { items }) => sum + items.length, 0);
+    groups
+      .filter((group) => group.severity === severity)
+      .reduce((sum, { items, row }) => sum + (row === undefined ? items.length : 1), 0);
   return {
     status: 'checked',
     sheet: '附件2',
@@ -260,6 +264,29 @@ export const mixed = (locale: Locale) => [
   titled(EXAMPLE, [5], locale),
 ];
 
+/** Rows that somebody has begun: the first with its activity's name, the second without. */
+export function begun(rows: readonly number[], locale: Locale): readonly IssueGroup[] {
+  const lacks = ['活动类型', '活动形式', '开始日期', '结束日期', '活动地点', '面向对象', '联系人', '联系电话'];
+  return rows.map((row, at) => ({
+    id: `unfinished 附件2 ${row}`,
+    severity: 'error' as const,
+    title: locale === 'en' ? 'Unfinished' : '未填完',
+    items: lacks.map((label, column) => itemAt({ ...MISSING, label, column: column + 4 }, row, locale)),
+    row: { number: row, ...(at % 2 === 0 ? { name: '“走近智能会计”实践中心开放日暨中学生科普研学活动' } : {}) },
+  }));
+}
+
+/** Somebody types the second activity; the first has one thing to put right. */
+export const typing = (locale: Locale) => [titled(APPROXIMATE, [5], locale), ...begun([6, 7], locale)];
+
+/** A list of names was pasted. */
+export const pasted = (locale: Locale) => [
+  titled(APPROXIMATE, [5], locale),
+  ...begun(
+    Array.from({ length: 24 }, (_, at) => at + 6),
+    locale,
+  ),
+];
 /** Cells that look other than they are. */
 export const seen = (locale: Locale) =>
   SEEN.map((each, at) => groupOf(each, [5 + at], titleOf(each.code, locale), locale));
@@ -269,6 +296,12 @@ export const onTwoSheets = (locale: Locale) => [
   titled(SUM, [8], locale),
   titled(LIST_DATE, [6, 7], locale),
   titled(LIST_DATE, [9], locale),
+];
+
+/** Also where all of them are on one of the two. */
+export const onOneOfTwoSheets = (locale: Locale) => [
+  titled({ ...SUM, received: '1100' }, [9], locale),
+  titled({ ...MISSING, sheet: '附件4' }, [10, 11, 12, 13], locale),
 ];
 
 const rowsFrom = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at);

@@ -29,7 +29,7 @@ export const ENTRY_PROPERTIES = ['form', 'formVersion', 'round', 'unit'] as cons
 /** The workbook of a form: its sheets, and the instructions made from the same columns and rules. */
 export function entryPlan(form: FormDefinition, round: Round, options: EntryOptions): WorkbookPlan {
   const { unit, created, contact, entries = {}, extras = {} } = options;
-  const version = `${form.attachment} ${form.id} ${form.version}`;
+  const version = `${form.attachment} 表样 ${form.version}`;
   const sheets = form.sections.map((section) => {
     const content = {
       letterhead: { unit, contact },

@@ -28,7 +28,7 @@ export interface Migration {
 
 /**
  * Whether a sheet was laid out from an older version of the form: by its document property `formVersion`, or by the
- * footer that ends in it (附件2 plan 2023.1). Without either nobody knows who laid it out: then it counts as older.
+ * footer that ends in it (附件2 表样 2023.1). Without either nobody knows who laid it out: then it counts as older.
  */
 export function isOlderTemplate(marked: string | undefined, form: FormDefinition): boolean {
   const version = marked?.trim().split(/\s+/u).at(-1) ?? '';

@@ -30,7 +30,9 @@ export interface ReceiptFacts {
 }
 
 const WIDTHS = [16, 76] as const;
-const ROUND = '轮次';
+const ROUND = '填报任务';
+/** What receipts of before call it. */
+const EARLIER_ROUND = '轮次';
 const UNIT = '填报单位';
 const VERSION = '版本';
 
@@ -50,8 +52,6 @@ export function receiptPlan({ round, form }: FormOfRound, receipt: ReceiptFacts)
     ['接收时间', `${chinaTimeInWords(receipt.submittedAt)}（北京时间）`],
     ['行数', rowsInWords(form, receipt)],
     ...withdrawalLines(receipt),
-    ['SHA-256', receipt.sha256],
-    ['提交编号', receipt.submissionId],
   ];
   const rows: PlanRow[] = [
     banner(RECEIPT_TITLE, 'title', WIDTHS.length, 34),
@@ -60,12 +60,14 @@ export function receiptPlan({ round, form }: FormOfRound, receipt: ReceiptFacts)
       return { cells, height: rowHeight(cells, WIDTHS, 22) };
     }),
     banner(noteOf(receipt), 'note', WIDTHS.length, 28),
+    // For whoever has to prove it: nobody else reads it, so it stands last and small.
+    { cells: [cell('核验用', 'source'), cell(`${receipt.sha256} ${receipt.submissionId}`, 'source')], height: 28 },
   ];
   return {
     name: receiptSheetName(form),
     rows,
     columnWidths: WIDTHS,
-    merges: [bannerMerge(1, WIDTHS.length), bannerMerge(rows.length, WIDTHS.length)],
+    merges: [bannerMerge(1, WIDTHS.length), bannerMerge(rows.length - 1, WIDTHS.length)],
     validations: [],
     charts: [],
     print: { ...printSetup(receipt.receipt, round.name), onOnePage: true },
@@ -105,7 +107,7 @@ export function versionOnReceipt(
   for (let row = grid.origin.row; row < endRow(grid); row++) {
     told.set(textOf(cellAt(grid, row, 1)), textOf(cellAt(grid, row, 2)));
   }
-  const isOurs = told.get(UNIT) === open.unit && told.get(ROUND) === open.round.name;
+  const isOurs = told.get(UNIT) === open.unit && (told.get(ROUND) ?? told.get(EARLIER_ROUND)) === open.round.name;
   const version = Number(told.get(VERSION));
   return isOurs && Number.isInteger(version) && version > 0 ? version : undefined;
 }

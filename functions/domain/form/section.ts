@@ -65,7 +65,15 @@ export const listSectionSchema = z.strictObject({
    * Stated, not derived from equal keys (2026-11-23): 附件2 and 附件4 both have 场次 and 人次, but a planned figure that
    * is left standing would be reported as what took place.
    */
-  startsFrom: z.strictObject({ form: keySchema, section: keySchema, columns: z.array(keySchema).min(1) }).optional(),
+  startsFrom: z
+    .strictObject({
+      form: keySchema,
+      section: keySchema,
+      columns: z.array(keySchema).min(1),
+      /** What an entry says that was not among those it starts from: in the column 开展情况, 新增. */
+      added: z.strictObject({ column: keySchema, choice: labelSchema }).optional(),
+    })
+    .optional(),
 });
 export type ListSection = z.infer<typeof listSectionSchema>;
 

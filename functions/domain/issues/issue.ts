@@ -91,6 +91,8 @@ export interface IssuePayloads {
   'sheet.hiddenRead': Record<never, never>;
   'section.empty': { readonly form: string };
   'section.untouched': { readonly indicators: number };
+  'planned.unaccounted': { readonly names: readonly string[] };
+  'planned.notAnnounced': { readonly added: string };
   'column.missing': Record<never, never>;
   'column.duplicated': { readonly first: string };
   'column.unknown': Record<never, never>;
@@ -103,6 +105,7 @@ export interface IssuePayloads {
   'row.exampleSkipped': Record<never, never>;
   'row.afterTotal': Record<never, never>;
   'row.noteSkipped': Record<never, never>;
+  'rows.prepared': { readonly rows: number };
   'row.struck': Record<never, never>;
   'row.sharesRecord': Record<never, never>;
   'row.nameOnly': Record<never, never>;

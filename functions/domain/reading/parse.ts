@@ -22,6 +22,7 @@ import type { CellPosition } from '../sheet/address';
 import { withComputedFormulas } from '../sheet/formulas';
 import type { RawGrid } from '../sheet/raw-grid';
 import type { Value } from '../sheet/value';
+import { type PlannedEntries, sayOfPlannedEntries } from './planned-entries';
 import { type Conventions, conventionsOf } from './read-cell';
 import { readFields } from './read-fields';
 import { isAnswered, readIndicators } from './read-indicators';
@@ -52,6 +53,8 @@ export interface ParseResult {
 export interface ParseContext {
   /** The unit that is signed in: a sheet without 填报单位 is its own, a sheet of another unit is refused. */
   readonly unit?: string;
+  /** What the unit announced in the form that this one starts from; absent = unknown, and nothing is said of it. */
+  readonly planned?: PlannedEntries;
   /** For checking the same workbook again and again while a person types; never changes what is said. */
   readonly memory?: ReadingMemory;
 }
@@ -100,6 +103,13 @@ export function parse(
   sayOfUnreadSheets(grids, form, round, found, issues);
   sayOfMissingSections(form, found, issues);
   applyRules({ window: round.window, sections }, form, issues);
+  const rowsBySection = new Map(form.sections.map(({ key }) => [key, rowsOf(sections.get(key), memory)]));
+  for (const section of form.sections) {
+    const reading = sections.get(section.key);
+    const planned = context.planned?.[section.key];
+    if (section.kind !== 'list' || reading === undefined || planned === undefined) continue;
+    sayOfPlannedEntries(section, reading, rowsBySection.get(section.key) ?? [], planned, issues);
+  }
   const unit = unitOfSheets(form, found, sections, round, context, issues);
   const sheet = found.get(first.key)?.grid.sheet;
   return {
@@ -107,7 +117,7 @@ export function parse(
     recognised: true,
     ...(unit === undefined ? {} : { unit }),
     ...(sheet === undefined ? {} : { sheet }),
-    rows: form.sections.flatMap((section) => rowsOf(sections.get(section.key), memory)),
+    rows: [...rowsBySection.values()].flat(),
     issues: issues.inReadingOrder(sheetOrder),
   };
 }

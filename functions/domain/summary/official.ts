@@ -1,25 +1,16 @@
 /** 学校汇总: the form's own layout with the school as its unit; every total is a live formula over a detail sheet. */
 import { indicatorName } from '../form/block-cells';
-import { blockColumns, codeOf, isAskedFor, wholeFigures } from '../form/blocks';
+import { blockColumns, indicatorMark, isAskedFor, wholeFigures } from '../form/blocks';
 import { labelOfCell } from '../form/cells';
-import { columnType } from '../form/column-types/index';
+import { columnType, widthOf } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { notApplicableSign } from '../form/round';
 import type { Indicator, Section } from '../form/section';
-import {
-  banner,
-  bannerMerge,
-  cell,
-  formulaText,
-  printSetup,
-  rowHeight,
-  totalStyle,
-  wideEnough,
-} from '../sheet/sheet-layout';
+import { banner, bannerMerge, cell, printSetup, rowHeight, totalStyle, wideEnough } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
 import { valueCell } from './detail-cells';
-import { detailRange, INDICATOR_COLUMN, indicatorLayout, shortened, tableLayout } from './layout';
+import { detailRange, INDICATOR_COLUMN, indicatorLayout, markCriterion, shortened, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { rounded, sumCell } from './sum-cell';
 import type { IndicatorSummary, Summary, TableSummary } from './summary';
@@ -47,7 +38,7 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
   const { columns } = list.section;
   const name = sheetName(summary.form, list.section);
   const layout = tableLayout(summary, list);
-  const widths = wideEnough(columns.map(({ width }) => width));
+  const widths = wideEnough(columns.map(widthOf));
   const headers = columns.map(({ label }) => cell(label, 'header'));
   const body = list.rows.map((row, at): PlanRow => {
     const cells = columns.map(({ key, type }): PlanCell => valueCell(summary, row, key, type, at + 1));
@@ -96,10 +87,11 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
   const name = sheetName(summary.form, section);
   const layout = indicatorLayout(summary, block);
   const columns = blockColumns(section);
+  const mark = indicatorMark(section);
   const proved = new Set(wholeFigures(section).map(({ key }) => key));
   const controls: ControlTotal[] = [];
   const body = block.indicators.map(({ indicator, totals }, at): PlanRow => {
-    const criteria = `${detailRange(layout, INDICATOR_COLUMN)},${formulaText(codeOf(indicator))}`;
+    const criteria = `${detailRange(layout, INDICATOR_COLUMN)},${markCriterion(mark.of(indicator))}`;
     const cells = columns.map((column): PlanCell => {
       if (column.role === 'remarks') return { style: 'text' };
       if (column.role !== 'figure') return indicatorName(column.role, indicator, at + 1);

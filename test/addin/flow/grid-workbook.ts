@@ -30,7 +30,7 @@ interface Formula {
   readonly cell: { readonly uncomputed: string };
 }
 
-type Operation = 'read' | 'layOut' | 'write' | 'mark' | 'unmark' | 'select' | 'putOwnSheet';
+type Operation = 'read' | 'layOut' | 'write' | 'mark' | 'keepMarks' | 'unmark' | 'select' | 'putOwnSheet';
 
 export class GridWorkbook implements Workbook {
   readonly abilities: WorkbookAbilities = { layOut: 'inPlace', select: true, mark: 'inPlace', watch: true };
@@ -84,6 +84,13 @@ export class GridWorkbook implements Workbook {
   /** A sheet comes in from elsewhere. */
   paste(grid: RawGrid, hidden = false): void {
     this.#insert({ grid, hidden, isOurs: false });
+    this.changed();
+  }
+
+  /** The whole workbook of somebody else, formulas too. */
+  takeCopyOf({ sheets }: GridWorkbook): void {
+    for (const { grid, hidden, planned } of sheets)
+      this.#insert({ grid, hidden, isOurs: false, ...(planned === undefined ? {} : { planned }) });
     this.changed();
   }
 
@@ -158,6 +165,19 @@ export class GridWorkbook implements Workbook {
     });
   }
 
+  async keepMarks(marks: readonly CellMark[], sheets: readonly string[]) {
+    return this.#outcome('keepMarks', () => {
+      const wanted = new Map(marks.map((mark) => [formatAddress(this.#nowAt(mark.at)), mark]));
+      const tidied = new Set(sheets.map((name) => this.#sheetOf(name)?.grid.sheet));
+      this.marks = this.marks.flatMap((mark) => {
+        const kept = wanted.get(formatAddress(mark.at));
+        if (!tidied.has(mark.at.sheet)) return [mark];
+        return kept === undefined ? [] : [{ ...kept, at: mark.at }];
+      });
+      return done(this.marks.length > 0);
+    });
+  }
+
   async unmark() {
     return this.#outcome('unmark', () => {
       this.marks = [];
@@ -208,6 +228,10 @@ export class GridWorkbook implements Workbook {
     const at = this.#failures.findIndex((planned) => planned.operation === operation);
     const [planned] = at < 0 ? [] : this.#failures.splice(at, 1);
     return planned === undefined ? act() : failed(planned.failure);
+  }
+
+  #nowAt(at: CellPosition): CellPosition {
+    return { ...at, sheet: this.#sheetOf(at.sheet)?.grid.sheet ?? at.sheet };
   }
 
   #put(sheet: Sheet, changes: readonly { row: number; column: number; cell: RawCell }[]): void {

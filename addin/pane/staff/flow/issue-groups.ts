@@ -1,12 +1,13 @@
 /** A verdict as the pane lists it: issues with their sentences, by severity and kind. Pure, but for what it remembers. */
 
 import { type Issue, issueIdentity, SEVERITIES, type Severity } from '#domain/issues/issue';
+import { briefMessageOf } from '#domain/issues/messages/brief';
 import { messageOf } from '#domain/issues/messages/index';
 import { plainText } from '#domain/reports/cell-words';
-import { cellName } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
 import type { IssueGroup, IssueItem } from '../model/state';
-import { titleOf } from '../words/issue-titles';
+import { titleOf, UNFINISHED } from '../words/issue-titles';
+import { type NamedRow, unfinishedRows } from './unfinished-rows';
 
 /** Worded issues, so that rows nobody touched are not worded again with every change. */
 export class IssueWording {
@@ -29,39 +30,52 @@ export class IssueWording {
 
   /** A proposal is said as it will stand in the cell: 12000, without the comma that would be flagged there. */
   #word(issue: Issue, locale: Locale): IssueItem {
-    const item = { id: issueIdentity(issue), issue, sentence: messageOf(issue, locale) };
+    const [sentence, brief] = [messageOf(issue, locale), briefMessageOf(issue, locale)];
+    const item = { id: issueIdentity(issue), issue, sentence, brief };
     return issue.proposal === undefined ? item : { ...item, proposed: plainText(issue.proposal.value) };
   }
 }
 
-/** 必改 first, then 核实, then 提示; within each, kinds in the order in which the sheet shows them first. */
-export function groupIssues(items: readonly IssueItem[], locale: Locale): readonly IssueGroup[] {
+/**
+ * 必改 first, then 核实, then 提示; within each, kinds in the order in which the sheet shows them first, and after them the
+ * rows that are not finished: somebody is at them.
+ */
+export function groupIssues(
+  items: readonly IssueItem[],
+  locale: Locale,
+  rows: readonly NamedRow[] = [],
+): readonly IssueGroup[] {
+  const unfinished = unfinishedRows(items, rows);
+  const folded = new Set(unfinished.flatMap(({ items }) => items));
   const groups = new Map<string, { severity: Severity; code: string; items: IssueItem[] }>();
   for (const item of items) {
+    if (folded.has(item)) continue;
     const { severity, code } = item.issue;
     const id = `${severity} ${code}`;
     const group = groups.get(id);
     if (group === undefined) groups.set(id, { severity, code, items: [item] });
     else group.items.push(item);
   }
-  return SEVERITIES.flatMap((severity) =>
-    [...groups]
+  return SEVERITIES.flatMap((severity) => [
+    ...[...groups]
       .filter(([, group]) => group.severity === severity)
       .map(([id, group]) => ({ id, severity, title: titleOf(group.code, locale), items: group.items })),
-  );
+    ...(severity === 'error' ? unfinished.map((row) => ({ ...row, title: UNFINISHED[locale] })) : []),
+  ]);
 }
 
-export function countIssues(items: readonly IssueItem[]) {
-  const count = (severity: Severity) => items.filter(({ issue }) => issue.severity === severity).length;
+/** What is to be done, not cells: a row that lacks twelve of them is one thing to finish. */
+export function countIssues(groups: readonly IssueGroup[]) {
+  const count = (severity: Severity) =>
+    groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + countOf(group), 0);
   return { error: count('error'), verify: count('verify'), hint: count('hint') };
+}
+
+export function countOf({ items, row }: IssueGroup): number {
+  return row === undefined ? items.length : 1;
 }
 
 /** An error whose proposal settles it. */
 export function isAdoptable({ issue }: IssueItem): boolean {
   return issue.severity === 'error' && issue.proposal !== undefined;
-}
-
-/** K5, as a person looks for it on the sheet in front of them. */
-export function cellOf({ at }: Issue): string {
-  return cellName(at.row, at.column);
 }

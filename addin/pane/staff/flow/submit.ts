@@ -10,10 +10,10 @@ import type { Outbox, Pending, PendingKind } from '../../../storage/outbox';
 import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';
 import { during } from '../../shell/flow/news';
 import type { StaffActions } from '../model/actions';
+import { needsSheetNames, placeName } from '../model/cell-names';
 import { baseOf } from './base';
 import { firstError, goTo, refresh } from './check';
 import { explanationsFor } from './explain';
-import { cellOf } from './issue-groups';
 import type { OpenForm, Verdict } from './opening';
 import { say } from './say';
 import type { Sending } from './sending';
@@ -52,10 +52,11 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
   }
 
   /** Nothing leaves; the person is taken to the first error. */
-  async function block(desk: Desk, { result }: Verdict, first: Issue): Promise<void> {
+  async function block(desk: Desk, { result, open }: Verdict, first: Issue): Promise<void> {
     setSubmit(desk, { status: 'blocked', firstError: issueIdentity(first) });
-    const errors = result.issues.filter(({ severity }) => severity === 'error').length;
-    say(desk, 'blocked', { errors, address: cellOf(first) });
+    const { sheet } = desk.value;
+    const errors = sheet.status === 'checked' ? sheet.counts.error : 1;
+    say(desk, 'blocked', { errors, address: placeName(first, needsSheetNames(open.form, result.issues)) });
     await goTo(desk, first);
   }
 

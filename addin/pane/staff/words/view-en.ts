@@ -87,6 +87,10 @@ export const STAFF_EN: StaffOwnWords = {
     reasonField: (cell) => `Reason for ${cell}`,
     reasonHint: 'Enter saves, Esc cancels',
     editReason: 'Edit',
+    row: (number) => `Row ${number}`,
+    unfinished: (rows) => many(rows, 'row'),
+    lacks: (labels, count) =>
+      `${labels.join(', ')}${count > labels.length ? ` and ${count - labels.length} more` : ''} missing`,
     alike: (count) => `${count} alike`,
     adoptAll: 'Accept all',
     adoptAllOf: (title) => `Accept all: ${title}`,
@@ -108,9 +112,8 @@ export const STAFF_EN: StaffOwnWords = {
     sendingText: 'Sending and waiting for the receipt. Please keep the pane open.',
     queuedTitle: 'Waiting to be sent',
     queued: (time) =>
-      `Not submitted yet: there is no connection. Your report is kept on this computer (${time}) and goes out once you are online, or when you try now.`,
-    queuedResumed: (time) =>
-      `Your report of ${time} was not sent and is still kept on this computer. Choose Send now to send it.`,
+      `Not submitted yet (${time}): there is no connection. Save the file and keep the pane open; it goes out once you are online, or when you try now.`,
+    queuedResumed: (time) => `Your report of ${time} was not sent. Open its sheet, check it and submit again.`,
     sendNow: 'Send now',
     unknownTitle: 'Confirming',
     unknown: (time) =>
@@ -133,8 +136,7 @@ export const STAFF_EN: StaffOwnWords = {
       `${receipt} was withdrawn; ${returned === undefined ? 'it no longer counts' : `version ${returned} counts again`}. Submit again when ready; you will get a new receipt.`,
     blockedTitle: 'Not submitted',
     blocked: (count) =>
-      `${many(count, 'cell')} must be corrected first, so nothing was sent. Begin with the one selected.`,
-    blockedGone: 'Something had to be corrected, so nothing was sent. It is settled now: submit again.',
+      `${count === 1 ? 'One thing is' : `${count} things are`} still to correct, so nothing was sent. Correct and submit again.`,
     refusedTitle: 'Not submitted',
     recordedBar: (version) => `${version} submitted`,
     backToForms: 'Back to forms',

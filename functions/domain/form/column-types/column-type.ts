@@ -47,6 +47,8 @@ export interface ColumnType<S, V extends Value> {
   /** One of the values there are, for laying out what nobody filled in yet; another one for another `at`, where it can be. */
   specimen(at: number, spec: S, context: ReadContext): V;
   readonly style: StyleName;
+  /** Characters: a date that does not fit shows ##### instead, and fonts differ from machine to machine. */
+  readonly leastWidth?: number;
   /** For columns that are summed: exact integers, so that no sum is made of floating fractions. */
   readonly exact?: { toUnits(value: V): number; fromUnits(units: number): V };
   /** Its cells hold numbers, which a format may show as something else (20 as 20万人次): both are compared. */

@@ -39,6 +39,7 @@ export const date: ColumnType<DateSpec, string> = {
   validation: (_spec, { window }) => ({ kind: 'date', from: window.from, to: window.to }),
   specimen: (_at, _spec, { window }) => window.from,
   style: 'date',
+  leastWidth: 13,
 };
 
 /** The day of a date cell; what comes over the wire may be no date at all. */

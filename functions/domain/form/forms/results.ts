@@ -90,6 +90,7 @@ export const RESULTS_FORM = {
         form: 'plan',
         section: 'activities',
         columns: ['activityId', 'name', 'category', 'startDate', 'endDate', 'venue'],
+        added: { column: 'status', choice: '新增' },
       },
       columns: [
         { key: 'seq', label: '序号', aliases: ['编号', 'No.'], type: { type: 'sequence' }, width: 4 },

@@ -136,7 +136,7 @@ export const en: Catalogue = {
   'unit.several': ({ units }) =>
     `One sheet names ${units.length} units: ${units.join(', ')}. Each unit reports on its own sheet.`,
   'unit.notYours': ({ unit }, { received }) =>
-    `This sheet is from "${received}", but ${unit} is signed in. Use your own sheet, or sign in with that unit's code.`,
+    `This sheet is from "${received}", but ${unit} is signed in. If the unit is wrong, write ${unit}; if the sheet is, use your own.`,
   'unit.rowOfOther': ({ unit }, { received }) =>
     `This row names ${received}, not ${unit}. Leave it to that unit, or correct the name.`,
   'unit.notSaid': ({ unit }) =>
@@ -157,6 +157,10 @@ export const en: Catalogue = {
   'section.empty': ({ form }) => `${form} has no activities. Fill it in, or submit a zero report (零报告).`,
   'section.untouched': ({ indicators }, { label }) =>
     `"${label}" is not filled in yet: ${indicators} indicators ask for a figure, 0 for none, or "-" for not applicable.`,
+  'planned.unaccounted': ({ names }) =>
+    `${names.length} planned entries are not accounted for: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}. Say of each whether it took place, changed or was cancelled.`,
+  'planned.notAnnounced': ({ added }, { label, received }) =>
+    `The plan has no such entry, yet ${label} says "${received}". Entries beyond the plan say "${added}".`,
   'column.missing': (_, { label }) => `The column "${label}" was not found. Add it, or change its header back.`,
   'column.duplicated': ({ first }, { received }) =>
     `"${received}" means the same column as ${first}. Please delete one.`,
@@ -176,6 +180,8 @@ export const en: Catalogue = {
     'This row stands below the total and still counts. Please confirm that the total includes it.',
   'row.noteSkipped': (_, { received }) =>
     `This row holds only a note ("${received}") and was not taken for an activity.`,
+  'rows.prepared': ({ rows }) =>
+    `From here on, ${rows} rows have neither a name nor a figure, only what was filled in beforehand, and were not taken as entries.`,
   'row.struck': () => `This whole row is struck through and still counts. Delete it, or report it as cancelled.`,
   'row.sharesRecord': (_, { received }) =>
     `This row is merged with the entry above and holds more ("${received}" …), which was not counted. Move it into the row above, or unmerge and fill in an entry of its own.`,

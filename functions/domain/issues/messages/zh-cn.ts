@@ -75,7 +75,7 @@ export const zhCN: Catalogue = {
   'count.range': ({ unit }, w) =>
     `“${w.label}”填的${quoted(w)}是一个范围，汇总需要一个确定的数（${unit}）。请填写实际数字。`,
   'count.tooSmall': ({ unit, minimum }, w) => `“${w.label}”是${quoted(w)}，至少应为${minimum}${unit}。请核对后填写。`,
-  'count.tooLarge': ({ unit }, w) => `“${w.label}”填的${quoted(w)}大得不可能是${unit}数。请核对后填写。`,
+  'count.tooLarge': ({ unit }, w) => `“${w.label}”填的${quoted(w)}超出${unit}的合理范围。请核对后填写。`,
   'money.notAnAmount': (_, w) => `“${w.label}”应填金额（万元），${quoted(w)}不是确定的数。请填写数字；没有填0。`,
   'money.approximate': (_, w) =>
     `“${w.label}”写的是约数${quoted(w)}，应填确定的金额（万元）。${change(w, '请填写实际金额。')}`,
@@ -119,7 +119,7 @@ export const zhCN: Catalogue = {
   'unit.alias': ({ unit }, w) => `填报单位${quoted(w)}不是全称，应为“${unit}”。${change(w, '')}`,
   'unit.several': ({ units }) => `一张表里写了${units.length}个单位：${units.join('、')}。请各单位分开填报。`,
   'unit.notYours': ({ unit }, w) =>
-    `这张表的填报单位是${quoted(w)}，当前登录的是“${unit}”。请换用本单位的表，或用该单位的报送码登录。`,
+    `这张表的填报单位是${quoted(w)}，当前登录的是“${unit}”。如单位写错，请改为“${unit}”；如拿错了表，请换本单位的表。`,
   'unit.rowOfOther': ({ unit }, w) =>
     `这一行写的单位是${quoted(w)}，不是“${unit}”。请由该单位填报；如是本单位的活动，请改正。`,
   'unit.notSaid': ({ unit }, w) =>
@@ -138,28 +138,33 @@ export const zhCN: Catalogue = {
   'section.empty': ({ form }) => `${form}没有填报任何活动。请填写；确实没有活动的，请提交零报告。`,
   'section.untouched': ({ indicators }, { label }) =>
     `“${label}”还没有填，有${indicators}个指标要填。有的填数，没有填0，不适用填“-”。`,
+  'planned.unaccounted': ({ names }) =>
+    `计划里的${names.length}项活动没有交代：${names.slice(0, 5).join('、')}${names.length > 5 ? '等' : ''}。请逐项写明完成、变更或取消。`,
+  'planned.notAnnounced': ({ added }, w) =>
+    `计划里没有这项活动，${w.label}写的是${quoted(w)}。${change(w, `请核实，计划外的填“${added}”。`)}`,
   'column.missing': (_, { label }) => `没有找到“${label}”这一列。请补上该列，或把改过的表头改回“${label}”。`,
   'column.duplicated': ({ first }, w) => `${quoted(w)}与${first}是同一列的两种写法，无法判断以哪列为准。请删去一列。`,
-  'column.unknown': (_, w) => `${quoted(w)}这一列不在表中，内容会随表保存，不参加汇总。`,
+  'column.unknown': (_, w) => `${quoted(w)}不是本表规定的列，内容保存，不计入汇总。`,
   'column.hidden': ({ cells }, { label }) =>
     `“${label}”这一列是隐藏的，里面有${cells}个内容会计入。请取消隐藏，核实后再报。`,
   'column.noHeader': (_, { label }) => `${label}没有栏目名，里面的内容没有计入。请补上栏目名，或移到相应的栏目。`,
   'column.maybeRenamed': ({ labels }, w) =>
     `表中没有${labels.map((label) => `“${label}”`).join('、')}，这一列${w.received === null ? '没有栏目名' : `写的是${quoted(w)}`}而有数字，没有计入。如是同一栏，请改回栏目名。`,
   'column.unitDiffers': ({ unit }, w) =>
-    `“${w.label}”的单位应是${unit}，表里写的是${quoted(w)}，数字会差很多倍。请换算成${unit}并改正单位。`,
+    `“${w.label}”的单位应是${unit}，表里写的是${quoted(w)}，与规定单位相差若干倍。请换算成${unit}并改正单位。`,
   'row.hidden': () => '这一行被隐藏或筛选掉了，但仍会计入。请核实是否要报。',
-  'row.markedExample': () => '这一行标着“示例”，没有计入。如是真实活动，请去掉“示例”二字。',
+  'row.markedExample': () => '这一行标着“示例”，没有计入。如为正式填报内容，请删去“示例”二字。',
   'row.exampleSkipped': () => '已略去示例行。',
   'row.afterTotal': () => '这一行在合计行之后，仍会计入。请核实合计是否包括它。',
   'row.noteSkipped': (_, w) => `这一行只有说明文字${quoted(w)}，没有当作活动。`,
+  'rows.prepared': ({ rows }) => `从这一行起有${rows}行没有名称和数字，只有预先填好的内容，没有当作活动。`,
   'row.struck': () => `这一行整行划了删除线，但仍会计入。请核实：已取消的请删去或按取消填写。`,
   'row.sharesRecord': (_, w) =>
     `这一行与上面的活动合并在一起，又另外写了内容（${quoted(w)}等），没有计入。请把它写进上面那一行；如是另一项活动，请取消合并、填完整。`,
   'row.nameOnly': (_, w) => `这一行只写了${quoted(w)}，没有当作活动。如是活动，请填完整；如是标题或说明，请移到表外。`,
   'row.duplicate': ({ first }) => `名称、开始日期、地点与${first}相同。请核实是否重复填报。`,
-  'indicator.unknown': (_, w) => `指标${quoted(w)}不在表中，没有计入汇总。请核对指标名称。`,
-  'indicator.byCode': ({ indicator }, w) => `指标名称${quoted(w)}不在表中，按代码认作“${indicator}”。请核对。`,
+  'indicator.unknown': (_, w) => `${quoted(w)}不是本表规定的指标，内容保存，不计入汇总。请核对指标名称。`,
+  'indicator.byCode': ({ indicator }, w) => `${quoted(w)}不是本表规定的指标，按代码认作“${indicator}”。请核对。`,
   'indicator.codeDiffers': ({ indicator }, w) =>
     `代码${quoted(w)}是“${indicator}”的，与本行的指标名称不符。请改代码或改指标名称。`,
   'indicator.duplicated': ({ first }, w) => `指标${quoted(w)}在${first}已经出现，无法判断以哪行为准。请删去一行。`,
@@ -174,7 +179,7 @@ export const zhCN: Catalogue = {
   'total.rowsDiffer': ({ sum }, w) =>
     `合计行的“${w.label}”是${quoted(w)}，读到的各行加起来是${sum}。请核实有没有漏行，或更正合计。`,
   'part.exceedsWhole': ({ whole, wholeValue }, w) =>
-    `“${w.label}”填的${quoted(w)}大于“${whole}”的${wholeValue}。其中数不能超过总数，请核对。`,
+    `“${w.label}”填的${quoted(w)}大于“${whole}”的${wholeValue}。其中项不得大于合计，请核对。`,
   'sum.mismatch': ({ source, sum }, w) =>
     `“${w.label}”写的是${quoted(w)}，${source}合计是${sum}，两者不一致。请核对哪一处漏填或多填。`,
   'sum.notGiven': ({ source, sum }, w) => `“${w.label}”没有填，${source}合计是${sum}。${change(w, '请核对后填写。')}`,
