@@ -77,7 +77,8 @@ function mentionIn(grid: RawGrid, cell: LetterheadCell, isReporting: boolean): U
   const start = labelEnd + (STAMP_FIRST.exec(text.slice(labelEnd))?.[0].length ?? 0);
   const rest = text.slice(start);
   const end = NAME_END.exec(rest)?.index ?? rest.length;
-  const name = trimEnds(rest.slice(0, end));
+  const written = trimEnds(rest.slice(0, end));
+  const name = /^[_＿\s]*$/u.test(written) ? '' : written;
   const at = { sheet: grid.sheet, row, column };
   const said = { isReporting, isCertain };
   if (name !== '') {
@@ -89,7 +90,10 @@ function mentionIn(grid: RawGrid, cell: LetterheadCell, isReporting: boolean): U
   if (beside !== undefined && !(isMeasures(beside.text) && !isReporting)) {
     return { at: { sheet: grid.sheet, row, column: beside.column }, name: beside.text, before: '', after: '', ...said };
   }
-  return isCertain || isReporting ? { at, name, before: text.slice(0, start), after: rest, ...said } : undefined;
+  if (!isCertain && !isReporting) return undefined;
+  // A line to write on makes room for the name.
+  const line = /^[_＿]*/u.exec(rest)?.[0].length ?? 0;
+  return { at, name, before: text.slice(0, start), after: rest.slice(line), ...said };
 }
 
 /** 人次、万元: measures, not a unit. */

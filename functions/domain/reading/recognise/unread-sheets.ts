@@ -18,8 +18,8 @@ import { unitNamedAbove } from './unit';
 interface Unread {
   readonly row: number;
   readonly section: Section;
-  /** Under headers of its own, as the form has them. */
-  readonly hasHeader: boolean;
+  /** Under headers of its own: the share of the form's that it has. 0 without any. */
+  readonly share: number;
 }
 
 /** Every sheet with content is read, or left out and said so. */
@@ -36,7 +36,10 @@ export function sayOfUnreadSheets(
   const others = sheetsOfOtherForms(left, form, round);
   for (const grid of left) {
     const unread = form.sections.map((section) => entriesIn(grid, section)).find((entries) => entries !== undefined);
-    const isNobodys = others.has(grid) || grid.visibility !== undefined || isEmptyForm(grid, form);
+    // Better known as another form of the round: that one is checked by itself.
+    const ofAnother = others.get(grid) ?? 0;
+    if (unread !== undefined && ofAnother > unread.share) continue;
+    const isNobodys = ofAnother > 0 || grid.visibility !== undefined || isEmptyForm(grid, form);
     if (unread === undefined && isNobodys) continue;
     const [severity, said] = unread === undefined ? NOT_READ : sayingOf(grid, unread, round, found);
     issues.add({
@@ -54,7 +57,7 @@ const NOT_READ: readonly [Severity, Fault] = ['hint', fault('sheet.notRead', {})
 
 function sayingOf(
   grid: RawGrid,
-  { row, section, hasHeader }: Unread,
+  { row, section, share }: Unread,
   round: Round,
   found: FoundSections,
 ): readonly [Severity, Fault] {
@@ -68,7 +71,7 @@ function sayingOf(
   if (own !== undefined && theirs !== undefined && own !== theirs) {
     return ['error', fault('unit.several', { units: [own, theirs] })];
   }
-  return [hasHeader ? 'error' : 'verify', fault('sheet.several', { used: used?.grid.sheet ?? '' })];
+  return [share > 0 ? 'error' : 'verify', fault('sheet.several', { used: used?.grid.sheet ?? '' })];
 }
 
 /** A blank of the form itself, left beside the one that was filled in. */
@@ -82,9 +85,19 @@ function hasContent(grid: RawGrid): boolean {
   return grid.rows.some((row) => row.some((cell) => trimEnds(textOf(cell)) !== ''));
 }
 
-function sheetsOfOtherForms(grids: readonly RawGrid[], form: FormDefinition, round: Round): ReadonlySet<RawGrid> {
-  const found = otherForms(form, round).flatMap((other) => [...findSections(grids, other).values()]);
-  return new Set(found.filter(({ share }) => share >= LEAST_SHARE).map(({ grid }) => grid));
+/** How well each sheet fits another form of the round; those that fit none are absent. */
+function sheetsOfOtherForms(
+  grids: readonly RawGrid[],
+  form: FormDefinition,
+  round: Round,
+): ReadonlyMap<RawGrid, number> {
+  const shares = new Map<RawGrid, number>();
+  for (const other of otherForms(form, round)) {
+    for (const { grid, share } of findSections(grids, other).values()) {
+      if (share >= LEAST_SHARE) shares.set(grid, Math.max(share, shares.get(grid) ?? 0));
+    }
+  }
+  return shares;
 }
 
 /** Rows of the section that the sheet holds: under headers, below one another without, or one entry down the side. */
@@ -93,11 +106,11 @@ function entriesIn(grid: RawGrid, section: Section): Unread | undefined {
   if (section.kind === 'fields') return undefined;
   const header = findHeader(grid, labelIndex(section));
   if (header !== undefined && canHoldEntries(header, section) && holdsData(header, section)) {
-    return { row: header.lastRow, section, hasHeader: true };
+    return { row: header.lastRow, section, share: header.share };
   }
   if (section.kind !== 'list') return undefined;
   const row = continuationRow(grid, section) ?? cardRow(grid, section);
-  return row === undefined ? undefined : { row, section, hasHeader: false };
+  return row === undefined ? undefined : { row, section, share: 0 };
 }
 
 /** Lists to choose from have a form's headers too, but neither names nor figures below them. */
