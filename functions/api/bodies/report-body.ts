@@ -11,7 +11,7 @@ import { fileProblem, problem } from '../answers/problem';
 import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_RECEIPT, LONGEST_UNIT } from '../answers/wire-limits';
 import type { AppEnv } from '../app-deps';
 import { bounded, gridsSchema } from './grid-schema';
-import { MAX_BODY_BYTES, readBytes, readJson, valid } from './request-body';
+import { MAX_BODY_BYTES, MAX_FILE_BYTES, readBytes, readJson, valid } from './request-body';
 
 export interface IncomingReport {
   /** The version that the sheet was based on; 0 = none yet. */
@@ -121,7 +121,7 @@ async function readJsonReport(c: Context<AppEnv>, schema: z.ZodType<JsonBody>): 
 
 async function readFileReport(c: Context<AppEnv>, schema: z.ZodType<Told>): Promise<IncomingReport> {
   const query = valid(schema, c.req.query());
-  const read = await readWorkbook(await readBytes(c, MAX_BODY_BYTES));
+  const read = await readWorkbook(await readBytes(c, MAX_BODY_BYTES), { uploadBytes: MAX_FILE_BYTES });
   if (!read.ok) throw fileProblem(read.refusal);
   return { ...told(query), state: 'submitted', sheets: read.workbook.grids, explanations: [] };
 }

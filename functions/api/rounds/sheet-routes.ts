@@ -64,10 +64,11 @@ export function addSheetRoutes(app: App, deps: AppDeps): void {
     const session = c.get('session');
     const path = c.req.valid('param');
     const round = await roundOf(registry, session, path.round);
-    const { definition } = formEntryOf(round, path.form);
+    const entry = formEntryOf(round, path.form);
+    const { definition } = entry;
     const report = await readReport(c, 'check');
     const unit = unitOf(session, round, report.onBehalfOf);
-    const verdict = verdictOn(report, { form: definition, round, unit });
+    const verdict = await verdictOn(submissions, report, { session, round, entry, unit });
     const view = verdictView(verdict, localeOf(c));
     const reporting = verdict.unit === undefined ? undefined : findUnit(round, verdict.unit);
     if (reporting === undefined) {

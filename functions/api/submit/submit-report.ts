@@ -37,7 +37,7 @@ export interface Submitting {
 export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, submitting: Submitting) {
   const { session, round, entry, submissionId, report, locale } = submitting;
   const form = entry.definition;
-  const verdict = verdictOf(submitting);
+  const verdict = await verdictOf(deps.submissions, submitting);
   const unit = verdict.unit === undefined ? undefined : findUnit(round, verdict.unit);
   // An admin's sheet that names no certain unit: its issues say so.
   if (unit === undefined) throw errorsOf(verdict, locale);
@@ -104,9 +104,9 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, s
 }
 
 /** The unit is the sender's, or the one that an admin names or whose sheet it is. */
-function verdictOf({ session, round, entry, report }: Submitting): ParseResult {
+function verdictOf(submissions: AppDeps['submissions'], { session, round, entry, report }: Submitting) {
   const named = report.state === 'submitted' ? unitOf : oneUnitOf;
-  return verdictOn(report, { form: entry.definition, round, unit: named(session, round, report.onBehalfOf) });
+  return verdictOn(submissions, report, { session, round, entry, unit: named(session, round, report.onBehalfOf) });
 }
 
 function errorsOf(verdict: ParseResult, locale: Locale) {
