@@ -1,9 +1,8 @@
 /** What a unit announced in the form that another one starts from: laid out there, and looked for when that is checked. */
 import { carriedEntries, type Entries } from '#domain/entry/entries';
+import type { FormDefinition } from '#domain/form/form';
 import type { Round, Unit } from '#domain/form/round';
 import type { AppDeps } from '../app-deps';
-import { type FormEntry, storeKey } from '../sign-in/round-access';
-import type { Session } from '../sign-in/session';
 import { receiptNumber } from './receipt';
 import { currentReading, decodeReport } from './stored-report';
 
@@ -15,9 +14,10 @@ export interface StartedFrom {
 }
 
 export interface Asked {
-  readonly session: Session;
+  /** Of whoever asks: whose rounds these are. */
+  readonly session: { readonly collector: string };
   readonly round: Round;
-  readonly entry: FormEntry;
+  readonly entry: { readonly definition: FormDefinition };
   readonly unit: Unit;
 }
 
@@ -31,7 +31,7 @@ export async function startedFrom(
     const source = section.kind === 'list' ? section.startsFrom?.form : undefined;
     const form = round.forms.find(({ definition }) => definition.id === source)?.definition;
     if (section.kind !== 'list' || form === undefined) continue;
-    const key = storeKey(session, round, form.id, unit);
+    const key = { collector: session.collector, round: round.id, form: form.id, unit: unit.name };
     const head = await submissions.head(key);
     if (head?.state !== 'submitted') continue;
     const current = await submissions.version(key, head.version);

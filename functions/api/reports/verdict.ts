@@ -1,10 +1,9 @@
 /** The check that a report passes, whether it is to be stored or only looked at. */
-import type { Unit } from '#domain/form/round';
+import type { Round, Unit } from '#domain/form/round';
 import { type ParseResult, parse } from '#domain/reading/parse';
 import type { SubmissionState } from '#domain/reports/submission';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { AppDeps } from '../app-deps';
-import { findUnit } from '../sign-in/round-access';
 import { type Asked, startedFrom } from './started-from';
 
 interface Judged {
@@ -31,8 +30,12 @@ export async function verdictOn(
     (section) => section.kind === 'list' && section.startsFrom !== undefined,
   );
   if (!startsFromAnother) return parse(sheets, form, round, named);
-  const owner = unit ?? findUnit(round, parse(sheets, form, round).unit ?? '');
+  const owner = unit ?? unitOnSheets(parse(sheets, form, round), round);
   if (owner === undefined) return parse(sheets, form, round, named);
   const { entries } = await startedFrom(submissions, { ...asked, unit: owner });
   return parse(sheets, form, round, { ...named, planned: entries });
+}
+
+function unitOnSheets({ unit }: ParseResult, { roster }: Round): Unit | undefined {
+  return roster.find(({ name }) => name === unit);
 }

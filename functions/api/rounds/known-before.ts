@@ -7,6 +7,7 @@ import type { AppDeps } from '../app-deps';
 import { type Asked, type StartedFrom, startedFrom } from '../reports/started-from';
 import { decodeReport } from '../reports/stored-report';
 import { type FormEntry, readableRounds, storeKey } from '../sign-in/round-access';
+import type { Session } from '../sign-in/session';
 
 export interface KnownBefore extends StartedFrom {
   readonly contact?: Contact;
@@ -14,7 +15,11 @@ export interface KnownBefore extends StartedFrom {
 
 type Deps = Pick<AppDeps, 'registry' | 'submissions'>;
 
-export async function knownBefore(deps: Deps, asked: Asked): Promise<KnownBefore> {
+interface AskedBy extends Asked {
+  readonly session: Session;
+}
+
+export async function knownBefore(deps: Deps, asked: AskedBy): Promise<KnownBefore> {
   const [contact, started] = await Promise.all([latestContact(deps, asked), startedFrom(deps.submissions, asked)]);
   return { ...(contact === undefined ? {} : { contact }), ...started };
 }
@@ -30,7 +35,10 @@ interface Place {
  * From the letterhead of the unit's latest report of any form and any round of the collector that names somebody; the
  * round before gives last year's. A report that was withdrawn still tells who fills in the forms.
  */
-async function latestContact({ registry, submissions }: Deps, { session, unit }: Asked): Promise<Contact | undefined> {
+async function latestContact(
+  { registry, submissions }: Deps,
+  { session, unit }: AskedBy,
+): Promise<Contact | undefined> {
   // An unreadable round was reported when somebody signed in.
   const rounds = readableRounds(await registry.listRounds(session.collector), session, () => undefined);
   const asked = rounds.flatMap((round) =>
