@@ -35,6 +35,8 @@ export interface ExcelHostParts {
   readonly requirementSets?: RequirementSets;
   /** Document settings it starts with, JSON by name. */
   readonly settings?: ReadonlyMap<string, string>;
+  /** Ids of hidden sheets that only a program can show. */
+  readonly veryHidden?: readonly string[];
   /** Language of the program; `zh-CN` unless said. */
   readonly displayLanguage?: string;
 }
@@ -61,7 +63,8 @@ export class ExcelHost {
   private isEditing = false;
   private isClosed = false;
 
-  constructor({ book, requirementSets = {}, settings = new Map(), displayLanguage = 'zh-CN' }: ExcelHostParts) {
+  constructor({ book, requirementSets = {}, settings = new Map(), ...parts }: ExcelHostParts) {
+    const { veryHidden = [], displayLanguage = 'zh-CN' } = parts;
     this.book = book;
     this.requirementSets = { ...EXCEL_2021, ...requirementSets };
     this.displayLanguage = displayLanguage;
@@ -74,7 +77,10 @@ export class ExcelHost {
       protections: new Map(),
       settings: new Map(settings),
       customProperties: new Map(),
-      veryHidden: new Set(),
+      veryHidden: new Set(veryHidden),
+      plainNotes: new Set(),
+      replies: new Map(),
+      requireSupported: (member) => this.requireSupported(member),
       registrations: new Set(),
       areEventsEnabled: true,
       calculationMode: 'Automatic',

@@ -1,5 +1,6 @@
 /** Formats of cells: Excel's words on one side, Univer's style records on the other. */
 import {
+  BaselineOffset,
   BooleanNumber,
   BorderStyleTypes,
   HorizontalAlign,
@@ -188,6 +189,7 @@ function styleFrom(look: CellLook): IStyleData {
   put('it', look.italic, (is) => (is ? BooleanNumber.TRUE : BooleanNumber.FALSE));
   put('ul', look.underline, (is) => ({ s: is ? BooleanNumber.TRUE : BooleanNumber.FALSE }));
   put('st', look.strikethrough, (is) => ({ s: is ? BooleanNumber.TRUE : BooleanNumber.FALSE }));
+  put('va', look.superscript, (is) => (is ? BaselineOffset.SUPERSCRIPT : BaselineOffset.NORMAL));
   put('ht', look.horizontal, (word) => HORIZONTAL.get(word) ?? HorizontalAlign.UNSPECIFIED);
   put('vt', look.vertical, (word) => VERTICAL.get(word) ?? VerticalAlign.BOTTOM);
   put('tb', look.wrap, (is) => (is ? WrapStrategy.WRAP : WrapStrategy.UNSPECIFIED));
@@ -220,6 +222,7 @@ function lookOf(style: IStyleData): CellLook {
     ...(style.it === BooleanNumber.TRUE ? { italic: true } : {}),
     ...(style.ul?.s === BooleanNumber.TRUE ? { underline: true } : {}),
     ...(style.st?.s === BooleanNumber.TRUE ? { strikethrough: true } : {}),
+    ...(style.va === BaselineOffset.SUPERSCRIPT ? { superscript: true } : {}),
     ...word('horizontal', HORIZONTAL, style.ht),
     ...word('vertical', VERTICAL, style.vt),
     ...(style.tb === WrapStrategy.WRAP ? { wrap: true } : {}),
