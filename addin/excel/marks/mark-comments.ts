@@ -19,13 +19,15 @@ export class MarkComments {
 
   /** Excel allows one comment a cell: whether there are others whose places have to be asked for. */
   askForPlacesOfOthers(): boolean {
-    this.places = this.comments.items.filter((comment) => !isOurs(comment)).map((comment) => comment.getLocation());
+    this.places = this.comments.items
+      .filter((comment) => !isOurComment(comment))
+      .map((comment) => comment.getLocation());
     for (const place of this.places) place.load('rowIndex,columnIndex,worksheet/id');
     return this.places.length > 0;
   }
 
   removeOurs(): void {
-    for (const comment of this.comments.items) if (isOurs(comment)) comment.delete();
+    for (const comment of this.comments.items) if (isOurComment(comment)) comment.delete();
   }
 
   /** A cell that carries somebody's comment is painted only; the pane has the sentence anyway. */
@@ -51,6 +53,6 @@ export class MarkComments {
   }
 }
 
-function isOurs({ content }: Excel.Comment): boolean {
+export function isOurComment({ content }: Excel.Comment): boolean {
   return content.startsWith(SIGNATURE);
 }

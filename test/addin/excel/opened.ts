@@ -6,6 +6,7 @@ import type { Timers } from '../../../addin/excel/excel-client';
 import { openExcelWorkbook } from '../../../addin/excel/office-workbook';
 import type { Workbook, WorkbookReading } from '../../../addin/workbook/workbook';
 import { form, ROUND } from '../../domain/sheets';
+import { teachNewerMembers } from '../newer-client';
 import { loadOfficeClient } from '../office-client';
 import { expectDone } from '../workbook/under-test';
 
@@ -31,12 +32,14 @@ const QUICK_TIMERS: Timers = {
   },
 };
 
-/** @param version of ExcelApi; 1.14 is Office 2021, 1.7 is Office 2019 */
+/** @param version of ExcelApi; 1.14 is Office 2021, 1.7 is Office 2019; from 1.16 the client is a newer one than npm has */
 export function openExcel(version = '1.14'): Opened {
   const { host, dispose } = createNodeExcelHost({ requirementSets: { ExcelApi: version } });
   toDispose.push(dispose);
   const open = (): Workbook => {
-    const { Excel, Office } = loadOfficeClient(host);
+    const client = loadOfficeClient(host);
+    if (host.supports('ExcelApi', '1.16')) teachNewerMembers(client);
+    const { Excel, Office } = client;
     return openExcelWorkbook({
       run: Excel.run,
       supports: (wanted) => Office.context.requirements.isSetSupported('ExcelApi', wanted),

@@ -9,7 +9,11 @@ import { describeWorkbook } from '../workbook/workbook.contract';
 
 describeWorkbook({
   name: 'A file',
-  allowed: { abilities: { layOut: 'download', select: false, mark: 'copy', watch: false }, unknown: [] },
+  allowed: {
+    abilities: { layOut: 'download', select: false, mark: 'copy', watch: false },
+    unknown: [],
+    seesLooks: false,
+  },
   open: opened,
 });
 

@@ -3,7 +3,7 @@ import type { LaidOut } from '#domain/entry/laid-out';
 import type { FormOfRound } from '#domain/form/round';
 import type { ParseResult } from '#domain/reading/parse';
 import { ReadingMemory } from '#domain/reading/reading-memory';
-import type { SheetReading } from '../../../workbook/workbook';
+import type { SheetReading, WorkbookReading } from '../../../workbook/workbook';
 import { Lifetime } from '../../shell/flow/lifetime';
 import type { Trouble } from '../../shell/model/state';
 import type { IssueItem } from '../model/state';
@@ -25,7 +25,7 @@ export interface Verdict {
   /** Every sheet that counts: what an updated template left behind does not. */
   readonly sheets: readonly SheetReading[];
   readonly result: ParseResult;
-  readonly unknown: readonly ('merges' | 'hiddenRows')[];
+  readonly unknown: WorkbookReading['unknown'];
 }
 
 /** From opening a form until it, or another one, is opened again: what an earlier one still reads is no longer wanted. */

@@ -1,4 +1,5 @@
 /** What a unit's people read of their forms, in Chinese: an officer's words, short, with the next step. */
+import type { UntoldFact } from '../../../workbook/workbook';
 
 const zhCN = {
   places: {
@@ -62,10 +63,8 @@ const zhCN = {
     clean: (rows: number) => `${rows}行都已核对，可以提交。`,
     emptyTitle: '表里还没有内容',
     empty: '填一行，这里就会核对一行。确实没有活动，可以提交零报告。',
-    unknown: {
-      merges: '这个版本的 Excel 不告知哪些单元格合并过，请自行留意合并的格子。',
-      hiddenRows: '这个版本的 Excel 不告知哪些行被隐藏，请自行留意隐藏或筛选掉的行。',
-    },
+    unknown: (facts: readonly UntoldFact[]) =>
+      `这里的 Excel 没有告知${facts.map((fact) => UNTOLD[fact]).join('、')}，请自行留意。`,
   },
 
   issues: {
@@ -167,5 +166,16 @@ const zhCN = {
 
 /** What every language must say. */
 export type StaffOwnWords = typeof zhCN;
+
+const UNTOLD: Readonly<Record<UntoldFact, string>> = {
+  merges: '哪些单元格合并过',
+  hiddenRows: '哪些行被隐藏或筛选掉',
+  hiddenColumns: '哪些列被隐藏',
+  formats: '数字显示成什么样',
+  strikes: '哪些内容划了删除线',
+  partsOfText: '哪些文字划了删除线或是上标',
+  links: '超链接',
+  notes: '旧式批注',
+};
 
 export const STAFF_ZH_CN: StaffOwnWords = zhCN;

@@ -1,0 +1,44 @@
+/** Comments (1.10) and notes of the old kind (1.18) of a sheet, as text. An author's name is no part of it. */
+import { isOurComment } from '../marks/mark-comments';
+
+/** What hangs on one cell, before it is known on which. */
+export interface Thread {
+  readonly askPlace: () => Excel.Range;
+  /** To be called after the place was asked and answered. */
+  readonly text: () => string;
+}
+
+export interface AskedNotes {
+  readonly comments: Excel.CommentCollection | undefined;
+  readonly notes: Excel.NoteCollection | undefined;
+}
+
+export function askNotes(
+  sheet: Excel.Worksheet,
+  has: { readonly comments: boolean; readonly notes: boolean },
+): AskedNotes {
+  const comments = has.comments ? sheet.comments : undefined;
+  comments?.load('items/content');
+  const notes = has.notes ? notesOf(sheet) : undefined;
+  notes?.load('items/content');
+  return { comments, notes };
+}
+
+/** A client from npm does not know them, whatever Excel does. */
+function notesOf(sheet: Excel.Worksheet): Excel.NoteCollection | undefined {
+  return 'notes' in sheet ? sheet.notes : undefined;
+}
+
+export function threadsOf({ comments, notes }: AskedNotes): readonly Thread[] {
+  const theirs = (comments?.items ?? []).filter((comment) => !isOurComment(comment));
+  return [
+    ...theirs.map((comment) => ({
+      askPlace: () => {
+        comment.replies.load('items/content');
+        return comment.getLocation();
+      },
+      text: () => [comment, ...comment.replies.items].map(({ content }) => content).join('\n'),
+    })),
+    ...(notes?.items ?? []).map((note) => ({ askPlace: () => note.getLocation(), text: () => note.content })),
+  ];
+}
