@@ -4,6 +4,14 @@ import { type CellAppearance, GRID_LIMITS, type RawCell, type RawGrid, type Rect
 import { Failed } from '../session/failures';
 import { cellFromExcel } from './cell-from-excel';
 
+/** Where a sheet's values stand; rows and columns count from 1. */
+export interface ExpectedCells {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** A rectangle of cells with all that tells their meaning; `top` and `left` count from 1. */
 export interface LoadedCells {
   readonly top: number;

@@ -1,5 +1,5 @@
 /** Rows and columns as Excel answers for each as a whole: hidden ones, and which may hold cells worth a closer look. */
-import type { ExpectedCells } from './read-sheet';
+import type { ExpectedCells } from './grid-from-range';
 
 /**
  * Where cells of a line look struck out, raised or underlined; null = some of it does. A line that is false in

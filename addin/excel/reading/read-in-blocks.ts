@@ -1,8 +1,8 @@
 /** Reads large sheets in blocks of rows that fit into one answer. Knows sizes, not meanings. */
 import { GRID_LIMITS } from '#domain/sheet/raw-grid';
 import { Failed, isTooLarge } from '../session/failures';
-import type { LoadedCells } from './grid-from-range';
-import type { ExpectedCells, ReadSheet } from './read-sheet';
+import type { ExpectedCells, LoadedCells } from './grid-from-range';
+import type { ReadSheet } from './read-sheet';
 
 interface Block extends ExpectedCells {
   readonly sheet: string;

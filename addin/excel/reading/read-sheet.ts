@@ -1,16 +1,8 @@
 /** One sheet as Excel answered, before it is a RawGrid. Types only. */
 import type { RawGrid, Rect } from '#domain/sheet/raw-grid';
-import type { LoadedCells } from './grid-from-range';
+import type { ExpectedCells, LoadedCells } from './grid-from-range';
 import type { Lines } from './line-properties';
 import type { Thread } from './sheet-notes';
-
-/** Where a sheet's values stand; rows and columns count from 1. */
-export interface ExpectedCells {
-  readonly top: number;
-  readonly left: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 export interface ReadSheet extends Lines {
   readonly id: string;
