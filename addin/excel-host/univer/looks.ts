@@ -25,10 +25,20 @@ const INDENT_PIXELS = 9;
 type Members = Pick<Book, 'look' | 'restyle' | 'clearLooks'>;
 
 export function lookMembers(access: SheetAccess): Members {
+  /** By sheet and Univer's id of a style, which never comes to mean another one. */
+  const known = new Map<string, CellLook>();
   return {
     look: (sheetId, row, column) => {
       const sheet = access.stored(sheetId);
-      return lookOf(sheet.getComposedCellStyleByCellData(row, column, sheet.getCellMatrix().getValue(row, column)));
+      const cell = sheet.getCellMatrix().getValue(row, column);
+      const composed = () => lookOf(sheet.getComposedCellStyleByCellData(row, column, cell));
+      const style = cell?.s ?? '';
+      const isAlone = typeof style === 'string' && !sheet.getRowStyle(row) && !sheet.getColumnStyle(column);
+      if (!isAlone) return composed();
+      const key = `${sheetId} ${style}`;
+      const look = known.get(key) ?? composed();
+      known.set(key, look);
+      return look;
     },
     restyle: (sheetId, area, patch) => {
       if (isUnbounded(area) && typeof patch !== 'function') restyleLines(access, sheetId, area, patch);
