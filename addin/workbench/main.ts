@@ -7,6 +7,7 @@ import { createUniverBook } from '#excel-host/univer/univer-book';
 import { refusalMessage } from '#opc/refusal-messages';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
+import { takeCodeHint } from '../browser-deps';
 import { saveFile } from '../file/save-file';
 import { planOfSnapshot } from './saved-plan';
 import { showWorkbook, startSpreadsheet } from './spreadsheet';
@@ -21,7 +22,7 @@ declare global {
 
 const univer = startSpreadsheet('spreadsheet');
 /** The code after `#code=` of this page's address goes on into the pane, which fills it in. */
-const paneAddress = new URLSearchParams(window.location.hash.slice(1)).get('code');
+const paneAddress = takeCodeHint() ?? null;
 let disconnect: (() => void) | undefined;
 
 /** A new workbook is a new Excel: the pane starts again, as it does when another document is opened. */

@@ -22,6 +22,8 @@ import { exchange, exchangeJson, type Transport, type Wanted } from './transport
 export interface ApiClient {
   /** Keeps the token for every later call. */
   signIn(code: string): Promise<Answer<Session>>;
+  /** Takes up a token that was kept, and asks what it still stands for. */
+  resume(token: string): Promise<Answer<Session>>;
   /** Forgets the token, and the code where it was kept; nothing is sent. */
   signOut(): void;
   /** The whole round; not yet checked against what its reader can read. */
@@ -89,6 +91,10 @@ export function createApiClient(
       const answer = await signIn(code);
       if (answer.ok && renewsSignIn) keptCode = code;
       return answer;
+    },
+    resume(kept) {
+      token = kept;
+      return get('session', SESSION);
     },
     signOut() {
       token = undefined;

@@ -26,6 +26,7 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
   'post /api/session': [
     { path: '/api/session', json: { code: 'wrong' }, expect: [401, 401, 401, 401, 401], open: true },
   ],
+  'get /api/session': [{ path: '/api/session', expect: [401, 200, 200, 200, 200] }],
   'get /health': [{ path: '/health', expect: [200, 200, 200, 200, 200] }],
   'get /api/rounds/{round}': [{ path: ROUND, expect: [401, 200, 200, 200, 404] }],
   'get /api/rounds/{round}/definition': [{ path: `${ROUND}/definition`, expect: [401, 200, 200, 200, 404] }],

@@ -136,7 +136,7 @@ describe('a sign-in that has run out', () => {
     const transport = { fetch: api.fetch, timers: new ManualTimers(), baseUrl: '', language: () => 'en' };
     const client = createApiClient(transport, { renewsSignIn });
     await client.signIn(api.codes.mine);
-    api.setClock('2023-05-18T08:31:00.000Z');
+    api.setClock('2023-05-18T20:31:00.000Z');
     expect(await client.forms('2023')).toMatchObject(expected);
     client.signOut();
     expect(await client.forms('2023')).toMatchObject({ ok: false, failure: { code: 'session.missing' } });

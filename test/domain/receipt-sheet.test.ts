@@ -23,6 +23,19 @@ describe('the receipt sheet', () => {
     expect(cells.join()).toContain('12行');
   });
 
+  it('ends with what proves it, and shows no other code', () => {
+    const rows = receiptPlan(open, receipt).rows.map(({ cells }) => cells.map((cell) => cell?.value ?? ''));
+    const proof = `${receipt.sha256} ${receipt.submissionId}`;
+    expect(rows.at(-1)).toEqual(['核验用', proof]);
+    expect(rows.slice(0, -1).join()).not.toMatch(/SHA|提交编号|aaaa/);
+  });
+
+  it('of before is read back too', () => {
+    const grid = gridOf(receiptPlan(open, receipt));
+    const rows = grid.rows.map((row) => row.map((cell) => (cell === '填报任务' ? '轮次' : cell)));
+    expect(versionOnReceipt([{ ...grid, rows }], open)).toBe(3);
+  });
+
   it.each([
     ['of this unit, round and form', open, 3],
     ['of another unit', { ...open, unit: '图书馆' }, undefined],

@@ -113,7 +113,7 @@ it('says in one sentence that no server answers', async () => {
     'X',
   );
   expect({ exit, lines: err.trim().split('\n').length }).toEqual({ exit: 2, lines: 1 });
-  expect(err).toContain('没有应答');
+  expect(err).toContain('没有回复');
 });
 
 it('sends a code nowhere but where it was meant to go', async () => {

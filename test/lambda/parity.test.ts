@@ -42,6 +42,7 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'nobody', path: '/api/session', status: 401, json: { code: 'AAAAA-AAAAA' }, language: 'en' },
     { as: 'nobody', path: '/api/session', status: 400, raw: { type: 'application/json', body: '{' } },
   ],
+  'get /api/session': [{ as: 'nobody', path: '/api/session', status: 401 }],
   'get /api/rounds/{round}': [
     { as: 'mine', path: ROUND, status: 200 },
     { as: 'admin', path: ROUND, status: 200 },
@@ -232,7 +233,11 @@ it('signs the same people in', async () => {
     });
     const { token, ...session } = (await response.json()) as Record<string, unknown>;
     expect(String(token).split('.')).toHaveLength(3);
-    shapes.push({ ...session, expiresAt: typeof session.expiresAt });
+    const kept = await ask(host, 'get', { as: 'mine', path: '/api/session', status: 200 });
+    const { expiresAt: _, ...again } = (await kept.json()) as Record<string, unknown>;
+    const { expiresAt, ...answered } = session;
+    expect(again).toEqual({ ...answered, token: await tokenOf(host, 'mine') });
+    shapes.push({ ...answered, expiresAt: typeof expiresAt });
   }
   expect(shapes[1]).toEqual(shapes[0]);
 });

@@ -22,7 +22,7 @@ import {
   version,
   wrongCode,
 } from './answers';
-import { checked, few, mixed, only, onTwoSheets, threeHundred } from './issues';
+import { checked, few, mixed, only, onOneOfTwoSheets, onTwoSheets, pasted, seen, threeHundred, typing } from './issues';
 
 const base = (locale: Locale): PaneState => ({
   locale,
@@ -72,11 +72,20 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'signed-out-wrong-code': (locale) => signedOut(wrongCode(locale)),
   'signed-out-offline': { ...signedOut({ kind: 'offline' }), online: false },
   'signed-out-code-from-link': { session: { status: 'signedOut', codeHint: '7K3QD0WXNA9T2MBV5RHC' }, screen: 'forms' },
+  'signed-out-kept': {
+    session: { status: 'signedOut', trouble: { kind: 'offline' }, canResume: true },
+    screen: 'forms',
+    online: false,
+  },
   'signing-in': { session: { status: 'signingIn' }, screen: 'forms' },
   expired: { session: { status: 'expired', session: UNIT } },
   'expired-wrong-code': (locale) => ({ session: { status: 'expired', session: UNIT, trouble: wrongCode(locale) } }),
 
   forms: formsOf(CARDS),
+  'forms-kept': {
+    ...formsOf(CARDS),
+    session: { status: 'signedIn', session: UNIT, keptUntil: '2023-05-18T21:40:00.000Z' },
+  },
   'forms-loading': { ...withoutCards, ...progress('loading') },
   'forms-failed': (locale) => ({ ...withoutCards, trouble: problem(locale, true) }),
   'forms-none': formsOf([]),
@@ -95,9 +104,16 @@ const CHANGES: Readonly<Record<string, Change>> = {
   checked: {},
   'checked-settled-one': (locale) => sheet(checked(few(locale).slice(1))),
   'checked-mixed': (locale) => sheet(checked(mixed(locale))),
+  'checked-seen': (locale) => sheet(checked(seen(locale))),
   'checked-clean': sheet(checked([])),
   'checked-empty': sheet(checked([], { rows: 0 })),
   'checked-verify-only': (locale) => sheet(checked(only(locale), { isMarked: true })),
+  'checked-typing': (locale) => sheet(checked(typing(locale))),
+  'checked-pasted': (locale) => sheet(checked(pasted(locale))),
+  'checked-one-of-two-sheets': (locale) => ({
+    ...sheet(checked(onOneOfTwoSheets(locale), { sheet: '附件4' })),
+    form: 'results',
+  }),
   'checked-stale': (locale) => sheet(checked(few(locale), { isStale: true })),
   'checked-marked': (locale) => sheet(checked(mixed(locale), { isMarked: true, unknown: ['merges', 'hiddenRows'] })),
   'checked-two-sheets': (locale) => ({
@@ -113,6 +129,11 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...submit({ status: 'queued', at: receipt.submittedAt, resumed: false }),
     ...sheet(checked([])),
     online: false,
+  },
+  'file-queued-resumed': {
+    ...inFile,
+    ...submit({ status: 'queued', at: receipt.submittedAt, resumed: true }),
+    ...sheet({ status: 'absent' }),
   },
   'queued-resumed': { ...submit({ status: 'queued', at: receipt.submittedAt, resumed: true }), ...sheet(checked([])) },
   unknown: { ...submit({ status: 'unknown', at: receipt.submittedAt }), ...sheet(checked([])) },
@@ -205,6 +226,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'file-not-open': { ...inFile, ...workbook({ code: 'notOpen' }), ...sheet({ status: 'absent' }) },
 
   collector: admin(overview(false)),
+  'collector-kept': {
+    ...admin(overview(false)),
+    session: { status: 'signedIn', session: ADMIN, keptUntil: '2023-05-18T21:40:00.000Z' },
+  },
   'collector-empty': admin(overview(true)),
   'collector-loading': admin('loading'),
   'collector-failed': (locale) => ({

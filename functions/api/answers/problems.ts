@@ -134,8 +134,8 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'session.expired': {
     status: 401,
-    'zh-CN': ['登录已过期', '登录满30分钟，已自动退出。请重新登录后继续，表格内容不受影响。'],
-    en: ['The sign-in has expired', 'It lasts 30 minutes. Sign in again and go on; your sheet is untouched.'],
+    'zh-CN': ['登录已过期', '登录满12小时，已自动退出。请重新登录后继续，表格内容不受影响。'],
+    en: ['The sign-in has expired', 'It lasts 12 hours. Sign in again and go on; your sheet is untouched.'],
   },
   'session.revoked': {
     status: 401,
@@ -166,7 +166,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'unit.notOnRoster': {
     status: 404,
-    'zh-CN': ['单位不在名单里', '没有找到：这个单位不在本轮填报名单里。请核对单位全称或代码，或联系汇总单位。'],
+    'zh-CN': ['单位不在名单里', '没有找到：这个单位不在本次填报名单里。请核对单位全称或代码，或联系汇总单位。'],
     en: [
       'The unit is not on the roster',
       'This round’s roster does not list that unit. Check its full name or code, or ask the collector.',
@@ -179,7 +179,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'round.notFound': {
     status: 404,
-    'zh-CN': ['没有这一轮报送', '没有找到这一轮报送，可能地址有误或尚未发布。请从首页重新进入。'],
+    'zh-CN': ['没有这项填报任务', '没有找到这项填报任务，可能地址有误或尚未发布。请从首页重新进入。'],
     en: [
       'No such round',
       'There is no such round here; the address may be wrong or it is not published yet. Start again from the first page.',
@@ -187,7 +187,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'form.notFound': {
     status: 404,
-    'zh-CN': ['没有这张表', '这一轮报送里没有这张表，可能地址有误。请从表的列表重新进入。'],
+    'zh-CN': ['没有这张表', '这项填报任务里没有这张表，可能地址有误。请从表的列表重新进入。'],
     en: ['No such form', 'This round has no such form; the address may be wrong. Start again from the list of forms.'],
   },
   'submission.notFound': {

@@ -10,8 +10,11 @@ export const LONGEST_CODE = 200;
 /** Explanations of 核实 that one report may carry: how many, and characters of each field. */
 export const EXPLANATION_LIMITS = { count: 500, address: 150, code: 60, reason: 500 } as const;
 
-/** How long a sign-in lasts. */
-export const TOKEN_MINUTES = 30;
+/**
+ * How long a sign-in lasts: a working day, so that a code is typed once a day. Every request asks whether the code behind
+ * it still lives, so a code that is withdrawn ends its sign-ins at once.
+ */
+export const TOKEN_HOURS = 12;
 
 /** How long to wait before asking again for a summary that is still being merged, where no `Retry-After` says so. */
 export const MERGE_POLL_SECONDS = 3;

@@ -128,6 +128,7 @@ const rowsSchema = schemaOf<readonly WrittenRow[]>()(
       values: z.record(z.string(), value.nullable()),
       addresses: z.record(z.string(), z.string()),
       extras: z.array(z.tuple([z.string(), z.string()])).optional(),
+      unanswered: z.literal(true).optional(),
     }),
   ),
 );

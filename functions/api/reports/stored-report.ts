@@ -2,7 +2,7 @@
 import type { FormDefinition } from '#domain/form/form';
 import type { Round, Unit } from '#domain/form/round';
 import type { Issue } from '#domain/issues/issue';
-import type { Row } from '#domain/reading/row';
+import { filledRows, type Row } from '#domain/reading/row';
 import { type Asked, type Rereading, readAgain } from '#domain/reports/reading-again';
 import { isReported, type Submission } from '#domain/reports/submission';
 import { rowOf, type WrittenRow, writtenRow } from '#domain/reports/written-row';
@@ -101,7 +101,8 @@ export function submissionOf(
   };
 }
 
-/** Rows per section, every section of the form named. */
+/** Rows per section that somebody filled in, every section of the form named. */
 export function countRows(sections: readonly { readonly key: string }[], rows: readonly Row[]): Record<string, number> {
-  return Object.fromEntries(sections.map(({ key }) => [key, rows.filter((row) => row.section === key).length]));
+  const filled = filledRows(rows);
+  return Object.fromEntries(sections.map(({ key }) => [key, filled.filter((row) => row.section === key).length]));
 }

@@ -45,7 +45,7 @@ async function startedFrom({ submissions }: Deps, { session, round, entry, unit 
     const current = await submissions.version(key, head.version);
     if (current === undefined) continue;
     const reading = currentReading(decodeReport(current.payload), { round, form, unit });
-    const rows = carriedEntries(section, reading.rows, round);
+    const rows = carriedEntries(section, reading.rows, round, unit.name);
     if (rows.length === 0) continue;
     entries[section.key] = rows;
     const { version, sha256 } = head;

@@ -58,6 +58,14 @@ export interface PlanChart {
   readonly valueAxisTitle?: string;
 }
 
+/** Cells of a range that are, or are not, this value take the colour and weight of a style: results of formulas, live. */
+export interface PlanHighlight {
+  readonly range: Rect;
+  readonly when: 'equal' | 'notEqual';
+  readonly value: string | number;
+  readonly style: StyleName;
+}
+
 export interface PrintSetup {
   readonly orientation: 'landscape' | 'portrait';
   /** First and last row repeated at the top of each page. */
@@ -82,6 +90,8 @@ export interface SheetPlan {
   readonly filter?: Rect;
   readonly validations: readonly PlanValidation[];
   readonly charts: readonly PlanChart[];
+  /** Only in .xlsx files: sheets that Excel lays out have none. */
+  readonly highlights?: readonly PlanHighlight[];
   readonly print: PrintSetup;
 }
 

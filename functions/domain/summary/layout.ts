@@ -1,5 +1,5 @@
 /** Where each part of the workbook stands: names of sheets, and the detail rows that every total is a formula over. */
-import { blockColumns } from '../form/blocks';
+import { columnsBesideMark } from '../form/blocks';
 import type { FormDefinition } from '../form/form';
 import type { Unless } from '../form/form-reading';
 import type { Section } from '../form/section';
@@ -54,9 +54,9 @@ export function tableLayout(summary: Summary, table: TableSummary): DetailLayout
   };
 }
 
-/** 单位, 代码, then the block's own columns but its numbering; the block's codes stand under 代码. */
+/** 单位, 代码 or 序号, then the block's own columns beside that. */
 export function indicatorLayout(summary: Summary, { section, rows }: IndicatorSummary): DetailLayout {
-  const own = blockColumns(section).filter(({ role }) => role !== 'sequence' && role !== 'code');
+  const own = columnsBesideMark(section);
   return {
     sheet: detailName(summary.form, section),
     ...rowsOf(rows.length),

@@ -1,11 +1,11 @@
 /** 学校汇总: the form's own layout with the school as its unit; every total is a live formula over a detail sheet. */
 import { indicatorName } from '../form/block-cells';
-import { blockColumns, codeOf, isAskedFor, wholeFigures } from '../form/blocks';
+import { blockColumns, indicatorMark, isAskedFor, wholeFigures } from '../form/blocks';
 import { labelOfCell } from '../form/cells';
-import { columnType } from '../form/column-types/index';
+import { columnType, widthOf } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { notApplicableSign } from '../form/round';
-import type { Section } from '../form/section';
+import type { Indicator, Section } from '../form/section';
 import {
   banner,
   bannerMerge,
@@ -47,7 +47,7 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
   const { columns } = list.section;
   const name = sheetName(summary.form, list.section);
   const layout = tableLayout(summary, list);
-  const widths = wideEnough(columns.map(({ width }) => width));
+  const widths = wideEnough(columns.map(widthOf));
   const headers = columns.map(({ label }) => cell(label, 'header'));
   const body = list.rows.map((row, at): PlanRow => {
     const cells = columns.map(({ key, type }): PlanCell => valueCell(summary, row, key, type, at + 1));
@@ -78,17 +78,35 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
   return { sheet, says: '按附件格式的学校汇总表，合计为公式', controls, names: [] };
 }
 
+/** As COUNTIFS and SUMIFS compare it. */
+function criterion(mark: string | number): string {
+  return typeof mark === 'number' ? String(mark) : formulaText(mark);
+}
+
+/** Where 学校汇总 shows one figure of one indicator: `reference` as formulas write it. */
+export function officialCell(
+  { form }: Summary,
+  { section }: IndicatorSummary,
+  indicator: Indicator,
+  figure: string,
+): { readonly sheet: string; readonly reference: string } {
+  const sheet = sheetName(form, section);
+  const row = HEADER_ROW + 1 + section.indicators.indexOf(indicator);
+  const column = blockColumns(section).findIndex(({ key }) => key === figure) + 1;
+  return { sheet, reference: cellReference(sheet, { row, column }) };
+}
+
 function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryPart {
   const { section } = block;
   const name = sheetName(summary.form, section);
   const layout = indicatorLayout(summary, block);
   const columns = blockColumns(section);
+  const mark = indicatorMark(section);
   const proved = new Set(wholeFigures(section).map(({ key }) => key));
   const controls: ControlTotal[] = [];
   const body = block.indicators.map(({ indicator, totals }, at): PlanRow => {
-    const row = HEADER_ROW + 1 + at;
-    const criteria = `${detailRange(layout, INDICATOR_COLUMN)},${formulaText(codeOf(indicator))}`;
-    const cells = columns.map((column, place): PlanCell => {
+    const criteria = `${detailRange(layout, INDICATOR_COLUMN)},${criterion(mark.of(indicator))}`;
+    const cells = columns.map((column): PlanCell => {
       if (column.role === 'remarks') return { style: 'text' };
       if (column.role !== 'figure') return indicatorName(column.role, indicator, at + 1);
       const { key, sumOf } = column.figure;
@@ -103,7 +121,7 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
           type: indicator.type,
           value: Number(sum.value),
           detail: rounded(`SUMIFS(${range},${criteria})`, indicator.type),
-          shown: cellReference(name, { row, column: place + 1 }),
+          shown: officialCell(summary, block, indicator, key).reference,
           shownIn: name,
         });
       }

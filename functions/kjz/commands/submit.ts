@@ -146,12 +146,15 @@ function entryOf(submitted: Submitted, signedIn: string | null, locale: Locale):
       return { outcome, unit: signedIn, message: `${title}：${detail}`, code };
     }
     case 'notSent': {
-      const message = { 'zh-CN': '服务器没有应答，没有提交', en: 'the server did not answer; nothing was submitted' };
+      const message = {
+        'zh-CN': '没有收到服务器回复，没有提交',
+        en: 'the server did not answer; nothing was submitted',
+      };
       return { outcome, unit: signedIn, message: say(message) };
     }
     case 'unknown': {
       const message = {
-        'zh-CN': '状态核对中：没有得到应答。重新运行即可，不会重复提交',
+        'zh-CN': '状态核对中：没有收到服务器回复。重新运行即可，不会重复提交',
         en: 'not settled: no answer. Run again; nothing is sent twice',
       };
       return { outcome, unit: signedIn, message: say(message), submissionId: submitted.submissionId };

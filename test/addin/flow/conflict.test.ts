@@ -71,7 +71,7 @@ describe('F3: a colleague reported meanwhile', () => {
     expect(pane.state().announcement).toBe('没有提交：本单位已报送第2版，有2处不同，请逐处选择。');
     expect(pane.state().cards?.[0]?.state.version).toBe(2);
     expect(await stored()).toHaveLength(2);
-    expect(pane.storage.kept.size).toBe(0);
+    expect(pane.storage.pending.size).toBe(0);
   });
 
   it('what is chosen of theirs is written into the sheet and submitted on top of theirs, under a new id', async () => {
@@ -293,7 +293,7 @@ describe('撤回 and 零报告', () => {
     const again = paneUnderTest(api, { storage: pane.storage });
     await again.signIn();
     await again.actions.openForm('plan');
-    expect([again.state().submit.status, again.storage.kept.size]).toEqual(['idle', 0]);
+    expect([again.state().submit.status, again.storage.pending.size]).toEqual(['idle', 0]);
     expect(await stored()).toEqual([]);
   });
 });

@@ -39,7 +39,13 @@ export class Opening extends Lifetime {
   /** What only the server found; stands until the next reading. */
   serverItems: readonly IssueItem[] = [];
   isMarked = false;
+  /** Cells that issues were said of when the marks were last looked at; undefined = not since they were found here. */
+  markedCells: ReadonlySet<string> | undefined;
+  /** Sheets that readings spoke of: marks elsewhere are another form's. */
+  readonly spokenOf = new Set<string>();
   readTrouble: Trouble | undefined;
+  /** The server found what this pane did not: said until the next reading shows how it stands. */
+  verdictTrouble: Trouble | undefined;
   /** The counts that were announced last. */
   saidCounts = '';
   callOffRetry: () => void = () => {};

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { OpenIcon } from '../../shell/view/Icons';
+import { KeptSignIn } from '../../shell/view/KeptSignIn';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { isReported } from '../../shell/view/StateBadge';
 import { useArrivalFocus } from '../../shell/view/use-focus';
@@ -57,6 +58,7 @@ export function FormsScreen() {
             </li>
           ))}
         </ul>
+        <KeptSignIn />
       </main>
       <BottomBar
         action={

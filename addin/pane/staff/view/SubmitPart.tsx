@@ -83,10 +83,9 @@ export function SubmitPart() {
       );
     case 'blocked': {
       const errors = sheet.status === 'checked' ? sheet.counts.error : 0;
-      const isSettled = sheet.status === 'checked' && errors === 0;
       return (
-        <Outcome tone="error" icon={<ErrorIcon />} title={said.blockedTitle} occasion="blocked" takesFocus={isSettled}>
-          <p>{isSettled ? said.blockedGone : said.blocked(errors)}</p>
+        <Outcome tone="error" icon={<ErrorIcon />} title={said.blockedTitle} occasion="blocked" takesFocus={false}>
+          <p>{said.blocked(errors)}</p>
         </Outcome>
       );
     }

@@ -81,7 +81,7 @@ export const STAFF_EN: StaffOwnWords = {
     emptyTitle: 'The sheet is still empty',
     empty: 'Each row is checked as you fill it in. If there is nothing to report, submit a zero report.',
     unknown: (facts) =>
-      `Excel did not tell here: ${facts.map((fact) => UNTOLD[fact]).join(', ')}. Please look after these yourself.`,
+      `This version of Excel cannot tell: ${facts.map((fact) => UNTOLD[fact]).join(', ')}. Please check these yourself.`,
   },
 
   issues: {
@@ -97,6 +97,10 @@ export const STAFF_EN: StaffOwnWords = {
     reasonField: (cell) => `Reason for ${cell}`,
     reasonHint: 'Enter saves, Esc cancels',
     editReason: 'Edit',
+    row: (number) => `Row ${number}`,
+    unfinished: (rows) => many(rows, 'row'),
+    lacks: (labels, count) =>
+      `${labels.join(', ')}${count > labels.length ? ` and ${count - labels.length} more` : ''} missing`,
     alike: (count) => `${count} alike`,
     adoptAll: 'Accept all',
     adoptAllOf: (title) => `Accept all: ${title}`,
@@ -118,9 +122,8 @@ export const STAFF_EN: StaffOwnWords = {
     sendingText: 'Sending and waiting for the receipt. Please keep the pane open.',
     queuedTitle: 'Waiting to be sent',
     queued: (time) =>
-      `Not submitted yet: there is no connection. Your report is kept on this computer (${time}) and goes out once you are online, or when you try now.`,
-    queuedResumed: (time) =>
-      `Your report of ${time} was not sent and is still kept on this computer. Choose Send now to send it.`,
+      `Not submitted yet (${time}): there is no connection. Save the file and keep the pane open; it goes out once you are online, or when you try now.`,
+    queuedResumed: (time) => `Your report of ${time} was not sent. Open its sheet, check it and submit again.`,
     sendNow: 'Send now',
     unknownTitle: 'Confirming',
     unknown: (time) =>
@@ -143,8 +146,7 @@ export const STAFF_EN: StaffOwnWords = {
       `${receipt} was withdrawn and no longer counts. Submit again when ready; you will get a new receipt.`,
     blockedTitle: 'Not submitted',
     blocked: (count) =>
-      `${many(count, 'cell')} must be corrected first, so nothing was sent. Begin with the one selected.`,
-    blockedGone: 'Something had to be corrected, so nothing was sent. It is settled now: submit again.',
+      `${count === 1 ? 'One thing is' : `${count} things are`} still to correct, so nothing was sent. Correct and submit again.`,
     refusedTitle: 'Not submitted',
     recordedBar: (version) => `${version} submitted`,
     backToForms: 'Back to forms',
