@@ -96,6 +96,11 @@ export class ExcelHost {
     return this.context.settings;
   }
 
+  /** Ids of sheets that only a program can show. */
+  get veryHidden(): readonly string[] {
+    return [...this.context.veryHidden];
+  }
+
   /** Custom properties of the document, which a saved file would keep. */
   get customProperties(): Map<string, string> {
     return this.context.customProperties;
