@@ -31,6 +31,8 @@ export function startSpreadsheet(containerId: string): FUniver {
       disableAutoFocus: true,
       // Phones and numbers of activities are text, and right: what is wrong is said in the pane.
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
     }),
     UniverSheetsDataValidationPreset(),
     UniverSheetsConditionalFormattingPreset(),
