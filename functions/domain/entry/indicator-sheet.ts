@@ -16,11 +16,11 @@ import {
   totalStyle,
   wideEnough,
 } from '../sheet/sheet-layout';
-import type { PlanCell, PlanRow, PlanValue, SheetPlan } from '../sheet/sheet-plan';
+import { isGiven, type PlanCell, type PlanRow, type PlanValue, type SheetPlan } from '../sheet/sheet-plan';
 import type { StyleName } from '../sheet/sheet-styles';
 import type { DerivedCell, DerivedCells } from './derived-cells';
 import type { EntryRow, ExtraColumn } from './entries';
-import { EXTRA_WIDTH, extraCells, extraHeaders, isGiven, knownCell, sumOf } from './known-cells';
+import { EXTRA_WIDTH, extraCells, extraHeaders, knownCell, sumOf } from './known-cells';
 import { HEADER_ROW, headMerges, headRows, type Letterhead } from './letterhead';
 
 const WIDTHS = { sequence: 6, code: 12, indicator: 30, unit: 10, remarks: 30 } as const;

@@ -1,8 +1,7 @@
 /** What the product gives rows itself: 序号, and 活动编号, which an entry keeps from one form to the next. */
 import { columnType } from '../form/column-types/index';
 import type { Column } from '../form/section';
-import type { PlanValue } from '../sheet/sheet-plan';
-import { isGiven } from './known-cells';
+import { isGiven, type PlanValue } from '../sheet/sheet-plan';
 
 /**
  * A column's cells for `count` rows: what is given stays, the others get the next free number of their place, never one

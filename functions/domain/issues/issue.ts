@@ -105,6 +105,7 @@ export interface IssuePayloads {
   'row.exampleSkipped': Record<never, never>;
   'row.afterTotal': Record<never, never>;
   'row.noteSkipped': Record<never, never>;
+  'rows.prepared': { readonly rows: number };
   'row.struck': Record<never, never>;
   'row.sharesRecord': Record<never, never>;
   'row.nameOnly': Record<never, never>;

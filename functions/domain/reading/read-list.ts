@@ -47,9 +47,25 @@ export function readList(
     totalSeen ||= read.kind === 'total' && rows.length > 0;
     if (read.reading !== undefined) rows.push(read.reading);
   }
+  sayOfPreparedRows(prepared, sheet);
   const reading = { section, sheet: grid.sheet, headers: headerCells(header), rows };
   sayOfControlTotals(section, header, reading, { totals, examples }, conventions, issues);
   return reading;
+}
+
+/** Rows with nothing but what was copied down are left out, and said so once. */
+function sayOfPreparedRows(prepared: ReadonlySet<number>, { section, header, layout, issues }: ListSheet): void {
+  const [row] = prepared;
+  const { grid } = header;
+  if (row === undefined) return;
+  issues.add({
+    severity: 'hint',
+    at: { sheet: grid.sheet, row, column: layout.name ?? grid.origin.column },
+    fault: fault('rows.prepared', { rows: prepared.size }),
+    label: '',
+    received: firstText(grid, row),
+    section: section.key,
+  });
 }
 
 /** What reading every row needs, made once for a sheet. */

@@ -5,6 +5,11 @@ import type { StyleName } from './sheet-styles';
 /** `{date}` is an ISO date; the interpreter turns it into Excel's serial. */
 export type PlanValue = null | string | number | { readonly date: string };
 
+/** Something stands there: a text, a number (0 too) or a day. */
+export function isGiven(value: PlanValue | undefined): value is Exclude<PlanValue, null> {
+  return value !== undefined && value !== null && value !== '';
+}
+
 export interface PlanCell {
   /** A constant; text is written as text whatever it starts with (`=`, `+`, `-`, `@`). */
   readonly value?: PlanValue;

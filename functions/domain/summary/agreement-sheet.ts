@@ -1,5 +1,5 @@
 /** 核对: unit by unit, the list against the indicators and the rows that came against the details, as live formulas. */
-import { codeOf } from '../form/blocks';
+import { indicatorMark } from '../form/blocks';
 import { columnType } from '../form/column-types/index';
 import { notApplicableSign } from '../form/round';
 import {
@@ -25,6 +25,7 @@ import {
   INDICATOR_COLUMN,
   indicatorLayout,
   leftOut,
+  markCriterion,
   tableLayout,
   UNIT_COLUMN,
 } from './layout';
@@ -242,7 +243,10 @@ class AgreementPage {
     const rows = tableLayout(summary, list);
     const figures = detailRange(blocks, rule.column);
     const ofUnit = (layout: DetailLayout) => [`${detailRange(layout, UNIT_COLUMN)},${unit ?? '"?*"'}`];
-    const own = [...ofUnit(blocks), `${detailRange(blocks, INDICATOR_COLUMN)},${formulaText(codeOf(indicator))}`];
+    const own = [
+      ...ofUnit(blocks),
+      `${detailRange(blocks, INDICATOR_COLUMN)},${markCriterion(indicatorMark(block.section).of(indicator))}`,
+    ];
     const counted = [...ofUnit(rows), ...leftOut(rows, rule.of.unless)].join(',');
     const sign = formulaText(notApplicableSign(summary.round));
     return {

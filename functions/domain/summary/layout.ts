@@ -83,3 +83,8 @@ export function leftOut(layout: DetailLayout, unless: Unless | undefined): reado
     ? []
     : unless.in.map((word) => `${detailRange(layout, unless.column)},${formulaText(`<>${word}`)}`);
 }
+
+/** What tells an indicator apart in a detail, as COUNTIFS and SUMIFS compare it. */
+export function markCriterion(mark: string | number): string {
+  return typeof mark === 'number' ? String(mark) : formulaText(mark);
+}

@@ -180,6 +180,8 @@ export const en: Catalogue = {
     'This row stands below the total and still counts. Please confirm that the total includes it.',
   'row.noteSkipped': (_, { received }) =>
     `This row holds only a note ("${received}") and was not taken for an activity.`,
+  'rows.prepared': ({ rows }) =>
+    `From here on, ${rows} rows have neither a name nor a figure, only what was filled in beforehand, and were not taken as entries.`,
   'row.struck': () => `This whole row is struck through and still counts. Delete it, or report it as cancelled.`,
   'row.sharesRecord': (_, { received }) =>
     `This row is merged with the entry above and holds more ("${received}" …), which was not counted. Move it into the row above, or unmerge and fill in an entry of its own.`,

@@ -157,6 +157,7 @@ export const zhCN: Catalogue = {
   'row.exampleSkipped': () => '已略去示例行。',
   'row.afterTotal': () => '这一行在合计行之后，仍会计入。请核实合计是否包括它。',
   'row.noteSkipped': (_, w) => `这一行只有说明文字${quoted(w)}，没有当作活动。`,
+  'rows.prepared': ({ rows }) => `从这一行起有${rows}行没有名称和数字，只有预先填好的内容，没有当作活动。`,
   'row.struck': () => `这一行整行划了删除线，但仍会计入。请核实：已取消的请删去或按取消填写。`,
   'row.sharesRecord': (_, w) =>
     `这一行与上面的活动合并在一起，又另外写了内容（${quoted(w)}等），没有计入。请把它写进上面那一行；如是另一项活动，请取消合并、填完整。`,

@@ -6,10 +6,10 @@ import { isEmptyAt } from './rows';
 
 /** More cells than this are an entry that lacks its name. */
 const MOST_CELLS = 4;
-/** A cell is copied down where so many rows hold it, this one included. */
+/** A cell is copied down where so many rows that lack their names hold it. */
 const FEWEST_COPIES = 3;
 
-/** Their row numbers. Without a name, without a figure, and with no cell that is not the same in other rows. */
+/** Their row numbers. Without a name, without a figure, and with no cell that is not the same in several such rows. */
 export function preparedRows(grid: RawGrid, from: number, to: number, layout: RowLayout): ReadonlySet<number> {
   const { name, answers, figures } = layout;
   const prepared = new Set<number>();
@@ -27,15 +27,8 @@ export function preparedRows(grid: RawGrid, from: number, to: number, layout: Ro
     );
   }
   if (candidates.size === 0) return prepared;
-  const wanted = new Set([...candidates.values()].flat());
   const copies = new Map<string, number>();
-  const columns = new Set([...wanted].map((cell) => Number.parseInt(cell, 10)));
-  for (let row = from; row < to; row++) {
-    for (const column of columns) {
-      const cell = `${column}\n${trimEnds(textOf(cellAt(grid, row, column)))}`;
-      if (wanted.has(cell)) copies.set(cell, (copies.get(cell) ?? 0) + 1);
-    }
-  }
+  for (const cell of [...candidates.values()].flat()) copies.set(cell, (copies.get(cell) ?? 0) + 1);
   for (const [row, cells] of candidates) {
     if (cells.every((cell) => (copies.get(cell) ?? 0) >= FEWEST_COPIES)) prepared.add(row);
   }

@@ -7,7 +7,7 @@ import { exampleWord, isHeading, isNote, isSignature, totalWord } from './row-wo
 
 /**
  * `header`: a repeated header, a row of measures or of column numbers · `nameOnly`: an entry's name and nothing else,
- * which may be an entry, a heading or a note.
+ * without a number too: it may be an entry, a heading or a note.
  */
 export type RowKind =
   | 'data'
@@ -56,8 +56,9 @@ export function rowKind(grid: RawGrid, row: number, layout: RowLayout): RowKind 
     return isRemark ? 'note' : 'blank';
   }
   const isNameAlone = answered.length === 1 && answered[0] === layout.name && layout.answers.length > 1;
-  if (!isNameAlone) return 'data';
-  return !numbered && isHeading(first) ? 'note' : 'nameOnly';
+  // With its number it is an entry that somebody has begun.
+  if (!isNameAlone || layout.numbering.some((column) => !isEmptyAt(grid, row, column))) return 'data';
+  return isHeading(first) ? 'note' : 'nameOnly';
 }
 
 function firstTwo(columns: readonly number[], is: (column: number) => boolean): readonly number[] {
