@@ -78,7 +78,7 @@ export class ExcelHost {
       settings: new Map(settings),
       customProperties: new Map(),
       veryHidden: new Set(veryHidden),
-      plainNotes: new Set(),
+      plainNotes: new Map(),
       replies: new Map(),
       requireSupported: (member) => this.requireSupported(member),
       registrations: new Set(),

@@ -117,8 +117,8 @@ export class Person {
   }
 
   /** A note of the old kind (批注 before there were threads). */
-  note(sheet: string, cell: string, text: string): void {
-    this.context.plainNotes.add(this.putNote(sheet, cell, text));
+  note(sheet: string, cell: string, text: string, author = ''): void {
+    this.context.plainNotes.set(this.putNote(sheet, cell, text), author);
   }
 
   merge(sheet: string, address: string): void {

@@ -10,7 +10,7 @@ export function notes({ book, objects, plainNotes }: ModelContext, sheetId: stri
   const object = ({ id, row, column, text: content }: Note): HostObject => ({
     type: 'Note',
     identity: { key: 'Id', value: () => id },
-    scalars: { content: { get: () => content } },
+    scalars: { content: { get: () => content }, authorName: { get: () => plainNotes.get(id) ?? '' } },
     methods: { getLocation: () => objects.range(sheetId, { row, column, rows: 1, columns: 1 }) },
   });
   const found = (note: Note | undefined, member: string): HostObject => {

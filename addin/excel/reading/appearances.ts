@@ -35,9 +35,9 @@ export function appearancesOf(blocks: readonly LoadedCells[], seen: SeenSheet): 
   return found.sort((a, b) => a.row - b.row || a.column - b.column).slice(0, entries);
 }
 
-function factsOf(value: unknown, formula: unknown, { text, struck, raised, runs, link, isPicture }: SeenCell): Facts {
+function factsOf(value: unknown, formula: unknown, { text, struck, runs, link, isPicture }: SeenCell): Facts {
   const shown = typeof value === 'number' && text !== undefined ? shownOtherwise(value, text) : undefined;
-  const pieces = runsOf(runs ?? (raised === true ? [{ text: String(value), raised: true }] : []));
+  const pieces = runsOf(runs ?? []);
   const ofFormula = isFormula(formula, value) ? formulaFacts(formula, value) : {};
   const leads = link ?? ofFormula.link;
   return {
@@ -61,10 +61,18 @@ function formulaFacts(formula: string, value: unknown): Facts {
   };
 }
 
-/** None where the pieces differ in neither. */
+/** None where the pieces differ in neither; neighbours that look alike are one piece. */
 function runsOf(runs: readonly TextRun[]): readonly TextRun[] {
-  const isStruckInPart = runs.some(({ struck }) => struck) && runs.some(({ struck }) => !struck);
-  return isStruckInPart || runs.some(({ raised }) => raised) ? runs.slice(0, mostRuns) : [];
+  const pieces: TextRun[] = [];
+  for (const run of runs) {
+    const before = pieces.at(-1);
+    const isLike = before !== undefined && before.struck === run.struck && before.raised === run.raised;
+    if (isLike) pieces[pieces.length - 1] = { ...before, text: before.text + run.text };
+    else pieces.push(run);
+  }
+  const seen = pieces.filter(({ text }) => text.trim() !== '');
+  const differ = (of: 'struck' | 'raised') => seen.some((piece) => piece[of]) && !seen.every((piece) => piece[of]);
+  return differ('struck') || differ('raised') ? pieces.slice(0, mostRuns) : [];
 }
 
 /** Excel makes `http://www.a.cn/` of a typed `www.a.cn`. */
@@ -72,7 +80,8 @@ function isSameAddress(link: string, text: string): boolean {
   const bare = (address: string) =>
     address
       .trim()
-      .replace(/^(?:https?:\/\/|mailto:)/i, '')
+      .toLowerCase()
+      .replace(/^(?:https?:\/\/|mailto:|tel:)/, '')
       .replace(/\/$/, '');
   return bare(link) === bare(text);
 }

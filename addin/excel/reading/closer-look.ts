@@ -201,10 +201,10 @@ function propertiesOf(properties: Excel.CellProperties | undefined, asks: number
   };
 }
 
-/** `#` and a place where it leads to this workbook. */
+/** Undefined for a place in this workbook. */
 function linkOf({ address, documentReference }: Excel.RangeHyperlink): string | undefined {
-  const place = documentReference ? `#${documentReference}` : '';
-  return address || place ? `${address ?? ''}${place}` : undefined;
+  if (!address) return undefined;
+  return documentReference ? `${address}#${documentReference}` : address;
 }
 
 function runOf({ text, font }: Excel.RangeTextRun): TextRun {

@@ -12,6 +12,7 @@ const OTHER_BOOK = new RegExp(
     /'(?:[^']|'')*\[[^\]]+\](?:[^']|'')*'!/,
     /(?<![\p{L}\p{N}_\]@])\[[^[\]]+\][^\s'!(),;+*/^&<>=]*!/u,
     /(?:'(?:[^']|'')*\.xl[a-z]{1,3}'|[\p{L}\p{N}_.]+\.xl[a-z]{1,3})!/u,
+    /'file:/,
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -32,7 +33,8 @@ export function showsPicture(formula: string): boolean {
 
 const HYPERLINK = /^=HYPERLINK\(\s*"((?:[^"]|"")+)"/i;
 
-/** Where a HYPERLINK formula leads, if that stands in it. */
+/** Where a HYPERLINK formula leads, if that stands in it and is outside of the workbook. */
 export function linkOfFormula(formula: string): string | undefined {
-  return HYPERLINK.exec(formula)?.[1]?.replaceAll('""', '"');
+  const link = HYPERLINK.exec(formula)?.[1]?.replaceAll('""', '"').trim();
+  return link === undefined || /^(?:[#[]|$)/.test(link) ? undefined : link;
 }

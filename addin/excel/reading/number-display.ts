@@ -1,9 +1,10 @@
 /** Whether a number is displayed as a number. Knows format codes and texts, no cells. */
 
-/** Padding, fill and colours: they change no character that is read. */
-const LOOKS_ONLY = /_.|\*.|\\ |\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+|颜色 ?\d+)\]/gi;
-/** Digits with grouping and decimals; a comma at the end would leave out thousands. */
-const PLAIN = /^(?:general|g\/通用格式|@|[#0?](?:[#0?,]*[#0?])?(?:\.[#0?]*)?(?:e[+-]0+)?)$/i;
+/** Padding, fill, colours and languages: they change no character that is read. */
+const LOOKS_ONLY =
+  /_.|\*.|\\ |\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+|[黑蓝青绿红白黄]色|洋红色?|颜色 ?\d+|\$-[^\]]*)\]/giu;
+/** One digit at least, so that 0 is seen; two zeros show one in front; a comma at the end leaves out thousands. */
+const PLAIN = /^(?:general|g\/通用格式|@|[#,?]*0(?:\.[0#?]*)?(?:e[+-]?0+)?)$/i;
 const PLAIN_NEGATIVE = /^(?:-(.+)|\\-(.+)|"-"(.+)|\((.+)\)|\\\((.+)\\\))$/;
 
 /** Whether this format may show this number otherwise than as a number; in doubt it may. */
@@ -25,7 +26,8 @@ function isPlain(section: string | undefined): boolean {
 
 const OVERFLOW = /^#+$/;
 const NEGATIVE = /^\((.*)\)$/;
-const NUMBER = /^[-+−]?(?:\d+(?:\.(\d*))?|\.(\d+))(?:e([-+]?\d+))?$/i;
+/** Zeros in front are part of a telephone or room number, not of a figure. */
+const NUMBER = /^[-+]?(?:(?:0|[1-9]\d*)(?:\.(\d*))?|\.(\d+))(?:e([-+]?\d+))?$/i;
 
 /**
  * What is displayed, where that is not the number itself: undefined for the number with whatever grouping and rounding,

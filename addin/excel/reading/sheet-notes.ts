@@ -20,7 +20,7 @@ export function askNotes(
   const comments = has.comments ? sheet.comments : undefined;
   comments?.load('items/content');
   const notes = has.notes ? notesOf(sheet) : undefined;
-  notes?.load('items/content');
+  notes?.load('items/content,items/authorName');
   return { comments, notes };
 }
 
@@ -39,6 +39,21 @@ export function threadsOf({ comments, notes }: AskedNotes): readonly Thread[] {
       },
       text: () => [comment, ...comment.replies.items].map(({ content }) => content).join('\n'),
     })),
-    ...(notes?.items ?? []).map((note) => ({ askPlace: () => note.getLocation(), text: () => note.content })),
+    ...(notes?.items ?? []).flatMap((note) => {
+      const text = textOfNote(note);
+      return text === '' ? [] : [{ askPlace: () => note.getLocation(), text: () => text }];
+    }),
   ];
+}
+
+/** Of the notes in annotated copies, and what stands there between a person's note and ours: as functions/xlsx writes them. */
+const OUR_NOTES = { author: '科技活动周核对', after: '\n————————\n' } as const;
+
+/** Without the line that Excel begins a note with, its author's name; '' where it is ours. */
+function textOfNote({ content, authorName }: Excel.Note): string {
+  if (authorName === OUR_NOTES.author) return '';
+  const [text = ''] = content.replaceAll('\r\n', '\n').split(OUR_NOTES.after);
+  const [first = '', ...rest] = text.split('\n');
+  const isName = authorName !== '' && first.replace(/[:：]\s*$/, '').trim() === authorName.trim() && rest.length > 0;
+  return (isName ? rest.join('\n') : text).trim();
 }

@@ -128,11 +128,33 @@ test('notes of the old kind are told by a client that knows them, beside comment
   expect(sheets.map(({ grid }) => looksOf(grid))).toEqual([{ B3: { note: '去年的数' }, B4: { note: '今年的数' } }]);
 });
 
-test('a link into the workbook itself is told as its place', async () => {
+test('of old notes the author’s line is left out, and so is what annotated copies added', async () => {
+  const { host, workbook } = openExcel('1.18');
+  host.person.note('Sheet1', 'A1', '李老师:\n人次含\n线上', '李老师');
+  host.person.note('Sheet1', 'A2', '请核对\n————————\n填的“约200”不是数。', '李老师');
+  host.person.note('Sheet1', 'A3', '填的“约200”不是数。', '科技活动周核对');
+  expect(looksOf(await gridOf(workbook, 'Sheet1'))).toEqual({ A1: { note: '人次含\n线上' }, A2: { note: '请核对' } });
+});
+
+test('links of formulas are told; those into the workbook itself are none', async () => {
   const { host, workbook } = openExcel();
-  host.person.paste('Sheet1', 'A1', [['见说明']]);
+  host.person.paste('Sheet1', 'A1', [
+    ['见说明', '=HYPERLINK("https://news.example.cn/5","报道五")', '=HYPERLINK("#附件2!A1","回到表头")'],
+  ]);
   host.person.link('Sheet1', 'A1', '#填表说明!A3');
-  expect(looksOf(await gridOf(workbook, 'Sheet1'))).toEqual({ A1: { link: '#填表说明!A3' } });
+  expect(looksOf(await gridOf(workbook, 'Sheet1'))).toEqual({ B1: { link: 'https://news.example.cn/5' } });
+});
+
+test('parts that look alike are one piece, and blanks between them count for nothing', async () => {
+  const { host, workbook } = openExcel('1.18');
+  host.person.typePieces('Sheet1', 'A1', [
+    { text: '12', strikethrough: true },
+    { text: '0', strikethrough: true },
+    { text: '150' },
+  ]);
+  host.person.typePieces('Sheet1', 'B1', [{ text: '全部', superscript: true }, { text: ' ' }]);
+  const runs = [{ text: '120', struck: true }, { text: '150' }];
+  expect(looksOf(await gridOf(workbook, 'Sheet1'))).toEqual({ A1: { runs } });
 });
 
 test('what is adopted is displayed as it is, whatever the cell looked like before', async () => {
@@ -164,7 +186,10 @@ describe('a number on the screen', () => {
     ['#,##0.00_);[Red](#,##0.00)', -3, false],
     ['0;-0', -3, false],
     ['0.00E+00', 12_345, false],
-    ['??0.0?', 3, false],
+    ['?,??0.0?', 3, false],
+    ['[$-804]#,##0;[红色]-#,##0', -3, false],
+    ['00000000000', 3_510_000, true],
+    ['#', 0, true],
     ['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', 5, false],
     ['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', 0, true],
     ['0;0', -3, true],
@@ -188,6 +213,7 @@ describe('a number on the screen', () => {
     [1_234_567, '1 234 567', undefined],
     [20, '#####', undefined],
     [-3, '3', '3'],
+    [7, '007', '007'],
     [5000, '5', '5'],
     [0, '-', '-'],
     [7, '', ''],
