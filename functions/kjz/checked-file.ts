@@ -53,17 +53,15 @@ export function isRefused(file: object): file is RefusedFile {
 export async function readSheets(path: string, file = basename(path)): Promise<ReadFile | RefusedFile> {
   const bytes = await readBytes(path);
   if ('unreadable' in bytes) return { path, file, refusal: unreadable(bytes.unreadable) };
+  if ('tooLarge' in bytes) return { path, file, refusal: refused(bytes.tooLarge) };
   const read = await readWorkbook(bytes.content);
-  if (read.ok) {
-    const { grids, custom } = read.workbook;
-    return { path, file, bytes: bytes.content, grids, custom };
-  }
-  const { refusal } = read;
-  return {
-    path,
-    file,
-    refusal: { code: refusal.code, message: refusalMessage(refusal) },
-  };
+  if (!read.ok) return { path, file, refusal: refused(read.refusal) };
+  const { grids, custom } = read.workbook;
+  return { path, file, bytes: bytes.content, grids, custom };
+}
+
+function refused(refusal: FileRefusal): Refusal {
+  return { code: refusal.code, message: refusalMessage(refusal) };
 }
 
 /** Reads and parses; without a form, as the form of the round it looks like most (the first one, to say what is missing). */
@@ -100,16 +98,16 @@ export function withProposalsAdopted(
   return { checked, adopted };
 }
 
-async function readBytes(path: string): Promise<{ content: Uint8Array } | { unreadable: string }> {
+async function readBytes(
+  path: string,
+): Promise<{ content: Uint8Array } | { tooLarge: FileRefusal } | { unreadable: string }> {
   try {
     const handle = await open(path, 'r');
     try {
       const { size } = await handle.stat();
-      const isTooLarge = size > DEFAULT_READ_LIMITS.uploadBytes;
-      // One byte beyond the limit is enough for the reader to refuse it by its own words.
-      if (!isTooLarge) return { content: await handle.readFile() };
-      const { buffer } = await handle.read({ buffer: Buffer.alloc(DEFAULT_READ_LIMITS.uploadBytes + 1) });
-      return { content: buffer };
+      const { uploadBytes: limit } = DEFAULT_READ_LIMITS;
+      if (size > limit) return { tooLarge: { code: 'file.tooLarge', bytes: size, limit } };
+      return { content: await handle.readFile() };
     } finally {
       await handle.close();
     }

@@ -17,9 +17,11 @@ import {
   receipt,
   reported,
   results,
+  returned,
   UNIT,
   VERSIONS,
   version,
+  withdrew,
   wrongCode,
 } from './answers';
 import { checked, few, mixed, only, onOneOfTwoSheets, onTwoSheets, pasted, seen, threeHundred, typing } from './issues';
@@ -154,9 +156,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
     cards: [card({ ...reported, state: 'zero' }, 2), card(results, 22)],
   },
   withdrawn: {
-    ...submit({ status: 'withdrawn', receipt }),
+    ...submit({ status: 'withdrawn', receipt: { ...receipt, withdrew } }),
     ...sheet(checked([])),
     cards: [card({ ...reported, state: 'withdrawn' }, 2), card(results, 22)],
+  },
+  'withdrawn-returned': {
+    ...submit({ status: 'withdrawn', receipt: { ...receipt, withdrew, returned } }),
+    ...sheet(checked([])),
+    cards: [card(reported, 2), card(results, 22)],
   },
   blocked: (locale) => ({
     ...sheet(checked(few(locale))),

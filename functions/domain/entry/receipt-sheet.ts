@@ -23,6 +23,10 @@ export interface ReceiptFacts {
   readonly counts: Readonly<Record<string, number>>;
   readonly sha256: string;
   readonly submissionId: string;
+  /** Of a withdrawal: what it took back. */
+  readonly withdrew?: { readonly version: number; readonly receipt: string } | undefined;
+  /** Of a withdrawal: what stands again; absent where nothing had been reported before. */
+  readonly returned?: { readonly version: number; readonly receipt: string } | undefined;
 }
 
 const WIDTHS = [16, 76] as const;
@@ -47,18 +51,15 @@ export function receiptPlan({ round, form }: FormOfRound, receipt: ReceiptFacts)
     [VERSION, receipt.version, 'centre'],
     ['接收时间', `${chinaTimeInWords(receipt.submittedAt)}（北京时间）`],
     ['行数', rowsInWords(form, receipt)],
+    ...withdrawalLines(receipt),
   ];
-  const note =
-    receipt.state === 'withdrawn'
-      ? '本单位这张表已撤回，不参加汇总；改好后可以重新提交。'
-      : '汇总单位已收到这份报表。如需修改，改好后再次提交即可，以最新版本为准。';
   const rows: PlanRow[] = [
     banner(RECEIPT_TITLE, 'title', WIDTHS.length, 34),
     ...lines.map(([label, value, style = 'text']) => {
       const cells = [cell(label, 'header'), cell(value, style)];
       return { cells, height: rowHeight(cells, WIDTHS, 22) };
     }),
-    banner(note, 'note', WIDTHS.length, 28),
+    banner(noteOf(receipt), 'note', WIDTHS.length, 28),
     // For whoever has to prove it: nobody else reads it, so it stands last and small.
     { cells: [cell('核验用', 'source'), cell(`${receipt.sha256} ${receipt.submissionId}`, 'source')], height: 28 },
   ];
@@ -71,6 +72,21 @@ export function receiptPlan({ round, form }: FormOfRound, receipt: ReceiptFacts)
     charts: [],
     print: { ...printSetup(receipt.receipt, round.name), onOnePage: true },
   };
+}
+
+function withdrawalLines({ withdrew, returned }: ReceiptFacts): readonly (readonly [string, PlanValue])[] {
+  if (withdrew === undefined) return [];
+  const again = returned === undefined ? '无（未报）' : `第${returned.version}版，回执号 ${returned.receipt}`;
+  return [
+    ['撤回的', `第${withdrew.version}版，回执号 ${withdrew.receipt}`],
+    ['重新有效的', again],
+  ];
+}
+
+function noteOf({ state, returned }: ReceiptFacts): string {
+  if (state === 'withdrawn') return '本单位这张表已撤回，不参加汇总；改好后可以重新提交。';
+  if (returned !== undefined) return `已撤回，第${returned.version}版的内容重新有效；改好后可以重新提交。`;
+  return '汇总单位已收到这份报表。如需修改，改好后再次提交即可，以最新版本为准。';
 }
 
 function rowsInWords({ sections }: FormDefinition, { counts }: ReceiptFacts): string {

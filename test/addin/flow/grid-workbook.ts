@@ -87,6 +87,13 @@ export class GridWorkbook implements Workbook {
     this.changed();
   }
 
+  /** The whole workbook of somebody else, formulas too. */
+  takeCopyOf({ sheets }: GridWorkbook): void {
+    for (const { grid, hidden, planned } of sheets)
+      this.#insert({ grid, hidden, isOurs: false, ...(planned === undefined ? {} : { planned }) });
+    this.changed();
+  }
+
   remove(sheet: string): void {
     this.sheets.splice(this.sheets.indexOf(this.#named(sheet)), 1);
     this.marks = this.marks.filter(({ at }) => at.sheet !== sheet);

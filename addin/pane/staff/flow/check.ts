@@ -18,6 +18,7 @@ import type { IssueItem, SheetState } from '../model/state';
 import { countIssues, groupIssues, IssueWording, isAdoptable } from './issue-groups';
 import { readLaidOut } from './laid-out';
 import type { Opening, Verdict } from './opening';
+import { learnPlanned } from './planned';
 import { say } from './say';
 import { compareWithReceipt, leaveSettledBlock } from './submit-state';
 import { namedRows } from './unfinished-rows';
@@ -42,6 +43,8 @@ export async function beginChecking(desk: Desk): Promise<Verdict | undefined> {
   opening.isMarked = marked.ok && marked.value;
   const found = await readShown(desk);
   if (!opening.isOver) sayCounts(desk);
+  // Nobody waits for it: the sheet is read again when it comes.
+  void learnPlanned(desk, () => refresh(desk));
   return found;
 }
 
@@ -107,8 +110,10 @@ async function readOnce(desk: Desk, opening: Opening): Promise<Verdict | undefin
   const { sheets: all, unknown } = outcome.value;
   const sheets = all.filter(({ id }) => !opening.laidOut.superseded.has(id));
   const grids = sheets.map(({ grid }) => grid);
-  const result = parse(grids, open.form, open.round, { unit: open.unit, memory: opening.memory });
-  const verdict: Verdict = { open, sheets, result, unknown };
+  const { memory, planned } = opening;
+  const announced = planned === undefined ? {} : { planned };
+  const result = parse(grids, open.form, open.round, { unit: open.unit, memory, ...announced });
+  const verdict: Verdict = { open, sheets, result, unknown, planned };
   opening.verdict = verdict;
   opening.serverItems = [];
   leaveSettledTrouble(desk, opening);

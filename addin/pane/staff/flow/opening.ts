@@ -2,6 +2,7 @@
 import type { LaidOut } from '#domain/entry/laid-out';
 import type { FormOfRound } from '#domain/form/round';
 import type { ParseResult } from '#domain/reading/parse';
+import type { PlannedEntries } from '#domain/reading/planned-entries';
 import { ReadingMemory } from '#domain/reading/reading-memory';
 import type { SheetReading, WorkbookReading } from '../../../workbook/workbook';
 import { Lifetime } from '../../shell/flow/lifetime';
@@ -26,6 +27,7 @@ export interface Verdict {
   readonly sheets: readonly SheetReading[];
   readonly result: ParseResult;
   readonly unknown: WorkbookReading['unknown'];
+  readonly planned: PlannedEntries | undefined;
 }
 
 /** From opening a form until it, or another one, is opened again: what an earlier one still reads is no longer wanted. */
@@ -36,6 +38,8 @@ export class Opening extends Lifetime {
   wording: IssueWording | undefined;
   laidOut: LaidOut = { superseded: new Set() };
   verdict: Verdict | undefined;
+  /** What another form announced for this one; undefined while it is not known. */
+  planned: PlannedEntries | undefined;
   /** What only the server found; stands until the next reading. */
   serverItems: readonly IssueItem[] = [];
   isMarked = false;

@@ -112,7 +112,7 @@ export function pendingFor(
  * was not read is for the person alone. If the check would come to anything else with these alone, all are sent: the
  * server must come to the verdict that the person saw.
  */
-export function sheetsToSend({ open, sheets, result }: Verdict): readonly RawGrid[] {
+export function sheetsToSend({ open, sheets, result, planned }: Verdict): readonly RawGrid[] {
   const all = sheets.map(({ grid }) => grid);
   const spokenOf = new Set([
     result.sheet,
@@ -121,7 +121,8 @@ export function sheetsToSend({ open, sheets, result }: Verdict): readonly RawGri
   ]);
   const needed = all.filter(({ sheet }) => spokenOf.has(sheet));
   // Read without the memory of earlier readings: what is sent was checked from nothing but itself.
-  const alone = parse(needed, open.form, open.round, { unit: open.unit });
+  const announced = planned === undefined ? {} : { planned };
+  const alone = parse(needed, open.form, open.round, { unit: open.unit, ...announced });
   const verdict = ({ rows, issues, unit, recognised }: ParseResult) =>
     JSON.stringify([recognised, unit, rows, decisive(issues)]);
   return verdict(alone) === verdict(result) ? needed : all;

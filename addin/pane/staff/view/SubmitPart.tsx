@@ -75,12 +75,14 @@ export function SubmitPart() {
           {...(submission.receiptSheet === undefined ? {} : { receiptSheet: submission.receiptSheet })}
         />
       );
-    case 'withdrawn':
+    case 'withdrawn': {
+      const { receipt, withdrew, returned } = submission.receipt;
       return (
-        <Outcome tone="calm" icon={<WithdrawIcon />} title={said.withdrawnTitle} occasion={submission.receipt.receipt}>
-          <p>{said.withdrawn(submission.receipt.receipt)}</p>
+        <Outcome tone="calm" icon={<WithdrawIcon />} title={said.withdrawnTitle} occasion={receipt}>
+          <p>{said.withdrawn(withdrew?.receipt ?? receipt, returned?.version)}</p>
         </Outcome>
       );
+    }
     case 'blocked': {
       const errors = sheet.status === 'checked' ? sheet.counts.error : 0;
       return (

@@ -142,8 +142,8 @@ export const STAFF_EN: StaffOwnWords = {
     withdraw: 'Withdraw',
     withdrawLead: 'Found a mistake? Withdraw, correct, submit again.',
     withdrawnTitle: 'Withdrawn',
-    withdrawn: (receipt) =>
-      `${receipt} was withdrawn and no longer counts. Submit again when ready; you will get a new receipt.`,
+    withdrawn: (receipt, returned) =>
+      `${receipt} was withdrawn; ${returned === undefined ? 'it no longer counts' : `version ${returned} counts again`}. Submit again when ready; you will get a new receipt.`,
     blockedTitle: 'Not submitted',
     blocked: (count) =>
       `${count === 1 ? 'One thing is' : `${count} things are`} still to correct, so nothing was sent. Correct and submit again.`,

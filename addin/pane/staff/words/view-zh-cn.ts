@@ -125,7 +125,8 @@ const zhCN = {
     withdraw: '撤回',
     withdrawLead: '报错了可以撤回，改好再提交。',
     withdrawnTitle: '已撤回',
-    withdrawn: (receipt: string) => `${receipt}已撤回，不再计入汇总。改好后可再次提交，会得到新的回执。`,
+    withdrawn: (receipt: string, returned: number | undefined) =>
+      `${receipt}已撤回，${returned === undefined ? '不再计入汇总' : `第${returned}版重新有效`}。改好后可再次提交，会得到新的回执。`,
     blockedTitle: '没有提交',
     blocked: (count: number) => `还有${count}处必改，什么都没有发出。改好后再提交。`,
     refusedTitle: '没有提交',
