@@ -117,7 +117,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
     form: 'results',
   }),
   'checked-stale': (locale) => sheet(checked(few(locale), { isStale: true })),
-  'checked-marked': (locale) => sheet(checked(mixed(locale), { isMarked: true, unknown: ['merges', 'hiddenRows'] })),
+  'checked-marked': (locale) =>
+    sheet(checked(mixed(locale), { isMarked: true, unknown: ['merges', 'hiddenRows', 'strikes', 'links', 'notes'] })),
   'checked-two-sheets': (locale) => ({
     ...sheet(checked(onTwoSheets(locale), { sheet: '附件4' })),
     form: 'results',

@@ -19,12 +19,12 @@ export class MarkComments {
 
   /** Excel allows one comment a cell: whether there are others whose places have to be asked for. */
   askForPlacesOfOthers(): boolean {
-    return this.askForPlaces((comment) => !isOurs(comment));
+    return this.askForPlaces((comment) => !isOurComment(comment));
   }
 
   /** Whether there are any of ours, whose places have to be asked for. */
   askForPlacesOfOurs(): boolean {
-    return this.askForPlaces(isOurs);
+    return this.askForPlaces(isOurComment);
   }
 
   private askForPlaces(wanted: (comment: Excel.Comment) => boolean): boolean {
@@ -45,7 +45,7 @@ export class MarkComments {
   }
 
   removeOurs(): void {
-    for (const comment of this.comments.items) if (isOurs(comment)) comment.delete();
+    for (const comment of this.comments.items) if (isOurComment(comment)) comment.delete();
   }
 
   /** A cell that carries somebody's comment is painted only; the pane has the sentence anyway. */
@@ -75,6 +75,6 @@ function textOf({ sentences }: WantedMark): string {
   return `${SIGNATURE}${sentences.join('\n')}`;
 }
 
-function isOurs({ content }: Excel.Comment): boolean {
+export function isOurComment({ content }: Excel.Comment): boolean {
   return content.startsWith(SIGNATURE);
 }

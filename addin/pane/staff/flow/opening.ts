@@ -4,7 +4,7 @@ import type { FormOfRound } from '#domain/form/round';
 import type { ParseResult } from '#domain/reading/parse';
 import type { PlannedEntries } from '#domain/reading/planned-entries';
 import { ReadingMemory } from '#domain/reading/reading-memory';
-import type { SheetReading } from '../../../workbook/workbook';
+import type { SheetReading, WorkbookReading } from '../../../workbook/workbook';
 import { Lifetime } from '../../shell/flow/lifetime';
 import type { Trouble } from '../../shell/model/state';
 import type { IssueItem } from '../model/state';
@@ -26,7 +26,7 @@ export interface Verdict {
   /** Every sheet that counts: what an updated template left behind does not. */
   readonly sheets: readonly SheetReading[];
   readonly result: ParseResult;
-  readonly unknown: readonly ('merges' | 'hiddenRows')[];
+  readonly unknown: WorkbookReading['unknown'];
   readonly planned: PlannedEntries | undefined;
 }
 

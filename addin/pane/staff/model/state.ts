@@ -4,6 +4,7 @@ import type { FormState, HistoryEntry, Receipt } from '#client/shapes';
 import type { Issue } from '#domain/issues/issue';
 import type { ChangedCell } from '#domain/reports/compared-rows';
 import type { WantedCell } from '#domain/reports/taken-cells';
+import type { WorkbookReading } from '../../../workbook/workbook';
 import type { Trouble } from '../../shell/model/state';
 
 export interface IssueItem {
@@ -56,7 +57,7 @@ export type SheetState =
       /** Errors that carry a proposal. */
       readonly adoptable: number;
       /** Sheets' names that could not be told everything of (merged cells in old Excel). */
-      readonly unknown: readonly ('merges' | 'hiddenRows')[];
+      readonly unknown: WorkbookReading['unknown'];
       readonly isMarked: boolean;
       /** A change was seen and is being read. */
       readonly isStale: boolean;

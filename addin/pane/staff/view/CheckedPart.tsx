@@ -92,11 +92,7 @@ export function CheckedPart({ sheet }: { readonly sheet: CheckedSheet }) {
         <Recheck />
       </div>
       <Tools sheet={sheet} />
-      {sheet.unknown.map((what) => (
-        <p key={what} className="small quiet">
-          {words.sheet.unknown[what]}
-        </p>
-      ))}
+      {sheet.unknown.length > 0 && <p className="small quiet">{words.sheet.unknown(sheet.unknown)}</p>}
       <div className="issue-list" ref={list} tabIndex={-1}>
         {sheet.groups.length === 0 && <Empty rows={sheet.rows} />}
         {SEVERITIES.map((severity) => {

@@ -1,7 +1,19 @@
 /** What a unit's people read, in English; the shape is the Chinese one's. */
+import type { UntoldFact } from '../../../workbook/workbook';
 import type { StaffOwnWords } from './view-zh-cn';
 
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+
+const UNTOLD: Readonly<Record<UntoldFact, string>> = {
+  merges: 'merged cells',
+  hiddenRows: 'hidden rows',
+  hiddenColumns: 'hidden columns',
+  formats: 'how numbers are displayed',
+  strikes: 'struck-out content',
+  partsOfText: 'struck-out or raised words',
+  links: 'hyperlinks',
+  notes: 'old notes',
+};
 
 export const STAFF_EN: StaffOwnWords = {
   places: {
@@ -68,10 +80,8 @@ export const STAFF_EN: StaffOwnWords = {
     clean: (rows) => `${many(rows, 'row')} checked. Ready to submit.`,
     emptyTitle: 'The sheet is still empty',
     empty: 'Each row is checked as you fill it in. If there is nothing to report, submit a zero report.',
-    unknown: {
-      merges: 'This version of Excel does not say which cells are merged; please look after merged cells yourself.',
-      hiddenRows: 'This version of Excel does not say which rows are hidden; please look after hidden rows yourself.',
-    },
+    unknown: (facts) =>
+      `This version of Excel cannot tell: ${facts.map((fact) => UNTOLD[fact]).join(', ')}. Please check these yourself.`,
   },
 
   issues: {

@@ -1,4 +1,5 @@
 /** What a unit's people read of their forms, in Chinese: an officer's words, short, with the next step. */
+import type { UntoldFact } from '../../../workbook/workbook';
 
 const zhCN = {
   places: {
@@ -62,10 +63,8 @@ const zhCN = {
     clean: (rows: number) => `${rows}行都已核对，可以提交。`,
     emptyTitle: '表里还没有内容',
     empty: '填一行，这里就会核对一行。确实没有活动，可以提交零报告。',
-    unknown: {
-      merges: '当前 Excel 版本无法识别合并单元格，请自行检查。',
-      hiddenRows: '当前 Excel 版本无法识别隐藏行，请自行检查隐藏或筛选掉的行。',
-    },
+    unknown: (facts: readonly UntoldFact[]) =>
+      `当前 Excel 版本无法识别${facts.map((fact) => UNTOLD[fact]).join('、')}，请自行检查。`,
   },
 
   issues: {
@@ -171,5 +170,16 @@ const zhCN = {
 
 /** What every language must say. */
 export type StaffOwnWords = typeof zhCN;
+
+const UNTOLD: Readonly<Record<UntoldFact, string>> = {
+  merges: '合并单元格',
+  hiddenRows: '隐藏或筛选掉的行',
+  hiddenColumns: '隐藏列',
+  formats: '数字的显示格式',
+  strikes: '删除线',
+  partsOfText: '部分文字的删除线和上标',
+  links: '超链接',
+  notes: '旧式批注',
+};
 
 export const STAFF_ZH_CN: StaffOwnWords = zhCN;
