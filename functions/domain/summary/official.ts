@@ -1,25 +1,16 @@
 /** 学校汇总: the form's own layout with the school as its unit; every total is a live formula over a detail sheet. */
 import { indicatorName } from '../form/block-cells';
-import { blockColumns, indicatorMark, isAskedFor, wholeFigures } from '../form/blocks';
+import { blockColumns, isAskedFor, wholeFigures } from '../form/blocks';
 import { labelOfCell } from '../form/cells';
 import { columnType, widthOf } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { notApplicableSign } from '../form/round';
 import type { Indicator, Section } from '../form/section';
-import {
-  banner,
-  bannerMerge,
-  cell,
-  formulaText,
-  printSetup,
-  rowHeight,
-  totalStyle,
-  wideEnough,
-} from '../sheet/sheet-layout';
+import { banner, bannerMerge, cell, printSetup, rowHeight, totalStyle, wideEnough } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
 import { valueCell } from './detail-cells';
-import { detailRange, INDICATOR_COLUMN, indicatorLayout, shortened, tableLayout } from './layout';
+import { detailRange, indicatorLayout, ofIndicator, shortened, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { rounded, sumCell } from './sum-cell';
 import type { IndicatorSummary, Summary, TableSummary } from './summary';
@@ -78,11 +69,6 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
   return { sheet, says: '按附件格式的学校汇总表，合计为公式', controls, names: [] };
 }
 
-/** As COUNTIFS and SUMIFS compare it. */
-function criterion(mark: string | number): string {
-  return typeof mark === 'number' ? String(mark) : formulaText(mark);
-}
-
 /** Where 学校汇总 shows one figure of one indicator: `reference` as formulas write it. */
 export function officialCell(
   { form }: Summary,
@@ -101,11 +87,10 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
   const name = sheetName(summary.form, section);
   const layout = indicatorLayout(summary, block);
   const columns = blockColumns(section);
-  const mark = indicatorMark(section);
   const proved = new Set(wholeFigures(section).map(({ key }) => key));
   const controls: ControlTotal[] = [];
   const body = block.indicators.map(({ indicator, totals }, at): PlanRow => {
-    const criteria = `${detailRange(layout, INDICATOR_COLUMN)},${criterion(mark.of(indicator))}`;
+    const criteria = ofIndicator(layout, section, indicator);
     const cells = columns.map((column): PlanCell => {
       if (column.role === 'remarks') return { style: 'text' };
       if (column.role !== 'figure') return indicatorName(column.role, indicator, at + 1);
