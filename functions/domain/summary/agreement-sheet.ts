@@ -1,5 +1,4 @@
 /** 核对: unit by unit, the list against the indicators and the rows that came against the details, as live formulas. */
-import { indicatorMark } from '../form/blocks';
 import { columnType } from '../form/column-types/index';
 import { notApplicableSign } from '../form/round';
 import {
@@ -22,10 +21,9 @@ import { type Agreement, agreementOf, type Comparison, type Sides, type UnitAgre
 import {
   type DetailLayout,
   detailRange,
-  INDICATOR_COLUMN,
   indicatorLayout,
   leftOut,
-  markCriterion,
+  ofIndicator,
   tableLayout,
   UNIT_COLUMN,
 } from './layout';
@@ -243,10 +241,7 @@ class AgreementPage {
     const rows = tableLayout(summary, list);
     const figures = detailRange(blocks, rule.column);
     const ofUnit = (layout: DetailLayout) => [`${detailRange(layout, UNIT_COLUMN)},${unit ?? '"?*"'}`];
-    const own = [
-      ...ofUnit(blocks),
-      `${detailRange(blocks, INDICATOR_COLUMN)},${markCriterion(indicatorMark(block.section).of(indicator))}`,
-    ];
+    const own = [...ofUnit(blocks), ofIndicator(blocks, block.section, indicator)];
     const counted = [...ofUnit(rows), ...leftOut(rows, rule.of.unless)].join(',');
     const sign = formulaText(notApplicableSign(summary.round));
     return {

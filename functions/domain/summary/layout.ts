@@ -1,8 +1,8 @@
 /** Where each part of the workbook stands: names of sheets, and the detail rows that every total is a formula over. */
-import { columnsBesideMark } from '../form/blocks';
+import { columnsBesideMark, indicatorMark } from '../form/blocks';
 import type { FormDefinition } from '../form/form';
 import type { Unless } from '../form/form-reading';
-import type { Section } from '../form/section';
+import type { Indicator, IndicatorSection, Section } from '../form/section';
 import type { Rect } from '../sheet/raw-grid';
 import { absoluteRange, columnRange, formulaText } from '../sheet/sheet-layout';
 import type { IndicatorSummary, Summary, TableSummary } from './summary';
@@ -77,14 +77,15 @@ export function detailRange(layout: DetailLayout, key: string): string {
   return absoluteRange(layout.sheet, rectOf(layout, key));
 }
 
+/** The criterion of COUNTIFS and SUMIFS for one indicator's rows of a block's detail: range, 3. */
+export function ofIndicator(layout: DetailLayout, section: IndicatorSection, indicator: Indicator): string {
+  const mark = indicatorMark(section).of(indicator);
+  return `${detailRange(layout, INDICATOR_COLUMN)},${typeof mark === 'number' ? mark : formulaText(mark)}`;
+}
+
 /** Criteria of COUNTIFS that leave out what does not count (cancelled activities): range, "<>取消". */
 export function leftOut(layout: DetailLayout, unless: Unless | undefined): readonly string[] {
   return unless === undefined
     ? []
     : unless.in.map((word) => `${detailRange(layout, unless.column)},${formulaText(`<>${word}`)}`);
-}
-
-/** What tells an indicator apart in a detail, as COUNTIFS and SUMIFS compare it. */
-export function markCriterion(mark: string | number): string {
-  return typeof mark === 'number' ? String(mark) : formulaText(mark);
 }

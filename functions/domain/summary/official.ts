@@ -1,6 +1,6 @@
 /** 学校汇总: the form's own layout with the school as its unit; every total is a live formula over a detail sheet. */
 import { indicatorName } from '../form/block-cells';
-import { blockColumns, indicatorMark, isAskedFor, wholeFigures } from '../form/blocks';
+import { blockColumns, isAskedFor, wholeFigures } from '../form/blocks';
 import { labelOfCell } from '../form/cells';
 import { columnType, widthOf } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
@@ -10,7 +10,7 @@ import { banner, bannerMerge, cell, printSetup, rowHeight, totalStyle, wideEnoug
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
 import { valueCell } from './detail-cells';
-import { detailRange, INDICATOR_COLUMN, indicatorLayout, markCriterion, shortened, tableLayout } from './layout';
+import { detailRange, indicatorLayout, ofIndicator, shortened, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { rounded, sumCell } from './sum-cell';
 import type { IndicatorSummary, Summary, TableSummary } from './summary';
@@ -87,11 +87,10 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
   const name = sheetName(summary.form, section);
   const layout = indicatorLayout(summary, block);
   const columns = blockColumns(section);
-  const mark = indicatorMark(section);
   const proved = new Set(wholeFigures(section).map(({ key }) => key));
   const controls: ControlTotal[] = [];
   const body = block.indicators.map(({ indicator, totals }, at): PlanRow => {
-    const criteria = `${detailRange(layout, INDICATOR_COLUMN)},${markCriterion(mark.of(indicator))}`;
+    const criteria = ofIndicator(layout, section, indicator);
     const cells = columns.map((column): PlanCell => {
       if (column.role === 'remarks') return { style: 'text' };
       if (column.role !== 'figure') return indicatorName(column.role, indicator, at + 1);

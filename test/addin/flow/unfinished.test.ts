@@ -12,8 +12,9 @@ afterEach(() => api.close());
 
 const begun = () => checkedSheet(pane).groups.filter(({ row }) => row !== undefined);
 
-it('a first cell makes one thing to finish, called by its activity, with all that is missing in it', async () => {
+it('an activity that was begun is one thing to finish, called by its activity, with all that is missing in it', async () => {
   typeInto(pane.workbook, 'name', '天文夜', 2);
+  typeInto(pane.workbook, 'sessions', 1, 2);
   await pane.actions.recheck();
   const [group, ...others] = begun();
   expect(others).toEqual([]);
@@ -27,6 +28,7 @@ it('a first cell makes one thing to finish, called by its activity, with all tha
 
 it('goes to the first cell that is missing', async () => {
   typeInto(pane.workbook, 'name', '天文夜', 2);
+  typeInto(pane.workbook, 'sessions', 1, 2);
   await pane.actions.recheck();
   await pane.actions.locate(begun()[0]?.items[0]?.id ?? '');
   expect(pane.workbook.selected).toBe(`附件2!${cellOf('category', 2)}`);
@@ -34,6 +36,7 @@ it('goes to the first cell that is missing', async () => {
 
 it('without a name it is called by its row', async () => {
   typeInto(pane.workbook, 'venue', '图书馆', 2);
+  typeInto(pane.workbook, 'sessions', 1, 2);
   await pane.actions.recheck();
   expect(begun()[0]?.row).toEqual({ number: 7 });
 });
@@ -55,6 +58,7 @@ it('one empty cell is named as what it is, and other faults of the row stay besi
 
 it('is marked cell by cell, and refused by the server cell by cell', async () => {
   typeInto(pane.workbook, 'name', '天文夜', 2);
+  typeInto(pane.workbook, 'sessions', 1, 2);
   await pane.actions.recheck();
   await pane.actions.mark();
   expect(pane.workbook.marks).toHaveLength(issues(pane).length);
