@@ -9,6 +9,7 @@ import { paneFailureWords } from '../../shell/words/failures';
 import type { StaffActions } from '../model/actions';
 import { rememberOpening } from './base';
 import { beginChecking } from './check';
+import { learnReasons } from './explain';
 import type { Forms } from './forms';
 import { say } from './say';
 import type { Sending } from './sending';
@@ -55,5 +56,7 @@ async function openAgain(visit: Visit, form: string): Promise<void> {
   const desk = visit.workbook.desk(form);
   rememberOpening(desk);
   visit.signIn.change({ screen: 'form' });
+  // Nobody waits for it: what was explained before is said when it comes.
+  void learnReasons(desk);
   await beginChecking(desk);
 }

@@ -5,6 +5,7 @@ import { loadRound } from '../../shell/flow/rounds';
 import { rememberOpening } from './base';
 import { fetchForms, refreshForms } from './cards';
 import { beginChecking } from './check';
+import { learnReasons } from './explain';
 import type { Sending } from './sending';
 import { leaveSeenReceipt } from './submit-state';
 import { type Visit, visitOf } from './visit';
@@ -23,11 +24,14 @@ export function createForms(sending: Sending): Forms {
     visit.change({ form });
     signIn.change({ screen: 'form' });
     const desk = visit.workbook.desk(form);
-    desk.change({ history: undefined });
+    desk.change({ history: undefined, question: undefined });
     leaveSeenReceipt(desk);
     await Promise.all([
       beginChecking(desk),
-      refreshForms(visit).then(() => rememberOpening(desk)),
+      refreshForms(visit).then(() => {
+        rememberOpening(desk);
+        return learnReasons(desk);
+      }),
       sending.resume(desk),
     ]);
   }

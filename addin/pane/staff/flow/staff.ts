@@ -14,10 +14,12 @@ import { createForms } from './forms';
 import { historyActions } from './history';
 import { layoutActions } from './layout';
 import { markActions } from './marks';
+import { questionActions } from './questions';
 import { keepReceipt } from './recorded';
 import { createSending } from './sending';
 import { showServerVerdict } from './server-verdict';
 import { submitActions } from './submit';
+import { takeBackActions } from './take-back';
 import { atDeskOf, deskOf, visitOf } from './visit';
 import { withdrawActions } from './withdraw';
 
@@ -49,6 +51,8 @@ export function createStaff(flow: Flow): Staff {
   });
   const forms = createForms(sending);
   const { submitFrom, ...submitting } = submitActions(deps, atDesk, sending, outbox);
+  const { takeAway, withdraw, submitZero } = withdrawActions(deps, atDesk, sending, outbox);
+  const { takeBack, takeBackVersion } = takeBackActions(deps, atDesk);
   return {
     actions: {
       openForm: (form) => forms.open(visitOf(flow.signIn), form),
@@ -59,7 +63,10 @@ export function createStaff(flow: Flow): Staff {
       ...adoptActions(atDesk),
       ...explainActions(flow),
       ...submitting,
-      ...withdrawActions(deps, atDesk, sending, outbox),
+      withdraw,
+      submitZero,
+      takeBackVersion,
+      ...questionActions(flow, atDesk, { takeAway, takeBack, submitFrom }),
       ...conflictActions(flow, atDesk, submitFrom),
       ...historyActions(atDesk),
     },

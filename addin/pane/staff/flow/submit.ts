@@ -13,8 +13,10 @@ import type { StaffActions } from '../model/actions';
 import { needsSheetNames, placeName } from '../model/cell-names';
 import { baseOf } from './base';
 import { firstError, goTo, refresh } from './check';
-import { explanationsFor } from './explain';
+import { withoutReason } from './explain';
 import type { OpenForm, Verdict } from './opening';
+import { explanationsFor } from './reasons';
+import { askBeforeReplacing } from './replace';
 import { say } from './say';
 import type { Sending } from './sending';
 import { setSubmit } from './submit-state';
@@ -36,6 +38,7 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
     }
     if (desk.isAsking) return;
     const before = desk.value.submit;
+    desk.change({ question: undefined });
     setSubmit(desk, { status: 'sending' });
     const outgoing = await during(desk, 'reading', async (shown) => {
       shown.now('reading', { at: 1, of: 3 });
@@ -43,9 +46,12 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
       shown.now('checking', { at: 2, of: 3 });
       if (verdict === undefined || desk.value.sheet.status !== 'checked') return undefined;
       const blocking = firstError(verdict.result.issues);
-      if (blocking === undefined) return outgoingFor(desk, verdict);
-      await block(desk, verdict, blocking);
-      return undefined;
+      if (blocking !== undefined) {
+        await block(desk, verdict, blocking);
+        return undefined;
+      }
+      if (await askReasons(desk, verdict)) return undefined;
+      return (await askBeforeReplacing(desk, verdict)) ? undefined : outgoingFor(desk, verdict);
     });
     if (outgoing !== undefined) await sending.send(outgoing);
     else if (desk.value.submit.status === 'sending') setSubmit(desk, before);
@@ -60,6 +66,18 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
     await goTo(desk, first);
   }
 
+  /** Whether a reason lacks; then nothing leaves, and the person is taken to where the first is given. */
+  async function askReasons(desk: Desk, { result, open }: Verdict): Promise<boolean> {
+    const lacking = withoutReason(desk);
+    const [first] = lacking;
+    if (first === undefined) return false;
+    setSubmit(desk, { status: 'unexplained', first: first.id });
+    const address = placeName(first.issue, needsSheetNames(open.form, result.issues));
+    say(desk, 'unexplained', { cells: lacking.length, address });
+    await goTo(desk, first.issue);
+    return true;
+  }
+
   function outgoingFor(desk: Desk, verdict: Verdict): Outgoing {
     const { open, result } = verdict;
     const sheets = sheetsToSend(verdict);
@@ -69,7 +87,7 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
       base: baseOf(desk, open, grids),
       fingerprint: fingerprint(JSON.stringify([open.unit, sheets])),
     });
-    const explanations = explanationsFor(result.issues, desk.value.reasons);
+    const explanations = explanationsFor(desk, result.issues);
     const fileName = fileWorkbookOf(deps.workbook)?.fileName;
     const body: SubmissionBody = {
       base: pending.base,

@@ -55,6 +55,7 @@ export function primaryAction({
     case 'idle':
     case 'withdrawn':
     case 'blocked':
+    case 'unexplained':
       return ofSheet(sheet, place);
   }
 }
