@@ -188,7 +188,7 @@ const BY_MIDNIGHT: Said = {
 const NOTHING_YET: Said = {
   severity: 'error',
   code: 'section.empty',
-  payload: {},
+  payload: { form: '附件2' },
   label: '特色科技活动',
   received: null,
   column: 1,

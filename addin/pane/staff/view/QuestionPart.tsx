@@ -76,7 +76,7 @@ function Difference({ question }: { readonly question: Extract<Question, { reado
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <details className="reference difference">
+      <details className="unfolding">
         <summary>{said.cells}</summary>
         <Changes cells={cells.slice(0, CELLS_LISTED)} total={cells.length} />
       </details>

@@ -10,7 +10,7 @@ const SHOWN_AT_ONCE = 50;
 
 function Answers({ cells }: Pick<VersionEntry, 'cells'>) {
   return (
-    <dl className="facts answers">
+    <dl className="answers">
       {cells.map(({ label, text }) => (
         <div key={label}>
           <dt className="small">{label}</dt>
@@ -25,7 +25,7 @@ function Entry({ entry }: { readonly entry: VersionEntry }) {
   const { words } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className="reference entry" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className="unfolding entry" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{entry.name ?? words.history.row(entry.row)}</summary>
       {isOpen && <Answers cells={entry.cells} />}
     </details>

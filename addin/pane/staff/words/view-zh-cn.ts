@@ -83,7 +83,7 @@ const zhCN = {
     reasonField: (cell: string) => `${cell}的说明`,
     reasonHint: '按 Enter 保存，Esc 放弃',
     reasonTooShort: '说明至少2个字',
-    explained: (done: number, left: number) => (left === 0 ? '都已说明，可以提交' : `已说明${done}处`),
+    explained: (done: number, left: number) => (left === 0 ? '都已说明' : `已说明${done}处`),
     explainAll: (count: number) => `这${count}处用同一说明`,
     editReason: '修改',
     row: (number: number) => `第${number}行`,
