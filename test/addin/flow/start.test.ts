@@ -244,7 +244,19 @@ describe('without Excel', () => {
     expect(submitted(pane, 'recorded').receipt).toMatchObject({ version: 1, counts: { activities: 2 } });
     expect(pane.network.requests('PUT')[0]?.body).toMatchObject({ file: '附件2 会计.xlsx' });
     await pane.actions.saveAnnotatedCopy();
-    expect(saved.map(({ name }) => name)).toEqual(['附件2 会计-核对.xlsx']);
+    await pane.actions.saveCorrectedCopy();
+    expect(saved.map(({ name }) => name)).toEqual(['附件2 会计-核对.xlsx', '附件2 会计-改好.xlsx']);
+    // What is signed on paper holds what was adopted, and its receipt.
+    const read = await readWorkbook(saved[1]?.bytes ?? new Uint8Array());
+    if (!read.ok) throw new Error(read.refusal.code);
+    const [form, receipt, ...others] = read.workbook.grids;
+    expect(others).toEqual([]);
+    expect(JSON.stringify(form?.rows)).not.toContain('约200');
+    expect(receipt?.sheet).toBe('附件2回执');
+    expect(JSON.stringify(receipt?.rows)).toContain(submitted(pane, 'recorded').receipt.receipt);
+    // The file again, as it was handed out: known by its receipt, and nothing new to send.
+    await pane.actions.openFile(fileOf(saved[1]?.bytes ?? new Uint8Array(), saved[1]?.name));
+    expect(checkedSheet(pane).counts.error).toBe(0);
   });
 
   it('下载空白表 hands out a blank one, whatever was reported', async () => {
