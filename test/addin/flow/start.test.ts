@@ -3,6 +3,7 @@ import { PLAN_FORM } from '#domain/form/forms/plan';
 import { RESULTS_FORM } from '#domain/form/forms/results';
 import { daysLeft } from '#domain/words/china-time';
 import { readWorkbook } from '#xlsx/read';
+import { writeWorkbook } from '#xlsx/write';
 import { openFileWorkbook } from '../../../addin/file/file-workbook';
 import { troubleWords } from '../../../addin/pane/shell/view/trouble-words';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission } from '../../api/api-under-test';
@@ -224,6 +225,18 @@ describe('without Excel', () => {
   const bytesOf = async (changes?: Parameters<typeof planWorkbook>[1]) => planWorkbook(MINE, changes);
   const fileOf = (bytes: Uint8Array, name = '附件2 会计.xlsx') => new File([Uint8Array.from(bytes)], name);
 
+  const nothingOfTheRound = () =>
+    writeWorkbook({
+      sheets: [
+        {
+          ...{ name: '通讯录', rows: [{ cells: [{ value: '姓名' }, { value: '手机' }] }], columnWidths: [] },
+          ...{ merges: [], validations: [], charts: [], print: { orientation: 'portrait' } },
+        },
+      ],
+      properties: { title: '', subject: '', creator: '', company: '', created: '2023-05-18T00:00:00Z', custom: [] },
+      names: [],
+    });
+
   async function filePane() {
     const saved: { name: string; bytes: Uint8Array }[] = [];
     const workbook = openFileWorkbook({ save: (name, bytes) => void saved.push({ name, bytes }) });
@@ -300,11 +313,21 @@ describe('without Excel', () => {
     expect([pane.state().fileName, checkedSheet(pane).rows]).toEqual(['附件2 会计.xlsx', 2]);
   });
 
-  it('a file of another form says so', async () => {
+  it('a file of another form opens that one, and says so', async () => {
     const { pane } = await filePane();
     await pane.actions.openForm('results');
     await pane.actions.openFile(fileOf(await bytesOf()));
-    expect(issues(pane).map(({ issue }) => issue.code)).toEqual(['sheet.otherForm']);
+    expect(pane.state().form).toBe('plan');
+    expect(issues(pane)).toEqual([]);
+    expect(pane.said).toContain('“附件2 会计.xlsx”是附件2，已转到附件2。');
+  });
+
+  it('a file that is no form of the round stays where it was dropped', async () => {
+    const { pane } = await filePane();
+    await pane.actions.openForm('results');
+    await pane.actions.openFile(fileOf(await nothingOfTheRound(), '通讯录.xlsx'));
+    expect(pane.state().form).toBe('results');
+    expect(issues(pane).map(({ issue }) => issue.code)).toEqual(['sheet.notRecognised']);
   });
 
   it('an old file of a version that has moved on is based on what is current when it is dropped', async () => {
