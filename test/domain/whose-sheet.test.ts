@@ -39,6 +39,13 @@ describe('a sheet that names another unit above its table', () => {
     expect(found.said[0]?.at).toMatchObject({ row: 3 });
   });
 
+  test('in the cell below its label, or on its tab, is refused too', () => {
+    const below = planSheet(ACTIVITIES, { above: [['附件2'], ['填报单位', '填报人'], ['图书馆', '某']] });
+    expect(codesOf(read(below, '宣传部'))).toEqual(['error unit.notYours']);
+    expect(read(below, '图书馆')).toEqual({ unit: '图书馆', said: [] });
+    expect(codesOf(read({ ...sheet(null), sheet: '图书馆' }, '宣传部'))).toEqual(['error unit.notYours']);
+  });
+
   test.each<readonly [string, readonly RawCell[]]>([
     ['as somebody else’s part', ['填报单位：宣传部    主办单位：图书馆    汇总单位：科学技术处']],
     ['in prose', ['填报单位：宣传部', null, '请于5月19日前报图书馆']],

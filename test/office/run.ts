@@ -14,6 +14,7 @@ import {
   type BuiltWorkbook,
   buildBlank,
   buildDisagreeing,
+  buildFilledResults,
   buildOther,
   buildSummary,
   DISAGREEING,
@@ -56,6 +57,7 @@ async function checkAll(office: LibreOffice): Promise<number> {
     disagreeing,
     await buildBlank('plan', FOLDER),
     await buildBlank('results', FOLDER),
+    await buildFilledResults(FOLDER),
     ...(await buildOther('statistics', FOLDER)),
     ...(await buildOther('venues', FOLDER)),
   ];

@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entryPlan } from '#domain/entry/entry-plan';
+import { entriesOf } from '#domain/entry/migrate';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { parse } from '#domain/reading/parse';
 import type { Row } from '#domain/reading/row';
@@ -79,6 +80,22 @@ function ofNoIndicator(row: Row): Row {
 export function buildBlank(id: SampleForm, folder: string): Promise<BuiltWorkbook> {
   const plan = entryPlan(sampleForm(id), EXAMPLE_ROUND, { unit: '会计学院', created: '2023-05-10T00:00:00Z' });
   return build(`blank-${id}`, plan, folder);
+}
+
+/** 附件4 with a unit's list in it, one activity cancelled: what follows from the list is computed, not typed. */
+export async function buildFilledResults(folder: string): Promise<BuiltWorkbook> {
+  const form = sampleForm('results');
+  const { grids } = await readFileOf('test/fixtures/samples/results/03-图书馆.xlsx');
+  const { entries } = entriesOf(grids, form, EXAMPLE_ROUND);
+  const listed = entries.activities ?? [];
+  const cancelled = { ...listed[0], name: '停办的讲座', status: '取消', reason: '天气', sessions: 2, offline: 50 };
+  const unit = '图书馆';
+  const filled = { activities: [...listed, cancelled] };
+  return build(
+    'filled-results',
+    entryPlan(form, EXAMPLE_ROUND, { unit, created: '2023-06-01T00:00:00Z', entries: filled }),
+    folder,
+  );
 }
 
 /** A form of another shape: its sheet filled in, and what two units' sheets are merged into. */

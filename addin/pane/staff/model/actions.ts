@@ -23,6 +23,8 @@ export interface StaffActions {
   unmark(): Promise<void>;
   /** File mode: the annotated copy. */
   saveAnnotatedCopy(): Promise<void>;
+  /** In file mode: the file as it stands now, without marks. */
+  saveCorrectedCopy(): Promise<void>;
   submit(): Promise<void>;
   /** 零报告; over a report that stands it asks first. */
   submitZero(): Promise<void>;

@@ -1,6 +1,6 @@
 /** Where a sheet names a unit: behind a label (填报单位：…, 填 报 学 院, 上报单位（盖章）), or without one in a title. */
 import type { CellPosition } from '../../sheet/address';
-import type { RawGrid } from '../../sheet/raw-grid';
+import { cellAt, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { trimEnds } from '../../sheet/text-form';
 import { type LetterheadCell, letterheadCells, textBeside } from './letterhead';
 
@@ -51,49 +51,62 @@ const NAME_END = new RegExp(
 /** Every mention behind a label above `headerRow`, 填报单位 before a plain 单位. */
 export function unitMentionsAbove(grid: RawGrid, headerRow: number): readonly UnitMention[] {
   const cells = letterheadCells(grid, grid.origin.row, headerRow);
-  const reporting = cells.flatMap((cell) => mentionIn(grid, cell, true) ?? []);
-  const plain = cells.flatMap((cell) => mentionIn(grid, cell, false) ?? []);
-  return [...reporting, ...plain];
+  const named = (isReporting: boolean) => cells.flatMap((cell) => mentionsIn(grid, cell, isReporting, headerRow));
+  return [...named(true), ...named(false)];
 }
 
 /** Names after 填报单位： amid or below the data: a second unit on the same sheet. */
 export function unitMentionsBelow(grid: RawGrid, headerRow: number, end: number): readonly UnitMention[] {
   return letterheadCells(grid, headerRow + 1, end)
-    .flatMap((cell) => mentionIn(grid, cell, true) ?? [])
+    .flatMap((cell) => mentionsIn(grid, cell, true, end))
     .filter(({ name, isCertain }) => isCertain && name !== '');
 }
 
-function mentionIn(grid: RawGrid, cell: LetterheadCell, isReporting: boolean): UnitMention | undefined {
+/** `end`: the first row that is no letterhead any more. A label alone in its cell may have its name beside or below it. */
+function mentionsIn(grid: RawGrid, cell: LetterheadCell, isReporting: boolean, end: number): readonly UnitMention[] {
   const { row, column, text } = cell;
   // Others' labels are blanked, in the same length, so that places stay.
   const own = text.replace(OTHERS, (label) => ' '.repeat(label.length - 1).concat('们'));
   const labelled = (isReporting ? REPORTING_LABEL : PLAIN_LABEL).exec(own);
-  if (labelled === null) return undefined;
+  if (labelled === null) return [];
   const isCertain = labelled[1] !== undefined;
   const labelEnd = labelled.index + labelled[0].length;
   const isAlone = labelled.index === 0 || text.slice(0, labelled.index).trim() === '';
   // Without its colon a plain 单位 in running text is no label.
-  if (!isCertain && !isReporting && !(isAlone && text.slice(labelEnd).trim() === '')) return undefined;
+  if (!isCertain && !isReporting && !(isAlone && text.slice(labelEnd).trim() === '')) return [];
   const start = labelEnd + (STAMP_FIRST.exec(text.slice(labelEnd))?.[0].length ?? 0);
   const rest = text.slice(start);
-  const end = NAME_END.exec(rest)?.index ?? rest.length;
-  const written = trimEnds(rest.slice(0, end));
+  const nameEnd = NAME_END.exec(rest)?.index ?? rest.length;
+  const written = trimEnds(rest.slice(0, nameEnd));
   const name = /^[_＿\s]*$/u.test(written) ? '' : written;
   const at = { sheet: grid.sheet, row, column };
   const said = { isReporting, isCertain };
   if (name !== '') {
-    if (!isReporting && isMeasures(name)) return undefined;
+    if (!isReporting && isMeasures(name)) return [];
     const from = start + rest.indexOf(name);
-    return { at, name, before: text.slice(0, from), after: text.slice(from + name.length), ...said };
+    return [{ at, name, before: text.slice(0, from), after: text.slice(from + name.length), ...said }];
   }
-  const beside = rest.trim() === '' ? textBeside(grid, row, column) : undefined;
-  if (beside !== undefined && !(isMeasures(beside.text) && !isReporting)) {
-    return { at: { sheet: grid.sheet, row, column: beside.column }, name: beside.text, before: '', after: '', ...said };
-  }
-  if (!isCertain && !isReporting) return undefined;
+  const around = rest.trim() === '' ? namesAround(grid, cell, end) : [];
+  const found = around
+    .filter((other) => isReporting || !isMeasures(other.text))
+    .map((other, nth): UnitMention => {
+      const place = { sheet: grid.sheet, row: other.row, column: other.column };
+      // Whatever stands beside 填报单位： is meant; what stands below it must be on the roster.
+      const isMeant = isCertain && nth === 0 && other.row === row;
+      return { at: place, name: other.text, before: '', after: '', isReporting, isCertain: isMeant };
+    });
+  if (found.some((mention) => mention.isCertain) || !(isCertain || isReporting)) return found;
   // A line to write on makes room for the name.
   const line = /^[_＿]*/u.exec(rest)?.[0].length ?? 0;
-  return { at, name, before: text.slice(0, start), after: rest.slice(line), ...said };
+  return [...found, { at, name, before: text.slice(0, start), after: rest.slice(line), ...said }];
+}
+
+/** The next cell of the row that holds something, and the cell below. */
+function namesAround(grid: RawGrid, { row, column }: LetterheadCell, end: number): readonly LetterheadCell[] {
+  const beside = textBeside(grid, row, column);
+  const below = row + 1 < end ? trimEnds(textOf(cellAt(grid, row + 1, column))) : '';
+  const isName = below !== '' && !/[:：]/u.test(below);
+  return [...(beside === undefined ? [] : [beside]), ...(isName ? [{ row: row + 1, column, text: below }] : [])];
 }
 
 /** 人次、万元: measures, not a unit. */

@@ -32,10 +32,11 @@ export function unitOfSheets(
   for (const mention of [...named, ...below]) sayings.read(mention);
   if (!sayings.hasUnit) {
     for (const { grid, firstRow } of headers) {
-      for (const cell of letterheadCells(grid, grid.origin.row, firstRow)) {
+      const tab = { row: firstRow, column: grid.origin.column, text: grid.sheet };
+      for (const cell of [...letterheadCells(grid, grid.origin.row, firstRow), tab]) {
         const unit = unitInTitle(cell, round);
-        if (unit !== undefined)
-          sayings.title(unit.name, { sheet: grid.sheet, row: cell.row, column: cell.column }, cell.text);
+        const at = { sheet: grid.sheet, row: cell.row, column: cell.column };
+        if (unit !== undefined) sayings.title(unit.name, at, cell.text);
       }
     }
   }
