@@ -3,7 +3,7 @@
  * time. All it knows stands on the desk, so that what comes back late for a desk that was dropped is said of nothing.
  */
 
-import { isOlderTemplate } from '#domain/entry/migrate';
+import { isOlderTemplate } from '#domain/entry/laid-out';
 import { isReason } from '#domain/issues/explanation';
 import type { Issue } from '#domain/issues/issue';
 import { type CellMark, joinedMarks } from '#domain/issues/marks';

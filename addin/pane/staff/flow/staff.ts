@@ -12,14 +12,13 @@ import { explainActions } from './explain';
 import { fileActions } from './file';
 import { createForms } from './forms';
 import { historyActions } from './history';
-import { layoutActions } from './layout';
+import { layingOutLater } from './laying-out';
 import { markActions } from './marks';
 import { questionActions } from './questions';
 import { keepReceipt } from './recorded';
 import { createSending } from './sending';
 import { showServerVerdict } from './server-verdict';
 import { submitActions } from './submit';
-import { takeBackActions } from './take-back';
 import { atDeskOf, deskOf, visitOf } from './visit';
 import { withdrawActions } from './withdraw';
 
@@ -52,12 +51,13 @@ export function createStaff(flow: Flow): Staff {
   const forms = createForms(sending);
   const { submitFrom, ...submitting } = submitActions(deps, atDesk, sending, outbox);
   const { takeAway, withdraw, submitZero } = withdrawActions(deps, atDesk, sending, outbox);
-  const { takeBack, takeBackVersion } = takeBackActions(deps, atDesk);
+  const { start, migrate, takeBack, takeBackVersion, prepare } = layingOutLater(deps, atDesk);
   return {
     actions: {
       openForm: (form) => forms.open(visitOf(flow.signIn), form),
       recheck: atDesk(recheck),
-      ...layoutActions(deps, atDesk),
+      start,
+      migrate,
       ...fileActions(flow, forms, sending),
       ...markActions(deps, atDesk),
       ...adoptActions(atDesk),
@@ -74,7 +74,10 @@ export function createStaff(flow: Flow): Staff {
       const fileName = fileWorkbookOf(deps.workbook)?.fileName;
       return { ...visitOf(flow.signIn).shown, ...(fileName === undefined ? {} : { fileName }) };
     },
-    enter: forms.enter,
+    enter(signIn) {
+      prepare();
+      return forms.enter(signIn);
+    },
     refresh: (signIn) => refreshForms(visitOf(signIn)),
     goOn: (signIn) => sending.goOn(visitOf(signIn)),
     reword() {
