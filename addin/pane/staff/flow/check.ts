@@ -7,7 +7,6 @@ import { isOlderTemplate } from '#domain/entry/laid-out';
 import { isReason } from '#domain/issues/explanation';
 import type { Issue } from '#domain/issues/issue';
 import { type CellMark, joinedMarks } from '#domain/issues/marks';
-import { parse } from '#domain/reading/parse';
 import { filledRows } from '#domain/reading/row';
 import { formatAddress } from '#domain/sheet/address';
 import type { SheetReading, WorkbookFailure } from '../../../workbook/workbook';
@@ -20,6 +19,7 @@ import { countIssues, groupIssues, IssueWording, isAdoptable } from './issue-gro
 import { readLaidOut } from './laid-out';
 import type { Opening, Verdict } from './opening';
 import { learnPlanned } from './planned';
+import { readingParts } from './reading';
 import { reasonsAt } from './reasons';
 import { say } from './say';
 import { compareWithReceipt, leaveSettledBlock } from './submit-state';
@@ -103,12 +103,11 @@ async function readOnce(desk: Desk, opening: Opening): Promise<Verdict | undefin
   const { open, signIn } = desk;
   if (open === undefined || opening.isOver) return undefined;
   opening.callOffRetry();
-  const outcome = await signIn.flow.deps.workbook.read();
+  const [outcome, parts] = await Promise.all([signIn.flow.deps.workbook.read(), readingParts()]);
   if (opening.isOver) return undefined;
-  if (!outcome.ok) {
-    notRead(desk, opening, outcome.failure);
-    return undefined;
-  }
+  if (!outcome.ok) return notRead(desk, opening, outcome.failure);
+  if (!parts.ok) return notRead(desk, opening, parts.failure);
+  const { parse } = parts.value;
   const { sheets: all, unknown } = outcome.value;
   const { memory, planned } = opening;
   const announced = planned === undefined ? {} : { planned };
@@ -172,7 +171,7 @@ function sheetsSpokenOf({ result }: Verdict): readonly string[] {
 }
 
 /** What was known stays on the screen, beside what went wrong. */
-function notRead(desk: Desk, opening: Opening, failure: WorkbookFailure): void {
+function notRead(desk: Desk, opening: Opening, failure: WorkbookFailure): undefined {
   const isNothingOpen = failure.code === 'notOpen';
   if (isNothingOpen) opening.verdict = undefined;
   if (isNothingOpen || desk.value.sheet.status === 'reading') desk.change({ sheet: { status: 'absent' } });

@@ -6,7 +6,6 @@
 import { payloadOf, type Refusal } from '#client/answer';
 import { cellLabel, cellText } from '#domain/reports/cell-words';
 import type { CellDifference } from '#domain/reports/difference';
-import { takenCells } from '#domain/reports/taken-cells';
 import { type ThreeWayCell, threeWay } from '#domain/reports/three-way';
 import { formatAddress, parseAddress } from '#domain/sheet/address';
 import type { Flow } from '../../shell/flow/flow';
@@ -17,6 +16,7 @@ import { type Conflict, type ConflictCell, conflictCounts } from '../model/state
 import { refreshForms } from './cards';
 import { refresh } from './check';
 import type { OpenForm } from './opening';
+import { readingParts } from './reading';
 import { say } from './say';
 import { clearSubmit, setSubmit } from './submit-state';
 import { rowsOfVersion } from './versions';
@@ -134,7 +134,12 @@ async function takeTheirs(desk: Desk, conflict: Conflict): Promise<boolean> {
     }
   }
   const grids = sheets.map(({ grid }) => grid);
-  const { writes, byHand } = takenCells({ ...open, grids, rows: result.rows }, wanted);
+  const parts = await readingParts();
+  if (!parts.ok) {
+    showWorkbookFailure(desk, parts.failure);
+    return false;
+  }
+  const { writes, byHand } = parts.value.takenCells({ ...open, grids, rows: result.rows }, wanted);
   if (byHand.length > 0) {
     say(desk, 'notWritten', { addresses: byHand.map(formatAddress) });
     return false;

@@ -1,7 +1,6 @@
 /** File mode: a dropped workbook is opened, and the form that it is of. */
 import type { FormDefinition } from '#domain/form/form';
 import { formOf as formIn } from '#domain/form/round';
-import { otherFormMeant, recogniseForm } from '#domain/reading/recognise/form';
 import type { FileWorkbook } from '../../../workbook/workbook';
 import { fileWorkbookOf } from '../../shell/flow/deps';
 import type { Flow } from '../../shell/flow/flow';
@@ -13,6 +12,7 @@ import { rememberOpening } from './base';
 import { beginChecking } from './check';
 import { learnReasons } from './explain';
 import type { Forms } from './forms';
+import { readingParts } from './reading';
 import { say } from './say';
 import type { Sending } from './sending';
 import { type Visit, visitOf } from './visit';
@@ -55,6 +55,9 @@ async function formOf({ signIn, value }: Visit, workbook: FileWorkbook): Promise
   const reading = await workbook.read();
   if (!reading.ok) return open;
   const grids = reading.value.sheets.map(({ grid }) => grid);
+  const parts = await readingParts();
+  if (!parts.ok) return open;
+  const { otherFormMeant, recogniseForm } = parts.value;
   return open === undefined ? recogniseForm(grids, round) : (otherFormMeant(grids, open, round) ?? open);
 }
 

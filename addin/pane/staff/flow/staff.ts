@@ -15,6 +15,7 @@ import { historyActions } from './history';
 import { layingOutLater } from './laying-out';
 import { markActions } from './marks';
 import { questionActions } from './questions';
+import { readingParts } from './reading';
 import { keepReceipt } from './recorded';
 import { createSending } from './sending';
 import { showServerVerdict } from './server-verdict';
@@ -36,6 +37,7 @@ export interface Staff {
 }
 
 export function createStaff(flow: Flow): Staff {
+  void readingParts();
   const { deps } = flow;
   const outbox = openOutbox(deps.storage);
   const atDesk = atDeskOf(flow);

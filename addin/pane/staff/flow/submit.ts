@@ -3,8 +3,6 @@ import { LONGEST_FILE_NAME } from '#api/answers/wire-limits';
 import type { SubmissionBody } from '#client/submission-body';
 import type { Issue } from '#domain/issues/issue';
 import { issueIdentity } from '#domain/issues/issue';
-import { type ParseResult, parse } from '#domain/reading/parse';
-import type { RawGrid } from '#domain/sheet/raw-grid';
 import { fingerprint } from '../../../storage/fingerprint';
 import type { Outbox, Pending, PendingKind } from '../../../storage/outbox';
 import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';
@@ -15,6 +13,7 @@ import { baseOf } from './base';
 import { firstError, goTo, refresh } from './check';
 import { withoutReason } from './explain';
 import type { OpenForm, Verdict } from './opening';
+import { readingParts } from './reading';
 import { explanationsFor } from './reasons';
 import { askBeforeReplacing } from './replace';
 import { say } from './say';
@@ -78,9 +77,11 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
     return true;
   }
 
-  function outgoingFor(desk: Desk, verdict: Verdict): Outgoing {
+  async function outgoingFor(desk: Desk, verdict: Verdict): Promise<Outgoing | undefined> {
     const { open, result } = verdict;
-    const sheets = sheetsToSend(verdict);
+    const parts = await readingParts();
+    if (!parts.ok) return undefined;
+    const sheets = parts.value.sheetsToSend(verdict);
     const grids = verdict.sheets.map(({ grid }) => grid);
     const pending = pendingFor(deps, outbox, open, {
       kind: 'report',
@@ -123,29 +124,4 @@ export function pendingFor(
   const isSameContent = kept?.kind === content.kind && kept.fingerprint === content.fingerprint;
   if (isSameContent) return kept;
   return { id: newId(), ...place, ...content, at: now().toISOString(), wasSent: false };
-}
-
-/**
- * The sheets that the report is made of; what else is in somebody's workbook is nobody's business, and a hint that it
- * was not read is for the person alone. If the check would come to anything else with these alone, all are sent: the
- * server must come to the verdict that the person saw.
- */
-export function sheetsToSend({ open, sheets, result, planned }: Verdict): readonly RawGrid[] {
-  const all = sheets.map(({ grid }) => grid);
-  const spokenOf = new Set([
-    result.sheet,
-    ...result.rows.map(({ sheet }) => sheet),
-    ...decisive(result.issues).map(({ at }) => at.sheet),
-  ]);
-  const needed = all.filter(({ sheet }) => spokenOf.has(sheet));
-  // Read without the memory of earlier readings: what is sent was checked from nothing but itself.
-  const announced = planned === undefined ? {} : { planned };
-  const alone = parse(needed, open.form, open.round, { unit: open.unit, ...announced });
-  const verdict = ({ rows, issues, unit, recognised }: ParseResult) =>
-    JSON.stringify([recognised, unit, rows, decisive(issues)]);
-  return verdict(alone) === verdict(result) ? needed : all;
-}
-
-function decisive(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter(({ severity }) => severity !== 'hint');
 }
