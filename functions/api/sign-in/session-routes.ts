@@ -1,6 +1,8 @@
 /** Signing in: an access code becomes a short-lived token. */
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
+import type { Round } from '#domain/form/round';
+import { roundsInOrder, standingOf } from '#domain/form/round-order';
 import type { CodeGrant } from '#store/registry-store';
 import { json, refusals } from '../answers/describe';
 import { noQuery, sessionView } from '../answers/wire';
@@ -72,11 +74,16 @@ export function addSessionRoutes(app: App, deps: AppDeps): void {
         role: session.role,
         ...(session.role === 'unit' ? { unit: session.unit } : {}),
         collector: session.collector,
-        rounds: rounds.map(({ id, name }) => ({ id, name })),
+        rounds: roundsInOrder(rounds, now().getTime()).map((round) => roundChoice(round, now().getTime())),
       },
       200,
     );
   });
+}
+
+function roundChoice(round: Round, time: number) {
+  const { deadline, daysLeft } = standingOf(round, time);
+  return { id: round.id, name: round.name, ...(deadline === undefined ? {} : { deadline, daysLeft }) };
 }
 
 function sessionOf(grant: CodeGrant): Session {

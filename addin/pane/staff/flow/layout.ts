@@ -23,7 +23,7 @@ export function layoutActions({ workbook, now }: PaneDeps, atDesk: AtDesk): Pick
     const { form, round, unit } = open;
     const plan = entryPlan(form, round, { ...content, unit, created: now().toISOString() });
     const fileName = `${form.attachment} ${form.title} ${unit}.xlsx`;
-    const outcome = await workbook.layOut(remembering(plan, form, superseded), fileName);
+    const outcome = await workbook.layOut(remembering(plan, open, superseded), fileName);
     if (!outcome.ok) {
       showWorkbookFailure(desk, outcome.failure);
       return undefined;

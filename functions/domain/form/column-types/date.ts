@@ -4,7 +4,7 @@ import { type Fault, fault } from '../../issues/issue';
 import type { RawCell } from '../../sheet/raw-grid';
 import { serialToIso } from '../../sheet/serial-date';
 import { halfWidth, trimEnds } from '../../sheet/text-form';
-import type { ColumnType } from './column-type';
+import type { ColumnType, ReadContext } from './column-type';
 
 const spec = z.strictObject({
   type: z.literal('date'),
@@ -20,8 +20,7 @@ const SERIALS = { from: 36_526, to: 73_050 } as const;
 export const date: ColumnType<DateSpec, string> = {
   spec,
   reader({ edge }, { window }) {
-    const year = Number(window.from.slice(0, 4));
-    const meant = (cell: RawCell): DateReading => readDate(cell, year, edge);
+    const meant = (cell: RawCell): DateReading => readInWindow(cell, window, edge);
     return {
       decode(cell) {
         if (typeof cell === 'object' && cell !== null && 'date' in cell) {
@@ -70,6 +69,16 @@ interface DateReading {
 const UNCLEAR: DateReading = { fault: fault('date.unclear', {}) };
 const IMPOSSIBLE: DateReading = { fault: fault('date.impossible', {}) };
 const AMBIGUOUS: DateReading = { fault: fault('date.ambiguous', {}) };
+
+/** A day without its year is meant in the year in which it lies in the window, which may run over New Year. */
+function readInWindow(cell: RawCell, { from, to }: ReadContext['window'], edge: DateSpec['edge']): DateReading {
+  const yearOf = (day: string) => Number(day.slice(0, 4));
+  const isInside = ({ value }: DateReading) => value !== undefined && from <= value && value <= to;
+  const reading = readDate(cell, yearOf(from), edge);
+  if (yearOf(from) === yearOf(to) || isInside(reading)) return reading;
+  const later = readDate(cell, yearOf(to), edge);
+  return isInside(later) ? later : reading;
+}
 
 function readDate(cell: RawCell, year: number, edge: DateSpec['edge']): DateReading {
   if (typeof cell === 'number') return readNumber(cell, year);
