@@ -27,6 +27,8 @@ export interface ReadFile {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly grids: readonly RawGrid[];
+  /** Id of the round that it was laid out for, where the file tells. */
+  readonly laidOutFor?: string;
 }
 
 export interface RefusedFile {
@@ -50,7 +52,11 @@ export async function readSheets(path: string): Promise<ReadFile | RefusedFile> 
   const bytes = await readBytes(path);
   if ('unreadable' in bytes) return { path, file, refusal: unreadable(bytes.unreadable) };
   const read = await readWorkbook(bytes.content);
-  if (read.ok) return { path, file, bytes: bytes.content, grids: read.workbook.grids };
+  if (read.ok) {
+    const { grids, custom } = read.workbook;
+    const laidOutFor = custom.get('round');
+    return { path, file, bytes: bytes.content, grids, ...(laidOutFor === undefined ? {} : { laidOutFor }) };
+  }
   const { refusal } = read;
   return {
     path,

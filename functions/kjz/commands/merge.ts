@@ -22,7 +22,7 @@ import {
   UsageError,
 } from '../command';
 import { type LeftOutFile, type MergedFile, mergeFiles } from '../merge-files';
-import { formNamed, ROUND } from '../round';
+import { formNamed, ROUND_HELP, ROUND_OPTION, roundOfFile } from '../round';
 import { refuseToOverwrite, writeWholeFile } from '../whole-file';
 import { workbookFiles } from '../workbook-files';
 
@@ -30,13 +30,15 @@ export const merge: Command = {
   name: 'merge',
   summary: { 'zh-CN': '把文件夹里的表合并成汇总表', en: 'merge folders of sheets into the summary' },
   help: {
-    'zh-CN': `用法：kjz merge 文件夹… --form plan|results -o 汇总.xlsx [--accept-proposals] [--json]
+    'zh-CN': `用法：kjz merge 文件夹… --form plan|results -o 汇总.xlsx [--round 活动.json] [--accept-proposals] [--json]
 
+  ${ROUND_HELP['zh-CN']}
   --accept-proposals   有建议值的必改处采用建议值（会逐个文件说明，汇总表的问题清单里也列出）
 
 有必改的文件列出原因，不合并。退出码：0 汇总表已写好 · 2 没有可合并的文件`,
-    en: `Usage: kjz merge FOLDER… --form plan|results -o summary.xlsx [--accept-proposals] [--json]
+    en: `Usage: kjz merge FOLDER… --form plan|results -o summary.xlsx [--round FILE] [--accept-proposals] [--json]
 
+  ${ROUND_HELP.en}
   --accept-proposals   accept the proposed value where there is one (said per file, and listed in the workbook)
 
 Files with errors are named and left out. Exit code: 0 the summary is written · 2 nothing could be merged`,
@@ -46,9 +48,11 @@ Files with errors are named and left out. Exit code: 0 the summary is written ·
       form: { type: 'string' },
       out: { type: 'string', short: 'o' },
       'accept-proposals': { type: 'boolean' },
+      ...ROUND_OPTION,
     });
     const locale = localeOf(values.lang);
-    const form = formNamed(required(values.form, '--form'));
+    const round = await roundOfFile(values.round);
+    const form = formNamed(required(values.form, '--form'), round);
     const out = pathFrom(required(values.out, '-o'));
     if (positionals.length === 0)
       throw new UsageError({ 'zh-CN': '请写出要合并的文件夹。', en: 'Name the folders to merge.' });
@@ -56,7 +60,7 @@ Files with errors are named and left out. Exit code: 0 the summary is written ·
     await refuseToOverwrite(out, paths);
 
     const asOf = new Date().toISOString();
-    const verdicts = await mergeFiles(paths, form, ROUND, {
+    const verdicts = await mergeFiles(paths, form, round, {
       adoptProposals: values['accept-proposals'] === true,
       asOf,
       onProgress: progressLine(terminal, locale),
@@ -72,7 +76,7 @@ Files with errors are named and left out. Exit code: 0 the summary is written ·
     const summary = aggregate(
       merged.map(({ submission }) => submission),
       form,
-      ROUND,
+      round,
       { asOf, leftOut: verdicts.flatMap(leftOutLine) },
     );
     await writeWholeFile(out, await writeWorkbook(summaryPlan(summary)));

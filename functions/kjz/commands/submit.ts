@@ -1,13 +1,14 @@
 /** kjz submit: files into the server, by a unit's code or, for what came by mail, by the collector's. */
 
 import type { FormDefinition } from '#domain/form/form';
+import type { Round } from '#domain/form/round';
 import { recogniseForm } from '#domain/reading/recognise/form';
 import type { Bilingual, Locale } from '#domain/words/locale';
 import { issueLines } from '../check-report';
 import { isRefused, readSheets } from '../checked-file';
 import { type Command, EXIT, type Exit, inLocale, localeOf, readArguments, UsageError } from '../command';
-import { formNamed, ROUND } from '../round';
-import { type OpenServer, openServer, SERVER_HELP, SERVER_OPTIONS } from '../server-options';
+import { formNamed } from '../round';
+import { definitionOf, type OpenServer, openServer, SERVER_HELP, SERVER_OPTIONS } from '../server-options';
 import { type Submitted, submitFile } from '../submit-file';
 import { workbookFiles } from '../workbook-files';
 
@@ -34,15 +35,16 @@ Exit code: 0 all received · 1 some refused · 2 some unreadable or without an a
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, { ...SERVER_OPTIONS, form: { type: 'string' } });
     const locale = localeOf(values.lang);
-    const form = values.form === undefined ? undefined : formNamed(values.form);
     if (positionals.length === 0)
       throw new UsageError({ 'zh-CN': '请写出要提交的文件。', en: 'Name the files to submit.' });
     const paths = await workbookFiles(positionals);
     const server = await openServer(values, locale);
+    const round = await definitionOf(server);
+    const form = values.form === undefined ? undefined : formNamed(values.form, round);
 
     const entries: SubmitEntry[] = [];
     for (const path of paths) {
-      const entry = await submitPath(server, path, form, locale);
+      const entry = await submitPath(server, path, { round, form }, locale);
       entries.push(entry);
       if (values.json) terminal.err(`${headline(entry)}\n`);
       else terminal.out(`${[headline(entry), ...issueLines(entry.issues ?? [], locale)].join('\n')}\n`);
@@ -74,7 +76,7 @@ export interface SubmitEntry {
 async function submitPath(
   server: OpenServer,
   path: string,
-  wanted: FormDefinition | undefined,
+  { round, form: wanted }: { readonly round: Round; readonly form: FormDefinition | undefined },
   locale: Locale,
 ): Promise<SubmitEntry> {
   const read = await readSheets(path);
@@ -90,7 +92,7 @@ async function submitPath(
       message: inLocale(locale, message),
     };
   }
-  const form = wanted ?? recogniseForm(read.grids, ROUND);
+  const form = wanted ?? recogniseForm(read.grids, round);
   if (form === undefined) {
     const message = {
       'zh-CN': '认不出是哪张表，请用 --form 指明',
