@@ -9,10 +9,10 @@ import { paneFailureWords } from '../../shell/words/failures';
 import type { StaffActions } from '../model/actions';
 import { rememberOpening } from './base';
 import { beginChecking } from './check';
-import type { Forms } from './forms';
+import { type Forms, formOfWorkbook } from './forms';
 import { say } from './say';
 import type { Sending } from './sending';
-import { type Visit, visitOf } from './visit';
+import { type Visit, visitOf, visitsOf } from './visit';
 
 export function fileActions(flow: Flow, forms: Forms, sending: Sending): Pick<StaffActions, 'openFile'> {
   const workbook = fileWorkbookOf(flow.deps.workbook);
@@ -30,20 +30,23 @@ export function fileActions(flow: Flow, forms: Forms, sending: Sending): Pick<St
           const words = { title, detail: outcome.message[locale], reference: '' };
           return showTrouble(visit, { kind: 'problem', words, retry: false });
         }
-        sending.takeOver(visit, visit.openAnotherWorkbook());
-        visit.signIn.change({ trouble: undefined });
+        const { signIn } = visit;
+        for (const each of visitsOf(signIn)) sending.takeOver(each, each.openAnotherWorkbook());
+        signIn.change({ trouble: undefined });
         say(visit, 'fileOpened', { file: file.name });
-        const form = await formOf(visit, workbook);
+        const isOfAnotherRound = await forms.followWorkbook(signIn);
+        const here = visitOf(signIn);
+        const form = (isOfAnotherRound ? await formOfWorkbook(signIn) : undefined) ?? (await formOf(here, workbook));
         if (form === undefined) return;
-        await (form === visit.value.form ? openAgain(visit, form) : forms.open(visit, form));
+        await (form === here.value.form ? openAgain(here, form) : forms.open(here, form));
       });
     },
   };
 }
 
 /** The form that is open, else the one that the workbook is of. */
-async function formOf({ signIn, value }: Visit, workbook: FileWorkbook): Promise<string | undefined> {
-  const { round } = signIn.value;
+async function formOf({ stay, value }: Visit, workbook: FileWorkbook): Promise<string | undefined> {
+  const { round } = stay.value;
   if (value.form !== undefined || round === undefined) return value.form;
   const reading = await workbook.read();
   if (!reading.ok) return undefined;

@@ -55,7 +55,8 @@ export function layoutActions({ workbook, now }: PaneDeps, atDesk: AtDesk): Pick
   async function migrate(desk: Desk): Promise<void> {
     await during(desk, 'migrating', async () => {
       const verdict = await refresh(desk);
-      if (verdict === undefined || desk.value.sheet.status !== 'outdated') return;
+      const { status } = desk.value.sheet;
+      if (verdict === undefined || (status !== 'outdated' && status !== 'otherRound')) return;
       const { open, sheets, result } = verdict;
       const grids = sheets.map(({ grid }) => grid);
       const content = entriesOf(grids, open.form, open.round);
