@@ -61,6 +61,7 @@ const signedOut = (trouble?: Trouble): Partial<PaneState> => ({
 });
 const formsOf = (cards: readonly FormCard[]): Partial<PaneState> => ({ screen: 'forms', cards });
 // The key itself is taken away: the state's optional fields are absent, never undefined.
+const withoutRound = { round: undefined } as unknown as Partial<PaneState>;
 const withoutCards = { screen: 'forms', cards: undefined } as unknown as Partial<PaneState>;
 const formsOfRounds = (count: number): Partial<PaneState> => ({
   ...formsOf(CARDS),
@@ -93,10 +94,17 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'forms-none': formsOf([]),
   'forms-two-rounds': formsOfRounds(2),
   'forms-six-rounds': { ...formsOfRounds(6), chosenRound: '2018' },
-  'forms-other-round-loading': { ...formsOfRounds(2), ...withoutCards, chosenRound: '2022', ...progress('loading') },
+  'forms-other-round-loading': {
+    ...formsOfRounds(2),
+    ...withoutCards,
+    ...withoutRound,
+    chosenRound: '2022',
+    ...progress('loading'),
+  },
   'forms-other-round-failed': (locale) => ({
     ...formsOfRounds(2),
     ...withoutCards,
+    ...withoutRound,
     chosenRound: '2022',
     trouble: problem(locale, true),
   }),

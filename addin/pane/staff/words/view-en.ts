@@ -66,7 +66,7 @@ export const STAFF_EN: StaffOwnWords = {
       `To report for ${round}, open another workbook; or move the content here, where it still applies. The old sheet stays.`,
     otherRoundFile: (round) =>
       `To report for ${round}, download the blank sheet; or move the content into a new file, where it still applies.`,
-    openInItsRound: 'Open its event',
+    openInItsRound: 'Open it there',
     moveHere: 'Move it here',
     outdatedTitle: 'The form has a newer version',
     outdated: (sheet, version) =>

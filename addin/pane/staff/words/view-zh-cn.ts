@@ -53,7 +53,7 @@ const zhCN = {
     otherRound: (sheet: string, round: string) => `“${sheet}”是${round}的表，不按这一次核对，也不会报到这一次。`,
     otherRoundExcel: (round: string) => `要报${round}，请另开一本工作簿；内容可以沿用时，按“搬到这一次”，原表保留。`,
     otherRoundFile: (round: string) => `要报${round}，请下载空白表填写；内容可以沿用时，按“搬到这一次”，得到新文件。`,
-    openInItsRound: '打开它的活动',
+    openInItsRound: '按那一次打开',
     moveHere: '搬到这一次',
     outdatedTitle: '模板有新版',
     outdated: (sheet: string, version: string) =>
