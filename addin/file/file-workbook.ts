@@ -99,6 +99,7 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
 
     putOwnSheet: unsupported,
     mark: unsupported,
+    keepMarks: unsupported,
     unmark: unsupported,
     select: unsupported,
     isMarked: async () => done(false),

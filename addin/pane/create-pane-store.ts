@@ -21,9 +21,18 @@ export function createPaneStore(deps: PaneDeps): PaneStore {
   /** To where that person has something to do. */
   const enter = (signIn: SignIn) => areaOf(signIn).enter(signIn);
 
+  const session = sessionActions(flow, {
+    enter,
+    async goOn(signIn) {
+      if (signIn.stay.value.round === undefined) return enter(signIn);
+      await Promise.all([staff.refresh(signIn), staff.goOn(signIn)]);
+    },
+  });
+
   deps.connection.watch((online) => {
     const { pane, signIn } = flow;
     pane.change({ online });
+    if (online && 'canResume' in signIn.value.session) void session.resumeSignIn();
     if (!online || signIn.session === undefined) return;
     if (signIn.value.trouble?.kind === 'offline') signIn.change({ trouble: undefined });
     if (signIn.stay.value.round === undefined) void enter(signIn);
@@ -34,12 +43,7 @@ export function createPaneStore(deps: PaneDeps): PaneStore {
     state: shown.state,
     subscribe: shown.subscribe,
     actions: {
-      ...sessionActions(flow, {
-        enter,
-        async goOn(signIn) {
-          await Promise.all([staff.refresh(signIn), staff.goOn(signIn)]);
-        },
-      }),
+      ...session,
       ...languageActions(flow, staff.reword),
       show(screen) {
         const { signIn } = flow;

@@ -33,11 +33,26 @@ export interface SheetReading {
   readonly grid: RawGrid;
 }
 
+/**
+ * - `formats`: how a number is displayed
+ * - `strikes`, `partsOfText`: what is struck out; in parts of a cell's text, and what is raised there
+ * - `notes`: notes of the old kind, or comments too
+ */
+export type UntoldFact =
+  | 'merges'
+  | 'hiddenRows'
+  | 'hiddenColumns'
+  | 'formats'
+  | 'strikes'
+  | 'partsOfText'
+  | 'links'
+  | 'notes';
+
 export interface WorkbookReading {
   /** In the order of the tabs. */
   readonly sheets: readonly SheetReading[];
   /** What the workbook could not tell (Excel before 2021 does not say which cells are merged); for a sentence. */
-  readonly unknown: readonly ('merges' | 'hiddenRows')[];
+  readonly unknown: readonly UntoldFact[];
 }
 
 /** A cell's new content; a proposal that was adopted. */
@@ -58,12 +73,16 @@ export interface WorkbookAbilities {
 
 /**
  * One operation is one `Excel.run` with a stated budget of round trips, whatever the number of rows:
- * read 1 · layOut ≤2 · write 1 (2 to cells that no reading told of) · mark ≤2 · unmark ≤2 · select 1 · settings 1.
+ * read 1 (2 where something needs a closer look) · layOut ≤2 · write 1 (2 to cells that no reading told of) · mark ≤2 ·
+ * unmark ≤2 · keepMarks ≤3 · select 1 · settings 1.
  */
 export interface Workbook {
   readonly abilities: WorkbookAbilities;
 
-  /** Every sheet, hidden ones too. One round trip for up to 30 sheets. */
+  /**
+   * Every sheet, hidden ones too. One round trip for up to 30 sheets, and one more for what a person sees at some cells
+   * beyond their values.
+   */
   read(): Promise<Outcome<WorkbookReading>>;
 
   /**
@@ -89,6 +108,11 @@ export interface Workbook {
 
   /** Paints and annotates, one mark a cell; remembers each cell's own fill, also over a reload. Marks of before are taken away first. */
   mark(marks: readonly CellMark[]): Promise<Outcome<void>>;
+  /**
+   * Of the marks that are there, on these sheets, only those stay that are among `marks`; nothing is marked anew, and other
+   * sheets keep theirs. Answers whether any marks are left in the document.
+   */
+  keepMarks(marks: readonly CellMark[], sheets: readonly string[]): Promise<Outcome<boolean>>;
   /** Gives every marked cell its own colour back and removes our notes. */
   unmark(): Promise<Outcome<void>>;
   /** Whether marks of ours are in the document. */

@@ -23,12 +23,12 @@ export interface Refusal {
 
 export interface ReadFile {
   readonly path: string;
-  /** Its name without folders. */
+  /** What people know it by. */
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly grids: readonly RawGrid[];
-  /** Id of the round that it was laid out for, where the file tells. */
-  readonly laidOutFor?: string;
+  /** What the document says of itself: form, version and the like. */
+  readonly custom: ReadonlyMap<string, string>;
 }
 
 export interface RefusedFile {
@@ -46,23 +46,22 @@ export function isRefused(file: object): file is RefusedFile {
   return 'refusal' in file;
 }
 
-/** Bytes and sheets of a file, or why there are none. A file over the upload limit is not even taken into memory. */
-export async function readSheets(path: string): Promise<ReadFile | RefusedFile> {
-  const file = basename(path);
+/**
+ * Bytes and sheets of a file, or why there are none. A file over the upload limit is not even taken into memory.
+ * `file` is what it is called where its name alone does not tell it apart.
+ */
+export async function readSheets(path: string, file = basename(path)): Promise<ReadFile | RefusedFile> {
   const bytes = await readBytes(path);
   if ('unreadable' in bytes) return { path, file, refusal: unreadable(bytes.unreadable) };
+  if ('tooLarge' in bytes) return { path, file, refusal: refused(bytes.tooLarge) };
   const read = await readWorkbook(bytes.content);
-  if (read.ok) {
-    const { grids, custom } = read.workbook;
-    const laidOutFor = custom.get('round');
-    return { path, file, bytes: bytes.content, grids, ...(laidOutFor === undefined ? {} : { laidOutFor }) };
-  }
-  const { refusal } = read;
-  return {
-    path,
-    file,
-    refusal: { code: refusal.code, message: refusalMessage(refusal) },
-  };
+  if (!read.ok) return { path, file, refusal: refused(read.refusal) };
+  const { grids, custom } = read.workbook;
+  return { path, file, bytes: bytes.content, grids, custom };
+}
+
+function refused(refusal: FileRefusal): Refusal {
+  return { code: refusal.code, message: refusalMessage(refusal) };
 }
 
 /** Reads and parses; without a form, as the form of the round it looks like most (the first one, to say what is missing). */
@@ -70,8 +69,9 @@ export async function checkFile(
   path: string,
   round: Round,
   form: FormDefinition | undefined,
+  file = basename(path),
 ): Promise<CheckedFile | RefusedFile> {
-  const read = await readSheets(path);
+  const read = await readSheets(path, file);
   if (isRefused(read)) return read;
   const used = form ?? recogniseForm(read.grids, round) ?? round.forms[0]?.definition;
   if (used === undefined) throw new Error('a round without forms');
@@ -98,16 +98,16 @@ export function withProposalsAdopted(
   return { checked, adopted };
 }
 
-async function readBytes(path: string): Promise<{ content: Uint8Array } | { unreadable: string }> {
+async function readBytes(
+  path: string,
+): Promise<{ content: Uint8Array } | { tooLarge: FileRefusal } | { unreadable: string }> {
   try {
     const handle = await open(path, 'r');
     try {
       const { size } = await handle.stat();
-      const isTooLarge = size > DEFAULT_READ_LIMITS.uploadBytes;
-      // One byte beyond the limit is enough for the reader to refuse it by its own words.
-      if (!isTooLarge) return { content: await handle.readFile() };
-      const { buffer } = await handle.read({ buffer: Buffer.alloc(DEFAULT_READ_LIMITS.uploadBytes + 1) });
-      return { content: buffer };
+      const { uploadBytes: limit } = DEFAULT_READ_LIMITS;
+      if (size > limit) return { tooLarge: { code: 'file.tooLarge', bytes: size, limit } };
+      return { content: await handle.readFile() };
     } finally {
       await handle.close();
     }
@@ -116,7 +116,8 @@ async function readBytes(path: string): Promise<{ content: Uint8Array } | { unre
   }
 }
 
-function unreadable(code: string): Refusal {
+/** `code` is the system's. */
+export function unreadable(code: string): Refusal {
   return {
     code: 'file.unreadable',
     message: {

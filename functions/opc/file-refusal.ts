@@ -1,10 +1,23 @@
 /** Why a file is not read, as data; the sentences stand in refusal-messages.ts. */
 
 /** What a file is, when it is not a workbook at all; told from its first bytes, never from its name. */
-export type OtherFile = 'csvOrText' | 'html' | 'xmlSpreadsheet' | 'pdf' | 'image' | 'archive' | 'unknown';
+export type OtherFile =
+  | 'csvOrText'
+  | 'html'
+  /** 单个文件网页: a web page with its pictures in one file. */
+  | 'mht'
+  | 'xmlSpreadsheet'
+  | 'pdf'
+  | 'image'
+  | 'archive'
+  /** By a program that guards an organisation's documents, or by rights management. */
+  | 'encrypted'
+  /** What a program leaves beside a file while somebody has it open (`~$附件2.xlsx`). */
+  | 'lock'
+  | 'unknown';
 
 /** What a zip or an OLE container holds when it is no .xlsx. */
-export type OtherDocument = 'ods' | 'odt' | 'docx' | 'pptx' | 'xlsb' | 'doc' | 'zip';
+export type OtherDocument = 'ods' | 'odt' | 'docx' | 'pptx' | 'xlsb' | 'doc' | 'ppt' | 'iwork' | 'zip';
 
 /** Sizes in bytes, `part` as named inside the zip, `cell` as Excel names it. */
 export type FileRefusal =
@@ -20,6 +33,8 @@ export type FileRefusal =
   | { readonly code: 'file.dtd'; readonly part: string }
   | { readonly code: 'file.unsafeEntryName'; readonly part: string }
   | { readonly code: 'file.notWorkbook'; readonly kind: OtherDocument }
+  /** Only charts, macros or dialogs. */
+  | { readonly code: 'file.noSheets' }
   | { readonly code: 'file.tooManyRows'; readonly sheet: string; readonly rows: number; readonly limit: number }
   | { readonly code: 'file.tooManyColumns'; readonly sheet: string; readonly columns: number; readonly limit: number }
   | { readonly code: 'file.tooManyCells'; readonly sheet: string; readonly limit: number }

@@ -1,29 +1,29 @@
 /** Opens a stranger's zip without trusting it: nothing reaches a parser before every part was held to the limits. */
 import { Inflate } from 'fflate';
-import { expectZip } from './container';
+import { expectOfficePackage, expectZip } from './container';
 import { damaged, Refused } from './file-refusal';
 import type { PackageLimits } from './package-limits';
-import { listEntries, type ZipEntry } from './zip-directory';
+import { isXmlPart, listEntries, type ZipEntry } from './zip-directory';
 
-/** XML parts by lower-case name, inflated; pictures and other binaries were checked and dropped. */
+/** XML parts by lower-case name, inflated; pictures and other binaries are never opened. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** Deflate grows at most 1,032-fold, so one step of input makes at most 2 MB of output. */
 const INFLATE_STEP_BYTES = 2048;
-const XML_PART = /(?:\.(?:xml|rels|vml)|^mimetype)$/i;
 const DOCTYPE = /<!(?:DOCTYPE|ENTITY)/i;
 
-/** Throws a refusal, or returns parts whose sizes, checksums and names were all true. */
+/** Throws a refusal, or returns parts whose sizes, checksums and names are all true. */
 export function openParts(bytes: Uint8Array, limits: PackageLimits): Parts {
   if (bytes.length > limits.uploadBytes) {
     throw new Refused({ code: 'file.tooLarge', bytes: bytes.length, limit: limits.uploadBytes });
   }
   expectZip(bytes);
   const parts = new Map<string, Uint8Array>();
-  for (const entry of listEntries(bytes, limits)) {
-    const isXml = XML_PART.test(entry.name);
-    const content = inflate(entry, isXml);
-    if (!isXml) continue;
+  const entries = listEntries(bytes, limits);
+  expectOfficePackage(entries.map(({ name }) => name));
+  for (const entry of entries) {
+    if (!isXmlPart(entry.name)) continue;
+    const content = inflate(entry);
     if (DOCTYPE.test(decodeXml(content, entry.name))) throw new Refused({ code: 'file.dtd', part: entry.name });
     parts.set(entry.name.toLowerCase(), content);
   }
@@ -42,14 +42,14 @@ export function decodeXml(content: Uint8Array, part: string): string {
 }
 
 /** Stops at the first byte beyond the declared size, whatever the stream still promises. */
-function inflate(entry: ZipEntry, keep: boolean): Uint8Array {
+function inflate(entry: ZipEntry): Uint8Array {
   const lying = () => new Refused({ code: 'file.lyingSizes', part: entry.name });
-  const content = new Uint8Array(keep ? entry.size : 0);
+  const content = new Uint8Array(entry.size);
   let size = 0;
   let crc = -1;
   const take = (chunk: Uint8Array) => {
     if (size + chunk.length > entry.size) throw lying();
-    if (keep) content.set(chunk, size);
+    content.set(chunk, size);
     size += chunk.length;
     crc = crc32(crc, chunk);
   };

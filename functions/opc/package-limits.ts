@@ -2,13 +2,13 @@
 
 /** Everything beyond one of these is refused before it costs memory or time. */
 export interface PackageLimits {
-  /** The file as it was sent. */
+  /** The whole file, with pictures and whatever else is never opened. */
   readonly uploadBytes: number;
   /** Parts inside the zip. */
   readonly entries: number;
-  /** One part, inflated. */
+  /** One XML part, inflated. */
   readonly partBytes: number;
-  /** All parts, inflated. */
+  /** All XML parts, inflated. */
   readonly totalBytes: number;
   /** Inflated ÷ stored of one part above `ratioFromBytes`; sheets reach about 60, a bomb 1,000. */
   readonly ratio: number;
@@ -16,8 +16,8 @@ export interface PackageLimits {
 }
 
 export const DEFAULT_PACKAGE_LIMITS: PackageLimits = {
-  // As base64 it fits into a Lambda event, with its headers: a file that is read here can be sent everywhere.
-  uploadBytes: 4 * 1024 * 1024,
+  // A sheet with twenty photos as a phone takes them. Who takes files over a network sets a limit of its own.
+  uploadBytes: 100 * 1024 * 1024,
   entries: 2_000,
   partBytes: 16 * 1024 * 1024,
   totalBytes: 64 * 1024 * 1024,

@@ -1,13 +1,15 @@
-/** A part's XML as tags and text, over the events of saxes; knows no element names. */
+/** A part's XML as tags and text, over the events of saxes; knows no element names but those of ECMA-376-3. */
 import { SaxesParser } from 'saxes';
 import { damaged } from './file-refusal';
+import { XmlNames } from './xml-names';
 
 /** By name as it stands in the file, prefix included; without a prototype, so any name is only a name. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /**
- * Element names come without their prefix; text comes decoded, CDATA included. `end` is where the tag ends in the part's
- * text; an empty element opens and closes at the same place.
+ * Elements of the root's namespace come by their local name, others as `{namespace}name` (see XmlNames); text comes
+ * decoded, CDATA included. `end` is where the tag ends in the part's text; an empty element opens and closes at the same
+ * place.
  */
 export interface XmlHandler {
   open(name: string, attributes: Attributes, end: number): void;
@@ -22,11 +24,44 @@ const DEEPEST = 100;
  */
 const STEP = 2 ** 20;
 
-/** Calls the handler for each tag and text in order; an empty element opens and closes. Throws on broken XML. */
+const COMPATIBILITY = '{http://schemas.openxmlformats.org/markup-compatibility/2006}';
+export const ALTERNATE_CONTENT = `${COMPATIBILITY}AlternateContent`;
+export const FALLBACK = `${COMPATIBILITY}Fallback`;
+const CHOICE = `${COMPATIBILITY}Choice`;
+
+/**
+ * Calls the handler for each tag and text in order; an empty element opens and closes. Of alternatives only the one for
+ * programs that know no extension is told (ECMA-376-3 10.2). Throws on broken XML.
+ */
 export function scanXml(xml: string, part: string, handler: XmlHandler): void {
+  scanTags(xml, part, xml.includes('AlternateContent') ? withoutChoices(handler) : handler);
+}
+
+function withoutChoices(handler: XmlHandler): XmlHandler {
+  /** Elements open from the choice on. */
+  let passedOver = 0;
+  return {
+    open(name, attributes, end) {
+      if (passedOver > 0 || name === CHOICE) passedOver++;
+      else handler.open(name, attributes, end);
+    },
+    close(name, end) {
+      if (passedOver > 0) passedOver--;
+      else handler.close(name, end);
+    },
+    text(value) {
+      if (passedOver === 0) handler.text?.(value);
+    },
+  };
+}
+
+/** As `scanXml`, all alternatives told: for who changes a part and keeps the rest of it. */
+export function scanTags(xml: string, part: string, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: false, fileName: part });
+  const names = new XmlNames(xml);
   let depth = 0;
   let tags = 0;
+  let lastEnd = 0;
   parser.on('error', ({ message }) => {
     throw damaged(message);
   });
@@ -34,12 +69,15 @@ export function scanXml(xml: string, part: string, handler: XmlHandler): void {
     tags++;
     depth++;
     if (depth > DEEPEST) throw damaged(`${part}: nested too deep`);
-    handler.open(localName(name), attributes, parser.position);
+    const resolved = names.open(name, attributes, lastEnd);
+    lastEnd = parser.position;
+    handler.open(resolved, attributes, lastEnd);
   });
   parser.on('closetag', ({ name }) => {
     tags++;
     depth--;
-    handler.close(localName(name), parser.position);
+    lastEnd = parser.position;
+    handler.close(names.close(name), lastEnd);
   });
   const text = handler.text?.bind(handler);
   if (text !== undefined) {

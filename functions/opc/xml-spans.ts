@@ -1,10 +1,10 @@
 /** Where each element of a part stands in its text, so that a part can be changed without being written anew. */
 import { notPatchable } from './file-refusal';
-import { type Attributes, localName, scanXml } from './xml-scan';
+import { ALTERNATE_CONTENT, type Attributes, FALLBACK, localName, scanTags, scanXml } from './xml-scan';
 
 /** Offsets are UTF-16 units of the part's text: `<` of the opening tag … first unit behind the closing tag. */
 export interface ElementSpan {
-  /** Without its prefix. */
+  /** As `XmlHandler` names it: without its prefix where it is of the part's own namespace. */
   readonly name: string;
   /** `x:`, or '' where the element stands in the default namespace. */
   readonly prefix: string;
@@ -32,12 +32,14 @@ type OpenSpan = { -readonly [K in keyof ElementSpan]: ElementSpan[K] };
 /** A tag holds no `<` besides its first (XML 1.0, 3.1), so its start is found from its end. */
 export function scanSpans(xml: string, part: string, handler: SpanHandler): void {
   const path: OpenSpan[] = [];
-  scanXml(xml, part, {
+  scanTags(xml, part, {
     open(name, attributes, end) {
       const from = xml.lastIndexOf('<', end - 1);
       const written = /^[^\s/>]+/.exec(xml.slice(from + 1, Math.min(end, from + 1 + LONGEST_NAME)))?.[0] ?? '';
-      if (xml[end - 1] !== '>' || localName(written) !== name) throw notPatchable(`${part}: <${name}> is not found`);
-      const prefix = written.slice(0, written.length - name.length);
+      const local = localName(written);
+      const isIt = xml[end - 1] === '>' && local !== '' && (name === local || name.endsWith(`}${local}`));
+      if (!isIt) throw notPatchable(`${part}: <${name}> is not found`);
+      const prefix = written.slice(0, written.length - local.length);
       const element: OpenSpan = { name, prefix, attributes, from, openTo: end, closeFrom: end, to: end };
       handler.open(element, path.length);
       path.push(element);
@@ -78,8 +80,14 @@ export function elementTree(xml: string, part: string): ElementTree {
   return root;
 }
 
+/** Of alternatives the one that `scanXml` tells. */
 export function childrenNamed(element: ElementTree, name: string): readonly ElementTree[] {
-  return element.children.filter((child) => child.name === name);
+  return element.children.flatMap((child) => {
+    if (child.name === ALTERNATE_CONTENT) {
+      return child.children.filter((each) => each.name === FALLBACK).flatMap((each) => childrenNamed(each, name));
+    }
+    return child.name === name ? [child] : [];
+  });
 }
 
 export function isEmptyTag(xml: string, { openTo }: ElementSpan): boolean {

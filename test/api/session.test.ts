@@ -41,7 +41,7 @@ describe('signing in', () => {
       collector: COLLECTOR,
       rounds: [{ id: '2023', name: '2023年科技活动周', deadline: '2023-05-20T00:00:00+08:00', daysLeft: 1 }],
     });
-    expect(body.expiresAt).toBe('2023-05-18T08:30:00.000Z');
+    expect(body.expiresAt).toBe('2023-05-18T20:00:00.000Z');
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
@@ -169,6 +169,12 @@ describe('a token', () => {
     const { status, body, headers } = await withToken(await make());
     expect([status, body.code]).toEqual([401, code]);
     expect(headers.get('www-authenticate')).toContain('error="invalid_token"');
+  });
+
+  it('that was kept tells whose it is and the rounds of now, and lasts no longer for it', async () => {
+    const { body: signedIn } = await signIn(api.codes.mine);
+    const { status, body } = await api.call('GET', '/api/session', { token: String(signedIn.token) });
+    expect([status, body]).toEqual([200, signedIn]);
   });
 
   it('dies with its code', async () => {

@@ -60,8 +60,30 @@ it('takes a dropped workbook from its issues to a receipt, and the summary has i
   if (!summary.ok) throw new Error(summary.refusal.code);
   const cells = summary.workbook.grids.flatMap((grid) => grid.rows.flat());
   expect(cells.filter((cell) => cell === UNIT).length).toBeGreaterThan(0);
-  const stored = await page.evaluate<string>('JSON.stringify({ ...localStorage, ...sessionStorage })');
-  expect(stored).not.toMatch(/1[3-9]\d{9}|eyJ|联系|[\u4e00-\u9fff]{2,4}老师/);
+  const stored = await page.evaluate<Record<string, string>>('({ ...localStorage, ...sessionStorage })');
+  const { 'kjz.signIn': signIn = '', ...others } = stored;
+  expect(JSON.stringify(others)).not.toMatch(/1[3-9]\d{9}|eyJ|联系|[\u4e00-\u9fff]{2,4}老师/);
+  expect(signIn).toMatch(/eyJ/);
+  for (const group of server.code(UNIT).split('-')) expect(JSON.stringify(stored)).not.toContain(group);
+  await context.close();
+});
+
+it('asks for the code once on this machine, and takes it off the address', async () => {
+  const { page, context } = await server.open({ width: 320, height: 700 });
+  const cards = page.getByRole('heading', { name: '选一张表' });
+  await page.goto(`${server.address}/#code=${server.code('会计学院')}`);
+  await page.getByRole('button', { name: '登录' }).click();
+  await cards.waitFor();
+  expect(page.url()).toBe(`${server.address}/`);
+  await page.reload();
+  await cards.waitFor();
+  const next = await context.newPage();
+  await next.goto(`${server.address}/#code=${server.code('会计学院')}`);
+  await next.getByRole('heading', { name: '选一张表' }).waitFor();
+  expect(next.url()).toBe(`${server.address}/`);
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.reload();
+  await page.getByLabel('报送码').waitFor();
   await context.close();
 });
 

@@ -124,7 +124,7 @@ describe('over http', () => {
     await button(other.pane, '提交').click();
     await other.pane.getByText('K7').first().waitFor();
     await other.page.screenshot({ path: join(SHOTS, 'excel-conflict.png') });
-    await button(other.pane, '全用我的').click();
+    await button(other.pane, '全部以我为准').click();
     await other.pane.getByRole('contentinfo').getByRole('button', { name: /提交/ }).last().click();
     await receipt(other.pane, 3);
     expect(complaints).toEqual([]);

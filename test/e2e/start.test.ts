@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { sessionView } from '#api/answers/wire';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { ReportedFile } from '#kjz/check-report';
-import type { SubmitEntry } from '#kjz/commands/submit';
+import type { SubmitEntry } from '#kjz/submit-entry';
 import { readWorkbook } from '#xlsx/read';
 import { cleanFiles, type SampleForm, sampleFolder, samplePath } from '../fixtures/expected-samples';
 import { kjz, kjzJson } from '../kjz/recorded-terminal';
@@ -103,7 +103,8 @@ describe.each<SampleForm>(['plan', 'results'])('%s over HTTP', (form) => {
       const { unit, version, sheet, rows, issues } = report;
       expect(await answer.json()).toEqual({
         ...{ form, version, unit, sheet, rows: rows.length },
-        ...{ issues, issuesTotal: issues.length },
+        ...{ issues, issuesTotal: issues.length, explanations: [] },
+        ...(unit === null ? {} : { current: { state: 'none', version: 0 } }),
       });
     }
   });

@@ -6,7 +6,7 @@ import { entryPlan } from '#domain/entry/entry-plan';
 import { exampleRoundFrom } from '#domain/form/forms/example-round';
 import { formOf, type Round } from '#domain/form/round';
 import type { ReportedFile } from '#kjz/check-report';
-import type { MergeReport } from '#kjz/commands/merge';
+import type { MergeReport } from '#kjz/merge-report';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import { CLEAN } from '../domain/sheets';

@@ -9,8 +9,8 @@ import type { FormDefinition } from '#domain/form/form';
 import { formDefinitionSchema } from '#domain/form/form';
 import { PLAN_FORM } from '#domain/form/forms/plan';
 import { isRefused, readSheets } from '#kjz/checked-file';
-import type { SubmitEntry } from '#kjz/commands/submit';
 import { openServer } from '#kjz/server-options';
+import type { SubmitEntry } from '#kjz/submit-entry';
 import { type Submitted, submitFile } from '#kjz/submit-file';
 import type { RunningServer } from '#local/server';
 import { handedOutCodes } from '../e2e/started-server';
@@ -133,7 +133,7 @@ it('says in one sentence that no server answers', async () => {
     'X',
   );
   expect({ exit, lines: err.trim().split('\n').length }).toEqual({ exit: 2, lines: 1 });
-  expect(err).toContain('没有应答');
+  expect(err).toContain('没有回复');
 });
 
 it('sends a code nowhere but where it was meant to go', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sessionView } from '#api/answers/wire';
 import { EXAMPLE_ROUND, exampleRoundAround } from '#domain/form/forms/example-round';
 import type { ReportedFile } from '#kjz/check-report';
-import type { SubmitEntry } from '#kjz/commands/submit';
+import type { SubmitEntry } from '#kjz/submit-entry';
 import { openDataFolder } from '#local/data-folder';
 import { greeting } from '#local/greeting';
 import { openProductData } from '#local/product-data';

@@ -77,6 +77,10 @@ export const receipt: Receipt = {
   counts: { activities: 12 },
 };
 
+/** Of a receipt for a withdrawal. */
+export const withdrew = { version: 2, receipt: 'PLAN-U05-0002-4C19D0' };
+export const returned = { version: 1, receipt: 'PLAN-U05-0001-B203E7', submittedAt: '2023-05-17T01:20:00.000Z' };
+
 const inLanguage = (locale: Locale, zh: ProblemWords, en: ProblemWords) => (locale === 'zh-CN' ? zh : en);
 
 export const problem = (locale: Locale, retry: boolean): Trouble => ({

@@ -17,13 +17,15 @@ import {
   receipt,
   reported,
   results,
+  returned,
   rounds,
   UNIT,
   VERSIONS,
   version,
+  withdrew,
   wrongCode,
 } from './answers';
-import { checked, few, mixed, only, onTwoSheets, threeHundred } from './issues';
+import { checked, few, mixed, only, onOneOfTwoSheets, onTwoSheets, pasted, seen, threeHundred, typing } from './issues';
 
 const base = (locale: Locale): PaneState => ({
   locale,
@@ -84,11 +86,20 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'signed-out-wrong-code': (locale) => signedOut(wrongCode(locale)),
   'signed-out-offline': { ...signedOut({ kind: 'offline' }), online: false },
   'signed-out-code-from-link': { session: { status: 'signedOut', codeHint: '7K3QD0WXNA9T2MBV5RHC' }, screen: 'forms' },
+  'signed-out-kept': {
+    session: { status: 'signedOut', trouble: { kind: 'offline' }, canResume: true },
+    screen: 'forms',
+    online: false,
+  },
   'signing-in': { session: { status: 'signingIn' }, screen: 'forms' },
   expired: { session: { status: 'expired', session: UNIT } },
   'expired-wrong-code': (locale) => ({ session: { status: 'expired', session: UNIT, trouble: wrongCode(locale) } }),
 
   forms: formsOf(CARDS),
+  'forms-kept': {
+    ...formsOf(CARDS),
+    session: { status: 'signedIn', session: UNIT, keptUntil: '2023-05-18T21:40:00.000Z' },
+  },
   'forms-loading': { ...withoutCards, ...progress('loading') },
   'forms-failed': (locale) => ({ ...withoutCards, trouble: problem(locale, true) }),
   'forms-none': formsOf([]),
@@ -129,11 +140,19 @@ const CHANGES: Readonly<Record<string, Change>> = {
   checked: {},
   'checked-settled-one': (locale) => sheet(checked(few(locale).slice(1))),
   'checked-mixed': (locale) => sheet(checked(mixed(locale))),
+  'checked-seen': (locale) => sheet(checked(seen(locale))),
   'checked-clean': sheet(checked([])),
   'checked-empty': sheet(checked([], { rows: 0 })),
   'checked-verify-only': (locale) => sheet(checked(only(locale), { isMarked: true })),
+  'checked-typing': (locale) => sheet(checked(typing(locale))),
+  'checked-pasted': (locale) => sheet(checked(pasted(locale))),
+  'checked-one-of-two-sheets': (locale) => ({
+    ...sheet(checked(onOneOfTwoSheets(locale), { sheet: '附件4' })),
+    form: 'results',
+  }),
   'checked-stale': (locale) => sheet(checked(few(locale), { isStale: true })),
-  'checked-marked': (locale) => sheet(checked(mixed(locale), { isMarked: true, unknown: ['merges', 'hiddenRows'] })),
+  'checked-marked': (locale) =>
+    sheet(checked(mixed(locale), { isMarked: true, unknown: ['merges', 'hiddenRows', 'strikes', 'links', 'notes'] })),
   'checked-two-sheets': (locale) => ({
     ...sheet(checked(onTwoSheets(locale), { sheet: '附件4' })),
     form: 'results',
@@ -147,6 +166,11 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...submit({ status: 'queued', at: receipt.submittedAt, resumed: false }),
     ...sheet(checked([])),
     online: false,
+  },
+  'file-queued-resumed': {
+    ...inFile,
+    ...submit({ status: 'queued', at: receipt.submittedAt, resumed: true }),
+    ...sheet({ status: 'absent' }),
   },
   'queued-resumed': { ...submit({ status: 'queued', at: receipt.submittedAt, resumed: true }), ...sheet(checked([])) },
   unknown: { ...submit({ status: 'unknown', at: receipt.submittedAt }), ...sheet(checked([])) },
@@ -166,9 +190,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
     cards: [card({ ...reported, state: 'zero' }, 2), card(results, 22)],
   },
   withdrawn: {
-    ...submit({ status: 'withdrawn', receipt }),
+    ...submit({ status: 'withdrawn', receipt: { ...receipt, withdrew } }),
     ...sheet(checked([])),
     cards: [card({ ...reported, state: 'withdrawn' }, 2), card(results, 22)],
+  },
+  'withdrawn-returned': {
+    ...submit({ status: 'withdrawn', receipt: { ...receipt, withdrew, returned } }),
+    ...sheet(checked([])),
+    cards: [card(reported, 2), card(results, 22)],
   },
   blocked: (locale) => ({
     ...sheet(checked(few(locale))),
@@ -249,6 +278,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'collector-two-rounds': {
     ...admin(overview(false)),
     session: { status: 'signedIn', session: { ...ADMIN, rounds: rounds(2) } },
+  },
+  'collector-kept': {
+    ...admin(overview(false)),
+    session: { status: 'signedIn', session: ADMIN, keptUntil: '2023-05-18T21:40:00.000Z' },
   },
   'collector-empty': admin(overview(true)),
   'collector-loading': admin('loading'),

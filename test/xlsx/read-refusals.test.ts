@@ -75,11 +75,6 @@ describe('a zip that lies or swells is refused before it costs anything', () => 
       'file.lyingSizes',
     ],
     [
-      '1 GB in a picture, declared as 1 KB',
-      () => withEntry({ name: 'xl/media/a.png', deflated: gigabyte, declaredSize: 1024 }),
-      'file.lyingSizes',
-    ],
-    [
       'a thousandfold ratio',
       () => withEntry({ name: 'xl/a.xml', deflated: bombOfZeros(1), declaredSize: 2 ** 24 }),
       'file.inflatesTooMuch',
@@ -88,7 +83,11 @@ describe('a zip that lies or swells is refused before it costs anything', () => 
       'many parts that are each small enough',
       () =>
         buildZip(
-          [1, 2, 3, 4, 5].map((n) => ({ name: `${n}.bin`, stored: true, content: '', declaredSize: 15 * 2 ** 20 })),
+          [1, 2, 3, 4, 5].map((n) => ({
+            name: `${n}.xml`,
+            deflated: new Uint8Array(2 ** 16),
+            declaredSize: 15 * 2 ** 20,
+          })),
         ),
       'file.inflatesTooMuch',
     ],
@@ -134,7 +133,7 @@ describe('a zip that lies or swells is refused before it costs anything', () => 
     ],
     ['a directory that ends early', () => buildZip([{ name: 'a.xml' }], { declaredEntries: 2 }), 'file.damaged'],
     ['a file cut off in the middle', () => book.slice(0, book.length / 2), 'file.damaged'],
-    ['a file of 6 MB', () => new Uint8Array(6 * 2 ** 20), 'file.tooLarge'],
+    ['a file of 101 MB', () => new Uint8Array(101 * 2 ** 20), 'file.tooLarge'],
   ];
   it.each(cases)('%s', async (_, bytes, code) => {
     const file = bytes();
@@ -144,12 +143,23 @@ describe('a zip that lies or swells is refused before it costs anything', () => 
     expect(steps).toBeLessThan(5_000_000);
   });
 
-  it.each(['../evil.xml', '/etc/passwd', 'xl\\a.xml', 'C:a.xml', 'xl/./a.xml', 'a\u0000.xml', '', 'XL/Workbook.xml'])(
-    'an entry called %j',
-    async (name) => {
-      expect(await refusal(withEntry({ name, content: '<a/>' }))).toEqual({ code: 'file.unsafeEntryName', part: name });
-    },
-  );
+  it.each([
+    '../evil.xml',
+    '/etc/passwd',
+    'xl\\..\\a.xml',
+    '\\\\host\\a.xml',
+    'C:a.xml',
+    'xl/./a.xml',
+    'a\u0000.xml',
+    '',
+    'XL/Workbook.xml',
+    'xl\\workbook.xml',
+  ])('an entry called %j', async (name) => {
+    expect(await refusal(withEntry({ name, content: '<a/>' }))).toEqual({
+      code: 'file.unsafeEntryName',
+      part: name.replaceAll('\\', '/'),
+    });
+  });
 
   it('reads a zip with a comment and bytes of another program after it', async () => {
     const commented = buildZip(workbookEntries({}), { comment: '科技活动周' });

@@ -51,6 +51,7 @@ const OTHER_KIND: ReadonlySet<FileRefusalCode> = new Set([
   'file.legacyXls',
   'file.passwordProtected',
   'file.notWorkbook',
+  'file.noSheets',
 ]);
 
 /** A file that is not read, with the refusal's own code and facts and its sentence in both languages. */

@@ -8,6 +8,8 @@ import { type Problem, problem } from '../answers/problem';
  * with words, by the gateway without; the same on one machine, so that a file that is taken there is taken on Lambda.
  */
 export const MAX_BODY_BYTES = 4.4 * 1024 * 1024;
+/** A file as the whole of a body. The pane and the command line read larger ones, and send what is in their sheets. */
+export const MAX_FILE_BYTES = 4 * 1024 * 1024;
 const MAX_DEPTH = 16;
 const ERRORS_SHOWN = 20;
 

@@ -74,7 +74,7 @@ export async function checkFiles(
     const report = reportOf(checked, form, locale);
     const isUsable = !isRefused(checked) && checked.result.recognised;
     const isClean = !report.issues.some(({ severity }) => severity === 'error');
-    const laidOutFor = isRefused(checked) ? undefined : checked.laidOutFor;
+    const laidOutFor = isRefused(checked) ? undefined : checked.custom.get('round');
     checks.push({
       report,
       exit: !isUsable ? EXIT.unusable : isClean ? EXIT.ok : EXIT.found,

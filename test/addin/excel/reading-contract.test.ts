@@ -51,7 +51,10 @@ describe('a grid', () => {
     values,
     types: values.map((row) => row.map((value) => (value === '' ? 'Empty' : 'String'))),
     formats: values.map((row) => row.map(() => 'General')),
+    formulas: values,
   });
+
+  const SHEET = { name: 'x', merges: [], hiddenRows: [], hiddenColumns: [], visibility: undefined, appearances: [] };
 
   test('stands at A1 wherever its values begin, and ends with them', () => {
     const blocks = [
@@ -62,8 +65,8 @@ describe('a grid', () => {
         ['', '', ''],
       ]),
     ];
-    expect(gridOf({ name: '附件2', blocks, merges: [], hiddenRows: [4, 6] })).toEqual({
-      sheet: '附件2',
+    expect(gridOf({ ...SHEET, blocks, hiddenRows: [4, 6] })).toEqual({
+      sheet: 'x',
       origin: { row: 1, column: 1 },
       rows: [[], [], [null, '甲'], [], [null, null, '乙']],
       merges: [],
@@ -73,14 +76,14 @@ describe('a grid', () => {
 
   test('is put together from blocks of rows', () => {
     const blocks = [block(1, 1, [['甲']]), block(2, 1, [['乙']])];
-    expect(gridOf({ name: 'x', blocks, merges: [], hiddenRows: [] }).rows).toEqual([['甲'], ['乙']]);
+    expect(gridOf({ ...SHEET, blocks }).rows).toEqual([['甲'], ['乙']]);
   });
 
   test.each([
     ['columns', block(1, 201, [['x']])],
     ['rows', block(20_001, 1, [['x']])],
   ])('is refused beyond the limits of %s', (_, tooFar) => {
-    expect(() => gridOf({ name: 'x', blocks: [tooFar], merges: [], hiddenRows: [] })).toThrow('tooLarge');
+    expect(() => gridOf({ ...SHEET, blocks: [tooFar] })).toThrow('tooLarge');
   });
 });
 

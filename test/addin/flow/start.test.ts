@@ -4,6 +4,7 @@ import { RESULTS_FORM } from '#domain/form/forms/results';
 import { daysLeft } from '#domain/words/china-time';
 import { readWorkbook } from '#xlsx/read';
 import { openFileWorkbook } from '../../../addin/file/file-workbook';
+import { troubleWords } from '../../../addin/pane/shell/view/trouble-words';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission } from '../../api/api-under-test';
 import { planGrid, planWorkbook } from '../../api/plan-grid';
 import { GridWorkbook } from './grid-workbook';
@@ -136,7 +137,7 @@ describe('开始填报', () => {
     expect(pane.workbook.names()).toEqual(['附件2', '填表说明']);
     expect(JSON.stringify(pane.workbook.sheets[0]?.grid.rows[2])).toContain(`填报单位：${MINE}`);
     expect(issues(pane).map(({ issue }) => issue.code)).toEqual(['section.empty']);
-    expect(pane.said).toContain('已在工作表“附件2”中排好表格，可以填报了。');
+    expect(pane.said).toContain('已在工作表“附件2”中生成报表，可以填报了。');
     await pane.actions.start();
     expect(pane.workbook.names()).toEqual(['附件2', '填表说明']);
     expect(pane.state().announcement).toBe('工作表“附件2”就是这张表，可以直接填报。');
@@ -244,6 +245,26 @@ describe('without Excel', () => {
     expect(pane.network.requests('PUT')[0]?.body).toMatchObject({ file: '附件2 会计.xlsx' });
     await pane.actions.saveAnnotatedCopy();
     expect(saved.map(({ name }) => name)).toEqual(['附件2 会计-核对.xlsx']);
+  });
+
+  it('下载空白表 hands out a blank one, whatever was reported', async () => {
+    await api.call('PUT', newSubmission(), { as: 'mine', json: { base: 0, sheets: [planGrid(MINE)] } });
+    const { pane, saved } = await filePane();
+    await pane.actions.openForm('plan');
+    await pane.actions.start();
+    const read = await readWorkbook(saved[0]?.bytes ?? new Uint8Array());
+    if (!read.ok) throw new Error(read.refusal.code);
+    const texts = JSON.stringify(read.workbook.grids);
+    expect(texts).toContain(`填报单位：${MINE}`);
+    expect(texts).not.toContain('校园开放日');
+  });
+
+  it('a file that is none is refused without a number to quote, because there is none', async () => {
+    const { pane } = await filePane();
+    await pane.actions.openFile(fileOf(new TextEncoder().encode('no workbook'), '附件2.docx'));
+    const { trouble } = pane.state();
+    if (trouble === undefined) throw new Error('no trouble');
+    expect(troubleWords(trouble, 'zh-CN')).toEqual({ title: '文件没有读取', detail: expect.any(String) });
   });
 
   it('开始填报 hands out the blank file, which reads back as the form', async () => {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CollectorState } from '#client/shapes';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { DownloadIcon, RefreshIcon } from '../../shell/view/Icons';
+import { KeptSignIn } from '../../shell/view/KeptSignIn';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { useArrivalFocus } from '../../shell/view/use-focus';
@@ -77,6 +78,7 @@ export function CollectorScreen() {
             )}
           </>
         )}
+        <KeptSignIn />
       </main>
       <BottomBar
         action={

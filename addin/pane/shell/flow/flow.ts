@@ -3,6 +3,7 @@
 import { type ApiClient, createApiClient } from '#client/api-client';
 import type { Session } from '#client/shapes';
 import type { Transport } from '#client/transport';
+import { type KeptSignIn, openKeptSignIn } from '../../../storage/kept-sign-in';
 import type { SessionState, ShellState, SignInState, StayState } from '../model/state';
 import { fileWorkbookOf, type PaneDeps } from './deps';
 import { Held, type Lifetime } from './lifetime';
@@ -13,6 +14,7 @@ export type PaneWide = Pick<ShellState, 'locale' | 'online' | 'announcement'>;
 export class Flow {
   readonly deps: PaneDeps;
   readonly pane: Held<PaneWide>;
+  readonly keptSignIn: KeptSignIn;
   readonly changed: () => void;
   #signIn: SignIn;
 
@@ -21,6 +23,7 @@ export class Flow {
     const { codeHint, connection } = deps;
     this.deps = deps;
     this.changed = changed;
+    this.keptSignIn = openKeptSignIn(deps.storage);
     this.pane = new Held({ locale, online: connection.isOnline(), announcement: '' }, changed);
     this.#signIn = new SignIn(this, { status: 'signedOut', ...(codeHint === undefined ? {} : { codeHint }) });
   }

@@ -21,9 +21,16 @@ export type Trouble =
 
 /** Who is signed in; `expired` keeps everything on the screen and asks for the code again. */
 export type SessionState =
-  | { readonly status: 'signedOut'; readonly trouble?: Trouble; readonly codeHint?: string }
+  | {
+      readonly status: 'signedOut';
+      readonly trouble?: Trouble;
+      readonly codeHint?: string;
+      /** This machine keeps a sign-in that could not be asked about: trying again needs no code. */
+      readonly canResume?: true;
+    }
   | { readonly status: 'signingIn' }
-  | { readonly status: 'signedIn'; readonly session: Session }
+  /** `keptUntil` = this machine keeps the sign-in until then (ISO instant); absent where it cannot. */
+  | { readonly status: 'signedIn'; readonly session: Session; readonly keptUntil?: string }
   | { readonly status: 'expired'; readonly session: Session; readonly trouble?: Trouble };
 
 /** Long work, shown with words once it takes over a second. */

@@ -92,10 +92,12 @@ function headOf({ card }: Desk): { readonly version: number; readonly isReported
  */
 async function contentFor(desk: Desk, open: OpenForm): Promise<Content | undefined> {
   const { version, isReported } = headOf(desk);
-  const { api } = desk.signIn;
+  const { api, flow } = desk.signIn;
+  const { layOut } = flow.deps.workbook.abilities;
   const [known, reported] = await Promise.all([
     api.known(placeOf(open)),
-    isReported ? api.version(placeOf(open), version) : undefined,
+    // What is downloaded is called blank, and is: what was reported, its owner has.
+    isReported && layOut === 'inPlace' ? api.version(placeOf(open), version) : undefined,
   ]);
   for (const answer of [known, reported]) {
     if (answer?.ok === false && expireSignInIfOver(desk, answer.failure)) return undefined;

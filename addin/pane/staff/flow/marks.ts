@@ -1,11 +1,9 @@
 /** Issues painted into the sheet, on request and undoable; and the cell that an issue speaks of, selected. */
-import { type CellMark, joinedMarks } from '#domain/issues/marks';
 import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';
 import { during } from '../../shell/flow/news';
 import { showWorkbookFailure } from '../../shell/flow/troubles';
 import type { StaffActions } from '../model/actions';
-import type { SheetState } from '../model/state';
-import { itemOf, refresh, setMarked } from './check';
+import { itemOf, marksOf, refresh, setMarked } from './check';
 import { say } from './say';
 import type { AtDesk } from './visit';
 
@@ -26,7 +24,7 @@ export function markActions(
         const marks = marksOf(desk.value.sheet);
         const painted = await workbook.mark(marks);
         if (!painted.ok) return showWorkbookFailure(desk, painted.failure);
-        setMarked(desk, true);
+        setMarked(desk, marks);
         say(desk, 'marked', { cells: marks.length });
       }),
     ),
@@ -51,11 +49,4 @@ export function markActions(
       });
     }),
   };
-}
-
-/** One mark a cell, with all that is said of it. */
-export function marksOf(sheet: SheetState): readonly CellMark[] {
-  if (sheet.status !== 'checked') return [];
-  const items = sheet.groups.flatMap((group) => group.items);
-  return joinedMarks(items.map(({ issue: { at, severity }, sentence }) => ({ at, severity, sentences: [sentence] })));
 }

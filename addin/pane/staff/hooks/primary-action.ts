@@ -42,7 +42,8 @@ export function primaryAction({
     case 'sending':
       return 'sending';
     case 'queued':
-      return 'sendNow';
+      // Of an earlier pane: its content is nowhere but in its sheet, which is opened and submitted again.
+      return submit.resumed ? ofSheet(sheet, place) : 'sendNow';
     case 'unknown':
       return 'settle';
     case 'conflict':

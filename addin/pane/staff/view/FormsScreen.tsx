@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { OpenIcon } from '../../shell/view/Icons';
+import { KeptSignIn } from '../../shell/view/KeptSignIn';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { isReported } from '../../shell/view/StateBadge';
@@ -59,6 +60,7 @@ export function FormsScreen() {
             </li>
           ))}
         </ul>
+        <KeptSignIn />
       </main>
       <BottomBar
         action={

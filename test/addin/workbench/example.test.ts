@@ -3,8 +3,8 @@ import { entryPlan } from '#domain/entry/entry-plan';
 import { EXAMPLE_ROUND, exampleRoundAround, exampleRoundFrom } from '#domain/form/forms/example-round';
 import type { Round } from '#domain/form/round';
 import { parse } from '#domain/reading/parse';
-import { exampleRows } from '../../addin/workbench/example';
-import { gridsOf } from '../domain/plan-grids';
+import { exampleRows } from '../../../addin/workbench/example';
+import { gridsOf } from '../../domain/plan-grids';
 
 const UNIT = '会计学院';
 
