@@ -15,11 +15,13 @@ import type { Bilingual } from '#domain/words/locale';
  * - `tooLarge`: more cells than a request may carry (Excel on the web: 5 MB)
  * - `unsupported`: this program lacks the ability
  * - `notOpen`: no workbook yet (file mode before a file was dropped)
+ * - `refused`: the file cannot be changed without harm; it says itself why (functions/opc)
  * - `unexpected`: anything else; `detail` is for a copyable line, not for a sentence
  */
 export type WorkbookFailure =
   | { readonly code: 'cellBeingEdited' | 'readOnly' | 'tooLarge' | 'unsupported' | 'notOpen' }
   | { readonly code: 'sheetProtected' | 'sheetMissing'; readonly sheet: string }
+  | { readonly code: 'refused'; readonly message: Bilingual }
   | { readonly code: 'unexpected'; readonly detail: string };
 
 export type Outcome<T> =
@@ -94,8 +96,8 @@ export interface Workbook {
   layOut(plan: WorkbookPlan, fileName: string): Promise<Outcome<readonly string[]>>;
 
   /**
-   * Writes our own sheet (回执) where sheets are laid out in place: replaces the one of that name that we wrote before, and
-   * stands where that one stood; never anybody else's.
+   * Writes our own sheet (回执): replaces the one of that name that we wrote before, and stands where that one stood; never
+   * anybody else's. In file mode it is in every copy that is handed out from then on.
    */
   putOwnSheet(plan: SheetPlan): Promise<Outcome<string>>;
 
@@ -138,7 +140,15 @@ export interface FileWorkbook extends Workbook {
   /** Refusals are sentences of functions/opc. */
   open(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenOutcome>;
   /** The file with marks and adopted values patched in and every other byte kept; saved under `<name>-核对.xlsx`. */
-  annotatedCopy(marks: readonly CellMark[]): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
+  annotatedCopy(marks: readonly CellMark[]): Promise<Outcome<HandedOut>>;
+  /** The same without marks, for the paper that is signed; saved under `<name>-改好.xlsx`. */
+  correctedCopy(): Promise<Outcome<HandedOut>>;
+}
+
+/** A file as the person gets it. */
+export interface HandedOut {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export type OpenOutcome = { readonly ok: true } | { readonly ok: false; readonly message: Bilingual };

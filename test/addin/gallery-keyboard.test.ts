@@ -218,9 +218,13 @@ describe('submitting', () => {
   });
 });
 
-it('a file is opened by dropping it', async () => {
-  await open('file-absent');
-  await page.evaluate(() => globalThis.gallery.dropFile('.drop-zone', '附件2.xlsx'));
+it.each([
+  ['where it says so', 'file-absent', '.drop-zone'],
+  ['anywhere beside that', 'file-absent', '.bottom-bar'],
+  ['while a file is open', 'file-checked', 'h1'],
+])('a file is opened by dropping it: %s', async (_, state, selector) => {
+  await open(state);
+  await page.evaluate((at) => globalThis.gallery.dropFile(at, '附件2.xlsx'), selector);
   expect((await calls()).map(([action]) => action)).toEqual(['openFile']);
 });
 

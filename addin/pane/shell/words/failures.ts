@@ -54,6 +54,7 @@ const WORKBOOK: Catalogue = {
       ['找不到工作表', `没有完成：工作表“${sheet}”可能已被删除或改名。请重新核对。`],
       ['The sheet was not found', `“${sheet}” may have been deleted or renamed. Check the sheet again.`],
     ),
+  refused: ({ message }) => both(['没有生成文件', message['zh-CN']], ['No file was made', message.en]),
   unexpected: () =>
     both(
       ['Excel 没有完成操作', '原因不明，表格可能没有变化。请再试一次；仍不行时，保存文件后重新打开。'],

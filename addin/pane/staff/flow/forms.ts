@@ -86,7 +86,7 @@ export function createForms(sending: Sending): Forms {
 }
 
 /** The form that was laid out last in the workbook. */
-export async function formOfWorkbook({ flow }: SignIn): Promise<string | undefined> {
+async function formOfWorkbook({ flow }: SignIn): Promise<string | undefined> {
   const laidOut = await flow.deps.workbook.setting('form');
   return laidOut.ok ? laidOut.value : undefined;
 }

@@ -1,16 +1,17 @@
 /** Issues painted into the sheet, on request and undoable; and the cell that an issue speaks of, selected. */
+import type { FileWorkbook, HandedOut, Outcome } from '../../../workbook/workbook';
 import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';
 import { during } from '../../shell/flow/news';
 import { showWorkbookFailure } from '../../shell/flow/troubles';
 import type { StaffActions } from '../model/actions';
 import { itemOf, marksOf, refresh, setMarked } from './check';
 import { say } from './say';
-import type { AtDesk } from './visit';
+import type { AtDesk, Desk } from './visit';
 
 export function markActions(
-  { workbook, save }: PaneDeps,
+  { workbook }: PaneDeps,
   atDesk: AtDesk,
-): Pick<StaffActions, 'locate' | 'mark' | 'unmark' | 'saveAnnotatedCopy'> {
+): Pick<StaffActions, 'locate' | 'mark' | 'unmark' | 'saveAnnotatedCopy' | 'saveCorrectedCopy'> {
   return {
     locate: atDesk(async (desk, id: string) => {
       const item = itemOf(desk, id);
@@ -36,17 +37,19 @@ export function markActions(
         say(desk, 'unmarked', {});
       }),
     ),
-    saveAnnotatedCopy: atDesk(async (desk) => {
-      const file = fileWorkbookOf(workbook);
-      if (file === undefined) return;
-      await during(desk, 'marking', async () => {
-        if ((await refresh(desk)) === undefined) return;
-        const copy = await file.annotatedCopy(marksOf(desk.value.sheet));
-        if (!copy.ok) return showWorkbookFailure(desk, copy.failure);
-        const { name, bytes } = copy.value;
-        save(name, bytes);
-        say(desk, 'saved', { file: name });
-      });
-    }),
+    saveAnnotatedCopy: atDesk((desk) => handOut(desk, (file) => file.annotatedCopy(marksOf(desk.value.sheet)))),
+    saveCorrectedCopy: atDesk((desk) => handOut(desk, (file) => file.correctedCopy())),
   };
+}
+
+/** As the sheet reads at this moment; the workbook itself gives the file to the person. */
+async function handOut(desk: Desk, make: (file: FileWorkbook) => Promise<Outcome<HandedOut>>): Promise<void> {
+  const file = fileWorkbookOf(desk.signIn.flow.deps.workbook);
+  if (file === undefined) return;
+  await during(desk, 'marking', async () => {
+    if ((await refresh(desk)) === undefined) return;
+    const copy = await make(file);
+    if (!copy.ok) return showWorkbookFailure(desk, copy.failure);
+    say(desk, 'saved', { file: copy.value.name });
+  });
 }

@@ -23,6 +23,8 @@ export interface StaffActions {
   unmark(): Promise<void>;
   /** File mode: the annotated copy. */
   saveAnnotatedCopy(): Promise<void>;
+  /** In file mode: the file as it stands now, without marks. */
+  saveCorrectedCopy(): Promise<void>;
   submit(): Promise<void>;
   submitZero(): Promise<void>;
   withdraw(): Promise<void>;

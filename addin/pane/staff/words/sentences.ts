@@ -10,6 +10,7 @@ export interface StaffResults {
   readonly migrated: { readonly sheet: string; readonly rows: number };
   readonly migratedToFile: { readonly file: string; readonly rows: number };
   readonly fileOpened: { readonly file: string };
+  readonly fileOfOther: { readonly file: string; readonly attachment: string };
   readonly checked: { readonly error: number; readonly verify: number; readonly hint: number };
   readonly proposalsAdopted: { readonly cells: number; readonly changed: number };
   readonly marked: { readonly cells: number };
@@ -37,6 +38,7 @@ const zhCN: Catalogue = {
   migrated: ({ sheet, rows }) => `已更新模板：${rows}行内容移到了“${sheet}”，原来的工作表没有改动。`,
   migratedToFile: ({ file, rows }) => `已更新模板：${rows}行内容在下载的“${file}”里，请打开它继续填报。`,
   fileOpened: ({ file }) => `已打开“${file}”。`,
+  fileOfOther: ({ file, attachment }) => `“${file}”是${attachment}，已转到${attachment}。`,
   checked: ({ error, verify, hint }) =>
     error + verify + hint === 0
       ? '核对完成，没有问题。'
@@ -78,6 +80,7 @@ const en: Catalogue = {
   migratedToFile: ({ file, rows }) =>
     `Template updated: ${plural(rows, 'row')} are in the downloaded “${file}”. Open it and go on.`,
   fileOpened: ({ file }) => `“${file}” is open.`,
+  fileOfOther: ({ file, attachment }) => `“${file}” is ${attachment}, which is open now.`,
   checked: ({ error, verify, hint }) =>
     error + verify + hint === 0
       ? 'Checked: nothing to correct.'

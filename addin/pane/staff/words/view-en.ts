@@ -90,6 +90,7 @@ export const STAFF_EN: StaffOwnWords = {
     mark: 'Mark in sheet',
     unmark: 'Remove marks',
     copy: 'Download marked copy',
+    corrected: 'Download corrected file',
     adoptEvery: (count) => `Accept all ${count} proposals`,
     cleanTitle: 'No issues',
     clean: (rows) => `${many(rows, 'row')} checked. Ready to submit.`,

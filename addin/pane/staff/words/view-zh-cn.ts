@@ -66,6 +66,7 @@ const zhCN = {
     mark: '在表中标出',
     unmark: '取消标记',
     copy: '下载批注副本',
+    corrected: '下载改好的表',
     adoptEvery: (count: number) => `全部采纳 ${count}处建议`,
     cleanTitle: '没有问题',
     clean: (rows: number) => `${rows}行都已核对，可以提交。`,
