@@ -14,7 +14,7 @@ import type { Desk } from './visit';
 
 export async function showServerVerdict(desk: Desk, refusal: Refusal): Promise<void> {
   const { signIn } = desk;
-  await reloadRound(signIn);
+  await reloadRound(desk.visit.stay);
   const views = payloadOf(refusal, 'submission.hasErrors')?.issues ?? [];
   if (!desk.isOnScreen) return clearSubmit(desk);
   const verdict = await refresh(desk);
