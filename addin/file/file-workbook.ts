@@ -128,7 +128,8 @@ async function loaded<T>(load: () => Promise<T>): Promise<Outcome<T>> {
 }
 
 function reading({ contents, writes, ownSheets }: OpenedFile): WorkbookReading {
-  const sheets = contents.sheets.map(({ grid, hidden }, index) => {
+  const sheets = contents.grids.map((grid, index) => {
+    const hidden = grid.visibility !== undefined;
     const changes = [...writes.values()]
       .filter(({ at }) => at.sheet === grid.sheet)
       .map(({ at, value }) => ({ row: at.row, column: at.column, cell: asRead(value) }));

@@ -1,5 +1,9 @@
 /** The workbench: a spreadsheet that plays Excel on the left, the real pane in its frame on the right. For trying out. */
 import type { FUniver } from '@univerjs/core/lib/facade';
+import { exampleRoundAround, exampleRoundFrom } from '#domain/form/forms/example-round';
+import type { Round } from '#domain/form/round';
+import { isoToSerial } from '#domain/sheet/serial-date';
+import { isoDayInChina } from '#domain/words/china-time';
 import { ExcelHost } from '#excel-host/excel-host';
 import { connectPaneFrame } from '#excel-host/transport/frame-parent';
 import { connectXdm } from '#excel-host/transport/xdm';
@@ -24,6 +28,8 @@ declare global {
 const univer = startSpreadsheet('spreadsheet');
 /** The code after `#code=` of this page's address goes on into the pane, which fills it in. */
 const paneAddress = takeCodeHint() ?? null;
+/** The server's current example round, by the first day that its greeting put into the address; else one around today. */
+const exampleRound = roundFrom(new URLSearchParams(window.location.hash.slice(1)).get('from'));
 let disconnect: (() => void) | undefined;
 
 /** A new workbook is a new Excel: the pane starts again, as it does when another document is opened. */
@@ -90,6 +96,11 @@ function firstOnDesk(): void {
   }
 }
 
+function roundFrom(firstDay: string | null): Round {
+  const isDay = firstDay?.length === 10 && isoToSerial(firstDay) !== null;
+  return isDay ? exampleRoundFrom(firstDay) : exampleRoundAround(isoDayInChina(Date.now()));
+}
+
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`the page has no #${id}`);
@@ -113,7 +124,7 @@ async function run(work: () => void | Promise<void>): Promise<void> {
   }
 }
 
-onClick('open-example', () => putOnDesk(exampleWorkbook()));
+onClick('open-example', () => putOnDesk(exampleWorkbook(exampleRound)));
 onClick('open-empty', () => putOnDesk(emptyWorkbook()));
 onClick('save-file', saveDesk);
 element('open-file').addEventListener('change', (event) => {

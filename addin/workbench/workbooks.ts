@@ -1,10 +1,10 @@
 /** The workbooks that can be put on the desk: an example, an empty one, a file; and taking one off it again. */
 import type { IWorkbookData } from '@univerjs/core';
 import { entryPlan } from '#domain/entry/entry-plan';
-import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import type { Round } from '#domain/form/round';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
-import { EXAMPLE_ROWS } from './example';
+import { exampleRows } from './example';
 import { emptySnapshot, snapshotOfGrids, snapshotOfPlan, veryHiddenSheets } from './snapshot';
 
 /** What stands on the desk: the cells, and what else belongs to the document. Plain data. */
@@ -18,16 +18,16 @@ export interface DeskWorkbook {
 
 export const EXAMPLE_UNIT = '会计学院';
 
-/** 附件2 of the example unit, laid out as the pane does it and filled in with typical slips. */
-export function exampleWorkbook(): DeskWorkbook {
-  const form = EXAMPLE_ROUND.forms[0]?.definition;
+/** 附件2 of the example unit in that round, laid out as the pane does it and filled in with typical slips. */
+export function exampleWorkbook(round: Round): DeskWorkbook {
+  const form = round.forms[0]?.definition;
   const section = form?.sections[0];
   if (form === undefined || section === undefined) throw new Error('the example round has a form');
-  const plan: WorkbookPlan = entryPlan(form, EXAMPLE_ROUND, {
+  const plan: WorkbookPlan = entryPlan(form, round, {
     unit: EXAMPLE_UNIT,
     created: new Date().toISOString(),
     contact: { name: '李小禾', phone: '13000000001' },
-    entries: { [section.key]: EXAMPLE_ROWS },
+    entries: { [section.key]: exampleRows(round.window.from) },
   });
   return { snapshot: snapshotOfPlan(plan), settings: settingsOf(plan.properties.custom), veryHidden: [] };
 }

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import type { Round } from '#domain/form/round';
 import type { RunningServer } from '#local/server';
 import { readWorkbook } from '#xlsx/read';
 import { MINE, OTHERS, SHEET_TYPE } from '../api/api-under-test';
@@ -114,9 +114,9 @@ let folder: string;
 
 beforeAll(async () => {
   deployment = await deployed();
-  lambda = await lambdaHost(deployment);
   folder = await mkdtemp(join(tmpdir(), 'parity-'));
   running = await serverUnderTest(folder);
+  lambda = await lambdaHost(deployment, running.seeded.rounds);
   local = localHost(running);
 }, 60_000);
 
@@ -126,11 +126,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function lambdaHost({ start }: Deployment): Promise<Host> {
+/** With the rounds that the first start on one machine lays. */
+async function lambdaHost({ start }: Deployment, rounds: readonly Round[]): Promise<Host> {
   const operate = await start('operate');
   const ask = async (action: object) => (await operate.invoke(action)) as { readonly code: string };
   const { code: admin } = await ask({ action: 'firstCode', schoolName: '某某大学' });
-  await ask({ action: 'putRound', round: EXAMPLE_ROUND });
+  for (const round of rounds) await ask({ action: 'putRound', round });
   const { code: mine } = await ask({ action: 'newCode', round: '2023', unit: 'U01' });
   const api: LambdaProcess = await start('api');
   return { fetch: (request) => send(api, request), origin: 'https://forms.example.edu.cn', codes: { admin, mine } };

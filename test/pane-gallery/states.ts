@@ -20,6 +20,7 @@ import {
   reported,
   results,
   returned,
+  rounds,
   UNIT,
   VERSIONS,
   version,
@@ -52,6 +53,7 @@ const base = (locale: Locale): PaneState => ({
   session: { status: 'signedIn', session: UNIT },
   screen: 'form',
   round: EXAMPLE_ROUND,
+  chosenRound: EXAMPLE_ROUND.id,
   cards: CARDS,
   form: 'plan',
   sheet: checked(few(locale)),
@@ -79,7 +81,17 @@ const signedOut = (trouble?: Trouble): Partial<PaneState> => ({
 });
 const formsOf = (cards: readonly FormCard[]): Partial<PaneState> => ({ screen: 'forms', cards });
 // The key itself is taken away: the state's optional fields are absent, never undefined.
+const withoutRound = { round: undefined } as unknown as Partial<PaneState>;
 const withoutCards = { screen: 'forms', cards: undefined } as unknown as Partial<PaneState>;
+const formsOfRounds = (count: number): Partial<PaneState> => ({
+  ...formsOf(CARDS),
+  session: { status: 'signedIn', session: { ...UNIT, rounds: rounds(count) } },
+});
+const LAST_YEARS: SheetState = {
+  status: 'otherRound',
+  round: { id: '2022', name: '2022年科技活动周' },
+  sheet: '附件2',
+};
 const admin = (collector: CollectorState | 'loading'): Partial<PaneState> => ({
   session: { status: 'signedIn', session: ADMIN },
   screen: 'forms',
@@ -109,6 +121,27 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'forms-loading': { ...withoutCards, ...progress('loading') },
   'forms-failed': (locale) => ({ ...withoutCards, trouble: problem(locale, true) }),
   'forms-none': formsOf([]),
+  'forms-two-rounds': formsOfRounds(2),
+  'forms-six-rounds': { ...formsOfRounds(6), chosenRound: '2018' },
+  'forms-other-round-loading': {
+    ...formsOfRounds(2),
+    ...withoutCards,
+    ...withoutRound,
+    chosenRound: '2022',
+    ...progress('loading'),
+  },
+  'forms-other-round-failed': (locale) => ({
+    ...formsOfRounds(2),
+    ...withoutCards,
+    ...withoutRound,
+    chosenRound: '2022',
+    trouble: problem(locale, true),
+  }),
+  'forms-closed-round': {
+    ...formsOfRounds(2),
+    chosenRound: '2022',
+    cards: [card(reported, -340), card({ ...results, deadline: '2022-06-09T00:00:00+08:00' }, -345)],
+  },
   'forms-due-today': formsOf([card(plan, 0), card(results, 20)]),
   'forms-late': formsOf([card(plan, -1), card({ ...results, state: 'withdrawn', version: 2 }, 18)]),
   'forms-done': formsOf([
@@ -119,6 +152,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   absent: sheet({ status: 'absent' }),
   'laying-out': { ...sheet({ status: 'absent' }), ...progress('layingOut') },
   reading: { ...sheet({ status: 'reading' }), ...progress('reading', { at: 1, of: 3 }) },
+  'other-round': { ...formsOfRounds(2), screen: 'form', ...sheet(LAST_YEARS) },
   outdated: sheet({ status: 'outdated', version: '2022.2', sheet: '附件2' }),
   migrating: { ...sheet({ status: 'outdated', version: '2022.2', sheet: '附件2' }), ...progress('migrating') },
   checked: {},
@@ -321,6 +355,13 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...sheet(checked(mixed(locale))),
     fileName: '附件2-计算机与信息工程学院-最终版2（改）.xlsx',
   }),
+  'file-other-round': {
+    ...inFile,
+    ...formsOfRounds(2),
+    screen: 'form',
+    ...sheet(LAST_YEARS),
+    fileName: '附件2 去年.xlsx',
+  },
   'file-recorded': {
     ...inFile,
     ...submit({ status: 'recorded', receipt }),
@@ -331,6 +372,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'file-not-open': { ...inFile, ...workbook({ code: 'notOpen' }), ...sheet({ status: 'absent' }) },
 
   collector: admin(overview(false)),
+  'collector-two-rounds': {
+    ...admin(overview(false)),
+    session: { status: 'signedIn', session: { ...ADMIN, rounds: rounds(2) } },
+  },
   'collector-kept': {
     ...admin(overview(false)),
     session: { status: 'signedIn', session: ADMIN, keptUntil: '2023-05-18T21:40:00.000Z' },

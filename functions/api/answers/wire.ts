@@ -32,7 +32,16 @@ export const sessionView = z.object({
   role: z.enum(['unit', 'admin']),
   unit: z.string().optional(),
   collector: z.string(),
-  rounds: z.array(z.object({ id: z.string(), name: z.string() })),
+  rounds: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        deadline: z.string().optional().meta({ description: '最近的截止时刻；都过了，则是最后一个' }),
+        daysLeft: z.int().optional().meta({ description: '离它还有几天，以服务器的时钟为准；负数为已过' }),
+      }),
+    )
+    .meta({ description: '当前的在前' }),
 });
 
 export const roundView = z.object({

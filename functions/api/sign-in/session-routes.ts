@@ -2,6 +2,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
+import type { Round } from '#domain/form/round';
+import { roundsInOrder, standingOf } from '#domain/form/round-order';
 import type { CodeGrant } from '#store/registry-store';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { noQuery, sessionView } from '../answers/wire';
@@ -73,7 +75,7 @@ export function addSessionRoutes(app: App, deps: AppDeps): void {
       role: session.role,
       ...(session.role === 'unit' ? { unit: session.unit } : {}),
       collector: session.collector,
-      rounds: rounds.map(({ id, name }) => ({ id, name })),
+      rounds: roundsInOrder(rounds, now().getTime()).map((round) => roundChoice(round, now().getTime())),
     };
   }
 
@@ -97,6 +99,11 @@ export function addSessionRoutes(app: App, deps: AppDeps): void {
 
   app.get(readSession.path, authenticate(deps));
   app.openapi(readSession, async (c) => c.json(await answerFor(c, c.get('session'), c.get('signedBy')), 200));
+}
+
+function roundChoice(round: Round, time: number) {
+  const { deadline, daysLeft } = standingOf(round, time);
+  return { id: round.id, name: round.name, ...(deadline === undefined ? {} : { deadline, daysLeft }) };
 }
 
 function sessionOf(grant: CodeGrant): Session {

@@ -23,7 +23,7 @@ import {
 } from '../command';
 import { mergeFiles } from '../merge-files';
 import { closingLines, mergeReport, sayWhatWasDone } from '../merge-report';
-import { formNamed, ROUND } from '../round';
+import { formNamed, ROUND_HELP, ROUND_OPTION, roundOfFile } from '../round';
 import type { Verdict } from '../verdict';
 import { inputAt, refuseToOverwrite, writeWholeFile } from '../whole-file';
 import { unitSeemingly } from '../whose-file';
@@ -32,15 +32,17 @@ export const merge: Command = {
   name: 'merge',
   summary: { 'zh-CN': '把文件夹里的表合并成汇总表', en: 'merge folders of sheets into the summary' },
   help: {
-    'zh-CN': `用法：kjz merge 文件夹… --form plan|results -o 汇总.xlsx [--accept-proposals] [--prefer 文件]… [--json]
+    'zh-CN': `用法：kjz merge 文件夹… --form plan|results -o 汇总.xlsx [--round 活动.json] [--accept-proposals] [--prefer 文件]… [--json]
 
+  ${ROUND_HELP['zh-CN']}
   --accept-proposals   有建议值的必改处采用建议值（会逐个文件说明，汇总表的问题清单里也列出）
   --prefer 文件        同一单位有几份不同的表时，以这份为准（可以写几次）
 
 子文件夹也看。没有合并的文件，不论是什么，都在这里和汇总表的问题清单里列出原因。
 退出码：0 汇总表已写好 · 2 没有可合并的文件`,
-    en: `Usage: kjz merge FOLDER… --form plan|results -o summary.xlsx [--accept-proposals] [--prefer FILE]… [--json]
+    en: `Usage: kjz merge FOLDER… --form plan|results -o summary.xlsx [--round FILE] [--accept-proposals] [--prefer FILE]… [--json]
 
+  ${ROUND_HELP.en}
   --accept-proposals   accept the proposed value where there is one (said per file, and listed in the workbook)
   --prefer FILE        of several files of one unit that differ, this one counts (may be given several times)
 
@@ -53,9 +55,11 @@ Exit code: 0 the summary is written · 2 nothing could be merged`,
       out: { type: 'string', short: 'o' },
       'accept-proposals': { type: 'boolean' },
       prefer: { type: 'string', multiple: true },
+      ...ROUND_OPTION,
     });
     const locale = localeOf(values.lang);
-    const form = formNamed(required(values.form, '--form'));
+    const round = await roundOfFile(values.round);
+    const form = formNamed(required(values.form, '--form'), round);
     const out = pathFrom(required(values.out, '-o'));
     if (positionals.length === 0)
       throw new UsageError({ 'zh-CN': '请写出要合并的文件夹。', en: 'Name the folders to merge.' });
@@ -63,7 +67,7 @@ Exit code: 0 the summary is written · 2 nothing could be merged`,
     const files = await withoutTarget(arrived, out, form, locale, terminal);
 
     const asOf = new Date().toISOString();
-    const verdicts = await mergeFiles(files, form, ROUND, {
+    const verdicts = await mergeFiles(files, form, round, {
       adoptProposals: values['accept-proposals'] === true,
       preferred: preferredPaths(values.prefer ?? [], files),
       asOf,
@@ -71,8 +75,8 @@ Exit code: 0 the summary is written · 2 nothing could be merged`,
     });
     sayWhatWasDone(verdicts, locale, terminal);
     const merged = verdicts.flatMap((verdict) => (verdict.state === 'merged' ? [verdict.submission] : []));
-    const leftOut = verdicts.flatMap((verdict) => leftOutOf(verdict, ROUND));
-    const summary = aggregate(merged, form, ROUND, { asOf, leftOut });
+    const leftOut = verdicts.flatMap((verdict) => leftOutOf(verdict, round));
+    const summary = aggregate(merged, form, round, { asOf, leftOut });
     const isWritten = merged.length > 0;
     if (isWritten) await writeWholeFile(out, await writeWorkbook(summaryPlan(summary)));
     const report = mergeReport(verdicts, summary, isWritten ? out : null, locale);

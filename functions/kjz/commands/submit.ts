@@ -2,6 +2,7 @@
 
 import type { VerdictIssue } from '#client/shapes';
 import type { FormDefinition } from '#domain/form/form';
+import type { Round } from '#domain/form/round';
 import { recogniseForm } from '#domain/reading/recognise/form';
 import type { Bilingual, Locale } from '#domain/words/locale';
 import { issueLines } from '../check-report';
@@ -9,8 +10,8 @@ import { isRefused, readSheets } from '../checked-file';
 import { type Command, inLocale, localeOf, readArguments, UsageError } from '../command';
 import { answersTo, linesFor } from '../reasons-file';
 import { handOutTemplate, newFile, type Reasons, reasonsIn, sayUnused } from '../reasons-options';
-import { formNamed, ROUND } from '../round';
-import { type OpenServer, openServer, SERVER_HELP, SERVER_OPTIONS } from '../server-options';
+import { formNamed } from '../round';
+import { definitionOf, type OpenServer, openServer, SERVER_HELP, SERVER_OPTIONS } from '../server-options';
 import { changeLines, entryOf, headline, type SubmitEntry, worst } from '../submit-entry';
 import { submitFile } from '../submit-file';
 import { workbookFiles } from '../workbook-files';
@@ -67,17 +68,18 @@ Exit code: 0 all received · 1 some have errors, lack reasons, would replace a r
       'reasons-template': { type: 'string' },
     });
     const locale = localeOf(values.lang);
-    const form = values.form === undefined ? undefined : formNamed(values.form);
     if (positionals.length === 0)
       throw new UsageError({ 'zh-CN': '请写出要提交的文件。', en: 'Name the files to submit.' });
     const paths = await workbookFiles(positionals);
     const reasons = await reasonsIn(values.reasons, paths);
     const template = await newFile(values['reasons-template']);
     const server = await openServer(values, locale);
+    const round = await definitionOf(server);
+    const form = values.form === undefined ? undefined : formNamed(values.form, round);
 
     const entries: SubmitEntry[] = [];
     for (const path of paths) {
-      const entry = await submitPath({ server, form, replaces: values.replace ?? false, reasons, locale }, path);
+      const entry = await submitPath({ server, round, form, replaces: values.replace ?? false, reasons, locale }, path);
       entries.push(entry);
       if (values.json) terminal.err(`${headline(entry)}\n`);
       else terminal.out(`${[headline(entry), ...linesOf(entry, locale)].join('\n')}\n`);
@@ -95,6 +97,7 @@ function linesOf(entry: SubmitEntry, locale: Locale): readonly string[] {
 
 interface SubmittingPaths {
   readonly server: OpenServer;
+  readonly round: Round;
   /** Where it was named. */
   readonly form: FormDefinition | undefined;
   /** Over what the unit has reported already. */
@@ -104,7 +107,7 @@ interface SubmittingPaths {
 }
 
 async function submitPath(
-  { server, form: wanted, replaces, reasons, locale }: SubmittingPaths,
+  { server, round, form: wanted, replaces, reasons, locale }: SubmittingPaths,
   path: string,
 ): Promise<SubmitEntry> {
   const read = await readSheets(path);
@@ -120,7 +123,7 @@ async function submitPath(
       message: inLocale(locale, message),
     };
   }
-  const form = wanted ?? recogniseForm(read.grids, ROUND);
+  const form = wanted ?? recogniseForm(read.grids, round);
   if (form === undefined) {
     const message = {
       'zh-CN': '认不出是哪张表，请用 --form 指明',

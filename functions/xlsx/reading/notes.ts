@@ -34,7 +34,7 @@ export function readNotes(parts: Parts, sheetPart: string): readonly CellNote[] 
 /** Conversations keep a stand-in among the notes, by an author of this name. [MS-XLSX] 2.6.205 */
 const THREAD_AUTHOR = /^tc=/;
 /** What Excel says in the stand-in before what people said. */
-const STAND_IN = /^\[[^\]]+\][^]*?\n\s*(?:Comment|注释|批注|评论)[:：]\s*/;
+const STAND_IN = /^\[[^\]]+\][\s\S]*?\n\s*(?:Comment|注释|批注|评论)[:：]\s*/;
 
 function readComments(xml: string, part: string, hasThreads: boolean, notes: Map<string, string>): void {
   const authors: string[] = [];
@@ -84,7 +84,7 @@ function ofProgram(text: string): string {
 function ofPerson(whole: string, author: string, authors: readonly string[]): string {
   if (author === OWN_AUTHOR) return '';
   const [text = ''] = whole.split(OWN_SEPARATOR);
-  const [, first, rest = ''] = /^\s*([^\n]*?)[:：][^\S\n]*\n([^]*)$/.exec(text) ?? [];
+  const [, first, rest = ''] = /^\s*([^\n]*?)[:：][^\S\n]*\n([\s\S]*)$/.exec(text) ?? [];
   const isNamed = first !== undefined && [...authors, ...NOBODY].includes(first.trim());
   return isNamed ? rest : text;
 }

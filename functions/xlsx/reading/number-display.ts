@@ -57,7 +57,7 @@ function isPlain(code: string): boolean {
   return code === '' || sections.every((section) => PLAIN_SECTION.test(section.trim()));
 }
 
-const TOKEN = /"[^"]*"|\\.|[_*].|!.|\[[^\]]*\]|G\/通用格式|[^]/giu;
+const TOKEN = /"[^"]*"|\\.|[_*].|!.|\[[^\]]*\]|G\/通用格式|[\s\S]/giu;
 const CHINESE_COLOUR = /^\[(?:黑色|白色|红色|绿色|蓝色|黄色|洋红色?|青色|蓝绿色|颜色\s*\d+)\]$/u;
 
 /** What Chinese and other East Asian versions write otherwise: `!` for `\`, colours, G/通用格式. */

@@ -18,7 +18,7 @@ describeWorkbook({
   allowed: {
     abilities: { layOut: 'download', select: false, mark: 'copy', watch: false },
     unknown: [],
-    seesLooks: false,
+    seesLooks: true,
   },
   open: opened,
 });

@@ -1,4 +1,5 @@
 /** A file on the workbench's desk: the spreadsheet that plays Excel shows what was seen in the file. */
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { createNodeExcelHost } from '#excel-host/node-host';
 import { patternFor } from '../../../addin/workbench/grid-looks';
 import { keepDesk, keptDesk } from '../../../addin/workbench/kept-desk';
@@ -58,7 +59,7 @@ describe('a desk that is left', () => {
 
   test('is found again with the document’s settings', () => {
     const storage = storageOf();
-    const desk = exampleWorkbook();
+    const desk = exampleWorkbook(EXAMPLE_ROUND);
     expect(keepDesk(storage, desk)).toBe(true);
     expect(keptDesk(storage)).toEqual(JSON.parse(JSON.stringify(desk)));
     expect(new Map(customOf(keptDesk(storage)?.settings ?? [])).get('form')).toBe('plan');
@@ -66,7 +67,7 @@ describe('a desk that is left', () => {
 
   test('that is too large says so, and nothing older comes back in its place', () => {
     const storage = storageOf(10);
-    expect(keepDesk(storage, exampleWorkbook())).toBe(false);
+    expect(keepDesk(storage, exampleWorkbook(EXAMPLE_ROUND))).toBe(false);
     expect(keptDesk(storage)).toBeUndefined();
   });
 

@@ -10,4 +10,6 @@ export interface ShellActions {
   useLanguage(locale: Locale): void;
   show(screen: Screen): void;
   dismissTrouble(): void;
+  /** Shows another of one's rounds, and that one the next time. */
+  chooseRound(round: string): Promise<void>;
 }

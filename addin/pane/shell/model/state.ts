@@ -47,14 +47,20 @@ export type Screen = 'forms' | 'form' | 'history' | 'help';
 export interface SignInState {
   readonly session: SessionState;
   readonly screen: Screen;
-  /** Undefined until loaded. */
-  readonly round?: Round;
   readonly progress?: Progress;
   /** The last thing that failed outside sign-in and submitting; dismissable. */
   readonly trouble?: Trouble;
 }
 
-export interface ShellState extends SignInState {
+/** With what belongs to the round that is shown. */
+export interface StayState {
+  /** Undefined until loaded. */
+  readonly round?: Round;
+}
+
+export interface ShellState extends SignInState, StayState {
+  /** Id of the round that is shown, of those of the session; also while it is still being loaded. */
+  readonly chosenRound?: string;
   readonly locale: Locale;
   readonly place: 'excel' | 'file';
   readonly abilities: WorkbookAbilities;

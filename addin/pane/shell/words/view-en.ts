@@ -33,6 +33,12 @@ export const SHELL_EN: ShellWords = {
     offline: 'Offline',
   },
 
+  rounds: {
+    choice: 'Which event',
+    more: (count) => `${count} more`,
+    fewer: 'Fewer',
+  },
+
   report: {
     late: 'Late',
     version: (version) => `Version ${version}`,

@@ -32,6 +32,12 @@ const zhCN = {
     offline: '离线',
   },
 
+  rounds: {
+    choice: '选择哪次活动',
+    more: (count: number) => `另有${count}次`,
+    fewer: '收起',
+  },
+
   report: {
     late: '迟报',
     version: (version: number) => `第${version}版`,

@@ -22,7 +22,7 @@ export async function fetchForms(visit: Visit, round: string): Promise<Failure |
 
 /** Quietly: what could not be fetched stays as it was. */
 export async function refreshForms(visit: Visit): Promise<void> {
-  const { round } = visit.signIn.value;
+  const { round } = visit.stay.value;
   if (round !== undefined) await fetchForms(visit, round.id);
 }
 

@@ -188,7 +188,7 @@ function notRead(desk: Desk, opening: Opening, failure: WorkbookFailure): undefi
   }
 }
 
-function sheetState(desk: Desk, { open: { form }, sheets, result, unknown }: Verdict): SheetState {
+function sheetState(desk: Desk, { open: { form, round }, sheets, result, unknown }: Verdict): SheetState {
   const { opening, signIn } = desk;
   const { pane, deps } = signIn.flow;
   const { locale } = pane.value;
@@ -201,6 +201,10 @@ function sheetState(desk: Desk, { open: { form }, sheets, result, unknown }: Ver
       ({ id, grid }) => opening.formSheets.has(id) || form.sections.some(({ sheet }) => sheet === grid.sheet),
     );
   if (!result.recognised && !heldTheForm) return { status: 'absent' };
+  const laidOutFor = signIn.who?.rounds.find(({ id }) => id === opening.laidOut.round);
+  if (result.recognised && laidOutFor !== undefined && laidOutFor.id !== round.id) {
+    return { status: 'otherRound', round: laidOutFor, sheet: result.sheet ?? '' };
+  }
   // Only what a document tells of itself counts: a sheet that nobody marked is checked as it is.
   const { version } = opening.laidOut;
   const isOutdated = result.recognised && version !== undefined && isOlderTemplate(version, form);

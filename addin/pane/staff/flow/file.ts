@@ -15,7 +15,7 @@ import type { Forms } from './forms';
 import { readingParts } from './reading';
 import { say } from './say';
 import type { Sending } from './sending';
-import { type Visit, visitOf } from './visit';
+import { type Visit, visitOf, visitsOf } from './visit';
 
 export function fileActions(flow: Flow, forms: Forms, sending: Sending): Pick<StaffActions, 'openFile'> {
   const workbook = fileWorkbookOf(flow.deps.workbook);
@@ -33,23 +33,27 @@ export function fileActions(flow: Flow, forms: Forms, sending: Sending): Pick<St
           const words = { title, detail: outcome.message[locale], reference: '' };
           return showTrouble(visit, { kind: 'problem', words, retry: false });
         }
-        sending.takeOver(visit, visit.openAnotherWorkbook());
-        visit.signIn.change({ trouble: undefined });
-        const before = visit.value.form;
-        const form = await formOf(visit, workbook);
+        const { signIn } = visit;
+        for (const each of visitsOf(signIn)) sending.takeOver(each, each.openAnotherWorkbook());
+        signIn.change({ trouble: undefined });
+        const isOfAnotherRound = await forms.followWorkbook(signIn);
+        const here = visitOf(signIn);
+        const before = here.value.form;
+        const form = await formOf(here, workbook);
         const isOther = form !== undefined && before !== undefined && form.id !== before;
-        if (isOther) say(visit, 'fileOfOther', { file: file.name, attachment: form.attachment });
-        else say(visit, 'fileOpened', { file: file.name });
+        if (isOther) say(here, 'fileOfOther', { file: file.name, attachment: form.attachment });
+        // Where the round is another, that was said.
+        else if (!isOfAnotherRound) say(here, 'fileOpened', { file: file.name });
         if (form === undefined) return;
-        await (form.id === visit.value.form ? openAgain(visit, form.id) : forms.open(visit, form.id));
+        await (form.id === before ? openAgain(here, form.id) : forms.open(here, form.id));
       });
     },
   };
 }
 
 /** The form that is open, or the one that the workbook is of instead: nobody need leave one to hand in the other. */
-async function formOf({ signIn, value }: Visit, workbook: FileWorkbook): Promise<FormDefinition | undefined> {
-  const { round } = signIn.value;
+async function formOf({ stay, value }: Visit, workbook: FileWorkbook): Promise<FormDefinition | undefined> {
+  const { round } = stay.value;
   if (round === undefined) return undefined;
   const open = value.form === undefined ? undefined : formIn(round, value.form);
   const reading = await workbook.read();

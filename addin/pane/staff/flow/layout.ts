@@ -23,7 +23,7 @@ export function layoutActions({ workbook, now }: PaneDeps, atDesk: AtDesk): Pick
     const { form, round, unit } = open;
     const plan = entryPlan(form, round, { ...content, unit, created: now().toISOString() });
     const fileName = `${form.attachment} ${form.title} ${unit}.xlsx`;
-    const outcome = await workbook.layOut(remembering(plan, form, superseded), fileName);
+    const outcome = await workbook.layOut(remembering(plan, open, superseded), fileName);
     if (!outcome.ok) {
       showWorkbookFailure(desk, outcome.failure);
       return undefined;
@@ -55,7 +55,8 @@ export function layoutActions({ workbook, now }: PaneDeps, atDesk: AtDesk): Pick
   async function migrate(desk: Desk): Promise<void> {
     await during(desk, 'migrating', async () => {
       const verdict = await refresh(desk);
-      if (verdict === undefined || desk.value.sheet.status !== 'outdated') return;
+      const { status } = desk.value.sheet;
+      if (verdict === undefined || (status !== 'outdated' && status !== 'otherRound')) return;
       const { open, sheets, result } = verdict;
       const grids = sheets.map(({ grid }) => grid);
       const content = entriesOf(grids, open.form, open.round);

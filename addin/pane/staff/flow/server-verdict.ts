@@ -18,7 +18,7 @@ import type { Desk } from './visit';
 
 export async function showServerVerdict(desk: Desk, refusal: Refusal): Promise<void> {
   const { signIn } = desk;
-  await reloadRound(signIn);
+  await reloadRound(desk.visit.stay);
   const told = payloadOf(refusal, 'submission.hasErrors') ?? payloadOf(refusal, 'submission.unexplained');
   const views = told?.issues ?? [];
   if (!desk.isOnScreen) return clearSubmit(desk);

@@ -43,7 +43,7 @@ export function takeBackActions({ workbook, now }: PaneDeps, atDesk: AtDesk): Ta
     const plan = entryPlan(form, round, { ...content, unit, created: now().toISOString() });
     const { superseded } = await readLaidOut(workbook, form.id);
     const laidOut = await workbook.layOut(
-      remembering(plan, form, [...superseded, ...sheetsOf(there)]),
+      remembering(plan, open, [...superseded, ...sheetsOf(there)]),
       `${form.attachment} ${form.title} ${unit} 第${version}版.xlsx`,
     );
     if (!laidOut.ok) return showWorkbookFailure(desk, laidOut.failure);

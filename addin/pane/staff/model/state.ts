@@ -49,6 +49,12 @@ export type SheetState =
   /** No sheet of this form here: 开始填报, or in file mode drop a file. */
   | { readonly status: 'absent' }
   | { readonly status: 'reading' }
+  /** Laid out for another of the person's rounds: never checked or submitted in this one. */
+  | {
+      readonly status: 'otherRound';
+      readonly round: { readonly id: string; readonly name: string };
+      readonly sheet: string;
+    }
   /** Laid out by an older version of the form: 更新模板 keeps what was typed. */
   | { readonly status: 'outdated'; readonly version: string; readonly sheet: string }
   | {

@@ -32,7 +32,13 @@ export const STAFF_EN: StaffOwnWords = {
 
   card: {
     daysLeft: (days) =>
-      days > 0 ? `${many(days, 'day')} left` : days === 0 ? 'Due today' : `${many(-days, 'day')} late`,
+      days < -31
+        ? 'Closed'
+        : days > 0
+          ? `${many(days, 'day')} left`
+          : days === 0
+            ? 'Due today'
+            : `${many(-days, 'day')} late`,
     until: (date) => `Due ${date}`,
     sentLate: 'Late',
     sentAt: (date) => `Reported ${date}`,
@@ -66,6 +72,15 @@ export const STAFF_EN: StaffOwnWords = {
     blank: 'Download blank sheet',
     opened: 'Opened',
     reading: 'Reading the sheet',
+    otherRoundTitle: 'This sheet is of another event',
+    otherRound: (sheet, round) =>
+      `“${sheet}” was laid out for ${round}. It is neither checked nor submitted in the one shown here.`,
+    otherRoundExcel: (round) =>
+      `To report for ${round}, open another workbook; or move the content here, where it still applies. The old sheet stays.`,
+    otherRoundFile: (round) =>
+      `To report for ${round}, download the blank sheet; or move the content into a new file, where it still applies.`,
+    openInItsRound: 'Open it there',
+    moveHere: 'Move it here',
     outdatedTitle: 'The form has a newer version',
     outdated: (sheet, version) =>
       `“${sheet}” was laid out by an older version (${version}). Updating moves everything you typed to a new sheet; the old one is renamed and stays.`,

@@ -19,7 +19,9 @@ const zhCN = {
   },
 
   card: {
-    daysLeft: (days: number) => (days > 0 ? `还有${days}天` : days === 0 ? '今天截止' : `已逾期${-days}天`),
+    /** After a month nobody counts the days any more. */
+    daysLeft: (days: number) =>
+      days > 0 ? `还有${days}天` : days === 0 ? '今天截止' : days < -31 ? '已截止' : `已逾期${-days}天`,
     until: (date: string) => `${date}截止`,
     sentLate: '迟报',
     sentAt: (date: string) => `${date}报送`,
@@ -51,6 +53,12 @@ const zhCN = {
     blank: '下载空白表',
     opened: '已打开',
     reading: '正在读取表格',
+    otherRoundTitle: '这是另一次活动的表',
+    otherRound: (sheet: string, round: string) => `“${sheet}”是${round}的表，不按这一次核对，也不会报到这一次。`,
+    otherRoundExcel: (round: string) => `要报${round}，请另开一本工作簿；内容可以沿用时，按“搬到这一次”，原表保留。`,
+    otherRoundFile: (round: string) => `要报${round}，请下载空白表填写；内容可以沿用时，按“搬到这一次”，得到新文件。`,
+    openInItsRound: '按那一次打开',
+    moveHere: '搬到这一次',
     outdatedTitle: '模板有新版',
     outdated: (sheet: string, version: string) =>
       `“${sheet}”用的是旧版模板（${version}）。更新后，填过的内容会搬到新表，旧表改名保留。`,

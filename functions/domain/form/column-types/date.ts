@@ -1,9 +1,10 @@
 /** date: one day. Accepts a date cell and full dates; what else people write is read by date-text.ts, as a proposal. */
 import * as z from 'zod';
 import { fault } from '../../issues/issue';
+import type { RawCell } from '../../sheet/raw-grid';
 import { trimEnds } from '../../sheet/text-form';
-import type { ColumnType, Decoded } from './column-type';
-import { dayAfter, isoDate, readDate } from './date-text';
+import type { ColumnType, Decoded, ReadContext } from './column-type';
+import { type DateReading, dayAfter, isoDate, readDate } from './date-text';
 
 const spec = z.strictObject({
   type: z.literal('date'),
@@ -17,17 +18,17 @@ const FULL_DATE = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|年(\d
 export const date: ColumnType<DateSpec, string> = {
   spec,
   reader({ edge }, { window }) {
-    const year = Number(window.from.slice(0, 4));
+    const meant = (cell: RawCell) => readInWindow(cell, window, edge);
     return {
       decode(cell) {
         if (typeof cell === 'object' && cell !== null && 'date' in cell) return dayOf(cell.date, edge);
         const parts = typeof cell === 'string' ? FULL_DATE.exec(trimEnds(cell)) : null;
-        if (parts === null) return { ok: false, fault: readDate(cell, year, edge).fault };
+        if (parts === null) return { ok: false, fault: meant(cell).fault };
         const [month, day] = parts.slice(2).filter((part) => part !== undefined);
         const value = isoDate(Number(parts[1]), Number(month), Number(day));
         return value === undefined ? { ok: false, fault: fault('date.impossible', {}) } : { ok: true, value };
       },
-      propose: (cell) => readDate(cell, year, edge).value,
+      propose: (cell) => meant(cell).value,
     };
   },
   encode: (value) => ({ date: value }),
@@ -41,6 +42,16 @@ export const date: ColumnType<DateSpec, string> = {
   style: 'date',
   leastWidth: 13,
 };
+
+/** A day without its year is meant in the year in which it lies in the window, which may run over New Year. */
+function readInWindow(cell: RawCell, { from, to }: ReadContext['window'], edge: DateSpec['edge']): DateReading {
+  const yearOf = (day: string) => Number(day.slice(0, 4));
+  const isInside = ({ value }: DateReading) => value !== undefined && from <= value && value <= to;
+  const reading = readDate(cell, yearOf(from), edge);
+  if (yearOf(from) === yearOf(to) || isInside(reading)) return reading;
+  const later = readDate(cell, yearOf(to), edge);
+  return isInside(later) ? later : reading;
+}
 
 /** The day of a date cell; what comes over the wire may be no date at all. */
 function dayOf(date: string, edge: DateSpec['edge']): Decoded<string> {
