@@ -144,6 +144,36 @@ describe('issues', () => {
     expect(await focused()).toBe('填写说明（K8）');
   });
 
+  it('submitting leads to the field of the first reason that lacks, and Enter on to the next', async () => {
+    await open('unexplained-one');
+    expect(await focused()).toBe('Q5的说明');
+    await page.keyboard.type('。。');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('alert').textContent()).toBe('说明至少2个字');
+    expect(await calls()).toEqual([]);
+    await page.keyboard.type('照片存于学院网盘');
+    await page.keyboard.press('Enter');
+    expect(await calls()).toEqual([['explain', 'evidence.none 附件2!Q5', '。。照片存于学院网盘']]);
+    await become('unexplained-next');
+    expect(await focused()).toBe('K8的说明');
+  });
+
+  it('one reason is given for all of a kind that have none', async () => {
+    await open('unexplained');
+    await button('这3处用同一说明：数字大得出奇').press('Enter');
+    await page.keyboard.type('三个分会场合计');
+    await page.keyboard.press('Enter');
+    expect(await calls()).toEqual([['explainAll', 'figure.beyondReason', '三个分会场合计']]);
+  });
+
+  it('a doubt with a proposal can be taken or explained', async () => {
+    await open('doubts');
+    await button('改为 2023-05-22（F9）').press('Enter');
+    await button('填写说明（F9）').press('Enter');
+    expect(await focused()).toBe('F9的说明');
+    expect(await calls()).toEqual([['adopt', 'date.nearMidnight 附件2!F9']]);
+  });
+
   it('a reason is saved by leaving the field', async () => {
     await open('checked');
     await button('填写说明（K8）').press('Enter');
@@ -209,6 +239,41 @@ describe('submitting', () => {
     await page.getByRole('radio').first().focus();
     await page.keyboard.press('ArrowRight');
     expect(await calls()).toEqual([['chooseConflict', '附件2!P7', 'theirs']]);
+  });
+
+  it('what nobody has decided yet is gone to', async () => {
+    await open('conflict');
+    await become('conflict-many');
+    expect(await page.locator('.issue-first input:focus').count()).toBe(1);
+  });
+
+  it.each([
+    ['ask-withdraw', 'reported', '撤回第3版？', '撤回第3版'],
+    ['ask-zero', 'checked-nothing-yet', '用零报告代替已报内容？', '以零报告代替'],
+    ['ask-replace', 'reported', '替换已报的第3版？', '替换已报内容'],
+    ['ask-take-back', 'history', '取回第2版？', '取回第2版'],
+  ])('%s is read first, then answered', async (state, before, title, yes) => {
+    await open(before);
+    await become(state);
+    expect(await focused()).toBe(title);
+    await button('取消').press('Enter');
+    await button(yes).press('Enter');
+    expect(await calls()).toEqual([['decline'], ['confirm']]);
+  });
+
+  it('a report can be taken back wherever its form is open, and any version of it', async () => {
+    await open('reported');
+    await button('撤回').press('Enter');
+    expect(await calls()).toEqual([['withdraw']]);
+    await open('history-opened');
+    await button('收起内容').press('Enter');
+    await button('取回这一版').nth(1).press('Enter');
+    await page.getByText('“走近智能会计”实践中心开放日').press('Enter');
+    await page.getByText('实验楼A座201智能会计实践中心').waitFor();
+    expect(await calls()).toEqual([
+      ['openVersion', 2],
+      ['takeBackVersion', 2],
+    ]);
   });
 
   it('what is under way cannot be sent twice', async () => {

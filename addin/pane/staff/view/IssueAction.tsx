@@ -62,8 +62,9 @@ function Explain({ item, cell }: IssueActionProps) {
   }, [isTyping, isLedOn]);
   useEffect(() => {
     // Whoever went on to something else in the list meanwhile is left there.
-    const isElsewhere = document.activeElement?.closest('.issue-list') !== null;
-    const isOnThisRow = document.activeElement?.closest('[data-row]')?.contains(home.current) === true;
+    const focused = document.activeElement;
+    const isElsewhere = focused?.closest('.issue-list') != null && focused.closest('.issue-explained') === null;
+    const isOnThisRow = focused?.closest('[data-row]')?.contains(home.current) === true;
     if (asked?.first === item.id && (!isElsewhere || isOnThisRow)) setTyping(true);
   }, [asked, item.id]);
   const label = item.reason === undefined ? words.issues.explain : words.issues.editReason;
