@@ -64,7 +64,7 @@ async function cleanDesk() {
 async function emptyDesk() {
   const desk = await openDesk();
   await button(desk.pane, '登录').click();
-  await desk.pane.getByRole('contentinfo').getByRole('button', { name: '打开附件2' }).click();
+  await desk.pane.getByRole('button', { name: '打开附件2' }).first().click();
   await button(desk.pane, '开始填报').waitFor();
   return desk;
 }

@@ -123,6 +123,25 @@ describe('取回这一版', () => {
     expect(pane.network.requests('PUT').at(-1)?.body).toMatchObject({ sheets: [{ sheet: '附件2' }] });
   });
 
+  it('brings the reasons of that version along, wherever its rows stand now', async () => {
+    const pane = await filledPane(api);
+    typeInto(pane.workbook, 'offline', 6, 1);
+    await pane.actions.recheck();
+    pane.actions.explain(issues(pane)[0]?.id ?? '', '实验室只容六人');
+    await pane.actions.submit();
+    typeInto(pane.workbook, 'offline', 60, 1);
+    await pane.actions.submit();
+    const elsewhere = paneUnderTest(api, { workbook: pane.workbook });
+    await elsewhere.signIn();
+    await elsewhere.actions.openHistory();
+    await elsewhere.actions.takeBackVersion(1);
+    expect(issues(elsewhere).map(({ issue, reason }) => [issue.at.sheet, reason])).toEqual([
+      ['附件2 (2)', '实验室只容六人'],
+    ]);
+    await elsewhere.actions.submit();
+    expect(submitted(elsewhere, 'recorded').receipt.version).toBe(3);
+  });
+
   it('in a workbook without the form lays it out there', async () => {
     await threeVersions();
     const pane = paneUnderTest(api);

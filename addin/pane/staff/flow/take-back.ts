@@ -11,8 +11,9 @@ import { showFailure, showWorkbookFailure } from '../../shell/flow/troubles';
 import type { StaffActions } from '../model/actions';
 import { baseOf } from './base';
 import { refreshForms } from './cards';
-import { beginChecking, refresh } from './check';
+import { beginChecking, refresh, reword } from './check';
 import { readLaidOut } from './laid-out';
+import { movedReasons } from './moved-reasons';
 import type { Verdict } from './opening';
 import { say } from './say';
 import { rowsOfVersion, versionOf } from './versions';
@@ -50,7 +51,12 @@ export function takeBackActions({ workbook, now }: PaneDeps, atDesk: AtDesk): Ta
     if (!isInPlace) return say(desk, 'versionSaved', { version });
     desk.change({ standsOn: desk.card?.state.version ?? 0, question: undefined });
     desk.signIn.change({ screen: 'form' });
-    await beginChecking(desk);
+    const taken = await beginChecking(desk);
+    if (taken !== undefined) {
+      const moved = movedReasons(form, wanted.value, taken.result.rows);
+      desk.change({ explained: [moved, ...desk.value.explained] });
+      reword(desk);
+    }
     say(desk, 'takenBack', { version, sheet: laidOut.value[0] ?? '' });
   }
 
