@@ -125,7 +125,7 @@ it('asks for a reason at its field, takes a report back to the one before, and l
 it('tells what a zero report would replace, and returns to it when that is taken back', async () => {
   const { page, pane, complaints } = await emptyDesk();
   await button(pane, '零报告').click();
-  await pane.getByText(/本单位已报第1版：3行，.*报送。以零报告代替后，这些内容不再计入汇总。/).waitFor();
+  await pane.getByText(/本单位已报第1版：4行，.*报送。以零报告代替后，这些内容不再计入汇总。/).waitFor();
   await shot(page, 'zero');
   await button(pane, '取消').click();
   await button(pane, '零报告').click();
@@ -144,7 +144,7 @@ it('asks only for what both changed, and keeps what each changed alone', async (
   const theirs = await emptyDesk();
   for (const { pane } of [mine, theirs]) {
     await button(pane, '开始填报').click();
-    await pane.getByText('已填3行').waitFor();
+    await pane.getByText('已填4行').waitFor();
   }
   await typeInto(theirs.page, 'K5', 500);
   await typeInto(theirs.page, 'K6', 170);
