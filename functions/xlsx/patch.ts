@@ -3,7 +3,7 @@ import { parseRange } from '#domain/sheet/address';
 import { type FileRefusal, notPatchable, Refused } from '#opc/file-refusal';
 import { openParts } from '#opc/guard';
 import { tagOf, withAttributes } from '#opc/xml-edits';
-import { elementTree } from '#opc/xml-spans';
+import { childrenNamed, elementTree } from '#opc/xml-spans';
 import { listEntries } from '#opc/zip-directory';
 import { addSheet } from './patching/add-sheet';
 import { ShapeNumbers } from './patching/note-shapes';
@@ -13,6 +13,7 @@ import { PatchPackage } from './patching/patch-package';
 import { type CellTarget, sheetEdits } from './patching/patch-sheet';
 import { StylePatch } from './patching/patch-styles';
 import { holds, locateSheet } from './patching/sheet-spans';
+import { withStyles } from './patching/style-sheet';
 import type { WorkbookChanges } from './patching/workbook-changes';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits';
 import { existing, readIndex, type SheetEntry, textOf, type WorkbookIndex } from './workbook-parts';
@@ -47,8 +48,8 @@ function patch(bytes: Uint8Array, changes: WorkbookChanges, limits: ReadLimits):
   const index = readIndex(parts);
   const entryNames = listEntries(bytes, limits).map(({ name }) => name);
   const book = new PatchPackage(bytes, parts, entryNames);
-  const styles =
-    index.stylesPart === undefined ? undefined : new StylePatch(book.text(index.stylesPart), index.stylesPart);
+  const stylesPart = needsLooks(changes) ? withStyles(book, index, familyOf(book, index)) : index.stylesPart;
+  const styles = stylesPart === undefined ? undefined : stylesIn(book, stylesPart);
   const numbers = new ShapeNumbers(
     [...parts.keys()].filter((name) => name.endsWith('.vml')).map((name) => textOf(parts, name)),
   );
@@ -57,11 +58,22 @@ function patch(bytes: Uint8Array, changes: WorkbookChanges, limits: ReadLimits):
     checkTables(book, entry, targets);
     formulaGone = patchSheet(book, index, entry, targets, styles, numbers) || formulaGone;
   }
-  if (styles !== undefined && index.stylesPart !== undefined) book.edit(index.stylesPart, styles.edits());
+  if (styles !== undefined && stylesPart !== undefined) book.edit(stylesPart, styles.edits());
   if (formulaGone) dropCalculationChain(book, index);
   if ((changes.cells ?? []).length > 0 && holdsFormulas(book, index)) calculateOnOpening(book, index);
   for (const plan of changes.sheets ?? []) addSheet(book, index, plan, familyOf(book, index));
   return book.bytesNow();
+}
+
+/** Marks, dates and guarded text need looks; a bare number is shown as one anyway. */
+function needsLooks({ cells = [], marks = [] }: WorkbookChanges): boolean {
+  return marks.length > 0 || cells.some(({ value }) => value !== null && typeof value !== 'number');
+}
+
+/** Undefined for a style sheet without cell formats: then there are none to look after. */
+function stylesIn(book: PatchPackage, part: string): StylePatch | undefined {
+  const xml = book.text(part);
+  return childrenNamed(elementTree(xml, part), 'cellXfs').length === 0 ? undefined : new StylePatch(xml, part);
 }
 
 /** What stands before the types of the workbook's relationships: strict and transitional files differ here. */
