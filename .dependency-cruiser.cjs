@@ -54,7 +54,7 @@ module.exports = {
       comment: 'The file format is read and written in browsers too: no Node, no AWS, no HTTP.',
       severity: 'error',
       from: { path: '^functions/xlsx/' },
-      to: { pathNot: ['^functions/(xlsx|opc|domain)/', '^node_modules/(hucre|fflate|saxes)/'] },
+      to: { pathNot: ['^functions/(xlsx|opc|domain)/', '^node_modules/(hucre|fflate|saxes|numfmt)/'] },
     },
     {
       name: 'opc-knows-nothing',

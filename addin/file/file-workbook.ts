@@ -115,10 +115,11 @@ async function loaded<T>(load: () => Promise<T>): Promise<Outcome<T>> {
 }
 
 function reading({ contents, writes }: OpenedFile): WorkbookReading {
-  const sheets = contents.sheets.map(({ grid, hidden }, index) => {
+  const sheets = contents.grids.map((grid, index) => {
     const changes = [...writes.values()]
       .filter(({ at }) => at.sheet === grid.sheet)
       .map(({ at, value }) => ({ row: at.row, column: at.column, cell: asRead(value) }));
+    const hidden = grid.visibility !== undefined;
     return { id: `sheet-${index + 1}`, hidden, grid: changes.length === 0 ? grid : withCells(grid, changes) };
   });
   return { sheets, unknown: [] };

@@ -1,5 +1,7 @@
 /** What an element of a part is called, its namespace looked up: prefixes are their writer's choice. Namespaces in XML 1.0 */
-import type { Attributes } from './xml-scan';
+
+/** By name as it stands in the file, prefix included; without a prototype, so any name is only a name. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
 
 interface Scope {
   /** Of the element that declares; its closing tag still belongs. */

@@ -1,10 +1,9 @@
 /** A part's XML as tags and text, over the events of saxes; knows no element names but those of ECMA-376-3. */
 import { SaxesParser } from 'saxes';
 import { damaged } from './file-refusal';
-import { XmlNames } from './xml-names';
+import { type Attributes, XmlNames } from './xml-names';
 
-/** By name as it stands in the file, prefix included; without a prototype, so any name is only a name. */
-export type Attributes = Readonly<Record<string, string | undefined>>;
+export type { Attributes };
 
 /**
  * Elements of the root's namespace come by their local name, others as `{namespace}name` (see XmlNames); text comes
@@ -96,6 +95,11 @@ export function scanTags(xml: string, part: string, handler: XmlHandler): void {
 /** `1`, `true` and `on` as XML Schema and old writers put it. */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
+}
+
+/** The `val` of an element that is a yes in itself: `<strike/>`, `<strike val="1"/>`. */
+export function isOn(val: string | undefined): boolean {
+  return val === undefined || isTrue(val);
 }
 
 export function localName(name: string): string {

@@ -3,20 +3,16 @@ import type { RawGrid } from '#domain/sheet/raw-grid';
 import { type FileRefusal, Refused } from '#opc/file-refusal';
 import { openParts } from '#opc/guard';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits';
+import { readLooks } from './reading/cell-looks';
 import { TextBudget } from './reading/cell-value';
+import { readNotes } from './reading/notes';
+import { readPictureValues } from './reading/rich-values';
+import { readStrings } from './reading/shared-strings';
 import { parseSheet } from './reading/sheet-grid';
-import { readCustomProperties, readFormats, readIndex, readStrings, textOf } from './workbook-parts';
-
-export interface SheetContents {
-  readonly grid: RawGrid;
-  /** Hidden by a person or by a program; a list of choices usually is. */
-  readonly hidden: boolean;
-}
+import { externalTargets, readCustomProperties, readIndex, textOf } from './workbook-parts';
 
 export interface WorkbookContents {
-  /** In the order of the tabs. */
-  readonly sheets: readonly SheetContents[];
-  /** The same grids, hidden ones too. */
+  /** In the order of the tabs, hidden ones too. */
   readonly grids: readonly RawGrid[];
   /** Custom document properties as text: form id, version and the like. */
   readonly custom: ReadonlyMap<string, string>;
@@ -28,7 +24,7 @@ export type ReadResult =
 
 /**
  * Reads every sheet of an .xlsx (or .xlsm; macros are never looked at). Formulas give their last computed result;
- * external links, pictures, comments and charts are ignored. A file that breaks a limit, a rule of the format or
+ * pictures beside the cells and charts are never opened. A file that breaks a limit, a rule of the format or
  * the trust of its own directory is refused as a value; nothing is thrown but bugs.
  */
 export async function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<ReadResult> {
@@ -45,13 +41,19 @@ function read(bytes: Uint8Array, limits: ReadLimits): WorkbookContents {
   const index = readIndex(parts);
   const context = {
     strings: readStrings(parts, index.stringsPart),
-    formats: readFormats(parts, index.stylesPart),
+    looks: readLooks(parts, index.stylesPart),
+    pictures: readPictureValues(parts, index),
     from1904: index.from1904,
     textBudget: new TextBudget(limits.totalBytes),
   };
-  const sheets = index.sheets.map(({ name, hidden, part }) => ({
-    hidden,
-    grid: parseSheet(textOf(parts, part), name, context, limits),
-  }));
-  return { sheets, grids: sheets.map(({ grid }) => grid), custom: readCustomProperties(parts) };
+  const grids = index.sheets.map(({ name, visibility, part }) => {
+    const around = {
+      sheet: name,
+      visibility,
+      notes: readNotes(parts, part),
+      addresses: externalTargets(parts, part),
+    };
+    return parseSheet(textOf(parts, part), around, context, limits);
+  });
+  return { grids, custom: readCustomProperties(parts) };
 }

@@ -1,13 +1,13 @@
-/** What the workbook's small parts say: which sheets in which order, date system, strings, formats, properties. */
-import { type ShownAs, shownAs, shownAsBuiltIn } from '#domain/sheet/number-formats';
+/** What the workbook's small parts say: which sheets in which order, date system, relationships, properties. */
+import type { RawGrid } from '#domain/sheet/raw-grid';
 import { damaged, type OtherDocument, Refused } from '#opc/file-refusal';
 import { decodeXml, type Parts } from '#opc/guard';
 import { type Attributes, isTrue, localName, scanXml } from '#opc/xml-scan';
-import { TextRuns } from './reading/text-runs';
 
 export interface SheetEntry {
   readonly name: string;
-  readonly hidden: boolean;
+  /** Undefined: visible. */
+  readonly visibility: RawGrid['visibility'];
   readonly part: string;
 }
 
@@ -17,6 +17,8 @@ export interface WorkbookIndex {
   readonly from1904: boolean;
   readonly stringsPart: string | undefined;
   readonly stylesPart: string | undefined;
+  /** What the workbook points at, inside the package. */
+  readonly relationships: readonly Relationship[];
 }
 
 export interface Relationship {
@@ -56,26 +58,35 @@ export function readIndex(parts: Parts): WorkbookIndex {
     open(element, attributes) {
       if (element === 'workbookPr') from1904 = isTrue(attributes.date1904);
       if (element !== 'sheet') return;
-      const relationship = byId.get(relationshipId(attributes) ?? '');
+      const id = relationshipId(attributes) ?? '';
+      // Modules of old macros stand among the sheets and have no part.
+      if (id === '') return;
+      const relationship = byId.get(id);
       // Chart sheets and old dialog sheets hold no cells.
       if (relationship !== undefined && relationship.type !== 'worksheet') return;
       const part = relationship === undefined ? undefined : existing(parts, relationship.target);
-      const { name = '', state = 'visible' } = attributes;
+      const { name = '', state = '' } = attributes;
       if (part === undefined || used.has(part)) throw damaged(`sheet ${name} has no part of its own`);
       used.add(part);
-      sheets.push({ name, hidden: state !== 'visible', part });
+      sheets.push({ name, visibility: VISIBILITIES.get(state), part });
     },
     close() {},
   });
-  if (sheets.length === 0) throw damaged('no sheets');
+  if (sheets.length === 0) throw new Refused({ code: 'file.noSheets' });
   return {
     part: workbookPart,
     sheets,
     from1904,
     stringsPart: partOf('sharedStrings'),
     stylesPart: partOf('styles'),
+    relationships,
   };
 }
+
+const VISIBILITIES: ReadonlyMap<string, RawGrid['visibility']> = new Map([
+  ['hidden', 'hidden'],
+  ['veryHidden', 'veryHidden'],
+]);
 
 function notWorkbook(parts: Parts): Refused {
   const mimetype = parts.get('mimetype');
@@ -84,42 +95,6 @@ function notWorkbook(parts: Parts): Refused {
   if (declared.includes('opendocument.text')) return new Refused({ code: 'file.notWorkbook', kind: 'odt' });
   if (!parts.has('[content_types].xml')) return new Refused({ code: 'file.notWorkbook', kind: 'zip' });
   return damaged('no workbook part');
-}
-
-/** Shared strings in order: rich text joined, phonetic guides left out. */
-export function readStrings(parts: Parts, part: string | undefined): readonly string[] {
-  if (part === undefined) return [];
-  const strings: string[] = [];
-  const runs = new TextRuns();
-  scanXml(textOf(parts, part), part, {
-    open: (name) => runs.open(name),
-    text: (value) => runs.text(value),
-    close(name) {
-      runs.close(name);
-      if (name === 'si') strings.push(runs.take());
-    },
-  });
-  return strings;
-}
-
-/** How each cell format (`s="…"`) shows a number. */
-export function readFormats(parts: Parts, part: string | undefined): readonly ShownAs[] {
-  if (part === undefined) return [];
-  const formats: ShownAs[] = [];
-  const custom = new Map<number, ShownAs>();
-  let inCellFormats = false;
-  scanXml(textOf(parts, part), part, {
-    open(name, { numFmtId = '0', formatCode = '' }) {
-      const id = Number(numFmtId);
-      if (name === 'cellXfs') inCellFormats = true;
-      else if (name === 'numFmt') custom.set(id, shownAs(formatCode));
-      else if (name === 'xf' && inCellFormats) formats.push(custom.get(id) ?? shownAsBuiltIn(id));
-    },
-    close(name) {
-      if (name === 'cellXfs') inCellFormats = false;
-    },
-  });
-  return formats;
 }
 
 /** Custom document properties, where a workbook of ours names its form and version; all as text. */
@@ -162,19 +137,34 @@ export function relationshipsPart(part: string): string {
 /** What a part points at inside the package; targets are paths from its root. */
 export function relationshipsOf(parts: Parts, part: string): readonly Relationship[] {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const rels = relationshipsPart(part);
-  if (!parts.has(rels.toLowerCase())) return [];
   const found: Relationship[] = [];
+  scanRelationships(parts, part, ({ Id = '', Type = '', Target = '', TargetMode }) => {
+    if (TargetMode === 'External') return;
+    const slash = Type.lastIndexOf('/');
+    const [family, type] = [Type.slice(0, Math.max(slash, 0)), Type.slice(slash + 1)];
+    found.push({ id: Id, type, family, target: resolve(folder, Target) });
+  });
+  return found;
+}
+
+/** Addresses outside the package that a part points at, by the relationship's id. */
+export function externalTargets(parts: Parts, part: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  scanRelationships(parts, part, ({ Id = '', Target = '', TargetMode }) => {
+    if (TargetMode === 'External') found.set(Id, Target);
+  });
+  return found;
+}
+
+function scanRelationships(parts: Parts, part: string, take: (attributes: Attributes) => void): void {
+  const rels = relationshipsPart(part);
+  if (!parts.has(rels.toLowerCase())) return;
   scanXml(textOf(parts, rels), rels, {
-    open(element, { Id = '', Type = '', Target = '', TargetMode }) {
-      if (element !== 'Relationship' || TargetMode === 'External') return;
-      const slash = Type.lastIndexOf('/');
-      const [family, type] = [Type.slice(0, Math.max(slash, 0)), Type.slice(slash + 1)];
-      found.push({ id: Id, type, family, target: resolve(folder, Target) });
+    open(element, attributes) {
+      if (element === 'Relationship') take(attributes);
     },
     close() {},
   });
-  return found;
 }
 
 /** `r:id`, whatever prefix its writer chose. */

@@ -4,6 +4,7 @@ import { notPatchable } from '#opc/file-refusal';
 import { replaceNonXml } from '#opc/text-escapes';
 import { appendInside, type Edit, escapeAttribute, escapeText } from '#opc/xml-edits';
 import { childrenNamed, type ElementTree, elementTree, textWithin } from '#opc/xml-spans';
+import { OWN_AUTHOR, OWN_SEPARATOR } from '../own-notes';
 import { existing, relationshipId } from '../workbook-parts';
 import { addedShapes, type NoteShape, newDrawing, type ShapeNumbers } from './note-shapes';
 import type { PatchPackage } from './patch-package';
@@ -22,9 +23,6 @@ export interface NotedSheet {
   readonly family: string;
 }
 
-const AUTHOR = '科技活动周核对';
-/** Stands between a person's note and ours. */
-const SEPARATOR = '\n————————\n';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 /** Threaded comments keep a stand-in among the notes, by an author of this name; Excel overwrites it. [MS-XLSX] 2.6.205 */
@@ -87,7 +85,7 @@ function comment(prefix: string, { row, column, sentences }: NoteTarget, author:
 function newComments({ root }: SheetSpans, notes: readonly NoteTarget[]): string {
   const namespace = root.attributes[root.prefix === '' ? 'xmlns' : `xmlns:${root.prefix.slice(0, -1)}`] ?? '';
   const list = notes.map((note) => comment('', note, 0)).join('');
-  return `<comments xmlns="${escapeAttribute(namespace)}"><authors><author>${AUTHOR}</author></authors><commentList>${list}</commentList></comments>`;
+  return `<comments xmlns="${escapeAttribute(namespace)}"><authors><author>${OWN_AUTHOR}</author></authors><commentList>${list}</commentList></comments>`;
 }
 
 /** Returns the notes that need a shape of ours: all but those that a conversation (threaded comment) holds. */
@@ -98,7 +96,7 @@ function extendComments(book: PatchPackage, part: string, notes: readonly NoteTa
   const [list] = childrenNamed(root, 'commentList');
   if (authors === undefined || list === undefined) throw notPatchable(`${part} has no list of notes`);
   const names = childrenNamed(authors, 'author').map((author) => xml.slice(author.openTo, author.closeFrom).trim());
-  const known = names.indexOf(AUTHOR);
+  const known = names.indexOf(OWN_AUTHOR);
   const byCell = new Map(
     childrenNamed(list, 'comment').map((element) => [element.attributes.ref?.toUpperCase(), element]),
   );
@@ -113,7 +111,8 @@ function extendComments(book: PatchPackage, part: string, notes: readonly NoteTa
     shown.push(note);
   }
   if (added.length > 0) {
-    if (known < 0) edits.push(...appendInside(xml, authors, `<${root.prefix}author>${AUTHOR}</${root.prefix}author>`));
+    if (known < 0)
+      edits.push(...appendInside(xml, authors, `<${root.prefix}author>${OWN_AUTHOR}</${root.prefix}author>`));
     edits.push(...appendInside(xml, list, added.join('')));
   }
   book.edit(part, edits);
@@ -129,7 +128,7 @@ function appendedText(xml: string, theirs: ElementTree, all: readonly string[]):
   const said = textWithin(xml, theirs);
   const sentences = all.filter((sentence) => !said.includes(noteText([sentence])));
   if (sentences.length === 0) return [];
-  const ours = (prefix: string) => run(prefix, SEPARATOR + noteText(sentences));
+  const ours = (prefix: string) => run(prefix, OWN_SEPARATOR + noteText(sentences));
   if (text === undefined) {
     const { prefix } = theirs;
     return appendInside(xml, theirs, `<${prefix}text>${ours(prefix)}</${prefix}text>`);

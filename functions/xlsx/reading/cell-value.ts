@@ -4,6 +4,8 @@ import type { RawCell } from '#domain/sheet/raw-grid';
 import { fractionToClock, isoToSerial, serialToIso } from '#domain/sheet/serial-date';
 import { damaged, Refused } from '#opc/file-refusal';
 import { decodeEscapes } from '#opc/text-escapes';
+import type { CellLook } from './cell-looks';
+import type { SharedStrings } from './shared-strings';
 
 /** A cell as it stands in the sheet's XML. */
 export interface WrittenCell {
@@ -13,14 +15,16 @@ export interface WrittenCell {
   readonly value: string | undefined;
   /** `<f>`; undefined when there is none. */
   readonly formula: string | undefined;
-  /** `<is>`, joined. */
-  readonly inline: string;
+  /** `<is>`, joined; undefined when there is none. */
+  readonly inline: string | undefined;
 }
 
 /** What every sheet of the workbook shares. */
 export interface WorkbookContext {
-  readonly strings: readonly string[];
-  readonly formats: readonly ShownAs[];
+  readonly strings: SharedStrings;
+  readonly looks: readonly CellLook[];
+  /** `vm` of pictures; undefined where the workbook does not tell them from other values. */
+  readonly pictures: ReadonlySet<number> | undefined;
   readonly from1904: boolean;
   readonly textBudget: TextBudget;
 }
@@ -34,7 +38,11 @@ export class TextBudget {
 
   spend(value: RawCell): void {
     const isFormula = value !== null && typeof value === 'object' && 'uncomputed' in value;
-    this.left -= typeof value === 'string' ? value.length : isFormula ? value.uncomputed.length : 0;
+    this.spendUnits(typeof value === 'string' ? value.length : isFormula ? value.uncomputed.length : 0);
+  }
+
+  spendUnits(units: number): void {
+    this.left -= units;
     if (this.left < 0) throw new Refused({ code: 'file.inflatesTooMuch', bytes: this.limit, limit: this.limit });
   }
 }
@@ -43,15 +51,16 @@ export function cellValue(cell: WrittenCell, context: WorkbookContext): RawCell 
   const isFormula = cell.formula !== undefined;
   const value = cell.value ?? '';
   // A text formula's empty result stands as <v></v>; for other types an empty <v> is how openpyxl says "not computed".
-  const isUncomputed = isFormula && value === '' && cell.type !== 'str' && cell.type !== 's';
+  const isText = cell.type === 'str' || cell.type === 's' || (cell.type === 'inlineStr' && cell.inline !== undefined);
+  const isUncomputed = isFormula && value === '' && !isText;
   if (isUncomputed) return { uncomputed: cell.formula ?? '' };
   switch (cell.type) {
     case 'str':
       return isFormula ? decodeEscapes(value) : textOrNothing(decodeEscapes(value));
     case 's':
-      return textOrNothing(sharedString(value, context.strings));
+      return textOrNothing(sharedString(value, context.strings.texts));
     case 'inlineStr':
-      return textOrNothing(cell.inline);
+      return isFormula ? (cell.inline ?? '') : textOrNothing(cell.inline ?? '');
     case 'b':
       return value === '' ? null : value === '1' || value === 'true';
     case 'e':
@@ -59,7 +68,7 @@ export function cellValue(cell: WrittenCell, context: WorkbookContext): RawCell 
     case 'd':
       return isoDate(value);
     default:
-      return numberOrDate(value, context.formats[cell.format] ?? 'number', context.from1904);
+      return numberOrDate(value, context.looks[cell.format]?.shownAs ?? 'number', context.from1904);
   }
 }
 

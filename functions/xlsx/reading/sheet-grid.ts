@@ -1,24 +1,42 @@
 /** One sheet's XML → RawGrid, in one pass that stops at the limits; knows the sheet part, not the zip. */
 import { cellName, columnNumber } from '#domain/sheet/address';
-import type { RawCell, RawGrid, Rect } from '#domain/sheet/raw-grid';
+import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
+import { trimEnds } from '#domain/sheet/text-form';
 import { damaged, Refused } from '#opc/file-refusal';
 import { type Attributes, isTrue, scanXml } from '#opc/xml-scan';
+import { EXCEL_COLUMNS, EXCEL_ROWS } from '../range-reference';
 import type { ReadLimits } from '../read-limits';
+import { Appearances, isNothing } from './appearances';
 import { cellValue, type WorkbookContext, type WrittenCell } from './cell-value';
+import type { CellNote } from './notes';
+import { SheetFrame } from './sheet-frame';
 import { TextRuns } from './text-runs';
 
-const EXCEL_ROWS = 1_048_576;
-const EXCEL_COLUMNS = 16_384;
 const REFERENCE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
+
+/** What a sheet's XML does not say of it. */
+export interface SheetSurroundings {
+  readonly sheet: string;
+  readonly visibility: RawGrid['visibility'];
+  readonly notes: readonly CellNote[];
+  /** Addresses outside the workbook, by relationship id. */
+  readonly addresses: ReadonlyMap<string, string>;
+}
 
 /**
  * The grid stands at A1. Cells that hold nothing are dropped wherever they are (styled blanks, lying dimensions), so
- * rows end with their last value and the grid with its last row; anything that does hold a value beyond the limits
- * is refused. Merges that run on to Excel's edge are cut at the limits.
+ * rows end with their last value and the grid with its last row that shows something. Beyond the limits, what shows
+ * nothing (blanks, formulas that have come to nothing) is dropped too; anything else there is refused. Merges that run on
+ * to Excel's edge are cut at the limits.
  */
-export function parseSheet(xml: string, sheet: string, context: WorkbookContext, limits: ReadLimits): RawGrid {
-  const reader = new SheetReader(sheet, context, limits);
-  scanXml(xml, sheet, reader);
+export function parseSheet(
+  xml: string,
+  around: SheetSurroundings,
+  context: WorkbookContext,
+  limits: ReadLimits,
+): RawGrid {
+  const reader = new SheetReader(around, context, limits);
+  scanXml(xml, around.sheet, reader);
   return reader.finish();
 }
 
@@ -26,7 +44,8 @@ type CellBeingRead = { -readonly [K in keyof WrittenCell]: WrittenCell[K] };
 
 class SheetReader {
   private readonly rows: RawCell[][] = [];
-  private readonly merges: Rect[] = [];
+  private readonly frame: SheetFrame;
+  private readonly appearances: Appearances;
   private readonly hiddenRows = new Set<number>();
   private readonly sharedFormulas = new Map<string, string>();
   private readonly usedColumns = new Set<number>();
@@ -35,26 +54,34 @@ class SheetReader {
   private lastUsedRow = 0;
   private cells = 0;
   private rowElements = 0;
-  private mergedCells = 0;
   private farCell: string | null = null;
 
   private row = 0;
   private column = 0;
   private cell: CellBeingRead | null = null;
   private formulaIndex: string | undefined;
+  private richValue: string | undefined;
   private target: 'value' | 'formula' | null = null;
 
   constructor(
-    private readonly sheet: string,
+    private readonly around: SheetSurroundings,
     private readonly context: WorkbookContext,
     private readonly limits: ReadLimits,
-  ) {}
+  ) {
+    const isWithin = ({ row, column }: CellNote) => row <= limits.rows && column <= limits.columns;
+    this.frame = new SheetFrame(around.sheet, around.addresses, limits);
+    this.appearances = new Appearances(around.notes.filter(isWithin));
+  }
+
+  private get sheet(): string {
+    return this.around.sheet;
+  }
 
   open(name: string, attributes: Attributes): void {
     if (this.cell !== null) this.openInCell(this.cell, name, attributes);
     else if (name === 'c') this.openCell(attributes);
     else if (name === 'row') this.openRow(attributes);
-    else if (name === 'mergeCell') this.addMerge(attributes.ref ?? '');
+    else this.frame.open(name, attributes);
   }
 
   text(value: string): void {
@@ -92,10 +119,23 @@ class SheetReader {
         columns: columnLimit,
       });
     }
-    const end = this.rows.length;
-    const hiddenRows = [...this.hiddenRows].filter((row) => row <= end).sort((a, b) => a - b);
-    const rows = Array.from({ length: end }, (_, index) => this.rows[index] ?? []);
-    return { sheet: this.sheet, origin: { row: 1, column: 1 }, rows, merges: this.merges, hiddenRows };
+    const rows = withoutEmptyEnd(this.rows);
+    const hiddenRows = [...this.hiddenRows].filter((row) => row <= rows.length).sort((a, b) => a - b);
+    const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
+    const hiddenColumns = this.frame.hiddenColumns(widest);
+    this.appearances.addLinks(this.frame.links, rows);
+    const appearances = this.appearances.inOrder();
+    const { sheet, visibility } = this.around;
+    return {
+      sheet,
+      origin: { row: 1, column: 1 },
+      rows,
+      merges: this.frame.merges,
+      hiddenRows,
+      ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }),
+      ...(visibility === undefined ? {} : { visibility }),
+      ...(appearances.length === 0 ? {} : { appearances }),
+    };
   }
 
   private openRow({ r, ht, hidden }: Attributes): void {
@@ -114,7 +154,7 @@ class SheetReader {
     if (isHidden && this.row <= this.limits.rows) this.hiddenRows.add(this.row);
   }
 
-  private openCell({ r, t, s }: Attributes): void {
+  private openCell({ r, t, s, vm }: Attributes): void {
     if (r === undefined) this.column++;
     else this.moveTo(r);
     if (this.column > EXCEL_COLUMNS) throw damaged(`${this.sheet}: a cell right of column XFD`);
@@ -123,9 +163,10 @@ class SheetReader {
       format: Number(s ?? 0),
       value: undefined,
       formula: undefined,
-      inline: '',
+      inline: undefined,
     };
     this.formulaIndex = undefined;
+    this.richValue = vm;
   }
 
   private openInCell(cell: CellBeingRead, name: string, attributes: Attributes): void {
@@ -136,16 +177,24 @@ class SheetReader {
       cell.formula = '';
       this.target = 'formula';
       this.formulaIndex = attributes.si;
-    } else this.runs.open(name);
+    } else {
+      if (name === 'is') cell.inline = '';
+      this.runs.open(name, attributes);
+    }
   }
 
   private closeCell(cell: WrittenCell): void {
     this.cell = null;
-    const written = { ...cell, formula: this.formulaOf(cell), inline: this.runs.take() };
+    const inline = this.runs.take();
+    const inlineRuns = this.runs.takeRuns();
+    const formula = this.formulaOf(cell);
+    const written = { ...cell, formula, inline: cell.inline === undefined ? undefined : inline };
     const value = cellValue(written, this.context);
     if (value === null) return;
+    const isBeyond = this.row > this.limits.rows || this.column > this.limits.columns;
+    if (isBeyond && showsNothing(value, formula)) return;
     this.count(value);
-    if (this.row > this.limits.rows || this.column > this.limits.columns) {
+    if (isBeyond) {
       this.farCell ??= cellName(this.row, this.column);
       return;
     }
@@ -153,6 +202,25 @@ class SheetReader {
     const row = this.rows[this.row - 1] ?? [];
     while (row.length < this.column) row.push(null);
     row[this.column - 1] = value;
+    const runs = cell.type === 's' ? this.context.strings.runs.get(Number(cell.value)) : inlineRuns;
+    const kept = this.appearances.add({
+      row: this.row,
+      column: this.column,
+      written,
+      value,
+      look: this.context.looks[cell.format],
+      runs,
+      isPicture: this.richValue !== undefined && this.isPicture(this.richValue, value),
+      showsZeros: this.frame.showsZeros,
+    });
+    if (kept > 0) this.context.textBudget.spendUnits(kept);
+  }
+
+  /** Programs that know no pictures in cells show the error #VALUE!. */
+  private isPicture(richValue: string, value: RawCell): boolean {
+    const { pictures } = this.context;
+    if (pictures !== undefined) return pictures.has(Number(richValue));
+    return typeof value === 'object' && value !== null && 'error' in value && value.error === '#VALUE!';
   }
 
   /** A shared formula stands once; its followers name it by number. */
@@ -181,25 +249,17 @@ class SheetReader {
     this.column = columnNumber(letters.toUpperCase());
     this.row = index(row, 0, EXCEL_ROWS);
   }
+}
 
-  private addMerge(range: string): void {
-    const [from = '', to = from] = range.split(':');
-    const [, left = '', top] = REFERENCE.exec(from) ?? [];
-    const [, right = '', bottom] = REFERENCE.exec(to) ?? [];
-    if (left === '' || right === '') throw damaged(`${this.sheet}: ${range} is no range`);
-    const merge = {
-      top: index(top, 0, EXCEL_ROWS),
-      left: columnNumber(left.toUpperCase()),
-      bottom: Math.min(index(bottom, 0, EXCEL_ROWS), this.limits.rows),
-      right: Math.min(columnNumber(right.toUpperCase()), this.limits.columns),
-    };
-    const isBeyond = merge.top > merge.bottom || merge.left > merge.right;
-    if (isBeyond) return;
-    this.mergedCells += (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
-    const limit = this.limits.mergedCells;
-    if (this.mergedCells > limit) throw new Refused({ code: 'file.tooManyMerges', sheet: this.sheet, limit });
-    this.merges.push(merge);
-  }
+function showsNothing(value: RawCell, formula: string | undefined): boolean {
+  return formula === undefined ? typeof value === 'string' && trimEnds(value) === '' : isNothing(value);
+}
+
+/** Rows at the end that hold blank text only: formulas that were drawn down further than anybody filled in. */
+function withoutEmptyEnd(rows: readonly RawCell[][]): readonly (readonly RawCell[])[] {
+  const isSeen = (cell: RawCell) => cell !== null && !(typeof cell === 'string' && trimEnds(cell) === '');
+  const last = rows.findLastIndex((row) => row.some(isSeen));
+  return rows.slice(0, last + 1);
 }
 
 function index(text: string | undefined, fallback: number, last: number): number {

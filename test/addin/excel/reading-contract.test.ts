@@ -1,6 +1,7 @@
 /** What Office.js gives of a cell means what the same cell of a file means. */
 import { shownAs } from '#domain/sheet/number-formats';
 import type { RawCell } from '#domain/sheet/raw-grid';
+import { PLAIN_LOOK } from '#xlsx/reading/cell-looks';
 import { cellValue, TextBudget, type WrittenCell } from '#xlsx/reading/cell-value';
 import { cellFromExcel } from '../../../addin/excel/reading/cell-from-excel';
 import { areasOf, gridOf } from '../../../addin/excel/reading/grid-from-range';
@@ -33,7 +34,13 @@ test.each(CELLS)('reads %s', (_, value, type, format, cell) => {
 });
 
 test.each(CELLS.filter(([, , type]) => type !== 'Empty'))('reads %s as a file has it', (_, value, type, format) => {
-  const context = { strings: [], formats: [shownAs(format)], from1904: false, textBudget: new TextBudget(1000) };
+  const context = {
+    strings: { texts: [], runs: new Map() },
+    looks: [{ ...PLAIN_LOOK, shownAs: shownAs(format) }],
+    pictures: undefined,
+    from1904: false,
+    textBudget: new TextBudget(1000),
+  };
   expect(cellFromExcel(value, type, format)).toEqual(cellValue(written(value, type), context));
 });
 
