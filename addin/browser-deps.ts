@@ -59,8 +59,20 @@ export function localeFrom(language: string | undefined): Locale {
   return language?.toLowerCase().startsWith('en') === true ? 'en' : 'zh-CN';
 }
 
-/** The access code after `#code=` of the address: never sent to a server, taken away once read. */
+/**
+ * The access code after `#code=` of the address: never sent to a server, and taken off the address once read, so that it
+ * stays in no address bar, history or picture of the screen.
+ */
 export function takeCodeHint(): string | undefined {
-  const code = new URLSearchParams(window.location.hash.slice(1)).get('code') ?? undefined;
-  return code === undefined || code.length > LONGEST_CODE ? undefined : code;
+  const { location, history } = window;
+  const parts = new URLSearchParams(location.hash.slice(1));
+  const code = parts.get('code');
+  if (code === null) return undefined;
+  parts.delete('code');
+  const rest = parts.size === 0 ? '' : `#${parts}`;
+  // Office.js takes replaceState off the window it runs in; a bare # is what is left of the address then.
+  if (typeof history.replaceState === 'function') {
+    history.replaceState(history.state, '', `${location.pathname}${location.search}${rest}`);
+  } else location.replace(rest === '' ? '#' : rest);
+  return code.length > LONGEST_CODE ? undefined : code;
 }

@@ -19,6 +19,7 @@ async function start(root: HTMLElement): Promise<void> {
     locale: localeFrom(office.language),
     codeHint: takeCodeHint(),
   });
+  void store.actions.resumeSignIn();
   const theme = office.isDark === undefined ? undefined : office.isDark ? 'dark' : 'light';
   keepKeysInPane(document);
   mountPane(root, store, { place: 'excel', theme, wantsSubmit: asksToSubmit() });

@@ -13,4 +13,5 @@ const store = createPaneStore({
   locale: localeFrom(window.navigator.language),
   codeHint: takeCodeHint(),
 });
+void store.actions.resumeSignIn();
 mountPane(root, store, { place: 'file' });

@@ -35,6 +35,8 @@ export interface ExcelHostParts {
   readonly requirementSets?: RequirementSets;
   /** Document settings it starts with, JSON by name. */
   readonly settings?: ReadonlyMap<string, string>;
+  /** Ids of hidden sheets that only a program can show. */
+  readonly veryHidden?: readonly string[];
   /** Language of the program; `zh-CN` unless said. */
   readonly displayLanguage?: string;
 }
@@ -61,7 +63,8 @@ export class ExcelHost {
   private isEditing = false;
   private isClosed = false;
 
-  constructor({ book, requirementSets = {}, settings = new Map(), displayLanguage = 'zh-CN' }: ExcelHostParts) {
+  constructor({ book, requirementSets = {}, settings = new Map(), ...parts }: ExcelHostParts) {
+    const { veryHidden = [], displayLanguage = 'zh-CN' } = parts;
     this.book = book;
     this.requirementSets = { ...EXCEL_2021, ...requirementSets };
     this.displayLanguage = displayLanguage;
@@ -74,7 +77,10 @@ export class ExcelHost {
       protections: new Map(),
       settings: new Map(settings),
       customProperties: new Map(),
-      veryHidden: new Set(),
+      veryHidden: new Set(veryHidden),
+      plainNotes: new Map(),
+      replies: new Map(),
+      requireSupported: (member) => this.requireSupported(member),
       registrations: new Set(),
       areEventsEnabled: true,
       calculationMode: 'Automatic',
@@ -88,6 +94,11 @@ export class ExcelHost {
   /** Document settings, JSON by name; the same for both of the client's ways to them. */
   get settings(): Map<string, string> {
     return this.context.settings;
+  }
+
+  /** Ids of sheets that only a program can show. */
+  get veryHidden(): readonly string[] {
+    return [...this.context.veryHidden];
   }
 
   /** Custom properties of the document, which a saved file would keep. */

@@ -2,7 +2,8 @@
 import { type Area, parseArea } from './model/area';
 import { parseEntry } from './model/cell-entry';
 import { findSheet, type ModelContext, type TableState } from './model/model-context';
-import type { CellValue, NewContent } from './univer/book';
+import { LINK_LOOK } from './model/range-look';
+import type { CellLook, CellValue, NewContent, TextPiece } from './univer/book';
 import { isAllowed } from './validation-check';
 
 export type TypingOutcome = 'accepted' | 'refusedByValidation' | 'refusedByProtection';
@@ -71,6 +72,55 @@ export class Person {
     this.context.book.setRowsHidden(this.idOf(sheet), fromRow - 1, count, true);
   }
 
+  /** @param column `C` */
+  hideColumns(sheet: string, column: string, count = 1): void {
+    this.context.book.setColumnsHidden(this.idOf(sheet), parseArea(`${column}1`, 'person').column, count, true);
+  }
+
+  /** Points; 0 makes it disappear. @param column `C` */
+  widenColumn(sheet: string, column: string, points: number): void {
+    this.context.book.setColumnWidth(this.idOf(sheet), parseArea(`${column}1`, 'person').column, 1, points);
+  }
+
+  /** Bold, struck through, another number format … */
+  format(sheet: string, address: string, look: CellLook): void {
+    this.context.book.restyle(this.idOf(sheet), parseArea(address, 'person.format'), look);
+  }
+
+  /** Types a text and formats its parts. */
+  typePieces(sheet: string, cell: string, pieces: readonly TextPiece[]): void {
+    const { row, column } = parseArea(cell, 'person.typePieces');
+    this.context.book.writePieces(this.idOf(sheet), row, column, pieces);
+  }
+
+  /** Makes the cell a link, as Ctrl+K does. @param link an address, or `#` and a place in this workbook */
+  link(sheet: string, cell: string, link: string): void {
+    const area = parseArea(cell, 'person.link');
+    const { book } = this.context;
+    const extra = book.extra(this.idOf(sheet), area.row, area.column);
+    book.setExtra(this.idOf(sheet), area.row, area.column, { ...extra, link });
+    book.restyle(this.idOf(sheet), area, LINK_LOOK);
+  }
+
+  /** Places a picture in the cell. */
+  placePicture(sheet: string, cell: string): void {
+    const area = parseArea(cell, 'person.placePicture');
+    const { book } = this.context;
+    book.write(this.idOf(sheet), area, [[{ value: '#VALUE!' }]]);
+    book.setExtra(this.idOf(sheet), area.row, area.column, { picture: true });
+  }
+
+  /** Comments on a cell (新批注), and others answer. */
+  comment(sheet: string, cell: string, text: string, replies: readonly string[] = []): void {
+    const id = this.putNote(sheet, cell, text);
+    if (replies.length > 0) this.context.replies.set(id, replies);
+  }
+
+  /** A note of the old kind (批注 before there were threads). */
+  note(sheet: string, cell: string, text: string, author = ''): void {
+    this.context.plainNotes.set(this.putNote(sheet, cell, text), author);
+  }
+
   merge(sheet: string, address: string): void {
     this.context.book.merge(this.idOf(sheet), parseArea(address, 'person.merge'));
   }
@@ -89,6 +139,12 @@ export class Person {
 
   hideSheet(sheet: string): void {
     this.context.book.setSheetHidden(this.idOf(sheet), true);
+  }
+
+  /** As a macro does: 取消隐藏 does not list it. */
+  hideSheetWell(sheet: string): void {
+    this.hideSheet(sheet);
+    this.context.veryHidden.add(this.idOf(sheet));
   }
 
   activate(sheet: string): void {
@@ -136,6 +192,15 @@ export class Person {
 
   redo(): void {
     this.context.book.redo();
+  }
+
+  private putNote(sheet: string, cell: string, text: string): string {
+    const { row, column } = parseArea(cell, 'person.note');
+    const sheetId = this.idOf(sheet);
+    this.context.book.setNote(sheetId, row, column, text);
+    const put = this.context.book.notes(sheetId).find((note) => note.row === row && note.column === column);
+    if (put === undefined) throw new Error(`no note at ${sheet}!${cell}`);
+    return put.id;
   }
 
   private put(sheetId: string, area: Area, rows: readonly (readonly CellValue[])[]): void {

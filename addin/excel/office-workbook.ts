@@ -3,7 +3,7 @@ import type { Outcome, Workbook } from '../workbook/workbook';
 import type { ExcelClient } from './excel-client';
 import { layOut, putOwnSheet } from './layout/lay-out';
 import { writeCells } from './layout/write-cells';
-import { areMarksThere, repaint } from './marks/marks';
+import { areMarksThere, keepMarks, repaint } from './marks/marks';
 import { readSheets } from './reading/read-sheets';
 import { loadSettings, settingsOf } from './session/document-settings';
 import { ExcelSession } from './session/excel-session';
@@ -20,6 +20,7 @@ export function openExcelWorkbook(client: ExcelClient): Workbook {
     putOwnSheet: (plan) => putOwnSheet(session, plan),
     write: (cells) => writeCells(session, cells),
     mark: (marks) => repaint(session, marks),
+    keepMarks: (marks, sheets) => keepMarks(session, marks, sheets),
     unmark: () => repaint(session, []),
     isMarked: () => areMarksThere(session),
     select: (at) => selectCell(session, at),

@@ -1,4 +1,4 @@
-/** Which of Excel's abilities are there, by requirement set (Office 2019: 1.7, 2021: 1.14); knows no sheets. */
+/** Which of Excel's abilities are there, by requirement set (Office 2019: 1.7, 2021: 1.14, 2024: 1.17); knows no sheets. */
 
 /** Nothing works below. */
 export const REQUIRED_SET = '1.7';
@@ -6,12 +6,16 @@ export const REQUIRED_SET = '1.7';
 export interface RequirementSets {
   /** 1.8 */
   readonly validation: boolean;
-  /** 1.9: row properties, page layout, one listener for all sheets, indents */
+  /** 1.9: properties of rows, columns and cells, page layout, one listener for all sheets, indents */
   readonly pageLayout: boolean;
   /** 1.10 */
   readonly comments: boolean;
   /** 1.13 */
   readonly merges: boolean;
+  /** 1.16: what is in a cell besides text and numbers */
+  readonly richValues: boolean;
+  /** 1.18: notes of the old kind, parts of a cell's text */
+  readonly notes: boolean;
 }
 
 export function requirementSets(supports: (version: string) => boolean): RequirementSets {
@@ -20,5 +24,7 @@ export function requirementSets(supports: (version: string) => boolean): Require
     pageLayout: supports('1.9'),
     comments: supports('1.10'),
     merges: supports('1.13'),
+    richValues: supports('1.16'),
+    notes: supports('1.18'),
   };
 }

@@ -1,9 +1,9 @@
 /** The workbook as a file in a browser: opened, checked, and handed out again with what was adopted. No Excel, no DOM. */
 import type { CellMark } from '#domain/issues/marks';
+import { isReceipt } from '#domain/reading/recognise/receipt-sheets';
 import { type CellPosition, formatAddress } from '#domain/sheet/address';
 import { type RawCell, type RawGrid, withCells } from '#domain/sheet/raw-grid';
-import type { PlanValue, WorkbookPlan } from '#domain/sheet/sheet-plan';
-import type { FileRefusal } from '#opc/file-refusal';
+import type { PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { WorkbookChanges } from '#xlsx/patching/workbook-changes';
 import type { WorkbookContents } from '#xlsx/read';
 import {
@@ -11,6 +11,7 @@ import {
   done,
   type FileWorkbook,
   failed,
+  type HandedOut,
   type OpenOutcome,
   type Outcome,
   type WorkbookReading,
@@ -28,6 +29,8 @@ interface OpenedFile {
   readonly contents: WorkbookContents;
   /** By address: the last content that was adopted for a cell. */
   readonly writes: Map<string, CellWrite>;
+  /** By the name that was asked for: what we put beside somebody's sheets, under the names that they got. */
+  readonly ownSheets: Map<string, SheetPlan>;
 }
 
 /** Reading, writing and patching .xlsx is heavy; each part is loaded when it is first needed. */
@@ -47,6 +50,17 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
     opened === undefined ? failed({ code: 'notOpen' }) : act(opened);
   const unsupported = async () => failed({ code: 'unsupported' });
 
+  async function handOut(file: OpenedFile, marks: readonly CellMark[], suffix: string): Promise<Outcome<HandedOut>> {
+    const xlsx = await loaded(() => Promise.all([import('#xlsx/patch'), import('#opc/refusal-messages')]));
+    if (!xlsx.ok) return xlsx;
+    const [{ patchWorkbook }, { refusalMessage }] = xlsx.value;
+    const result = await patchWorkbook(file.bytes, changesOf(file, marks));
+    if (!result.ok) return failed({ code: 'refused', message: refusalMessage(result.refusal) });
+    const name = copyName(file.name, suffix);
+    save(name, result.bytes);
+    return done({ name, bytes: result.bytes });
+  }
+
   return {
     abilities: { layOut: 'download', select: false, mark: 'copy', watch: false },
     get fileName() {
@@ -60,7 +74,7 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
       const result = await readWorkbook(bytes);
       if (!result.ok) return { ok: false, message: refusalMessage(result.refusal) };
       // A copy: what the person checks is what the annotated copy is made of, whatever the caller does with its bytes.
-      opened = { name, bytes: bytes.slice(), contents: result.workbook, writes: new Map() };
+      opened = { name, bytes: bytes.slice(), contents: result.workbook, writes: new Map(), ownSheets: new Map() };
       return { ok: true };
     },
 
@@ -84,21 +98,20 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
       return done(plan.sheets.map(({ name }) => name));
     },
 
-    annotatedCopy: (marks) =>
-      withFile(async (file) => {
-        const xlsx = await loaded(() => import('#xlsx/patch'));
-        if (!xlsx.ok) return xlsx;
-        const result = await xlsx.value.patchWorkbook(file.bytes, changesOf(file, marks));
-        if (!result.ok) return failed({ code: 'unexpected', detail: detailOf(result.refusal) });
-        const name = copyName(file.name);
-        save(name, result.bytes);
-        return done({ name, bytes: result.bytes });
+    annotatedCopy: (marks) => withFile((file) => handOut(file, marks, '核对')),
+    correctedCopy: () => withFile((file) => handOut(file, [], '改好')),
+
+    putOwnSheet: (plan) =>
+      withFile((file) => {
+        const name = file.ownSheets.get(plan.name)?.name ?? ownName(file, plan.name);
+        file.ownSheets.set(plan.name, { ...plan, name });
+        return done(name);
       }),
 
     setting: (name) => withFile(({ contents }) => done(contents.custom.get(name))),
 
-    putOwnSheet: unsupported,
     mark: unsupported,
+    keepMarks: unsupported,
     unmark: unsupported,
     select: unsupported,
     isMarked: async () => done(false),
@@ -114,15 +127,38 @@ async function loaded<T>(load: () => Promise<T>): Promise<Outcome<T>> {
   }
 }
 
-function reading({ contents, writes }: OpenedFile): WorkbookReading {
+function reading({ contents, writes, ownSheets }: OpenedFile): WorkbookReading {
   const sheets = contents.grids.map((grid, index) => {
+    const hidden = grid.visibility !== undefined;
     const changes = [...writes.values()]
       .filter(({ at }) => at.sheet === grid.sheet)
       .map(({ at, value }) => ({ row: at.row, column: at.column, cell: asRead(value) }));
-    const hidden = grid.visibility !== undefined;
     return { id: `sheet-${index + 1}`, hidden, grid: changes.length === 0 ? grid : withCells(grid, changes) };
   });
-  return { sheets, unknown: [] };
+  const added = [...ownSheets.values()].map((plan, at) => ({
+    id: `own-${at + 1}`,
+    hidden: false,
+    grid: gridFrom(plan),
+  }));
+  const isReplaced = new Set([...ownSheets.values()].map(({ name }) => name));
+  return { sheets: [...sheets.filter(({ grid }) => !isReplaced.has(grid.sheet)), ...added], unknown: [] };
+}
+
+/** The name itself where it is free or names a receipt of ours; else the first free one of "name (2)", "name (3)" …. */
+function ownName({ contents, ownSheets }: OpenedFile, name: string): string {
+  const own = new Set([...ownSheets.values()].map((plan) => plan.name));
+  const isTaken = (wanted: string) =>
+    own.has(wanted) ||
+    contents.grids.some((grid) => grid.sheet.toLowerCase() === wanted.toLowerCase() && !isReceipt(grid));
+  let free = name;
+  for (let number = 2; isTaken(free); number++) free = `${name} (${number})`;
+  return free;
+}
+
+/** A sheet of ours as the copy will be read again. */
+function gridFrom({ name, rows, merges }: SheetPlan): RawGrid {
+  const cells = rows.map((row) => row.cells.map((cell) => asRead(cell?.value ?? null)));
+  return { sheet: name, origin: { row: 1, column: 1 }, rows: cells, merges, hiddenRows: [] };
 }
 
 /** As the file would be read again: empty text is an empty cell. */
@@ -144,15 +180,15 @@ function firstOfMerge(grid: RawGrid | undefined, at: CellPosition): CellPosition
 
 /** An issue may speak of a sheet that is missing from the workbook; there is no cell to mark then. */
 function changesOf(file: OpenedFile, marks: readonly CellMark[]): WorkbookChanges {
-  return { cells: [...file.writes.values()], marks: marks.filter(({ at }) => gridOf(file, at.sheet) !== undefined) };
+  return {
+    cells: [...file.writes.values()],
+    marks: marks.filter(({ at }) => gridOf(file, at.sheet) !== undefined),
+    sheets: [...file.ownSheets.values()],
+  };
 }
 
 /** 附件2.xlsx → 附件2-核对.xlsx. A workbook with macros keeps its ending, without which Excel would not open it. */
-function copyName(name: string): string {
+function copyName(name: string, suffix: string): string {
   const [, stem = name, ending = ''] = /^(.*)\.(xls[xm])$/i.exec(name) ?? [];
-  return `${stem}-核对.${ending.toLowerCase() === 'xlsm' ? 'xlsm' : 'xlsx'}`;
-}
-
-function detailOf(refusal: FileRefusal): string {
-  return 'detail' in refusal ? `${refusal.code}: ${refusal.detail}` : refusal.code;
+  return `${stem}-${suffix}.${ending.toLowerCase() === 'xlsm' ? 'xlsm' : 'xlsx'}`;
 }

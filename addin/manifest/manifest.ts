@@ -4,11 +4,11 @@
  * Decisions:
  * - The buttons stand on 开始 (TabHome), not on a tab of their own: two commands do not fill a tab, and whoever reports
  *   twice a year finds them where Excel opens, without looking for a tab.
- * - 提交 shows the pane, with `?do=submit`, in the *same* container as 打开面板 (one TaskpaneId; MS-OWEMXML 2.2.176: the
+ * - 提交 shows the pane, with `?do=submit`, in the *same* container as 打开填报面板 (one TaskpaneId; MS-OWEMXML 2.2.176: the
  *   container is reused). A function command would run in a runtime of its own, which knows neither session nor workbook
  *   state, cannot open a closed pane without a shared runtime (Excel 2019 has none), and could reach an open pane only
  *   through storage that the panes of *all* open workbooks share: the wrong workbook might be sent.
- * - 打开面板 comes first: of several actions with the auto-open id, the first one opens with the document, and opening a
+ * - 打开填报面板 comes first: of several actions with the auto-open id, the first one opens with the document, and opening a
  *   document must never submit.
  * - FunctionFile names a page without functions: older hosts and validators want one beside any button.
  */

@@ -30,7 +30,14 @@ export function Pane({ theme, place, wantsSubmit }: PaneProps) {
   const isExpired = session.status === 'expired';
   const shown = isKnown || screen === 'help' ? (isCollector && screen === 'forms' ? 'collector' : screen) : 'signIn';
   return (
-    <FluentProvider theme={THEMES[appearance]} className="pane" data-place={place} data-screen={shown} lang={locale}>
+    <FluentProvider
+      theme={THEMES[appearance]}
+      className="pane"
+      data-appearance={appearance}
+      data-place={place}
+      data-screen={shown}
+      lang={locale}
+    >
       <div className="pane-content" inert={isExpired}>
         <TopLine places={isKnown ? area.places : []} />
         <TroubleBar hasFailedToLoad={area.hasFailedToLoad} retry={area.retry} />

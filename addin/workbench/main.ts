@@ -1,5 +1,9 @@
 /** The workbench: a spreadsheet that plays Excel on the left, the real pane in its frame on the right. For trying out. */
 import type { FUniver } from '@univerjs/core/lib/facade';
+import { exampleRoundAround, exampleRoundFrom } from '#domain/form/forms/example-round';
+import type { Round } from '#domain/form/round';
+import { isoToSerial } from '#domain/sheet/serial-date';
+import { isoDayInChina } from '#domain/words/china-time';
 import { ExcelHost } from '#excel-host/excel-host';
 import { connectPaneFrame } from '#excel-host/transport/frame-parent';
 import { connectXdm } from '#excel-host/transport/xdm';
@@ -7,10 +11,12 @@ import { createUniverBook } from '#excel-host/univer/univer-book';
 import { refusalMessage } from '#opc/refusal-messages';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
+import { takeCodeHint } from '../browser-deps';
 import { saveFile } from '../file/save-file';
+import { keepDesk, keptDesk } from './kept-desk';
 import { planOfSnapshot } from './saved-plan';
 import { showWorkbook, startSpreadsheet } from './spreadsheet';
-import { type DeskWorkbook, emptyWorkbook, exampleWorkbook, workbookOfFile } from './workbooks';
+import { customOf, type DeskWorkbook, emptyWorkbook, exampleWorkbook, workbookOfFile } from './workbooks';
 
 /** What tests and curious developers reach from the console. */
 declare global {
@@ -21,16 +27,17 @@ declare global {
 
 const univer = startSpreadsheet('spreadsheet');
 /** The code after `#code=` of this page's address goes on into the pane, which fills it in. */
-const paneAddress = new URLSearchParams(window.location.hash.slice(1)).get('code');
+const paneAddress = takeCodeHint() ?? null;
+/** The server's current example round, by the first day that its greeting put into the address; else one around today. */
+const exampleRound = roundFrom(new URLSearchParams(window.location.hash.slice(1)).get('from'));
 let disconnect: (() => void) | undefined;
 
 /** A new workbook is a new Excel: the pane starts again, as it does when another document is opened. */
-function putOnDesk({ snapshot, settings }: DeskWorkbook): void {
+function putOnDesk({ snapshot, settings, veryHidden }: DeskWorkbook): void {
   say('');
   disconnect?.();
   showWorkbook(univer, snapshot);
-  const kept = new Map(settings.map(([name, value]) => [`kjz.plan.${name}`, JSON.stringify(value)]));
-  const host = new ExcelHost({ book: createUniverBook(univer), settings: kept });
+  const host = new ExcelHost({ book: createUniverBook(univer), settings: new Map(settings), veryHidden });
   disconnect = openPane(host);
   window.workbench = { host, univer };
 }
@@ -59,11 +66,39 @@ async function openFile(file: File): Promise<void> {
 async function saveDesk(): Promise<void> {
   const workbook = univer.getActiveWorkbook();
   if (workbook === null) return;
-  const custom = [...(window.workbench?.host.settings ?? [])].flatMap(([key, value]) =>
-    key.startsWith('kjz.plan.') ? [[key.slice('kjz.plan.'.length), String(JSON.parse(value))] as const] : [],
-  );
+  const custom = customOf(window.workbench?.host.settings ?? []);
   const bytes = await writeWorkbook(planOfSnapshot(workbook.save(), custom));
   saveFile(`${workbook.getName()}.xlsx`, bytes);
+}
+
+/** What is on the desk now; undefined before anything is. */
+function onDesk(): DeskWorkbook | undefined {
+  const workbook = univer.getActiveWorkbook();
+  const host = window.workbench?.host;
+  if (workbook === null || host === undefined) return undefined;
+  return { snapshot: workbook.save(), settings: [...host.settings], veryHidden: host.veryHidden };
+}
+
+function keep(): boolean {
+  const desk = onDesk();
+  return desk === undefined || keepDesk(window.sessionStorage, desk);
+}
+
+/** The book of before the page was left; one that the spreadsheet no longer takes is not missed. */
+function firstOnDesk(): void {
+  const kept = keptDesk(window.sessionStorage);
+  try {
+    putOnDesk(kept ?? emptyWorkbook());
+  } catch (error) {
+    if (kept === undefined) throw error;
+    putOnDesk(emptyWorkbook());
+    say('上次的工作簿没有打开。请重新打开文件。');
+  }
+}
+
+function roundFrom(firstDay: string | null): Round {
+  const isDay = firstDay?.length === 10 && isoToSerial(firstDay) !== null;
+  return isDay ? exampleRoundFrom(firstDay) : exampleRoundAround(isoDayInChina(Date.now()));
 }
 
 function element(id: string): HTMLElement {
@@ -89,7 +124,7 @@ async function run(work: () => void | Promise<void>): Promise<void> {
   }
 }
 
-onClick('open-example', () => putOnDesk(exampleWorkbook()));
+onClick('open-example', () => putOnDesk(exampleWorkbook(exampleRound)));
 onClick('open-empty', () => putOnDesk(emptyWorkbook()));
 onClick('save-file', saveDesk);
 element('open-file').addEventListener('change', (event) => {
@@ -104,4 +139,9 @@ const resize = () => {
 };
 width.addEventListener('change', resize);
 resize();
-putOnDesk(emptyWorkbook());
+firstOnDesk();
+window.addEventListener('pagehide', keep);
+// A book too large to keep: the browser asks before the page goes.
+window.addEventListener('beforeunload', (event) => {
+  if (!keep()) event.preventDefault();
+});

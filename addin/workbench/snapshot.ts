@@ -12,10 +12,11 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import type { RawCell, RawGrid, Rect } from '#domain/sheet/raw-grid';
+import { appearanceAt, type RawCell, type RawGrid, type Rect } from '#domain/sheet/raw-grid';
 import { isoToSerial } from '#domain/sheet/serial-date';
 import type { PlanCell, PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { SHEET_STYLES, type SheetStyle, type StyleName } from '#domain/sheet/sheet-styles';
+import { dressed } from './grid-looks';
 
 /** Rows and columns that a person may go on typing into. */
 const ROOM = { rows: 60, columns: 8 } as const;
@@ -23,6 +24,7 @@ const LEAST = { rows: 100, columns: 26 } as const;
 const PIXELS_PER_CHARACTER = 7;
 const PIXELS_PER_POINT = 4 / 3;
 const DATE_FORMAT = 'yyyy-mm-dd';
+const NOTE_SIZE = { width: 220, height: 90 } as const;
 
 export function snapshotOfPlan(plan: WorkbookPlan): IWorkbookData {
   return workbook(
@@ -31,12 +33,30 @@ export function snapshotOfPlan(plan: WorkbookPlan): IWorkbookData {
   );
 }
 
-/** Sheets as they were read: values, merges and hidden rows; looks are the file's own and stay in the file. */
+/** Sheets as they were read: values and what a reading tells of them; other looks stay in the file. */
 export function snapshotOfGrids(name: string, grids: readonly RawGrid[]): IWorkbookData {
-  return workbook(
+  const book = workbook(
     name,
     grids.map((grid) => gridSheet(grid)),
   );
+  const notes = grids.map((grid, at) => [book.sheetOrder[at] ?? '', notesOf(grid)] as const);
+  return { ...book, resources: [{ name: 'SHEET_NOTE_PLUGIN', data: JSON.stringify(Object.fromEntries(notes)) }] };
+}
+
+/** In the order of the grids. */
+export function veryHiddenSheets({ sheetOrder }: IWorkbookData, grids: readonly RawGrid[]): readonly string[] {
+  return sheetOrder.filter((_, at) => grids[at]?.visibility === 'veryHidden');
+}
+
+/** As Univer keeps them: by row, then by column. */
+function notesOf({ appearances = [] }: RawGrid): Readonly<Record<string, Readonly<Record<string, object>>>> {
+  const rows: Record<string, Record<string, object>> = {};
+  for (const { row, column, note } of appearances) {
+    if (note === undefined) continue;
+    const kept = { id: `note-${row}-${column}`, row: row - 1, col: column - 1, note, show: false, ...NOTE_SIZE };
+    rows[row - 1] = { ...rows[row - 1], [column - 1]: kept };
+  }
+  return rows;
 }
 
 export function emptySnapshot(): IWorkbookData {
@@ -95,7 +115,12 @@ function gridSheet(grid: RawGrid): Partial<IWorksheetData> {
     grid.rows.map((cells, row) => [
       firstRow - 1 + row,
       Object.fromEntries(
-        cells.flatMap((cell, at) => (cell === null ? [] : [[firstColumn - 1 + at, cellOfGrid(cell)]])),
+        cells.flatMap((cell, at) => {
+          if (cell === null) return [];
+          const seen = appearanceAt(grid, firstRow + row, firstColumn + at);
+          const plain = cellOfGrid(cell);
+          return [[firstColumn - 1 + at, seen === undefined ? plain : dressed(plain, styleOf(plain), seen)]];
+        }),
       ),
     ]),
   );
@@ -103,12 +128,23 @@ function gridSheet(grid: RawGrid): Partial<IWorksheetData> {
   return {
     name: grid.sheet,
     cellData,
-    rowData: Object.fromEntries(grid.hiddenRows.map((row) => [row - 1, { hd: BooleanNumber.TRUE }])),
+    ...(grid.visibility === undefined ? {} : { hidden: BooleanNumber.TRUE }),
+    rowData: hiddenLines(grid.hiddenRows),
+    columnData: hiddenLines(grid.hiddenColumns ?? []),
     mergeData: grid.merges.map(range),
     defaultColumnWidth: 96,
     rowCount: Math.max(LEAST.rows, firstRow + grid.rows.length + ROOM.rows),
     columnCount: Math.max(LEAST.columns, firstColumn + widest + ROOM.columns),
   };
+}
+
+function hiddenLines(lines: readonly number[]) {
+  return Object.fromEntries(lines.map((line) => [line - 1, { hd: BooleanNumber.TRUE }]));
+}
+
+/** Spelled out, so that something can be added. */
+function styleOf({ s }: ICellData): IStyleData {
+  return typeof s === 'string' ? (STYLE_DATA[s] ?? {}) : (s ?? {});
 }
 
 function range({ top, left, bottom, right }: Rect) {

@@ -25,7 +25,15 @@ export function startSpreadsheet(containerId: string): FUniver {
     },
   });
   const presets = [
-    UniverSheetsCorePreset({ container: containerId, ribbonType: 'simple', disableAutoFocus: true }),
+    UniverSheetsCorePreset({
+      container: containerId,
+      ribbonType: 'simple',
+      disableAutoFocus: true,
+      // Phones and numbers of activities are text, and right: what is wrong is said in the pane.
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+    }),
     UniverSheetsDataValidationPreset(),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),

@@ -15,11 +15,13 @@ import type { Bilingual } from '#domain/words/locale';
  * - `tooLarge`: more cells than a request may carry (Excel on the web: 5 MB)
  * - `unsupported`: this program lacks the ability
  * - `notOpen`: no workbook yet (file mode before a file was dropped)
+ * - `refused`: the file cannot be changed without harm; it says itself why (functions/opc)
  * - `unexpected`: anything else; `detail` is for a copyable line, not for a sentence
  */
 export type WorkbookFailure =
   | { readonly code: 'cellBeingEdited' | 'readOnly' | 'tooLarge' | 'unsupported' | 'notOpen' }
   | { readonly code: 'sheetProtected' | 'sheetMissing'; readonly sheet: string }
+  | { readonly code: 'refused'; readonly message: Bilingual }
   | { readonly code: 'unexpected'; readonly detail: string };
 
 export type Outcome<T> =
@@ -33,11 +35,26 @@ export interface SheetReading {
   readonly grid: RawGrid;
 }
 
+/**
+ * - `formats`: how a number is displayed
+ * - `strikes`, `partsOfText`: what is struck out; in parts of a cell's text, and what is raised there
+ * - `notes`: notes of the old kind, or comments too
+ */
+export type UntoldFact =
+  | 'merges'
+  | 'hiddenRows'
+  | 'hiddenColumns'
+  | 'formats'
+  | 'strikes'
+  | 'partsOfText'
+  | 'links'
+  | 'notes';
+
 export interface WorkbookReading {
   /** In the order of the tabs. */
   readonly sheets: readonly SheetReading[];
   /** What the workbook could not tell (Excel before 2021 does not say which cells are merged); for a sentence. */
-  readonly unknown: readonly ('merges' | 'hiddenRows')[];
+  readonly unknown: readonly UntoldFact[];
 }
 
 /** A cell's new content; a proposal that was adopted. */
@@ -58,12 +75,16 @@ export interface WorkbookAbilities {
 
 /**
  * One operation is one `Excel.run` with a stated budget of round trips, whatever the number of rows:
- * read 1 · layOut ≤2 · write 1 (2 to cells that no reading told of) · mark ≤2 · unmark ≤2 · select 1 · settings 1.
+ * read 1 (2 where something needs a closer look) · layOut ≤2 · write 1 (2 to cells that no reading told of) · mark ≤2 ·
+ * unmark ≤2 · keepMarks ≤3 · select 1 · settings 1.
  */
 export interface Workbook {
   readonly abilities: WorkbookAbilities;
 
-  /** Every sheet, hidden ones too. One round trip for up to 30 sheets. */
+  /**
+   * Every sheet, hidden ones too. One round trip for up to 30 sheets, and one more for what a person sees at some cells
+   * beyond their values.
+   */
   read(): Promise<Outcome<WorkbookReading>>;
 
   /**
@@ -75,8 +96,8 @@ export interface Workbook {
   layOut(plan: WorkbookPlan, fileName: string): Promise<Outcome<readonly string[]>>;
 
   /**
-   * Writes our own sheet (回执) where sheets are laid out in place: replaces the one of that name that we wrote before, and
-   * stands where that one stood; never anybody else's.
+   * Writes our own sheet (回执): replaces the one of that name that we wrote before, and stands where that one stood; never
+   * anybody else's. In file mode it is in every copy that is handed out from then on.
    */
   putOwnSheet(plan: SheetPlan): Promise<Outcome<string>>;
 
@@ -89,6 +110,11 @@ export interface Workbook {
 
   /** Paints and annotates, one mark a cell; remembers each cell's own fill, also over a reload. Marks of before are taken away first. */
   mark(marks: readonly CellMark[]): Promise<Outcome<void>>;
+  /**
+   * Of the marks that are there, on these sheets, only those stay that are among `marks`; nothing is marked anew, and other
+   * sheets keep theirs. Answers whether any marks are left in the document.
+   */
+  keepMarks(marks: readonly CellMark[], sheets: readonly string[]): Promise<Outcome<boolean>>;
   /** Gives every marked cell its own colour back and removes our notes. */
   unmark(): Promise<Outcome<void>>;
   /** Whether marks of ours are in the document. */
@@ -114,7 +140,15 @@ export interface FileWorkbook extends Workbook {
   /** Refusals are sentences of functions/opc. */
   open(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenOutcome>;
   /** The file with marks and adopted values patched in and every other byte kept; saved under `<name>-核对.xlsx`. */
-  annotatedCopy(marks: readonly CellMark[]): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
+  annotatedCopy(marks: readonly CellMark[]): Promise<Outcome<HandedOut>>;
+  /** The same without marks, for the paper that is signed; saved under `<name>-改好.xlsx`. */
+  correctedCopy(): Promise<Outcome<HandedOut>>;
+}
+
+/** A file as the person gets it. */
+export interface HandedOut {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export type OpenOutcome = { readonly ok: true } | { readonly ok: false; readonly message: Bilingual };

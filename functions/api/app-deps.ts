@@ -6,6 +6,7 @@ import type { RegistryStore } from '#store/registry-store';
 import type { SubmissionStore } from '#store/submission-store';
 import type { StartMerge } from './collect/merge-order';
 import type { LogEntry } from './log-entry';
+import type { IssuedToken } from './sign-in/access-token';
 import type { AppKeys } from './sign-in/keys';
 import type { Session } from './sign-in/session';
 
@@ -38,8 +39,10 @@ export interface AppDeps {
 export interface AppEnv {
   Variables: {
     requestId: string;
-    /** Set on every route below /api/rounds. */
+    /** Set on every route that needs a sign-in. */
     session: Session;
+    /** The token that the request came with. */
+    signedBy: IssuedToken;
     /** Of the problem that was answered, for the log line. */
     problemCode?: string;
     failure?: unknown;

@@ -126,7 +126,7 @@ function addServiceRoutes(app: App): void {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'JWT',
-    description: '由 POST /api/session 用报送码换得，30分钟有效',
+    description: '由 POST /api/session 用报送码换得，12小时有效',
   });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -1,5 +1,5 @@
 /** The API as both its users call it, the pane and the command line: one method per route. The token lives here, in memory. */
-import { JSON_TYPE, XLSX_TYPE } from '#api/answers/media-types';
+import { JSON_TYPE } from '#api/answers/media-types';
 import { type FormPlace, ofForm, ofRound, ofSubmission, SESSION, withQuery } from './addresses';
 import type { Answer } from './answer';
 import { type Download, download } from './download';
@@ -15,13 +15,15 @@ import type {
   Verdict,
   VersionContent,
 } from './shapes';
-import { isWorkbook, type SubmissionBody, submissionRequest, type WorkbookBody } from './submission-body';
+import { type CheckedContent, contentRequest, isWorkbook, type SubmissionBody } from './submission-body';
 import { exchange, exchangeJson, type Transport, type Wanted } from './transport';
 
 /** Every method answers with a value, whatever the network does. */
 export interface ApiClient {
   /** Keeps the token for every later call. */
   signIn(code: string): Promise<Answer<Session>>;
+  /** Takes up a token that was kept, and asks what it still stands for. */
+  resume(token: string): Promise<Answer<Session>>;
   /** Forgets the token, and the code where it was kept; nothing is sent. */
   signOut(): void;
   /** The whole round; not yet checked against what its reader can read. */
@@ -29,14 +31,16 @@ export interface ApiClient {
   forms(round: string, onBehalfOf?: string): Promise<Answer<readonly FormState[]>>;
   /** What the server can fill in before anybody types. */
   known(place: FormPlace): Promise<Answer<Known>>;
-  /** The server's verdict on a file; nothing is stored. */
-  check(place: FormPlace, file: Omit<WorkbookBody, 'base'>): Promise<Answer<Verdict>>;
+  /** The server's verdict on cells or a file, and how far they differ from what stands; nothing is stored. */
+  check(place: FormPlace, content: CheckedContent): Promise<Answer<Verdict>>;
   submit(place: FormPlace, id: string, body: SubmissionBody): Promise<Answer<Receipt>>;
   /** What became of an id; refused with submission.notFound when nothing was recorded under it. */
   receipt(place: FormPlace, id: string): Promise<Answer<Receipt>>;
   /** Newest first. */
   history(place: FormPlace): Promise<Answer<readonly HistoryEntry[]>>;
   version(place: FormPlace, version: number): Promise<Answer<VersionContent>>;
+  /** One version laid out again as a sheet to go on from. */
+  versionSheet(place: FormPlace, version: number): Promise<Answer<Download>>;
   collectorState(round: string): Promise<Answer<CollectorState>>;
   /** The merged workbook; waits while the server is still merging. */
   summary(place: FormPlace): Promise<Answer<Download>>;
@@ -90,6 +94,10 @@ export function createApiClient(
       if (answer.ok && renewsSignIn) keptCode = code;
       return answer;
     },
+    resume(kept) {
+      token = kept;
+      return get('session', SESSION);
+    },
     signOut() {
       token = undefined;
       keptCode = undefined;
@@ -97,22 +105,26 @@ export function createApiClient(
     definition: (round) => get('definition', ofRound(round, 'definition')),
     forms: (round, onBehalfOf) => get('forms', ofRound(round, 'forms'), onBehalfOf),
     known: (place) => get('known', ofForm(place, 'known'), place.onBehalfOf),
-    check: (place, { file, workbook }) =>
+    check: (place, content) =>
       asked('verdict', {
         method: 'POST',
-        path: withQuery(ofForm(place, 'check'), { file, unit: place.onBehalfOf }),
-        body: { type: XLSX_TYPE, bytes: workbook },
-        timeoutMs: FILE_TIMEOUT_MS,
+        ...contentRequest(ofForm(place, 'check'), content, place.onBehalfOf),
+        timeoutMs: isWorkbook(content) ? FILE_TIMEOUT_MS : SUBMIT_TIMEOUT_MS,
       }),
     submit: (place, id, body) =>
       asked('receipt', {
         method: 'PUT',
-        ...submissionRequest(ofSubmission(place, id), body, place.onBehalfOf),
+        ...contentRequest(ofSubmission(place, id), body, place.onBehalfOf),
         timeoutMs: isWorkbook(body) ? FILE_TIMEOUT_MS : SUBMIT_TIMEOUT_MS,
       }),
     receipt: (place, id) => get('receipt', ofSubmission(place, id), place.onBehalfOf),
     history: (place) => get('history', ofForm(place, 'history'), place.onBehalfOf),
     version: (place, version) => get('version', ofForm(place, `versions/${version}`), place.onBehalfOf),
+    versionSheet(place, version) {
+      const path = withQuery(ofForm(place, `versions/${version}/sheet`), { unit: place.onBehalfOf });
+      const wanted: Wanted = { method: 'GET', path, timeoutMs: FILE_TIMEOUT_MS };
+      return download(transport, () => signedIn(wanted, (signed) => exchange(transport, signed)));
+    },
     collectorState: (round) => get('collectorState', ofRound(round, 'state')),
     summary(place) {
       const wanted: Wanted = {

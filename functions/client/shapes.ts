@@ -18,6 +18,9 @@ export type FormState = z.infer<typeof formStateView>;
 export type Receipt = z.infer<typeof receiptSchema>;
 /** What a check says of a workbook. */
 export type Verdict = z.infer<typeof verdictSchema>;
+export type VerdictIssue = Verdict['issues'][number];
+/** What the unit has reported, and how far the checked report differs from it. */
+export type WhatStands = NonNullable<Verdict['current']>;
 export type HistoryEntry = z.infer<typeof historySchema>[number];
 export type CollectorState = z.infer<typeof collectorStateSchema>;
 /** A version whole: its receipt, what was sent, what was read, what was said of it. */

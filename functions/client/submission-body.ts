@@ -1,7 +1,7 @@
 /** What is sent under a submission's id: cells, a workbook, 零报告, or taking back the version that stands. */
 
 import { JSON_TYPE, XLSX_TYPE } from '#api/answers/media-types';
-import type { Explanation } from '#api/reports/stored-report';
+import type { Explanation } from '#domain/issues/explanation';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { withQuery } from './addresses';
 import type { Content } from './transport';
@@ -24,25 +24,37 @@ export interface WorkbookBody {
   readonly file?: string;
 }
 
+/** 零报告; over a report it says which one it replaces, by version or receipt number. */
+export interface ZeroReport {
+  readonly base: number;
+  readonly zero: true;
+  readonly sheets: readonly [];
+  readonly replaces?: number | string;
+}
+
 /** `base` is the version that was on the screen when it was filled in; 0 = none. */
 export type SubmissionBody =
   | SheetsBody
   | WorkbookBody
-  | { readonly base: number; readonly zero: true; readonly sheets: readonly [] }
+  | ZeroReport
   | { readonly base: number; readonly withdraw: true };
 
-export function isWorkbook(body: object): body is WorkbookBody {
+export function isWorkbook<B extends object>(body: B): body is Extract<B, { readonly workbook: Uint8Array }> {
   return 'workbook' in body;
 }
 
-/** The address and the body of a PUT; whoever reports on behalf says for whom. */
-export function submissionRequest(
+/** What may be checked: a report without the version that it is based on. */
+export type CheckedContent = Omit<SheetsBody, 'base'> | Omit<WorkbookBody, 'base'>;
+
+/** The address and the body of what is sent; whoever reports on behalf says for whom. */
+export function contentRequest(
   address: string,
-  body: SubmissionBody,
+  body: SubmissionBody | CheckedContent,
   unit: string | undefined,
 ): { readonly path: string; readonly body: Content } {
   if (isWorkbook(body)) {
-    const { base, file, workbook } = body;
+    const { file, workbook } = body;
+    const base = 'base' in body ? body.base : undefined;
     return { path: withQuery(address, { base, file, unit }), body: { type: XLSX_TYPE, bytes: workbook } };
   }
   const bytes = JSON.stringify(unit === undefined ? body : { ...body, unit });

@@ -2,7 +2,7 @@
 import { type IssueView, issueView } from '#api/answers/issue-view';
 import type { FormDefinition } from '#domain/form/form';
 import { SEVERITIES, type Severity } from '#domain/issues/issue';
-import type { Row } from '#domain/reading/row';
+import { filledRows, type Row } from '#domain/reading/row';
 import { formatAddress } from '#domain/sheet/address';
 import type { Bilingual, Locale } from '#domain/words/locale';
 import { textTable } from '#machine/text-table';
@@ -46,7 +46,7 @@ export function reportOf(
     version: result.formVersion,
     unit: result.unit ?? null,
     sheet: result.sheet ?? null,
-    rows: result.rows.map(({ section, sheet, row, values }) => ({
+    rows: filledRows(result.rows).map(({ section, sheet, row, values }) => ({
       section,
       address: formatAddress({ sheet, row, column: 1 }),
       values,

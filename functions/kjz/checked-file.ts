@@ -23,10 +23,12 @@ export interface Refusal {
 
 export interface ReadFile {
   readonly path: string;
-  /** Its name without folders. */
+  /** What people know it by. */
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly grids: readonly RawGrid[];
+  /** What the document says of itself: form, version and the like. */
+  readonly custom: ReadonlyMap<string, string>;
 }
 
 export interface RefusedFile {
@@ -44,15 +46,18 @@ export function isRefused(file: object): file is RefusedFile {
   return 'refusal' in file;
 }
 
-/** Bytes and sheets of a file, or why there are none. A file over the upload limit is not even taken into memory. */
-export async function readSheets(path: string): Promise<ReadFile | RefusedFile> {
-  const file = basename(path);
+/**
+ * Bytes and sheets of a file, or why there are none. A file over the upload limit is not even taken into memory.
+ * `file` is what it is called where its name alone does not tell it apart.
+ */
+export async function readSheets(path: string, file = basename(path)): Promise<ReadFile | RefusedFile> {
   const bytes = await readBytes(path);
   if ('unreadable' in bytes) return { path, file, refusal: unreadable(bytes.unreadable) };
   if ('tooLarge' in bytes) return { path, file, refusal: refused(bytes.tooLarge) };
   const read = await readWorkbook(bytes.content);
-  if (read.ok) return { path, file, bytes: bytes.content, grids: read.workbook.grids };
-  return { path, file, refusal: refused(read.refusal) };
+  if (!read.ok) return { path, file, refusal: refused(read.refusal) };
+  const { grids, custom } = read.workbook;
+  return { path, file, bytes: bytes.content, grids, custom };
 }
 
 function refused(refusal: FileRefusal): Refusal {
@@ -64,8 +69,9 @@ export async function checkFile(
   path: string,
   round: Round,
   form: FormDefinition | undefined,
+  file = basename(path),
 ): Promise<CheckedFile | RefusedFile> {
-  const read = await readSheets(path);
+  const read = await readSheets(path, file);
   if (isRefused(read)) return read;
   const used = form ?? recogniseForm(read.grids, round) ?? round.forms[0]?.definition;
   if (used === undefined) throw new Error('a round without forms');
@@ -110,7 +116,8 @@ async function readBytes(
   }
 }
 
-function unreadable(code: string): Refusal {
+/** `code` is the system's. */
+export function unreadable(code: string): Refusal {
   return {
     code: 'file.unreadable',
     message: {

@@ -47,8 +47,19 @@ export class CommandFailure extends Error {
 /** Options that every command has. */
 const SHARED = { lang: { type: 'string' }, json: { type: 'boolean' } } as const;
 
-type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>;
-type Given<T extends Options> = { readonly [K in keyof T]?: T[K]['type'] extends 'boolean' ? boolean : string };
+interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  /** May be given several times. */
+  readonly multiple?: true;
+}
+type Options = Readonly<Record<string, Option>>;
+type Given<T extends Options> = { readonly [K in keyof T]?: GivenBy<T[K]> };
+type GivenBy<O extends Option> = O extends { readonly multiple: true }
+  ? readonly string[]
+  : O['type'] extends 'boolean'
+    ? boolean
+    : string;
 
 export interface Arguments<T extends Options> {
   readonly values: Given<T & typeof SHARED>;
@@ -58,7 +69,8 @@ export interface Arguments<T extends Options> {
 /** Reads a command's arguments; throws a UsageError that names the one it cannot use. */
 export function readArguments<const T extends Options>(args: readonly string[], options: T): Arguments<T> {
   try {
-    const parsed = parseArgs({ args: [...args], options: { ...SHARED, ...options }, allowPositionals: true });
+    const all: Options = { ...SHARED, ...options };
+    const parsed = parseArgs({ args: [...args], options: all, allowPositionals: true });
     // parseArgs is strict: each value has the type its option states.
     return { values: parsed.values as Given<T & typeof SHARED>, positionals: parsed.positionals };
   } catch (error) {

@@ -46,7 +46,7 @@ function sentenceOf(server: string, failure: Failure) {
     return { 'zh-CN': said, en: said };
   }
   return {
-    'zh-CN': `${server} 没有应答。请检查地址和网络，或确认服务器已启动（npm start）。`,
+    'zh-CN': `${server} 没有回复。请检查地址和网络，或确认服务器已启动（npm start）。`,
     en: `${server} does not answer. Check the address and the network, or start it (npm start).`,
   };
 }

@@ -5,28 +5,40 @@ import type { FormPlace } from '#client/addresses';
 import { type Failure, isCertain, type Refusal } from '#client/answer';
 import { type Patience, untilAnswered } from '#client/patience';
 import { recordOnce } from '#client/settle';
-import type { FormState, Receipt, Verdict } from '#client/shapes';
+import type { Receipt, Verdict, VerdictIssue, WhatStands } from '#client/shapes';
+import type { SubmissionBody } from '#client/submission-body';
+import { versionOnReceipt } from '#domain/entry/receipt-sheet';
 import type { FormDefinition } from '#domain/form/form';
+import { type Explanation, reasonsFor as reasonsGiven, unexplained } from '#domain/issues/explanation';
 import type { ReadFile } from './checked-file';
+import { ROUND } from './round';
 import { NODE_TIMERS } from './server-connection';
 import type { OpenServer } from './server-options';
 
 /**
  * - `recorded`: the server keeps this version, and this is its receipt
  * - `unchanged`: it keeps this very content already
+ * - `wouldReplace`: `standing` was reported with other content, and the file does not say that it goes on from there
+ * - `needsReasons`: `lacking` are the 核实 that nobody has explained; nothing was sent
  * - `notSent`: the server stayed silent before anything was sent to be recorded
  * - `unknown`: nobody can say yet whether it was recorded; sending the file again settles it and records nothing twice
  */
 export type Submitted =
   | { readonly outcome: 'recorded'; readonly receipt: Receipt }
-  | { readonly outcome: 'unchanged'; readonly unit: string; readonly state: FormState }
+  | { readonly outcome: 'unchanged'; readonly unit: string; readonly state: WhatStands }
   | { readonly outcome: 'hasErrors'; readonly verdict: Verdict }
+  | { readonly outcome: 'wouldReplace'; readonly unit: string; readonly standing: WhatStands }
+  | { readonly outcome: 'needsReasons'; readonly verdict: Verdict; readonly lacking: readonly VerdictIssue[] }
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
   | { readonly outcome: 'notSent' }
   | { readonly outcome: 'unknown'; readonly submissionId: string };
 
 export interface SubmitOptions {
   readonly form: FormDefinition;
+  /** Somebody wants the file to take the place of what stands. */
+  readonly replaces?: boolean;
+  /** What somebody says of the file's 核实. */
+  readonly reasonsFor?: (issues: readonly VerdictIssue[]) => readonly Explanation[];
   /** Waits between tries, in milliseconds; as many tries as there are waits, and one. */
   readonly waitsMs?: readonly number[];
 }
@@ -34,11 +46,11 @@ export interface SubmitOptions {
 /** About half a minute in all. */
 const WAITS_MS = [300, 1_000, 3_000, 8_000, 15_000];
 
-/** Checks, looks whether it is there already, and submits on top of the version that stands. */
+/** Checks, looks whether it is there already or something else is, and submits on top of the version that stands. */
 export async function submitFile(
   { api, session, round }: Pick<OpenServer, 'api' | 'session' | 'round'>,
   { file, bytes, grids }: ReadFile,
-  { form, waitsMs = WAITS_MS }: SubmitOptions,
+  { form, replaces = false, reasonsFor = () => [], waitsMs = WAITS_MS }: SubmitOptions,
 ): Promise<Submitted> {
   const patience: Patience = { waitsMs, timers: NODE_TIMERS, random: Math.random };
   const checked = await untilAnswered(patience, () => api.check({ round, form: form.id }, { file, workbook: bytes }));
@@ -47,22 +59,39 @@ export async function submitFile(
   const hasErrors = verdict.issues.some(({ severity }) => severity === 'error');
   const { unit } = verdict;
   if (hasErrors || unit === null) return { outcome: 'hasErrors', verdict };
+  const standing: WhatStands = verdict.current ?? { state: 'none', version: 0 };
+  const isThere = standing.sha256 === contentHash({ form: form.id, unit, zero: false, sheets: grids });
+  const roundName = session.rounds.find(({ id }) => id === round)?.name ?? '';
+  const goesOnFrom = versionOnReceipt(grids, { form, round: { ...ROUND, name: roundName }, unit });
+  const isMeant = replaces || isThere || goesOnFrom === standing.version;
+  if (!isMeant && differs(standing)) return { outcome: 'wouldReplace', unit, standing };
+
+  const given = reasonsFor(verdict.issues);
+  const lacking = unexplained(verdict.issues, [...given, ...verdict.explanations]);
+  if (lacking.length > 0) return { outcome: 'needsReasons', verdict, lacking };
+  const reasonOf = reasonsGiven(verdict.explanations);
+  const saysMore = given.some((explanation) => reasonOf(explanation) !== explanation.reason);
+  if (isThere && !saysMore) return { outcome: 'unchanged', unit, state: standing };
 
   const onBehalf = session.unit === undefined ? { onBehalfOf: unit } : {};
-  const forms = await untilAnswered(patience, () => api.forms(round, onBehalf.onBehalfOf));
-  if (!forms.ok) return notSent(forms.failure);
-  const state = forms.value.find((each) => each.form === form.id);
-  const isThere = state?.sha256 === contentHash({ form: form.id, unit, zero: false, sheets: grids });
-  if (state !== undefined && isThere) return { outcome: 'unchanged', unit, state };
-
   const place: FormPlace = { round, form: form.id, ...onBehalf };
   const submissionId = randomUUID();
-  const body = { base: state?.version ?? 0, workbook: bytes, file };
+  // The version that the check compared with: whoever reports in between makes this one stale.
+  const base = standing.version;
+  // A file says nothing but its cells: reasons go with the cells that were read from it.
+  const body: SubmissionBody =
+    given.length === 0 ? { base, workbook: bytes, file } : { base, sheets: grids, explanations: given, file };
   const known = await recordOnce(api, place, submissionId, body, patience);
   if (known.fate === 'recorded') return { outcome: 'recorded', receipt: known.receipt };
   return known.fate === 'refused'
     ? { outcome: 'refused', refusal: known.refusal }
     : { outcome: 'unknown', submissionId };
+}
+
+/** Whether something is reported, and not the same answers. */
+function differs({ difference }: WhatStands): boolean {
+  if (difference === undefined) return false;
+  return difference.rowsAdded + difference.rowsChanged + difference.rowsRemoved > 0;
 }
 
 function notSent(failure: Failure): Submitted {

@@ -27,12 +27,16 @@ export async function writeWholeFile(path: string, bytes: Uint8Array): Promise<v
   }
 }
 
-/** Throws a CommandFailure when `path` is one of the inputs, also by another way to the same file. */
-export async function refuseToOverwrite(path: string, inputs: readonly string[]): Promise<void> {
+/** Which of the inputs `path` is, also by another way to the same file. */
+export async function inputAt(path: string, inputs: readonly string[]): Promise<string | undefined> {
   const real = (each: string) => realpath(each).catch(() => each);
   const target = await real(path);
-  const sources = new Set(await Promise.all(inputs.map(real)));
-  if (!sources.has(target)) return;
+  const sources = await Promise.all(inputs.map(real));
+  return inputs[sources.indexOf(target)];
+}
+
+/** What is read is not written over. */
+export function refuseToOverwrite(path: string): never {
   throw new CommandFailure({
     'zh-CN': `${path} 本身是要读取的文件，不能覆盖。请用 -o 写到别处。`,
     en: `${path} is one of the files to read and will not be overwritten. Choose another place with -o.`,

@@ -2,9 +2,15 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { CommandFailure, pathFrom } from './command';
+import { isNobodys } from './junk-files';
 
 /** What looks like somebody's sheet; old formats too, so that they are refused aloud and not passed over. */
 const SHEET_ENDINGS = new Set(['.xlsx', '.xlsm', '.xls', '.et', '.ett', '.xlsb', '.ods', '.csv', '.doc', '.docx']);
+
+/** Told by its ending alone; a name without one may be anything. */
+export function isNamedAsSheet(name: string): boolean {
+  return SHEET_ENDINGS.has(extname(name).toLowerCase());
+}
 
 /**
  * Absolute paths, each once: a named file whatever its ending, of a named folder its sheets ordered by name.
@@ -25,12 +31,7 @@ export async function workbookFiles(named: readonly string[]): Promise<readonly 
 async function sheetsIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter((entry) => !entry.isDirectory() && isSheetName(entry.name))
+    .filter((entry) => !entry.isDirectory() && !isNobodys(entry.name) && isNamedAsSheet(entry.name))
     .map((entry) => join(folder, entry.name))
     .sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
-}
-
-function isSheetName(name: string): boolean {
-  const isLockOrHidden = name.startsWith('~$') || name.startsWith('.');
-  return !isLockOrHidden && SHEET_ENDINGS.has(extname(name).toLowerCase());
 }

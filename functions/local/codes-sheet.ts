@@ -4,8 +4,8 @@ import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newAccessCode } from '#api/sign-in/access-code';
 import type { Round } from '#domain/form/round';
+import { BOM, csvLine } from '#machine/csv';
 import { systemCode } from '#machine/system-code';
-import { BOM, csvLine } from '#operate/csv';
 
 /** One code and whom it lets in; the collector's own has no unit. */
 export interface HandedOutCode {

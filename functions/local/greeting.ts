@@ -1,5 +1,8 @@
 /** What the person at the terminal reads once the server is ready. Words only. */
 import { networkInterfaces } from 'node:os';
+import type { Round } from '#domain/form/round';
+import { standingOf } from '#domain/form/round-order';
+import { dueInWords } from '#domain/words/states';
 import { textTable } from '#machine/text-table';
 import { codesPath } from './codes-sheet';
 import type { Seeded } from './seed';
@@ -14,22 +17,28 @@ export interface Greeted {
   readonly port: number;
   /** Whether there are pages besides the API. */
   readonly hasSite: boolean;
+  /** For saying how far off deadlines are. */
+  readonly now: Date;
 }
 
-export function greeting({ seeded: { round, codes, isFirstStart }, options, port, hasSite }: Greeted): string {
+export function greeting({ seeded, options, port, hasSite, now }: Greeted): string {
+  const { rounds, codes, isFirstStart } = seeded;
+  const [current] = rounds;
+  if (current === undefined) throw new Error('a data folder without a round');
   const scheme = options.tls === undefined ? 'http' : 'https';
   const [first = '', ...others] = addresses(scheme, options.host, port);
   const admin = codes?.find(({ unit }) => unit === undefined);
   const example = codes?.find(({ unit }) => unit === EXAMPLE_UNIT) ?? codes?.find(({ unit }) => unit !== undefined);
   const hasWorkbench = hasSite && options.workbench;
-  // After the # it never leaves the browser.
-  const signedIn = example === undefined ? '' : `#code=${example.code}`;
+  // After the # it never leaves the browser. With the round's first day, so that the example is one of this round.
+  const signedIn = example === undefined ? '' : `#code=${example.code}&from=${current.window.from}`;
   const rows = [
     ...(hasWorkbench ? [['试一试', `${first}/workbench${signedIn}`]] : []),
     ...(hasSite ? [['网页', `${first}/`]] : []),
     ...others.map((address) => ['', `${address}/`]),
+    ...(rounds.length === 1 ? [] : [['活动', rounds.map((round) => inWords(round, now)).join('、')]]),
     ['接口', `${first}/openapi.json`],
-    ...(admin === undefined ? [] : [['汇总码', `${admin.code}  ${round.collector.name}（看进度、下载汇总）`]]),
+    ...(admin === undefined ? [] : [['汇总码', `${admin.code}  ${current.collector.name}（看进度、下载汇总）`]]),
     ...(example?.unit === undefined ? [] : [['报送码', `${example.code}  ${example.unit}（示例单位）`]]),
     ['全部码', codes === undefined ? 'codes.csv 已移走，已发的码仍有效' : codesPath(options.dataFolder)],
     ['数据', `${options.dataFolder}${isFirstStart ? '（首次启动，已载入示例）' : ''}`],
@@ -37,7 +46,7 @@ export function greeting({ seeded: { round, codes, isFirstStart }, options, port
   const isLocalOnly = options.host === '127.0.0.1' || options.host === 'localhost' || options.host === '::1';
   return [
     '',
-    `${round.name} 报送 · ${round.school} · ${round.roster.length} 个单位`,
+    `${current.name} 报送 · ${current.school} · ${current.roster.length} 个单位`,
     '',
     ...textTable(rows, '  '),
     '',
@@ -50,6 +59,11 @@ export function greeting({ seeded: { round, codes, isFirstStart }, options, port
     '按 Ctrl-C 停止，数据会保留。 Ready; press Ctrl-C to stop.',
     '',
   ].join('\n');
+}
+
+/** 2026年科技活动周（还有3天） */
+function inWords(round: Round, now: Date): string {
+  return `${round.name}（${dueInWords(standingOf(round, now.getTime()).daysLeft)['zh-CN']}）`;
 }
 
 function addresses(scheme: string, host: string, port: number): readonly string[] {

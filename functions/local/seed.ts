@@ -1,10 +1,12 @@
-/** What a new data folder is given: secrets, the example round, its access codes. A second start changes nothing. */
+/** What a new data folder is given: secrets, the example rounds, their access codes. A second start changes nothing. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { hashAccessCode } from '#api/sign-in/access-code';
 import type { AppKeys } from '#api/sign-in/keys';
-import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { EXAMPLE_ROUND, exampleRoundAround } from '#domain/form/forms/example-round';
 import type { Round } from '#domain/form/round';
 import { roundSchema } from '#domain/form/round';
+import { roundsInOrder } from '#domain/form/round-order';
+import { isoDayInChina } from '#domain/words/china-time';
 import type { RegistryStore } from '#store/registry-store';
 import { createCodesSheet, type HandedOutCode, readCodesSheet } from './codes-sheet';
 import { type DataFolder, readOrCreateSecret } from './data-folder';
@@ -25,40 +27,55 @@ function newSigningKey(): string {
 }
 
 export interface Seeded {
-  readonly round: Round;
+  /** As they are stored and can be read, the current one first. */
+  readonly rounds: readonly Round[];
   /** As the sheet says; undefined when somebody took the sheet away. */
   readonly codes: readonly HandedOutCode[] | undefined;
   readonly isFirstStart: boolean;
 }
 
+const COLLECTOR = EXAMPLE_ROUND.collector.id;
+
 /**
- * The round is put last: where it stands, the codes stand too, and a start that was killed half-way is simply
- * finished by the next one with the codes it had already written down.
+ * Two rounds, the notice's of 2023 and one around today: what somebody tries has a deadline to come, and the sheets of
+ * 2023 can still be checked and reported. The round of 2023 is put last: where it stands, everything else stands too,
+ * and a start that was killed half-way is simply finished by the next one with what it had already written down.
  */
-export async function seedExampleRound(
+export async function seedExampleRounds(
   folder: DataFolder,
   registry: RegistryStore,
   pepper: Uint8Array,
+  now: Date,
 ): Promise<Seeded> {
-  const round = EXAMPLE_ROUND;
-  const collector = round.collector.id;
-  const stored = await registry.getRound(collector, round.id);
-  const sheet = await readCodesSheet(folder.path);
-  if (stored !== undefined) {
-    const readable = roundSchema.safeParse(stored.definition);
-    // Written by an older version in a shape that is no longer read: the example is this program's own, so it is renewed.
-    if (!readable.success) await registry.putRound(collector, round.id, round);
-    return { round: readable.data ?? round, codes: sheet, isFirstStart: false };
-  }
-  const codes = sheet ?? (await createCodesSheet(folder.path, round));
+  const stored = await registry.getRound(COLLECTOR, EXAMPLE_ROUND.id);
+  const isFirstStart = stored === undefined;
+  if (isFirstStart) await layFirstRounds(folder, registry, pepper, now);
+  // Written by an older version in a shape that is no longer read: the example is this program's own, so it is renewed.
+  else if (!roundSchema.safeParse(stored.definition).success) await put(registry, EXAMPLE_ROUND);
+  const rounds = (await registry.listRounds(COLLECTOR)).flatMap(
+    ({ definition }) => roundSchema.safeParse(definition).data ?? [],
+  );
+  return { rounds: roundsInOrder(rounds, now.getTime()), codes: await readCodesSheet(folder.path), isFirstStart };
+}
+
+async function layFirstRounds(folder: DataFolder, registry: RegistryStore, pepper: Uint8Array, now: Date) {
+  const codes = (await readCodesSheet(folder.path)) ?? (await createCodesSheet(folder.path, EXAMPLE_ROUND));
   await Promise.all(
     codes.map(({ unit, code }) => {
       const codeHash = hashAccessCode(pepper, code);
       return registry.putCode(
-        unit === undefined ? { codeHash, collector, role: 'admin' } : { codeHash, collector, role: 'unit', unit },
+        unit === undefined
+          ? { codeHash, collector: COLLECTOR, role: 'admin' }
+          : { codeHash, collector: COLLECTOR, role: 'unit', unit },
       );
     }),
   );
-  await registry.putRound(collector, round.id, round);
-  return { round, codes, isFirstStart: true };
+  // One that a killed start laid on another day stays.
+  const isOneThere = (await registry.listRounds(COLLECTOR)).length > 0;
+  if (!isOneThere) await put(registry, exampleRoundAround(isoDayInChina(now.getTime())));
+  await put(registry, EXAMPLE_ROUND);
+}
+
+function put(registry: RegistryStore, round: Round): Promise<void> {
+  return registry.putRound(COLLECTOR, round.id, round);
 }

@@ -10,7 +10,7 @@ import { backgroundMerges } from './background-merges';
 import { type DataFolder, openDataFolder } from './data-folder';
 import { listen } from './http-server';
 import { openProductData } from './product-data';
-import { type Seeded, seedExampleRound } from './seed';
+import { type Seeded, seedExampleRounds } from './seed';
 import { SignedFiles } from './signed-files';
 import { NO_SITE, openSite } from './site';
 import type { StartOptions } from './start-options';
@@ -23,6 +23,11 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+export interface ServerOptions extends StartOptions {
+  /** The clock, which deadlines are held against; this machine's where none is given. */
+  readonly now?: () => Date;
+}
+
 export type StartOutcome =
   | { readonly ok: true; readonly running: RunningServer }
   | { readonly ok: false; readonly message: string };
@@ -31,7 +36,7 @@ export type StartOutcome =
  * Starts everything or nothing; what a person can put right comes back as one sentence.
  * `siteFolder` has the built pages; without it there is only the API.
  */
-export async function startServer(options: StartOptions, siteFolder?: string): Promise<StartOutcome> {
+export async function startServer(options: ServerOptions, siteFolder?: string): Promise<StartOutcome> {
   const tls = options.tls === undefined ? undefined : await readTls(options.tls);
   if (tls !== undefined && 'wrong' in tls) return { ok: false, message: tls.wrong };
   const opened = await openDataFolder(options.dataFolder);
@@ -68,10 +73,10 @@ function officeJsFolder(): string {
   return join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
 }
 
-async function openProduct(folder: DataFolder, { proxies }: StartOptions, closers: (() => Promise<void>)[]) {
+async function openProduct(folder: DataFolder, options: ServerOptions, closers: (() => Promise<void>)[]) {
   const data = await openProductData(folder, closers);
-  const seeded = await seedExampleRound(folder, data.registry, data.keys.pepper);
-  const now = () => new Date();
+  const now = options.now ?? (() => new Date());
+  const seeded = await seedExampleRounds(folder, data.registry, data.keys.pepper, now());
   const files = new SignedFiles({ objects: data.objects, now });
   const merges = backgroundMerges({ ...data, now }, (line) => process.stderr.write(`${line}\n`));
   closers.push(() => merges.close());
@@ -84,7 +89,7 @@ async function openProduct(folder: DataFolder, { proxies }: StartOptions, closer
     clientAddress: (bindings) => {
       const { incoming } = bindings as Partial<HttpBindings>;
       const forwardedFor = incoming?.headers['x-forwarded-for'];
-      return clientAddressOf(incoming?.socket.remoteAddress, String(forwardedFor ?? ''), proxies);
+      return clientAddressOf(incoming?.socket.remoteAddress, String(forwardedFor ?? ''), options.proxies);
     },
   });
   return { seeded, app, files };

@@ -1,7 +1,7 @@
 /** The operator's words on a terminal, wherever the work is done: `perform` runs it here or on AWS. */
 import { readFile } from 'node:fs/promises';
+import { BOM, csvLine } from '#machine/csv';
 import type { Action, Result } from './actions';
-import { BOM, csvLine } from './csv';
 import { impactText } from './impact-text';
 import { createFile } from './new-file';
 

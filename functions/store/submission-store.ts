@@ -24,6 +24,15 @@ export interface Receipt {
   readonly submittedAt: string;
 }
 
+/** Which version was taken back by one, and what stands again because of it. */
+export interface TakingBack {
+  /** The one that stood until then. */
+  readonly version: number;
+  readonly sha256: string;
+  /** Whose content this version has, by its first recording; absent where nothing had been reported before. */
+  readonly returned?: Pick<Receipt, 'version' | 'sha256' | 'submittedAt'>;
+}
+
 /** One recorded version without its content: a line of the history. */
 export interface Recorded extends Receipt {
   /** Whatever it states, it is a version like any other. */
@@ -33,6 +42,8 @@ export interface Recorded extends Receipt {
   readonly counts: Readonly<Record<string, number>>;
   /** Who sent it: 1 to 256 bytes. */
   readonly submittedBy: string;
+  /** Of a version that takes one back; those of before 2026-11-25 do not say it. */
+  readonly tookBack?: TakingBack;
 }
 
 /** The current version of a unit's form. There is one per unit, form and round, or none. */
@@ -45,6 +56,7 @@ export interface Head {
   readonly submittedAt: string;
   readonly late: boolean;
   readonly counts: Readonly<Record<string, number>>;
+  readonly tookBack?: TakingBack;
   /** Every submission ever recorded here, oldest first: at most MAX_VERSIONS. */
   readonly recorded: readonly Receipt[];
 }
@@ -59,6 +71,7 @@ export interface NewVersion {
   readonly late: boolean;
   readonly counts: Readonly<Record<string, number>>;
   readonly submittedBy: string;
+  readonly tookBack?: TakingBack;
   /** Plain bytes, at most MAX_PAYLOAD_BYTES; the store compresses them. */
   readonly payload: Uint8Array;
 }

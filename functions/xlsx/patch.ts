@@ -5,6 +5,7 @@ import { openParts } from '#opc/guard';
 import { tagOf, withAttributes } from '#opc/xml-edits';
 import { elementTree } from '#opc/xml-spans';
 import { listEntries } from '#opc/zip-directory';
+import { addSheet } from './patching/add-sheet';
 import { ShapeNumbers } from './patching/note-shapes';
 import { targetsOf } from './patching/patch-changes';
 import { addNotes } from './patching/patch-notes';
@@ -59,7 +60,13 @@ function patch(bytes: Uint8Array, changes: WorkbookChanges, limits: ReadLimits):
   if (styles !== undefined && index.stylesPart !== undefined) book.edit(index.stylesPart, styles.edits());
   if (formulaGone) dropCalculationChain(book, index);
   if ((changes.cells ?? []).length > 0 && holdsFormulas(book, index)) calculateOnOpening(book, index);
+  for (const plan of changes.sheets ?? []) addSheet(book, index, plan, familyOf(book, index));
   return book.bytesNow();
+}
+
+/** What stands before the types of the workbook's relationships: strict and transitional files differ here. */
+function familyOf(book: PatchPackage, { part }: WorkbookIndex): string {
+  return book.relationships(part).find(({ type }) => type === 'worksheet')?.family ?? TRANSITIONAL;
 }
 
 /** Whether a formula was overwritten. */
@@ -74,7 +81,7 @@ function patchSheet(
   const xml = book.text(part);
   const spans = locateSheet(xml, part, new Set(targets.map(({ row }) => row)));
   const { edits, formulaGone } = sheetEdits({ xml, sheet: name, spans, styles, from1904: index.from1904 }, targets);
-  const family = book.relationships(index.part).find(({ type }) => type === 'worksheet')?.family ?? TRANSITIONAL;
+  const family = familyOf(book, index);
   const notes = targets.flatMap(({ row, column, mark }) =>
     mark === undefined ? [] : [{ row, column, sentences: mark.sentences }],
   );

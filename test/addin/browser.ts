@@ -36,7 +36,10 @@ const ASK_PACKAGE = `
 /** Makes the package unpack the shared libraries it carries (NSS), which a bare machine lacks. */
 const WITH_LIBRARIES = { AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
 /** One process for everything ends with the first context that is closed. */
-const UNSUITABLE_FLAG = '--single-process';
+const SINGLE_PROCESS = '--single-process';
+/** The driver hides scrollbars, and with them what takes room that nobody meant to give. */
+const HIDDEN_SCROLLBARS = '--hide-scrollbars';
+const UNSUITABLE_FLAGS: readonly string[] = [SINGLE_PROCESS, HIDDEN_SCROLLBARS];
 
 interface PackedBrowser {
   readonly path: string;
@@ -65,12 +68,14 @@ export function unpackBrowser(): void {
 /** The system's Chromium, Chrome or Edge (KJZ_BROWSER names another); else the one in the npm package, Linux x64 only. */
 export async function startBrowser(): Promise<Browser> {
   const installed = installedBrowser();
+  const asPeopleSee = { ignoreDefaultArgs: [HIDDEN_SCROLLBARS] };
   if (installed !== undefined)
-    return chromium.launch({ executablePath: installed, args: [...QUIET, trustTestCertificate()] });
+    return chromium.launch({ ...asPeopleSee, executablePath: installed, args: [...QUIET, trustTestCertificate()] });
   const { path, flags, libraries } = packedBrowser();
   return chromium.launch({
+    ...asPeopleSee,
     executablePath: path,
-    args: [...flags.filter((flag) => flag !== UNSUITABLE_FLAG), ...QUIET, trustTestCertificate()],
+    args: [...flags.filter((flag) => !UNSUITABLE_FLAGS.includes(flag)), ...QUIET, trustTestCertificate()],
     env: { ...definedOnly(process.env), LD_LIBRARY_PATH: libraries },
   });
 }

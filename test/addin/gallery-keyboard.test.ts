@@ -46,13 +46,38 @@ describe('signing in', () => {
   it('says what is missing instead of sending an empty code', async () => {
     await open('signed-out');
     await button('登录').click();
-    expect(await page.getByRole('alert').textContent()).toContain('还没有填报送码');
+    expect(await page.getByRole('alert').textContent()).toContain('请先输入报送码');
     expect(await calls()).toEqual([]);
   });
 
   it('shows the code that came with the link', async () => {
     await open('signed-out-code-from-link');
     expect(await page.getByRole('textbox').inputValue()).toBe('7K3QD-0WXNA-9T2MB-V5RHC');
+  });
+
+  it('shows no code of an error until its details are asked for', async () => {
+    await open('signed-out-wrong-code');
+    const reference = page.getByText('code.notAccepted');
+    expect(await reference.isVisible()).toBe(false);
+    await page.locator('summary').press('Enter');
+    expect(await reference.isVisible()).toBe(true);
+    expect(await button('复制问题编号').isVisible()).toBe(true);
+  });
+
+  it('goes on with what the machine kept once the server answers, without a code', async () => {
+    await open('signed-out-kept');
+    await button('重试').press('Enter');
+    expect(await calls()).toEqual([['resumeSignIn']]);
+    await page.getByRole('textbox').fill('7K3QD0WXNA9T2MBV5RHC');
+    await button('登录').press('Enter');
+    expect(await calls()).toEqual([['resumeSignIn'], ['signIn', '7K3QD-0WXNA-9T2MB-V5RHC']]);
+  });
+
+  it('shows a shared machine that it stays signed in, and how to end it', async () => {
+    await open('forms-kept');
+    await page.getByText('本机保持登录到5月19日 05:40').waitFor();
+    await button('退出登录').press('Enter');
+    expect(await calls()).toEqual([['signOut']]);
   });
 
   it('asks again over the content, which cannot be reached meanwhile', async () => {
@@ -108,23 +133,47 @@ describe('issues', () => {
 
   it('a reason is saved with Enter and given up with Esc', async () => {
     await open('checked');
-    await button('说明原因（K8）').press('Enter');
+    await button('填写说明（K8）').press('Enter');
     await page.keyboard.type('现场签到统计');
     await page.keyboard.press('Escape');
     expect(await calls()).toEqual([]);
-    await button('说明原因（K8）').press('Enter');
+    await button('填写说明（K8）').press('Enter');
     await page.keyboard.type('现场签到统计');
     await page.keyboard.press('Enter');
     expect(await calls()).toEqual([['explain', 'figure.beyondReason 附件2!K8', '现场签到统计']]);
-    expect(await focused()).toBe('说明原因（K8）');
+    expect(await focused()).toBe('填写说明（K8）');
   });
 
   it('a reason is saved by leaving the field', async () => {
     await open('checked');
-    await button('说明原因（K8）').press('Enter');
+    await button('填写说明（K8）').press('Enter');
     await page.keyboard.type('联办');
     await page.keyboard.press('Tab');
     expect(await calls()).toEqual([['explain', 'figure.beyondReason 附件2!K8', '联办']]);
+  });
+
+  it('a row that is not finished is one line: it goes to the first cell, and unfolds into all of them', async () => {
+    await open('checked-typing');
+    await button('定位（D6）').press('Enter');
+    expect(await calls()).toEqual([['locate', 'cell.required 附件2!D6']]);
+    const line = page.getByRole('button', { name: /走近智能会计.*第6行.*未填完：缺活动类型、活动形式、开始日期等8项/ });
+    await line.press('Enter');
+    expect(await page.locator('.fold-rows .issue').count()).toBe(8);
+    expect(await page.getByText('没有填。这是必填项，请补上。').count()).toBe(1);
+    await line.press('Enter');
+    expect(await page.locator('.fold-rows .issue').count()).toBe(0);
+  });
+
+  it('many such rows are one line first', async () => {
+    await open('checked-pasted');
+    await page.getByRole('button', { name: /未填完.*24行/ }).press('Enter');
+    expect(await page.locator('.fold-nested > .fold').count()).toBe(24);
+  });
+
+  it('cells are named with their sheet where the form has several, also if all that is said is said of one', async () => {
+    await open('checked-one-of-two-sheets');
+    expect(await page.locator('.chip').first().textContent()).toBe('附件4!F9');
+    expect(await page.getByText('附件4 R10 R11 R12').count()).toBe(1);
   });
 
   it('a kind unfolds fifty at a time', async () => {
@@ -156,7 +205,7 @@ describe('submitting', () => {
 
   it('a conflict is decided with the arrow keys', async () => {
     await open('conflict');
-    expect(await focused()).toBe('本单位刚有人报过');
+    expect(await focused()).toBe('本单位已有人报送新版本');
     await page.getByRole('radio').first().focus();
     await page.keyboard.press('ArrowRight');
     expect(await calls()).toEqual([['chooseConflict', '附件2!K5', 'theirs']]);
@@ -169,9 +218,13 @@ describe('submitting', () => {
   });
 });
 
-it('a file is opened by dropping it', async () => {
-  await open('file-absent');
-  await page.evaluate(() => globalThis.gallery.dropFile('.drop-zone', '附件2.xlsx'));
+it.each([
+  ['where it says so', 'file-absent', '.drop-zone'],
+  ['anywhere beside that', 'file-absent', '.bottom-bar'],
+  ['while a file is open', 'file-checked', 'h1'],
+])('a file is opened by dropping it: %s', async (_, state, selector) => {
+  await open(state);
+  await page.evaluate((at) => globalThis.gallery.dropFile(at, '附件2.xlsx'), selector);
   expect((await calls()).map(([action]) => action)).toEqual(['openFile']);
 });
 

@@ -108,6 +108,9 @@ const OPENED = [
   ['the menu', 'checked', '.menu button'],
   ['a reason', 'checked-verify-only', '.issue-action button'],
   ['a kind of issues', 'checked-300', '.fold-toggle'],
+  ['a row that is not finished', 'checked-typing', '.fold-toggle'],
+  ['the details of a receipt', 'recorded', '.reference summary'],
+  ['the details of an error', 'signed-out-wrong-code', '.reference summary'],
   ['the notes', 'checked-mixed', '.issues-hint .issues-toggle'],
 ] as const;
 

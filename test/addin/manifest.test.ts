@@ -127,8 +127,8 @@ describe('the checker refuses', () => {
     ['an id of 33 characters', /Url\.Help/g, 'U'.repeat(33), 'residTooLong'],
     ['a string without English', /(<bt:String id="Submit.Label".*>)\s*<bt:Override.*>/, '$1', 'translationMissing'],
     ['a name without English', /(<DisplayName .*>)\s*<Override.*>/, '$1', 'translationMissing'],
-    ['an empty label', 'id="Open.Label" DefaultValue="打开面板"', 'id="Open.Label" DefaultValue=" "', 'textEmpty'],
-    ['a label of 126 characters', '打开面板"', `${'长'.repeat(126)}"`, 'textTooLong'],
+    ['an empty label', 'id="Open.Label" DefaultValue="打开填报面板"', 'id="Open.Label" DefaultValue=" "', 'textEmpty'],
+    ['a label of 126 characters', '打开填报面板"', `${'长'.repeat(126)}"`, 'textTooLong'],
     ['a tip of 251 characters', /(id="Open.Tip" DefaultValue=")[^"]*/, `$1${'长'.repeat(251)}`, 'textTooLong'],
     [
       'an English tip of 251 characters',

@@ -26,6 +26,7 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
   'post /api/session': [
     { path: '/api/session', json: { code: 'wrong' }, expect: [401, 401, 401, 401, 401], open: true },
   ],
+  'get /api/session': [{ path: '/api/session', expect: [401, 200, 200, 200, 200] }],
   'get /health': [{ path: '/health', expect: [200, 200, 200, 200, 200] }],
   'get /api/rounds/{round}': [{ path: ROUND, expect: [401, 200, 200, 200, 404] }],
   'get /api/rounds/{round}/definition': [{ path: `${ROUND}/definition`, expect: [401, 200, 200, 200, 404] }],
@@ -54,6 +55,10 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
   'get /api/rounds/{round}/forms/{form}/versions/{version}': [
     { path: `${PLAN}/versions/1?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/versions/1`, expect: [401, 200, 404, 400, 404] },
+  ],
+  'get /api/rounds/{round}/forms/{form}/versions/{version}/sheet': [
+    { path: `${PLAN}/versions/1/sheet?${mineByName}`, expect: [401, 200, 403, 200, 404] },
+    { path: `${PLAN}/versions/1/sheet`, expect: [401, 200, 404, 400, 404] },
   ],
   'get /api/rounds/{round}/forms/{form}/known': [
     { path: `${PLAN}/known?${mineByName}`, expect: [401, 200, 403, 200, 404] },

@@ -10,7 +10,7 @@ afterAll(() => api.close());
 
 describe('a check', () => {
   it('gives the verdict of a submission and stores nothing', async () => {
-    const json = { sheets: [planGrid(null, [{ offline: '约200' }])] };
+    const json = { sheets: [planGrid(MINE, [{ offline: '约200' }])] };
     const { status, body } = await api.call('POST', `${PLAN}/check`, { as: 'mine', json });
     expect(status).toBe(200);
     expect(body).toMatchObject({ form: 'plan', version: PLAN_FORM.version, unit: MINE, sheet: '附件2', rows: 2 });

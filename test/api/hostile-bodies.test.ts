@@ -99,6 +99,7 @@ describe('a body', () => {
       'a million wrong merges',
       `{"base":0,"sheets":[{"sheet":"a","origin":{"row":1,"column":1},"merges":[${'{},'.repeat(1_000_000)}{}],"hiddenRows":[],"rows":[]}]}`,
     ],
+    ['a million wrong explanations', `{"base":0,"zero":true,"explanations":[${'{},'.repeat(1_000_000)}{}]}`],
   ])('of %s costs one error and few steps', async (_, text) => {
     const {
       result: { status, body },

@@ -3,6 +3,7 @@ import { entryPlan } from '#domain/entry/entry-plan';
 import { cellAt, endRow, type RawGrid } from '#domain/sheet/raw-grid';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
+import { explanationsOf } from '../explained';
 import { answersTo, entriesFrom, OTHER_FORMS, OTHER_ROUND, otherForm } from '../fixtures/forms/rounds';
 import {
   type ApiUnderTest,
@@ -48,7 +49,9 @@ describe.each(OTHER_FORMS)('%s', (id) => {
       ['mine', MINE, 0],
       ['others', OTHERS, 7],
     ] as const) {
-      const sent = await send('PUT', `${newSubmission(id)}?base=0`, as, await filled(id, unit, seed));
+      const sheets = await sheetsOf(await filled(id, unit, seed));
+      const explanations = explanationsOf(sheets, { form: otherForm(id), round: OTHER_ROUND, unit });
+      const sent = await api.call('PUT', newSubmission(id), { as, json: { base: 0, sheets, explanations } });
       expect(sent).toMatchObject({ status: 201, body: { unit, form: id, version: 1 } });
     }
     const { status, bytes } = await api.call('GET', `${ROUND}/forms/${id}/summary`, { as: 'admin' });

@@ -1,7 +1,7 @@
 /** A filled 附件2 as raw cells: valid unless a test says otherwise. Made from the form's own labels. */
 import { PLAN_FORM } from '#domain/form/forms/plan';
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
-import type { PlanCell, PlanValue } from '#domain/sheet/sheet-plan';
+import type { PlanCell, PlanValue, SheetPlan } from '#domain/sheet/sheet-plan';
 import { writeWorkbook } from '#xlsx/write';
 import { CLEAN, planSheet, sheetColumns } from '../domain/sheets';
 
@@ -36,8 +36,12 @@ export function addressOf(key: PlanKey, activity: number): string {
   return `${SECTION.sheet}!${String.fromCharCode(65 + KEYS.indexOf(key))}${FIRST_ROW + activity}`;
 }
 
-/** The same as .xlsx bytes. */
-export function planWorkbook(unit: string, changes: readonly Activity[] = []): Promise<Uint8Array> {
+/** The same as .xlsx bytes, with other sheets behind it. */
+export function planWorkbook(
+  unit: string,
+  changes: readonly Activity[] = [],
+  others: readonly SheetPlan[] = [],
+): Promise<Uint8Array> {
   const { sheet, rows } = planGrid(unit, changes);
   const cell = (value: RawCell): PlanCell | null => (value === null ? null : { value: value as PlanValue });
   return writeWorkbook({
@@ -51,6 +55,7 @@ export function planWorkbook(unit: string, changes: readonly Activity[] = []): P
         charts: [],
         print: { orientation: 'landscape' },
       },
+      ...others,
     ],
     properties: { title: '', subject: '', creator: '', company: '', created: '2023-05-18T08:00:00.000Z', custom: [] },
     names: [],

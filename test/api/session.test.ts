@@ -1,6 +1,7 @@
 import { type CryptoKey, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { hashAccessCode, newAccessCode, normaliseAccessCode } from '#api/sign-in/access-code';
 import { addressBucket } from '#api/sign-in/attempts';
+import { exampleRoundFrom } from '#domain/form/forms/example-round';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, ROUND } from './api-under-test';
 
 let api: ApiUnderTest;
@@ -38,10 +39,29 @@ describe('signing in', () => {
       role: 'unit',
       unit: MINE,
       collector: COLLECTOR,
-      rounds: [{ id: '2023', name: '2023年科技活动周' }],
+      rounds: [{ id: '2023', name: '2023年科技活动周', deadline: '2023-05-20T00:00:00+08:00', daysLeft: 1 }],
     });
-    expect(body.expiresAt).toBe('2023-05-18T08:30:00.000Z');
+    expect(body.expiresAt).toBe('2023-05-18T20:00:00.000Z');
     expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('lists every round whose roster has the unit, the current one first, by the clock of the server', async () => {
+    const { registry } = api.deps;
+    const rounds = [exampleRoundFrom('2022-05-21'), exampleRoundFrom('2023-07-01'), exampleRoundFrom('2021-05-22')];
+    const withoutMine = exampleRoundFrom('2024-05-18');
+    const roster = withoutMine.roster.filter(({ name }) => name !== MINE);
+    for (const round of [...rounds, { ...withoutMine, roster }]) await registry.putRound(COLLECTOR, round.id, round);
+    const listed = async (code: string) => (await signIn(code)).body.rounds as { id: string; daysLeft: number }[];
+    const ids = async (code: string) => (await listed(code)).map(({ id }) => id);
+    expect(await ids(api.codes.mine)).toEqual(['2023', '2023-2', '2022', '2021']);
+    expect(await ids(api.codes.admin)).toEqual(['2023', '2023-2', '2024', '2022', '2021']);
+    api.setClock('2023-07-02T04:00:00.000Z');
+    expect(await ids(api.codes.mine)).toEqual(['2023-2', '2023', '2022', '2021']);
+    expect((await listed(api.codes.mine)).map(({ daysLeft }) => Math.sign(daysLeft))).toEqual([1, -1, -1, -1]);
+    api.setClock('2023-05-18T08:00:00.000Z');
+    for (const { id } of [...rounds, withoutMine]) {
+      expect((await api.call('GET', `/api/rounds/${id}/forms`, { as: 'mine' })).status).toBe(id === '2024' ? 404 : 200);
+    }
   });
 
   it('refuses every wrong code in the same words', async () => {
@@ -149,6 +169,12 @@ describe('a token', () => {
     const { status, body, headers } = await withToken(await make());
     expect([status, body.code]).toEqual([401, code]);
     expect(headers.get('www-authenticate')).toContain('error="invalid_token"');
+  });
+
+  it('that was kept tells whose it is and the rounds of now, and lasts no longer for it', async () => {
+    const { body: signedIn } = await signIn(api.codes.mine);
+    const { status, body } = await api.call('GET', '/api/session', { token: String(signedIn.token) });
+    expect([status, body]).toEqual([200, signedIn]);
   });
 
   it('dies with its code', async () => {

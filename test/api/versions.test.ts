@@ -2,7 +2,9 @@ import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { PLAN_FORM } from '#domain/form/forms/plan';
 import type { Round } from '#domain/form/round';
 import { roundSchema } from '#domain/form/round';
+import { parse } from '#domain/reading/parse';
 import { readWorkbook } from '#xlsx/read';
+import { form } from '../domain/sheets';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, PLAN, ROUND } from './api-under-test';
 import { addressOf, planGrid } from './plan-grid';
 
@@ -72,7 +74,7 @@ describe('a version', () => {
   });
 
   it.each([
-    ['a zero report', { zero: true }, 'zero'],
+    ['a zero report', { zero: true, replaces: 1 }, 'zero'],
     ['a withdrawal', { withdraw: true }, 'withdrawn'],
   ])('that is %s has neither rows nor sheets', async (_, what, state) => {
     await put(newSubmission(), { base: 0, sheets: [planGrid(MINE)] });
@@ -101,6 +103,53 @@ describe('a version', () => {
   it.each(['0', '-1', '1.5', '01', 'latest', '1234567'])('named %s is no version', async (version) => {
     const { status, body } = await get(`${PLAN}/versions/${version}`);
     expect([status, body.code]).toEqual([400, 'request.invalid']);
+  });
+});
+
+describe('a version laid out again', () => {
+  it('is the form of today with every cell as it was typed, also what the form does not ask', async () => {
+    // Where there is no 活动编号, the form numbers by itself.
+    const grid = planGrid(MINE, [
+      { activityId: 'U01-07', offline: '　200', remarks: '请自带水杯' },
+      { activityId: 'U01-03' },
+    ]);
+    const wider = {
+      ...grid,
+      rows: grid.rows.map((row, at) => [...row, ['', '', '', '接待人', '王老师', '李老师'][at] ?? null]),
+    };
+    await put(newSubmission(), { base: 0, sheets: [wider] });
+    await put(newSubmission(), { base: 1, sheets: [planGrid(MINE, [{ remarks: '改了' }])] });
+    const { status, bytes, headers } = await get(`${PLAN}/versions/1/sheet`);
+    expect(status).toBe(200);
+    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain('会计学院 第1版.xlsx');
+    const read = await readWorkbook(bytes);
+    if (!read.ok) throw new Error(read.refusal.code);
+    const text = JSON.stringify(read.workbook.grids);
+    for (const expected of ['　200', '请自带水杯', '接待人', '王老师', PLAN_FORM.title])
+      expect(text).toContain(expected);
+    expect(text).not.toContain('改了');
+    const before = (await get(`${PLAN}/versions/1`)).body;
+    const { body } = await api.call('POST', `${PLAN}/check`, { as: 'mine', json: { sheets: read.workbook.grids } });
+    expect([body.unit, body.rows]).toEqual([MINE, (before.rows as unknown[]).length]);
+    const values = (rows: unknown) => (rows as { values: object }[]).map((row) => row.values);
+    expect(
+      parse(read.workbook.grids, form('plan'), EXAMPLE_ROUND, { unit: MINE }).rows.map((row) => row.values),
+    ).toEqual(values(before.rows));
+    expect((await get(`${PLAN}/versions/1/sheet?unit=U01`, 'admin')).bytes).toEqual(bytes);
+  });
+
+  it('of a zero report or a withdrawal is blank, and of nothing is not found', async () => {
+    await put(newSubmission(), { base: 0, zero: true });
+    const read = await readWorkbook((await get(`${PLAN}/versions/1/sheet`)).bytes);
+    if (!read.ok) throw new Error(read.refusal.code);
+    expect(parse(read.workbook.grids, form('plan'), EXAMPLE_ROUND, { unit: MINE }).rows).toEqual([]);
+    for (const [path, as] of [
+      [`${PLAN}/versions/2/sheet`, 'mine'],
+      [`${PLAN}/versions/1/sheet`, 'others'],
+    ] as const) {
+      const { status, body } = await get(path, as);
+      expect([status, body.code]).toEqual([404, 'version.notFound']);
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import type { FormDefinition } from '#domain/form/form';
 import { formDefinitionSchema } from '#domain/form/form';
 import { PLAN_FORM } from '#domain/form/forms/plan';
 import type { Round } from '#domain/form/round';
-import type { PlanValue, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import type { PlanCell, PlanValue, WorkbookPlan } from '#domain/sheet/sheet-plan';
 
 /** In the round as an administrator would have it; `blankRows` is how many the sheet is laid out with. */
 export function planForm(blankRows: number): FormDefinition {
@@ -35,16 +35,23 @@ export function filledPlan(form: FormDefinition, round: Round, unit: string, see
   const [section] = form.sections;
   const [sheet, ...others] = blank.sheets;
   if (section?.kind !== 'list' || sheet === undefined) throw new Error('附件2 is a list');
+  const activities = Array.from({ length: section.blankRows }, (_, number) => activity(seed, number, unit));
   const rows = sheet.rows.map((row, at) => {
-    const number = at - HEAD_ROWS;
-    if (number < 0 || number >= section.blankRows) return row;
-    const values = activity(seed, number, unit);
+    const values = activities[at - HEAD_ROWS];
+    if (values === undefined) return { ...row, cells: row.cells.map((cell, column) => withSum(cell, column)) };
     const cells = row.cells.map((cell, column) => {
       const value = values[section.columns[column]?.key ?? ''];
       return value === undefined ? cell : { ...cell, value };
     });
     return { ...row, cells };
   });
+  /** 合计 as Excel shows it once the rows are filled. */
+  function withSum(cell: PlanCell | null, column: number): PlanCell | null {
+    const key = section?.kind === 'list' ? (section.columns[column]?.key ?? '') : '';
+    if (cell?.formula === undefined) return cell;
+    const hundredths = activities.reduce((sum, values) => sum + Math.round(Number(values[key] ?? 0) * 100), 0);
+    return { ...cell, result: hundredths / 100 };
+  }
   return { ...blank, sheets: [{ ...sheet, rows }, ...others] };
 }
 

@@ -1,5 +1,6 @@
 /** The client against the real app, as both of its users hold it: the pane without readers, the command line with them. */
 import { randomUUID } from 'node:crypto';
+import { payloadOf } from '#client/answer';
 import { type ApiClient, createApiClient } from '#client/api-client';
 import { recordOnce, settle } from '#client/settle';
 import { roundSchema } from '#domain/form/round';
@@ -7,7 +8,7 @@ import { ANSWER_READERS } from '#kjz/answer-readers';
 import { readWorkbook } from '#xlsx/read';
 import { ManualTimers } from '../addin/flow/pane-under-test';
 import { type ApiUnderTest, apiUnderTest, MINE, OTHERS } from '../api/api-under-test';
-import { planGrid, planWorkbook } from '../api/plan-grid';
+import { addressOf, planGrid, planWorkbook } from '../api/plan-grid';
 
 const PLACE = { round: '2023', form: 'plan' };
 const PATIENCE = { waitsMs: [], timers: new ManualTimers(), random: () => 0 };
@@ -63,6 +64,30 @@ describe.each([
     expect(await unit.collectorState('2023')).toMatchObject({ ok: false, failure: { code: 'role.adminOnly' } });
   });
 
+  it('is told what lacks a reason, and what stands, before anything is sent', async () => {
+    const doubtful = { sheets: [planGrid(MINE, [{ offline: 9 }])] };
+    const address = addressOf('offline', 0);
+    const explanations = [{ address, code: 'figure.suspiciouslySmall', reason: '小型座谈' }];
+    expect(await unit.check(PLACE, { ...doubtful, explanations })).toMatchObject({
+      ok: true,
+      value: { explanations, current: { version: 1, by: 'unit', difference: { cells: 1 }, changes: [{ address }] } },
+    });
+    const refused = await unit.submit(PLACE, randomUUID(), { base: 1, ...doubtful });
+    if (refused.ok) throw new Error('a 核实 without a reason was taken');
+    expect(payloadOf(refused.failure, 'submission.unexplained')?.issues).toMatchObject([{ address }]);
+    const zero = await unit.submit(PLACE, randomUUID(), { base: 1, zero: true, sheets: [] });
+    if (zero.ok) throw new Error('a zero report replaced a report unasked');
+    expect(payloadOf(zero.failure, 'submission.replacesReport')?.current).toMatchObject({ version: 1, rows: 2 });
+  });
+
+  it('fetches a version laid out as a sheet', async () => {
+    const sheet = await unit.versionSheet(PLACE, 1);
+    if (!sheet.ok) throw new Error(JSON.stringify(sheet.failure));
+    expect(sheet.value.name).toMatch(/会计学院 第1版\.xlsx$/);
+    expect((await readWorkbook(sheet.value.bytes)).ok).toBe(true);
+    expect(await unit.versionSheet(PLACE, 9)).toMatchObject({ ok: false, failure: { code: 'version.notFound' } });
+  });
+
   it('reads the history and a version whole', async () => {
     expect(await unit.history(PLACE)).toMatchObject({ ok: true, value: [{ version: 1, by: 'unit' }] });
     expect(await unit.version(PLACE, 1)).toMatchObject({
@@ -93,8 +118,16 @@ describe.each([
     const place = { ...PLACE, onBehalfOf: OTHERS };
     const withdrawn = await collector.submit(place, randomUUID(), { base: 1, withdraw: true });
     expect(withdrawn).toMatchObject({ ok: true, value: { unit: OTHERS, version: 2, state: 'withdrawn' } });
-    const zero = await unit.submit({ ...PLACE, form: 'results' }, randomUUID(), { base: 0, zero: true, sheets: [] });
+    const results = { ...PLACE, form: 'results' };
+    const zero = await unit.submit(results, randomUUID(), { base: 0, zero: true, sheets: [] });
     expect(zero).toMatchObject({ ok: true, value: { state: 'zero' } });
+    const again = await unit.submit(results, randomUUID(), { base: 1, zero: true, sheets: [] });
+    const back = await unit.submit(results, randomUUID(), { base: 2, withdraw: true });
+    if (!again.ok || !back.ok || !zero.ok) throw new Error('two zero reports, one taken back');
+    expect(back.value).toMatchObject({
+      withdrew: { version: 2, receipt: again.value.receipt },
+      returned: { version: 1, receipt: zero.value.receipt },
+    });
   });
 
   it('sees all units, and downloads the summary by its name', async () => {
@@ -113,6 +146,7 @@ describe.each([
       version: await unit.version(PLACE, 1),
       known: await unit.known(PLACE),
       collectorState: await collector.collectorState('2023'),
+      verdict: await unit.check(PLACE, { sheets: [planGrid(MINE, [{ offline: 9 }])] }),
     };
     for (const [shape, answer] of Object.entries(answers)) {
       const value = answer.ok ? answer.value : answer.failure;
@@ -136,7 +170,7 @@ describe('a sign-in that has run out', () => {
     const transport = { fetch: api.fetch, timers: new ManualTimers(), baseUrl: '', language: () => 'en' };
     const client = createApiClient(transport, { renewsSignIn });
     await client.signIn(api.codes.mine);
-    api.setClock('2023-05-18T08:31:00.000Z');
+    api.setClock('2023-05-18T20:31:00.000Z');
     expect(await client.forms('2023')).toMatchObject(expected);
     client.signOut();
     expect(await client.forms('2023')).toMatchObject({ ok: false, failure: { code: 'session.missing' } });

@@ -81,7 +81,7 @@ describe('rows of an earlier form', () => {
     ).rows;
 
   test('carry what the section names, encoded for the sheet, and no planned figure', () => {
-    expect(carriedEntries(listSection('results'), rows(), ROUND)).toEqual([
+    expect(carriedEntries(listSection('results'), rows(), ROUND, UNIT)).toEqual([
       {
         activityId: 'U01-07',
         name: '科普讲座',
@@ -90,19 +90,25 @@ describe('rows of an earlier form', () => {
         endDate: { date: '2023-05-23' },
         venue: '图书馆',
       },
-      expect.objectContaining({ name: '开放日' }),
+      // It came without a number, and has the next free one from here on.
+      expect.objectContaining({ name: '开放日', activityId: 'U01-02' }),
     ]);
   });
 
   test('are none where the section starts from nothing', () => {
-    expect(carriedEntries(listSection('plan'), rows(), ROUND)).toEqual([]);
+    expect(carriedEntries(listSection('plan'), rows(), ROUND, UNIT)).toEqual([]);
   });
 
   test('keep "not applicable" apart from empty', () => {
     const [row] = rows();
     if (row === undefined) throw new Error('no row');
     const { venue: _, ...values } = row.values;
-    const [carried] = carriedEntries(listSection('results'), [{ ...row, values: { ...values, name: null } }], ROUND);
+    const [carried] = carriedEntries(
+      listSection('results'),
+      [{ ...row, values: { ...values, name: null } }],
+      ROUND,
+      UNIT,
+    );
     expect(carried).toMatchObject({ name: '-' });
     expect(carried).not.toHaveProperty('venue');
   });
@@ -190,6 +196,7 @@ describe('a list that starts with entries', () => {
       listSection('results'),
       parse([planSheet([CLEAN])], form('plan'), ROUND).rows,
       ROUND,
+      UNIT,
     );
     const result = parse(
       gridsOf(entryPlan(form('results'), ROUND, { unit: UNIT, created: CREATED, entries: { activities: entries } })),
@@ -200,7 +207,10 @@ describe('a list that starts with entries', () => {
     expect(listed.map(({ values }) => values)).toEqual([
       expect.objectContaining({ name: '科普讲座', startDate: '2023-05-22', activityId: 'U01-01' }),
     ]);
-    expect(result.issues.map(({ code, column }) => `${code} ${column}`)).toEqual(['cell.required status']);
+    expect(result.issues.map(({ code, column }) => `${code} ${column}`)).toEqual([
+      'section.untouched offline',
+      'cell.required status',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { laidOutBy, remembering, settingsOf } from '#domain/entry/laid-out';
 import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
-import { form } from './sheets';
+import { form, ROUND } from './sheets';
 
 const NOTHING: WorkbookPlan = {
   sheets: [],
@@ -10,11 +10,15 @@ const NOTHING: WorkbookPlan = {
 
 describe('what a document remembers of a form', () => {
   it('is read back as it was laid out, with the sheets that an update left behind', () => {
-    const { custom } = remembering(NOTHING, form('plan'), ['{1}', '{4}']).properties;
+    const { custom } = remembering(NOTHING, { form: form('plan'), round: ROUND }, ['{1}', '{4}']).properties;
     const settings = new Map(custom);
     expect([...settings.keys()].every((name) => settingsOf('plan').includes(name))).toBe(true);
-    expect(laidOutBy('plan', settings)).toEqual({ version: form('plan').version, superseded: new Set(['{1}', '{4}']) });
-    expect(laidOutBy('results', settings).version).toBeUndefined();
+    expect(laidOutBy('plan', settings)).toEqual({
+      version: form('plan').version,
+      round: '2023',
+      superseded: new Set(['{1}', '{4}']),
+    });
+    expect(laidOutBy('results', settings)).toEqual({ superseded: new Set(['{1}', '{4}']) });
   });
 
   it.each([
@@ -25,5 +29,14 @@ describe('what a document remembers of a form', () => {
   ])('has a version: %s', (_, settings, version) => {
     const laidOut = laidOutBy('plan', new Map(Object.entries(settings)));
     expect([laidOut.version, laidOut.superseded.size]).toEqual([version, 0]);
+  });
+
+  it.each([
+    ['its own, whatever was laid out since', { 'round.plan': '2019', form: 'results', round: '2031' }, '2019'],
+    ['the one laid out last, if it is this form', { form: 'plan', round: '2031' }, '2031'],
+    ['not that of another form', { form: 'results', round: '2031' }, undefined],
+    ['none where nothing tells', { round: '2031' }, undefined],
+  ])('has a round: %s', (_, settings, round) => {
+    expect(laidOutBy('plan', new Map(Object.entries(settings))).round).toBe(round);
   });
 });

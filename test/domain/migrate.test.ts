@@ -183,6 +183,7 @@ test.each([
   ['draft', true],
   ['2023.1', false],
   ['附件2 plan 2023.1', false],
+  ['附件2 表样 2023.1', false],
   ['2023.2', false],
   ['2024', false],
   ['2023.1.4', false],

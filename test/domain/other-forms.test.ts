@@ -269,7 +269,7 @@ describe('optional sections', () => {
 
   it('are checked where they are', async () => {
     const answers = answersTo(otherForm('statistics'));
-    const grids = await filled('statistics', { ...answers, bases: [{ name: '植物园' }] });
+    const grids = await filled('statistics', { ...answers, bases: [{ name: '植物园', visits: 300 }] });
     expect(errors(read(grids, 'statistics'))).toEqual([
       'cell.required 科普基地清单!C5',
       'cell.required 科普基地清单!D5',
@@ -311,6 +311,7 @@ describe('two blocks of one shape', () => {
       '明细-讲解员',
       '明细-展品',
       '报送情况',
+      '核对',
       '问题清单',
     ]);
   });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { parse } from '#domain/reading/parse';
 import { ReadingMemory } from '#domain/reading/reading-memory';
-import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
+import type { CellAppearance, RawCell, RawGrid } from '#domain/sheet/raw-grid';
 import { readWorkbook } from '#xlsx/read';
 import { expectedFiles, type SampleForm, samplePath } from '../fixtures/expected-samples';
 import { form, ROUND } from './sheets';
@@ -39,10 +39,21 @@ const typed = fc.constantFrom<RawCell>(
   true,
 );
 
+type Look = Omit<CellAppearance, 'row' | 'column'>;
+const looks = fc.constantFrom<Look>(
+  { struck: true },
+  { shown: '12万人次' },
+  { note: '待核' },
+  { picture: true },
+  { link: 'https://example.cn/1' },
+  { runs: [{ text: '1', struck: true }, { text: '2' }] },
+);
+
 type Edit =
   | { readonly kind: 'type'; readonly row: number; readonly column: number; readonly cell: RawCell }
   | { readonly kind: 'insert' | 'delete' | 'hide'; readonly row: number }
   | { readonly kind: 'merge'; readonly row: number; readonly column: number }
+  | { readonly kind: 'look'; readonly row: number; readonly column: number; readonly look: Look }
   | { readonly kind: 'rename' };
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
@@ -58,6 +69,10 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('merge' as const), row: fc.nat(20), column: fc.nat(20) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('look' as const), row: fc.nat(20), column: fc.nat(20), look: looks }),
+  },
   { weight: 1, arbitrary: fc.constant({ kind: 'rename' as const }) },
 );
 
@@ -79,6 +94,11 @@ function after(grid: RawGrid, change: Edit): RawGrid {
       const top = grid.origin.row + change.row;
       const left = grid.origin.column + change.column;
       return { ...grid, merges: [...grid.merges, { top, left, bottom: top + 2, right: left }] };
+    }
+    case 'look': {
+      const row = grid.origin.row + change.row;
+      const column = grid.origin.column + change.column;
+      return { ...grid, appearances: [...(grid.appearances ?? []), { row, column, ...change.look }] };
     }
     case 'rename':
       return { ...grid, sheet: `${grid.sheet.slice(0, 20)}x` };

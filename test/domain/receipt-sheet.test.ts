@@ -1,4 +1,4 @@
-import { receiptPlan, versionOnReceipt } from '#domain/entry/receipt-sheet';
+import { type ReceiptFacts, receiptPlan, versionOnReceipt } from '#domain/entry/receipt-sheet';
 import { gridOf } from './plan-grids';
 import { form, ROUND } from './sheets';
 
@@ -21,6 +21,34 @@ describe('the receipt sheet', () => {
     const cells = receiptPlan(open, receipt).rows.flatMap(({ cells: row }) => row.map((cell) => cell?.value));
     expect(cells).toEqual(expect.arrayContaining(['2023年5月20日 00:30（北京时间）', '已报（迟报）', 3]));
     expect(cells.join()).toContain('12行');
+  });
+
+  it('of a withdrawal names what was taken back and what stands again', () => {
+    const words = (facts: Partial<ReceiptFacts>) =>
+      receiptPlan(open, { ...receipt, ...facts })
+        .rows.flatMap(({ cells: row }) => row.map((cell) => cell?.value))
+        .join('|');
+    const withdrew = { version: 2, receipt: 'PLAN-U01-0002-A10C55' };
+    const returned = { version: 1, receipt: 'PLAN-U01-0001-09F1E2' };
+    expect(words({ withdrew, returned })).toContain(
+      '撤回的|第2版，回执号 PLAN-U01-0002-A10C55|重新有效的|第1版，回执号 PLAN-U01-0001-09F1E2',
+    );
+    expect(words({ withdrew, returned })).toContain('第1版的内容重新有效');
+    expect(words({ withdrew, state: 'withdrawn' })).toContain('重新有效的|无（未报）');
+    expect(words({})).not.toContain('撤回');
+  });
+
+  it('ends with what proves it, and shows no other code', () => {
+    const rows = receiptPlan(open, receipt).rows.map(({ cells }) => cells.map((cell) => cell?.value ?? ''));
+    const proof = `${receipt.sha256} ${receipt.submissionId}`;
+    expect(rows.at(-1)).toEqual(['核验用', proof]);
+    expect(rows.slice(0, -1).join()).not.toMatch(/SHA|提交编号|aaaa/);
+  });
+
+  it('of before is read back too', () => {
+    const grid = gridOf(receiptPlan(open, receipt));
+    const rows = grid.rows.map((row) => row.map((cell) => (cell === '填报任务' ? '轮次' : cell)));
+    expect(versionOnReceipt([{ ...grid, rows }], open)).toBe(3);
   });
 
   it.each([

@@ -161,7 +161,7 @@ describe('indicators', () => {
       at === 5 ? [2, '参加的人数', '人', 5, null, 5] : at === 6 ? (block.rows[4] ?? []) : row,
     );
     expect(codes(results({ ...block, rows }, list))).toEqual([
-      'verify indicator.missing 附件4!B4',
+      'error indicator.missing 附件4!B4',
       'verify indicator.unknown 附件4!B6',
       'error indicator.duplicated 附件4!B7',
     ]);

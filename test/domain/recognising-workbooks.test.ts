@@ -48,7 +48,10 @@ describe('the unit', () => {
 
   test('of somebody signed in is theirs; a sheet of another unit is refused', () => {
     const blank = planWith({}, { above: [['附件2'], ['填报单位:']] });
-    expect(parse([blank], form('plan'), ROUND, { unit: '图书馆' })).toMatchObject({ unit: '图书馆', issues: [] });
+    const asked = parse([blank], form('plan'), ROUND, { unit: '图书馆' });
+    expect(asked.unit).toBe('图书馆');
+    expect(codes(asked)).toEqual(['verify unit.notSaid 附件2!A2']);
+    expect(asked.issues[0]?.proposal).toEqual({ value: '图书馆', cell: '填报单位:图书馆' });
     const others = parse([planWith({})], form('plan'), ROUND, { unit: '图书馆' });
     expect(others.unit).toBeUndefined();
     expect(codes(others)).toEqual(['error unit.notYours 附件2!A3']);

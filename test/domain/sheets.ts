@@ -111,6 +111,9 @@ export function planCell(key: string, row = 1): string {
   return `${String.fromCharCode(65 + at)}${4 + row}`;
 }
 
+/** Not applicable: what an indicator that a test does not speak of is answered with. */
+const NOT_APPLICABLE = ['-', '-', '-'] as const;
+
 /** 附件4 and its list; indicators given as [offline, online, total], list rows by key. */
 export function resultsSheets(
   indicators: Readonly<Record<string, readonly [RawCell, RawCell, RawCell]>>,
@@ -134,7 +137,7 @@ export function resultsSheets(
       blockColumns(section).map(({ label }) => label),
       ...section.indicators.map((indicator, at) => {
         const unit = 'unit' in indicator.type ? indicator.type.unit : '';
-        return [at + 1, indicator.label, unit, ...(indicators[indicator.key] ?? [null, null, null]), null];
+        return [at + 1, indicator.label, unit, ...(indicators[indicator.key] ?? NOT_APPLICABLE), null];
       }),
     ]),
     head('附件4-活动清单', [

@@ -2,6 +2,7 @@
 
 import { entryPlan } from '#domain/entry/entry-plan';
 import { parse } from '#domain/reading/parse';
+import { filledRows } from '#domain/reading/row';
 import { differences } from '#domain/reports/difference';
 import type { Submission } from '#domain/reports/submission';
 import { columnLetters } from '#domain/sheet/address';
@@ -100,6 +101,7 @@ describe('the summary of 附件2', () => {
       '单位×类型',
       '活动明细',
       '报送情况',
+      '核对',
       '问题清单',
     ]);
   });
@@ -168,7 +170,9 @@ describe('a blank sheet', () => {
       );
       const result = parse(grids, form(id), ROUND);
       expect(result.unit).toBe('会计学院');
-      expect(result.issues.map(({ code }) => code)).toEqual(['section.empty']);
+      expect(filledRows(result.rows)).toEqual([]);
+      const codes = { plan: ['section.empty'], results: ['section.untouched', 'section.empty'] };
+      expect(result.issues.map(({ code }) => code)).toEqual(codes[id]);
     },
   );
 });

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbook } from '#xlsx/read';
 import { samplePath } from '../fixtures/expected-samples';
-import { type PaneServer, startPaneServer, summaryRows } from './pane-server';
+import { chooseNotice, type PaneServer, roundOfThisYear, startPaneServer, summaryRows } from './pane-server';
 
 jest.setTimeout(180_000);
 
@@ -23,6 +23,7 @@ it('takes a dropped workbook from its issues to a receipt, and the summary has i
   await page.goto(`${server.address}/`);
   await page.getByLabel('报送码').fill(server.code(UNIT));
   await page.getByRole('button', { name: '登录' }).click();
+  await chooseNotice(page);
   await page.getByRole('contentinfo').getByRole('button', { name: '打开附件2' }).click();
 
   const blank = page.waitForEvent('download');
@@ -53,12 +54,75 @@ it('takes a dropped workbook from its issues to a receipt, and the summary has i
   await page.screenshot({ path: join(SHOTS, 'browser-receipt.png') });
   expect(complaints).toEqual([]);
 
-  const summary = await readWorkbook(await summaryRows(server.address, server.adminCode, 'plan'));
+  const summary = await readWorkbook(
+    await summaryRows(server.address, server.adminCode, { round: '2023', form: 'plan' }),
+  );
   if (!summary.ok) throw new Error(summary.refusal.code);
   const cells = summary.workbook.grids.flatMap((grid) => grid.rows.flat());
   expect(cells.filter((cell) => cell === UNIT).length).toBeGreaterThan(0);
-  const stored = await page.evaluate<string>('JSON.stringify({ ...localStorage, ...sessionStorage })');
-  expect(stored).not.toMatch(/1[3-9]\d{9}|eyJ|联系|[\u4e00-\u9fff]{2,4}老师/);
+  const stored = await page.evaluate<Record<string, string>>('({ ...localStorage, ...sessionStorage })');
+  const { 'kjz.signIn': signIn = '', ...others } = stored;
+  expect(JSON.stringify(others)).not.toMatch(/1[3-9]\d{9}|eyJ|联系|[\u4e00-\u9fff]{2,4}老师/);
+  expect(signIn).toMatch(/eyJ/);
+  for (const group of server.code(UNIT).split('-')) expect(JSON.stringify(stored)).not.toContain(group);
+  await context.close();
+});
+
+it('asks for the code once on this machine, and takes it off the address', async () => {
+  const { page, context } = await server.open({ width: 320, height: 700 });
+  const cards = page.getByRole('heading', { name: '选一张表' });
+  await page.goto(`${server.address}/#code=${server.code('会计学院')}`);
+  await page.getByRole('button', { name: '登录' }).click();
+  await cards.waitFor();
+  expect(page.url()).toBe(`${server.address}/`);
+  await page.reload();
+  await cards.waitFor();
+  const next = await context.newPage();
+  await next.goto(`${server.address}/#code=${server.code('会计学院')}`);
+  await next.getByRole('heading', { name: '选一张表' }).waitFor();
+  expect(next.url()).toBe(`${server.address}/`);
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.reload();
+  await page.getByLabel('报送码').waitFor();
+  await context.close();
+});
+
+it('meets a newcomer with the round that is due in days, and remembers the other one where it was chosen', async () => {
+  const { page, context, complaints } = await server.open({ width: 320, height: 700 });
+  const { name, window } = roundOfThisYear();
+  const signIn = async () => {
+    await page.goto(`${server.address}/`);
+    await page.getByLabel('报送码').fill(server.code('信息中心'));
+    await page.getByRole('button', { name: '登录' }).click();
+  };
+  const chosen = () => page.locator('.round[aria-pressed="true"]').innerText();
+  await signIn();
+  await page.getByText('还有2张表没报').waitFor();
+  expect(await chosen()).toMatch(new RegExp(`${name}\\s+还有\\d天`));
+  expect(await page.getByText(/已迟/).count()).toBe(0);
+  await page.screenshot({ path: join(SHOTS, 'browser-two-rounds.png') });
+  const blank = page.waitForEvent('download');
+  await page.getByRole('contentinfo').getByRole('button', { name: '打开附件2' }).click();
+  await page.getByRole('button', { name: '下载空白表' }).click();
+  const path = await (await blank).path();
+  const read = await readWorkbook(readFileSync(path));
+  expect(
+    read.ok && [read.workbook.custom.get('round'), JSON.stringify(read.workbook.grids).includes(window.from)],
+  ).toEqual([roundOfThisYear().id, true]);
+
+  await page.getByRole('button', { name: '菜单' }).click();
+  await page.getByRole('menuitem', { name: '换一张表' }).click();
+  await chooseNotice(page);
+  await page.reload();
+  await signIn();
+  await page.locator('.top-line', { hasText: '2023年科技活动周' }).waitFor();
+  expect(await chosen()).toMatch(/2023年科技活动周\s+已截止/);
+  // A file of this year's round belongs to it, whatever is chosen.
+  await page.getByRole('contentinfo').getByRole('button', { name: '打开附件2' }).click();
+  await page.setInputFiles('input[type=file]', { name: '空白.xlsx', mimeType: '', buffer: readFileSync(path) });
+  await page.locator('.top-line', { hasText: name }).waitFor();
+  await page.getByRole('contentinfo').getByText('1处必改').waitFor();
+  expect(complaints).toEqual([]);
   await context.close();
 });
 
@@ -77,6 +141,7 @@ it('says what to do when the file is no workbook, and keeps the one before', asy
   await page.goto(`${server.address}/`);
   await page.getByLabel('报送码').fill(server.code('会计学院'));
   await page.getByRole('button', { name: '登录' }).click();
+  await chooseNotice(page);
   await page.getByRole('contentinfo').getByRole('button', { name: '打开附件2' }).click();
   await page.setInputFiles('input[type=file]', {
     name: '计划.doc',
@@ -98,13 +163,16 @@ it('shows the collector who has reported, and hands out the summary', async () =
   await page.getByLabel('报送码').fill(server.adminCode);
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByText(UNIT).first().waitFor();
+  await page.getByText('已报 0/40').waitFor();
+  await chooseNotice(page);
+  await page.getByText('已报 1/40').waitFor();
   await page.screenshot({ path: join(SHOTS, 'browser-collector.png') });
   const download = page.waitForEvent('download');
   await page
     .getByRole('button', { name: /下载.*汇总/ })
     .first()
     .click();
-  expect((await download).suggestedFilename()).toMatch(/汇总\.xlsx$/);
+  expect((await download).suggestedFilename()).toBe('2023年科技活动周 附件2 汇总.xlsx');
   expect(complaints).toEqual([]);
   await context.close();
 });

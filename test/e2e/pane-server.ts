@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { exampleRoundAround } from '#domain/form/forms/example-round';
+import type { Round } from '#domain/form/round';
+import { isoDayInChina } from '#domain/words/china-time';
 import { startBrowser } from '../addin/browser';
 import { handedOutCodes, StartedServer } from './started-server';
 import { TLS } from './test-certificate';
@@ -57,15 +60,32 @@ export async function openPage(browser: Browser, viewport: { width: number; heig
   return { context, page, complaints };
 }
 
+/** The round of this year that a first start lays beside the notice's: by the clock of the machine, as the server has it. */
+export function roundOfThisYear(): Round {
+  return exampleRoundAround(isoDayInChina(Date.now()));
+}
+
+/** The samples are sheets of the notice's year: whoever drops one has chosen that round. */
+export async function chooseNotice(page: Page): Promise<void> {
+  const notice = page.getByRole('button', { name: '2023年科技活动周' });
+  await notice.click();
+  await page.locator('[aria-pressed="true"]', { hasText: '2023年科技活动周' }).waitFor();
+  await page.locator('.top-line', { hasText: '2023年科技活动周' }).waitFor();
+}
+
 /** As the collector would: what the current version of a unit's form holds. */
-export async function summaryRows(address: string, adminCode: string, form: string): Promise<Uint8Array> {
+export async function summaryRows(
+  address: string,
+  adminCode: string,
+  { round, form }: { readonly round: string; readonly form: string },
+): Promise<Uint8Array> {
   const session = await fetch(`${address}/api/session`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ code: adminCode }),
   });
   const { token } = (await session.json()) as { readonly token: string };
-  const answer = await fetch(`${address}/api/rounds/2023/forms/${form}/summary`, {
+  const answer = await fetch(`${address}/api/rounds/${round}/forms/${form}/summary`, {
     headers: { Authorization: `Bearer ${token}` },
   });
   if (!answer.ok) throw new Error(`summary: ${answer.status}`);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type RawGrid, textOf } from '#domain/sheet/raw-grid';
 import type { ReportedFile } from '#kjz/check-report';
-import type { MergeReport } from '#kjz/commands/merge';
+import type { MergeReport } from '#kjz/merge-report';
 import { readWorkbook } from '#xlsx/read';
 import { cleanFiles, expectedFiles, sampleFolder, samplePath, sumOf } from '../fixtures/expected-samples';
 import { kjz, kjzJson } from './recorded-terminal';
@@ -71,7 +71,8 @@ describe('kjz merge over the 40 plans', () => {
     const { exit, out, err } = await kjz('merge', sampleFolder('plan'), '--form', 'plan', '-o', join(folder, 'a.xlsx'));
     expect(exit).toBe(0);
     expect(out).toContain('合并了 30 个文件');
-    expect(err).toContain('正在核对 40/40');
+    expect(err).toContain('正在核对 41/41');
+    expect(err).toMatch(/expected\.json +不是表格/);
     expect(err).toMatch(/02-经济与金融学院\.xlsx +有3处必改/);
   });
 
@@ -202,14 +203,18 @@ describe('kjz merge over mixed folders', () => {
 });
 
 describe('kjz template', () => {
-  it.each(['plan', 'results'])('%s: the blank sheet comes back with nothing wrong but being empty', async (form) => {
+  it.each([
+    ['plan', ['section.empty']],
+    ['results', ['section.untouched', 'section.empty']],
+  ])('%s: the blank sheet comes back with nothing wrong but being empty', async (form, codes) => {
     const out = join(folder, `${form}-blank.xlsx`);
     const written = await kjz('template', '--form', form, '--unit', 'U05', '-o', out);
     expect(written.exit).toBe(0);
     const [report] = await kjzJson<ReportedFile[]>('check', out);
     expect(report).toMatchObject({ form, unit: '计算机与信息工程学院' });
     const errors = report?.issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);
-    expect(errors).toEqual(['section.empty']);
+    expect(errors).toEqual(codes);
+    expect(report?.rows).toEqual([]);
   });
 
   it('names the roster when the unit is not on it, and writes nothing', async () => {

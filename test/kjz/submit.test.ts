@@ -9,8 +9,8 @@ import type { FormDefinition } from '#domain/form/form';
 import { formDefinitionSchema } from '#domain/form/form';
 import { PLAN_FORM } from '#domain/form/forms/plan';
 import { isRefused, readSheets } from '#kjz/checked-file';
-import type { SubmitEntry } from '#kjz/commands/submit';
 import { openServer } from '#kjz/server-options';
+import type { SubmitEntry } from '#kjz/submit-entry';
 import { type Submitted, submitFile } from '#kjz/submit-file';
 import type { RunningServer } from '#local/server';
 import { handedOutCodes } from '../e2e/started-server';
@@ -90,13 +90,33 @@ it('says that the outcome is unknown when it is, and running again settles it wi
 
 it('prints receipts for people and names the issues of what was not taken in', async () => {
   const files = [samplePath('plan', '05-计算机与信息工程学院.xlsx'), samplePath('plan', '10-音乐舞蹈学院.xlsx')];
-  const server = ['--server', `http://127.0.0.1:${running.port}`, '--code', handedOutCodes(folder).admin];
+  const server = [
+    '--server',
+    `http://127.0.0.1:${running.port}`,
+    '--code',
+    handedOutCodes(folder).admin,
+    '--round',
+    '2023',
+  ];
   const { exit, out } = await kjz('submit', ...files, ...server);
   expect(exit).toBe(1);
   expect(out).toMatch(/^05-计算机与信息工程学院\.xlsx · 计算机与信息工程学院 · 已收到，第1版（迟报） · PLAN-U05-0001-/);
   expect(out).toMatch(/10-音乐舞蹈学院\.xlsx .*没有提交：1处必改\n {2}必改 {2}附件2!F6/);
   const [again] = await kjzJson<readonly SubmitEntry[]>('submit', ...files, ...server);
   expect(again).toMatchObject({ outcome: 'unchanged', version: 1, receipt: expect.stringMatching(/^PLAN-U05-0001-/) });
+});
+
+it('asks which round is meant where there are several, and names them, the current one first', async () => {
+  const server = ['--server', `http://127.0.0.1:${running.port}`, '--code', handedOutCodes(folder).admin];
+  const file = samplePath('plan', '05-计算机与信息工程学院.xlsx');
+  const year = new Date().toLocaleDateString('en', { timeZone: 'Asia/Shanghai', year: 'numeric' });
+  const { exit, out, err } = await kjz('submit', file, ...server);
+  expect({ exit, out }).toEqual({ exit: 2, out: '' });
+  expect(err).toMatch(
+    new RegExp(
+      `^请用 --round 指明哪次活动：${year}（${year}年科技活动周，还有\\d天）、2023（2023年科技活动周，已截止）。\n$`,
+    ),
+  );
 });
 
 it('says in one sentence that no server answers', async () => {
@@ -113,7 +133,7 @@ it('says in one sentence that no server answers', async () => {
     'X',
   );
   expect({ exit, lines: err.trim().split('\n').length }).toEqual({ exit: 2, lines: 1 });
-  expect(err).toContain('没有应答');
+  expect(err).toContain('没有回复');
 });
 
 it('sends a code nowhere but where it was meant to go', async () => {

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import type { Round } from '#domain/form/round';
 import type { RunningServer } from '#local/server';
 import { readWorkbook } from '#xlsx/read';
 import { MINE, OTHERS, SHEET_TYPE } from '../api/api-under-test';
@@ -34,6 +34,7 @@ const PLAN = `${ROUND}/forms/plan`;
 const FIRST = '00000000-0000-4000-8000-000000000001';
 const SECOND = '00000000-0000-4000-8000-000000000002';
 const sheets = [planGrid(MINE, [{ name: '星空观测 🌌' }])];
+const doubtful = [planGrid(MINE, [{ offline: 4 }])];
 
 /** In this order: later ones see what earlier ones did. Keys are the routes of /openapi.json. */
 const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
@@ -42,6 +43,7 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'nobody', path: '/api/session', status: 401, json: { code: 'AAAAA-AAAAA' }, language: 'en' },
     { as: 'nobody', path: '/api/session', status: 400, raw: { type: 'application/json', body: '{' } },
   ],
+  'get /api/session': [{ as: 'nobody', path: '/api/session', status: 401 }],
   'get /api/rounds/{round}': [
     { as: 'mine', path: ROUND, status: 200 },
     { as: 'admin', path: ROUND, status: 200 },
@@ -62,6 +64,8 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'mine', path: `${PLAN}/submissions/${FIRST}`, status: 200, json: { base: 0, sheets } },
     { as: 'mine', path: `${PLAN}/submissions/${SECOND}`, status: 409, json: { base: 0, sheets: [planGrid(MINE)] } },
     { as: 'mine', path: `${PLAN}/submissions/${SECOND}`, status: 422, json: { base: 1, sheets: [planGrid(OTHERS)] } },
+    { as: 'mine', path: `${PLAN}/submissions/${SECOND}`, status: 422, json: { base: 1, sheets: doubtful } },
+    { as: 'mine', path: `${PLAN}/submissions/${SECOND}`, status: 409, json: { base: 1, zero: true } },
   ],
   'get /api/rounds/{round}/forms/{form}/submissions/{id}': [
     { as: 'mine', path: `${PLAN}/submissions/${FIRST}`, status: 200 },
@@ -70,6 +74,10 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
   'get /api/rounds/{round}/forms': [{ as: 'mine', path: `${ROUND}/forms`, status: 200 }],
   'get /api/rounds/{round}/forms/{form}/history': [{ as: 'mine', path: `${PLAN}/history`, status: 200 }],
   'get /api/rounds/{round}/forms/{form}/versions/{version}': [{ as: 'mine', path: `${PLAN}/versions/1`, status: 200 }],
+  'get /api/rounds/{round}/forms/{form}/versions/{version}/sheet': [
+    { as: 'mine', path: `${PLAN}/versions/1/sheet`, status: 200 },
+    { as: 'mine', path: `${PLAN}/versions/9/sheet`, status: 404 },
+  ],
   'get /api/rounds/{round}/forms/{form}/known': [{ as: 'mine', path: `${PLAN}/known`, status: 200 }],
   'get /api/rounds/{round}/state': [
     { as: 'admin', path: `${ROUND}/state`, status: 200 },
@@ -106,9 +114,9 @@ let folder: string;
 
 beforeAll(async () => {
   deployment = await deployed();
-  lambda = await lambdaHost(deployment);
   folder = await mkdtemp(join(tmpdir(), 'parity-'));
   running = await serverUnderTest(folder);
+  lambda = await lambdaHost(deployment, running.seeded.rounds);
   local = localHost(running);
 }, 60_000);
 
@@ -118,11 +126,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function lambdaHost({ start }: Deployment): Promise<Host> {
+/** With the rounds that the first start on one machine lays. */
+async function lambdaHost({ start }: Deployment, rounds: readonly Round[]): Promise<Host> {
   const operate = await start('operate');
   const ask = async (action: object) => (await operate.invoke(action)) as { readonly code: string };
   const { code: admin } = await ask({ action: 'firstCode', schoolName: '某某大学' });
-  await ask({ action: 'putRound', round: EXAMPLE_ROUND });
+  for (const round of rounds) await ask({ action: 'putRound', round });
   const { code: mine } = await ask({ action: 'newCode', round: '2023', unit: 'U01' });
   const api: LambdaProcess = await start('api');
   return { fetch: (request) => send(api, request), origin: 'https://forms.example.edu.cn', codes: { admin, mine } };
@@ -232,7 +241,11 @@ it('signs the same people in', async () => {
     });
     const { token, ...session } = (await response.json()) as Record<string, unknown>;
     expect(String(token).split('.')).toHaveLength(3);
-    shapes.push({ ...session, expiresAt: typeof session.expiresAt });
+    const kept = await ask(host, 'get', { as: 'mine', path: '/api/session', status: 200 });
+    const { expiresAt: _, ...again } = (await kept.json()) as Record<string, unknown>;
+    const { expiresAt, ...answered } = session;
+    expect(again).toEqual({ ...answered, token: await tokenOf(host, 'mine') });
+    shapes.push({ ...answered, expiresAt: typeof expiresAt });
   }
   expect(shapes[1]).toEqual(shapes[0]);
 });

@@ -58,7 +58,7 @@ export function findErrors({ grids }: WorkbookContents): readonly string[] {
 /** Sheets by name and order, and every cell's value, exactly. */
 export function compareContents(ours: WorkbookContents, theirs: WorkbookContents): Checked {
   const names = (contents: WorkbookContents) =>
-    contents.grids.map(({ sheet, visibility }) => `${sheet}${visibility ? ' (hidden)' : ''}`).join('、');
+    contents.grids.map(({ sheet, visibility }) => `${sheet}${visibility === undefined ? '' : ' (hidden)'}`).join('、');
   if (names(ours) !== names(theirs)) return { findings: [`sheets: ${names(ours)} became ${names(theirs)}`] };
   const findings: string[] = [];
   let cells = 0;

@@ -1,5 +1,6 @@
 /** The recomputed workbook's sums against expected.json: details added up, live totals, totals of the filter row. */
 
+import { indicatorMark } from '#domain/form/blocks';
 import type { IndicatorSection, ListSection } from '#domain/form/section';
 import { cellAt, endRow, type RawCell, type RawGrid } from '#domain/sheet/raw-grid';
 import type { WorkbookContents } from '#xlsx/read';
@@ -67,13 +68,15 @@ function indicatorSums(
 ): void {
   const official = sheetOf(recomputed, OFFICIAL);
   const detail = sheetOf(recomputed, '指标明细');
-  const [units, codes] = [columnOf(detail, '单位'), columnOf(detail, '代码')];
-  for (const { key, label } of section.indicators) {
+  const mark = indicatorMark(section);
+  const [units, marks] = [columnOf(detail, '单位'), columnOf(detail, mark.header)];
+  for (const indicator of section.indicators) {
+    const { key, label } = indicator;
     const row = rowOf(official, 2, label);
     for (const { key: figure, label: name } of section.figures) {
       const figures: RawCell[] = [];
       for (let at = HEADER_ROW + 1; at < endRow(detail); at++) {
-        const isOwn = cellAt(detail, at, codes) === key && cellAt(detail, at, units) !== null;
+        const isOwn = cellAt(detail, at, marks) === mark.of(indicator) && cellAt(detail, at, units) !== null;
         if (isOwn) figures.push(cellAt(detail, at, columnOf(detail, name)));
       }
       agree(`${label} ${name}`, indicatorHundredths(clean, key, figure), [

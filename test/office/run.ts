@@ -1,6 +1,7 @@
 /** npm run test:office: LibreOffice opens, recomputes and prints what we write; pages are kept in out/office to look at. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareAgreement } from './compare-agreement';
 import { compareContents, compareResults, findErrors } from './compare-cells';
 import { compareSums } from './compare-sums';
 import { type LibreOffice, openLibreOffice } from './libre-office';
@@ -9,7 +10,16 @@ import { missingPrograms } from './programs';
 import { checkRowHeights } from './row-heights';
 import { compareWithSecondReader } from './second-reader';
 import { Steps } from './steps';
-import { type BuiltWorkbook, buildBlank, buildOther, buildSummary, readFileOf } from './workbooks';
+import {
+  type BuiltWorkbook,
+  buildBlank,
+  buildDisagreeing,
+  buildFilledResults,
+  buildOther,
+  buildSummary,
+  DISAGREEING,
+  readFileOf,
+} from './workbooks';
 
 const FOLDER = 'out/office';
 const PROGRAMS = ['soffice', 'pdftotext', 'pdfinfo', 'pdftoppm'];
@@ -41,10 +51,13 @@ function isComplaint(line: string): boolean {
 async function checkAll(office: LibreOffice): Promise<number> {
   const steps = new Steps();
   const summaries = [await buildSummary('plan', FOLDER), await buildSummary('results', FOLDER)];
+  const disagreeing = await buildDisagreeing(FOLDER);
   const workbooks: readonly BuiltWorkbook[] = [
     ...summaries,
+    disagreeing,
     await buildBlank('plan', FOLDER),
     await buildBlank('results', FOLDER),
+    await buildFilledResults(FOLDER),
     ...(await buildOther('statistics', FOLDER)),
     ...(await buildOther('venues', FOLDER)),
   ];
@@ -94,6 +107,15 @@ async function checkAll(office: LibreOffice): Promise<number> {
     );
     await steps.check(`${name}: a second library reads the same 活动明细`, async () =>
       compareWithSecondReader(path, await readFileOf(path), '活动明细'),
+    );
+  }
+  for (const { name, units } of [
+    ...summaries.map(({ name }) => ({ name, units: [] })),
+    { name: disagreeing.name, units: Object.values(DISAGREEING) },
+  ]) {
+    const recomputed = await readFileOf(join(folder('recomputed'), `${name}.xlsx`));
+    await steps.check(`${name}: 核对 names the units that differ, and no other`, () =>
+      compareAgreement(recomputed, units),
     );
   }
   console.log(`\nPages to look at: ${workbooks.map(({ name }) => folder(name)).join(', ')}`);

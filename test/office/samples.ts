@@ -17,6 +17,7 @@ const FORM_VERSION = 1;
 
 export interface MergedSamples {
   readonly form: FormDefinition;
+  readonly submissions: readonly Submission[];
   readonly summary: Summary;
   /** Files that were merged. */
   readonly files: readonly string[];
@@ -40,7 +41,14 @@ export async function mergeSamples(id: SampleForm): Promise<MergedSamples> {
     const result = parse(read.workbook.grids, form, EXAMPLE_ROUND);
     const { unit, rows, issues } = result;
     if (unit === undefined || !isSubmittable(result)) {
-      leftOut.push({ unit: unit ?? file, source: file, issues });
+      const errors = issues.filter(({ severity }) => severity === 'error').length;
+      leftOut.push({
+        ...(unit === undefined ? {} : { unit }),
+        source: file,
+        kind: { 'zh-CN': '有必改', en: 'Errors' },
+        reason: { 'zh-CN': `有${errors}处必改`, en: `${errors} to fix` },
+        issues,
+      });
       continue;
     }
     submissions.push({
@@ -57,7 +65,7 @@ export async function mergeSamples(id: SampleForm): Promise<MergedSamples> {
     });
   }
   const summary = aggregate(submissions, form, EXAMPLE_ROUND, { asOf: '2023-05-19T08:00:00Z', leftOut });
-  return { form, summary, files: submissions.map(({ source }) => source) };
+  return { form, submissions, summary, files: submissions.map(({ source }) => source) };
 }
 
 /** Files in which expected.json names no error. */

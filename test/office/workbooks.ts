@@ -2,8 +2,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entryPlan } from '#domain/entry/entry-plan';
+import { entriesOf } from '#domain/entry/migrate';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { parse } from '#domain/reading/parse';
+import type { Row } from '#domain/reading/row';
 import type { Submission } from '#domain/reports/submission';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
@@ -34,9 +36,66 @@ export async function buildSummary(id: SampleForm, folder: string): Promise<Buil
   return { ...(await build(`summary-${id}`, summaryPlan(merged.summary), folder)), id, merged };
 }
 
+/** Units whose 核对 must turn red: one left its indicators blank, one has other figures than its list, one lost a row. */
+export const DISAGREEING = { blank: '会计学院', other: '教育学院', lost: '图书馆' } as const;
+
+/** The results as they came, but for three units; and files of every kind that could not be merged. */
+export async function buildDisagreeing(folder: string): Promise<BuiltWorkbook> {
+  const { form, submissions } = await mergeSamples('results');
+  const changed = submissions.map((submission): Submission => {
+    const { unit, rows } = submission;
+    if (unit === DISAGREEING.lost) return { ...submission, rows: [...rows, ...rows.slice(0, 1).map(ofNoIndicator)] };
+    const isBlank = unit === DISAGREEING.blank;
+    const isOther = unit === DISAGREEING.other;
+    const change = isBlank ? withoutFigures : isOther ? withOtherSessions : (row: Row) => row;
+    return { ...submission, rows: rows.map(change) };
+  });
+  const reason = { 'zh-CN': '不是表格（.jpg）。如果是报送的内容，请让单位发来 .xlsx 文件。', en: 'A picture.' };
+  const leftOut = Array.from({ length: 40 }, (_, at) => ({
+    ...(at % 4 === 0 ? {} : { unit: '外国语学院' }),
+    source: `照片/活动现场/IMG_${1000 + at}.jpg`,
+    kind: { 'zh-CN': '不是表格', en: 'No workbook' },
+    reason,
+    issues: [],
+  }));
+  const summary = aggregate(changed, form, EXAMPLE_ROUND, { asOf: '2023-06-09T08:00:00Z', leftOut });
+  return build('summary-disagreeing', summaryPlan(summary), folder);
+}
+
+function withoutFigures(row: Row): Row {
+  const { indicator } = row.values;
+  return indicator === undefined ? row : { ...row, values: { indicator } };
+}
+
+function withOtherSessions(row: Row): Row {
+  const total = row.values.total;
+  const isOther = row.values.indicator === 'eventSessions' && typeof total === 'number';
+  return isOther ? { ...row, values: { ...row.values, total: total + 3 } } : row;
+}
+
+function ofNoIndicator(row: Row): Row {
+  return { ...row, values: { ...row.values, indicator: 'nobodyKnows' } };
+}
+
 export function buildBlank(id: SampleForm, folder: string): Promise<BuiltWorkbook> {
   const plan = entryPlan(sampleForm(id), EXAMPLE_ROUND, { unit: '会计学院', created: '2023-05-10T00:00:00Z' });
   return build(`blank-${id}`, plan, folder);
+}
+
+/** 附件4 with a unit's list in it, one activity cancelled: what follows from the list is computed, not typed. */
+export async function buildFilledResults(folder: string): Promise<BuiltWorkbook> {
+  const form = sampleForm('results');
+  const { grids } = await readFileOf('test/fixtures/samples/results/03-图书馆.xlsx');
+  const { entries } = entriesOf(grids, form, EXAMPLE_ROUND);
+  const listed = entries.activities ?? [];
+  const cancelled = { ...listed[0], name: '停办的讲座', status: '取消', reason: '天气', sessions: 2, offline: 50 };
+  const unit = '图书馆';
+  const filled = { activities: [...listed, cancelled] };
+  return build(
+    'filled-results',
+    entryPlan(form, EXAMPLE_ROUND, { unit, created: '2023-06-01T00:00:00Z', entries: filled }),
+    folder,
+  );
 }
 
 /** A form of another shape: its sheet filled in, and what two units' sheets are merged into. */

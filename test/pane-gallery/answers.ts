@@ -13,8 +13,18 @@ export const UNIT: Session = {
   role: 'unit',
   unit: '计算机与信息工程学院',
   collector: 'jykj',
-  rounds: [{ id: '2023', name: '2023年科技活动周' }],
+  rounds: [{ id: '2023', name: '2023年科技活动周', deadline: '2023-05-20T00:00:00+08:00', daysLeft: 3 }],
 };
+/** The rounds of somebody who has so many of them. */
+export const rounds = (count: number): Session['rounds'] => [
+  ...UNIT.rounds,
+  ...[2022, 2021, 2020, 2019, 2018].slice(0, count - 1).map((year) => ({
+    id: String(year),
+    name: year === 2021 ? '2021年全国科技活动周暨科技成果转化与科学普及系列活动' : `${year}年科技活动周`,
+    deadline: `${year}-06-09T00:00:00+08:00`,
+    daysLeft: -365 * (2023 - year) + 20,
+  })),
+];
 export const ADMIN: Session = {
   token: '',
   expiresAt: UNIT.expiresAt,
@@ -66,6 +76,10 @@ export const receipt: Receipt = {
   state: 'submitted',
   counts: { activities: 12 },
 };
+
+/** Of a receipt for a withdrawal. */
+export const withdrew = { version: 2, receipt: 'PLAN-U05-0002-4C19D0' };
+export const returned = { version: 1, receipt: 'PLAN-U05-0001-B203E7', submittedAt: '2023-05-17T01:20:00.000Z' };
 
 const inLanguage = (locale: Locale, zh: ProblemWords, en: ProblemWords) => (locale === 'zh-CN' ? zh : en);
 

@@ -1,10 +1,12 @@
 /** Issues as the check makes them, with real codes and real sentences, for the gallery. */
 
 import { fault, type Issue, type IssueCode, type IssuePayloads, type Severity } from '#domain/issues/issue';
+import { briefMessageOf } from '#domain/issues/messages/brief';
 import { messageOf } from '#domain/issues/messages/index';
 import { formatAddress } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
 import type { IssueGroup, IssueItem, SheetState } from '../../addin/pane/staff/model/state';
+import { titleOf } from '../../addin/pane/staff/words/issue-titles';
 
 export interface Said<C extends IssueCode = IssueCode> {
   readonly severity: Severity;
@@ -37,6 +39,7 @@ function itemAt(
     id: `${code} ${issue.address}`,
     issue,
     sentence: messageOf(issue, locale),
+    brief: briefMessageOf(issue, locale),
     ...(proposed === undefined ? {} : { proposed }),
     ...(reason === undefined ? {} : { reason }),
   };
@@ -173,6 +176,49 @@ const LIST_DATE: Said = {
   column: 7,
 };
 
+/** What a person sees at a cell, and what stands between a text and a figure. */
+const SEEN: readonly Said[] = [
+  said('error', 'cell.shown', { shown: '30万人次' }, '预计线下人次', '30', 11, '300000'),
+  said('error', 'cell.partlyStruck', { left: '260' }, '预计线下人次', '150260', 11, '260'),
+  said('error', 'cell.invisible', {}, '联系电话', '130\u00ad00000001', 18, '13000000001'),
+  said(
+    'error',
+    'count.formatted',
+    { unit: '人次', marks: ['space', 'measure'] },
+    '预计线上人次',
+    '12 600人',
+    12,
+    '12600',
+  ),
+  said('error', 'phone.extension', { extension: '8' }, '联系电话', '0351-0000123-8', 18, '03510000123'),
+  said('error', 'date.ambiguous', { day: '2023-05-03', other: '2023-05-30' }, '开始日期', '5.3', 6),
+  said('error', 'cell.picture', {}, '活动地点/平台', '[图片]', 8),
+  said('verify', 'cell.unseen', {}, '预计线上人次', '6000', 12),
+  said('verify', 'date.nearMidnight', {}, '开始日期', '2023-05-21T23:59:17', 6, '2023-05-22'),
+  said('hint', 'cell.note', { note: '实际到场255人，含校外人员，签到表另附' }, '预计线下人次', '240', 11),
+  said(
+    'hint',
+    'cell.link',
+    { address: `https://news.example.cn/${'a1'.repeat(18)}…`, isKept: true },
+    '备注',
+    '见报道',
+    21,
+  ),
+];
+
+function said<C extends IssueCode>(
+  severity: Severity,
+  code: C,
+  payload: IssuePayloads[C],
+  label: string,
+  received: string,
+  column: number,
+  proposed?: string,
+): Said {
+  const words = { severity, code, payload, label, received, column } as Said;
+  return proposed === undefined ? words : { ...words, proposed };
+}
+
 function titled(said: Said, rows: readonly number[], locale: Locale): IssueGroup {
   return groupOf(said, rows, TITLES[locale][said.code] ?? said.label, locale);
 }
@@ -181,7 +227,9 @@ type Checked = Extract<SheetState, { readonly status: 'checked' }>;
 
 export function checked(groups: readonly IssueGroup[], more: Partial<Checked> = {}): Checked {
   const count = (severity: Severity) =>
-    groups.filter((group) => group.severity === severity).reduce((sum, { items }) => sum + items.length, 0);
+    groups
+      .filter((group) => group.severity === severity)
+      .reduce((sum, { items, row }) => sum + (row === undefined ? items.length : 1), 0);
   return {
     status: 'checked',
     sheet: '附件2',
@@ -216,11 +264,44 @@ export const mixed = (locale: Locale) => [
   titled(EXAMPLE, [5], locale),
 ];
 
+/** Rows that somebody has begun: the first with its activity's name, the second without. */
+export function begun(rows: readonly number[], locale: Locale): readonly IssueGroup[] {
+  const lacks = ['活动类型', '活动形式', '开始日期', '结束日期', '活动地点', '面向对象', '联系人', '联系电话'];
+  return rows.map((row, at) => ({
+    id: `unfinished 附件2 ${row}`,
+    severity: 'error' as const,
+    title: locale === 'en' ? 'Unfinished' : '未填完',
+    items: lacks.map((label, column) => itemAt({ ...MISSING, label, column: column + 4 }, row, locale)),
+    row: { number: row, ...(at % 2 === 0 ? { name: '“走近智能会计”实践中心开放日暨中学生科普研学活动' } : {}) },
+  }));
+}
+
+/** Somebody types the second activity; the first has one thing to put right. */
+export const typing = (locale: Locale) => [titled(APPROXIMATE, [5], locale), ...begun([6, 7], locale)];
+
+/** A list of names was pasted. */
+export const pasted = (locale: Locale) => [
+  titled(APPROXIMATE, [5], locale),
+  ...begun(
+    Array.from({ length: 24 }, (_, at) => at + 6),
+    locale,
+  ),
+];
+/** Cells that look other than they are. */
+export const seen = (locale: Locale) =>
+  SEEN.map((each, at) => groupOf(each, [5 + at], titleOf(each.code, locale), locale));
+
 /** 附件4 lies on two sheets: cells are named with theirs. */
 export const onTwoSheets = (locale: Locale) => [
   titled(SUM, [8], locale),
   titled(LIST_DATE, [6, 7], locale),
   titled(LIST_DATE, [9], locale),
+];
+
+/** Also where all of them are on one of the two. */
+export const onOneOfTwoSheets = (locale: Locale) => [
+  titled({ ...SUM, received: '1100' }, [9], locale),
+  titled({ ...MISSING, sheet: '附件4' }, [10, 11, 12, 13], locale),
 ];
 
 const rowsFrom = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at);

@@ -29,7 +29,14 @@ export function misfits(): readonly string[] {
       return width < SMALLEST_TARGET || height < SMALLEST_TARGET;
     })
     .map((element) => `too small a target: ${nameOf(element)}`);
-  return [...clipped, ...beyond, ...small];
+  return [...clipped, ...beyond, ...small, ...outerScrollbars()];
+}
+
+/** The pane scrolls inside of itself; the page around it never does, not by one pixel. */
+function outerScrollbars(): readonly string[] {
+  const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+  const isLonger = scrollHeight > clientHeight || scrollWidth > clientWidth || clientWidth < window.innerWidth;
+  return isLonger ? [`the page scrolls: ${scrollWidth} × ${scrollHeight} in ${clientWidth} × ${clientHeight}`] : [];
 }
 
 /** Buttons of Fluent's primary look that can be pressed: by their colour, wherever they stand. */

@@ -17,12 +17,15 @@ import {
   receipt,
   reported,
   results,
+  returned,
+  rounds,
   UNIT,
   VERSIONS,
   version,
+  withdrew,
   wrongCode,
 } from './answers';
-import { checked, few, mixed, only, onTwoSheets, threeHundred } from './issues';
+import { checked, few, mixed, only, onOneOfTwoSheets, onTwoSheets, pasted, seen, threeHundred, typing } from './issues';
 
 const base = (locale: Locale): PaneState => ({
   locale,
@@ -32,6 +35,7 @@ const base = (locale: Locale): PaneState => ({
   session: { status: 'signedIn', session: UNIT },
   screen: 'form',
   round: EXAMPLE_ROUND,
+  chosenRound: EXAMPLE_ROUND.id,
   cards: CARDS,
   form: 'plan',
   sheet: checked(few(locale)),
@@ -59,7 +63,17 @@ const signedOut = (trouble?: Trouble): Partial<PaneState> => ({
 });
 const formsOf = (cards: readonly FormCard[]): Partial<PaneState> => ({ screen: 'forms', cards });
 // The key itself is taken away: the state's optional fields are absent, never undefined.
+const withoutRound = { round: undefined } as unknown as Partial<PaneState>;
 const withoutCards = { screen: 'forms', cards: undefined } as unknown as Partial<PaneState>;
+const formsOfRounds = (count: number): Partial<PaneState> => ({
+  ...formsOf(CARDS),
+  session: { status: 'signedIn', session: { ...UNIT, rounds: rounds(count) } },
+});
+const LAST_YEARS: SheetState = {
+  status: 'otherRound',
+  round: { id: '2022', name: '2022年科技活动周' },
+  sheet: '附件2',
+};
 const admin = (collector: CollectorState | 'loading'): Partial<PaneState> => ({
   session: { status: 'signedIn', session: ADMIN },
   screen: 'forms',
@@ -72,14 +86,44 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'signed-out-wrong-code': (locale) => signedOut(wrongCode(locale)),
   'signed-out-offline': { ...signedOut({ kind: 'offline' }), online: false },
   'signed-out-code-from-link': { session: { status: 'signedOut', codeHint: '7K3QD0WXNA9T2MBV5RHC' }, screen: 'forms' },
+  'signed-out-kept': {
+    session: { status: 'signedOut', trouble: { kind: 'offline' }, canResume: true },
+    screen: 'forms',
+    online: false,
+  },
   'signing-in': { session: { status: 'signingIn' }, screen: 'forms' },
   expired: { session: { status: 'expired', session: UNIT } },
   'expired-wrong-code': (locale) => ({ session: { status: 'expired', session: UNIT, trouble: wrongCode(locale) } }),
 
   forms: formsOf(CARDS),
+  'forms-kept': {
+    ...formsOf(CARDS),
+    session: { status: 'signedIn', session: UNIT, keptUntil: '2023-05-18T21:40:00.000Z' },
+  },
   'forms-loading': { ...withoutCards, ...progress('loading') },
   'forms-failed': (locale) => ({ ...withoutCards, trouble: problem(locale, true) }),
   'forms-none': formsOf([]),
+  'forms-two-rounds': formsOfRounds(2),
+  'forms-six-rounds': { ...formsOfRounds(6), chosenRound: '2018' },
+  'forms-other-round-loading': {
+    ...formsOfRounds(2),
+    ...withoutCards,
+    ...withoutRound,
+    chosenRound: '2022',
+    ...progress('loading'),
+  },
+  'forms-other-round-failed': (locale) => ({
+    ...formsOfRounds(2),
+    ...withoutCards,
+    ...withoutRound,
+    chosenRound: '2022',
+    trouble: problem(locale, true),
+  }),
+  'forms-closed-round': {
+    ...formsOfRounds(2),
+    chosenRound: '2022',
+    cards: [card(reported, -340), card({ ...results, deadline: '2022-06-09T00:00:00+08:00' }, -345)],
+  },
   'forms-due-today': formsOf([card(plan, 0), card(results, 20)]),
   'forms-late': formsOf([card(plan, -1), card({ ...results, state: 'withdrawn', version: 2 }, 18)]),
   'forms-done': formsOf([
@@ -90,16 +134,25 @@ const CHANGES: Readonly<Record<string, Change>> = {
   absent: sheet({ status: 'absent' }),
   'laying-out': { ...sheet({ status: 'absent' }), ...progress('layingOut') },
   reading: { ...sheet({ status: 'reading' }), ...progress('reading', { at: 1, of: 3 }) },
+  'other-round': { ...formsOfRounds(2), screen: 'form', ...sheet(LAST_YEARS) },
   outdated: sheet({ status: 'outdated', version: '2022.2', sheet: '附件2' }),
   migrating: { ...sheet({ status: 'outdated', version: '2022.2', sheet: '附件2' }), ...progress('migrating') },
   checked: {},
   'checked-settled-one': (locale) => sheet(checked(few(locale).slice(1))),
   'checked-mixed': (locale) => sheet(checked(mixed(locale))),
+  'checked-seen': (locale) => sheet(checked(seen(locale))),
   'checked-clean': sheet(checked([])),
   'checked-empty': sheet(checked([], { rows: 0 })),
   'checked-verify-only': (locale) => sheet(checked(only(locale), { isMarked: true })),
+  'checked-typing': (locale) => sheet(checked(typing(locale))),
+  'checked-pasted': (locale) => sheet(checked(pasted(locale))),
+  'checked-one-of-two-sheets': (locale) => ({
+    ...sheet(checked(onOneOfTwoSheets(locale), { sheet: '附件4' })),
+    form: 'results',
+  }),
   'checked-stale': (locale) => sheet(checked(few(locale), { isStale: true })),
-  'checked-marked': (locale) => sheet(checked(mixed(locale), { isMarked: true, unknown: ['merges', 'hiddenRows'] })),
+  'checked-marked': (locale) =>
+    sheet(checked(mixed(locale), { isMarked: true, unknown: ['merges', 'hiddenRows', 'strikes', 'links', 'notes'] })),
   'checked-two-sheets': (locale) => ({
     ...sheet(checked(onTwoSheets(locale), { sheet: '附件4' })),
     form: 'results',
@@ -113,6 +166,11 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...submit({ status: 'queued', at: receipt.submittedAt, resumed: false }),
     ...sheet(checked([])),
     online: false,
+  },
+  'file-queued-resumed': {
+    ...inFile,
+    ...submit({ status: 'queued', at: receipt.submittedAt, resumed: true }),
+    ...sheet({ status: 'absent' }),
   },
   'queued-resumed': { ...submit({ status: 'queued', at: receipt.submittedAt, resumed: true }), ...sheet(checked([])) },
   unknown: { ...submit({ status: 'unknown', at: receipt.submittedAt }), ...sheet(checked([])) },
@@ -132,9 +190,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
     cards: [card({ ...reported, state: 'zero' }, 2), card(results, 22)],
   },
   withdrawn: {
-    ...submit({ status: 'withdrawn', receipt }),
+    ...submit({ status: 'withdrawn', receipt: { ...receipt, withdrew } }),
     ...sheet(checked([])),
     cards: [card({ ...reported, state: 'withdrawn' }, 2), card(results, 22)],
+  },
+  'withdrawn-returned': {
+    ...submit({ status: 'withdrawn', receipt: { ...receipt, withdrew, returned } }),
+    ...sheet(checked([])),
+    cards: [card(reported, 2), card(results, 22)],
   },
   blocked: (locale) => ({
     ...sheet(checked(few(locale))),
@@ -195,6 +258,13 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...sheet(checked(mixed(locale))),
     fileName: '附件2-计算机与信息工程学院-最终版2（改）.xlsx',
   }),
+  'file-other-round': {
+    ...inFile,
+    ...formsOfRounds(2),
+    screen: 'form',
+    ...sheet(LAST_YEARS),
+    fileName: '附件2 去年.xlsx',
+  },
   'file-recorded': {
     ...inFile,
     ...submit({ status: 'recorded', receipt }),
@@ -205,6 +275,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'file-not-open': { ...inFile, ...workbook({ code: 'notOpen' }), ...sheet({ status: 'absent' }) },
 
   collector: admin(overview(false)),
+  'collector-two-rounds': {
+    ...admin(overview(false)),
+    session: { status: 'signedIn', session: { ...ADMIN, rounds: rounds(2) } },
+  },
+  'collector-kept': {
+    ...admin(overview(false)),
+    session: { status: 'signedIn', session: ADMIN, keptUntil: '2023-05-18T21:40:00.000Z' },
+  },
   'collector-empty': admin(overview(true)),
   'collector-loading': admin('loading'),
   'collector-failed': (locale) => ({

@@ -106,6 +106,22 @@ export function describeSubmissionStore(name: string, makeStore: () => Promise<S
         expect(await store.version(key, 4)).toBeUndefined();
       });
 
+      it('remembers what a version took back and what stands again, wherever the version is told of', async () => {
+        const key = freshKey();
+        const first = await commit(key, 0, newVersion('one'));
+        const second = await commit(key, 1, newVersion('two'));
+        const { submissionId: _, ...returned } = first;
+        const tookBack = { version: 2, sha256: second.sha256, returned };
+        const third = await commit(key, 2, { ...newVersion('one'), tookBack });
+        expect((await store.head(key))?.tookBack).toEqual(tookBack);
+        expect((await store.version(key, 3))?.tookBack).toEqual(tookBack);
+        expect((await store.recorded(key, third.submissionId))?.tookBack).toEqual(tookBack);
+        expect((await store.history(key)).map((version) => version.tookBack)).toEqual([undefined, undefined, tookBack]);
+        const toNothing = { version: 3, sha256: third.sha256 };
+        await commit(key, 3, { ...newVersion('nothing'), state: 'withdrawn', tookBack: toNothing });
+        expect((await store.head(key))?.tookBack).toEqual(toNothing);
+      });
+
       it.each([
         ['an older base', 2, 1],
         ['the first base again', 2, 0],

@@ -52,11 +52,26 @@ describe('a cell is read as a person sees it', () => {
     ['a formula by its text', '<c r="A1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>', 'ab'],
     ['a formula by its error', '<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', { error: '#DIV/0!' }],
     ['a formula by its truth', '<c r="A1" t="b"><f>1=1</f><v>1</v></c>', true],
-    ['a formula whose result is empty text', '<c r="A1" t="str"><f>""</f><v></v></c>', ''],
+    ['a formula that shows no text is an empty cell', '<c r="A1" t="str"><f>""</f><v></v></c>', null],
     ['a formula that nobody computed', '<c r="A1"><f>SUM(B1:B3)</f></c>', { uncomputed: 'SUM(B1:B3)' }],
     ['a formula as openpyxl leaves it', '<c r="A1"><f>SUM(B1:B3)</f><v></v></c>', { uncomputed: 'SUM(B1:B3)' }],
     ['a formula with an empty value tag', '<c r="A1"><f>B1</f><v/></c>', { uncomputed: 'B1' }],
     ['an ISO date of a strict file', '<c r="A1" t="d"><v>2023-05-22T00:00:00</v></c>', { date: '2023-05-22' }],
+    [
+      'an instant of the same day in China',
+      '<c r="A1" t="d"><v>2023-05-22T00:00:00.000Z</v></c>',
+      { date: '2023-05-22' },
+    ],
+    [
+      'an instant of another day in China, as text',
+      '<c r="A1" t="d"><v>2023-05-21T16:00:00Z</v></c>',
+      '2023-05-21T16:00:00Z',
+    ],
+    [
+      'an instant that does not exist, as text',
+      '<c r="A1" t="d"><v>2023-02-30T16:00:00Z</v></c>',
+      '2023-02-30T16:00:00Z',
+    ],
     ['an ISO date that does not exist, as text', '<c r="A1" t="d"><v>2023-02-30</v></c>', '2023-02-30'],
     ['a styled blank', '<c r="A1" s="0"/>', null],
   ];

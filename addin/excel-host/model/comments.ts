@@ -18,7 +18,8 @@ export function comments(context: ModelContext, sheetId?: string): HostObject {
     book
       .sheets()
       .filter(({ id }) => sheetId === undefined || id === sheetId)
-      .flatMap(({ id }) => book.notes(id).map((note) => ({ sheetId: id, note })));
+      .flatMap(({ id }) => book.notes(id).map((note) => ({ sheetId: id, note })))
+      .filter(({ note }) => !context.plainNotes.has(note.id));
   const byId = (id: string) => all().find(({ note }) => note.id === id);
   const found = (placed: Placed | undefined, member: string): HostObject => {
     if (placed === undefined) throw hostError('ItemNotFound', `CommentCollection.${member}`);
@@ -84,6 +85,7 @@ function comment(context: ModelContext, id: string): HostObject {
       contentType: { get: () => 'Plain' },
       resolved: { get: () => false },
     },
+    navigations: { replies: () => replies(context, id) },
     methods: {
       getLocation: () => {
         const { sheetId, note } = placed('getLocation');
@@ -95,5 +97,20 @@ function comment(context: ModelContext, id: string): HostObject {
         book.deleteNote(sheetId, note.row, note.column);
       }),
     },
+  };
+}
+
+function replies(context: ModelContext, id: string): HostObject {
+  const said = () => context.replies.get(id) ?? [];
+  return {
+    type: 'CommentReplyCollection',
+    methods: { getCount: () => said().length },
+    items: () =>
+      said().map((content, at) => ({
+        type: 'CommentReply',
+        identity: { key: 'Id', value: () => `${id}/${at}` },
+        scalars: { id: { get: () => `${id}/${at}` }, content: { get: () => content } },
+        methods: {},
+      })),
   };
 }

@@ -40,6 +40,12 @@ export interface ModelContext {
   readonly customProperties: Map<string, string>;
   /** Sheets hidden so that only a program can show them. */
   readonly veryHidden: Set<string>;
+  /** The spreadsheet's notes that are notes of the old kind (批注), not comments: their authors by id. */
+  readonly plainNotes: Map<string, string>;
+  /** Answers to comments, by the id of the spreadsheet's note. */
+  readonly replies: Map<string, readonly string[]>;
+  /** @throws HostError ApiNotFound for a member that this version of Excel lacks */
+  readonly requireSupported: (member: string) => void;
   /** Which events the client registered for, `type@target`. */
   readonly registrations: Set<string>;
   areEventsEnabled: boolean;

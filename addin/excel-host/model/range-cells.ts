@@ -47,6 +47,16 @@ export class RangeCells {
     return this.grid((row, column) => valueType(this.content(row, column)));
   }
 
+  /** As far as they are looked at: which kind of value it is, and what stands for it in `values`. */
+  valuesAsJson(): Json {
+    return this.grid((row, column): Json => {
+      const content = this.content(row, column);
+      const basicType = valueType(content);
+      const isPicture = basicType === 'Error' && this.context.book.extra(this.sheetId, row, column).picture === true;
+      return { type: isPicture ? 'LocalImage' : basicType, basicType, basicValue: content?.value ?? '' };
+    });
+  }
+
   numberFormats(): Json {
     return this.grid((row, column) => this.format(row, column));
   }

@@ -3,9 +3,12 @@ import { flag, number, oneOf, text } from '../protocol/arguments';
 import { hostError } from '../protocol/host-error';
 import { type Argument, action, type HostObject, type Scalar } from '../protocol/host-object';
 import type { Json } from '../protocol/messages';
-import type { BorderLine, CellLook, Side } from '../univer/book';
+import type { BorderLine, CellLook, Side, TextPiece } from '../univer/book';
 import { type Area, type CellAreas, intersection, isUnbounded, WHOLE_SHEET } from './area';
 import { type ModelContext, requireWritable } from './model-context';
+
+/** What Excel gives a cell that becomes a link. */
+export const LINK_LOOK: CellLook = { underline: true, fontColor: '#0563C1' };
 
 export const DEFAULT_FONT = { name: '等线', size: 11, color: '#000000' };
 
@@ -63,23 +66,36 @@ function looksOf(context: ModelContext, { sheetId, areas }: CellAreas) {
     requireWritable(context, sheetId, location);
     for (const area of areas) book.restyle(sheetId, area, patch);
   };
-  const common = (of: (look: CellLook) => Json): Json => {
-    const [first, ...others] = distinct(
-      areas,
-      (row, column) => of(book.look(sheetId, row, column)),
-      () => book.usedArea(sheetId, false),
-    );
+  const commonAt = (of: (row: number, column: number) => Json): Json => {
+    const [first, ...others] = distinct(areas, of, () => book.usedArea(sheetId, false));
     return others.length === 0 ? (first ?? null) : null;
   };
+  const common = (of: (look: CellLook) => Json): Json => commonAt((row, column) => of(book.look(sheetId, row, column)));
   return {
     restyle,
     common,
+    /** Something that parts of a text may have each for itself. */
+    ofPieces: (name: 'strikethrough' | 'superscript'): Scalar => ({
+      get: () =>
+        commonAt((row, column) => {
+          const pieces = book.pieces(sheetId, row, column);
+          if (pieces === undefined) return book.look(sheetId, row, column)[name] ?? false;
+          return inAll(pieces, name);
+        }),
+      set: (value) => restyle(`RangeFont.${name}`, { [name]: flag(value) }),
+    }),
     scalar: (
       location: string,
       of: (look: CellLook) => Json,
       patch: (value: Argument, location: string) => CellLook,
     ): Scalar => ({ get: () => common(of), set: (value) => restyle(location, patch(value, location)) }),
   };
+}
+
+/** Null where the pieces differ. */
+function inAll(pieces: readonly TextPiece[], name: 'strikethrough' | 'superscript'): boolean | null {
+  const having = pieces.filter((piece) => piece[name] === true).length;
+  return having === 0 ? false : having === pieces.length ? true : null;
 }
 
 /** The different values among cells, at most two: enough to say whether all are equal. */
@@ -185,11 +201,8 @@ function rangeFont(look: Looks): HostObject {
         (l) => l.italic ?? false,
         (v) => ({ italic: flag(v) }),
       ),
-      strikethrough: look.scalar(
-        'RangeFont.strikethrough',
-        (l) => l.strikethrough ?? false,
-        (v) => ({ strikethrough: flag(v) }),
-      ),
+      strikethrough: look.ofPieces('strikethrough'),
+      superscript: look.ofPieces('superscript'),
       underline: look.scalar(
         'RangeFont.underline',
         (l) => (l.underline ? 'Single' : 'None'),

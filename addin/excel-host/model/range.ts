@@ -1,5 +1,5 @@
 /** Range: where it is, what it holds, ranges made from it. */
-import { flag, number, oneOf, optionalNumber, optionalObject, whole } from '../protocol/arguments';
+import { flag, number, oneOf, optionalNumber, optionalObject, plainObject, whole } from '../protocol/arguments';
 import { hostError } from '../protocol/host-error';
 import { type Argument, action, type HostObject, type Method } from '../protocol/host-object';
 import type { Json } from '../protocol/messages';
@@ -9,8 +9,8 @@ import { chosenProperties, dataFor, putProperties } from './cell-properties';
 import { dataValidation } from './data-validation';
 import { type ModelContext, requireWritable } from './model-context';
 import { RangeCells } from './range-cells';
-import { rangeFormat } from './range-look';
-import { visibleAreas } from './visible-cells';
+import { LINK_LOOK, rangeFormat } from './range-look';
+import { isColumnHidden, visibleAreas } from './visible-cells';
 
 /** @throws HostError InvalidArgument for an area that leaves the sheet */
 export function range(context: ModelContext, sheetId: string, asked: Area): HostObject {
@@ -39,6 +39,7 @@ export function range(context: ModelContext, sheetId: string, asked: Area): Host
       formulasLocal: { get: () => cells.formulas(), set: (value) => cells.enter(value, 'Range.formulasLocal') },
       text: { get: () => cells.text(), isCalculated: true },
       valueTypes: { get: () => cells.valueTypes(), isCalculated: true },
+      valuesAsJson: { get: () => cells.valuesAsJson(), isCalculated: true },
       numberFormat: {
         get: () => cells.numberFormats(),
         set: (value) => cells.setNumberFormats(value, 'Range.numberFormat'),
@@ -55,7 +56,7 @@ export function range(context: ModelContext, sheetId: string, asked: Area): Host
         },
       },
       columnHidden: {
-        get: () => commonly(column, columns, (one) => book.isColumnHidden(sheetId, one)),
+        get: () => commonly(column, columns, (one) => isColumnHidden(book, sheetId, one)),
         set: (value) => {
           requireWritable(context, sheetId, 'Range.columnHidden');
           book.setColumnsHidden(sheetId, column, columns, flag(value));
@@ -64,11 +65,14 @@ export function range(context: ModelContext, sheetId: string, asked: Area): Host
       hidden: {
         get: () => {
           const rowsHidden = commonly(row, rows, (one) => book.isRowHidden(sheetId, one));
-          const columnsHidden = commonly(column, columns, (one) => book.isColumnHidden(sheetId, one));
+          const columnsHidden = commonly(column, columns, (one) => isColumnHidden(book, sheetId, one));
           return rowsHidden === true || columnsHidden === true ? true : rowsHidden === false ? columnsHidden : null;
         },
       },
-      hyperlink: { get: () => null, set: (value) => putHyperlink(context, sheetId, area, value) },
+      hyperlink: {
+        get: () => hyperlink(context, sheetId, area),
+        set: (value) => putHyperlink(context, sheetId, area, value),
+      },
     },
     navigations: {
       format: () => rangeFormat(context, here),
@@ -238,7 +242,7 @@ function properties(context: ModelContext, sheetId: string, area: Area): Readonl
   return {
     getCellProperties: (options) =>
       upTo(rows).map((down) =>
-        upTo(columns).map((right) => chosenProperties(at(down, right), options ?? null, 'Range.getCellProperties')),
+        upTo(columns).map((right) => cellProperties(context, sheetId, row + down, column + right, options ?? null)),
       ),
     getRowProperties: (options) =>
       upTo(rows).map((down) => chosenProperties(at(down, 0, 1, columns), options ?? null, 'Range.getRowProperties')),
@@ -269,6 +273,25 @@ function properties(context: ModelContext, sheetId: string, area: Area): Readonl
   };
 }
 
+/** Of one cell the text can be told in pieces too. */
+function cellProperties(context: ModelContext, sheetId: string, row: number, column: number, options: Argument): Json {
+  const location = 'Range.getCellProperties';
+  const { textRuns, ...others } = plainObject(options, location);
+  const cell = range(context, sheetId, { row, column, rows: 1, columns: 1 });
+  const chosen = plainObject(chosenProperties(cell, others, location), location);
+  if (textRuns !== true) return chosen;
+  context.requireSupported('Range.getCellProperties.textRuns');
+  const pieces = context.book.pieces(sheetId, row, column);
+  if (pieces === undefined) return chosen;
+  return {
+    ...chosen,
+    textRuns: pieces.map(({ text, strikethrough = false, superscript = false }) => ({
+      text,
+      font: { strikethrough, superscript },
+    })),
+  };
+}
+
 const CLEARED = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'];
 
 function clear(context: ModelContext, sheetId: string, area: Area, cells: RangeCells, applyTo: Argument): void {
@@ -282,12 +305,29 @@ function clear(context: ModelContext, sheetId: string, area: Area, cells: RangeC
   if (what === 'All') book.setValidation(sheetId, area, undefined);
 }
 
-/** The link's text goes into the cell; where it leads is not kept by the spreadsheet. */
+/** Of the first cell. Places in the workbook itself are references, all others addresses. */
+function hyperlink({ book }: ModelContext, sheetId: string, { row, column }: Area): Json {
+  const { link } = book.extra(sheetId, row, column);
+  if (link === undefined) return null;
+  return link.startsWith('#') ? { documentReference: link.slice(1) } : { address: link };
+}
+
+/** The link's text goes into the cell, which looks like a link from then on. */
 function putHyperlink(context: ModelContext, sheetId: string, area: Area, value: Argument): void {
-  const { textToDisplay } = optionalObject(value, 'Range.hyperlink');
-  if (typeof textToDisplay !== 'string') return;
-  const shown: Json = `'${textToDisplay}`;
-  new RangeCells(context, sheetId, { ...area, rows: 1, columns: 1 }).enter(shown, 'Range.hyperlink');
+  const location = 'Range.hyperlink';
+  requireWritable(context, sheetId, location);
+  const { book } = context;
+  const { row, column } = area;
+  const cell = { ...area, rows: 1, columns: 1 };
+  const { textToDisplay, address, documentReference } = optionalObject(value, location);
+  if (typeof textToDisplay === 'string') {
+    new RangeCells(context, sheetId, cell).enter(`'${textToDisplay}`, location);
+  }
+  const link =
+    typeof address === 'string' ? address : documentReference === undefined ? undefined : `#${documentReference}`;
+  if (link === undefined) return;
+  book.setExtra(sheetId, row, column, { ...book.extra(sheetId, row, column), link });
+  book.restyle(sheetId, cell, LINK_LOOK);
 }
 
 function commonly(from: number, count: number, of: (index: number) => boolean): Json {

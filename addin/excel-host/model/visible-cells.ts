@@ -1,4 +1,5 @@
 /** Which rows and columns of an area can be seen. */
+import type { Book } from '../univer/book';
 import type { Area } from './area';
 import type { ModelContext } from './model-context';
 
@@ -6,12 +7,17 @@ function visible(from: number, count: number, isHidden: (index: number) => boole
   return Array.from({ length: count }, (_, index) => from + index).filter((index) => !isHidden(index));
 }
 
+/** A column without width counts as hidden. */
+export function isColumnHidden(book: Book, sheetId: string, column: number): boolean {
+  return book.isColumnHidden(sheetId, column) || book.columnWidth(sheetId, column) === 0;
+}
+
 export function visibleRows({ book }: ModelContext, sheetId: string, { row, rows }: Area): readonly number[] {
   return visible(row, rows, (index) => book.isRowHidden(sheetId, index));
 }
 
 export function visibleColumns({ book }: ModelContext, sheetId: string, { column, columns }: Area): readonly number[] {
-  return visible(column, columns, (index) => book.isColumnHidden(sheetId, index));
+  return visible(column, columns, (index) => isColumnHidden(book, sheetId, index));
 }
 
 /** The visible cells as rectangles, from top to bottom. */

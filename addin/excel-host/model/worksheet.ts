@@ -10,6 +10,7 @@ import { eventRegistration } from './event-registration';
 import { freezePanes } from './freeze-panes';
 import { checkedSheetName, findSheet, type ModelContext, sheetFacts } from './model-context';
 import { names } from './names';
+import { notes } from './notes';
 import { pageBreaks, pageLayout } from './page-layout';
 import { protection } from './protection';
 import { colorOf } from './range-look';
@@ -57,6 +58,7 @@ export function worksheet(context: ModelContext, id: string): HostObject {
       tables: () => tables(context, id),
       names: () => names(context, id),
       comments: () => comments(context, id),
+      notes: () => notes(context, id),
       protection: () => protection(context, id),
       freezePanes: () => freezePanes(context, id),
       pageLayout: () => pageLayout(context, id),

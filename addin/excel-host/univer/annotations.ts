@@ -1,4 +1,5 @@
 /** Notes, defined names, filter, merges and the selection of a book, as Univer keeps them. */
+import { getPrimaryForRange, SetSelectionsOperation } from '@univerjs/sheets';
 import type {} from '@univerjs/sheets-filter/facade';
 import type {} from '@univerjs/sheets-note/facade';
 import type { Book } from './book';
@@ -122,12 +123,16 @@ export function selectionMembers(access: SheetAccess): Pick<Book, 'selection' | 
     select: (sheetId, area) => {
       const clipped = area.rows > 20_000 || area.columns > 1000 ? access.clipped(sheetId, area) : area;
       access.reach(sheetId, clipped);
-      access.workbook().setActiveSheet(sheetId);
-      const { startRow, startColumn, endRow, endColumn } = rangeOf(clipped);
-      access
-        .sheet(sheetId)
-        .getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1)
-        .activate();
+      const workbook = access.workbook();
+      workbook.setActiveSheet(sheetId);
+      const range = rangeOf(clipped);
+      // As Excel does: what is selected is scrolled to.
+      access.api.syncExecuteCommand(SetSelectionsOperation.id, {
+        unitId: workbook.getId(),
+        subUnitId: sheetId,
+        selections: [{ range, primary: getPrimaryForRange(range, access.stored(sheetId)), style: null }],
+        reveal: true,
+      });
     },
   };
 }

@@ -39,6 +39,7 @@ export interface CellLook {
   readonly italic?: boolean | null;
   readonly underline?: boolean | null;
   readonly strikethrough?: boolean | null;
+  readonly superscript?: boolean | null;
   /** Excel's words: General, Left, Center, Right, Justify, Distributed */
   readonly horizontal?: string | null;
   /** Top, Center, Bottom */
@@ -48,6 +49,21 @@ export interface CellLook {
   /** A number format code; General is the absent one. */
   readonly numberFormat?: string | null;
   readonly borders?: { readonly [side in Side]?: BorderLine | null };
+}
+
+/** A part of a cell's text that looks otherwise than the rest. */
+export interface TextPiece {
+  readonly text: string;
+  readonly strikethrough?: boolean;
+  readonly superscript?: boolean;
+}
+
+/** What hangs on a cell besides its content and look, and moves with it. */
+export interface CellExtra {
+  /** An address, or `#` and a place in this workbook. */
+  readonly link?: string;
+  /** The cell shows a picture; its value is `#VALUE!`. */
+  readonly picture?: boolean;
 }
 
 export interface SheetFacts {
@@ -141,6 +157,11 @@ export interface Book {
   restyle(sheetId: string, area: Area, patch: CellLook | ((row: number, column: number) => CellLook | undefined)): void;
   /** Forgets formats, not contents. */
   clearLooks(sheetId: string, area: Area): void;
+  /** Undefined where all of the text looks the same. */
+  pieces(sheetId: string, row: number, column: number): readonly TextPiece[] | undefined;
+  writePieces(sheetId: string, row: number, column: number, pieces: readonly TextPiece[]): void;
+  extra(sheetId: string, row: number, column: number): CellExtra;
+  setExtra(sheetId: string, row: number, column: number, extra: CellExtra): void;
   /** A value as the cell shows it. */
   displayed(value: CellValue, numberFormat: string): string;
 

@@ -1,5 +1,6 @@
 /** Formats of cells: Excel's words on one side, Univer's style records on the other. */
 import {
+  BaselineOffset,
   BooleanNumber,
   BorderStyleTypes,
   HorizontalAlign,
@@ -24,10 +25,20 @@ const INDENT_PIXELS = 9;
 type Members = Pick<Book, 'look' | 'restyle' | 'clearLooks'>;
 
 export function lookMembers(access: SheetAccess): Members {
+  /** By sheet and Univer's id of a style, which never comes to mean another one. */
+  const known = new Map<string, CellLook>();
   return {
     look: (sheetId, row, column) => {
       const sheet = access.stored(sheetId);
-      return lookOf(sheet.getComposedCellStyleByCellData(row, column, sheet.getCellMatrix().getValue(row, column)));
+      const cell = sheet.getCellMatrix().getValue(row, column);
+      const composed = () => lookOf(sheet.getComposedCellStyleByCellData(row, column, cell));
+      const style = cell?.s ?? '';
+      const isAlone = typeof style === 'string' && !sheet.getRowStyle(row) && !sheet.getColumnStyle(column);
+      if (!isAlone) return composed();
+      const key = `${sheetId} ${style}`;
+      const look = known.get(key) ?? composed();
+      known.set(key, look);
+      return look;
     },
     restyle: (sheetId, area, patch) => {
       if (isUnbounded(area) && typeof patch !== 'function') restyleLines(access, sheetId, area, patch);
@@ -188,6 +199,7 @@ function styleFrom(look: CellLook): IStyleData {
   put('it', look.italic, (is) => (is ? BooleanNumber.TRUE : BooleanNumber.FALSE));
   put('ul', look.underline, (is) => ({ s: is ? BooleanNumber.TRUE : BooleanNumber.FALSE }));
   put('st', look.strikethrough, (is) => ({ s: is ? BooleanNumber.TRUE : BooleanNumber.FALSE }));
+  put('va', look.superscript, (is) => (is ? BaselineOffset.SUPERSCRIPT : BaselineOffset.NORMAL));
   put('ht', look.horizontal, (word) => HORIZONTAL.get(word) ?? HorizontalAlign.UNSPECIFIED);
   put('vt', look.vertical, (word) => VERTICAL.get(word) ?? VerticalAlign.BOTTOM);
   put('tb', look.wrap, (is) => (is ? WrapStrategy.WRAP : WrapStrategy.UNSPECIFIED));
@@ -220,6 +232,7 @@ function lookOf(style: IStyleData): CellLook {
     ...(style.it === BooleanNumber.TRUE ? { italic: true } : {}),
     ...(style.ul?.s === BooleanNumber.TRUE ? { underline: true } : {}),
     ...(style.st?.s === BooleanNumber.TRUE ? { strikethrough: true } : {}),
+    ...(style.va === BaselineOffset.SUPERSCRIPT ? { superscript: true } : {}),
     ...word('horizontal', HORIZONTAL, style.ht),
     ...word('vertical', VERTICAL, style.vt),
     ...(style.tb === WrapStrategy.WRAP ? { wrap: true } : {}),

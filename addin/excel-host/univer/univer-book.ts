@@ -5,6 +5,7 @@ import type {} from '@univerjs/engine-formula/facade';
 import type {} from '@univerjs/sheets-formula/facade';
 import { filterMembers, mergeMembers, nameMembers, noteMembers, selectionMembers } from './annotations';
 import type { Book, BookChange } from './book';
+import { extraMembers } from './cell-extras';
 import { cellMembers } from './cells';
 import { isResult, watchChanges } from './changes';
 import { lookMembers } from './looks';
@@ -28,6 +29,7 @@ export function createUniverBook(api: FUniver): Book {
     ...sheetMembers(access),
     ...rowAndColumnMembers(access),
     ...cellMembers(access),
+    ...extraMembers(access),
     ...lookMembers(access),
     ...mergeMembers(access),
     ...validationMembers(access),

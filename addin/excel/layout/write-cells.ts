@@ -1,8 +1,9 @@
-/** Adopted proposals → the sheet. Knows how to write a value and nothing else of its cell's looks. */
+/** Adopted proposals → the sheet. Knows how to write a value, and of its cell's looks only what would belie it. */
 import type { PlanValue } from '#domain/sheet/sheet-plan';
 import { type CellWrite, done, type Outcome } from '../../workbook/workbook';
-import { runRange } from '../ranges';
+import { cellRange, runRange } from '../ranges';
 import { kindOf } from '../reading/cell-from-excel';
+import { mayShowOtherwise } from '../reading/number-display';
 import type { ExcelSession } from '../session/excel-session';
 import { TouchedSheets } from '../session/touched-sheets';
 import { type Placed, runsDown } from './runs-down';
@@ -37,7 +38,9 @@ export async function writeCells(session: ExcelSession, cells: readonly CellWrit
       if (loaded.size > 0) await context.sync();
       const given = [...wanted].map(([name, writings]) => {
         const known: FormatAt = (cell) => loaded.get(placeOf(name, cell))?.() ?? session.sheets.formatAt(name, cell);
-        return { name, formats: writeTo(open(name), writings, known) };
+        const sheet = open(name);
+        for (const cell of writings) if (session.sheets.hasOddFont(name, cell)) straighten(cellRange(sheet, cell));
+        return { name, formats: writeTo(sheet, writings, known) };
       });
       await context.sync();
       for (const { name, formats } of given) {
@@ -84,6 +87,12 @@ function loadUnknownFormats(
   return loaded;
 }
 
+/** A line through what stood there would go on through what is written now. */
+function straighten(cell: Excel.Range): void {
+  cell.format.font.strikethrough = false;
+  cell.format.font.superscript = false;
+}
+
 /** Returns the formats that cells were given. */
 function writeTo(sheet: Excel.Worksheet, writings: readonly Writing[], formatAt: FormatAt) {
   const formatted = writings.map((writing) => ({ ...writing, format: neededFormat(writing.value, formatAt(writing)) }));
@@ -102,11 +111,15 @@ function isShownByFormat(value: PlanValue): boolean {
 
 /**
  * A date needs a format that shows one; a number must not land in a text cell (it would be text again) nor in one that
- * shows it as a date. Otherwise the person's format stays: undefined.
+ * shows it as a date, with a unit or scaled. Otherwise the person's format stays: undefined.
  */
 function neededFormat(value: PlanValue, current: string | undefined): string | undefined {
   const shown = current === undefined ? undefined : kindOf(current);
-  if (typeof value === 'number') return current === '@' || shown === 'date' ? 'General' : undefined;
+  if (typeof value === 'number') {
+    const isShownOtherwise =
+      current !== undefined && (current === '@' || shown === 'date' || mayShowOtherwise(current, value));
+    return isShownOtherwise ? 'General' : undefined;
+  }
   const isDate = typeof value === 'object' && value !== null;
   return isDate && shown !== 'date' ? dateFormat(value.date) : undefined;
 }

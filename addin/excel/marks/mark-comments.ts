@@ -10,7 +10,7 @@ const SIGNATURE = '【核对】';
 /** Created before the first sync of a batch; the other steps come after it. */
 export class MarkComments {
   private readonly comments: Excel.CommentCollection;
-  private places: readonly Excel.Range[] = [];
+  private placed: readonly { readonly comment: Excel.Comment; readonly place: Excel.Range }[] = [];
 
   constructor(context: Excel.RequestContext) {
     this.comments = context.workbook.comments;
@@ -19,25 +19,45 @@ export class MarkComments {
 
   /** Excel allows one comment a cell: whether there are others whose places have to be asked for. */
   askForPlacesOfOthers(): boolean {
-    this.places = this.comments.items.filter((comment) => !isOurs(comment)).map((comment) => comment.getLocation());
-    for (const place of this.places) place.load('rowIndex,columnIndex,worksheet/id');
-    return this.places.length > 0;
+    return this.askForPlaces((comment) => !isOurComment(comment));
+  }
+
+  /** Whether there are any of ours, whose places have to be asked for. */
+  askForPlacesOfOurs(): boolean {
+    return this.askForPlaces(isOurComment);
+  }
+
+  private askForPlaces(wanted: (comment: Excel.Comment) => boolean): boolean {
+    this.placed = this.comments.items.filter(wanted).map((comment) => ({ comment, place: comment.getLocation() }));
+    for (const { place } of this.placed) place.load('rowIndex,columnIndex,worksheet/id');
+    return this.placed.length > 0;
+  }
+
+  /** On that sheet, ours stay beside these marks alone, and say what these say; their places were asked for. */
+  keepOurs(sheet: Excel.Worksheet, wanted: readonly WantedMark[]): void {
+    const texts = new Map(wanted.map((mark) => [`${mark.row},${mark.column}`, textOf(mark)]));
+    for (const { comment, place } of this.placed) {
+      if (place.worksheet.id !== sheet.id) continue;
+      const text = texts.get(`${place.rowIndex + 1},${place.columnIndex + 1}`);
+      if (text === undefined) comment.delete();
+      else if (text !== comment.content) comment.content = text;
+    }
   }
 
   removeOurs(): void {
-    for (const comment of this.comments.items) if (isOurs(comment)) comment.delete();
+    for (const comment of this.comments.items) if (isOurComment(comment)) comment.delete();
   }
 
   /** A cell that carries somebody's comment is painted only; the pane has the sentence anyway. */
   add(sheet: Excel.Worksheet, wanted: readonly WantedMark[]): void {
     const taken = new Set(
-      this.places
-        .filter(({ worksheet }) => worksheet.id === sheet.id)
-        .map(({ rowIndex, columnIndex }) => `${rowIndex + 1},${columnIndex + 1}`),
+      this.placed
+        .filter(({ place }) => place.worksheet.id === sheet.id)
+        .map(({ place }) => `${place.rowIndex + 1},${place.columnIndex + 1}`),
     );
     for (const mark of wanted) {
       if (taken.has(`${mark.row},${mark.column}`)) continue;
-      this.comments.add(cellRange(sheet, mark), `${SIGNATURE}${mark.sentences.join('\n')}`);
+      this.comments.add(cellRange(sheet, mark), textOf(mark));
     }
   }
 
@@ -51,6 +71,10 @@ export class MarkComments {
   }
 }
 
-function isOurs({ content }: Excel.Comment): boolean {
+function textOf({ sentences }: WantedMark): string {
+  return `${SIGNATURE}${sentences.join('\n')}`;
+}
+
+export function isOurComment({ content }: Excel.Comment): boolean {
   return content.startsWith(SIGNATURE);
 }

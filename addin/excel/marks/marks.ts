@@ -14,6 +14,8 @@ import { type WantedMark, wantedMarks } from './wanted-marks';
 
 /** A sheet where something was painted or is to be. */
 interface Canvas {
+  /** What the sheet was asked for by. */
+  readonly key: string;
   readonly sheet: Excel.Worksheet;
   readonly before: readonly MarkedCell[];
   readonly wanted: readonly WantedMark[];
@@ -55,6 +57,66 @@ export async function repaint(session: ExcelSession, marks: readonly CellMark[])
   );
 }
 
+/**
+ * As the port says. Two round trips, a third where comments of ours have to be found or the document holds marks that no
+ * reading has told us of.
+ */
+export async function keepMarks(
+  session: ExcelSession,
+  marks: readonly CellMark[],
+  names: readonly string[],
+): Promise<Outcome<boolean>> {
+  let touched: TouchedSheets | undefined;
+  return session.changing(
+    async (context) => {
+      const sheets = new TouchedSheets(context);
+      touched = sheets;
+      const settings = loadSettings(context);
+      const comments = session.has.comments ? new MarkComments(context) : undefined;
+      const known = session.marked ?? [];
+      const tidied = new Set(names.map((name) => session.sheets.keyOf(name)));
+      const lookAtMarked = (recorded: readonly MarkedSheet[]) =>
+        lookAt(session, sheets, recorded, marksOn(session, recorded, marks));
+      let canvases = lookAtMarked(known);
+      await context.sync();
+
+      const stored = settingsOf(settings);
+      const recorded = decodeMarks(stored);
+      const isAsKnown = JSON.stringify(recorded) === JSON.stringify(known);
+      const asksForPlaces = comments?.askForPlacesOfOurs() === true;
+      if (!isAsKnown) canvases = lookAtMarked(recorded);
+      if (!isAsKnown || asksForPlaces) await context.sync();
+
+      const painted = canvases
+        .filter(({ sheet }) => !sheet.isNullObject)
+        .map((canvas): MarkedSheet => {
+          const { key, sheet, before } = canvas;
+          if (!tidied.has(key)) return { id: sheet.id, name: sheet.name, cells: before };
+          const kept = { ...canvas, wanted: stillPainted(canvas) };
+          comments?.keepOurs(sheet, kept.wanted);
+          return repaintSheet(kept);
+        });
+      saveRecord(new DocumentSettings(context, session.client), painted, partsOf(stored));
+      await MarkComments.forgive(context.sync());
+      session.marked = painted;
+      return painted.some(({ cells }) => cells.length > 0);
+    },
+    () => touched?.list() ?? [],
+  );
+}
+
+/** Of the marks, those on sheets where something is painted: no other sheet is to be opened for them. */
+function marksOn(session: ExcelSession, recorded: readonly MarkedSheet[], marks: readonly CellMark[]) {
+  const painted = new Set(recorded.map((sheet) => keyOf(session, sheet)));
+  return marks.filter(({ at }) => painted.has(session.sheets.keyOf(at.sheet)));
+}
+
+/** Wanted marks whose cells show our paint, wherever rows have moved since. */
+function stillPainted({ before, wanted, fillAt }: Canvas): readonly WantedMark[] {
+  const found = new Set(findMarks(before, fillAt).map(({ row, column }) => `${row},${column}`));
+  return wanted.filter(({ row, column }) => found.has(`${row},${column}`));
+}
+
 /** One round trip. */
 export async function areMarksThere(session: ExcelSession): Promise<Outcome<boolean>> {
   const outcome = await session.reading(async (context) => {
@@ -77,17 +139,22 @@ function lookAt(
   const canvases = new Map<string, Omit<Canvas, 'fillAt'>>();
   for (const [name, wanted] of wantedMarks(marks)) {
     const key = session.sheets.keyOf(name);
-    canvases.set(key, { sheet: sheets.open(key, name), before: [], wanted });
+    canvases.set(key, { key, sheet: sheets.open(key, name), before: [], wanted });
   }
-  for (const { id, name, cells } of recorded) {
-    const key = session.sheets.isKnown(id) ? id : session.sheets.keyOf(name);
+  for (const marked of recorded) {
+    const { name, cells } = marked;
+    const key = keyOf(session, marked);
     const { sheet, wanted } = canvases.get(key) ?? { sheet: sheets.openIfThere(key, name), wanted: [] };
-    canvases.set(key, { sheet, before: cells, wanted });
+    canvases.set(key, { key, sheet, before: cells, wanted });
   }
   return [...canvases.values()].map((canvas) => ({
     ...canvas,
     fillAt: loadFills(canvas.sheet, [...canvas.before, ...canvas.wanted], session.has),
   }));
+}
+
+function keyOf({ sheets }: ExcelSession, { id, name }: MarkedSheet): string {
+  return sheets.isKnown(id) ? id : sheets.keyOf(name);
 }
 
 /** Marks that are wanted again keep their paint and what is known of the colour beneath. */

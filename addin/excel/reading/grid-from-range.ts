@@ -1,8 +1,16 @@
 /** What was loaded of a sheet → RawGrid that stands at A1, as one read from a file does. No Office.js. */
 import { parseRange } from '#domain/sheet/address';
-import { GRID_LIMITS, type RawCell, type RawGrid, type Rect } from '#domain/sheet/raw-grid';
+import { type CellAppearance, GRID_LIMITS, type RawCell, type RawGrid, type Rect } from '#domain/sheet/raw-grid';
 import { Failed } from '../session/failures';
 import { cellFromExcel } from './cell-from-excel';
+
+/** Where a sheet's values stand; rows and columns count from 1. */
+export interface ExpectedCells {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** A rectangle of cells with all that tells their meaning; `top` and `left` count from 1. */
 export interface LoadedCells {
@@ -11,6 +19,8 @@ export interface LoadedCells {
   readonly values: readonly (readonly unknown[])[];
   readonly types: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly unknown[])[];
+  /** `Range.formulas`: of a cell without one, its value. */
+  readonly formulas: readonly (readonly unknown[])[];
 }
 
 export interface LoadedSheet {
@@ -19,10 +29,14 @@ export interface LoadedSheet {
   readonly blocks: readonly LoadedCells[];
   readonly merges: readonly Rect[];
   readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly visibility: RawGrid['visibility'];
+  readonly appearances: readonly CellAppearance[];
 }
 
 /** Rows end with their last value and the grid with its last row. Throws `tooLarge` beyond the limits of a grid. */
-export function gridOf({ name, blocks, merges, hiddenRows }: LoadedSheet): RawGrid {
+export function gridOf(sheet: LoadedSheet): RawGrid {
+  const { name, blocks, merges, hiddenRows, hiddenColumns, visibility, appearances } = sheet;
   const rows: RawCell[][] = [];
   let cells = 0;
   for (const { top, left, values, types, formats } of blocks) {
@@ -52,6 +66,9 @@ export function gridOf({ name, blocks, merges, hiddenRows }: LoadedSheet): RawGr
     rows,
     merges: inReadingOrder,
     hiddenRows: hiddenRows.filter((row) => row <= rows.length),
+    ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }),
+    ...(visibility === undefined ? {} : { visibility }),
+    ...(appearances.length === 0 ? {} : { appearances }),
   };
 }
 

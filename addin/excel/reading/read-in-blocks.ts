@@ -1,15 +1,18 @@
 /** Reads large sheets in blocks of rows that fit into one answer. Knows sizes, not meanings. */
 import { GRID_LIMITS } from '#domain/sheet/raw-grid';
 import { Failed, isTooLarge } from '../session/failures';
-import type { LoadedCells } from './grid-from-range';
-import type { ExpectedCells, ReadSheet } from './read-sheet';
+import type { ExpectedCells, LoadedCells } from './grid-from-range';
+import type { ReadSheet } from './read-sheet';
 
 interface Block extends ExpectedCells {
   readonly sheet: string;
 }
 
-/** Value, type and format of a cell take some 100 bytes where texts are a line long: 2 MB an answer. */
-const CELLS_PER_TRIP = 20_000;
+/** What tells the meaning of a cell, of `Range`. */
+export const CELL_PROPERTIES = 'values,valueTypes,numberFormat,formulas';
+
+/** They take some 150 bytes a cell where texts are a line long: 1.5 MB an answer; a text of a page is told twice. */
+const CELLS_PER_TRIP = 10_000;
 const FEWEST_CELLS_PER_TRIP = 100;
 
 /** Each trip takes as many blocks as fit; what is still too large is asked for in quarters. */
@@ -65,7 +68,7 @@ function firstWithin(blocks: readonly Block[], budget: number): readonly Block[]
 async function load(context: Excel.RequestContext, blocks: readonly Block[]): Promise<LoadedCells[]> {
   const asked = blocks.map(({ sheet, top, left, rows, columns }) => {
     const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top - 1, left - 1, rows, columns);
-    range.load('values,valueTypes,numberFormat');
+    range.load(CELL_PROPERTIES);
     return { top, left, range };
   });
   await context.sync();
@@ -75,5 +78,6 @@ async function load(context: Excel.RequestContext, blocks: readonly Block[]): Pr
     values: range.values,
     types: range.valueTypes,
     formats: range.numberFormat,
+    formulas: range.formulas,
   }));
 }

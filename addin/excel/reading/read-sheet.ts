@@ -1,22 +1,18 @@
 /** One sheet as Excel answered, before it is a RawGrid. Types only. */
-import type { Rect } from '#domain/sheet/raw-grid';
-import type { LoadedCells } from './grid-from-range';
+import type { RawGrid, Rect } from '#domain/sheet/raw-grid';
+import type { ExpectedCells, LoadedCells } from './grid-from-range';
+import type { Lines } from './line-properties';
+import type { Thread } from './sheet-notes';
 
-/** Where a sheet's values stand; rows and columns count from 1. */
-export interface ExpectedCells {
-  readonly top: number;
-  readonly left: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-export interface ReadSheet {
+export interface ReadSheet extends Lines {
   readonly id: string;
   readonly name: string;
-  readonly isHidden: boolean;
+  readonly visibility: RawGrid['visibility'];
   readonly merges: readonly Rect[];
-  /** Undefined where Excel could not tell. */
-  readonly hiddenRows: readonly number[] | undefined;
   readonly expected: ExpectedCells | undefined;
   readonly blocks: readonly LoadedCells[];
+  /** Other people's comments and notes; where they stand has to be asked. */
+  readonly threads: readonly Thread[];
+  /** Notes of the old kind among them. */
+  readonly areNotesTold: boolean;
 }

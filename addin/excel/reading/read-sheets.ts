@@ -1,11 +1,16 @@
-import type { Outcome, WorkbookReading } from '../../workbook/workbook';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { Outcome, UntoldFact, WorkbookReading } from '../../workbook/workbook';
 import { decodeMarks } from '../marks/mark-record';
 import { loadSettings, settingsOf } from '../session/document-settings';
 import type { ExcelSession } from '../session/excel-session';
 import { isTooLarge } from '../session/failures';
+import { appearancesOf } from './appearances';
+import { type CloserLook, lookCloser } from './closer-look';
 import { areasOf, gridOf } from './grid-from-range';
-import { readInBlocks } from './read-in-blocks';
-import type { ExpectedCells, ReadSheet } from './read-sheet';
+import { type AskedLines, askProperties, askView, linesOf } from './line-properties';
+import { CELL_PROPERTIES, readInBlocks } from './read-in-blocks';
+import type { ReadSheet } from './read-sheet';
+import { type AskedNotes, askNotes, threadsOf } from './sheet-notes';
 
 /** As deep as one chain of "the sheet after this one" goes in a batch. */
 const SHEETS_PER_TRIP = 30;
@@ -15,41 +20,68 @@ interface AskedSheet {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly merges: Excel.RangeAreas | undefined;
-  readonly hidden: HiddenRows;
-}
-
-interface HiddenRows {
-  readonly properties?: OfficeExtension.ClientResult<Excel.RowProperties[]>;
-  readonly view?: { readonly rows: Excel.RangeView; readonly column: Excel.Range };
+  readonly lines: AskedLines;
+  readonly notes: AskedNotes;
 }
 
 /**
- * One round trip for up to 30 sheets, one more for each further 30. A workbook whose answer would exceed what Excel on
- * the web may send (5 MB) is read again in blocks of rows, and from then on at once: then it takes more trips.
+ * One round trip for up to 30 sheets, one more for each further 30, and one where cells need a closer look. A workbook
+ * whose answer would exceed what Excel on the web may send (5 MB) is read again in blocks of rows, and from then on at
+ * once: then it takes more trips.
  */
 export async function readSheets(session: ExcelSession): Promise<Outcome<WorkbookReading>> {
   return session.reading(async (context) => {
     const sheets = session.readsInBlocks ? await inBlocks(context, session) : await whole(context, session);
+    const look = await lookCloser(context, session.has, sheets);
+    const grids = sheets.map((sheet, at) => grid(sheet, look.sheets[at]));
     session.sheets.replace(
-      sheets.map(({ id, name, merges, blocks }) => ({
+      sheets.map(({ id, name, merges, blocks }, at) => ({
         id,
         name,
         merges,
         formats: blocks.map(({ top, left, formats }) => ({ top, left, codes: formats })),
+        appearances: grids[at]?.appearances ?? [],
       })),
     );
     return {
-      sheets: sheets.map(({ id, name, isHidden, merges, hiddenRows, blocks }) => ({
-        id,
-        hidden: isHidden,
-        grid: gridOf({ name, blocks, merges, hiddenRows: hiddenRows ?? [] }),
+      sheets: grids.map((grid, at) => ({
+        id: sheets[at]?.id ?? '',
+        hidden: grid.visibility !== undefined,
+        grid,
       })),
-      unknown: [
-        ...(session.has.merges ? [] : (['merges'] as const)),
-        ...(sheets.every(({ hiddenRows }) => hiddenRows !== undefined) ? [] : (['hiddenRows'] as const)),
-      ],
+      unknown: untoldFacts(session, sheets, look),
     };
   });
+}
+
+function grid(sheet: ReadSheet, seen: CloserLook['sheets'][number] | undefined): RawGrid {
+  return gridOf({
+    ...sheet,
+    hiddenRows: sheet.hiddenRows ?? [],
+    hiddenColumns: sheet.hiddenColumns ?? seen?.hiddenColumns ?? [],
+    appearances: seen === undefined ? [] : appearancesOf(sheet.blocks, seen),
+  });
+}
+
+const FACTS: readonly UntoldFact[] = [
+  'merges',
+  'hiddenRows',
+  'hiddenColumns',
+  'formats',
+  'strikes',
+  'partsOfText',
+  'links',
+  'notes',
+];
+
+/** In the order of `FACTS`. */
+function untoldFacts({ has }: ExcelSession, sheets: readonly ReadSheet[], look: CloserLook): readonly UntoldFact[] {
+  const untold = new Set<UntoldFact>(look.untold);
+  if (!has.merges) untold.add('merges');
+  if (sheets.some(({ hiddenRows }) => hiddenRows === undefined)) untold.add('hiddenRows');
+  if (sheets.some(({ areNotesTold }) => !areNotesTold)) untold.add('notes');
+  if (!has.pageLayout) for (const fact of ['strikes', 'links'] as const) untold.add(fact);
+  return FACTS.filter((fact) => untold.has(fact));
 }
 
 async function whole(context: Excel.RequestContext, session: ExcelSession): Promise<readonly ReadSheet[]> {
@@ -91,53 +123,38 @@ function ask(sheet: Excel.Worksheet, { has }: ExcelSession, withCells: boolean):
   sheet.load('id,name,visibility');
   // Only cells with values: a form that is formatted down to the last row must not be sent as a million blanks.
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load(`rowIndex,columnIndex,rowCount,columnCount${withCells ? ',values,valueTypes,numberFormat' : ''}`);
+  used.load(`rowIndex,columnIndex,rowCount,columnCount${withCells ? `,${CELL_PROPERTIES}` : ''}`);
   // Merges may reach beyond the last value, so they are asked of the formatted range.
   const merges = has.merges ? sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject() : undefined;
   merges?.load('address');
-  return { sheet, used, merges, hidden: has.pageLayout ? byProperties(used) : byView(used) };
+  const lines = has.pageLayout ? askProperties(used) : askView(used);
+  return { sheet, used, merges, lines, notes: askNotes(sheet, has) };
 }
 
-function byProperties(used: Excel.Range): HiddenRows {
-  return { properties: used.getRowProperties({ rowHidden: true }) };
-}
+const NO_LINES = { hiddenRows: [], hiddenColumns: [], looks: undefined } as const;
 
-/** Before 1.9: the rows that one column shows, which says nothing where the column itself is hidden. */
-function byView(used: Excel.Range): HiddenRows {
-  const column = used.getColumn(0);
-  column.load('columnHidden');
-  const rows = column.getVisibleView();
-  rows.load('cellAddresses');
-  return { view: { rows, column } };
-}
-
-function answer({ sheet, used, merges, hidden }: AskedSheet, withCells: boolean): ReadSheet {
+function answer({ sheet, used, merges, lines, notes }: AskedSheet, withCells: boolean): ReadSheet {
   const isEmpty = used.isNullObject;
   const top = isEmpty ? 1 : used.rowIndex + 1;
   const left = isEmpty ? 1 : used.columnIndex + 1;
   const size = isEmpty ? undefined : { top, left, rows: used.rowCount, columns: used.columnCount };
+  const { values, valueTypes: types, numberFormat: formats, formulas } = isEmpty || !withCells ? NO_CELLS : used;
   return {
     id: sheet.id,
     name: sheet.name,
-    isHidden: sheet.visibility !== 'Visible',
+    visibility: visibilityOf(sheet),
     merges: merges === undefined || merges.isNullObject ? [] : areasOf(merges.address),
-    hiddenRows: size === undefined ? [] : hiddenRowsOf(hidden, size),
+    ...(size === undefined ? NO_LINES : linesOf(lines, size)),
     expected: size,
-    blocks:
-      isEmpty || !withCells
-        ? []
-        : [{ top, left, values: used.values, types: used.valueTypes, formats: used.numberFormat }],
+    blocks: values.length === 0 ? [] : [{ top, left, values, types, formats, formulas }],
+    threads: threadsOf(notes),
+    areNotesTold: notes.notes !== undefined,
   };
 }
 
-function hiddenRowsOf({ properties, view }: HiddenRows, { top, rows }: ExpectedCells): readonly number[] | undefined {
-  const everyRow = Array.from({ length: rows }, (_, at) => top + at);
-  if (properties !== undefined) return everyRow.filter((_, at) => properties.value[at]?.rowHidden === true);
-  if (view === undefined || view.column.columnHidden !== false) return undefined;
-  const visible = new Set(view.rows.cellAddresses.flat().map((address) => rowOf(String(address))));
-  return everyRow.filter((row) => !visible.has(row));
-}
+const NO_CELLS = { values: [], valueTypes: [], numberFormat: [], formulas: [] } as const;
 
-function rowOf(address: string): number {
-  return Number(/(\d+)$/.exec(address)?.[1]);
+function visibilityOf({ visibility }: Excel.Worksheet): RawGrid['visibility'] {
+  if (visibility === 'Visible') return undefined;
+  return visibility === 'VeryHidden' ? 'veryHidden' : 'hidden';
 }

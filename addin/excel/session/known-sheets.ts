@@ -1,5 +1,5 @@
-/** What the last reading told of the sheets: which id a name stood for, how its cells show numbers, which are merged. */
-import type { Rect } from '#domain/sheet/raw-grid';
+/** What the last reading told of the sheets: which id a name stood for, how its cells show what they hold, which are merged. */
+import type { CellAppearance, Rect } from '#domain/sheet/raw-grid';
 
 export interface KnownSheet {
   readonly id: string;
@@ -20,6 +20,7 @@ interface Formats {
 interface ReadSheet extends KnownSheet {
   readonly formats: readonly Formats[];
   readonly merges: readonly Rect[];
+  readonly appearances: readonly CellAppearance[];
 }
 
 /** Names as the caller knows them, from the last reading; a sheet that was renamed since is still found. */
@@ -70,6 +71,14 @@ export class KnownSheets {
   gaveFormat(name: string, { row, column }: Cell, format: string): void {
     const cells = this.given.get(name) ?? new Map<string, string>();
     this.given.set(name, cells.set(`${row},${column}`, format));
+  }
+
+  /** Whether what stands in the cell is struck out or raised, or parts of it are. */
+  hasOddFont(name: string, { row, column }: Cell): boolean {
+    const appearances = this.read.get(name)?.appearances ?? [];
+    return appearances.some(
+      (seen) => seen.row === row && seen.column === column && (seen.struck !== undefined || seen.runs !== undefined),
+    );
   }
 
   /** What is written to a covered cell would be lost: the merge's first cell stands for all. */

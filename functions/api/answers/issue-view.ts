@@ -3,6 +3,7 @@
 import type { Issue, Severity } from '#domain/issues/issue';
 import { messageOf } from '#domain/issues/messages/index';
 import type { ParseResult } from '#domain/reading/parse';
+import { filledRows } from '#domain/reading/row';
 import { cellName } from '#domain/sheet/address';
 import type { Value } from '#domain/sheet/value';
 import type { Locale } from '#domain/words/locale';
@@ -80,7 +81,7 @@ export function verdictView(result: ParseResult, locale: Locale = 'zh-CN'): Verd
     version: result.formVersion,
     unit: result.unit ?? null,
     sheet: result.sheet ?? null,
-    rows: result.rows.length,
+    rows: filledRows(result.rows).length,
     ...issueList(result.issues, locale),
   };
 }

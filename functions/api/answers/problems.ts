@@ -1,6 +1,7 @@
 /** Every refusal the API can give, in one place: status and both languages' words: what happened · why · next step. */
 import type { CellDifference } from '#domain/reports/difference';
 import type { SubmissionState } from '#domain/reports/submission';
+import type { ThreeWayCell } from '#domain/reports/three-way';
 import type { Locale } from '#domain/words/locale';
 import type { IssueList } from './issue-view';
 
@@ -29,13 +30,19 @@ export interface ProblemPayloads {
   'submission.notFound': Nothing;
   'version.notFound': Nothing;
   'submission.hasErrors': IssueList;
+  /** The 核实 that no explanation answers, and nothing else. */
+  'submission.unexplained': IssueList;
   'submission.stale': {
+    /** What the sender began with; 0 = nothing yet. */
+    readonly base: number;
     readonly current: { readonly version: number; readonly submittedAt?: string; readonly state?: SubmissionState };
     /** At most DIFFERENCES_SHOWN of them; `differencesTotal` counts all. */
     readonly differences: readonly WrittenDifference[];
     readonly differencesTotal: number;
   };
   'submission.idReused': { readonly submissionId: string; readonly receipt: string; readonly version: number };
+  /** 零报告 over a report, without saying which one it replaces. */
+  'submission.replacesReport': { readonly current: StandingReport };
   /** The version on which a next submission is based; 0 = none yet. */
   'submission.nothingToWithdraw': { readonly version: number };
   'submission.full': { readonly versions: number };
@@ -48,9 +55,24 @@ export interface ProblemPayloads {
 }
 export type ProblemCode = keyof ProblemPayloads;
 
-/** With its cell as Excel writes it: 附件2!K5 */
-export interface WrittenDifference extends Omit<CellDifference, 'at'> {
+/** With its cell as Excel writes it (附件2!K5), what it was in the base, and who changed it since. */
+export interface WrittenDifference
+  extends Omit<CellDifference, 'at'>,
+    Pick<ThreeWayCell, 'base' | 'changedBy' | 'onlyIn'> {
   readonly address: string;
+}
+
+/** A report that stands, told before anything takes its place. */
+export interface StandingReport {
+  readonly version: number;
+  readonly receipt: string;
+  readonly rows: number;
+  /** By section. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly submittedAt: string;
+  readonly late: boolean;
+  /** Where it stands again because a later one was taken back: which version it is, and when that was reported. */
+  readonly returned?: { readonly version: number; readonly receipt: string; readonly submittedAt: string };
 }
 
 export const DIFFERENCES_SHOWN = 500;
@@ -134,8 +156,8 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'session.expired': {
     status: 401,
-    'zh-CN': ['登录已过期', '登录满30分钟，已自动退出。请重新登录后继续，表格内容不受影响。'],
-    en: ['The sign-in has expired', 'It lasts 30 minutes. Sign in again and go on; your sheet is untouched.'],
+    'zh-CN': ['登录已过期', '登录满12小时，已自动退出。请重新登录后继续，表格内容不受影响。'],
+    en: ['The sign-in has expired', 'It lasts 12 hours. Sign in again and go on; your sheet is untouched.'],
   },
   'session.revoked': {
     status: 401,
@@ -166,7 +188,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'unit.notOnRoster': {
     status: 404,
-    'zh-CN': ['单位不在名单里', '没有找到：这个单位不在本轮填报名单里。请核对单位全称或代码，或联系汇总单位。'],
+    'zh-CN': ['单位不在名单里', '没有找到：这个单位不在本次填报名单里。请核对单位全称或代码，或联系汇总单位。'],
     en: [
       'The unit is not on the roster',
       'This round’s roster does not list that unit. Check its full name or code, or ask the collector.',
@@ -179,7 +201,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'round.notFound': {
     status: 404,
-    'zh-CN': ['没有这一轮报送', '没有找到这一轮报送，可能地址有误或尚未发布。请从首页重新进入。'],
+    'zh-CN': ['没有这项填报任务', '没有找到这项填报任务，可能地址有误或尚未发布。请从首页重新进入。'],
     en: [
       'No such round',
       'There is no such round here; the address may be wrong or it is not published yet. Start again from the first page.',
@@ -187,7 +209,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'form.notFound': {
     status: 404,
-    'zh-CN': ['没有这张表', '这一轮报送里没有这张表，可能地址有误。请从表的列表重新进入。'],
+    'zh-CN': ['没有这张表', '这项填报任务里没有这张表，可能地址有误。请从表的列表重新进入。'],
     en: ['No such form', 'This round has no such form; the address may be wrong. Start again from the list of forms.'],
   },
   'submission.notFound': {
@@ -214,15 +236,26 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
       'Nothing was submitted or stored: `issues` names each cell and why. Correct them and submit again.',
     ],
   },
+  'submission.unexplained': {
+    status: 422,
+    'zh-CN': [
+      '有核实项没有写理由',
+      '没有提交，也没有保存：issues 里的核实项还没有理由。请逐项改正，或写明理由（至少2个字）后重新提交。',
+    ],
+    en: [
+      'Some doubts have no reason',
+      'Nothing was submitted or stored: the cells in `issues` have no reason yet. Correct them or say why they are right, then submit again.',
+    ],
+  },
   'submission.stale': {
     status: 409,
     'zh-CN': [
       '已有更新的版本',
-      '没有提交：在这份表打开之后，本单位已经报送了新的版本。请核对 differences 中不同的单元格，再以新版本为基础提交。',
+      '没有提交，也没有撤回：在这份表打开之后，本单位已经报送了新的版本。请先看新版本（differences 里是不同的单元格和谁改的），再以它为基础提交或撤回。',
     ],
     en: [
       'There is a newer version',
-      'Not submitted: your unit has reported a newer version since this sheet was opened. Look at the cells in `differences`, then submit on top of it.',
+      'Nothing was submitted or taken back: your unit has reported a newer version since this sheet was opened. Look at it first (`differences` has the cells and who changed them), then submit or take back on top of it.',
     ],
   },
   'submission.idReused': {
@@ -234,6 +267,17 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'The submission id was used before',
       'Not submitted: other content was accepted under this id, and its receipt stands. Submit the changed content with a new id.',
+    ],
+  },
+  'submission.replacesReport': {
+    status: 409,
+    'zh-CN': [
+      '已报的内容会被零报告取代',
+      '没有提交：本单位这张表已报的内容（见 current）会从汇总里去掉。确实没有可报的，请写明取代哪一版（replaces）再提交；报错了可以撤回。',
+    ],
+    en: [
+      'The zero report would replace a report',
+      'Not submitted: what your unit has reported (see `current`) would leave the summary. If there really is nothing to report, say which version it replaces (`replaces`) and submit again; what was wrong can be withdrawn.',
     ],
   },
   'submission.nothingToWithdraw': {

@@ -2,16 +2,27 @@
 
 /** Characters of a unit's name or code in a body or an address. */
 export const LONGEST_UNIT = 60;
+/** Characters of a receipt's number: form, unit, version and six digits. */
+export const LONGEST_RECEIPT = 100;
 /** Characters of a file's name, which only tells people where a report came from. */
 export const LONGEST_FILE_NAME = 200;
 /** Characters of an access code as it is typed, with its spaces and dashes. */
 export const LONGEST_CODE = 200;
 
-/** Explanations of 核实 that one report may carry: how many, and characters of each field. */
-export const EXPLANATION_LIMITS = { count: 500, address: 150, code: 60, reason: 500 } as const;
+/**
+ * Explanations of 核实 that one report may carry: how many, and characters of each field. A 核实 without one is not
+ * taken, so there may be as many as a large unit's sheet has; what a reason is at least, `isReason` says.
+ */
+export const EXPLANATION_LIMITS = { count: 5_000, address: 150, code: 60, reason: 500 } as const;
 
-/** How long a sign-in lasts. */
-export const TOKEN_MINUTES = 30;
+/** Cells that a check names of those in which a report differs from what stands. */
+export const CHANGES_SHOWN = 200;
+
+/**
+ * How long a sign-in lasts: a working day, so that a code is typed once a day. Every request asks whether the code behind
+ * it still lives, so a code that is withdrawn ends its sign-ins at once.
+ */
+export const TOKEN_HOURS = 12;
 
 /** How long to wait before asking again for a summary that is still being merged, where no `Retry-After` says so. */
 export const MERGE_POLL_SECONDS = 3;

@@ -6,13 +6,14 @@ import type { WrittenRow } from '#domain/reports/written-row';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { STATE_NAMES } from '#domain/words/states';
 import { schemaOf } from './schema-of';
-import { LONGEST_UNIT } from './wire-limits';
+import { CHANGES_SHOWN, LONGEST_UNIT } from './wire-limits';
 
 const instant = z.iso.datetime().meta({ description: '时刻（UTC）' });
 const counts = z.record(z.string(), z.int()).meta({ description: '各部分的行数' });
 const states = ['submitted', 'zero', 'withdrawn'] as const;
 const state = z.enum(states).meta({ description: namesOf(states) });
 const stateOrNone = z.enum(['none', ...states]).meta({ description: namesOf(['none', ...states]) });
+const sender = z.enum(['unit', 'admin']).meta({ description: '本单位报送，或汇总单位代报' });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const value = z.union([z.string(), z.number(), z.array(z.string())]);
 
@@ -31,7 +32,16 @@ export const sessionView = z.object({
   role: z.enum(['unit', 'admin']),
   unit: z.string().optional(),
   collector: z.string(),
-  rounds: z.array(z.object({ id: z.string(), name: z.string() })),
+  rounds: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        deadline: z.string().optional().meta({ description: '最近的截止时刻；都过了，则是最后一个' }),
+        daysLeft: z.int().optional().meta({ description: '离它还有几天，以服务器的时钟为准；负数为已过' }),
+      }),
+    )
+    .meta({ description: '当前的在前' }),
 });
 
 export const roundView = z.object({
@@ -49,6 +59,11 @@ export const roundView = z.object({
     .meta({ description: '仅汇总单位可见' }),
 });
 
+const returned = z
+  .object({ version: z.int(), receipt: z.string(), submittedAt: instant })
+  .optional()
+  .meta({ description: '撤回之后重新有效的是哪一版' });
+
 export const formStateView = z.object({
   form: z.string(),
   attachment: z.string(),
@@ -60,6 +75,7 @@ export const formStateView = z.object({
   late: z.boolean().optional(),
   receipt: z.string().optional(),
   sha256: sha256.optional(),
+  returned,
 });
 
 export const issueSchema = z.object({
@@ -92,6 +108,33 @@ export const misfitsSchema = z.object({
   ),
 });
 
+export const explanationSchema = z.object({ address: z.string(), code: z.string(), reason: z.string() });
+
+/** What stands reported, and how far a report that was checked differs from it. */
+const currentSchema = z.object({
+  state: stateOrNone,
+  version: z.int().meta({ description: '0 = 还没有报过' }),
+  receipt: z.string().optional(),
+  sha256: sha256.optional(),
+  submittedAt: instant.optional(),
+  late: z.boolean().optional(),
+  by: sender.optional(),
+  returned,
+  difference: z
+    .object({
+      rowsAdded: z.int(),
+      rowsChanged: z.int(),
+      rowsRemoved: z.int(),
+      cells: z.int().meta({ description: '两边都有的行里不同的单元格' }),
+    })
+    .optional()
+    .meta({ description: '与已报内容相比；没有已报的内容时没有这一项' }),
+  changes: z
+    .array(z.object({ address: z.string(), label: z.string(), before: z.string(), after: z.string() }))
+    .optional()
+    .meta({ description: `不同的单元格，最多${CHANGES_SHOWN}个：已报的、这次的` }),
+});
+
 export const verdictSchema = z.object({
   form: z.string(),
   version: z.string(),
@@ -100,6 +143,11 @@ export const verdictSchema = z.object({
   rows: z.int(),
   issues: z.array(issueSchema),
   issuesTotal: z.int(),
+  explanations: z
+    .array(explanationSchema)
+    .readonly()
+    .meta({ description: '核实项已有的理由：随本次一起发来的，和上一版写过、现在仍然成立的（提交时不必再写）' }),
+  current: currentSchema.optional().meta({ description: '本单位已报的内容；单位不能确定时没有' }),
 });
 
 export const receiptSchema = z.object({
@@ -113,9 +161,11 @@ export const receiptSchema = z.object({
   late: z.boolean(),
   state,
   counts,
+  withdrew: z.object({ version: z.int(), receipt: z.string() }).optional().meta({ description: '这一版撤回了哪一版' }),
+  returned,
 });
 
-const historyEntry = receiptSchema.extend({ by: z.enum(['unit', 'admin']) });
+const historyEntry = receiptSchema.extend({ by: sender });
 export const historySchema = z.array(historyEntry);
 
 // What follows is typed as the domain names it, which also says what JSON cannot: nothing of it is ever written to.
@@ -128,6 +178,7 @@ const rowsSchema = schemaOf<readonly WrittenRow[]>()(
       values: z.record(z.string(), value.nullable()),
       addresses: z.record(z.string(), z.string()),
       extras: z.array(z.tuple([z.string(), z.string()])).optional(),
+      unanswered: z.literal(true).optional(),
     }),
   ),
 );
@@ -196,8 +247,6 @@ const storedIssues = schemaOf<readonly Issue[], readonly IssueInJson[]>()(
   ),
 );
 
-export const explanationSchema = z.object({ address: z.string(), code: z.string(), reason: z.string() });
-
 /** One version whole: what was sent, what was read, what was said of it. */
 export const versionSchema = historyEntry.extend({
   formVersion: z.string().meta({ description: '当时表样的版本' }),
@@ -239,6 +288,7 @@ export const collectorStateSchema = z.object({
           late: z.boolean().optional(),
           receipt: z.string().optional(),
           counts: counts.optional(),
+          returned,
         }),
       ),
     }),

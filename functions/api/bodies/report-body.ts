@@ -2,14 +2,14 @@
 
 import type { Context } from 'hono';
 import * as z from 'zod';
+import type { Explanation } from '#domain/issues/explanation';
 import type { SubmissionState } from '#domain/reports/submission';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { readWorkbook } from '#xlsx/read';
 import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
 import { fileProblem, problem } from '../answers/problem';
-import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_UNIT } from '../answers/wire-limits';
+import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_RECEIPT, LONGEST_UNIT } from '../answers/wire-limits';
 import type { AppEnv } from '../app-deps';
-import type { Explanation } from '../reports/stored-report';
 import { bounded, gridsSchema } from './grid-schema';
 import { MAX_BODY_BYTES, MAX_FILE_BYTES, readBytes, readJson, valid } from './request-body';
 
@@ -23,6 +23,8 @@ export interface IncomingReport {
   /** Named by an admin who reports on behalf. */
   readonly onBehalfOf?: string;
   readonly explanations: readonly Explanation[];
+  /** Of a zero report: the version, or the receipt number, of the report that it shall replace. */
+  readonly replaces?: number | string;
 }
 
 const base = z.int().min(0).max(1_000_000);
@@ -31,7 +33,7 @@ const unitName = z.string().min(1).max(LONGEST_UNIT);
 const explanation = z.strictObject({
   address: z.string().min(1).max(EXPLANATION_LIMITS.address),
   code: z.string().min(1).max(EXPLANATION_LIMITS.code),
-  reason: z.string().min(1).max(EXPLANATION_LIMITS.reason),
+  reason: z.string().max(EXPLANATION_LIMITS.reason),
 });
 
 /** A check needs no base: nothing is stored on top of anything. */
@@ -42,7 +44,11 @@ const checked = z.strictObject({
   zero: z.boolean().optional(),
   explanations: bounded(explanation, EXPLANATION_LIMITS.count).optional(),
 });
-const submitted = checked.extend({ base, withdraw: z.literal(true).optional() });
+const submitted = checked.extend({
+  base,
+  withdraw: z.literal(true).optional(),
+  replaces: z.union([base, z.string().min(1).max(LONGEST_RECEIPT)]).optional(),
+});
 /** Whoever reports on behalf says for whom. */
 const onBehalf = { unit: unitName.optional() };
 
@@ -71,6 +77,7 @@ function oneOfThree(body: Omit<JsonBody, 'base' | 'unit'>, context: z.Refinement
   const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   const hasSheets = body.sheets !== undefined && body.sheets.length > 0;
   const isZero = body.zero === true;
+  if (body.replaces !== undefined && !isZero) say('replaces', 'only a zero report says what it replaces');
   if (body.withdraw === true) {
     if (hasSheets) say('sheets', 'a withdrawal has no sheets');
     if (isZero) say('zero', 'a withdrawal is no zero report');
@@ -100,6 +107,7 @@ interface JsonBody extends Told {
   readonly sheets?: readonly RawGrid[] | undefined;
   readonly zero?: boolean | undefined;
   readonly withdraw?: true | undefined;
+  readonly replaces?: number | string | undefined;
   readonly explanations?: readonly Explanation[] | undefined;
 }
 
@@ -107,7 +115,8 @@ async function readJsonReport(c: Context<AppEnv>, schema: z.ZodType<JsonBody>): 
   valid(z.strictObject({}), c.req.query());
   const body = await readJson(c, schema, MAX_BODY_BYTES);
   const state = body.withdraw === true ? 'withdrawn' : body.zero === true ? 'zero' : 'submitted';
-  return { ...told(body), state, sheets: body.sheets ?? [], explanations: body.explanations ?? [] };
+  const { sheets = [], explanations = [], replaces } = body;
+  return { ...told(body), state, sheets, explanations, ...(replaces === undefined ? {} : { replaces }) };
 }
 
 async function readFileReport(c: Context<AppEnv>, schema: z.ZodType<Told>): Promise<IncomingReport> {

@@ -9,7 +9,7 @@ import {
   type TextRun,
 } from '#domain/sheet/raw-grid';
 import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
-import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_UNIT } from '../answers/wire-limits';
+import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_RECEIPT, LONGEST_UNIT } from '../answers/wire-limits';
 import { MERGES, SHEET_NAME_LENGTH, SHEETS } from './grid-schema';
 
 type BodyDescription = NonNullable<NonNullable<RouteConfig['request']>['body']>;
@@ -112,7 +112,18 @@ export const REPORT_REQUEST: BodyDescription = {
           },
           file: { type: 'string' as const, maxLength: LONGEST_FILE_NAME, description: '文件名' },
           zero: { type: 'boolean' as const, description: '零报告' },
-          withdraw: { type: 'boolean' as const, enum: [true], description: '撤回已报的内容；仅提交时，不带其他内容' },
+          replaces: {
+            oneOf: [
+              { type: 'integer' as const, minimum: 1 },
+              { type: 'string' as const, maxLength: LONGEST_RECEIPT },
+            ],
+            description: '仅零报告：取代的是哪一版（版本或回执号）；已有报送内容时必填',
+          },
+          withdraw: {
+            type: 'boolean' as const,
+            enum: [true],
+            description: '撤回已报的内容，恢复到上一次报送；仅提交时，不带其他内容',
+          },
           unit: {
             type: 'string' as const,
             maxLength: LONGEST_UNIT,
@@ -122,7 +133,7 @@ export const REPORT_REQUEST: BodyDescription = {
             type: 'array' as const,
             maxItems: EXPLANATION_LIMITS.count,
             items: explanation,
-            description: '对核实项的说明',
+            description: '核实项的理由，至少2个字；没有理由的核实项不接收（422）。上一版写过、内容没有变的不必再写',
           },
         },
         ['base'],

@@ -4,7 +4,7 @@ import type { Round } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
 import type { Head } from '#store/submission-store';
 import type { collectorStateSchema } from '../answers/wire';
-import { receiptNumber } from '../reports/receipt';
+import { receiptNumber, standingAgain } from '../reports/receipt';
 import { findUnit } from '../sign-in/round-access';
 
 /** Form id → the heads of all units. */
@@ -19,7 +19,8 @@ export function collectorState(round: Round, byForm: HeadsByForm, asOf: Date): C
       if (head === undefined) return [form.id, { state: 'none' as const, version: 0 }] as const;
       const { state, version, submittedAt, late, counts, sha256 } = head;
       const receipt = receiptNumber({ round, form, unit }, version, sha256);
-      return [form.id, { state, version, submittedAt, late, receipt, counts: { ...counts } }] as const;
+      const returned = standingAgain({ round, form, unit }, head);
+      return [form.id, { state, version, submittedAt, late, receipt, counts: { ...counts }, ...returned }] as const;
     });
     return { unit: unit.name, code: unit.code, kind: unit.kind, forms: Object.fromEntries(forms) };
   });

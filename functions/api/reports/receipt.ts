@@ -26,6 +26,33 @@ export function senderOf({ submittedBy }: Pick<Recorded, 'submittedBy'>): 'unit'
   return submittedBy.startsWith('admin:') ? 'admin' : 'unit';
 }
 
+function withdrewWhat(
+  scope: ReceiptScope,
+  { tookBack }: Pick<Recorded, 'tookBack'>,
+): { readonly withdrew?: Omit<Returned, 'submittedAt'> } {
+  if (tookBack === undefined) return {};
+  const { version, sha256 } = tookBack;
+  return { withdrew: { version, receipt: receiptNumber(scope, version, sha256) } };
+}
+
+/** What stands again after a withdrawal: which version it is, and when that was reported. */
+export interface Returned {
+  readonly version: number;
+  readonly receipt: string;
+  readonly submittedAt: string;
+}
+
+/** Of a version that took one back and has the content of an earlier one: which, by its own receipt and time. */
+export function standingAgain(
+  scope: ReceiptScope,
+  { tookBack }: Pick<Recorded, 'tookBack'>,
+): { readonly returned?: Returned } {
+  const returned = tookBack?.returned;
+  if (returned === undefined) return {};
+  const { version, sha256, submittedAt } = returned;
+  return { returned: { version, receipt: receiptNumber(scope, version, sha256), submittedAt } };
+}
+
 export function receiptView(scope: ReceiptScope, recorded: Omit<Recorded, 'submittedBy'>) {
   const { submissionId, version, sha256, submittedAt, late, state, counts } = recorded;
   return {
@@ -39,5 +66,7 @@ export function receiptView(scope: ReceiptScope, recorded: Omit<Recorded, 'submi
     late,
     state,
     counts: { ...counts },
+    ...withdrewWhat(scope, recorded),
+    ...standingAgain(scope, recorded),
   };
 }

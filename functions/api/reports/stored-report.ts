@@ -1,8 +1,9 @@
 /** The content of a submission as bytes for the store, and back. Only this module writes and reads that JSON. */
 import type { FormDefinition } from '#domain/form/form';
 import type { Round, Unit } from '#domain/form/round';
+import { type Explanation, reasonsFor } from '#domain/issues/explanation';
 import type { Issue } from '#domain/issues/issue';
-import type { Row } from '#domain/reading/row';
+import { filledRows, type Row } from '#domain/reading/row';
 import { type Asked, type Rereading, readAgain } from '#domain/reports/reading-again';
 import { isReported, type Submission } from '#domain/reports/submission';
 import { rowOf, type WrittenRow, writtenRow } from '#domain/reports/written-row';
@@ -10,13 +11,6 @@ import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { Head } from '#store/submission-store';
 import { definitionHash } from './definition-hash';
 import { receiptNumber } from './receipt';
-
-/** Why a 核实 may stand, in the sender's words. */
-export interface Explanation {
-  readonly address: string;
-  readonly code: string;
-  readonly reason: string;
-}
 
 export interface StoredReport {
   readonly form: string;
@@ -86,22 +80,28 @@ export function submissionOf(
   if (!isReported(head.state)) return undefined;
   const report = decodeReport(head.payload);
   const { rows, issues, unread } = currentReading(report, scope);
+  const reasonOf = reasonsFor(report.explanations);
   return {
     unit: scope.unit.name,
     form: report.form,
     formVersion: report.formVersion,
     version: head.version,
     state: head.state,
-    submittedAt: head.submittedAt,
+    // What stands again was reported when it was, not when another was taken back.
+    submittedAt: head.tookBack?.returned?.submittedAt ?? head.submittedAt,
     late: head.late,
     source: receiptNumber(scope, head.version, head.sha256),
     rows,
     unread,
-    issues,
+    issues: issues.map((issue) => {
+      const reason = reasonOf(issue);
+      return reason === undefined ? issue : { ...issue, reason };
+    }),
   };
 }
 
-/** Rows per section, every section of the form named. */
+/** Rows per section that somebody filled in, every section of the form named. */
 export function countRows(sections: readonly { readonly key: string }[], rows: readonly Row[]): Record<string, number> {
-  return Object.fromEntries(sections.map(({ key }) => [key, rows.filter((row) => row.section === key).length]));
+  const filled = filledRows(rows);
+  return Object.fromEntries(sections.map(({ key }) => [key, filled.filter((row) => row.section === key).length]));
 }

@@ -1,57 +1,27 @@
 /** What is known of a form before a unit fills it in: its contact, and the rows of the form that this one starts from. */
 
-import { type Contact, carriedEntries, contactOf, type Entries } from '#domain/entry/entries';
-import type { Round, Unit } from '#domain/form/round';
+import { type Contact, contactOf } from '#domain/entry/entries';
 import { isReported } from '#domain/reports/submission';
 import type { Head, UnitFormKey } from '#store/submission-store';
 import type { AppDeps } from '../app-deps';
-import { receiptNumber } from '../reports/receipt';
-import { currentReading, decodeReport } from '../reports/stored-report';
+import { type Asked, type StartedFrom, startedFrom } from '../reports/started-from';
+import { decodeReport } from '../reports/stored-report';
 import { type FormEntry, readableRounds, storeKey } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
 
-export interface KnownBefore {
+export interface KnownBefore extends StartedFrom {
   readonly contact?: Contact;
-  /** By section; sections that start from nothing are absent. */
-  readonly entries: Entries;
-  /** The version that the entries were taken from. */
-  readonly from?: { readonly form: string; readonly version: number; readonly receipt: string };
 }
 
 type Deps = Pick<AppDeps, 'registry' | 'submissions'>;
 
-interface Asked {
+interface AskedBy extends Asked {
   readonly session: Session;
-  readonly round: Round;
-  readonly entry: FormEntry;
-  readonly unit: Unit;
 }
 
-export async function knownBefore(deps: Deps, asked: Asked): Promise<KnownBefore> {
-  const [contact, started] = await Promise.all([latestContact(deps, asked), startedFrom(deps, asked)]);
+export async function knownBefore(deps: Deps, asked: AskedBy): Promise<KnownBefore> {
+  const [contact, started] = await Promise.all([latestContact(deps, asked), startedFrom(deps.submissions, asked)]);
   return { ...(contact === undefined ? {} : { contact }), ...started };
-}
-
-async function startedFrom({ submissions }: Deps, { session, round, entry, unit }: Asked): Promise<KnownBefore> {
-  const entries: Record<string, Entries[string]> = {};
-  let from: KnownBefore['from'];
-  for (const section of entry.definition.sections) {
-    const source = section.kind === 'list' ? section.startsFrom?.form : undefined;
-    const form = round.forms.find(({ definition }) => definition.id === source)?.definition;
-    if (section.kind !== 'list' || form === undefined) continue;
-    const key = storeKey(session, round, form.id, unit);
-    const head = await submissions.head(key);
-    if (head?.state !== 'submitted') continue;
-    const current = await submissions.version(key, head.version);
-    if (current === undefined) continue;
-    const reading = currentReading(decodeReport(current.payload), { round, form, unit });
-    const rows = carriedEntries(section, reading.rows, round);
-    if (rows.length === 0) continue;
-    entries[section.key] = rows;
-    const { version, sha256 } = head;
-    from ??= { form: form.id, version, receipt: receiptNumber({ round, form, unit }, version, sha256) };
-  }
-  return { entries, ...(from === undefined ? {} : { from }) };
 }
 
 /** Of one round of one unit: a form, and where its reports are kept. */
@@ -65,7 +35,10 @@ interface Place {
  * From the letterhead of the unit's latest report of any form and any round of the collector that names somebody; the
  * round before gives last year's. A report that was withdrawn still tells who fills in the forms.
  */
-async function latestContact({ registry, submissions }: Deps, { session, unit }: Asked): Promise<Contact | undefined> {
+async function latestContact(
+  { registry, submissions }: Deps,
+  { session, unit }: AskedBy,
+): Promise<Contact | undefined> {
   // An unreadable round was reported when somebody signed in.
   const rounds = readableRounds(await registry.listRounds(session.collector), session, () => undefined);
   const asked = rounds.flatMap((round) =>

@@ -4,7 +4,7 @@ import { roundSchema } from '#domain/form/round';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { formStateView, noQuery, roundPath, roundView, unitQuery } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
-import { receiptNumber } from '../reports/receipt';
+import { receiptNumber, standingAgain } from '../reports/receipt';
 import { oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 
 const readRound = createRoute({
@@ -82,7 +82,8 @@ export function addRoundRoutes(app: App, { registry, submissions }: AppDeps): vo
       if (head === undefined) return { ...about, state: 'none' as const, version: 0 };
       const { state, version, submittedAt, late, sha256 } = head;
       const receipt = receiptNumber({ round, form: definition, unit }, version, sha256);
-      return { ...about, state, version, submittedAt, late, receipt, sha256 };
+      const returned = standingAgain({ round, form: definition, unit }, head);
+      return { ...about, state, version, submittedAt, late, receipt, sha256, ...returned };
     });
     return c.json(await Promise.all(states), 200);
   });

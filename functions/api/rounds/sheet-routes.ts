@@ -1,7 +1,7 @@
 /** The sheet to fill in, and the verdict on one that was filled in; nothing here is stored. */
 import { createRoute } from '@hono/zod-openapi';
 import { entryPlan } from '#domain/entry/entry-plan';
-import { parse } from '#domain/reading/parse';
+import { explanationsThatHold } from '#domain/issues/explanation';
 import { writeWorkbook } from '#xlsx/write';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { WORKBOOK_ANSWER, workbookResponse } from '../answers/download';
@@ -11,8 +11,11 @@ import { formPath, unitQuery, verdictSchema } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { readReport } from '../bodies/report-body';
 import { REPORT_REQUEST } from '../bodies/report-request';
-import { formEntryOf, roundOf, unitOf } from '../sign-in/round-access';
+import { explainedBefore } from '../reports/explained-before';
+import { verdictOn } from '../reports/verdict';
+import { findUnit, formEntryOf, roundOf, storeKey, unitOf } from '../sign-in/round-access';
 import { knownBefore } from './known-before';
+import { whatStands } from './what-stands';
 
 const readSheet = createRoute({
   method: 'get',
@@ -32,14 +35,14 @@ const checkSheet = createRoute({
   tags: ['报送'],
   summary: '核对填报表，不保存',
   description:
-    'The verdict on a report, by the same check that a submission passes. Takes raw cells as JSON, or an .xlsx file.',
+    'The verdict on a report, by the same check that a submission passes, with the reasons its 核实 have already, and how far it differs from what stands reported. Takes raw cells as JSON, or an .xlsx file.',
   security: SIGNED_IN,
   request: { params: formPath, body: REPORT_REQUEST },
   responses: { 200: json(verdictSchema, '核对结果'), ...refusals(400, 401, 403, 404, 413, 415, 503) },
 });
 
 export function addSheetRoutes(app: App, deps: AppDeps): void {
-  const { registry, now } = deps;
+  const { registry, submissions, now } = deps;
   app.openapi(readSheet, async (c) => {
     const session = c.get('session');
     const path = c.req.valid('param');
@@ -61,17 +64,23 @@ export function addSheetRoutes(app: App, deps: AppDeps): void {
     const session = c.get('session');
     const path = c.req.valid('param');
     const round = await roundOf(registry, session, path.round);
-    const { definition } = formEntryOf(round, path.form);
+    const entry = formEntryOf(round, path.form);
+    const { definition } = entry;
     const report = await readReport(c, 'check');
     const unit = unitOf(session, round, report.onBehalfOf);
-    if (report.state === 'zero') {
-      const { id, version } = definition;
-      return c.json(
-        { form: id, version, unit: unit?.name ?? null, sheet: null, rows: 0, issues: [], issuesTotal: 0 },
-        200,
-      );
+    const verdict = await verdictOn(submissions, report, { session, round, entry, unit });
+    const view = verdictView(verdict, localeOf(c));
+    const reporting = verdict.unit === undefined ? undefined : findUnit(round, verdict.unit);
+    if (reporting === undefined) {
+      const explanations = explanationsThatHold(verdict.issues, report.explanations);
+      return c.json(verdictSchema.parse({ ...view, explanations }), 200);
     }
-    const verdict = parse(report.sheets, definition, round, unit === undefined ? {} : { unit: unit.name });
-    return c.json(verdictSchema.parse(verdictView(verdict, localeOf(c))), 200);
+    const key = storeKey(session, round, definition.id, reporting);
+    const head = await submissions.head(key);
+    const before = await explainedBefore(submissions, key, head);
+    const explanations = explanationsThatHold(verdict.issues, report.explanations, before);
+    const place = { key, scope: { round, form: definition, unit: reporting }, rows: verdict.rows };
+    const current = await whatStands(submissions, place, head);
+    return c.json(verdictSchema.parse({ ...view, explanations, current }), 200);
   });
 }

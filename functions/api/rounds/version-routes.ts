@@ -1,7 +1,11 @@
 /** What was reported and what is known already: one version whole, and what a unit's next sheet starts with. */
 import { createRoute } from '@hono/zod-openapi';
+import { entryPlan } from '#domain/entry/entry-plan';
+import { entriesOf } from '#domain/entry/migrate';
 import { writtenRow } from '#domain/reports/written-row';
+import { writeWorkbook } from '#xlsx/write';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
+import { WORKBOOK_ANSWER, workbookResponse } from '../answers/download';
 import { problem } from '../answers/problem';
 import { formPath, knownSchema, unitQuery, versionPath, versionSchema } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
@@ -20,6 +24,19 @@ const readVersion = createRoute({
   security: SIGNED_IN,
   request: { params: versionPath, query: unitQuery },
   responses: { 200: json(versionSchema, '这个版本'), ...refusals(400, 401, 403, 404, 503) },
+});
+
+const readVersionSheet = createRoute({
+  method: 'get',
+  path: '/api/rounds/{round}/forms/{form}/versions/{version}/sheet',
+  tags: ['报送'],
+  summary: '把某个版本重新铺成填报表（取回这一版）',
+  description:
+    'The content of one accepted version as an .xlsx to go on from: the form as it stands now, every cell as it was typed, ' +
+    'columns of its own beside it. A zero report or a withdrawal gives the blank form. The collector names a unit with ?unit=.',
+  security: SIGNED_IN,
+  request: { params: versionPath, query: unitQuery },
+  responses: { 200: WORKBOOK_ANSWER, ...refusals(400, 401, 403, 404, 503) },
 });
 
 const readKnown = createRoute({
@@ -62,6 +79,28 @@ export function addVersionRoutes(app: App, deps: AppDeps): void {
       },
       200,
     );
+  });
+
+  app.openapi(readVersionSheet, async (c) => {
+    const session = c.get('session');
+    const path = c.req.valid('param');
+    const round = await roundOf(registry, session, path.round);
+    const { definition: form } = formEntryOf(round, path.form);
+    const unit = oneUnitOf(session, round, c.req.valid('query').unit);
+    const version = Number(path.version);
+    const recorded = await submissions.version(storeKey(session, round, form.id, unit), version);
+    if (recorded === undefined) throw problem('version.notFound', {});
+    const { grids } = decodeReport(recorded.payload);
+    const plan = entryPlan(form, round, {
+      unit: unit.name,
+      created: recorded.submittedAt,
+      ...(grids.length === 0 ? {} : entriesOf(grids, form, round)),
+    });
+    const name = [form.attachment, form.title, unit.name, `第${version}版`].join(' ');
+    return workbookResponse(await writeWorkbook(plan), {
+      name: `${name}.xlsx`,
+      plainName: `${form.id}-${version}.xlsx`,
+    });
   });
 
   app.openapi(readKnown, async (c) => {

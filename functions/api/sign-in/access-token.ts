@@ -1,7 +1,7 @@
 /** Access tokens: short-lived EdDSA JWTs. Knows their shape; whether the code behind one still lives is asked elsewhere. */
 import { errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
-import { TOKEN_MINUTES } from '../answers/wire-limits';
+import { TOKEN_HOURS } from '../answers/wire-limits';
 import type { AppKeys } from './keys';
 import type { Session } from './session';
 
@@ -24,7 +24,7 @@ export interface IssuedToken {
 
 export async function issueToken(keys: AppKeys, session: Session, now: Date): Promise<IssuedToken> {
   const issued = Math.floor(now.getTime() / 1000);
-  const expires = issued + TOKEN_MINUTES * 60;
+  const expires = issued + TOKEN_HOURS * 3600;
   const token = await new SignJWT({ ...session })
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
     .setIssuer(ISSUER)
@@ -36,7 +36,7 @@ export async function issueToken(keys: AppKeys, session: Session, now: Date): Pr
 }
 
 export type TokenReading =
-  | { readonly ok: true; readonly session: Session }
+  | { readonly ok: true; readonly session: Session; readonly expiresAt: string }
   | { readonly ok: false; readonly reason: 'expired' | 'invalid' };
 
 /** What a token says, if we signed it for this API and it has not run out; algorithm, issuer, audience, type are pinned. */
@@ -51,7 +51,8 @@ export async function readToken(keys: AppKeys, token: string, now: Date): Promis
       requiredClaims: ['iat', 'exp'],
     });
     const claims = claimsSchema.safeParse(payload);
-    return claims.success ? { ok: true, session: claims.data } : { ok: false, reason: 'invalid' };
+    if (!claims.success) return { ok: false, reason: 'invalid' };
+    return { ok: true, session: claims.data, expiresAt: new Date((payload.exp ?? 0) * 1000).toISOString() };
   } catch (error) {
     if (error instanceof errors.JWTExpired) return { ok: false, reason: 'expired' };
     if (error instanceof errors.JOSEError || error instanceof TypeError) return { ok: false, reason: 'invalid' };

@@ -26,6 +26,7 @@ export function authenticate({ keys, registry, now }: AppDeps) {
     const stillGrants = grant !== undefined && isSameGrant(grant, reading.session);
     if (!stillGrants) throw problem('session.revoked', {}, challenge('invalid_token'));
     c.set('session', reading.session);
+    c.set('signedBy', { token, expiresAt: reading.expiresAt });
     await next();
   });
 }

@@ -1,17 +1,21 @@
-/** Signing in: an access code becomes a short-lived token. */
+/** Signing in: an access code becomes a short-lived token; and what such a token still stands for. */
 import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import * as z from 'zod';
+import type { Round } from '#domain/form/round';
+import { roundsInOrder, standingOf } from '#domain/form/round-order';
 import type { CodeGrant } from '#store/registry-store';
-import { json, refusals } from '../answers/describe';
+import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { noQuery, sessionView } from '../answers/wire';
 import { LONGEST_CODE } from '../answers/wire-limits';
-import type { App, AppDeps } from '../app-deps';
+import type { App, AppDeps, AppEnv } from '../app-deps';
 import { readJson } from '../bodies/request-body';
 import { writeLog } from '../log';
 import { hashAccessCode } from './access-code';
-import { issueToken } from './access-token';
+import { type IssuedToken, issueToken } from './access-token';
 import { refusalOfWrongCode } from './attempts';
 import { appendAudit } from './audit';
+import { authenticate } from './authenticate';
 import { readableRounds } from './round-access';
 import type { Session } from './session';
 
@@ -24,7 +28,7 @@ const signIn = createRoute({
   tags: ['登录'],
   summary: '用报送码登录',
   description:
-    'Exchanges an access code for a bearer token of 30 minutes. Wrong codes are refused uniformly and throttled; a right code never is.',
+    'Exchanges an access code for a bearer token of 12 hours. Wrong codes are refused uniformly and throttled; a right code never is.',
   request: {
     query: noQuery,
     body: {
@@ -46,8 +50,35 @@ const signIn = createRoute({
   responses: { 200: json(sessionView, '登录成功'), ...refusals(400, 401, 413, 429, 503) },
 });
 
+const readSession = createRoute({
+  method: 'get',
+  path: '/api/session',
+  tags: ['登录'],
+  summary: '当前登录',
+  description:
+    'Who the token stands for and the rounds as they are now; the same token, which lasts no longer than before. For a client that kept its token.',
+  security: SIGNED_IN,
+  request: { query: noQuery },
+  responses: { 200: json(sessionView, '登录有效'), ...refusals(400, 401, 503) },
+});
+
 export function addSessionRoutes(app: App, deps: AppDeps): void {
   const { registry, keys, now, clientAddress } = deps;
+
+  async function answerFor(c: Context<AppEnv>, session: Session, { token, expiresAt }: IssuedToken) {
+    const rounds = readableRounds(await registry.listRounds(session.collector), session, (roundId) =>
+      writeLog(deps, c, { level: 'error', event: 'round.unreadable', error: roundId }),
+    );
+    return {
+      token,
+      expiresAt,
+      role: session.role,
+      ...(session.role === 'unit' ? { unit: session.unit } : {}),
+      collector: session.collector,
+      rounds: roundsInOrder(rounds, now().getTime()).map((round) => roundChoice(round, now().getTime())),
+    };
+  }
+
   app.openapi(signIn, async (c) => {
     const { code } = await readJson(c, signInSchema, MAX_SIGN_IN_BYTES);
     // The code is looked up before attempts are counted, so that nobody can lock a unit out by guessing from its
@@ -56,27 +87,23 @@ export function addSessionRoutes(app: App, deps: AppDeps): void {
     const grant = await registry.findCode(hashAccessCode(keys.pepper, code));
     if (grant === undefined) throw await refusalOfWrongCode(registry, clientAddress?.(c.env), now());
     const session = sessionOf(grant);
-    const { token, expiresAt } = await issueToken(keys, session, now());
-    const rounds = readableRounds(await registry.listRounds(grant.collector), session, (roundId) =>
-      writeLog(deps, c, { level: 'error', event: 'round.unreadable', error: roundId }),
-    );
+    const issued = await issueToken(keys, session, now());
+    const answer = await answerFor(c, session, issued);
     await appendAudit(registry, session, now(), {
       action: 'session.created',
       target: grant.collector,
-      detail: { expiresAt },
+      detail: { expiresAt: issued.expiresAt },
     });
-    return c.json(
-      {
-        token,
-        expiresAt,
-        role: session.role,
-        ...(session.role === 'unit' ? { unit: session.unit } : {}),
-        collector: session.collector,
-        rounds: rounds.map(({ id, name }) => ({ id, name })),
-      },
-      200,
-    );
+    return c.json(answer, 200);
   });
+
+  app.get(readSession.path, authenticate(deps));
+  app.openapi(readSession, async (c) => c.json(await answerFor(c, c.get('session'), c.get('signedBy')), 200));
+}
+
+function roundChoice(round: Round, time: number) {
+  const { deadline, daysLeft } = standingOf(round, time);
+  return { id: round.id, name: round.name, ...(deadline === undefined ? {} : { deadline, daysLeft }) };
 }
 
 function sessionOf(grant: CodeGrant): Session {

@@ -19,7 +19,7 @@ const submit = createRoute({
   tags: ['报送'],
   summary: '提交、零报告或撤回一份报表',
   description:
-    'Stores the report as the next version of the unit’s form. The id is a UUID made at the click: sending it again with the same content gives the same receipt. `withdraw` takes back what is reported, as a version of its own. Takes raw cells as JSON, or an .xlsx file with ?base= and ?file=.',
+    'Stores the report as the next version of the unit’s form. The id is a UUID made at the click: sending it again with the same content gives the same receipt. `withdraw` takes back what is reported, as a version of its own: with the content of the report that stood before it, or, where there was none, with nothing (未报); `withdrew` and `returned` of its receipt say which. A zero report over a report says which one it `replaces`, else 409 tells what stands. A 核实 needs a reason in `explanations`, or one of the version before for the same content; without, 422 lists them. Takes raw cells as JSON, or an .xlsx file with ?base= and ?file=, which carries no reasons.',
   security: SIGNED_IN,
   request: { params: submissionPath, body: REPORT_REQUEST },
   responses: {
@@ -70,12 +70,16 @@ export function addSubmissionRoutes(app: App, deps: AppDeps): void {
     });
     if (!outcome.isNew) return c.json(outcome.receipt, 200);
     const { receipt } = outcome;
-    const { version, sha256, state, late } = receipt;
+    const { version, sha256, state, late, withdrew, returned } = receipt;
     try {
       await appendAudit(registry, session, now(), {
-        action: state === 'withdrawn' ? 'submission.withdrawn' : 'submission.accepted',
+        action: withdrew !== undefined ? 'submission.withdrawn' : 'submission.accepted',
         target: `${round.id}/${receipt.form}/${receipt.unit}`,
-        detail: { submissionId: path.id, receipt: receipt.receipt, version, sha256, state, late },
+        detail: {
+          ...{ submissionId: path.id, receipt: receipt.receipt, version, sha256, state, late },
+          ...(withdrew === undefined ? {} : { withdrew: withdrew.receipt }),
+          ...(returned === undefined ? {} : { returned: returned.receipt }),
+        },
       });
     } catch (error) {
       // The version is stored and names who sent it; a failure here would tell the sender the opposite.

@@ -1,25 +1,28 @@
 /** From a report to a receipt: parse, look for a replay, refuse what must not be stored, commit. Knows no HTTP. */
 
-import type { Round, Unit } from '#domain/form/round';
-import { isSubmittable, type ParseResult, parse } from '#domain/reading/parse';
-import { differences } from '#domain/reports/difference';
+import type { Round } from '#domain/form/round';
+import { type Explanation, explanationsThatHold, unexplained } from '#domain/issues/explanation';
+import { isSubmittable, type ParseResult } from '#domain/reading/parse';
 import { askedBy } from '#domain/reports/reading-again';
 import { isReported } from '#domain/reports/submission';
-import { formatAddress } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
 import type { Head, NewVersion, Recorded } from '#store/submission-store';
 import { issueList } from '../answers/issue-view';
 import { problem } from '../answers/problem';
-import { DIFFERENCES_SHOWN } from '../answers/problems';
 import type { AppDeps } from '../app-deps';
 import type { IncomingReport } from '../bodies/report-body';
 import { contentHash } from '../reports/content-hash';
 import { definitionHash } from '../reports/definition-hash';
+import { explainedBefore } from '../reports/explained-before';
 import { receiptNumber, receiptView } from '../reports/receipt';
-import { countRows, currentReading, decodeReport, encodeReport } from '../reports/stored-report';
+import { countRows, encodeReport } from '../reports/stored-report';
+import { verdictOn } from '../reports/verdict';
 import { actorOf } from '../sign-in/audit';
 import { type FormEntry, findUnit, isLate, oneUnitOf, storeKey, unitOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
+import { staleProblem } from './stale';
+import { isWithdrawal, refuseUnlessWithdrawable, withdrawalOf } from './withdrawal';
+import { refuseUnlessMeant } from './zero-report';
 
 export interface Submitting {
   readonly session: Session;
@@ -34,7 +37,7 @@ export interface Submitting {
 export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, submitting: Submitting) {
   const { session, round, entry, submissionId, report, locale } = submitting;
   const form = entry.definition;
-  const verdict = verdictOn(submitting);
+  const verdict = await verdictOf(deps.submissions, submitting);
   const unit = verdict.unit === undefined ? undefined : findUnit(round, verdict.unit);
   // An admin's sheet that names no certain unit: its issues say so.
   if (unit === undefined) throw errorsOf(verdict, locale);
@@ -48,90 +51,83 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, s
     ...(report.state === 'withdrawn' ? { withdraw: true } : {}),
     sheets: report.sheets,
   });
-  const replayed = (recorded: Recorded) => ({ isNew: false, receipt: receiptView(scope, recorded) });
-  const reused = (recorded: Recorded) => {
+  const replayed = (recorded: Recorded) => {
     const { version } = recorded;
-    return problem('submission.idReused', {
-      submissionId,
-      version,
-      receipt: receiptNumber(scope, version, recorded.sha256),
-    });
+    const isRepetition =
+      report.state === 'withdrawn' ? isWithdrawal(recorded) : !isWithdrawal(recorded) && recorded.sha256 === sha256;
+    if (isRepetition) return { isNew: false, receipt: receiptView(scope, recorded) };
+    const receipt = receiptNumber(scope, version, recorded.sha256);
+    throw problem('submission.idReused', { submissionId, version, receipt });
   };
+  const stale = (now: Head | undefined) =>
+    staleProblem(deps.submissions, { key, scope, base: report.base, state: report.state, rows: verdict.rows }, now);
 
   // Before anything else may refuse it: what was recorded once stays recorded, also when the form has changed since.
-  const earlier = await deps.submissions.recorded(key, submissionId);
-  if (earlier !== undefined) {
-    if (earlier.sha256 === sha256) return replayed(earlier);
-    throw reused(earlier);
-  }
+  const head = await deps.submissions.head(key);
+  const isRecorded = head?.recorded.some((receipt) => receipt.submissionId === submissionId) ?? false;
+  const earlier = isRecorded ? await deps.submissions.recorded(key, submissionId) : undefined;
+  if (earlier !== undefined) return replayed(earlier);
   if (report.state === 'submitted' && !isSubmittable(verdict)) throw errorsOf(verdict, locale);
-  if (report.state === 'withdrawn') refuseUnlessWithdrawable(await deps.submissions.head(key), submissionId);
+  if (report.state === 'withdrawn') refuseUnlessWithdrawable(head);
+  // The commit looks again: whoever comes in between makes this one stale.
+  if (report.base !== (head?.version ?? 0)) throw await stale(head);
 
-  const outcome = await deps.submissions.commit(key, report.base, newVersion(submitting, verdict, sha256, deps.now()));
+  const next = await nextVersion(head);
+  const outcome = await deps.submissions.commit(key, report.base, next);
   switch (outcome.kind) {
     case 'committed':
       return { isNew: true, receipt: receiptView(scope, outcome.head) };
     case 'replayed':
-      return replayed(outcome.recorded);
     case 'idReused':
-      throw reused(outcome.recorded);
+      return replayed(outcome.recorded);
     case 'full':
       throw problem('submission.full', { versions: outcome.head.version });
     case 'stale':
-      throw await staleProblem();
+      throw await stale(outcome.head);
   }
 
-  async function staleProblem() {
-    const head: Head | undefined = outcome.kind === 'stale' ? outcome.head : undefined;
-    const current = head === undefined ? undefined : await deps.submissions.version(key, head.version);
-    const theirs = current === undefined ? [] : currentReading(decodeReport(current.payload), scope).rows;
-    // Whoever withdraws compares nothing: there are no cells of theirs.
-    const found = report.state === 'withdrawn' ? [] : differences(form, verdict.rows, theirs);
-    return problem('submission.stale', {
-      current:
-        head === undefined
-          ? { version: 0 }
-          : { version: head.version, submittedAt: head.submittedAt, state: head.state },
-      differences: found
-        .slice(0, DIFFERENCES_SHOWN)
-        .map(({ at, ...cell }) => ({ ...cell, address: formatAddress(at) })),
-      differencesTotal: found.length,
-    });
+  async function nextVersion(standing: Head | undefined): Promise<NewVersion> {
+    const now = deps.now();
+    if (report.state === 'withdrawn' && standing !== undefined) {
+      const { tookBack, again } = await withdrawalOf(deps.submissions, key, standing);
+      const stated = again ?? newVersion(submitting, verdict, { sha256, explanations: [], now });
+      const { state, late, counts, payload } = stated;
+      const sent = { submissionId, submittedAt: now.toISOString(), submittedBy: actorOf(session) };
+      return { ...sent, sha256: stated.sha256, state, late, counts, payload, tookBack };
+    }
+    if (report.state === 'zero') refuseUnlessMeant(scope, standing, report.replaces);
+    const before = await explainedBefore(deps.submissions, key, standing);
+    const explanations = explanationsThatHold(verdict.issues, report.explanations, before);
+    refuseUnexplained(verdict, explanations, locale);
+    return newVersion(submitting, verdict, { sha256, explanations, now });
   }
 }
 
-/**
- * The one place that knows when a unit may take back its report: while there is one, and (later) until the collector
- * has recorded it. The commit's base makes the answer hold: it fails when another version came in between.
- */
-function refuseUnlessWithdrawable(head: Head | undefined, submissionId: string): void {
-  const isNothingReported = head === undefined || !isReported(head.state);
-  // Sent twice at once: the other copy was quicker, and the commit gives its receipt.
-  const isDoneByItsTwin = head?.recorded.some((receipt) => receipt.submissionId === submissionId) ?? false;
-  if (isNothingReported && !isDoneByItsTwin)
-    throw problem('submission.nothingToWithdraw', { version: head?.version ?? 0 });
-}
-
-/** Without sheets there is nothing to be parsed; the unit is the sender's, or the one an admin names. */
-function verdictOn({ session, round, entry, report }: Submitting): ParseResult {
-  const form = entry.definition;
-  if (report.state !== 'submitted') {
-    const unit: Unit = oneUnitOf(session, round, report.onBehalfOf);
-    return { form: form.id, formVersion: form.version, recognised: true, unit: unit.name, rows: [], issues: [] };
-  }
-  const unit = unitOf(session, round, report.onBehalfOf);
-  return parse(report.sheets, form, round, unit === undefined ? {} : { unit: unit.name });
+/** The unit is the sender's, or the one that an admin names or whose sheet it is. */
+function verdictOf(submissions: AppDeps['submissions'], { session, round, entry, report }: Submitting) {
+  const named = report.state === 'submitted' ? unitOf : oneUnitOf;
+  return verdictOn(submissions, report, { session, round, entry, unit: named(session, round, report.onBehalfOf) });
 }
 
 function errorsOf(verdict: ParseResult, locale: Locale) {
   return problem('submission.hasErrors', issueList(verdict.issues, locale));
 }
 
+function refuseUnexplained({ issues }: ParseResult, explanations: readonly Explanation[], locale: Locale): void {
+  const lacking = unexplained(issues, explanations);
+  if (lacking.length > 0) throw problem('submission.unexplained', issueList(lacking, locale));
+}
+
+interface Keeping {
+  readonly sha256: string;
+  readonly explanations: readonly Explanation[];
+  readonly now: Date;
+}
+
 function newVersion(
   { session, round, entry, submissionId, report }: Submitting,
   verdict: ParseResult,
-  sha256: string,
-  now: Date,
+  { sha256, explanations, now }: Keeping,
 ): NewVersion {
   const { definition: form } = entry;
   return {
@@ -152,7 +148,7 @@ function newVersion(
       issues: verdict.issues,
       grids: report.sheets,
       ...(report.file === undefined ? {} : { file: report.file }),
-      explanations: report.explanations,
+      explanations,
     }),
   };
 }

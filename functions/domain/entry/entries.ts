@@ -2,12 +2,13 @@
 import { columnType } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { notApplicableSign, type Round } from '../form/round';
-import type { ListSection } from '../form/section';
-import { findContact } from '../reading/recognise/letterhead';
+import type { Column, ListSection } from '../form/section';
+import { findContact } from '../reading/recognise/contact';
 import { findSections } from '../reading/recognise/sections';
 import type { Row } from '../reading/row';
 import type { RawGrid } from '../sheet/raw-grid';
 import type { PlanValue } from '../sheet/sheet-plan';
+import { numbered } from './numbering';
 
 /**
  * One row by column key, each cell exactly as the sheet shall hold it. In indicator sections `indicator` is the
@@ -33,16 +34,23 @@ export interface Contact {
 
 /**
  * The rows a section starts from: those of another form's section that it names (`startsFrom`), the columns it names,
- * encoded by its own types. What was not filled there stays empty here.
+ * encoded by its own types. What was not filled there stays empty here, but a number that the product gives is given: an
+ * entry that came without one, in a file of the unit's own, has it from here on. `unit` is the unit's name.
  */
-export function carriedEntries(section: ListSection, rows: readonly Row[], round: Round): readonly EntryRow[] {
+export function carriedEntries(
+  section: ListSection,
+  rows: readonly Row[],
+  round: Round,
+  unit: string,
+): readonly EntryRow[] {
   const { startsFrom } = section;
   if (startsFrom === undefined) return [];
   const columns = section.columns.filter(({ key }) => startsFrom.columns.includes(key));
   const notApplicable = notApplicableSign(round);
-  return rows
+  const code = round.roster.find(({ name }) => name === unit)?.code;
+  const carried = rows
     .filter((row) => row.section === startsFrom.section)
-    .map(({ values }) => {
+    .map(({ values }): EntryRow => {
       const cells = columns.flatMap(({ key, type }): (readonly [string, PlanValue])[] => {
         const value = values[key];
         if (value === undefined) return [];
@@ -50,6 +58,17 @@ export function carriedEntries(section: ListSection, rows: readonly Row[], round
       });
       return Object.fromEntries(cells);
     });
+  return columns.reduce<readonly EntryRow[]>((entries, column) => withNumbers(entries, column, code), carried);
+}
+
+function withNumbers(entries: readonly EntryRow[], column: Column, code: string | undefined): readonly EntryRow[] {
+  if (columnType(column.type).prefill === undefined) return entries;
+  const given = entries.map((entry) => entry[column.key]);
+  const numbers = numbered(column, given, entries.length, code);
+  return entries.map((entry, at) => {
+    const number = numbers[at];
+    return number === undefined ? entry : { ...entry, [column.key]: number };
+  });
 }
 
 /** Who filled in these sheets, by the letterheads above the form's sections; what none of them says is absent. */

@@ -3,6 +3,7 @@ import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { Section } from '../form/section';
 import type { SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
+import { derivedCells } from './derived-cells';
 import type { Contact, Entries, ExtraColumn } from './entries';
 import { fieldsSheet } from './fields-sheet';
 import { indicatorSheet } from './indicator-sheet';
@@ -28,14 +29,14 @@ export const ENTRY_PROPERTIES = ['form', 'formVersion', 'round', 'unit'] as cons
 /** The workbook of a form: its sheets, and the instructions made from the same columns and rules. */
 export function entryPlan(form: FormDefinition, round: Round, options: EntryOptions): WorkbookPlan {
   const { unit, created, contact, entries = {}, extras = {} } = options;
-  const version = `${form.attachment} ${form.id} ${form.version}`;
+  const version = `${form.attachment} 表样 ${form.version}`;
   const sheets = form.sections.map((section) => {
     const content = {
       letterhead: { unit, contact },
       entries: entries[section.key] ?? [],
       extras: extras[section.key] ?? [],
     };
-    return sectionSheet(section, form, round, content, version);
+    return sectionSheet(section, form, round, content, version, entries);
   });
   const properties = { form: form.id, formVersion: form.version, round: round.id, unit };
   return {
@@ -63,12 +64,13 @@ function sectionSheet(
   round: Round,
   content: Content,
   version: string,
+  known: Entries,
 ): SheetPlan {
   switch (section.kind) {
     case 'list':
       return listSheet(section, form, round, content, version);
     case 'indicators':
-      return indicatorSheet(section, form, round, content, version);
+      return indicatorSheet(section, form, round, { ...content, derived: derivedCells(form, section, known) }, version);
     case 'fields':
       return fieldsSheet(section, form, round, content, version);
   }

@@ -16,10 +16,11 @@ import {
   totalStyle,
   wideEnough,
 } from '../sheet/sheet-layout';
-import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import { isGiven, type PlanCell, type PlanRow, type PlanValue, type SheetPlan } from '../sheet/sheet-plan';
 import type { StyleName } from '../sheet/sheet-styles';
+import type { DerivedCell, DerivedCells } from './derived-cells';
 import type { EntryRow, ExtraColumn } from './entries';
-import { EXTRA_WIDTH, extraCells, extraHeaders, isGiven, knownCell, sumOf } from './known-cells';
+import { EXTRA_WIDTH, extraCells, extraHeaders, knownCell, sumOf } from './known-cells';
 import { HEADER_ROW, headMerges, headRows, type Letterhead } from './letterhead';
 
 const WIDTHS = { sequence: 6, code: 12, indicator: 30, unit: 10, remarks: 30 } as const;
@@ -30,13 +31,14 @@ export interface IndicatorContent {
   /** Entries of indicators that the form does not know stand below its own. */
   readonly entries: readonly EntryRow[];
   readonly extras: readonly ExtraColumn[];
+  readonly derived: DerivedCells;
 }
 
 export function indicatorSheet(
   section: IndicatorSection,
   form: FormDefinition,
   round: Round,
-  { letterhead, entries, extras }: IndicatorContent,
+  { letterhead, entries, extras, derived }: IndicatorContent,
   version: string,
 ): SheetPlan {
   const { indicators } = section;
@@ -58,7 +60,8 @@ export function indicatorSheet(
     ...indicators.map((indicator, at) => {
       const entry = entryAt.get(indicator.key);
       const own = entry === undefined ? undefined : entries[entry];
-      const cells = columns.map((column) => indicatorCell(column, columns, indicator, at + 1, own ?? {}, notAsked));
+      const row = { indicator, number: at + 1, entry: own ?? {}, columns, derived, notAsked };
+      const cells = columns.map((column) => indicatorCell(column, row));
       return rowOf(cells, entry);
     }),
     ...others.map(({ entry, at }, more) => rowOf(otherCells(columns, indicators.length + more + 1, entry), at)),
@@ -82,42 +85,43 @@ export function indicatorSheet(
   };
 }
 
-function indicatorCell(
-  column: BlockColumn,
-  columns: readonly BlockColumn[],
-  indicator: Indicator,
-  number: number,
-  entry: EntryRow,
-  notAsked: string,
-): PlanCell {
+/** What the cells of one indicator's row are made of. */
+interface IndicatorRow {
+  readonly indicator: Indicator;
+  /** From 1. */
+  readonly number: number;
+  readonly entry: EntryRow;
+  readonly columns: readonly BlockColumn[];
+  readonly derived: DerivedCells;
+  readonly notAsked: string;
+}
+
+function indicatorCell(column: BlockColumn, row: IndicatorRow): PlanCell {
+  const { indicator, number, entry, derived, notAsked } = row;
   if (column.role === 'remarks') return knownCell(entry.remarks, 'text');
   if (column.role !== 'figure') return indicatorName(column.role, indicator, number);
   const { key, sumOf } = column.figure;
   const { style } = columnType(indicator.type);
   const given = entry[key];
   if (!isAskedFor(indicator, key)) return cell(isGiven(given) ? given : notAsked, 'centre');
+  const live = derived(indicator.key, key);
+  if (live !== undefined) return liveCell(live, given, style);
   const isSum = sumOf?.every((part) => isAskedFor(indicator, part)) ?? false;
-  return isSum
-    ? sumCell(columns, sumOf ?? [], HEADER_ROW + number, entry, key, totalStyle(style))
-    : knownCell(given, style);
+  return isSum ? liveCell(sumCell(sumOf ?? [], row), given, style) : knownCell(given, style);
 }
 
-/** The live sum, unless somebody typed one that is not this sum: then it stands as typed, and the check speaks. */
-function sumCell(
-  columns: readonly BlockColumn[],
-  parts: readonly string[],
-  row: number,
-  entry: EntryRow,
-  key: string,
-  style: StyleName,
-): PlanCell {
-  const values = parts.map((part) => entry[part]);
-  const given = entry[key];
+/** The live figure, unless somebody typed another one: then it stands as typed, and the check speaks. */
+function liveCell({ formula, result }: DerivedCell, given: PlanValue | undefined, style: StyleName): PlanCell {
+  return isGiven(given) && given !== result ? { value: given, style } : { formula, result, style: totalStyle(style) };
+}
+
+/** 合计 of the row's parts, each typed or live. */
+function sumCell(parts: readonly string[], { indicator, number, entry, columns, derived }: IndicatorRow): DerivedCell {
+  const values = parts.map((part) => (isGiven(entry[part]) ? entry[part] : derived(indicator.key, part)?.result));
   const result = values.some((value) => typeof value === 'number') ? sumOf(values) : '';
-  if (isGiven(given) && given !== result) return { value: given, style };
   const places = parts.map((part) => columns.findIndex((column) => column.key === part) + 1);
-  const range = cellsOfRow(row, places);
-  return { formula: `IF(COUNT(${range})=0,"",SUM(${range}))`, result, style };
+  const range = cellsOfRow(HEADER_ROW + number, places);
+  return { formula: `IF(COUNT(${range})=0,"",SUM(${range}))`, result };
 }
 
 function otherCells(columns: readonly BlockColumn[], number: number, entry: EntryRow): PlanCell[] {

@@ -3,6 +3,7 @@
 import { isAskedFor } from '../form/blocks';
 import type { ReadContext } from '../form/column-types/column-type';
 import { columnType } from '../form/column-types/index';
+import { derivedFigures, listOf } from '../form/derived-figures';
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { Column, FieldsSection, Indicator, IndicatorSection, ListSection } from '../form/section';
@@ -12,8 +13,15 @@ import type { SheetPlan } from '../sheet/sheet-plan';
 
 /** What a person is told of a column, here and when its cell is selected. */
 export function instructionOf(column: Column, context: ReadContext): string {
-  const typed = columnType(column.type).guide(column.type, context)['zh-CN'];
+  const typed = guideTo(column, context);
   return column.guidance === undefined ? typed : `${typed}。${column.guidance}`;
+}
+
+/** What the type asks for; "-" only where nothing need be answered, and only of figures. */
+function guideTo({ type, required }: Pick<Column | Indicator, 'type' | 'required'>, context: ReadContext): string {
+  const { guide, exact } = columnType(type);
+  const typed = guide(type, context)['zh-CN'];
+  return required !== true && exact !== undefined ? `${typed}，不适用填“-”` : typed;
 }
 
 export function instructionsSheet(
@@ -24,7 +32,7 @@ export function instructionsSheet(
 ): SheetPlan {
   const widths = [18, 26, 8, 90];
   const lines = form.sections.flatMap((section) =>
-    section.kind === 'indicators' ? indicatorLines(section, context) : columnLines(section, context),
+    section.kind === 'indicators' ? indicatorLines(form, section, context) : columnLines(section, context),
   );
   const body = lines.map((texts) => {
     const cells = texts.map((text, at) => cell(text, at === 2 ? 'centre' : 'text'));
@@ -33,7 +41,7 @@ export function instructionsSheet(
   const rows = [
     banner('填表说明', 'title', 4, 34),
     banner(
-      `${round.name}　${form.attachment}　活动时间${round.window.from}至${round.window.to}。没有填0，不适用填“-”，不要留空代替0。`,
+      `${round.name}　${form.attachment}　活动时间${round.window.from}至${round.window.to}。没有的数填0，选填而不适用的填“-”，不要留空代替0。`,
       'note',
       4,
       22,
@@ -59,15 +67,28 @@ function columnLines(section: ListSection | FieldsSection, context: ReadContext)
     .map((column) => [section.sheet, column.label, requiredWord(section, column), instructionOf(column, context)]);
 }
 
-function indicatorLines(section: IndicatorSection, context: ReadContext): readonly (readonly string[])[] {
+function indicatorLines(
+  form: FormDefinition,
+  section: IndicatorSection,
+  context: ReadContext,
+): readonly (readonly string[])[] {
   return section.indicators.map((indicator) => {
-    const { label, type, required, guidance } = indicator;
-    const said = [
-      `${columnType(type).guide(type, context)['zh-CN']}${figuresAsked(section, indicator)}`,
-      guidance ?? '',
-    ];
-    return [section.sheet, label, required ? '必填' : '', said.filter((text) => text !== '').join('。')];
+    const { label, required, guidance } = indicator;
+    const live = derivedWords(form, section, indicator);
+    const said = live === '' ? `${guideTo(indicator, context)}${figuresAsked(section, indicator)}` : live;
+    const lines = [said, guidance ?? ''];
+    return [section.sheet, label, required === false ? '' : '必填', lines.filter((text) => text !== '').join('。')];
   });
+}
+
+/** 由活动清单自动计算: of an indicator that nobody need type. */
+function derivedWords(form: FormDefinition, section: IndicatorSection, indicator: Indicator): string {
+  const derived = derivedFigures(form, section).get(indicator.key);
+  if (derived === undefined) return '';
+  const asked = section.figures.filter((figure) => isAskedFor(indicator, figure.key));
+  const typed = asked.filter((figure) => !derived.has(figure.key) && figure.sumOf === undefined);
+  const lists = new Set([...derived.values()].flatMap((from) => listOf(form, from)?.title ?? []));
+  return typed.length === 0 ? `由“${[...lists].join('”“')}”自动计算，不用填写` : '';
 }
 
 /** 只填合计 · 分线下、线上填写，合计自动计算; nothing to say where the block has one column of figures. */

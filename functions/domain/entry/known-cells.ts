@@ -1,15 +1,11 @@
 /** Cells that hold what is known already: exactly as given, whatever their column's type would make of it. */
 
-import type { PlanCell, PlanValue } from '../sheet/sheet-plan';
+import { isGiven, type PlanCell, type PlanValue } from '../sheet/sheet-plan';
 import type { StyleName } from '../sheet/sheet-styles';
 import type { ExtraColumn } from './entries';
 
 /** Characters wide; nobody stated a width for a column that the form does not know. */
 export const EXTRA_WIDTH = 14;
-
-export function isGiven(value: PlanValue | undefined): value is Exclude<PlanValue, null> {
-  return value !== undefined && value !== null && value !== '';
-}
 
 /** The cell with what is known, or empty in its column's look. */
 export function knownCell(value: PlanValue | undefined, style: StyleName): PlanCell {

@@ -1,6 +1,6 @@
 /** A list section as a sheet to fill in: a row per entry that is known, blank rows below, a live 合计. */
 import type { ReadContext } from '../form/column-types/column-type';
-import { columnType } from '../form/column-types/index';
+import { columnType, widthOf } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { Column, ListSection } from '../form/section';
@@ -16,10 +16,11 @@ import {
   totalStyle,
   wideEnough,
 } from '../sheet/sheet-layout';
-import type { PlanCell, PlanRow, PlanValue, SheetPlan } from '../sheet/sheet-plan';
+import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import type { EntryRow, ExtraColumn } from './entries';
-import { EXTRA_WIDTH, extraCells, extraHeaders, isGiven, knownCell, sumOf } from './known-cells';
+import { EXTRA_WIDTH, extraCells, extraHeaders, knownCell, sumOf } from './known-cells';
 import { HEADER_ROW, headMerges, headRows, type Letterhead } from './letterhead';
+import { numbered } from './numbering';
 import { validationOf } from './validation';
 
 const ROW_HEIGHT = 24;
@@ -39,7 +40,7 @@ export function listSheet(
 ): SheetPlan {
   const { columns, blankRows } = section;
   const context: ReadContext = { window: round.window };
-  const widths = wideEnough([...columns.map(({ width }) => width), ...extras.map(() => EXTRA_WIDTH)]);
+  const widths = wideEnough([...columns.map(widthOf), ...extras.map(() => EXTRA_WIDTH)]);
   const rowCount = entries.length + blankRows;
   const firstRow = HEADER_ROW + 1;
   const lastRow = HEADER_ROW + rowCount;
@@ -88,33 +89,14 @@ export function listSheet(
   };
 }
 
-/**
- * One column from the first entry to the last blank row. What the product gives itself (序号, 活动编号) goes on where
- * the entries end, and never twice: an activity keeps its number from the plan to the results.
- */
+/** One column from the first entry to the last blank row; what the product gives itself goes on where the entries end. */
 function columnCells(
   column: Column,
   entries: readonly EntryRow[],
   rowCount: number,
   unitCode: string | undefined,
 ): readonly PlanCell[] {
-  const type = columnType(column.type);
-  const taken = new Set(entries.flatMap((entry) => textOfValue(entry[column.key])));
-  let number = 0;
-  const next = (row: number): PlanValue | undefined => {
-    for (number = Math.max(number + 1, row); ; number++) {
-      const value = type.prefill?.(number, unitCode);
-      if (value === undefined) return undefined;
-      const encoded = type.encode(value, column.type);
-      if (!textOfValue(encoded).some((text) => taken.has(text))) return encoded;
-    }
-  };
-  return Array.from({ length: rowCount }, (_, at) => {
-    const given = entries[at]?.[column.key];
-    return knownCell(isGiven(given) ? given : next(at + 1), type.style);
-  });
-}
-
-function textOfValue(value: PlanValue | undefined): readonly string[] {
-  return isGiven(value) && typeof value !== 'object' ? [String(value)] : [];
+  const { style } = columnType(column.type);
+  const given = entries.map((entry) => entry[column.key]);
+  return numbered(column, given, rowCount, unitCode).map((value) => knownCell(value, style));
 }

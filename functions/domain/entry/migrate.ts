@@ -3,14 +3,15 @@
  * and aliases; every cell of a row moves as it was typed: nothing is read, corrected or dropped here.
  */
 
-import { columnType } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { FieldsSection, IndicatorSection, ListSection, Section } from '../form/section';
 import { parse } from '../reading/parse';
 import type { Header, HeaderColumn } from '../reading/recognise/header';
 import { mergesOf } from '../reading/recognise/merges';
-import { isSignature, type RowLayout, rowKind } from '../reading/recognise/rows';
+import { listLayout } from '../reading/recognise/row-layout';
+import { isSignature } from '../reading/recognise/row-words';
+import { type RowKind, rowKind } from '../reading/recognise/rows';
 import { findSections } from '../reading/recognise/sections';
 import type { Row } from '../reading/row';
 import { cellAt, endColumn, type RawCell, type RawGrid, textOf } from '../sheet/raw-grid';
@@ -27,7 +28,7 @@ export interface Migration {
 
 /**
  * Whether a sheet was laid out from an older version of the form: by its document property `formVersion`, or by the
- * footer that ends in it (附件2 plan 2023.1). Without either nobody knows who laid it out: then it counts as older.
+ * footer that ends in it (附件2 表样 2023.1). Without either nobody knows who laid it out: then it counts as older.
  */
 export function isOlderTemplate(marked: string | undefined, form: FormDefinition): boolean {
   const version = marked?.trim().split(/\s+/u).at(-1) ?? '';
@@ -95,12 +96,9 @@ function listRows(section: ListSection, header: Header): readonly MovedRow[] {
   const { grid } = header;
   const columns = section.columns.flatMap((column) => {
     const at = ownColumn(header, column.key);
-    return at === undefined ? [] : [{ column, at, isNumbering: columnType(column.type).carriesNoAnswer === true }];
+    return at === undefined ? [] : [{ column, at }];
   });
-  const layout: RowLayout = {
-    answers: columns.filter(({ isNumbering }) => !isNumbering).map(({ at }) => at),
-    numbering: columns.filter(({ isNumbering }) => isNumbering).map(({ at }) => at),
-  };
+  const layout = listLayout(section, header);
   const merges = mergesOf(grid);
   const moved: MovedRow[] = [];
   for (let row = header.lastRow + 1; row < header.endRow; row++) {
@@ -117,7 +115,7 @@ function listRows(section: ListSection, header: Header): readonly MovedRow[] {
   return moved;
 }
 
-const MOVED_KINDS: ReadonlySet<string> = new Set(['data', 'example', 'markedExample']);
+const MOVED_KINDS: ReadonlySet<RowKind> = new Set(['data', 'nameOnly', 'example', 'markedExample']);
 
 /** The indicators that the check finds, by key; then rows with figures under a name that it does not know. */
 function indicatorRows(section: IndicatorSection, header: Header, rows: readonly Row[]): readonly MovedRow[] {

@@ -2,6 +2,7 @@
 
 import type { FormDefinition } from '../form/form';
 import type { FormOfRound } from '../form/round';
+import { RECEIPT_TITLE } from '../reading/recognise/receipt-sheets';
 import { cellAt, endRow, type RawGrid, textOf } from '../sheet/raw-grid';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanRow, PlanValue, SheetPlan } from '../sheet/sheet-plan';
@@ -22,10 +23,16 @@ export interface ReceiptFacts {
   readonly counts: Readonly<Record<string, number>>;
   readonly sha256: string;
   readonly submissionId: string;
+  /** Of a withdrawal: what it took back. */
+  readonly withdrew?: { readonly version: number; readonly receipt: string } | undefined;
+  /** Of a withdrawal: what stands again; absent where nothing had been reported before. */
+  readonly returned?: { readonly version: number; readonly receipt: string } | undefined;
 }
 
 const WIDTHS = [16, 76] as const;
-const ROUND = '轮次';
+const ROUND = '填报任务';
+/** What receipts of before call it. */
+const EARLIER_ROUND = '轮次';
 const UNIT = '填报单位';
 const VERSION = '版本';
 
@@ -44,30 +51,42 @@ export function receiptPlan({ round, form }: FormOfRound, receipt: ReceiptFacts)
     [VERSION, receipt.version, 'centre'],
     ['接收时间', `${chinaTimeInWords(receipt.submittedAt)}（北京时间）`],
     ['行数', rowsInWords(form, receipt)],
-    ['SHA-256', receipt.sha256],
-    ['提交编号', receipt.submissionId],
+    ...withdrawalLines(receipt),
   ];
-  const note =
-    receipt.state === 'withdrawn'
-      ? '本单位这张表已撤回，不参加汇总；改好后可以重新提交。'
-      : '汇总单位已收到这份报表。如需修改，改好后再次提交即可，以最新版本为准。';
   const rows: PlanRow[] = [
-    banner('报送回执', 'title', WIDTHS.length, 34),
+    banner(RECEIPT_TITLE, 'title', WIDTHS.length, 34),
     ...lines.map(([label, value, style = 'text']) => {
       const cells = [cell(label, 'header'), cell(value, style)];
       return { cells, height: rowHeight(cells, WIDTHS, 22) };
     }),
-    banner(note, 'note', WIDTHS.length, 28),
+    banner(noteOf(receipt), 'note', WIDTHS.length, 28),
+    // For whoever has to prove it: nobody else reads it, so it stands last and small.
+    { cells: [cell('核验用', 'source'), cell(`${receipt.sha256} ${receipt.submissionId}`, 'source')], height: 28 },
   ];
   return {
     name: receiptSheetName(form),
     rows,
     columnWidths: WIDTHS,
-    merges: [bannerMerge(1, WIDTHS.length), bannerMerge(rows.length, WIDTHS.length)],
+    merges: [bannerMerge(1, WIDTHS.length), bannerMerge(rows.length - 1, WIDTHS.length)],
     validations: [],
     charts: [],
     print: { ...printSetup(receipt.receipt, round.name), onOnePage: true },
   };
+}
+
+function withdrawalLines({ withdrew, returned }: ReceiptFacts): readonly (readonly [string, PlanValue])[] {
+  if (withdrew === undefined) return [];
+  const again = returned === undefined ? '无（未报）' : `第${returned.version}版，回执号 ${returned.receipt}`;
+  return [
+    ['撤回的', `第${withdrew.version}版，回执号 ${withdrew.receipt}`],
+    ['重新有效的', again],
+  ];
+}
+
+function noteOf({ state, returned }: ReceiptFacts): string {
+  if (state === 'withdrawn') return '本单位这张表已撤回，不参加汇总；改好后可以重新提交。';
+  if (returned !== undefined) return `已撤回，第${returned.version}版的内容重新有效；改好后可以重新提交。`;
+  return '汇总单位已收到这份报表。如需修改，改好后再次提交即可，以最新版本为准。';
 }
 
 function rowsInWords({ sections }: FormDefinition, { counts }: ReceiptFacts): string {
@@ -88,7 +107,7 @@ export function versionOnReceipt(
   for (let row = grid.origin.row; row < endRow(grid); row++) {
     told.set(textOf(cellAt(grid, row, 1)), textOf(cellAt(grid, row, 2)));
   }
-  const isOurs = told.get(UNIT) === open.unit && told.get(ROUND) === open.round.name;
+  const isOurs = told.get(UNIT) === open.unit && (told.get(ROUND) ?? told.get(EARLIER_ROUND)) === open.round.name;
   const version = Number(told.get(VERSION));
   return isOurs && Number.isInteger(version) && version > 0 ? version : undefined;
 }

@@ -51,7 +51,27 @@ export function wholeFigures({ figures }: IndicatorSection): readonly FigureColu
   return figures.filter(({ key }) => !parts.has(key));
 }
 
-/** What identifies an indicator in the summary's sheets and formulas: its official code where it has one. */
+/** What no two indicators of a block may share: the official code, or the key where there is none. */
 export function codeOf({ code, key }: Indicator): string {
   return code ?? key;
+}
+
+/** What tells a block's indicators apart in the summary's sheets and formulas, under a header that people know. */
+export interface IndicatorMark {
+  readonly header: '代码' | '序号';
+  of(indicator: Pick<Indicator, 'key' | 'code'>): string | number;
+}
+
+/** The official code where every indicator has one; else the number that it has in the form. Never a key: that is ours. */
+export function indicatorMark({ indicators }: IndicatorSection): IndicatorMark {
+  const areAllCoded = indicators.every(({ code }) => code !== undefined);
+  if (areAllCoded) return { header: '代码', of: ({ code = '' }) => code };
+  const numbers = new Map(indicators.map(({ key }, at) => [key, at + 1]));
+  return { header: '序号', of: ({ key }) => numbers.get(key) ?? 0 };
+}
+
+/** The block's own columns beside that mark. */
+export function columnsBesideMark(section: IndicatorSection): readonly BlockColumn[] {
+  const { header } = indicatorMark(section);
+  return blockColumns(section).filter(({ role }) => role !== 'sequence' && (role !== 'code' || header !== '代码'));
 }

@@ -4,7 +4,7 @@ import type { CellPosition } from '../sheet/address';
 import type { Value } from '../sheet/value';
 import { labelOfCell, typeOfCell } from './cells';
 import type { ColumnType } from './column-types/column-type';
-import type { ColumnSpec } from './column-types/index';
+import { type ColumnSpec, columnType } from './column-types/index';
 import type { Indicator, Section } from './section';
 
 /**
@@ -91,6 +91,13 @@ export function formatUnits(reading: SectionReading, row: RowReading, column: st
   const found = typeAt(reading, row, column);
   const value = found?.type.exact?.fromUnits(units);
   return found === undefined || value === undefined ? String(units) : found.type.format(value, found.spec);
+}
+
+/** A sum of a column, as a person reads it. */
+export function formatTotal(spec: ColumnSpec, units: number): string {
+  const type = columnType(spec);
+  const value = type.exact?.fromUnits(units);
+  return value === undefined ? String(units) : type.format(value, spec);
 }
 
 /** 预计线下人次, or for an indicator 参加人次·线下. */

@@ -1,7 +1,7 @@
 /** What makes a row the row it is: an indicator by its key, a row of a list by the columns that its section names. */
 import { bareLabel } from '../sheet/text-form';
 import type { Value } from '../sheet/value';
-import type { Section } from './section';
+import type { ListSection, Section } from './section';
 
 /** Values by column key, as a row has them. */
 interface Named {
@@ -25,12 +25,22 @@ export function identityBy(columns: readonly string[]): Identity {
   return ({ values }) => nameOf(columns.map((column) => values[column]));
 }
 
+/** Behind a text with a link; it makes no other name. */
+const ADDRESSES = /\s*https?:\/\/\S+/giu;
+
 /** The name that values make together; undefined unless all of them are there. */
 export function nameOf(values: readonly (Value | null | undefined)[]): string | undefined {
   const parts: string[] = [];
   for (const value of values) {
     if (value === undefined || value === null) return undefined;
-    parts.push(bareLabel(String(value)) || String(value));
+    const text = String(value).replace(ADDRESSES, '');
+    parts.push(bareLabel(text) || String(value));
   }
   return parts.length === 0 ? undefined : parts.join('\u0000');
+}
+
+/** The text column that names a list's entries (活动名称): the first of its identities, else the first required one. */
+export function namingColumn({ identity, columns }: ListSection): string | undefined {
+  const isText = (key: string) => columns.some((column) => column.key === key && column.type.type === 'text');
+  return identity.flat().find(isText) ?? columns.find(({ key, required }) => required === true && isText(key))?.key;
 }

@@ -1,6 +1,6 @@
 /** What a section says that cannot be meant: names that name nothing, or two things. */
 import { BLOCK_HEADERS, codeOf } from './blocks';
-import type { IndicatorSection, Section } from './section';
+import type { IndicatorSection, ListSection, Section } from './section';
 
 export interface SectionFault {
   /** Below the section. */
@@ -36,7 +36,17 @@ export function faultsOfSection(section: Section): readonly SectionFault[] {
     ...faults,
     ...section.identity.flatMap((columns, at) => unknown(columns, ['identity', at])),
     ...unknown(section.startsFrom?.columns ?? [], ['startsFrom', 'columns']),
+    ...faultsOfAdded(section),
   ];
+}
+
+/** The column in which an entry says that it was added is a choice, and the word is one of its choices. */
+function faultsOfAdded({ startsFrom, columns }: ListSection): readonly SectionFault[] {
+  const { added } = startsFrom ?? {};
+  if (added === undefined) return [];
+  const type = columns.find(({ key }) => key === added.column)?.type;
+  const isChoice = type?.type === 'choice' && type.choices.includes(added.choice);
+  return isChoice ? [] : [{ path: ['startsFrom', 'added'], message: `${added.column} offers no ${added.choice}` }];
 }
 
 function faultsOfBlock({ figures, indicators }: IndicatorSection): readonly SectionFault[] {

@@ -65,7 +65,15 @@ export const listSectionSchema = z.strictObject({
    * Stated, not derived from equal keys (2026-11-23): 附件2 and 附件4 both have 场次 and 人次, but a planned figure that
    * is left standing would be reported as what took place.
    */
-  startsFrom: z.strictObject({ form: keySchema, section: keySchema, columns: z.array(keySchema).min(1) }).optional(),
+  startsFrom: z
+    .strictObject({
+      form: keySchema,
+      section: keySchema,
+      columns: z.array(keySchema).min(1),
+      /** What an entry says that was not among those it starts from: in the column 开展情况, 新增. */
+      added: z.strictObject({ column: keySchema, choice: labelSchema }).optional(),
+    })
+    .optional(),
 });
 export type ListSection = z.infer<typeof listSectionSchema>;
 
@@ -96,8 +104,8 @@ const indicatorSchema = z.strictObject({
   type: columnSpecSchema,
   /** Of the block's figure columns, those that are asked for (项, 篇, 万元 are not split into 线下 and 线上); absent = all. */
   figures: z.array(keySchema).min(1).optional(),
-  /** Every figure that is asked for must be answered (0 and "-" are answers). */
-  required: z.boolean().default(false),
+  /** Every figure that is asked for must be answered (0 and "-" are answers); `any`: at least one of them. */
+  required: z.union([z.boolean(), z.literal('any')]).default(false),
   /** Said to the person besides what the type itself says. */
   guidance: z.string().optional(),
 });

@@ -3,6 +3,7 @@
  * what cannot be read is an issue, what is doubtful is an issue, and no figure is guessed.
  */
 
+import { derivedFigures } from '../form/derived-figures';
 import type { FormDefinition } from '../form/form';
 import {
   type CellReading,
@@ -18,19 +19,23 @@ import type { Section } from '../form/section';
 import { fault, hasErrors, type Issue } from '../issues/issue';
 import { IssueCollector } from '../issues/issue-collector';
 import type { CellPosition } from '../sheet/address';
+import { withComputedFormulas } from '../sheet/formulas';
 import type { RawGrid } from '../sheet/raw-grid';
 import type { Value } from '../sheet/value';
+import { type PlannedEntries, sayOfPlannedEntries } from './planned-entries';
 import { type Conventions, conventionsOf } from './read-cell';
 import { readFields } from './read-fields';
-import { readIndicators } from './read-indicators';
+import { isAnswered, readIndicators } from './read-indicators';
 import { readList } from './read-list';
 import type { ReadingMemory } from './reading-memory';
 import { isThisForm } from './recognise/form';
 import type { Header } from './recognise/header';
 import { findSections } from './recognise/sections';
-import { sayNotRecognised, sayOfHeader, sayOfUnreadSheets } from './recognise/sheet-issues';
+import { sayNotRecognised, sayOfHeader, sayOfMissingSections } from './recognise/sheet-issues';
 import { unitOfSheets } from './recognise/unit';
+import { sayOfUnreadSheets } from './recognise/unread-sheets';
 import type { Row } from './row';
+import { sayOfUnreadColumns } from './unread-columns';
 
 export interface ParseResult {
   readonly form: string;
@@ -48,18 +53,21 @@ export interface ParseResult {
 export interface ParseContext {
   /** The unit that is signed in: a sheet without 填报单位 is its own, a sheet of another unit is refused. */
   readonly unit?: string;
+  /** What the unit announced in the form that this one starts from; absent = unknown, and nothing is said of it. */
+  readonly planned?: PlannedEntries;
   /** For checking the same workbook again and again while a person types; never changes what is said. */
   readonly memory?: ReadingMemory;
 }
 
 /** Reads a workbook's sheets as one form of the round. */
 export function parse(
-  grids: readonly RawGrid[],
+  sheets: readonly RawGrid[],
   form: FormDefinition,
   round: Round,
   context: ParseContext = {},
 ): ParseResult {
   const { memory } = context;
+  const grids = withComputedFormulas(sheets);
   memory?.begin(form, round);
   const issues = new IssueCollector();
   const base = { form: form.id, formVersion: form.version };
@@ -77,8 +85,9 @@ export function parse(
     const header = found.get(section.key);
     if (header === undefined) continue;
     sayOfHeader(section, header, issues);
-    const reading = readSection(section, header, conventions, issues, memory);
+    const reading = readSection(form, section, header, conventions, issues, memory);
     sections.set(section.key, reading);
+    sayOfUnreadColumns(section, header, reading, issues);
     if (section.kind === 'list' && !section.optional && reading.rows.length === 0) {
       const at = [...reading.headers.values()][0] ?? { sheet: reading.sheet, row: header.lastRow, column: 1 };
       issues.add({
@@ -91,16 +100,24 @@ export function parse(
       });
     }
   }
-  sayOfUnreadSheets(grids, form, found, issues);
+  sayOfUnreadSheets(grids, form, round, found, issues);
+  sayOfMissingSections(form, found, issues);
   applyRules({ window: round.window, sections }, form, issues);
-  const unit = unitOfSheets(form, found, round, context, issues);
+  const rowsBySection = new Map(form.sections.map(({ key }) => [key, rowsOf(sections.get(key), memory)]));
+  for (const section of form.sections) {
+    const reading = sections.get(section.key);
+    const planned = context.planned?.[section.key];
+    if (section.kind !== 'list' || reading === undefined || planned === undefined) continue;
+    sayOfPlannedEntries(section, reading, rowsBySection.get(section.key) ?? [], planned, issues);
+  }
+  const unit = unitOfSheets(form, found, sections, round, context, issues);
   const sheet = found.get(first.key)?.grid.sheet;
   return {
     ...base,
     recognised: true,
     ...(unit === undefined ? {} : { unit }),
     ...(sheet === undefined ? {} : { sheet }),
-    rows: form.sections.flatMap((section) => rowsOf(sections.get(section.key), memory)),
+    rows: [...rowsBySection.values()].flat(),
     issues: issues.inReadingOrder(sheetOrder),
   };
 }
@@ -110,6 +127,7 @@ export function isSubmittable(result: ParseResult): boolean {
 }
 
 function readSection(
+  form: FormDefinition,
   section: Section,
   header: Header,
   conventions: Conventions,
@@ -120,7 +138,7 @@ function readSection(
     case 'list':
       return readList(section, header, conventions, issues, memory);
     case 'indicators':
-      return readIndicators(section, header, conventions, issues);
+      return readIndicators(section, header, conventions, derivedFigures(form, section), issues);
     case 'fields':
       return readFields(section, header, conventions, issues);
   }
@@ -168,7 +186,12 @@ function toRow(reading: SectionReading, row: RowReading): Row {
     values,
     cells,
     ...(row.extras.length === 0 ? {} : { extras: row.extras }),
+    ...(isUnanswered(reading.section, row) ? { unanswered: true } : {}),
   };
+}
+
+function isUnanswered(section: Section, { indicator, cells }: RowReading): boolean {
+  return section.kind === 'indicators' && indicator !== undefined && !isAnswered(section, indicator, cells);
 }
 
 /** undefined = not filled or doubtful, null = not applicable. */

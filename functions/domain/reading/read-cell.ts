@@ -4,12 +4,13 @@ import type { ColumnType, ReadContext, Reader } from '../form/column-types/colum
 import { type ColumnSpec, columnType } from '../form/column-types/index';
 import type { CellReading } from '../form/form-reading';
 import type { Round } from '../form/round';
-import { type Fault, fault } from '../issues/issue';
+import { type Fault, fault, type Proposal } from '../issues/issue';
 import type { IssueCollector } from '../issues/issue-collector';
 import type { CellPosition } from '../sheet/address';
-import { type RawCell, textOf } from '../sheet/raw-grid';
-import { trimEnds } from '../sheet/text-form';
+import { type RawCell, textOf, withoutNoise } from '../sheet/raw-grid';
+import { trimEnds, withoutInvisible, withoutSpaces } from '../sheet/text-form';
 import type { Value } from '../sheet/value';
+import { isPictureFormula, lookAt, type Seen } from './seen-cell';
 
 export interface CellWords {
   readonly section: string;
@@ -32,18 +33,26 @@ export function conventionsOf(round: Round): Conventions {
   };
 }
 
+export interface ColumnOptions {
+  /** Nothing need stand here: of prose, looks and pictures are then said more softly. */
+  readonly isOptional?: boolean;
+}
+
 /** Reads the cells of one column from top to bottom, remembering what stood above (同上). */
 export class ColumnReader {
   readonly type: ColumnType<ColumnSpec, Value>;
   readonly #reader: Reader<Value>;
+  readonly #isOptional: boolean;
   #above: Value | undefined;
 
   constructor(
     readonly spec: ColumnSpec,
     readonly conventions: Conventions,
+    { isOptional = false }: ColumnOptions = {},
   ) {
     this.type = columnType(spec);
     this.#reader = this.type.reader(spec, conventions.context);
+    this.#isOptional = isOptional;
   }
 
   /** What 同上 in the next cell means; set when the cells above were not read again. */
@@ -55,26 +64,80 @@ export class ColumnReader {
     this.#above = value;
   }
 
-  /** Empty, "-" and doubtful are told apart here; whether an empty cell is wrong depends on its row. */
-  read(cell: RawCell, at: CellPosition, words: CellWords, issues: IssueCollector): CellReading {
+  /**
+   * Empty, "-" and doubtful are told apart here; whether an empty cell is wrong depends on its row. `seen` is how the
+   * cell looks, where that is not its value.
+   */
+  read(cell: RawCell, at: CellPosition, words: CellWords, issues: IssueCollector, seen?: Seen): CellReading {
+    if (isPictureFormula(cell)) return this.#readPicture(at, words, issues);
+    return seen === undefined
+      ? this.#readPlain(cell, at, words, issues)
+      : this.#readSeen(cell, seen, at, words, issues);
+  }
+
+  #readSeen(cell: RawCell, seen: Seen, at: CellPosition, words: CellWords, issues: IssueCollector): CellReading {
+    const looking = { type: this.type, reader: this.#reader, isOptional: this.#isOptional, label: words.label };
+    const look = lookAt(cell, seen, looking);
+    const received = receivedOf(cell);
+    for (const { severity, fault: reason, proposal } of look.remarks) {
+      issues.add({ severity, at, fault: reason, received, ...words, proposal: this.#proposal(proposal) });
+    }
+    if (seen.appearance.picture === true) return this.#readPicture(at, words, issues);
+    if (look.refusal !== undefined) {
+      const { fault: reason, proposal } = look.refusal;
+      return this.#refuse(reason, proposal, at, received, words, issues);
+    }
+    const read = this.#readPlain(look.cell, at, words, issues);
+    const isLinked = look.address !== undefined && read.state === 'value';
+    return isLinked ? { ...read, value: `${String(read.value)} ${look.address}` } : read;
+  }
+
+  /** In optional prose a picture is no answer and no error. */
+  #readPicture(at: CellPosition, words: CellWords, issues: IssueCollector): CellReading {
+    const reason = fault('cell.picture', {});
+    if (this.type.readsProse === true && this.#isOptional) {
+      issues.add({ severity: 'verify', at, fault: reason, received: PICTURE_RECEIVED, ...words });
+      return this.#unanswered('notFilled', at, null);
+    }
+    return this.#refuse(reason, this.type.ofPicture?.(this.spec), at, PICTURE_RECEIVED, words, issues);
+  }
+
+  #readPlain(cell: RawCell, at: CellPosition, words: CellWords, issues: IssueCollector): CellReading {
     if (cell === null) return this.#unanswered('notFilled', at, null);
-    const received = typeof cell === 'number' ? String(cell) : trimEnds(textOf(cell));
+    const received = receivedOf(cell);
     if (typeof cell !== 'number') {
       if (received === '' && typeof cell === 'string') return this.#unanswered('notFilled', at, null);
       if (this.conventions.notApplicable.has(received)) return this.#unanswered('notApplicable', at, received);
       const reason = this.#unreadable(cell, received);
       if (reason !== undefined) return this.#refuse(reason, undefined, at, received, words, issues);
-      if (received.length <= LONGEST_DITTO && this.conventions.sameAsAbove.has(received.replace(/\s+/gu, ''))) {
+      if (received.length <= LONGEST_DITTO && this.conventions.sameAsAbove.has(withoutSpaces(received))) {
         return this.#refuse(fault('cell.sameAsAbove', {}), this.#above, at, received, words, issues);
       }
     }
     const decoded = this.#reader.decode(cell);
     // Nothing but control characters is nothing.
     if (decoded.ok && decoded.value === '') return this.#unanswered('notFilled', at, null);
-    if (!decoded.ok) return this.#refuse(decoded.fault, this.#reader.propose(cell), at, received, words, issues);
+    if (!decoded.ok) {
+      const hidden = this.#behindInvisible(cell);
+      if (hidden !== undefined) return this.#refuse(fault('cell.invisible', {}), hidden, at, received, words, issues);
+      return this.#refuse(decoded.fault, this.#reader.propose(cell), at, received, words, issues);
+    }
     this.#above = decoded.value;
     if (decoded.hint !== undefined) issues.add({ severity: 'hint', at, fault: decoded.hint, received, ...words });
+    if (decoded.doubt !== undefined) {
+      const { fault: reason, proposal } = decoded.doubt;
+      issues.add({ severity: 'verify', at, fault: reason, received, ...words, proposal: this.#proposal(proposal) });
+    }
     return { at, received, state: 'value', value: decoded.value };
+  }
+
+  /** The value that only invisible characters keep from being one. */
+  #behindInvisible(cell: RawCell): Value | undefined {
+    if (typeof cell !== 'string') return undefined;
+    const plain = withoutInvisible(cell);
+    if (plain === cell) return undefined;
+    const decoded = this.#reader.decode(plain);
+    return decoded.ok ? decoded.value : undefined;
   }
 
   /** A cell below that says 同上 means this one, and there is nothing here to repeat. */
@@ -99,11 +162,13 @@ export class ColumnReader {
     words: CellWords,
     issues: IssueCollector,
   ): CellReading {
-    const proposal =
-      proposed === undefined ? undefined : { value: proposed, cell: this.type.encode(proposed, this.spec) };
     this.#above = proposed;
-    issues.add({ severity: 'error', at, fault: reason, received, ...words, proposal });
+    issues.add({ severity: 'error', at, fault: reason, received, ...words, proposal: this.#proposal(proposed) });
     return { at, received, state: 'doubtful' };
+  }
+
+  #proposal(value: Value | undefined): Proposal | undefined {
+    return value === undefined ? undefined : { value, cell: this.type.encode(value, this.spec) };
   }
 
   #guide(): string {
@@ -111,8 +176,14 @@ export class ColumnReader {
   }
 }
 
+const receivedOf = (cell: RawCell): string =>
+  typeof cell === 'number' ? String(withoutNoise(cell)) : trimEnds(textOf(cell));
+/** The formula beneath a picture says nothing to people. */
+const PICTURE_RECEIVED = '[图片]';
+
 /** 同上 with spaces between its characters. */
 const LONGEST_DITTO = 8;
 
 /** Excel's errors, also where a paste made text of them. */
-const ERROR_TEXT = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
+const ERROR_TEXT =
+  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|BUSY!|BLOCKED!|FIELD!|CONNECT!|UNKNOWN!|PYTHON!|EXTERNAL!)$/;

@@ -7,6 +7,7 @@ import { cellAt } from '../sheet/raw-grid';
 import { ColumnReader, type Conventions } from './read-cell';
 import { type Header, headerCells } from './recognise/header';
 import { isAsked, sayWhatIsMissing } from './required';
+import { seenAt } from './seen-cell';
 
 /** Fields of an optional section that nobody answered are no row at all. */
 export function readFields(
@@ -20,12 +21,13 @@ export function readFields(
   for (const column of section.columns) {
     const found = header.columns.get(column.key);
     if (found === undefined) continue;
-    const reader = new ColumnReader(column.type, conventions);
+    const reader = new ColumnReader(column.type, conventions, { isOptional: column.required === false });
     if (reader.type.ignored === true) continue;
     const at = { sheet: grid.sheet, row: found.row, column: found.column };
     const words = { section: section.key, column: column.key, label: column.label };
     const raw = found.inline === undefined ? cellAt(grid, at.row, at.column) : found.inline || null;
-    const read = reader.read(raw, at, words, issues);
+    const seen = found.inline === undefined ? seenAt(grid, at.row, at.column) : undefined;
+    const read = reader.read(raw, at, words, issues, seen);
     const isDoubtful = found.otherUnit !== undefined && read.state === 'value';
     cells.set(column.key, isDoubtful ? { at, received: read.received, state: 'doubtful' } : read);
   }

@@ -2,6 +2,7 @@
 import { isAskedFor } from '../form/blocks';
 import { labelOfCell } from '../form/cells';
 import { unitOfMeasure } from '../form/column-types/index';
+import type { DerivedFigures } from '../form/derived-figures';
 import type { CellReading, RowReading, SectionReading } from '../form/form-reading';
 import type { Indicator, IndicatorSection } from '../form/section';
 import { fault } from '../issues/issue';
@@ -10,10 +11,14 @@ import { type CellPosition, cellName } from '../sheet/address';
 import { cellAt, textOf } from '../sheet/raw-grid';
 import { bareLabel, measureIn, trimEnds } from '../sheet/text-form';
 import { ColumnReader, type Conventions } from './read-cell';
+import { partsOf } from './recognise/halves';
 import { type Header, headerCells } from './recognise/header';
+import { repeatsHeader } from './recognise/header-rows';
 import { indicatorCodes, indicatorNames } from './recognise/indicator-names';
 import { type Merges, mergesOf } from './recognise/merges';
-import { isSignature } from './recognise/rows';
+import { headerTexts, NO_COLUMNS } from './recognise/row-layout';
+import { isSignature } from './recognise/row-words';
+import { seenAt } from './seen-cell';
 
 const REMARKS_LENGTH = 200;
 
@@ -34,21 +39,30 @@ export function readIndicators(
   section: IndicatorSection,
   header: Header,
   conventions: Conventions,
+  derived: DerivedFigures,
   issues: IssueCollector,
 ): SectionReading {
   const { grid } = header;
-  const block: Block = {
+  const shared = {
     section,
-    header,
     conventions,
     issues,
     merges: mergesOf(grid),
     hidden: new Set(grid.hiddenRows),
     named: indicatorNames(section),
     coded: indicatorCodes(section),
-    remarks: new ColumnReader({ type: 'text', maxLength: REMARKS_LENGTH }, conventions),
+    remarks: new ColumnReader({ type: 'text', maxLength: REMARKS_LENGTH }, conventions, { isOptional: true }),
   };
-  const rows = new Map<string, RowReading>();
+  const rows = new Map<string, BlockRow>();
+  for (const part of partsOf(header)) readPart({ ...shared, header: part }, rows);
+  sayWhichAreMissing(rows, { ...shared, header });
+  sayWhichAreUnanswered(rows, derived, shared);
+  return { section, sheet: grid.sheet, headers: headerCells(header), rows: [...rows.values()] };
+}
+
+/** One block of rows under one set of headers; what it finds is added to `rows`, by indicator key. */
+function readPart(block: Block, rows: Map<string, BlockRow>): void {
+  const { header, section, issues } = block;
   for (let row = header.lastRow + 1; row < header.endRow; row++) {
     const found = indicatorAt(row, block);
     if (found === undefined) continue;
@@ -62,9 +76,12 @@ export function readIndicators(
     const words = { section: section.key, column: 'indicator', label: name, received: name };
     issues.add({ severity: 'error', at, fault: fault('indicator.duplicated', { first }), ...words });
   }
-  sayWhichAreMissing(rows, block);
-  return { section, sheet: grid.sheet, headers: headerCells(header), rows: [...rows.values()] };
 }
+
+type Words = Pick<Block, 'section' | 'issues'>;
+
+/** A row whose cells may still turn out to lack an answer. */
+type BlockRow = RowReading & { readonly indicator: Indicator; readonly cells: Map<string, CellReading> };
 
 interface FoundIndicator {
   readonly indicator: Indicator;
@@ -103,7 +120,7 @@ function indicatorAt(row: number, block: Block): FoundIndicator | undefined {
   const figure = section.figures
     .flatMap(({ key }) => position(key) ?? [])
     .find((candidate) => textAt(block, row, candidate) !== '');
-  if (figure !== undefined && !isSignature(name)) {
+  if (figure !== undefined && !isNoIndicator(name, row, block)) {
     const where = name === '' ? { sheet: grid.sheet, row, column: figure } : at;
     const received = name === '' ? textOf(cellAt(grid, row, figure)) : name;
     issues.add({ severity: 'verify', at: where, fault: fault('indicator.unknown', {}), received, ...words });
@@ -111,7 +128,14 @@ function indicatorAt(row: number, block: Block): FoundIndicator | undefined {
   return undefined;
 }
 
-function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, block: Block): RowReading {
+/** A signature, a heading that is a total, or a header again: nobody reports anything in such a row. */
+function isNoIndicator(name: string, row: number, { header }: Block): boolean {
+  if (isSignature(name)) return true;
+  const first = { column: header.columns.get('indicator')?.column ?? 0, text: name, numbered: false };
+  return repeatsHeader(header.grid, row, { ...NO_COLUMNS, headers: headerTexts(header) }, first);
+}
+
+function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, block: Block): BlockRow {
   const { section, header, hidden, issues, conventions, remarks } = block;
   const { grid } = header;
   if (hidden.has(row)) {
@@ -128,10 +152,11 @@ function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, b
     if (column === undefined) continue;
     const at = { sheet: grid.sheet, row, column: column.column };
     const words = { section: section.key, column: key, label: labelOfCell(section, key, indicator) };
-    const cell = new ColumnReader(indicator.type, conventions).read(cellAt(grid, row, at.column), at, words, issues);
+    const reader = new ColumnReader(indicator.type, conventions);
+    const cell = reader.read(cellAt(grid, row, at.column), at, words, issues, seenAt(grid, row, at.column));
     const isDoubtful = unitDiffers || column.otherUnit !== undefined;
     cells.set(key, isDoubtful && cell.state === 'value' ? { at, received: cell.received, state: 'doubtful' } : cell);
-    const lacksAnswer = indicator.required && isAskedFor(indicator, key) && cell.state === 'notFilled';
+    const lacksAnswer = indicator.required === true && isAskedFor(indicator, key) && cell.state === 'notFilled';
     if (!lacksAnswer) continue;
     cells.set(key, { at, received: cell.received, state: 'doubtful' });
     issues.add({ severity: 'error', at, fault: fault('cell.required', {}), received: cell.received, ...words });
@@ -140,9 +165,56 @@ function readRow(row: number, { indicator, at: nameAt, name }: FoundIndicator, b
   if (remarksColumn !== undefined) {
     const at = { sheet: grid.sheet, row, column: remarksColumn };
     const words = { section: section.key, column: 'remarks', label: labelOfCell(section, 'remarks') };
-    cells.set('remarks', remarks.read(cellAt(grid, row, remarksColumn), at, words, issues));
+    cells.set(
+      'remarks',
+      remarks.read(cellAt(grid, row, remarksColumn), at, words, issues, seenAt(grid, row, remarksColumn)),
+    );
   }
   return { row, indicator, cells, extras: [] };
+}
+
+/**
+ * Where one of an indicator's figures must be answered and none is; what follows from a list is the rule's to speak of.
+ * A block that nobody began is said in one sentence.
+ */
+function sayWhichAreUnanswered(rows: ReadonlyMap<string, BlockRow>, derived: DerivedFigures, block: Words): void {
+  const { section, issues } = block;
+  const asking = [...rows.values()].filter(
+    ({ indicator }) => indicator.required === 'any' && !derived.has(indicator.key),
+  );
+  const unanswered = asking.flatMap(({ indicator, cells }) => {
+    const key = isAnswered(section, indicator, cells) ? undefined : typedFigure(section, indicator, cells);
+    const cell = key === undefined ? undefined : cells.get(key);
+    return key === undefined || cell === undefined ? [] : [{ indicator, key, cell, cells }];
+  });
+  const isUntouched = unanswered.length === asking.length && asking.length > 1;
+  for (const { indicator, key, cell, cells } of unanswered) {
+    cells.set(key, { at: cell.at, received: null, state: 'doubtful' });
+    const said = isUntouched
+      ? { fault: fault('section.untouched', { indicators: unanswered.length }), label: section.title }
+      : { fault: fault('indicator.unanswered', {}), label: indicator.label };
+    issues.add({ severity: 'error', at: cell.at, ...said, received: null, section: section.key, column: key });
+    if (isUntouched) return;
+  }
+}
+
+/** A sum is a formula in our sheets: its first part is what a person types. */
+function typedFigure(
+  section: IndicatorSection,
+  indicator: Indicator,
+  cells: ReadonlyMap<string, CellReading>,
+): string | undefined {
+  const asked = section.figures.filter(({ key }) => isAskedFor(indicator, key) && cells.has(key));
+  return (asked.find(({ sumOf }) => sumOf === undefined) ?? asked[0])?.key;
+}
+
+/** Any figure that is asked for holds something, be it 0, "-" or what an issue speaks of. */
+export function isAnswered(
+  section: IndicatorSection,
+  indicator: Indicator,
+  cells: ReadonlyMap<string, CellReading>,
+): boolean {
+  return section.figures.some(({ key }) => isAskedFor(indicator, key) && (cells.get(key)?.received ?? null) !== null);
 }
 
 /** 万人次 where the form asks for 人次: every figure of the row would be read 10,000 times too small. */

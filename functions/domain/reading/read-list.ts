@@ -4,14 +4,18 @@ import type { CellReading, RowReading, SectionReading } from '../form/form-readi
 import type { Column, ListSection } from '../form/section';
 import { fault } from '../issues/issue';
 import type { IssueCollector } from '../issues/issue-collector';
-import { cellAt, type RawGrid, textOf } from '../sheet/raw-grid';
+import { appearanceAt, appearancesOfRow, cellAt, type RawGrid, type Rect, textOf } from '../sheet/raw-grid';
 import { trimEnds } from '../sheet/text-form';
+import { sayOfControlTotals } from './control-totals';
 import { type CellWords, ColumnReader, type Conventions } from './read-cell';
 import { isSameRow, type ReadingMemory, type RememberedRow } from './reading-memory';
 import { type Header, headerCells } from './recognise/header';
-import { type Merges, mergesOf } from './recognise/merges';
-import { type RowKind, type RowLayout, rowKind } from './recognise/rows';
+import { continuesRecord, type Merges, mergesOf } from './recognise/merges';
+import { preparedRows } from './recognise/prepared-rows';
+import { listLayout, type RowLayout } from './recognise/row-layout';
+import { isEmptyAt, type ListRowKind, rowKind } from './recognise/rows';
 import { sayWhatIsMissing } from './required';
+import { seenAt } from './seen-cell';
 
 export function readList(
   section: ListSection,
@@ -24,8 +28,12 @@ export function readList(
   const sheet = sheetOf(section, header, conventions, issues);
   const known = memory?.rows(section.key, layoutOf(header));
   const rows: RowReading[] = [];
+  const totals: number[] = [];
+  const examples: number[] = [];
+  const prepared = preparedRows(grid, header.lastRow + 1, header.endRow, sheet.layout);
   let totalSeen = false;
   for (let row = header.lastRow + 1; row < header.endRow; row++) {
+    if (prepared.has(row)) continue;
     const remembered = known?.get(row);
     const isUntouched = remembered !== undefined && isAsRemembered(remembered, row, totalSeen, sheet);
     const read: RememberedRow = isUntouched ? recall(remembered, sheet) : readRow(row, totalSeen, sheet);
@@ -33,10 +41,31 @@ export function readList(
     const standsAlone = !sheet.merges.touch(row) && read.issues.every(({ code }) => code !== 'cell.sameAsAbove');
     if (!standsAlone) known?.delete(row);
     else if (!isUntouched) known?.set(row, read);
-    totalSeen ||= read.isTotal;
+    if (read.kind === 'total') totals.push(row);
+    if (read.kind === 'example' || read.kind === 'markedExample') examples.push(row);
+    // 合计 on top stands before its rows, not after them.
+    totalSeen ||= read.kind === 'total' && rows.length > 0;
     if (read.reading !== undefined) rows.push(read.reading);
   }
-  return { section, sheet: grid.sheet, headers: headerCells(header), rows };
+  sayOfPreparedRows(prepared, sheet);
+  const reading = { section, sheet: grid.sheet, headers: headerCells(header), rows };
+  sayOfControlTotals(section, header, reading, { totals, examples }, conventions, issues);
+  return reading;
+}
+
+/** Rows with nothing but what was copied down are left out, and said so once. */
+function sayOfPreparedRows(prepared: ReadonlySet<number>, { section, header, layout, issues }: ListSheet): void {
+  const [row] = prepared;
+  const { grid } = header;
+  if (row === undefined) return;
+  issues.add({
+    severity: 'hint',
+    at: { sheet: grid.sheet, row, column: layout.name ?? grid.origin.column },
+    fault: fault('rows.prepared', { rows: prepared.size }),
+    label: '',
+    received: firstText(grid, row),
+    section: section.key,
+  });
 }
 
 /** What reading every row needs, made once for a sheet. */
@@ -68,15 +97,12 @@ function sheetOf(section: ListSection, header: Header, conventions: Conventions,
         column,
         at: found.column,
         doubtfulUnit: found.otherUnit !== undefined,
-        reader: new ColumnReader(column.type, conventions),
+        reader: new ColumnReader(column.type, conventions, { isOptional: column.required === false }),
         words: { section: section.key, column: column.key, label: column.label },
       },
     ];
   });
-  const layout: RowLayout = {
-    answers: columns.filter(({ reader }) => reader.type.carriesNoAnswer !== true).map(({ at }) => at),
-    numbering: columns.filter(({ reader }) => reader.type.carriesNoAnswer === true).map(({ at }) => at),
-  };
+  const layout = listLayout(section, header);
   return { section, header, columns, layout, hidden: new Set(grid.hiddenRows), merges: mergesOf(grid), issues };
 }
 
@@ -93,6 +119,7 @@ function isAsRemembered(known: RememberedRow, row: number, isAfterTotal: boolean
     known.isAfterTotal === isAfterTotal &&
     known.isHidden === sheet.hidden.has(row) &&
     !sheet.merges.touch(row) &&
+    known.appearances === appearancesOfRow(grid, row) &&
     isSameRow(known.cells, grid.rows[row - grid.origin.row] ?? [])
   );
 }
@@ -106,22 +133,32 @@ function recall(remembered: RememberedRow, { columns, issues }: ListSheet): Reme
 }
 
 function readRow(row: number, isAfterTotal: boolean, sheet: ListSheet): RememberedRow {
-  const { header, columns, layout, hidden, issues } = sheet;
+  const { header, columns, hidden, issues } = sheet;
   const { grid } = header;
   const saidBefore = issues.length;
-  const kind = rowKind(grid, row, layout);
+  const kind = listRowKind(row, sheet);
   const isHidden = hidden.has(row);
-  sayOfRow(row, kind, isHidden, isAfterTotal, sheet);
+  sayOfRow(row, kind, isAfterTotal, sheet);
   const reading = kind === 'data' ? readData(row, sheet) : undefined;
   return {
     cells: grid.rows[row - grid.origin.row] ?? [],
+    appearances: appearancesOfRow(grid, row),
     isHidden,
     isAfterTotal,
-    isTotal: kind === 'total',
+    kind,
     ...(reading === undefined ? {} : { reading }),
     issues: issues.since(saidBefore),
     above: columns.map(({ reader }) => reader.above),
   };
+}
+
+/** A row that goes on with the record above it is none of its own: blank, or with answers that have no place there. */
+function listRowKind(row: number, { header, layout, merges }: ListSheet): ListRowKind {
+  const { grid } = header;
+  const kind = rowKind(grid, row, layout);
+  const isFilled = (at: number, column: number) => !isEmptyAt(grid, at, column);
+  const goesOn = kind === 'data' && merges.touch(row) && continuesRecord(row, layout, merges, isFilled);
+  return goesOn ? 'sharesRecord' : kind;
 }
 
 function readData(row: number, sheet: ListSheet): RowReading {
@@ -133,19 +170,21 @@ function readData(row: number, sheet: ListSheet): RowReading {
   return { row, cells, extras: extrasOf(sheet.header, row) };
 }
 
-function sayOfRow(
-  row: number,
-  kind: RowKind,
-  isHidden: boolean,
-  isAfterTotal: boolean,
-  { section, header, layout, issues }: ListSheet,
-): void {
+type RowSaying =
+  | 'row.hidden'
+  | 'row.struck'
+  | 'row.afterTotal'
+  | 'row.exampleSkipped'
+  | 'row.markedExample'
+  | 'row.noteSkipped'
+  | 'row.nameOnly'
+  | 'row.sharesRecord';
+
+function sayOfRow(row: number, kind: ListRowKind, isAfterTotal: boolean, sheet: ListSheet): void {
+  const { section, header, layout, hidden, issues } = sheet;
   const { grid } = header;
   const at = { sheet: grid.sheet, row, column: layout.numbering[0] ?? layout.answers[0] ?? grid.origin.column };
-  const say = (
-    severity: 'verify' | 'hint',
-    code: 'row.hidden' | 'row.afterTotal' | 'row.exampleSkipped' | 'row.markedExample' | 'row.noteSkipped',
-  ) =>
+  const say = (severity: 'error' | 'verify' | 'hint', code: RowSaying) =>
     issues.add({
       severity,
       at,
@@ -154,37 +193,88 @@ function sayOfRow(
       received: firstText(grid, row),
       section: section.key,
     });
-  if (kind === 'example') say('hint', 'row.exampleSkipped');
-  if (kind === 'markedExample') say('verify', 'row.markedExample');
-  if (kind === 'note') say('hint', 'row.noteSkipped');
-  if (kind !== 'data') return;
-  if (isHidden) say('verify', 'row.hidden');
-  if (isAfterTotal) say('verify', 'row.afterTotal');
+  if (kind === 'data') {
+    if (hidden.has(row)) say('verify', 'row.hidden');
+    if (isStruck(row, sheet)) say('verify', 'row.struck');
+    if (isAfterTotal) say('verify', 'row.afterTotal');
+    return;
+  }
+  const saying = SAID_OF[kind];
+  // Below 合计 a sentence is rather a note than an activity.
+  const isMildly = kind === 'nameOnly' && isAfterTotal;
+  if (saying !== undefined) say(isMildly ? 'verify' : saying[0], saying[1]);
 }
 
-/** The value of a merge belongs to every row that it covers; a figure that counts in each is said. */
-function readListCell(row: number, listColumn: ListColumn, { header, merges, issues }: ListSheet): CellReading {
-  const { column, at: position, doubtfulUnit, reader, words } = listColumn;
+/** Of rows that are left out; totals, signatures and headers go without saying. */
+const SAID_OF: Partial<Record<ListRowKind, readonly ['error' | 'verify' | 'hint', RowSaying]>> = {
+  example: ['hint', 'row.exampleSkipped'],
+  markedExample: ['verify', 'row.markedExample'],
+  note: ['hint', 'row.noteSkipped'],
+  nameOnly: ['error', 'row.nameOnly'],
+  sharesRecord: ['error', 'row.sharesRecord'],
+};
+
+/** Everything that the row answers is struck through: somebody took the entry back. */
+function isStruck(row: number, { header, layout }: ListSheet): boolean {
+  const { grid } = header;
+  if (appearancesOfRow(grid, row) === undefined) return false;
+  const filled = layout.answers.filter((column) => !isEmptyAt(grid, row, column));
+  return filled.length > 0 && filled.every((column) => appearanceAt(grid, row, column)?.struck === true);
+}
+
+/** The value of a merge belongs to every row that it covers; where it names or counts several, that is said. */
+function readListCell(row: number, listColumn: ListColumn, sheet: ListSheet): CellReading {
+  const { at: position, doubtfulUnit, reader, words } = listColumn;
+  const { header, merges, issues } = sheet;
   const { grid } = header;
   const merge = merges.at(row, position);
-  const belongsToMerge = merge !== undefined && merge.top > header.lastRow && merge.left === position;
+  const isInMerge = merge !== undefined && merge.top > header.lastRow;
+  const belongsToMerge = isInMerge && merge.left === position;
   const at = { sheet: grid.sheet, row: belongsToMerge ? merge.top : row, column: position };
-  const read = reader.read(cellAt(grid, at.row, at.column), at, words, issues);
-  const countsInEachRow = belongsToMerge && merge.bottom > merge.top && column.summed && read.state === 'value';
-  if (countsInEachRow) {
-    issues.add({
-      severity: 'verify',
-      at,
-      fault: fault('cell.mergedFigure', { rows: merge.bottom - merge.top + 1 }),
-      received: read.received,
-      ...words,
-    });
+  const seen = seenAt(grid, at.row, at.column, () => isStruck(row, sheet));
+  const read = reader.read(cellAt(grid, at.row, at.column), at, words, issues, seen);
+  if (isInMerge && sharesFigure(merge, sheet)) {
+    if (belongsToMerge) sayOfSharedFigure(merge, read, listColumn, sheet);
+    return { at, received: read.received, state: 'doubtful' };
   }
+  if (belongsToMerge && read.state === 'value') sayOfTallMerge(merge, read, listColumn, sheet);
   return doubtfulUnit && read.state === 'value' ? { at, received: read.received, state: 'doubtful' } : read;
 }
 
+/** One figure merged across 线下 and 线上: nobody can tell how much of it belongs to which. */
+function sharesFigure(merge: Rect, { header, layout }: ListSheet): boolean {
+  if (merge.left === merge.right || isEmptyAt(header.grid, merge.top, merge.left)) return false;
+  let figures = 0;
+  for (let column = merge.left; column <= merge.right; column++) if (layout.figures.has(column)) figures++;
+  return figures > 1;
+}
+
+function sayOfSharedFigure(merge: Rect, read: CellReading, { words }: ListColumn, sheet: ListSheet): void {
+  const labels = sheet.columns.flatMap(({ at, column }) =>
+    merge.left <= at && at <= merge.right ? [column.label] : [],
+  );
+  const { at, received } = read;
+  sheet.issues.add({ severity: 'error', at, fault: fault('cell.mergedAcross', { labels }), received, ...words });
+}
+
+/** Over several entries a merged figure counts in each, and a merged name may mean one entry or several. */
+function sayOfTallMerge(
+  merge: Rect,
+  read: CellReading,
+  { column, at: position, words }: ListColumn,
+  sheet: ListSheet,
+): void {
+  const isName = position === sheet.layout.name;
+  if (merge.bottom === merge.top || !(column.summed || isName)) return;
+  let rows = 0;
+  for (let row = merge.top; row <= merge.bottom; row++) if (listRowKind(row, sheet) === 'data') rows++;
+  if (rows < 2) return;
+  const said = isName ? fault('cell.mergedName', { rows }) : fault('cell.mergedFigure', { rows });
+  sheet.issues.add({ severity: 'verify', at: read.at, fault: said, received: read.received, ...words });
+}
+
 function extrasOf(header: Header, row: number): (readonly [string, string])[] {
-  return [...header.unknown, ...header.duplicated].flatMap(({ column, text }) => {
+  return [...header.unknown, ...header.duplicated, ...header.nameless].flatMap(({ column, text }) => {
     const value = trimEnds(textOf(cellAt(header.grid, row, column)));
     return value === '' ? [] : [[text, value] as const];
   });

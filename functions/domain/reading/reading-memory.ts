@@ -8,14 +8,17 @@ import type { Round } from '../form/round';
 import type { Issue } from '../issues/issue';
 import type { RawCell } from '../sheet/raw-grid';
 import type { Value } from '../sheet/value';
+import type { ListRowKind } from './recognise/rows';
 import type { Row } from './row';
 
 /** One row of a list, with everything that its reading said and left behind for the rows below. */
 export interface RememberedRow {
   readonly cells: readonly RawCell[];
+  /** What is to be seen in the row beyond its values, as `appearancesOfRow` gives it. */
+  readonly appearances: string | undefined;
   readonly isHidden: boolean;
   readonly isAfterTotal: boolean;
-  readonly isTotal: boolean;
+  readonly kind: ListRowKind;
   /** Absent for rows that are no data. */
   readonly reading?: RowReading;
   readonly issues: readonly Issue[];

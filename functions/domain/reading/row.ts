@@ -14,6 +14,13 @@ export interface Row {
   readonly cells: Readonly<Record<string, CellPosition>>;
   /** Cells under headers the form does not know, header → text as read; kept, never merged. */
   readonly extras?: readonly (readonly [string, string])[];
+  /** An indicator's row in which nothing that is asked for holds anything. */
+  readonly unanswered?: true;
+}
+
+/** Rows that somebody filled in: a block's rows stand there before anybody answers. */
+export function filledRows(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ unanswered }) => unanswered !== true);
 }
 
 /** Which indicator a row holds; undefined in lists and fields. */

@@ -40,6 +40,28 @@ export function rowDifferences(
   });
 }
 
+/** How much one reading differs from another. */
+export interface DifferenceCounts {
+  /** Rows that only mine has. */
+  readonly rowsAdded: number;
+  /** Rows that both have, with other content. */
+  readonly rowsChanged: number;
+  /** Rows that only theirs has. */
+  readonly rowsRemoved: number;
+  /** Cells that differ in the rows that both have. */
+  readonly cells: number;
+}
+
+export function differenceCounts(found: readonly RowDifference[]): DifferenceCounts {
+  const changed = found.filter(({ pair }) => pair.mine !== undefined && pair.theirs !== undefined);
+  return {
+    rowsAdded: found.filter(({ pair }) => pair.theirs === undefined).length,
+    rowsChanged: changed.length,
+    rowsRemoved: found.filter(({ pair }) => pair.mine === undefined).length,
+    cells: changed.reduce((sum, { cells }) => sum + cells.length, 0),
+  };
+}
+
 /** Every cell that differs, in the order of the rows. */
 export function differences(
   form: FormDefinition,
@@ -49,7 +71,8 @@ export function differences(
   return rowDifferences(form, mine, theirs).flatMap(({ cells }) => cells);
 }
 
-function cellDifferences(section: Section, pair: RowPair): CellDifference[] {
+/** The cells in which two rows differ; of a row without a partner every cell that it has. */
+export function cellDifferences(section: Section, pair: RowPair): CellDifference[] {
   const { mine: left, theirs: right } = pair;
   const standing = pair.mine === undefined ? pair.theirs : pair.mine;
   const { sheet, row, cells } = standing;
@@ -60,7 +83,7 @@ function cellDifferences(section: Section, pair: RowPair): CellDifference[] {
   return [...columns].flatMap((column) => {
     const mine = left?.values[column];
     const theirs = right?.values[column];
-    if (isSame(mine, theirs)) return [];
+    if (isSameValue(mine, theirs)) return [];
     return [
       {
         section: section.key,
@@ -74,6 +97,6 @@ function cellDifferences(section: Section, pair: RowPair): CellDifference[] {
   });
 }
 
-function isSame(one: Value | null | undefined, other: Value | null | undefined): boolean {
+export function isSameValue(one: Value | null | undefined, other: Value | null | undefined): boolean {
   return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }

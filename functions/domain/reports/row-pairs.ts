@@ -14,9 +14,20 @@ export type RowPair =
  * theirs without a partner after them. Of several rows with one identity the first is taken first. Linear.
  */
 export function pairRows(section: Section, mine: readonly Row[], theirs: readonly Row[]): readonly RowPair[] {
+  return pairedBy([...identitiesOf(section), byOrder()], mine, theirs);
+}
+
+/** As `pairRows`, by what names a row alone: two that were added at one place are two. */
+export function pairNamedRows(section: Section, mine: readonly Row[], theirs: readonly Row[]): readonly RowPair[] {
+  return pairedBy(identitiesOf(section), mine, theirs);
+}
+
+type Identity = (row: Row, at: number) => string | undefined;
+
+function pairedBy(identities: readonly Identity[], mine: readonly Row[], theirs: readonly Row[]): readonly RowPair[] {
   const partner = new Map<Row, Row>();
   const taken = new Set<Row>();
-  for (const identity of [...identitiesOf(section), byOrder()]) {
+  for (const identity of identities) {
     const free = new Map<string, Row[]>();
     theirs.forEach((row, at) => {
       const id = taken.has(row) ? undefined : identity(row, at);

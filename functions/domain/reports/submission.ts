@@ -16,6 +16,9 @@ export function isReported(state: SubmissionState): state is ReportedState {
   return state !== 'withdrawn';
 }
 
+/** An issue that was left standing, and why it may, in the sender's words. */
+export type StandingIssue = Issue & { readonly reason?: string };
+
 /** What one accepted version reports; immutable once stored. */
 export interface Submission {
   /** Name on the roster. */
@@ -36,7 +39,7 @@ export interface Submission {
   /** Of a row, by column key: what its sheet says where the form as it stands now reads nothing. */
   readonly unread?: ReadonlyMap<Row, Readonly<Record<string, string>>>;
   /** 核实 and hints that the sender left standing, and what no longer fits the form as it stands now. */
-  readonly issues: readonly Issue[];
+  readonly issues: readonly StandingIssue[];
   /** The sheets as they came, extra columns and all; absent in merged files, which stay where they are. */
   readonly grids?: readonly RawGrid[];
 }

@@ -1,9 +1,9 @@
 /** What another version's cells are in my sheets: where they are to be written, and as what. */
-import { columnType } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { ListSection } from '../form/section';
-import { type RowLayout, rowKind } from '../reading/recognise/rows';
+import { listLayout } from '../reading/recognise/row-layout';
+import { rowKind } from '../reading/recognise/rows';
 import { type FoundSections, findSections } from '../reading/recognise/sections';
 import type { Row } from '../reading/row';
 import type { CellPosition } from '../sheet/address';
@@ -80,13 +80,11 @@ class EmptyRows {
     const last = this.rows.filter((row) => row.section === section.key).at(-1);
     if (header === undefined) return new Map();
     const { grid } = header;
-    const standing = section.columns.flatMap(({ key, type }) => {
+    const standing = section.columns.flatMap(({ key }) => {
       const column = header.columns.get(key)?.column;
-      return column === undefined ? [] : [{ key, column, isNumbering: columnType(type).carriesNoAnswer === true }];
+      return column === undefined ? [] : [{ key, column }];
     });
-    const columnsOf = (isNumbering: boolean) =>
-      standing.filter((one) => one.isNumbering === isNumbering).map(({ column }) => column);
-    const layout: RowLayout = { answers: columnsOf(false), numbering: columnsOf(true) };
+    const layout = listLayout(section, header);
     const first = this.#next.get(section.key) ?? (last?.row ?? header.lastRow) + 1;
     for (let row = first; row < header.endRow; row++) {
       const kind = rowKind(grid, row, layout);

@@ -84,21 +84,29 @@ export const APPEARANCE_LIMITS = { entries: 20_000, shown: 255, runs: 50, link: 
 type AppearanceIndex = ReadonlyMap<number, ReadonlyMap<number, CellAppearance>>;
 const appearanceIndices = new WeakMap<RawGrid, AppearanceIndex>();
 
+function appearancesByRow(grid: RawGrid): AppearanceIndex | undefined {
+  if (grid.appearances === undefined || grid.appearances.length === 0) return undefined;
+  const known = appearanceIndices.get(grid);
+  if (known !== undefined) return known;
+  const rows = new Map<number, Map<number, CellAppearance>>();
+  for (const appearance of grid.appearances) {
+    const cells = rows.get(appearance.row);
+    if (cells === undefined) rows.set(appearance.row, new Map([[appearance.column, appearance]]));
+    else cells.set(appearance.column, appearance);
+  }
+  appearanceIndices.set(grid, rows);
+  return rows;
+}
+
 /** What is to be seen at a cell beyond its value; undefined for an ordinary cell. */
 export function appearanceAt(grid: RawGrid, row: number, column: number): CellAppearance | undefined {
-  if (grid.appearances === undefined || grid.appearances.length === 0) return undefined;
-  let index = appearanceIndices.get(grid);
-  if (index === undefined) {
-    const rows = new Map<number, Map<number, CellAppearance>>();
-    for (const appearance of grid.appearances) {
-      const cells = rows.get(appearance.row);
-      if (cells === undefined) rows.set(appearance.row, new Map([[appearance.column, appearance]]));
-      else cells.set(appearance.column, appearance);
-    }
-    index = rows;
-    appearanceIndices.set(grid, index);
-  }
-  return index.get(row)?.get(column);
+  return appearancesByRow(grid)?.get(row)?.get(column);
+}
+
+/** All of a row's appearances as one text, for telling whether anything changed; undefined where there is none. */
+export function appearancesOfRow(grid: RawGrid, row: number): string | undefined {
+  const found = appearancesByRow(grid)?.get(row);
+  return found === undefined ? undefined : JSON.stringify([...found.values()]);
 }
 
 export function cellAt(grid: RawGrid, row: number, column: number): RawCell {
@@ -115,6 +123,11 @@ export function endColumn(grid: RawGrid): number {
   let widest = 0;
   for (const row of grid.rows) widest = Math.max(widest, row.length);
   return grid.origin.column + widest;
+}
+
+/** A number at Excel's 15 significant digits, as people see it: a formula's 280.00000000000006 is 280. */
+export function withoutNoise(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 /** The cell as a person would read it aloud; used in messages and for comparing labels. */

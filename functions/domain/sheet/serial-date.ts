@@ -41,3 +41,8 @@ export function isoToSerial(iso: string): number | null {
   const serial = counted <= PHANTOM_DAY ? counted - 1 : counted;
   return serial < 1 || serial >= LAST_SERIAL + 1 ? null : serial;
 }
+
+/** 2023-12-31 + 1 → 2024-01-01; `day` exists. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}

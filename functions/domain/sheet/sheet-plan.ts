@@ -5,6 +5,11 @@ import type { StyleName } from './sheet-styles';
 /** `{date}` is an ISO date; the interpreter turns it into Excel's serial. */
 export type PlanValue = null | string | number | { readonly date: string };
 
+/** Something stands there: a text, a number (0 too) or a day. */
+export function isGiven(value: PlanValue | undefined): value is Exclude<PlanValue, null> {
+  return value !== undefined && value !== null && value !== '';
+}
+
 export interface PlanCell {
   /** A constant; text is written as text whatever it starts with (`=`, `+`, `-`, `@`). */
   readonly value?: PlanValue;
@@ -58,6 +63,14 @@ export interface PlanChart {
   readonly valueAxisTitle?: string;
 }
 
+/** Cells of a range that are, or are not, this value take the colour and weight of a style: results of formulas, live. */
+export interface PlanHighlight {
+  readonly range: Rect;
+  readonly when: 'equal' | 'notEqual';
+  readonly value: string | number;
+  readonly style: StyleName;
+}
+
 export interface PrintSetup {
   readonly orientation: 'landscape' | 'portrait';
   /** First and last row repeated at the top of each page. */
@@ -82,6 +95,8 @@ export interface SheetPlan {
   readonly filter?: Rect;
   readonly validations: readonly PlanValidation[];
   readonly charts: readonly PlanChart[];
+  /** Only in .xlsx files: sheets that Excel lays out have none. */
+  readonly highlights?: readonly PlanHighlight[];
   readonly print: PrintSetup;
 }
 

@@ -1,24 +1,66 @@
 /** The few shapes in which typed text is compared. Chinese sheets mix full and half width, and spaces nobody sees. */
 
-/** Zero-width characters, which String.trim leaves. */
-const ZERO_WIDTH: ReadonlySet<string> = new Set(['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff']);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff\ufffe\uffff]/gu;
+/**
+ * What no reader sees, one notion for cells, headers, choices, telephones and names: control characters, soft hyphens,
+ * zero-width characters, marks of writing direction, variation selectors. Spaces are seen, of whatever width (`\s`).
+ */
+const INVISIBLE =
+  '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff\\ufffe\\uffff';
+const ANY_INVISIBLE = new RegExp(`[${INVISIBLE}]`, 'u');
+const EVERY_INVISIBLE = new RegExp(`[${INVISIBLE}]`, 'gu');
+const EVERY_SPACE = new RegExp(`[\\s${INVISIBLE}]+`, 'gu');
 
-/** Without spaces (full-width and no-break too), line breaks and zero-width characters at the ends. Linear. */
+/** Without spaces of any width, line breaks and invisible marks at the ends. Linear; text without any is itself. */
 export function trimEnds(text: string): string {
-  let trimmed = text.trim();
-  while (ZERO_WIDTH.has(trimmed[0] ?? '') || ZERO_WIDTH.has(trimmed.at(-1) ?? '')) {
-    const from = ZERO_WIDTH.has(trimmed[0] ?? '') ? 1 : 0;
-    const to = ZERO_WIDTH.has(trimmed.at(-1) ?? '') ? -1 : undefined;
-    trimmed = trimmed.slice(from, to).trim();
-  }
-  return trimmed;
+  let from = 0;
+  let to = text.length;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return from === 0 && to === text.length ? text : text.slice(from, to);
 }
 
-/** Without characters that no printer shows; line breaks and tabs stay. */
-export function withoutControls(text: string): string {
-  return text.replace(CONTROL, '');
+/** Spaces, soft hyphens, zero-width and direction marks; not variation selectors, which belong to the emoji before. */
+function isBlank(code: number): boolean {
+  if (code > 0x3000) return code === 0xfeff;
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x2000) return code === 0xa0 || code === 0xad || code === 0x61c || code === 0x1680 || code === 0x180e;
+  const isSpaceOrMark = code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || (code >= 0x205f && code <= 0x206f);
+  return isSpaceOrMark || code === 0x3000;
+}
+
+/** For comparing and for reading figures, dates and names: no invisible character is left. */
+export function withoutInvisible(text: string): string {
+  return ANY_INVISIBLE.test(text) ? text.replace(EVERY_INVISIBLE, '') : text;
+}
+
+/** For comparing short marks (同 上): neither spaces nor invisible characters. */
+export function withoutSpaces(text: string): string {
+  return text.replace(EVERY_SPACE, '');
+}
+
+/** Text as it is kept: invisible characters go, but for those that shape what is seen (emoji, variants of Han, joins). */
+export function cleanText(text: string): string {
+  if (!ANY_INVISIBLE.test(text)) return text;
+  return text.replace(EVERY_INVISIBLE, (mark, at: number) => {
+    const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
+    const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0x20);
+    return shapesText(mark, before, after) ? mark : '';
+  });
+}
+
+const PICTOGRAPH = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f|\u20e3)$/u;
+/** Han, whose rare forms are told by a selector. */
+const HAN = /^\p{Script=Han}$/u;
+/** Scripts whose letters are joined or held apart by zero-width characters. */
+const JOINED = /^[\p{Script=Arabic}\p{Script=Mongolian}]$/u;
+const KEYCAP = '\u20e3';
+
+function shapesText(mark: string, before: string, after: string): boolean {
+  const isSelector = mark >= '\ufe00' && mark <= '\ufe0f';
+  if (isSelector) return PICTOGRAPH.test(before) || HAN.test(before) || after === KEYCAP;
+  if (mark === '\u200d' && PICTOGRAPH.test(before) && PICTOGRAPH.test(after)) return true;
+  const joins = mark === '\u200c' || mark === '\u200d' || mark === '\u180e';
+  return joins && JOINED.test(before);
 }
 
 /** Longer text is no figure, date, choice or label. Unicode forms can grow 18-fold, so the limit stands before them. */
@@ -26,11 +68,12 @@ const LONGEST_COMPARED = 1000;
 
 /**
  * Half width, for reading figures and dates: ２００ 人 → 200人; '' for text too long to be one. Spaces go, except
- * between two digits: "100 200" is two figures. Only full-width forms change, so that 200① does not become 2001.
+ * between two digits: "100 200" is two figures. Invisible characters go everywhere. Only full-width forms change, so
+ * that 200① does not become 2001.
  */
 export function halfWidth(text: string): string {
   if (text.length > LONGEST_COMPARED) return '';
-  return text
+  return withoutInvisible(text)
     .replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .trim()
     .replace(/\s+/gu, ' ')
@@ -39,9 +82,9 @@ export function halfWidth(text: string): string {
 
 const FULL_WIDTH_OFFSET = 0xfee0;
 
-const PUNCTUATION = /[\s*:()[\]{}/\\、,，.。;；_\-—–·"'“”‘’《》<>|]+/gu;
+const PUNCTUATION = new RegExp(`[\\s${INVISIBLE}*:()[\\]{}/\\\\、,，.。;；_\\-—–·"'“”‘’《》<>|]+`, 'gu');
 
-/** For comparing labels and choices: half width, lower case, no punctuation; '' for text too long to be one. */
+/** For comparing labels and choices: half width, lower case, no punctuation, nothing invisible; '' for too long text. */
 export function bareLabel(text: string): string {
   if (text.length > LONGEST_COMPARED) return '';
   return text.normalize('NFKC').toLowerCase().replace(PUNCTUATION, '');
@@ -57,7 +100,7 @@ const SAME_MEASURE: ReadonlyMap<string, string> = new Map([
 /** The unit of measure that a label names in brackets, wherever they stand: 人次(单位:万人次)线下 → 万人次. */
 export function measureIn(label: string): string | undefined {
   for (const [, inside = ''] of label.normalize('NFKC').matchAll(/\(([^()]*)\)/gu)) {
-    const measure = MEASURE.exec(inside.replace(/\s+/gu, ''))?.groups?.measure;
+    const measure = MEASURE.exec(withoutSpaces(inside))?.groups?.measure;
     if (measure !== undefined && measure !== '') return SAME_MEASURE.get(measure) ?? measure;
   }
   return undefined;
@@ -66,4 +109,23 @@ export function measureIn(label: string): string | undefined {
 /** The label without bracketed parts: 经费预算(万元) → 经费预算. */
 export function withoutBrackets(text: string): string {
   return text.normalize('NFKC').replace(/\([^()]*\)/gu, '');
+}
+
+/** Footnote marks: ① ² ★ ▲ * # ※ † [1] 【注2】 【必填】. Plain digits are none: 联系电话2 is another column. */
+const FOOTNOTE_MARK =
+  '(?:[\\u2460-\\u2473\\u24ea-\\u24ff\\u2776-\\u2793\\u3251-\\u325f\\u32b1-\\u32bf\\u00b9\\u00b2\\u00b3\\u2070-\\u2079*＊#＃★☆▲△▼▽●○◆◇■□※†‡✱]|[[［【〔]\\s*(?:注?\\s*\\d{1,2}|必填|选填|单选|多选)\\s*[\\]］】〕])';
+const FOOTNOTES_AT_ENDS = new RegExp(`^(?:\\s*${FOOTNOTE_MARK})+|(?:${FOOTNOTE_MARK}\\s*)+$`, 'gu');
+const IN_BRACKETS = /[(（][^()（）]*[)）]/gu;
+
+/**
+ * What a header or label names, for whoever knows labels by their bare form: as it stands, else without what is in
+ * brackets, else without the footnote marks at its ends too (①预计场次, 预计场次(场)[1]). Names and choices keep their
+ * marks: 讲座① and 讲座② are two.
+ */
+export function findByLabel<T>(text: string, known: (bare: string) => T | undefined): T | undefined {
+  const found = known(bareLabel(text)) ?? known(bareLabel(withoutBrackets(text)));
+  if (found !== undefined || text.length > LONGEST_COMPARED) return found;
+  const outside = withoutInvisible(text).replace(IN_BRACKETS, '').trim();
+  const plain = outside.replace(FOOTNOTES_AT_ENDS, '');
+  return plain === outside ? undefined : known(bareLabel(plain));
 }

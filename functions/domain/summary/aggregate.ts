@@ -5,9 +5,8 @@
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { FieldsSection, IndicatorSection, ListSection } from '../form/section';
-import type { Issue } from '../issues/issue';
 import type { Row } from '../reading/row';
-import type { Submission } from '../reports/submission';
+import type { StandingIssue, Submission } from '../reports/submission';
 import type {
   DetailRow,
   IndicatorSummary,
@@ -32,30 +31,36 @@ export function aggregate(
   { asOf, leftOut = [] }: { readonly asOf: string; readonly leftOut?: readonly LeftOut[] },
 ): Summary {
   const order = new Map(round.roster.map(({ name }, at) => [name, at]));
-  const byRoster = (a: { unit: string }, b: { unit: string }) =>
-    (order.get(a.unit) ?? order.size) - (order.get(b.unit) ?? order.size) ||
-    (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0);
+  const byRoster = (a: { unit?: string }, b: { unit?: string }) =>
+    placeOf(a.unit) - placeOf(b.unit) || inOrder(a.unit ?? '', b.unit ?? '');
+  const placeOf = (unit = '') => order.get(unit) ?? order.size;
+  const left = [...leftOut].sort((a, b) => byRoster(a, b) || inOrder(a.source, b.source));
   const merged = [...currentOf(submissions, form).values()].sort(byRoster);
   const tables = form.sections.flatMap((section) =>
     section.kind === 'indicators' ? [] : [tableSummary(section, merged)],
   );
   const lists = tables.filter(({ section }) => section.kind === 'list');
   const matrix = matrixOf(form, lists);
-  const listIssues = (lines: readonly { unit: string; source: string; issues: readonly Issue[] }[]) =>
-    lines.flatMap(({ unit, source, issues }) => issues.map((issue) => ({ unit, source, issue })));
+  const listIssues = (lines: readonly { unit?: string; source: string; issues: readonly StandingIssue[] }[]) =>
+    lines.flatMap(({ unit = '', source, issues }) => issues.map((issue) => ({ unit, source, issue })));
   return {
     form,
     round,
     asOf,
-    units: unitLines(merged, matrix?.list ?? lists[0], round, leftOut),
+    units: unitLines(merged, matrix?.list ?? lists[0], round, left),
     lists,
     fields: tables.filter(({ section }) => section.kind === 'fields'),
     indicators: form.sections.flatMap((section) =>
       section.kind === 'indicators' ? [indicatorSummary(section, merged)] : [],
     ),
     ...(matrix === undefined ? {} : { matrix }),
-    issues: [...listIssues([...leftOut].sort(byRoster)), ...listIssues(merged)],
+    leftOut: left,
+    issues: [...listIssues(left), ...listIssues(merged)],
   };
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function currentOf(submissions: readonly Submission[], form: FormDefinition): ReadonlyMap<string, Submission> {
@@ -121,21 +126,18 @@ function unitLines(
   leftOut: readonly LeftOut[],
 ): readonly UnitLine[] {
   const byUnit = new Map(merged.map((submission) => [submission.unit, submission]));
-  const leftOutOf = new Map(leftOut.map((line) => [line.unit, line]));
   const kinds = new Map(round.roster.map(({ name, kind }) => [name, kind]));
   const names = [...kinds.keys(), ...[...byUnit.keys()].filter((unit) => !kinds.has(unit))];
   return names.map((unit): UnitLine => {
     const kind = kinds.get(unit) ?? '';
     const submission = byUnit.get(unit);
-    const left = leftOutOf.get(unit);
-    if (submission === undefined) {
-      return left === undefined
-        ? { unit, kind, state: 'none', entries: 0 }
-        : { unit, kind, state: 'leftOut', source: left.source, entries: 0 };
-    }
+    const left = leftOut.filter((file) => file.unit === unit);
+    if (submission === undefined)
+      return { unit, kind, state: left.length === 0 ? 'none' : 'leftOut', entries: 0, rows: 0, leftOut: left };
     const { state, version, submittedAt, late, source } = submission;
     const entries = submission.rows.filter((row) => row.section === counted?.section.key).length;
-    return { unit, kind, state, version, submittedAt, late, source, entries };
+    const rows = submission.rows.length;
+    return { unit, kind, state, version, submittedAt, late, source, entries, rows, leftOut: left };
   });
 }
 

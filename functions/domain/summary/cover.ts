@@ -3,15 +3,16 @@
 import type { ColumnSpec } from '../form/column-types/index';
 import { columnType, unitOfMeasure } from '../form/column-types/index';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
-import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { PlanCell, PlanHighlight, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
-import type { ControlTotal } from './part';
+import { AGREES, type ControlTotal, DIFFERING_UNITS, DIFFERS } from './part';
+import { LEFT_OUT_NAME } from './reporting';
 import type { Summary, UnitLine } from './summary';
 
 export const COVER_SHEET = '封面';
 const COLUMNS = 8;
-/** More checks than these go on a page of their own. */
-const CHECKS_BELOW = 8;
+/** Points of rows that one page holds; where all of the cover is more, its checks start a page of their own. */
+const PAGE_POINTS = 570;
 const WIDTHS = Array.from({ length: COLUMNS }, () => 16);
 
 export function coverSheet(
@@ -23,6 +24,7 @@ export function coverSheet(
   const reported = units.filter(({ state }) => state === 'submitted' || state === 'zero');
   const rows: PlanRow[] = [];
   const merges: SheetPlan['merges'][number][] = [];
+  const highlights: PlanHighlight[] = [];
   const add = (row: PlanRow, ...spans: readonly (readonly [number, number])[]) => {
     rows.push(row);
     for (const [left, right] of spans) merges.push({ top: rows.length, left, bottom: rows.length, right });
@@ -61,7 +63,15 @@ export function coverSheet(
   const missing = units.filter(({ state }) => state === 'none');
   const leftOut = units.filter(({ state }) => state === 'leftOut');
   addText(add, missing.length === 0 ? '没有未报的单位。' : `${missing.length}个：${names(missing)}`);
-  if (leftOut.length > 0) addText(add, `有错未合并${leftOut.length}个（见问题清单）：${names(leftOut)}`);
+  if (leftOut.length > 0) addText(add, `${LEFT_OUT_NAME}${leftOut.length}个（见“报送情况”）：${names(leftOut)}`);
+  const files = summary.leftOut.length;
+  if (files > 0) addText(add, `没有合并的文件${files}个，逐个列在“问题清单”。`);
+  const differing = controls.find(({ key }) => key === DIFFERING_UNITS)?.found?.detail ?? 0;
+  if (differing > 0) {
+    addText(add, `${DIFFERS}的单位${differing}个，逐个列在“核对”。`);
+    const range = { top: rows.length, left: 1, bottom: rows.length, right: 1 };
+    highlights.push({ range, when: 'notEqual', value: '', style: 'attention' });
+  }
   rows.push({ height: 10, cells: [] });
 
   addBanner('目录', 'section', 22);
@@ -78,28 +88,33 @@ export function coverSheet(
     [1, 2],
     [6, 7],
   );
-  for (const { label, type, value, detail, shown, shownIn } of controls) {
+  const firstCheck = rows.length + 1;
+  for (const { label, type, measure, value, detail, shown, shownIn, found } of controls) {
     const at = rows.length + 1;
+    const { detail: detailFound, shown: shownFound } = found ?? { detail: value, shown: value };
+    const agrees = value === detailFound && value === shownFound;
     const style = type === undefined ? 'count' : columnType(type).style;
-    const agree = `IF(AND(ROUND(C${at}-D${at},2)=0,ROUND(D${at}-E${at},2)=0),"一致","不一致")`;
+    const agree = `IF(AND(ROUND(C${at}-D${at},2)=0,ROUND(D${at}-E${at},2)=0),"${AGREES}","${DIFFERS}")`;
     add(
       {
         height: 20,
         cells: [
-          cell(withUnit(label, type), 'text'),
+          cell(withUnit(label, type, measure), 'text'),
           { style: 'text' },
           cell(value, style),
-          { formula: detail, result: value, style },
-          { formula: shown, result: value, style },
+          { formula: detail, result: detailFound, style },
+          { formula: shown, result: shownFound, style },
           cell(shownIn, 'text'),
           { style: 'text' },
-          { formula: agree, result: '一致', style: 'good' },
+          { formula: agree, result: agrees ? AGREES : DIFFERS, style: 'good' },
         ],
       },
       [1, 2],
       [6, 7],
     );
   }
+  const results = { top: firstCheck, left: COLUMNS, bottom: rows.length, right: COLUMNS };
+  highlights.push({ range: results, when: 'equal', value: DIFFERS, style: 'attention' });
   return {
     name: COVER_SHEET,
     rows,
@@ -107,9 +122,10 @@ export function coverSheet(
     merges,
     validations: [],
     charts: [],
+    highlights,
     print: {
       ...printSetup(round.school, `${round.name} ${form.attachment}`),
-      ...(controls.length > CHECKS_BELOW ? { newPageAt: [checksAt] } : {}),
+      ...(rows.reduce((points, { height = 15 }) => points + height, 0) > PAGE_POINTS ? { newPageAt: [checksAt] } : {}),
     },
   };
 }
@@ -122,8 +138,8 @@ function headline({ form }: Summary, controls: readonly ControlTotal[]): readonl
 }
 
 /** 预计场次(场); a label that names its unit already stays as it is. */
-function withUnit(label: string, type: ColumnSpec | undefined): string {
-  const unit = type === undefined ? '项' : unitOfMeasure(type);
+function withUnit(label: string, type: ColumnSpec | undefined, measure = '项'): string {
+  const unit = type === undefined ? measure : unitOfMeasure(type);
   return unit === undefined || label.includes(unit) ? label : `${label}(${unit})`;
 }
 

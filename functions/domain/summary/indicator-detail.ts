@@ -1,6 +1,6 @@
 /** 指标明细: every indicator of every unit, with its source. All totals of indicators are formulas over these. */
 import { indicatorName } from '../form/block-cells';
-import { blockColumns, codeOf } from '../form/blocks';
+import { columnsBesideMark, indicatorMark } from '../form/blocks';
 import { columnType } from '../form/column-types/index';
 import type { FigureColumn, IndicatorSection } from '../form/section';
 import { banner, bannerMerge, cell, cellsOfRow, printSetup, rowHeight } from '../sheet/sheet-layout';
@@ -11,6 +11,7 @@ import type { PartMaker, SummaryPart } from './part';
 import { rounded } from './sum-cell';
 import type { IndicatorSummary, Summary } from './summary';
 
+const MARK_WIDTHS = { 代码: 16, 序号: 6 } as const;
 const WIDTHS = { code: 16, indicator: 24, unit: 9, figure: 11, remarks: 16, source: 46 } as const;
 
 /** One for each block. */
@@ -20,19 +21,20 @@ export const indicatorDetails: PartMaker = (summary) =>
 function indicatorDetail(summary: Summary, block: IndicatorSummary): SummaryPart {
   const { section } = block;
   const layout = indicatorLayout(summary, block);
-  const own = blockColumns(section).filter(({ role }) => role !== 'sequence' && role !== 'code');
+  const mark = indicatorMark(section);
+  const own = columnsBesideMark(section);
   const widths = [
     UNIT_WIDTH,
-    WIDTHS.code,
+    MARK_WIDTHS[mark.header],
     ...own.map(({ role }) => (role === 'sequence' ? 0 : WIDTHS[role])),
     WIDTHS.source,
   ];
-  const headers = ['单位', '代码', ...own.map(({ label }) => label), '来源'].map((label) => cell(label, 'header'));
+  const headers = ['单位', mark.header, ...own.map(({ label }) => label), '来源'].map((label) => cell(label, 'header'));
   const body = block.rows.map((row, at): PlanRow => {
     const { unit, indicator, values, from } = row;
     const cells: PlanCell[] = [
       cell(unit, 'text'),
-      cell(codeOf(indicator), 'source'),
+      cell(mark.of(indicator), mark.header === '序号' ? 'centre' : 'source'),
       ...own.map((column): PlanCell => {
         if (column.role === 'figure') return figureCell(summary, row, column.figure, layout, layout.firstRow + at);
         if (column.role !== 'remarks') return indicatorName(column.role, indicator, at + 1);

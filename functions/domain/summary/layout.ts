@@ -1,8 +1,8 @@
 /** Where each part of the workbook stands: names of sheets, and the detail rows that every total is a formula over. */
-import { blockColumns } from '../form/blocks';
+import { columnsBesideMark, indicatorMark } from '../form/blocks';
 import type { FormDefinition } from '../form/form';
 import type { Unless } from '../form/form-reading';
-import type { Section } from '../form/section';
+import type { Indicator, IndicatorSection, Section } from '../form/section';
 import type { Rect } from '../sheet/raw-grid';
 import { absoluteRange, columnRange, formulaText } from '../sheet/sheet-layout';
 import type { IndicatorSummary, Summary, TableSummary } from './summary';
@@ -54,9 +54,9 @@ export function tableLayout(summary: Summary, table: TableSummary): DetailLayout
   };
 }
 
-/** 单位, 代码, then the block's own columns but its numbering; the block's codes stand under 代码. */
+/** 单位, 代码 or 序号, then the block's own columns beside that. */
 export function indicatorLayout(summary: Summary, { section, rows }: IndicatorSummary): DetailLayout {
-  const own = blockColumns(section).filter(({ role }) => role !== 'sequence' && role !== 'code');
+  const own = columnsBesideMark(section);
   return {
     sheet: detailName(summary.form, section),
     ...rowsOf(rows.length),
@@ -75,6 +75,12 @@ export function rectOf(layout: DetailLayout, key: string): Rect {
 /** The column's data cells: absolute, with their sheet. */
 export function detailRange(layout: DetailLayout, key: string): string {
   return absoluteRange(layout.sheet, rectOf(layout, key));
+}
+
+/** The criterion of COUNTIFS and SUMIFS for one indicator's rows of a block's detail: range, 3. */
+export function ofIndicator(layout: DetailLayout, section: IndicatorSection, indicator: Indicator): string {
+  const mark = indicatorMark(section).of(indicator);
+  return `${detailRange(layout, INDICATOR_COLUMN)},${typeof mark === 'number' ? mark : formulaText(mark)}`;
 }
 
 /** Criteria of COUNTIFS that leave out what does not count (cancelled activities): range, "<>取消". */

@@ -1,25 +1,16 @@
 /** 学校汇总: the form's own layout with the school as its unit; every total is a live formula over a detail sheet. */
 import { indicatorName } from '../form/block-cells';
-import { blockColumns, codeOf, isAskedFor, wholeFigures } from '../form/blocks';
+import { blockColumns, isAskedFor, wholeFigures } from '../form/blocks';
 import { labelOfCell } from '../form/cells';
-import { columnType } from '../form/column-types/index';
+import { columnType, widthOf } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { notApplicableSign } from '../form/round';
-import type { Section } from '../form/section';
-import {
-  banner,
-  bannerMerge,
-  cell,
-  formulaText,
-  printSetup,
-  rowHeight,
-  totalStyle,
-  wideEnough,
-} from '../sheet/sheet-layout';
+import type { Indicator, Section } from '../form/section';
+import { banner, bannerMerge, cell, printSetup, rowHeight, totalStyle, wideEnough } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
 import { valueCell } from './detail-cells';
-import { detailRange, INDICATOR_COLUMN, indicatorLayout, shortened, tableLayout } from './layout';
+import { detailRange, indicatorLayout, ofIndicator, shortened, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { rounded, sumCell } from './sum-cell';
 import type { IndicatorSummary, Summary, TableSummary } from './summary';
@@ -47,7 +38,7 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
   const { columns } = list.section;
   const name = sheetName(summary.form, list.section);
   const layout = tableLayout(summary, list);
-  const widths = wideEnough(columns.map(({ width }) => width));
+  const widths = wideEnough(columns.map(widthOf));
   const headers = columns.map(({ label }) => cell(label, 'header'));
   const body = list.rows.map((row, at): PlanRow => {
     const cells = columns.map(({ key, type }): PlanCell => valueCell(summary, row, key, type, at + 1));
@@ -78,6 +69,19 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
   return { sheet, says: '按附件格式的学校汇总表，合计为公式', controls, names: [] };
 }
 
+/** Where 学校汇总 shows one figure of one indicator: `reference` as formulas write it. */
+export function officialCell(
+  { form }: Summary,
+  { section }: IndicatorSummary,
+  indicator: Indicator,
+  figure: string,
+): { readonly sheet: string; readonly reference: string } {
+  const sheet = sheetName(form, section);
+  const row = HEADER_ROW + 1 + section.indicators.indexOf(indicator);
+  const column = blockColumns(section).findIndex(({ key }) => key === figure) + 1;
+  return { sheet, reference: cellReference(sheet, { row, column }) };
+}
+
 function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryPart {
   const { section } = block;
   const name = sheetName(summary.form, section);
@@ -86,9 +90,8 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
   const proved = new Set(wholeFigures(section).map(({ key }) => key));
   const controls: ControlTotal[] = [];
   const body = block.indicators.map(({ indicator, totals }, at): PlanRow => {
-    const row = HEADER_ROW + 1 + at;
-    const criteria = `${detailRange(layout, INDICATOR_COLUMN)},${formulaText(codeOf(indicator))}`;
-    const cells = columns.map((column, place): PlanCell => {
+    const criteria = ofIndicator(layout, section, indicator);
+    const cells = columns.map((column): PlanCell => {
       if (column.role === 'remarks') return { style: 'text' };
       if (column.role !== 'figure') return indicatorName(column.role, indicator, at + 1);
       const { key, sumOf } = column.figure;
@@ -103,7 +106,7 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
           type: indicator.type,
           value: Number(sum.value),
           detail: rounded(`SUMIFS(${range},${criteria})`, indicator.type),
-          shown: cellReference(name, { row, column: place + 1 }),
+          shown: officialCell(summary, block, indicator, key).reference,
           shownIn: name,
         });
       }

@@ -23,6 +23,8 @@ export interface ControlTotal {
   readonly key?: string;
   readonly label: string;
   readonly type: ColumnSpec | undefined;
+  /** What is counted, where no type says it; 项 unless said otherwise. */
+  readonly measure?: string;
   /** As computed when the workbook was made. */
   readonly value: number;
   /** Formula over the detail sheet. */
@@ -30,7 +32,15 @@ export interface ControlTotal {
   /** Reference to the cell of the sheet that shows the total. */
   readonly shown: string;
   readonly shownIn: string;
+  /** What the two formulas give, where that may be another figure than `value`. */
+  readonly found?: { readonly detail: number; readonly shown: number };
 }
+
+/** What a check says; the second is shown in red. */
+export const AGREES = '一致';
+export const DIFFERS = '不一致';
+/** Key of the control that says how many units differ. */
+export const DIFFERING_UNITS = '#units';
 
 export function cellReference(sheet: string, { row, column }: { row: number; column: number }): string {
   return `${sheetPrefix(sheet)}!${cellName(row, column)}`;

@@ -1,34 +1,34 @@
-/** 报送情况 and 问题清单: who sent what and when, and what was doubtful in it. */
-
-import type { Severity } from '../issues/issue';
-import { messageOf } from '../issues/messages/index';
-import { formatAddress } from '../sheet/address';
-import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
-import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
-import type { StyleName } from '../sheet/sheet-styles';
+/** 报送情况: who sent what and when, and what came without being merged. */
+import { cell } from '../sheet/sheet-layout';
+import type { PlanCell } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
 import { STATE_NAMES } from '../words/states';
 import type { PartMaker } from './part';
-import type { Summary, UnitState } from './summary';
+import { plainTable, type TableColumn } from './plain-table';
+import type { LeftOut, UnitLine, UnitState } from './summary';
 
 export const REPORTING_SHEET = '报送情况';
-export const ISSUES_SHEET = '问题清单';
-const HEADER_ROW = 3;
+export const LEFT_OUT_NAME = '来件未合并';
+/** More files of one unit than these are counted here and listed in 问题清单. */
+const FILES_NAMED = 3;
 
-const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '必改', verify: '核实', hint: '提示' };
-
-export const reportingParts: PartMaker = (summary) => [
-  { sheet: reportingSheet(summary), says: '各单位状态、版本、时间与回执', controls: [], names: [] },
-];
-
-export const issuesParts: PartMaker = (summary) => [
-  { sheet: issuesSheet(summary), says: '需要核实和未能合并的单元格', controls: [], names: [] },
-];
-
-function reportingSheet(summary: Summary): SheetPlan {
+export const reportingParts: PartMaker = (summary) => {
   const hasList = summary.lists.length > 0;
-  const body = summary.units.map(
-    ({ unit, kind, state, version, submittedAt, late, source, entries }, at): PlanCell[] => [
+  const hasLeftOut = summary.leftOut.length > 0;
+  const columns: readonly TableColumn[] = [
+    ['序号', 6],
+    ['单位', 26],
+    ['类别', 10],
+    ['状态', 14],
+    ['版本', 8],
+    ['报送时间', 18],
+    ...(hasList ? ([['活动项数', 10]] as const) : []),
+    ['回执号或文件', 40],
+    ...(hasLeftOut ? ([['没有合并的文件', 44]] as const) : []),
+  ];
+  const body = summary.units.map((line, at): PlanCell[] => {
+    const { unit, kind, state, version, submittedAt, late, source, entries, leftOut } = line;
+    return [
       cell(at + 1, 'centre'),
       cell(unit, 'text'),
       cell(kind, 'centre'),
@@ -40,76 +40,30 @@ function reportingSheet(summary: Summary): SheetPlan {
       cell(submittedAt === undefined ? null : chinaTime(submittedAt), 'centre'),
       ...(hasList ? [cell(version === undefined ? null : entries, 'count')] : []),
       cell(source ?? null, 'source'),
-    ],
-  );
-  const columns = [
-    ['序号', 6],
-    ['单位', 26],
-    ['类别', 10],
-    ['状态', 14],
-    ['版本', 8],
-    ['报送时间', 18],
-    ...(hasList ? ([['活动项数', 10]] as const) : []),
-    ['回执号或文件', 40],
-  ] as const;
-  return table(summary, REPORTING_SHEET, columns, body, `截至 ${chinaTime(summary.asOf)}`);
-}
+      ...(hasLeftOut ? [cell(filesOf(leftOut), 'text')] : []),
+    ];
+  });
+  const sheet = plainTable(summary, REPORTING_SHEET, columns, body, noteOf(summary.asOf, summary));
+  return [{ sheet, says: '各单位状态、版本、时间与回执', controls: [], names: [] }];
+};
 
 function stateName(state: UnitState): string {
-  return state === 'leftOut' ? '有错未合并' : STATE_NAMES[state]['zh-CN'];
+  return state === 'leftOut' ? LEFT_OUT_NAME : STATE_NAMES[state]['zh-CN'];
 }
 
-function issuesSheet(summary: Summary): SheetPlan {
-  const body = summary.issues.map(({ unit, source, issue }, at): PlanCell[] => [
-    cell(at + 1, 'centre'),
-    cell(unit, 'text'),
-    cell(SEVERITY_NAMES[issue.severity], issue.severity === 'error' ? 'attention' : 'centre'),
-    cell(formatAddress(issue.at), 'text'),
-    cell(issue.label, 'text'),
-    cell(issue.received, 'text'),
-    cell(messageOf(issue), 'text'),
-    cell(source, 'source'),
-  ]);
-  const columns = [
-    ['序号', 6],
-    ['单位', 20],
-    ['级别', 8],
-    ['单元格', 18],
-    ['栏目', 16],
-    ['所填内容', 18],
-    ['说明', 60],
-    ['来源', 28],
-  ] as const;
-  const note =
-    body.length === 0 ? '没有待核实的问题。' : `共${body.length}条。必改的未合并；核实、提示的已合并，请逐条看过。`;
-  return table(summary, ISSUES_SHEET, columns, body, note);
+function noteOf(asOf: string, { leftOut, units }: { leftOut: readonly LeftOut[]; units: readonly UnitLine[] }): string {
+  const until = `截至 ${chinaTime(asOf)}`;
+  if (leftOut.length === 0) return until;
+  const known = units.reduce((sum, unit) => sum + unit.leftOut.length, 0);
+  const unknown = leftOut.length - known;
+  const whose = unknown === 0 ? '' : `，其中${unknown}个看不出是哪个单位的`;
+  return `${until}。没有合并的文件${leftOut.length}个${whose}，逐个列在“问题清单”。`;
 }
 
-function table(
-  summary: Summary,
-  name: string,
-  columns: readonly (readonly [label: string, width: number])[],
-  body: readonly (readonly PlanCell[])[],
-  note: string,
-): SheetPlan {
-  const widths = columns.map(([, width]) => width);
-  const headers = columns.map(([label]) => cell(label, 'header'));
-  const blank: PlanRow = { height: 18, cells: columns.map(() => ({ style: 'text' as StyleName })) };
-  const rows: PlanRow[] = [
-    banner(`${summary.round.name} ${name}`, 'title', columns.length, 34),
-    banner(note, 'subtitle', columns.length, 20),
-    { cells: headers, height: 26 },
-    ...(body.length === 0 ? [blank] : body.map((cells) => ({ cells, height: rowHeight(cells, widths) }))),
-  ];
-  return {
-    name,
-    rows,
-    columnWidths: widths,
-    merges: [bannerMerge(1, columns.length), bannerMerge(2, columns.length)],
-    freeze: { rows: HEADER_ROW, columns: 2 },
-    filter: { top: HEADER_ROW, left: 1, bottom: rows.length, right: columns.length },
-    validations: [],
-    charts: [],
-    print: printSetup(summary.round.school, `${summary.round.name} ${name}`, [HEADER_ROW, HEADER_ROW]),
-  };
+/** A line a file, each with why in a word. */
+function filesOf(leftOut: readonly LeftOut[]): string | null {
+  if (leftOut.length === 0) return null;
+  const named = leftOut.slice(0, FILES_NAMED).map(({ source, kind }) => `${source}：${kind['zh-CN']}`);
+  const rest = leftOut.length - named.length;
+  return [...named, ...(rest === 0 ? [] : [`另有${rest}个，见“问题清单”`])].join('\n');
 }

@@ -33,7 +33,19 @@ export function specimenSummary(form: FormDefinition, round: Round): Summary {
     submissions,
     form,
     { ...round, roster },
-    { asOf: AS_OF, leftOut: [{ unit: fourth, source: 'F', issues }] },
+    {
+      asOf: AS_OF,
+      leftOut: [
+        {
+          unit: fourth,
+          source: 'F',
+          kind: { 'zh-CN': '错', en: 'E' },
+          reason: { 'zh-CN': '有错', en: 'Errors' },
+          issues,
+        },
+        { source: 'G', kind: { 'zh-CN': '非表', en: 'N' }, reason: { 'zh-CN': '不是表', en: 'None' }, issues: [] },
+      ],
+    },
   );
 }
 
@@ -59,7 +71,7 @@ function submission(
     source: 'R',
     rows,
     unread: new Map(unread),
-    issues: [issueOf(form, 'verify')],
+    issues: [issueOf(form, 'verify'), { ...issueOf(form, 'verify'), reason: '因' }],
   };
 }
 

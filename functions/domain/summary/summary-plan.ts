@@ -1,11 +1,14 @@
 /** Summary → the school-wide workbook: a cover over its parts. A part more is a file and a line of PARTS. */
 import type { WorkbookPlan } from '../sheet/sheet-plan';
+import { agreementParts } from './agreement-sheet';
 import { coverSheet } from './cover';
 import { indicatorDetails } from './indicator-detail';
+import { issuesParts } from './issue-list';
 import { matrixParts } from './matrix';
 import { officialParts } from './official';
+import { summaryProperties } from './own-summary';
 import type { PartMaker } from './part';
-import { issuesParts, reportingParts } from './reporting';
+import { reportingParts } from './reporting';
 import type { Summary } from './summary';
 import { tableDetails } from './table-detail';
 
@@ -16,6 +19,7 @@ const PARTS: readonly PartMaker[] = [
   indicatorDetails,
   tableDetails,
   reportingParts,
+  agreementParts,
   issuesParts,
 ];
 
@@ -32,19 +36,15 @@ export function summaryPlan(summary: Summary): WorkbookPlan {
       creator: round.collector.name,
       company: round.school,
       created: asOf,
-      custom: [
-        ['form', form.id],
-        ['formVersion', form.version],
-        ['round', round.id],
-        ['asOf', asOf],
-      ],
+      custom: summaryProperties(form, round, asOf),
     },
     names: parts.flatMap(({ names }) => names),
   };
 }
 
-/** What is counted comes first: it has no key of its own. */
+/** What is counted comes first: it has no key of its own. Then what proves the rest, under keys no column can have. */
 function controlsOf(parts: ReturnType<PartMaker>) {
   const controls = parts.flatMap((part) => part.controls);
-  return [...controls.filter(({ key }) => key === undefined), ...controls.filter(({ key }) => key !== undefined)];
+  const rank = ({ key }: (typeof controls)[number]) => (key === undefined ? 0 : key.startsWith('#') ? 1 : 2);
+  return [0, 1, 2].flatMap((wanted) => controls.filter((control) => rank(control) === wanted));
 }

@@ -3,8 +3,9 @@ import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { FieldsSection, Indicator, IndicatorSection, ListSection } from '../form/section';
 import type { Issue } from '../issues/issue';
-import type { Submission } from '../reports/submission';
+import type { StandingIssue, Submission } from '../reports/submission';
 import type { Value } from '../sheet/value';
+import type { Bilingual } from '../words/locale';
 
 /** Where a row of the summary came from. */
 export interface Source {
@@ -50,7 +51,7 @@ export interface IndicatorSummary {
   readonly rows: readonly (DetailRow & { readonly indicator: Indicator })[];
 }
 
-/** none: nothing came · leftOut: something came that could not be merged. */
+/** none: nothing came · leftOut: something came that was not merged. */
 export type UnitState = 'none' | 'leftOut' | Submission['state'];
 
 export interface UnitLine {
@@ -63,18 +64,26 @@ export interface UnitLine {
   readonly source?: string;
   /** Rows of the list that counts (activities); 0 where the form has no list. */
   readonly entries: number;
+  /** Rows of the merged report, of all its sections, counted before anything is made of them. */
+  readonly rows: number;
+  /** What came besides what was merged. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface IssueLine {
   readonly unit: string;
   readonly source: string;
-  readonly issue: Issue;
+  readonly issue: StandingIssue;
 }
 
-/** A file that came and could not be merged: it is shown, not counted. */
+/** A file that came and was not merged: it is shown, not counted. */
 export interface LeftOut {
-  readonly unit: string;
+  /** Whose it is, or seems to be; absent where nobody can tell. */
+  readonly unit?: string;
   readonly source: string;
+  /** Why it was left out in a word or two (不是表格), and as a sentence that says what to do about it. */
+  readonly kind: Bilingual;
+  readonly reason: Bilingual;
   readonly issues: readonly Issue[];
 }
 
@@ -97,5 +106,6 @@ export interface Summary {
   readonly indicators: readonly IndicatorSummary[];
   /** Where the form counts by a column. */
   readonly matrix?: Matrix;
+  readonly leftOut: readonly LeftOut[];
   readonly issues: readonly IssueLine[];
 }

@@ -1,5 +1,5 @@
 /** 活动明细: every row that was merged, its unit first, its source last. All totals are formulas over these. */
-import { columnType } from '../form/column-types/index';
+import { columnType, widthOf } from '../form/column-types/index';
 import { bannerMerge, cell, printSetup, relativeRange, rowHeight, totalStyle } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { heads, orEmpty, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
@@ -18,7 +18,7 @@ export const tableDetails: PartMaker = (summary) =>
 function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
   const layout = tableLayout(summary, table);
   const { columns } = table.section;
-  const widths = [UNIT_WIDTH, ...columns.map(({ width }) => width), SOURCE_WIDTH];
+  const widths = [UNIT_WIDTH, ...columns.map(widthOf), SOURCE_WIDTH];
   const headers = ['单位', ...columns.map(({ label }) => label), '来源'].map((label) => cell(label, 'header'));
   const filterTotals: PlanCell[] = [
     cell('筛选合计', 'totalLabel'),

@@ -30,6 +30,11 @@ export function daysLeft(deadline: string, serverTime: number): number {
   return serverTime > end ? Math.min(-1, days) : days;
 }
 
+/** The day on a calendar in Beijing: 2023-05-19. `time` in milliseconds. */
+export function isoDayInChina(time: number): string {
+  return new Date(time + CHINA_MS).toISOString().slice(0, 10);
+}
+
 /** The clock on a wall in Beijing, as if it were UTC. */
 function inChina(instant: string): Date {
   return new Date(Date.parse(instant) + CHINA_MS);

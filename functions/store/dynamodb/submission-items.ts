@@ -1,5 +1,5 @@
 /** The head and version items of the table, and what they mean to the port. */
-import type { Head, NewVersion, Receipt, Recorded, UnitFormKey } from '../submission-store';
+import type { Head, NewVersion, Receipt, Recorded, TakingBack, UnitFormKey } from '../submission-store';
 import { type Item, refuseOversize } from './item';
 import { headKey, headUnit, versionKey } from './keys';
 import { PAYLOAD_ATTRIBUTES, type PayloadPlace } from './payload';
@@ -21,7 +21,7 @@ interface HeadFields {
 }
 
 const RECEIPT_ATTRIBUTES = ['submissionId', 'version', 'sha256', 'submittedAt'] as const;
-const FACT_ATTRIBUTES = [...RECEIPT_ATTRIBUTES, 'state', 'late', 'counts'] as const;
+const FACT_ATTRIBUTES = [...RECEIPT_ATTRIBUTES, 'state', 'late', 'counts', 'tookBack'] as const;
 
 /** What to read of a head when its content is not wanted. */
 export const HEAD_ATTRIBUTES = ['sk', ...FACT_ATTRIBUTES, 'accepted'] as const;
@@ -90,8 +90,15 @@ function receiptOf({ submissionId, version, sha256, submittedAt }: Receipt): Rec
   return { submissionId, version, sha256, submittedAt };
 }
 
-type Facts = Pick<Recorded, 'state' | 'late' | 'counts'>;
+type Facts = Pick<Recorded, 'state' | 'late' | 'counts' | 'tookBack'>;
+type KeptFacts = Omit<Facts, 'tookBack'> & { readonly tookBack?: TakingBack & Item };
 
-function facts({ state, late, counts }: Facts): Facts & Item {
-  return { state, late, counts };
+function facts({ state, late, counts, tookBack }: Facts): KeptFacts {
+  return { state, late, counts, ...(tookBack === undefined ? {} : { tookBack: takingBackOf(tookBack) }) };
+}
+
+function takingBackOf({ version, sha256, returned }: TakingBack): TakingBack & Item {
+  if (returned === undefined) return { version, sha256 };
+  const { version: first, sha256: content, submittedAt } = returned;
+  return { version, sha256, returned: { version: first, sha256: content, submittedAt } };
 }

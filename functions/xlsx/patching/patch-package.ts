@@ -57,6 +57,11 @@ export class PatchPackage {
     return name;
   }
 
+  /** A part's whole text anew, under the name and type that it has. */
+  replace(part: string, text: string): void {
+    this.texts.set(part.toLowerCase(), HEAD + text);
+  }
+
   /** Takes a part away with its content type and the relationship that leads to it. */
   removeRelated(owner: string, relationship: Relationship): void {
     const part = existing(this.parts, relationship.target);

@@ -2,6 +2,7 @@
 import type { ShownAs } from '#domain/sheet/number-formats';
 import type { RawCell } from '#domain/sheet/raw-grid';
 import { fractionToClock, isoToSerial, serialToIso } from '#domain/sheet/serial-date';
+import { chinaTime } from '#domain/words/china-time';
 import { damaged, Refused } from '#opc/file-refusal';
 import { decodeEscapes } from '#opc/text-escapes';
 import type { CellLook } from './cell-looks';
@@ -84,9 +85,15 @@ function sharedString(index: string, strings: readonly string[]): string {
   return text;
 }
 
-/** Strict files may hold dates as ISO text; Excel writes midnight as T00:00:00. */
+/**
+ * Strict files may hold dates as ISO text; Excel writes midnight as T00:00:00 and no zone. Where a zone makes another day
+ * of it in China, the text stays as it is: a date has no zone.
+ */
 function isoDate(value: string): RawCell {
-  const [, date, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2}))?/.exec(value) ?? [];
+  const [, date, time, zone] =
+    /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?)?/.exec(value) ?? [];
+  const isElsewhere = zone !== undefined && !Number.isNaN(Date.parse(value));
+  if (isElsewhere && chinaTime(value).slice(0, 10) !== date) return value;
   const iso = time === undefined || time === '00:00:00' ? date : `${date}T${time}`;
   const exists = iso !== undefined && isoToSerial(iso) !== null;
   return exists ? { date: iso } : textOrNothing(value);

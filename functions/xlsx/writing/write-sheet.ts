@@ -1,7 +1,9 @@
 /** One sheet plan as the library's sheet: page, panes, filter, charts around the cells. */
 
 import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
-import type { PlanChart, PrintSetup, SheetPlan } from '#domain/sheet/sheet-plan';
+import { formulaText } from '#domain/sheet/sheet-layout';
+import type { PlanChart, PlanHighlight, PrintSetup, SheetPlan } from '#domain/sheet/sheet-plan';
+import { SHEET_STYLES, type SheetStyle } from '#domain/sheet/sheet-styles';
 import { replaceNonXml } from '#opc/text-escapes';
 import type { ChoiceLists } from './choice-lists';
 import { internalReference, qualifiedRange, rangeName, type SheetNames } from './references';
@@ -10,6 +12,7 @@ import { libraryValidation } from './write-validations';
 
 export type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 type LibraryChart = NonNullable<WriteSheet['charts']>[number];
+type LibraryRule = NonNullable<WriteSheet['conditionalRules']>[number];
 
 /** Inches: narrow enough for 21 columns, wide enough for a binder. */
 const MARGINS = { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 } as const;
@@ -26,7 +29,7 @@ export interface WorkbookFrame {
 }
 
 export function librarySheet(plan: SheetPlan, frame: WorkbookFrame): WriteSheet {
-  const { freeze, filter, print } = plan;
+  const { freeze, filter, print, highlights = [] } = plan;
   const rowDefs = new Map(
     plan.rows.flatMap(({ height }, row) => (height === undefined ? [] : [[row, { height }] as const])),
   );
@@ -41,6 +44,7 @@ export function librarySheet(plan: SheetPlan, frame: WorkbookFrame): WriteSheet 
       endRow: bottom - 1,
       endCol: right - 1,
     })),
+    ...(highlights.length === 0 ? {} : { conditionalRules: highlights.map(libraryRule) }),
     dataValidations: plan.validations.map((validation) => libraryValidation(validation, frame.lists)),
     ...(freeze === undefined ? {} : { freezePane: { rows: freeze.rows, columns: freeze.columns } }),
     ...(filter === undefined ? {} : { autoFilter: { range: rangeName(filter) } }),
@@ -75,6 +79,24 @@ export function printTitles(plan: SheetPlan, sheets: SheetNames): NamedRange[] {
   const [first, last] = plan.print.titleRows;
   const range = internalReference(plan.name, `$${first}:$${last}`, sheets);
   return [{ name: '_xlnm.Print_Titles', range, scope: plan.name }];
+}
+
+/** Earlier ones win. A conditional format can change colour and weight, not the font itself. */
+function libraryRule({ range, when, value, style }: PlanHighlight, at: number): LibraryRule {
+  const { font }: SheetStyle = SHEET_STYLES[style];
+  return {
+    type: 'cellIs',
+    operator: when,
+    priority: at + 1,
+    formula: typeof value === 'number' ? String(value) : formulaText(value),
+    range: rangeName(range),
+    style: {
+      font: {
+        ...(font.bold ? { bold: true } : {}),
+        ...(font.colour === undefined ? {} : { color: { rgb: font.colour } }),
+      },
+    },
+  };
 }
 
 function libraryChart(chart: PlanChart, sheets: SheetNames): LibraryChart {

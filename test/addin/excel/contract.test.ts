@@ -1,9 +1,19 @@
 /** The contract of the workbook port, kept by Excel: the newest that the client knows, and the oldest that the pane takes. */
 
 import { SEVERITIES } from '#domain/issues/issue';
-import { cellName, formatAddress } from '#domain/sheet/address';
+import { cellName, columnLetters, formatAddress } from '#domain/sheet/address';
+import type { TextRun } from '#domain/sheet/raw-grid';
 import { MARK_COLOURS } from '#domain/sheet/sheet-styles';
-import type { GivenCell, GivenSheet, PersonAtWork, WorkbookUnderTest } from '../workbook/under-test';
+import { describeReading } from '../workbook/reading.contract';
+import { describeSeeing } from '../workbook/seeing.contract';
+import type {
+  GivenCell,
+  GivenLook,
+  GivenSheet,
+  PersonAtWork,
+  Subject,
+  WorkbookUnderTest,
+} from '../workbook/under-test';
 import { describeWorkbook } from '../workbook/workbook.contract';
 import { disposeAll, type Opened, openExcel } from './opened';
 
@@ -13,14 +23,29 @@ const ABILITIES = { layOut: 'inPlace', select: true, mark: 'inPlace', watch: tru
 
 describeWorkbook({
   name: 'Excel',
-  allowed: { abilities: ABILITIES, unknown: [] },
+  allowed: { abilities: ABILITIES, unknown: ['notes'], seesLooks: true, untoldWhereThere: ['partsOfText'] },
   open: (sheets) => opened('1.14', sheets),
 });
 
 describeWorkbook({
   name: 'Excel 2019',
-  allowed: { abilities: ABILITIES, unknown: ['merges'] },
+  allowed: {
+    abilities: ABILITIES,
+    unknown: ['merges', 'strikes', 'links', 'notes'],
+    seesLooks: true,
+    untoldWhereThere: ['partsOfText'],
+  },
   open: (sheets) => opened('1.7', sheets),
+});
+
+describe('Excel as of 2025, by a client of then', () => {
+  const subject: Subject = {
+    name: 'Excel as of 2025',
+    allowed: { abilities: ABILITIES, unknown: [], seesLooks: true },
+    open: (sheets) => opened('1.18', sheets),
+  };
+  describeReading(subject);
+  describeSeeing(subject);
 });
 
 async function opened(version: string, sheets: readonly GivenSheet[]): Promise<WorkbookUnderTest> {
@@ -41,7 +66,8 @@ async function opened(version: string, sheets: readonly GivenSheet[]): Promise<W
 }
 
 /** Typed in, as somebody would. */
-function put(host: Opened['host'], { name, rows, merges = [], hiddenRows = [], hidden }: GivenSheet): void {
+function put(host: Opened['host'], sheet: GivenSheet): void {
+  const { name, rows, merges = [], hiddenRows = [], hiddenColumns = [], withoutWidth = [], looks = [], hidden } = sheet;
   host.person.addSheet(name);
   rows.forEach((row, r) => {
     row.forEach((cell, c) => {
@@ -52,7 +78,24 @@ function put(host: Opened['host'], { name, rows, merges = [], hiddenRows = [], h
     host.person.merge(name, `${cellName(top, left)}:${cellName(bottom, right)}`);
   }
   for (const row of hiddenRows) host.person.hideRows(name, row);
-  if (hidden) host.person.hideSheet(name);
+  for (const column of hiddenColumns) host.person.hideColumns(name, columnLetters(column));
+  for (const column of withoutWidth) host.person.widenColumn(name, columnLetters(column), 0);
+  for (const look of looks) dress(host, name, look);
+  if (hidden === 'veryHidden') host.person.hideSheetWell(name);
+  else if (hidden) host.person.hideSheet(name);
+}
+
+function dress({ person }: Opened['host'], sheet: string, { cell, ...look }: GivenLook): void {
+  const { format, struck, runs, link, note, replies } = look;
+  if (format !== undefined) person.format(sheet, cell, { numberFormat: format });
+  if (struck) person.format(sheet, cell, { strikethrough: true });
+  if (runs !== undefined) person.typePieces(sheet, cell, runs.map(pieceOf));
+  if (link !== undefined) person.link(sheet, cell, link);
+  if (note !== undefined) person.comment(sheet, cell, note, replies);
+}
+
+function pieceOf({ text, struck, raised }: TextRun) {
+  return { text, strikethrough: struck === true, superscript: raised === true };
 }
 
 function entered(cell: Exclude<GivenCell, null>): string | number | boolean {

@@ -59,6 +59,34 @@ test.each(['1.14', '1.8'])(
   },
 );
 
+test('a mark goes with its issue: its comment too, and what others say of the cell is brought up to date', async () => {
+  const opened = openExcel();
+  const { host, workbook } = opened;
+  host.person.fill('Sheet1', 'A2', '#00FF00');
+  host.book.setNote(host.sheet('Sheet1').id, 3, 0, '请李老师确认');
+  expectDone(await workbook.mark([mark(1, 1), mark(2, 1), mark(3, 1), mark(4, 1)]));
+  const still = [{ ...mark(3, 1, 'verify'), sentences: ['只剩这一句'] }, mark(4, 1)];
+  expect(expectDone(await workbook.keepMarks(still, ['Sheet1']))).toBe(true);
+  expect(colours(opened, 4)).toEqual([undefined, '#00FF00', AMBER, RED]);
+  expect(['A1', 'A2', 'A3', 'A4'].map((cell) => host.sheet('Sheet1').note(cell))).toEqual([
+    undefined,
+    undefined,
+    '【核对】只剩这一句',
+    '请李老师确认',
+  ]);
+  expectDone(await workbook.unmark());
+  expect(colours(opened, 4)).toEqual([undefined, '#00FF00', undefined, undefined]);
+});
+
+test('a mark that rows have moved stays where its issue is now', async () => {
+  const opened = openExcel();
+  const { host, workbook } = opened;
+  expectDone(await workbook.mark([mark(2, 1), mark(3, 1)]));
+  host.person.insertRows('Sheet1', 1, 4);
+  expectDone(await workbook.keepMarks([mark(7, 1), mark(9, 1)], ['Sheet1']));
+  expect(colours(opened, 9)).toEqual([...Array.from({ length: 6 }, () => undefined), RED, undefined, undefined]);
+});
+
 test('takes marks away that no reading has told of, at the price of one more trip', async () => {
   const opened = openExcel();
   expectDone(await opened.workbook.mark([mark(1, 1)]));

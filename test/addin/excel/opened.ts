@@ -1,16 +1,17 @@
 /** The adapter on the real client on an emulated Excel, with what the product lays out in it. */
 import { entryPlan } from '#domain/entry/entry-plan';
 import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
-import { createNodeExcelHost } from '#excel-host/node-host';
+import { createNodeExcelHost, type NodeExcelHost } from '#excel-host/node-host';
 import type { Timers } from '../../../addin/excel/excel-client';
 import { openExcelWorkbook } from '../../../addin/excel/office-workbook';
 import type { Workbook, WorkbookReading } from '../../../addin/workbook/workbook';
 import { form, ROUND } from '../../domain/sheets';
+import { teachNewerMembers } from '../newer-client';
 import { loadOfficeClient } from '../office-client';
 import { expectDone } from '../workbook/under-test';
 
 export interface Opened {
-  readonly host: ReturnType<typeof createNodeExcelHost>['host'];
+  readonly host: NodeExcelHost['host'];
   readonly workbook: Workbook;
   /** A pane that is opened anew on the same document: it remembers nothing. */
   readonly reopened: () => Workbook;
@@ -31,12 +32,18 @@ const QUICK_TIMERS: Timers = {
   },
 };
 
-/** @param version of ExcelApi; 1.14 is Office 2021, 1.7 is Office 2019 */
+/** @param version of ExcelApi; 1.14 is Office 2021, 1.7 is Office 2019; from 1.16 the client is a newer one than npm has */
 export function openExcel(version = '1.14'): Opened {
-  const { host, dispose } = createNodeExcelHost({ requirementSets: { ExcelApi: version } });
+  return openHost(createNodeExcelHost({ requirementSets: { ExcelApi: version } }));
+}
+
+/** An Excel that has a workbook open already. */
+export function openHost({ host, dispose }: NodeExcelHost): Opened {
   toDispose.push(dispose);
   const open = (): Workbook => {
-    const { Excel, Office } = loadOfficeClient(host);
+    const client = loadOfficeClient(host);
+    if (host.supports('ExcelApi', '1.16')) teachNewerMembers(client);
+    const { Excel, Office } = client;
     return openExcelWorkbook({
       run: Excel.run,
       supports: (wanted) => Office.context.requirements.isSetSupported('ExcelApi', wanted),

@@ -34,9 +34,10 @@ test.each(CELLS)('reads %s', (_, value, type, format, cell) => {
 });
 
 test.each(CELLS.filter(([, , type]) => type !== 'Empty'))('reads %s as a file has it', (_, value, type, format) => {
+  const looks = [{ ...PLAIN_LOOK, shownAs: shownAs(format) }];
   const context = {
     strings: { texts: [], runs: new Map() },
-    looks: [{ ...PLAIN_LOOK, shownAs: shownAs(format) }],
+    looks,
     pictures: undefined,
     from1904: false,
     textBudget: new TextBudget(1000),
@@ -58,7 +59,10 @@ describe('a grid', () => {
     values,
     types: values.map((row) => row.map((value) => (value === '' ? 'Empty' : 'String'))),
     formats: values.map((row) => row.map(() => 'General')),
+    formulas: values,
   });
+
+  const SHEET = { name: 'x', merges: [], hiddenRows: [], hiddenColumns: [], visibility: undefined, appearances: [] };
 
   test('stands at A1 wherever its values begin, and ends with them', () => {
     const blocks = [
@@ -69,8 +73,8 @@ describe('a grid', () => {
         ['', '', ''],
       ]),
     ];
-    expect(gridOf({ name: '附件2', blocks, merges: [], hiddenRows: [4, 6] })).toEqual({
-      sheet: '附件2',
+    expect(gridOf({ ...SHEET, blocks, hiddenRows: [4, 6] })).toEqual({
+      sheet: 'x',
       origin: { row: 1, column: 1 },
       rows: [[], [], [null, '甲'], [], [null, null, '乙']],
       merges: [],
@@ -80,14 +84,14 @@ describe('a grid', () => {
 
   test('is put together from blocks of rows', () => {
     const blocks = [block(1, 1, [['甲']]), block(2, 1, [['乙']])];
-    expect(gridOf({ name: 'x', blocks, merges: [], hiddenRows: [] }).rows).toEqual([['甲'], ['乙']]);
+    expect(gridOf({ ...SHEET, blocks }).rows).toEqual([['甲'], ['乙']]);
   });
 
   test.each([
     ['columns', block(1, 201, [['x']])],
     ['rows', block(20_001, 1, [['x']])],
   ])('is refused beyond the limits of %s', (_, tooFar) => {
-    expect(() => gridOf({ name: 'x', blocks: [tooFar], merges: [], hiddenRows: [] })).toThrow('tooLarge');
+    expect(() => gridOf({ ...SHEET, blocks: [tooFar] })).toThrow('tooLarge');
   });
 });
 

@@ -126,7 +126,10 @@ describe('a copy', () => {
     expectDone(await workbook.write([{ at: { sheet: '表1', row: 1, column: 1 }, value: 1 }]));
     expect(await workbook.annotatedCopy([])).toEqual({
       ok: false,
-      failure: { code: 'unexpected', detail: expect.stringMatching(/^file\.notPatchable: /) },
+      failure: {
+        code: 'refused',
+        message: expect.objectContaining({ 'zh-CN': expect.stringContaining('没有生成副本') }),
+      },
     });
     expect(saved).toEqual([]);
   });

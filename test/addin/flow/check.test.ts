@@ -59,6 +59,14 @@ describe('while somebody types', () => {
     ]);
   });
 
+  it('a proposal is said as it would be typed: without the comma that is flagged', async () => {
+    const pane = await filledPane(api);
+    typeInto(pane.workbook, 'offline', '12，600');
+    await pane.actions.recheck();
+    expect(issues(pane).map(({ proposed }) => proposed)).toEqual(['12600']);
+    expect(issues(pane)[0]?.sentence).toContain('可改为 12600。');
+  });
+
   it('many changes during one reading are one more reading', async () => {
     const pane = await filledPane(api);
     const before = reads(pane);

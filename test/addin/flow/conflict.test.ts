@@ -30,7 +30,7 @@ async function race(theirs: (workbook: GridWorkbook) => void, mine: (workbook: G
   const first = await filledPane(api);
   await first.actions.submit();
   const workbook = new GridWorkbook();
-  for (const { grid } of first.workbook.sheets) workbook.paste(grid);
+  workbook.takeCopyOf(first.workbook);
   const colleague = paneUnderTest(api, { workbook });
   await colleague.signIn();
   await colleague.actions.openForm('plan');
@@ -71,7 +71,7 @@ describe('F3: a colleague reported meanwhile', () => {
     expect(pane.state().announcement).toBe('没有提交：本单位已报送第2版，有2处不同，请逐处选择。');
     expect(pane.state().cards?.[0]?.state.version).toBe(2);
     expect(await stored()).toHaveLength(2);
-    expect(pane.storage.kept.size).toBe(0);
+    expect(pane.storage.pending.size).toBe(0);
   });
 
   it('what is chosen of theirs is written into the sheet and submitted on top of theirs, under a new id', async () => {
@@ -192,7 +192,7 @@ describe('F3: a colleague reported meanwhile', () => {
     const first = await filledPane(api);
     await first.actions.submit();
     const workbook = new GridWorkbook();
-    for (const { grid } of first.workbook.sheets) workbook.paste(grid);
+    workbook.takeCopyOf(first.workbook);
     const colleague = paneUnderTest(api, { workbook });
     await colleague.signIn();
     await colleague.actions.openForm('plan');
@@ -221,6 +221,25 @@ describe('撤回 and 零报告', () => {
     expect(sheet?.grid.rows.flat()).toContain('已撤回');
     await pane.actions.submit();
     expect(submitted(pane, 'recorded').receipt.version).toBe(3);
+  });
+
+  it('takes back the second report alone, names its receipt, and the first stands again', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    const first = submitted(pane, 'recorded').receipt.receipt;
+    await pane.actions.submit();
+    const second = submitted(pane, 'recorded').receipt.receipt;
+    await pane.actions.withdraw();
+    const { receipt } = submitted(pane, 'withdrawn');
+    expect(receipt).toMatchObject({
+      version: 3,
+      state: 'submitted',
+      withdrew: { receipt: second },
+      returned: { receipt: first },
+    });
+    expect(pane.state().cards?.[0]?.state).toMatchObject({ state: 'submitted', version: 3 });
+    const cells = pane.workbook.sheets.find(({ grid }) => grid.sheet === '附件2回执')?.grid.rows.flat();
+    expect(cells).toContain(`第2版，回执号 ${second}`);
   });
 
   it('an answer that never came is settled like any other', async () => {
@@ -293,7 +312,7 @@ describe('撤回 and 零报告', () => {
     const again = paneUnderTest(api, { storage: pane.storage });
     await again.signIn();
     await again.actions.openForm('plan');
-    expect([again.state().submit.status, again.storage.kept.size]).toEqual(['idle', 0]);
+    expect([again.state().submit.status, again.storage.pending.size]).toEqual(['idle', 0]);
     expect(await stored()).toEqual([]);
   });
 });

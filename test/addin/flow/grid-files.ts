@@ -26,4 +26,8 @@ export class GridFiles extends GridWorkbook implements FileWorkbook {
   async annotatedCopy() {
     return done({ name: this.fileName ?? '', bytes: new Uint8Array() });
   }
+
+  correctedCopy() {
+    return this.annotatedCopy();
+  }
 }

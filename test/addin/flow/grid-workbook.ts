@@ -1,7 +1,8 @@
 /** The workbook port over plain grids in memory, without Excel; keeps the port's contract (test/addin/workbook). */
 import type { CellMark } from '#domain/issues/marks';
 import { type CellPosition, formatAddress, parseAddress, parseCell } from '#domain/sheet/address';
-import { type RawCell, type RawGrid, withCells } from '#domain/sheet/raw-grid';
+import { withComputedFormulas } from '#domain/sheet/formulas';
+import { cellAt, endRow, type RawCell, type RawGrid, withCells } from '#domain/sheet/raw-grid';
 import type { PlanCell, PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { freeName } from '../../../addin/excel/layout/sheet-names';
 import {
@@ -19,9 +20,17 @@ interface Sheet {
   grid: RawGrid;
   readonly hidden: boolean;
   readonly isOurs: boolean;
+  /** The name that formulas know the sheet by, and its formulas as far as nobody typed over them. */
+  planned?: { readonly name: string; readonly formulas: readonly Formula[] };
 }
 
-type Operation = 'read' | 'layOut' | 'write' | 'mark' | 'unmark' | 'select' | 'putOwnSheet';
+interface Formula {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: { readonly uncomputed: string };
+}
+
+type Operation = 'read' | 'layOut' | 'write' | 'mark' | 'keepMarks' | 'unmark' | 'select' | 'putOwnSheet';
 
 export class GridWorkbook implements Workbook {
   readonly abilities: WorkbookAbilities = { layOut: 'inPlace', select: true, mark: 'inPlace', watch: true };
@@ -67,13 +76,21 @@ export class GridWorkbook implements Workbook {
   type(sheet: string, cells: Readonly<Record<string, RawCell>>): void {
     const found = this.#named(sheet);
     const changes = Object.entries(cells).map(([name, cell]) => ({ ...inSheet(name), cell }));
-    found.grid = withCells(found.grid, changes);
+    this.#put(found, changes);
+    this.#recalculate();
     this.changed();
   }
 
   /** A sheet comes in from elsewhere. */
   paste(grid: RawGrid, hidden = false): void {
     this.#insert({ grid, hidden, isOurs: false });
+    this.changed();
+  }
+
+  /** The whole workbook of somebody else, formulas too. */
+  takeCopyOf({ sheets }: GridWorkbook): void {
+    for (const { grid, hidden, planned } of sheets)
+      this.#insert({ grid, hidden, isOurs: false, ...(planned === undefined ? {} : { planned }) });
     this.changed();
   }
 
@@ -136,14 +153,28 @@ export class GridWorkbook implements Workbook {
   async write(cells: readonly CellWrite[]) {
     return this.#onSheets('write', cells, (placed) => {
       for (const { sheet, at, value } of placed) {
-        sheet.grid = withCells(sheet.grid, [{ ...firstOfMerge(sheet.grid, at), cell: value === '' ? null : value }]);
+        this.#put(sheet, [{ ...firstOfMerge(sheet.grid, at), cell: value === '' ? null : value }]);
       }
+      this.#recalculate();
     });
   }
 
   async mark(marks: readonly CellMark[]) {
     return this.#onSheets('mark', marks, (placed) => {
       this.marks = placed.map(({ sheet, ...mark }) => ({ ...mark, at: { ...mark.at, sheet: sheet.grid.sheet } }));
+    });
+  }
+
+  async keepMarks(marks: readonly CellMark[], sheets: readonly string[]) {
+    return this.#outcome('keepMarks', () => {
+      const wanted = new Map(marks.map((mark) => [formatAddress(this.#nowAt(mark.at)), mark]));
+      const tidied = new Set(sheets.map((name) => this.#sheetOf(name)?.grid.sheet));
+      this.marks = this.marks.flatMap((mark) => {
+        const kept = wanted.get(formatAddress(mark.at));
+        if (!tidied.has(mark.at.sheet)) return [mark];
+        return kept === undefined ? [] : [{ ...kept, at: mark.at }];
+      });
+      return done(this.marks.length > 0);
     });
   }
 
@@ -199,6 +230,37 @@ export class GridWorkbook implements Workbook {
     return planned === undefined ? act() : failed(planned.failure);
   }
 
+  #nowAt(at: CellPosition): CellPosition {
+    return { ...at, sheet: this.#sheetOf(at.sheet)?.grid.sheet ?? at.sheet };
+  }
+
+  #put(sheet: Sheet, changes: readonly { row: number; column: number; cell: RawCell }[]): void {
+    sheet.grid = withCells(sheet.grid, changes);
+    if (sheet.planned === undefined) return;
+    const isTypedOver = (formula: Formula) =>
+      changes.some(({ row, column }) => row === formula.row && column === formula.column);
+    const formulas = sheet.planned.formulas.filter((formula) => !isTypedOver(formula));
+    sheet.planned = { ...sheet.planned, formulas };
+  }
+
+  /** As Excel does after every change: the formulas that were laid out, under the names they know their sheets by. */
+  #recalculate(): void {
+    const formulasOf = ({ grid, planned }: Sheet) => planned?.formulas.filter(({ row }) => row < endRow(grid)) ?? [];
+    const named = this.sheets.map((sheet) => {
+      const grid = withCells(sheet.grid, formulasOf(sheet));
+      return { ...grid, sheet: sheet.planned?.name ?? sheet.grid.sheet };
+    });
+    withComputedFormulas(named).forEach((computed, at) => {
+      const sheet = this.sheets[at];
+      if (sheet === undefined) return;
+      const results = formulasOf(sheet).map(({ row, column }) => {
+        const cell = cellAt(computed, row, column);
+        return { row, column, cell: cell === '' ? null : cell };
+      });
+      if (results.length > 0) sheet.grid = withCells(sheet.grid, results);
+    });
+  }
+
   /** As the caller names it: by the last reading, whatever it is called since. */
   #sheetOf(name: string): Sheet | undefined {
     const known = this.#read.get(name);
@@ -216,7 +278,12 @@ export class GridWorkbook implements Workbook {
     const sheet = freeName(plan.name, new Set(this.names().map((name) => name.toLowerCase())));
     const rows = plan.rows.map(({ cells }) => cells.map(cellOf));
     const grid = { sheet, origin: { row: 1, column: 1 }, rows, merges: plan.merges, hiddenRows: [] };
-    this.#insert({ grid, hidden: false, isOurs }, at);
+    const formulas = plan.rows.flatMap(({ cells }, row) =>
+      cells.flatMap((cell, column) =>
+        cell?.formula === undefined ? [] : [{ row: row + 1, column: column + 1, cell: { uncomputed: cell.formula } }],
+      ),
+    );
+    this.#insert({ grid, hidden: false, isOurs, planned: { name: plan.name, formulas } }, at);
     return sheet;
   }
 

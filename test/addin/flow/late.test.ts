@@ -22,7 +22,8 @@ afterEach(() => api.close());
 const stored = () => api.deps.submissions.history({ collector: COLLECTOR, round: '2023', form: 'plan', unit: MINE });
 const puts = (pane: PaneUnderTest) => pane.network.requests('PUT');
 const idOf = (path = '') => path.slice(path.lastIndexOf('/') + 1);
-const keptIds = (pane: PaneUnderTest) => [...pane.storage.kept.values()].map((text) => JSON.parse(text).id as string);
+const keptIds = (pane: PaneUnderTest) =>
+  [...pane.storage.pending.values()].map((text) => JSON.parse(text).id as string);
 
 /** The next reading sees the workbook as it is now, and is told of only after `release`. */
 function holdNextReading(workbook: GridWorkbook): () => void {
@@ -103,7 +104,7 @@ describe('after signing out', () => {
     const clicked = pane.actions.submit();
     await until(() => puts(pane).length === 1);
     pane.actions.signOut();
-    api.setClock('2023-05-18T09:00:00.000Z');
+    api.setClock('2023-05-18T21:00:00.000Z');
     await pane.signIn(api.codes.others);
     await expectUnmoved(pane, async () => {
       release();

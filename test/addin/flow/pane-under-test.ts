@@ -53,6 +53,10 @@ export class ManualTimers {
 
 export class MemoryStorage implements KeyValueStorage {
   readonly kept = new Map<string, string>();
+  /** What is kept of submissions on their way. */
+  get pending(): ReadonlyMap<string, string> {
+    return new Map([...this.kept].filter(([key]) => key.startsWith('kjz.pending.')));
+  }
   getItem(key: string): string | null {
     return this.kept.get(key) ?? null;
   }

@@ -3,7 +3,9 @@ import { PLAN_FORM } from '#domain/form/forms/plan';
 import { RESULTS_FORM } from '#domain/form/forms/results';
 import { daysLeft } from '#domain/words/china-time';
 import { readWorkbook } from '#xlsx/read';
+import { writeWorkbook } from '#xlsx/write';
 import { openFileWorkbook } from '../../../addin/file/file-workbook';
+import { troubleWords } from '../../../addin/pane/shell/view/trouble-words';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission } from '../../api/api-under-test';
 import { planGrid, planWorkbook } from '../../api/plan-grid';
 import { GridWorkbook } from './grid-workbook';
@@ -136,7 +138,7 @@ describe('开始填报', () => {
     expect(pane.workbook.names()).toEqual(['附件2', '填表说明']);
     expect(JSON.stringify(pane.workbook.sheets[0]?.grid.rows[2])).toContain(`填报单位：${MINE}`);
     expect(issues(pane).map(({ issue }) => issue.code)).toEqual(['section.empty']);
-    expect(pane.said).toContain('已在工作表“附件2”中排好表格，可以填报了。');
+    expect(pane.said).toContain('已在工作表“附件2”中生成报表，可以填报了。');
     await pane.actions.start();
     expect(pane.workbook.names()).toEqual(['附件2', '填表说明']);
     expect(pane.state().announcement).toBe('工作表“附件2”就是这张表，可以直接填报。');
@@ -223,6 +225,18 @@ describe('without Excel', () => {
   const bytesOf = async (changes?: Parameters<typeof planWorkbook>[1]) => planWorkbook(MINE, changes);
   const fileOf = (bytes: Uint8Array, name = '附件2 会计.xlsx') => new File([Uint8Array.from(bytes)], name);
 
+  const nothingOfTheRound = () =>
+    writeWorkbook({
+      sheets: [
+        {
+          ...{ name: '通讯录', rows: [{ cells: [{ value: '姓名' }, { value: '手机' }] }], columnWidths: [] },
+          ...{ merges: [], validations: [], charts: [], print: { orientation: 'portrait' } },
+        },
+      ],
+      properties: { title: '', subject: '', creator: '', company: '', created: '2023-05-18T00:00:00Z', custom: [] },
+      names: [],
+    });
+
   async function filePane() {
     const saved: { name: string; bytes: Uint8Array }[] = [];
     const workbook = openFileWorkbook({ save: (name, bytes) => void saved.push({ name, bytes }) });
@@ -243,7 +257,39 @@ describe('without Excel', () => {
     expect(submitted(pane, 'recorded').receipt).toMatchObject({ version: 1, counts: { activities: 2 } });
     expect(pane.network.requests('PUT')[0]?.body).toMatchObject({ file: '附件2 会计.xlsx' });
     await pane.actions.saveAnnotatedCopy();
-    expect(saved.map(({ name }) => name)).toEqual(['附件2 会计-核对.xlsx']);
+    await pane.actions.saveCorrectedCopy();
+    expect(saved.map(({ name }) => name)).toEqual(['附件2 会计-核对.xlsx', '附件2 会计-改好.xlsx']);
+    // What is signed on paper holds what was adopted, and its receipt.
+    const read = await readWorkbook(saved[1]?.bytes ?? new Uint8Array());
+    if (!read.ok) throw new Error(read.refusal.code);
+    const [form, receipt, ...others] = read.workbook.grids;
+    expect(others).toEqual([]);
+    expect(JSON.stringify(form?.rows)).not.toContain('约200');
+    expect(receipt?.sheet).toBe('附件2回执');
+    expect(JSON.stringify(receipt?.rows)).toContain(submitted(pane, 'recorded').receipt.receipt);
+    // The file again, as it was handed out: known by its receipt, and nothing new to send.
+    await pane.actions.openFile(fileOf(saved[1]?.bytes ?? new Uint8Array(), saved[1]?.name));
+    expect(checkedSheet(pane).counts.error).toBe(0);
+  });
+
+  it('下载空白表 hands out a blank one, whatever was reported', async () => {
+    await api.call('PUT', newSubmission(), { as: 'mine', json: { base: 0, sheets: [planGrid(MINE)] } });
+    const { pane, saved } = await filePane();
+    await pane.actions.openForm('plan');
+    await pane.actions.start();
+    const read = await readWorkbook(saved[0]?.bytes ?? new Uint8Array());
+    if (!read.ok) throw new Error(read.refusal.code);
+    const texts = JSON.stringify(read.workbook.grids);
+    expect(texts).toContain(`填报单位：${MINE}`);
+    expect(texts).not.toContain('校园开放日');
+  });
+
+  it('a file that is none is refused without a number to quote, because there is none', async () => {
+    const { pane } = await filePane();
+    await pane.actions.openFile(fileOf(new TextEncoder().encode('no workbook'), '附件2.docx'));
+    const { trouble } = pane.state();
+    if (trouble === undefined) throw new Error('no trouble');
+    expect(troubleWords(trouble, 'zh-CN')).toEqual({ title: '文件没有读取', detail: expect.any(String) });
   });
 
   it('开始填报 hands out the blank file, which reads back as the form', async () => {
@@ -267,11 +313,21 @@ describe('without Excel', () => {
     expect([pane.state().fileName, checkedSheet(pane).rows]).toEqual(['附件2 会计.xlsx', 2]);
   });
 
-  it('a file of another form says so', async () => {
+  it('a file of another form opens that one, and says so', async () => {
     const { pane } = await filePane();
     await pane.actions.openForm('results');
     await pane.actions.openFile(fileOf(await bytesOf()));
-    expect(issues(pane).map(({ issue }) => issue.code)).toEqual(['sheet.otherForm']);
+    expect(pane.state().form).toBe('plan');
+    expect(issues(pane)).toEqual([]);
+    expect(pane.said).toContain('“附件2 会计.xlsx”是附件2，已转到附件2。');
+  });
+
+  it('a file that is no form of the round stays where it was dropped', async () => {
+    const { pane } = await filePane();
+    await pane.actions.openForm('results');
+    await pane.actions.openFile(fileOf(await nothingOfTheRound(), '通讯录.xlsx'));
+    expect(pane.state().form).toBe('results');
+    expect(issues(pane).map(({ issue }) => issue.code)).toEqual(['sheet.notRecognised']);
   });
 
   it('an old file of a version that has moved on is based on what is current when it is dropped', async () => {

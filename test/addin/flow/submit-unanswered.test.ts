@@ -39,7 +39,7 @@ describe('F1 F5: an answer that never came', () => {
     const arrived = fault === 'cutAfter' || fault === 'gatewayGivesUp';
     expect(puts(pane)).toHaveLength(arrived ? 1 : 2);
     expect(new Set(puts(pane).map(({ path }) => path)).size).toBe(1);
-    expect(pane.storage.kept.size).toBe(0);
+    expect(pane.storage.pending.size).toBe(0);
   });
 
   it('is asked about by itself, at growing distances, until the server answers', async () => {
@@ -111,7 +111,7 @@ describe('offline', () => {
   it('clicked again keeps its id for the same content and takes a new one for another', async () => {
     const pane = await filledPane(api);
     pane.network.plug(false);
-    const kept = () => [...pane.storage.kept.values()].map((text) => JSON.parse(text).id);
+    const kept = () => [...pane.storage.pending.values()].map((text) => JSON.parse(text).id);
     await pane.actions.submit();
     const [first] = kept();
     await pane.actions.submit();
@@ -132,7 +132,7 @@ describe('F9: the pane was closed meanwhile', () => {
     const pane = await filledPane(api);
     pane.network.plug(false);
     await pane.actions.submit();
-    const [kept] = [...pane.storage.kept.values()].map((text) => JSON.parse(text));
+    const [kept] = [...pane.storage.pending.values()].map((text) => JSON.parse(text));
     const again = await reloaded(pane, api);
     expect(submitted(again, 'queued')).toEqual({ status: 'queued', at: '2030-01-01T00:00:00.000Z', resumed: true });
     again.network.plug(false);
@@ -152,7 +152,7 @@ describe('F9: the pane was closed meanwhile', () => {
     const again = await reloaded(pane, api);
     expect(submitted(again, 'recorded').receipt.version).toBe(1);
     expect(puts(again)).toEqual([]);
-    expect(again.storage.kept.size).toBe(0);
+    expect(again.storage.pending.size).toBe(0);
   });
 
   it('one that was not received waits for the button and goes out under its own id', async () => {
@@ -218,7 +218,7 @@ describe('F10: the sheet was changed while the outcome was unknown', () => {
     typeInto(other.workbook, 'offline', 300);
     await other.actions.submit();
     expect(submitted(other, 'refused').trouble).toMatchObject({ words: { title: '提交编号已用过' } });
-    expect(other.storage.kept.size).toBe(0);
+    expect(other.storage.pending.size).toBe(0);
     expect(await stored()).toHaveLength(1);
   });
 });
@@ -226,7 +226,7 @@ describe('F10: the sheet was changed while the outcome was unknown', () => {
 describe('F16: the sign-in ends', () => {
   it('expired at the click: the code is asked for again and the same id goes on', async () => {
     const pane = await filledPane(api);
-    api.setClock('2023-05-18T09:00:00.000Z');
+    api.setClock('2023-05-18T21:00:00.000Z');
     await pane.actions.submit();
     expect(pane.state().session.status).toBe('expired');
     submitted(pane, 'queued');
@@ -243,7 +243,7 @@ describe('F16: the sign-in ends', () => {
     const pane = await filledPane(api);
     pane.network.failNext('PUT', 'cutAfter');
     await pane.actions.submit();
-    api.setClock('2023-05-18T09:00:00.000Z');
+    api.setClock('2023-05-18T21:00:00.000Z');
     await pane.actions.settle();
     expect(pane.state().session.status).toBe('expired');
     submitted(pane, 'unknown');
@@ -254,7 +254,7 @@ describe('F16: the sign-in ends', () => {
 
   it('another unit signs in instead: nothing of the first is shown or sent', async () => {
     const pane = await filledPane(api);
-    api.setClock('2023-05-18T09:00:00.000Z');
+    api.setClock('2023-05-18T21:00:00.000Z');
     await pane.actions.submit();
     await pane.signIn(api.codes.others);
     expect(pane.state().submit.status).toBe('idle');

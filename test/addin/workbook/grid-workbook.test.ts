@@ -1,28 +1,23 @@
 /** The contract of the workbook port, kept by the stand-in that the flow's tests work with. */
 import { formatAddress } from '#domain/sheet/address';
-import type { RawCell } from '#domain/sheet/raw-grid';
 import { GridWorkbook } from '../flow/grid-workbook';
-import { type GivenCell, type GivenSheet, positionOf, type WorkbookUnderTest } from './under-test';
+import { gridOfGiven } from './given-grid';
+import { type GivenSheet, positionOf, type WorkbookUnderTest } from './under-test';
 import { describeWorkbook } from './workbook.contract';
 
 describeWorkbook({
   name: 'GridWorkbook',
-  allowed: { abilities: { layOut: 'inPlace', select: true, mark: 'inPlace', watch: true }, unknown: [] },
+  allowed: {
+    abilities: { layOut: 'inPlace', select: true, mark: 'inPlace', watch: true },
+    unknown: [],
+    seesLooks: true,
+  },
   open: async (sheets) => opened(sheets),
 });
 
 function opened(sheets: readonly GivenSheet[]): WorkbookUnderTest {
   const workbook = new GridWorkbook();
-  for (const { name, rows, merges = [], hiddenRows = [], hidden = false } of sheets) {
-    const grid = {
-      sheet: name,
-      origin: { row: 1, column: 1 },
-      rows: rows.map((row) => row.map(held)),
-      merges,
-      hiddenRows,
-    };
-    workbook.paste(grid, hidden);
-  }
+  for (const sheet of sheets) workbook.paste(gridOfGiven(sheet), sheet.hidden !== undefined);
   return {
     workbook,
     // It is the document itself: a pane that is opened anew finds it as it is.
@@ -39,9 +34,4 @@ function opened(sheets: readonly GivenSheet[]): WorkbookUnderTest {
       selected: () => workbook.selected,
     },
   };
-}
-
-/** Formulas are not computed here: they show what was given with them. */
-function held(cell: GivenCell): RawCell {
-  return typeof cell === 'object' && cell !== null && 'formula' in cell ? cell.result : cell;
 }

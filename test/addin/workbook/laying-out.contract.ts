@@ -132,9 +132,19 @@ export function describeLayingOut({ open, allowed }: Subject): void {
 
   describe('a sheet of our own', () => {
     if (abilities.layOut === 'download') {
-      it('is unsupported where sheets are not laid out in place', async () => {
-        const { workbook } = await open([{ name: '附件2', rows: [] }]);
-        expect(await workbook.putOwnSheet(sheetPlan('回执'))).toEqual(UNSUPPORTED);
+      it('stands behind the others, and replaces the one we wrote before', async () => {
+        const { workbook } = await open([{ name: '附件2', rows: [['甲']] }]);
+        expect(expectDone(await workbook.putOwnSheet(sheetPlan('回执', '第一版')))).toBe('回执');
+        expect(expectDone(await workbook.putOwnSheet(sheetPlan('回执', '第二版')))).toBe('回执');
+        expect(await namesOf(workbook)).toEqual(['附件2', '回执']);
+        expect(await cellsIn(workbook, '回执')).toEqual({ A1: '第二版' });
+      });
+
+      it('never replaces anybody else’s of that name', async () => {
+        const { workbook } = await open([{ name: '回执', rows: [['别人的']] }]);
+        expect(expectDone(await workbook.putOwnSheet(sheetPlan('回执', '第一版')))).toBe('回执 (2)');
+        expect(expectDone(await workbook.putOwnSheet(sheetPlan('回执', '第二版')))).toBe('回执 (2)');
+        expect(await cellsIn(workbook, '回执')).toEqual({ A1: '别人的' });
       });
       return;
     }

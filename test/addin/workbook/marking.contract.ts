@@ -20,6 +20,7 @@ export function describeMarking({ open, allowed: { abilities } }: Subject): void
     it('marks nothing in place, and says so', async () => {
       const { workbook } = await opened();
       expect(await workbook.mark([mark('A1')])).toEqual(UNSUPPORTED);
+      expect(await workbook.keepMarks([], ['附件2'])).toEqual(UNSUPPORTED);
       expect(await workbook.unmark()).toEqual(UNSUPPORTED);
       expect(expectDone(await workbook.isMarked())).toBe(false);
     });
@@ -44,6 +45,32 @@ export function describeMarking({ open, allowed: { abilities } }: Subject): void
         expectDone(await under.workbook.mark([]));
         expect(shown(under, ['A1', 'A2', 'A3'])).toEqual([undefined, undefined, undefined]);
         expect(expectDone(await under.workbook.isMarked())).toBe(false);
+      });
+
+      it('go with their issue, and nothing is marked anew', async () => {
+        const under = await opened();
+        expectDone(await under.workbook.mark([mark('A1'), mark('A2'), mark('B2')]));
+        expect(expectDone(await under.workbook.keepMarks([mark('A2', 'verify'), mark('A3')], ['附件2']))).toBe(true);
+        expect(shown(under, ['A1', 'A2', 'A3', 'B2'])).toEqual([undefined, 'verify', undefined, undefined]);
+        expect(expectDone(await under.workbook.keepMarks([], ['附件2']))).toBe(false);
+        expect(shown(under, ['A2'])).toEqual([undefined]);
+        expect(expectDone(await under.workbook.isMarked())).toBe(false);
+      });
+
+      it('on other sheets stay, and a pane that is opened anew can let the others go', async () => {
+        const under = await open([
+          { name: '附件2', rows },
+          { name: '附件4', rows },
+        ]);
+        expectDone(await under.workbook.mark([mark('A1'), mark('B1'), mark('A1', 'hint', '附件4')]));
+        const later = await under.openedAnew();
+        await later.read();
+        expect(expectDone(await later.keepMarks([mark('B1'), mark('C1')], ['附件2']))).toBe(true);
+        expect(shown(under, ['A1', 'B1', 'C1'])).toEqual([undefined, 'error', undefined]);
+        expect(shown(under, ['A1'], '附件4')).toEqual(['hint']);
+        expect(expectDone(await later.keepMarks([], ['附件2']))).toBe(true);
+        expectDone(await later.unmark());
+        expect(shown(under, ['A1'], '附件4')).toEqual([undefined]);
       });
 
       it('are known and taken away by a pane that is opened anew', async () => {

@@ -1,6 +1,6 @@
 /** What the contract of the workbook port needs of an implementation, and how it looks at a reading. */
 import { cellName, parseCell } from '#domain/sheet/address';
-import type { RawCell, RawGrid, Rect } from '#domain/sheet/raw-grid';
+import type { CellAppearance, RawCell, RawGrid, Rect, TextRun } from '#domain/sheet/raw-grid';
 import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { Outcome, Workbook, WorkbookAbilities, WorkbookReading } from '../../../addin/workbook/workbook';
 import { EMPTY_SHEET, workbook } from '../../xlsx/plan-of-everything';
@@ -14,13 +14,34 @@ export type GivenCell =
   | { readonly date: string }
   | { readonly formula: string; readonly result: RawCell };
 
+/** What somebody did to a cell besides typing into it. */
+export interface GivenLook {
+  /** `B5` */
+  readonly cell: string;
+  /** A number format code, and how it displays what stands in the cell where that is not the number. */
+  readonly format?: string;
+  readonly shown?: string | undefined;
+  readonly struck?: true;
+  /** Takes the place of what was typed. */
+  readonly runs?: readonly TextRun[];
+  /** An address; the cell looks like a link then. */
+  readonly link?: string;
+  /** A comment, or a note where there are no comments. */
+  readonly note?: string;
+  readonly replies?: readonly string[];
+}
+
 /** A sheet that somebody else made, from A1. */
 export interface GivenSheet {
   readonly name: string;
   readonly rows: readonly (readonly GivenCell[])[];
   readonly merges?: readonly Rect[];
   readonly hiddenRows?: readonly number[];
-  readonly hidden?: true;
+  readonly hiddenColumns?: readonly number[];
+  /** Columns that were drawn together until nothing of them was left. */
+  readonly withoutWidth?: readonly number[];
+  readonly looks?: readonly GivenLook[];
+  readonly hidden?: true | 'veryHidden';
 }
 
 /** Where implementations may differ, in the port's own words. */
@@ -28,6 +49,10 @@ export interface Allowed {
   readonly abilities: WorkbookAbilities;
   /** What a reading cannot tell. */
   readonly unknown: WorkbookReading['unknown'];
+  /** Whether it looks at what a person sees beyond values. */
+  readonly seesLooks: boolean;
+  /** What it cannot tell only where it is there: parts of a text that are struck out. */
+  readonly untoldWhereThere?: WorkbookReading['unknown'];
 }
 
 export interface WorkbookUnderTest {
@@ -84,6 +109,13 @@ export function cellsOf({ origin, rows }: RawGrid): Readonly<Record<string, RawC
       row.flatMap((cell, c) => (cell === null ? [] : [[cellName(origin.row + r, origin.column + c), cell]])),
     ),
   );
+}
+
+/** What is seen at the cells of a sheet, by name. */
+export function looksOf({
+  appearances = [],
+}: RawGrid): Readonly<Record<string, Omit<CellAppearance, 'row' | 'column'>>> {
+  return Object.fromEntries(appearances.map(({ row, column, ...seen }) => [cellName(row, column), seen]));
 }
 
 export async function cellsIn(from: Workbook, sheet: string): Promise<Readonly<Record<string, RawCell>>> {

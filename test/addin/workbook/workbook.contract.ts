@@ -3,6 +3,7 @@ import { describeBesidePeople } from './beside-people.contract';
 import { describeLayingOut } from './laying-out.contract';
 import { describeMarking } from './marking.contract';
 import { describeReading } from './reading.contract';
+import { describeSeeing } from './seeing.contract';
 import type { Subject } from './under-test';
 import { describeWriting } from './writing.contract';
 
@@ -14,6 +15,7 @@ export function describeWorkbook(subject: Subject): void {
     });
 
     describeReading(subject);
+    if (subject.allowed.seesLooks) describeSeeing(subject);
     describeWriting(subject);
     describeLayingOut(subject);
     describeMarking(subject);

@@ -12,8 +12,7 @@ export interface CollectorGridProps {
 export function CollectorGrid({ units, forms, filterName }: CollectorGridProps) {
   const { words, formats } = useLanguage();
   return (
-    <table className="grid">
-      <caption className="only-heard">{words.collector.grid(filterName)}</caption>
+    <table className="grid" aria-label={words.collector.grid(filterName)}>
       <thead>
         <tr>
           <th scope="col">{words.collector.unit}</th>

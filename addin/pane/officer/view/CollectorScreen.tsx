@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { CollectorState } from '#client/shapes';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { DownloadIcon, RefreshIcon } from '../../shell/view/Icons';
+import { KeptSignIn } from '../../shell/view/KeptSignIn';
+import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
@@ -33,12 +35,9 @@ export function CollectorScreen() {
     id: definition.id,
     attachment: definition.attachment,
   }));
-  const form =
-    chosen ??
-    formUnderWay(
-      forms.map(({ id }) => id),
-      loaded?.totals ?? {},
-    );
+  const ids = forms.map(({ id }) => id);
+  // Another round may not have the form that was looked at.
+  const form = chosen !== undefined && ids.includes(chosen) ? chosen : formUnderWay(ids, loaded?.totals ?? {});
   const attachment = forms.find(({ id }) => id === form)?.attachment ?? '';
   const totals = form === undefined ? undefined : loaded?.totals[form];
   const units =
@@ -57,6 +56,7 @@ export function CollectorScreen() {
             {words.collector.refresh}
           </Button>
         </div>
+        <RoundChoice />
         {loaded === undefined && !hasFailed && <Skeleton label={words.collector.loading} shape="grid" />}
         {loaded !== undefined && (
           <>
@@ -78,6 +78,7 @@ export function CollectorScreen() {
             )}
           </>
         )}
+        <KeptSignIn />
       </main>
       <BottomBar
         action={

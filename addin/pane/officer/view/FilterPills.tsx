@@ -16,8 +16,11 @@ export function isShown(filter: Filter, standing: FormStanding | undefined): boo
       return standing?.late === true;
     case 'none':
       return !isReported(standing?.state ?? 'none');
-    default:
-      return standing?.state === filter;
+    // As the figure above counts: a zero report is a report.
+    case 'submitted':
+      return isReported(standing?.state ?? 'none');
+    case 'zero':
+      return standing?.state === 'zero';
   }
 }
 

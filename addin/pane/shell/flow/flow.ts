@@ -3,7 +3,8 @@
 import { type ApiClient, createApiClient } from '#client/api-client';
 import type { Session } from '#client/shapes';
 import type { Transport } from '#client/transport';
-import type { SessionState, ShellState, SignInState } from '../model/state';
+import { type KeptSignIn, openKeptSignIn } from '../../../storage/kept-sign-in';
+import type { SessionState, ShellState, SignInState, StayState } from '../model/state';
 import { fileWorkbookOf, type PaneDeps } from './deps';
 import { Held, type Lifetime } from './lifetime';
 
@@ -13,6 +14,7 @@ export type PaneWide = Pick<ShellState, 'locale' | 'online' | 'announcement'>;
 export class Flow {
   readonly deps: PaneDeps;
   readonly pane: Held<PaneWide>;
+  readonly keptSignIn: KeptSignIn;
   readonly changed: () => void;
   #signIn: SignIn;
 
@@ -21,6 +23,7 @@ export class Flow {
     const { codeHint, connection } = deps;
     this.deps = deps;
     this.changed = changed;
+    this.keptSignIn = openKeptSignIn(deps.storage);
     this.pane = new Held({ locale, online: connection.isOnline(), announcement: '' }, changed);
     this.#signIn = new SignIn(this, { status: 'signedOut', ...(codeHint === undefined ? {} : { codeHint }) });
   }
@@ -47,6 +50,8 @@ export interface Here extends Pick<Lifetime, 'isOver' | 'atEnd'> {
 /** From before the code is typed until signing out; running out in between does not end it. */
 export class SignIn extends Held<SignInState> implements Here {
   readonly flow: Flow;
+  readonly #stays = new Map<string, Stay>();
+  #stay: Stay;
   /** With the token, so that nothing late can ask in the next person's name. */
   api: ApiClient;
 
@@ -54,10 +59,30 @@ export class SignIn extends Held<SignInState> implements Here {
     super({ session, screen: 'forms' }, flow.changed);
     this.flow = flow;
     this.api = createApiClient(transportOf(flow));
+    this.#stay = new Stay(undefined, this);
   }
 
   get signIn(): SignIn {
     return this;
+  }
+
+  /** In the round that is shown. */
+  get stay(): Stay {
+    return this.#stay;
+  }
+
+  /** In every round that was shown since signing in. */
+  get stays(): readonly Stay[] {
+    return [...this.#stays.values()];
+  }
+
+  /** Shows that round; what was left in it before is found again. */
+  goTo(round: string): Stay {
+    const stay = this.#stays.get(round) ?? new Stay(round, this);
+    this.#stays.set(round, stay);
+    this.#stay = stay;
+    this.flow.changed();
+    return stay;
   }
 
   /** Who is, or was until it ran out, signed in. */
@@ -73,6 +98,25 @@ export class SignIn extends Held<SignInState> implements Here {
   }
 }
 
+/**
+ * In one round: what is done there goes on, and is found again, while another round is shown. Without an id before it is
+ * known which round that shall be.
+ */
+export class Stay extends Held<StayState> {
+  readonly id: string | undefined;
+  readonly signIn: SignIn;
+
+  constructor(id: string | undefined, signIn: SignIn) {
+    super({}, signIn.flow.changed, signIn);
+    this.id = id;
+    this.signIn = signIn;
+  }
+
+  get isShown(): boolean {
+    return !this.isOver && this.signIn.stay === this;
+  }
+}
+
 export function transportOf({ deps, pane }: Pick<Flow, 'deps' | 'pane'>): Transport {
   const { fetch, timers, baseUrl = '' } = deps;
   return { fetch, timers, baseUrl, language: () => pane.value.locale };
@@ -81,5 +125,7 @@ export function transportOf({ deps, pane }: Pick<Flow, 'deps' | 'pane'>): Transp
 /** The shell's part of what is shown. */
 export function shellShown({ deps: { workbook }, pane, signIn }: Flow): ShellState {
   const place = fileWorkbookOf(workbook) === undefined ? 'excel' : 'file';
-  return { ...pane.value, place, abilities: workbook.abilities, ...signIn.value };
+  const { id, value } = signIn.stay;
+  const chosen = id === undefined ? {} : { chosenRound: id };
+  return { ...pane.value, place, abilities: workbook.abilities, ...signIn.value, ...value, ...chosen };
 }

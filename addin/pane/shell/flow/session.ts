@@ -1,11 +1,11 @@
-/** Signing in with the access code, and out; signing in again after an expiry goes on where it stopped. */
+/** Signing in with the access code or what this machine kept of it, and out; after an expiry it goes on where it stopped. */
 
-import { createApiClient } from '#client/api-client';
+import { type ApiClient, createApiClient } from '#client/api-client';
 import type { Session } from '#client/shapes';
 import type { ShellActions } from '../model/actions';
 import { type Flow, type SignIn, transportOf } from './flow';
 import { during, say } from './news';
-import { titleOfTrouble, troubleOf } from './troubles';
+import { saysSignInIsOver, titleOfTrouble, troubleOf } from './troubles';
 
 export interface Entrances {
   /** After the first sign-in, or as somebody else. */
@@ -14,8 +14,20 @@ export interface Entrances {
   readonly goOn: (signIn: SignIn) => Promise<void>;
 }
 
-export function sessionActions(flow: Flow, { enter, goOn }: Entrances): Pick<ShellActions, 'signIn' | 'signOut'> {
+type SessionActions = Pick<ShellActions, 'signIn' | 'resumeSignIn' | 'signOut'>;
+
+export function sessionActions(flow: Flow, { enter, goOn }: Entrances): SessionActions {
+  const { deps, keptSignIn } = flow;
   let isSigningIn = false;
+
+  /** The view needs to know who, never the token. */
+  function signedIn(signIn: SignIn, api: ApiClient, answer: Session, code?: string): void {
+    const session: Session = { ...answer, token: '' };
+    const isKept = keptSignIn.keep(answer, code);
+    signIn.api = api;
+    signIn.change({ session: { status: 'signedIn', session, ...(isKept ? { keptUntil: session.expiresAt } : {}) } });
+    say(signIn, 'signedIn', { who: session.unit });
+  }
 
   async function signIn(typed: string): Promise<void> {
     const code = typed.trim();
@@ -39,19 +51,40 @@ export function sessionActions(flow: Flow, { enter, goOn }: Entrances): Pick<She
       say(before, 'failed', { title: titleOfTrouble(before, trouble) });
       return;
     }
-    // The view needs to know who, never the token.
-    const session: Session = { ...answer.value, token: '' };
-    const isSame = who !== undefined && isSamePerson(who, session);
+    const isSame = who !== undefined && isSamePerson(who, answer.value);
     const now = who === undefined || isSame ? before : flow.newSignIn();
-    now.api = api;
-    now.change({ session: { status: 'signedIn', session } });
-    say(now, 'signedIn', { who: session.unit ?? session.collector });
+    signedIn(now, api, answer.value, code);
     await (isSame ? goOn(now) : enter(now));
+  }
+
+  async function resumeSignIn(): Promise<void> {
+    const token = keptSignIn.token(deps.now(), deps.codeHint);
+    const { signIn } = flow;
+    if (token === undefined || signIn.who !== undefined || isSigningIn) return;
+    isSigningIn = true;
+    signIn.change({ session: { status: 'signingIn' } });
+    const api = createApiClient(transportOf(flow));
+    const answer = await during(signIn, 'loading', () => api.resume(token)).finally(() => {
+      isSigningIn = false;
+    });
+    if (answer.ok) {
+      signedIn(signIn, api, answer.value);
+      return enter(signIn);
+    }
+    if (saysSignInIsOver(answer.failure)) {
+      keptSignIn.forget();
+      return signIn.change({ session: { status: 'signedOut' } });
+    }
+    const trouble = troubleOf(signIn, answer.failure);
+    signIn.change({ session: { status: 'signedOut', trouble, canResume: true } });
+    say(signIn, 'failed', { title: titleOfTrouble(signIn, trouble) });
   }
 
   return {
     signIn,
+    resumeSignIn,
     signOut() {
+      keptSignIn.forget();
       flow.signIn.api.signOut();
       say(flow.newSignIn(), 'signedOut', {});
     },

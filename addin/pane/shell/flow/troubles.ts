@@ -23,15 +23,19 @@ export function showTrouble(here: Here, trouble: Trouble): void {
 
 /** Asks for the code again where the failure says that the sign-in is over; whether it does. */
 export function expireSignInIfOver({ signIn }: Here, failure: Failure): boolean {
-  const isSignInOver = failure.kind === 'refused' && failure.status === 401 && failure.code.startsWith('session.');
-  if (!isSignInOver) return false;
+  if (!saysSignInIsOver(failure)) return false;
   const { session } = signIn;
   if (session !== undefined) {
+    signIn.flow.keptSignIn.forget(session.expiresAt);
     const trouble: Trouble = { kind: 'problem', words: wordsOf(failure), retry: false };
     signIn.change({ session: { status: 'expired', session, trouble } });
     say(signIn, 'sessionExpired', {});
   }
   return true;
+}
+
+export function saysSignInIsOver(failure: Failure): failure is Refusal {
+  return failure.kind === 'refused' && failure.status === 401 && failure.code.startsWith('session.');
 }
 
 export function troubleOf(here: Here, failure: Failure): Trouble {

@@ -4,8 +4,12 @@ import type { Screen } from './state';
 
 export interface ShellActions {
   signIn(code: string): Promise<void>;
+  /** Goes on with the sign-in that this machine keeps; nothing where there is none, or the address brought another code. */
+  resumeSignIn(): Promise<void>;
   signOut(): void;
   useLanguage(locale: Locale): void;
   show(screen: Screen): void;
   dismissTrouble(): void;
+  /** Shows another of one's rounds, and that one the next time. */
+  chooseRound(round: string): Promise<void>;
 }

@@ -21,9 +21,16 @@ export type Trouble =
 
 /** Who is signed in; `expired` keeps everything on the screen and asks for the code again. */
 export type SessionState =
-  | { readonly status: 'signedOut'; readonly trouble?: Trouble; readonly codeHint?: string }
+  | {
+      readonly status: 'signedOut';
+      readonly trouble?: Trouble;
+      readonly codeHint?: string;
+      /** This machine keeps a sign-in that could not be asked about: trying again needs no code. */
+      readonly canResume?: true;
+    }
   | { readonly status: 'signingIn' }
-  | { readonly status: 'signedIn'; readonly session: Session }
+  /** `keptUntil` = this machine keeps the sign-in until then (ISO instant); absent where it cannot. */
+  | { readonly status: 'signedIn'; readonly session: Session; readonly keptUntil?: string }
   | { readonly status: 'expired'; readonly session: Session; readonly trouble?: Trouble };
 
 /** Long work, shown with words once it takes over a second. */
@@ -40,14 +47,20 @@ export type Screen = 'forms' | 'form' | 'history' | 'help';
 export interface SignInState {
   readonly session: SessionState;
   readonly screen: Screen;
-  /** Undefined until loaded. */
-  readonly round?: Round;
   readonly progress?: Progress;
   /** The last thing that failed outside sign-in and submitting; dismissable. */
   readonly trouble?: Trouble;
 }
 
-export interface ShellState extends SignInState {
+/** With what belongs to the round that is shown. */
+export interface StayState {
+  /** Undefined until loaded. */
+  readonly round?: Round;
+}
+
+export interface ShellState extends SignInState, StayState {
+  /** Id of the round that is shown, of those of the session; also while it is still being loaded. */
+  readonly chosenRound?: string;
   readonly locale: Locale;
   readonly place: 'excel' | 'file';
   readonly abilities: WorkbookAbilities;

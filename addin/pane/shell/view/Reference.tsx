@@ -1,17 +1,27 @@
-/** The copyable line that holds code and request id: no codes elsewhere. */
+/** 详情: codes for whoever is asked for help, folded away until somebody wants to copy them. */
 import { useLanguage } from '../hooks/use-language';
 import { CopyButton } from './CopyButton';
 
-export function Reference({ text }: { readonly text: string }) {
+export interface ReferenceProps {
+  readonly text: string;
+  /** What the text is; a problem's code and request id unless something else is said. */
+  readonly what?: string;
+}
+
+export function Reference({ text, what }: ReferenceProps) {
   const { words } = useLanguage();
+  const name = what ?? words.trouble.reference;
   return (
-    <p className="reference small quiet">
-      <span>
-        {words.trouble.reference}
-        {words.separator}
-        <span className="mono">{text}</span>
-      </span>
-      <CopyButton text={text} what={words.trouble.reference} />
-    </p>
+    <details className="reference small">
+      <summary>{words.trouble.more}</summary>
+      <p className="quiet">
+        <span>
+          {name}
+          {words.separator}
+          <span className="mono">{text}</span>
+        </span>
+        <CopyButton text={text} what={name} />
+      </p>
+    </details>
   );
 }

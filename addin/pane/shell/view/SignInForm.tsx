@@ -19,7 +19,7 @@ export interface SignInFormProps {
 export function SignInForm({ className, heading, children }: SignInFormProps) {
   const { words, locale } = useLanguage();
   const session = useShell((state) => state.session);
-  const { signIn } = useShellActions();
+  const { signIn, resumeSignIn } = useShellActions();
   const brought = session.status === 'signedOut' ? session.codeHint : undefined;
   const [code, setCode] = useState(groupCode(brought ?? ''));
   const [wasEmpty, setWasEmpty] = useState(false);
@@ -28,6 +28,7 @@ export function SignInForm({ className, heading, children }: SignInFormProps) {
     'trouble' in session && session.trouble !== undefined ? troubleWords(session.trouble, locale) : undefined;
   const isBrought = brought !== undefined && code === groupCode(brought) && trouble === undefined;
   const isBusy = session.status === 'signingIn';
+  const resumes = 'canResume' in session && code === '';
   const error = wasEmpty ? words.signIn.empty : trouble && `${trouble.title}${words.separator}${trouble.detail}`;
   return (
     <>
@@ -38,6 +39,7 @@ export function SignInForm({ className, heading, children }: SignInFormProps) {
           className="sign-in-form"
           onSubmit={(event) => {
             event.preventDefault();
+            if (resumes) return void resumeSignIn();
             const isEmpty = code === '';
             setWasEmpty(isEmpty);
             if (!isEmpty && !isBusy) void signIn(code);
@@ -66,7 +68,7 @@ export function SignInForm({ className, heading, children }: SignInFormProps) {
             disabledFocusable={isBusy}
             {...(isBusy ? { icon: <Spinner size="extra-tiny" aria-hidden="true" /> } : {})}
           >
-            {isBusy ? words.signIn.busy : words.signIn.action}
+            {isBusy ? words.signIn.busy : resumes ? words.trouble.retry : words.signIn.action}
           </Button>
         }
       >

@@ -6,7 +6,10 @@ import { paneFailureWords, workbookFailureWords } from '../words/failures';
 export type TroubleWords = Pick<ProblemWords, 'title' | 'detail'> & { readonly reference?: string };
 
 export function troubleWords(trouble: Trouble, locale: Locale): TroubleWords {
-  if (trouble.kind === 'problem') return trouble.words;
+  if (trouble.kind === 'problem') {
+    const { reference, ...words } = trouble.words;
+    return reference === '' ? words : { ...words, reference };
+  }
   const failure = trouble.kind === 'workbook' ? trouble.failure : undefined;
   if (failure === undefined) return paneFailureWords('offline', locale);
   const reference = failure.code === 'unexpected' ? { reference: failure.detail } : {};

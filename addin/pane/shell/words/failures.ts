@@ -26,7 +26,7 @@ const WORKBOOK: Catalogue = {
     ),
   readOnly: () =>
     both(
-      ['文档是只读的', '没有写入：这份文档不允许修改。请点“启用编辑”，或另存一份后再试。'],
+      ['文档是只读的', '没有写入：这份文档不允许修改。请点击“启用编辑”，或另存一份后再试。'],
       ['The document is read-only', 'Nothing was written. Choose Enable Editing, or save a copy and try again.'],
     ),
   tooLarge: () =>
@@ -54,6 +54,7 @@ const WORKBOOK: Catalogue = {
       ['找不到工作表', `没有完成：工作表“${sheet}”可能已被删除或改名。请重新核对。`],
       ['The sheet was not found', `“${sheet}” may have been deleted or renamed. Check the sheet again.`],
     ),
+  refused: ({ message }) => both(['没有生成文件', message['zh-CN']], ['No file was made', message.en]),
   unexpected: () =>
     both(
       ['Excel 没有完成操作', '原因不明，表格可能没有变化。请再试一次；仍不行时，保存文件后重新打开。'],
@@ -73,25 +74,25 @@ export function workbookFailureWords(failure: WorkbookFailure, locale: Locale): 
 /** What the pane itself has to say where the server could not. */
 const OTHER = {
   offline: both(
-    ['连不上服务器', '没有完成：网络不通，或服务器没有应答。表格内容不受影响，请检查网络后再试。'],
+    ['连不上服务器', '没有完成：网络不通，或没有收到服务器回复。表格内容不受影响，请检查网络后再试。'],
     [
       'The server cannot be reached',
       'The network is down, or nothing answered. Your sheet is untouched; try again later.',
     ],
   ),
   unreadable: both(
-    ['服务器的应答读不懂', '没有完成：应答的不是报送系统，可能是校园网登录页或网关。请登录校园网后再试。'],
+    ['服务器返回内容无法识别', '没有完成：回复的不是报送系统，可能是校园网登录页或网关。请登录校园网后再试。'],
     [
       'The answer could not be read',
       'Something else than this service answered, maybe a network sign-in page. Sign in to the network and try again.',
     ],
   ),
   noRound: both(
-    ['没有可报送的轮次', '登录成功，但汇总单位还没有发布报送。请等通知，或联系汇总单位。'],
+    ['暂无填报任务', '登录成功，但汇总单位还没有发布填报任务。请等通知，或联系汇总单位。'],
     ['There is no round', 'You are signed in, but nothing has been published yet. Ask your collector.'],
   ),
   paneTooOld: both(
-    ['面板版本太旧', '没有打开：这一轮的表用了本面板不认识的内容。请关闭后重新打开面板；仍不行时，联系汇总单位。'],
+    ['面板版本太旧', '没有打开：这次填报任务用了本面板不认识的内容。请关闭后重新打开面板；仍不行时，联系汇总单位。'],
     [
       'This pane is too old',
       'The round uses something that this pane does not know. Close and reopen it; if that does not help, ask your collector.',

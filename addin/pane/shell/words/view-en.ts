@@ -16,8 +16,9 @@ export const SHELL_EN: ShellWords = {
     where: (collector) =>
       `${collector ?? 'The collector'} sends each unit its code with the notice. If yours is missing, ask ${collector ?? 'the collector'} for another.`,
     whereTitle: 'No code?',
-    brought: 'The code came with the link: choose Sign in.',
-    empty: 'Not signed in: the code is still empty. Paste or type it, then sign in.',
+    brought: 'The code is filled in: choose Sign in.',
+    empty: 'Not signed in: enter the access code first.',
+    kept: (until) => `This computer stays signed in until ${until}. On a shared one, sign out when you are done.`,
     action: 'Sign in',
     busy: 'Signing in',
     bar: 'Sign in to begin',
@@ -32,6 +33,12 @@ export const SHELL_EN: ShellWords = {
     offline: 'Offline',
   },
 
+  rounds: {
+    choice: 'Which event',
+    more: (count) => `${count} more`,
+    fewer: 'Fewer',
+  },
+
   report: {
     late: 'Late',
     version: (version) => `Version ${version}`,
@@ -44,12 +51,18 @@ export const SHELL_EN: ShellWords = {
       excel: [
         ['Start', 'The official form is laid out in your workbook. Type, or paste from elsewhere.'],
         ['Look at the results', 'Correct what must be corrected, give a reason where asked, accept what is proposed.'],
-        ['Submit', 'You get a receipt. Until the collector has accepted it, you can withdraw.'],
+        [
+          'Submit',
+          'You get a receipt. You can withdraw afterwards; once the collector has merged, tell them by telephone.',
+        ],
       ],
       file: [
         ['Download the blank sheet', 'Fill it in with Excel or WPS and save it as .xlsx.'],
         ['Drop it here', 'Correct what must be corrected; a marked copy shows where.'],
-        ['Submit', 'You get a receipt. Until the collector has accepted it, you can withdraw.'],
+        [
+          'Submit',
+          'You get a receipt. You can withdraw afterwards; once the collector has merged, tell them by telephone.',
+        ],
       ],
     },
     keysTitle: 'Keyboard only',
@@ -70,7 +83,7 @@ export const SHELL_EN: ShellWords = {
     data: (collector) => [
       'Checking happens on this computer; nothing is uploaded while you type.',
       `Submitting sends the sheet to ${collector ?? 'the collector'}, for the summary of this event.`,
-      'The access code is only for signing in and is not written into the workbook.',
+      'The access code is only for signing in: it is neither kept nor written into the workbook. This computer stays signed in for 12 hours, or until you sign out.',
     ],
     askTitle: 'Still stuck?',
     ask: (collector) => `Ask ${collector ?? 'the collector'}, and quote the receipt or the reference.`,
@@ -81,6 +94,7 @@ export const SHELL_EN: ShellWords = {
     dismiss: 'Dismiss',
     retry: 'Try again',
     notLoaded: 'Not loaded',
+    more: 'Details',
     reference: 'Reference',
   },
 

@@ -1,5 +1,5 @@
 /** A unit's cards: how it stands with each form of the round, by the server's word and the server's clock. */
-import { TOKEN_MINUTES } from '#api/answers/wire-limits';
+import { TOKEN_HOURS } from '#api/answers/wire-limits';
 import type { Failure } from '#client/answer';
 import type { FormState } from '#client/shapes';
 import { daysLeft } from '#domain/words/china-time';
@@ -15,14 +15,14 @@ export async function fetchForms(visit: Visit, round: string): Promise<Failure |
   const answer = await signIn.api.forms(round);
   if (!answer.ok) return expireSignInIfOver(visit, answer.failure) ? undefined : answer.failure;
   // Without the server's Date the token's issue stands in for it, never this machine's clock.
-  const serverTime = answer.serverTime ?? Date.parse(session.expiresAt) - TOKEN_MINUTES * 60_000;
+  const serverTime = answer.serverTime ?? Date.parse(session.expiresAt) - TOKEN_HOURS * 3_600_000;
   visit.change({ cards: answer.value.map((form) => card(form, serverTime)) });
   return undefined;
 }
 
 /** Quietly: what could not be fetched stays as it was. */
 export async function refreshForms(visit: Visit): Promise<void> {
-  const { round } = visit.signIn.value;
+  const { round } = visit.stay.value;
   if (round !== undefined) await fetchForms(visit, round.id);
 }
 

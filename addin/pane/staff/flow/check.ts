@@ -5,17 +5,23 @@
 
 import { isOlderTemplate } from '#domain/entry/migrate';
 import type { Issue } from '#domain/issues/issue';
+import { type CellMark, joinedMarks } from '#domain/issues/marks';
 import { parse } from '#domain/reading/parse';
+import { filledRows } from '#domain/reading/row';
+import { formatAddress } from '#domain/sheet/address';
 import type { WorkbookFailure } from '../../../workbook/workbook';
 import { fileWorkbookOf } from '../../shell/flow/deps';
 import { during, later } from '../../shell/flow/news';
 import { titleOfTrouble } from '../../shell/flow/troubles';
+import type { Trouble } from '../../shell/model/state';
 import type { IssueItem, SheetState } from '../model/state';
 import { countIssues, groupIssues, IssueWording, isAdoptable } from './issue-groups';
 import { readLaidOut } from './laid-out';
 import type { Opening, Verdict } from './opening';
+import { learnPlanned } from './planned';
 import { say } from './say';
-import { compareWithReceipt } from './submit-state';
+import { compareWithReceipt, leaveSettledBlock } from './submit-state';
+import { namedRows } from './unfinished-rows';
 import type { Desk } from './visit';
 
 /** A cell in edit mode ends without a change that could be watched: asked again. */
@@ -37,6 +43,8 @@ export async function beginChecking(desk: Desk): Promise<Verdict | undefined> {
   opening.isMarked = marked.ok && marked.value;
   const found = await readShown(desk);
   if (!opening.isOver) sayCounts(desk);
+  // Nobody waits for it: the sheet is read again when it comes.
+  void learnPlanned(desk, () => refresh(desk));
   return found;
 }
 
@@ -65,9 +73,23 @@ export function showServerItems(desk: Desk, items: readonly IssueItem[]): void {
   reword(desk);
 }
 
-export function setMarked(desk: Desk, isMarked: boolean): void {
-  desk.opening.isMarked = isMarked;
+/** `marks` = what has just been painted. */
+export function setMarked(desk: Desk, marks: readonly CellMark[] | false): void {
+  const { opening } = desk;
+  opening.isMarked = marks !== false;
+  opening.markedCells = marks === false ? undefined : cellsOf(marks);
   reword(desk);
+}
+
+function cellsOf(marks: readonly CellMark[]): ReadonlySet<string> {
+  return new Set(marks.map(({ at }) => formatAddress(at)));
+}
+
+/** One mark a cell, with all that is said of it. */
+export function marksOf(sheet: SheetState): readonly CellMark[] {
+  if (sheet.status !== 'checked') return [];
+  const items = sheet.groups.flatMap((group) => group.items);
+  return joinedMarks(items.map(({ issue: { at, severity }, sentence }) => ({ at, severity, sentences: [sentence] })));
 }
 
 /** For readings that nobody clicked anything else for; other work shows its own words. */
@@ -88,16 +110,58 @@ async function readOnce(desk: Desk, opening: Opening): Promise<Verdict | undefin
   const { sheets: all, unknown } = outcome.value;
   const sheets = all.filter(({ id }) => !opening.laidOut.superseded.has(id));
   const grids = sheets.map(({ grid }) => grid);
-  const result = parse(grids, open.form, open.round, { unit: open.unit, memory: opening.memory });
-  const verdict: Verdict = { open, sheets, result, unknown };
+  const { memory, planned } = opening;
+  const announced = planned === undefined ? {} : { planned };
+  const result = parse(grids, open.form, open.round, { unit: open.unit, memory, ...announced });
+  const verdict: Verdict = { open, sheets, result, unknown, planned };
   opening.verdict = verdict;
   opening.serverItems = [];
-  const { readTrouble } = opening;
-  if (readTrouble !== undefined && signIn.value.trouble === readTrouble) signIn.change({ trouble: undefined });
-  opening.readTrouble = undefined;
+  leaveSettledTrouble(desk, opening);
   reword(desk);
   compareWithReceipt(desk, result.rows);
+  leaveSettledBlock(desk);
+  await dropSettledMarks(desk, opening);
   return verdict;
+}
+
+/** The workbook could be read: what kept it from that is over, and what the server said of the sheet before was of another. */
+function leaveSettledTrouble({ signIn }: Desk, opening: Opening): void {
+  const { trouble } = signIn.value;
+  const isSettled =
+    trouble !== undefined &&
+    (trouble === opening.readTrouble || trouble === opening.verdictTrouble || isOfEditing(trouble));
+  if (isSettled) signIn.change({ trouble: undefined });
+  opening.readTrouble = undefined;
+  opening.verdictTrouble = undefined;
+}
+
+/** A cell in edit mode keeps everybody out, readers too. */
+function isOfEditing(trouble: Trouble): boolean {
+  return trouble.kind === 'workbook' && trouble.failure.code === 'cellBeingEdited';
+}
+
+/** A mark goes with its issue. Where Excel does not let us just now, the next reading tries again. */
+async function dropSettledMarks(desk: Desk, opening: Opening): Promise<void> {
+  const { workbook } = desk.signIn.flow.deps;
+  const { verdict } = opening;
+  if (!opening.isMarked || verdict === undefined || workbook.abilities.mark !== 'inPlace') return;
+  for (const sheet of sheetsSpokenOf(verdict)) opening.spokenOf.add(sheet);
+  const marks = marksOf(desk.value.sheet);
+  const cells = cellsOf(marks);
+  const isAnyGone = opening.markedCells === undefined || [...opening.markedCells].some((cell) => !cells.has(cell));
+  if (!isAnyGone) return;
+  const kept = await workbook.keepMarks(marks, [...opening.spokenOf]);
+  if (!kept.ok || opening.isOver) return;
+  opening.markedCells = cells;
+  if (!kept.value) setMarked(desk, false);
+}
+
+function sheetsSpokenOf({ result }: Verdict): readonly string[] {
+  return [
+    ...(result.sheet === undefined ? [] : [result.sheet]),
+    ...result.rows.map(({ sheet }) => sheet),
+    ...result.issues.map(({ at }) => at.sheet),
+  ];
 }
 
 /** What was known stays on the screen, beside what went wrong. */
@@ -118,7 +182,7 @@ function notRead(desk: Desk, opening: Opening, failure: WorkbookFailure): void {
   }
 }
 
-function sheetState(desk: Desk, { open: { form }, sheets, result, unknown }: Verdict): SheetState {
+function sheetState(desk: Desk, { open: { form, round }, sheets, result, unknown }: Verdict): SheetState {
   const { opening, signIn } = desk;
   const { pane, deps } = signIn.flow;
   const { locale } = pane.value;
@@ -131,18 +195,23 @@ function sheetState(desk: Desk, { open: { form }, sheets, result, unknown }: Ver
       ({ id, grid }) => opening.formSheets.has(id) || form.sections.some(({ sheet }) => sheet === grid.sheet),
     );
   if (!result.recognised && !heldTheForm) return { status: 'absent' };
+  const laidOutFor = signIn.who?.rounds.find(({ id }) => id === opening.laidOut.round);
+  if (result.recognised && laidOutFor !== undefined && laidOutFor.id !== round.id) {
+    return { status: 'otherRound', round: laidOutFor, sheet: result.sheet ?? '' };
+  }
   // Only what a document tells of itself counts: a sheet that nobody marked is checked as it is.
   const { version } = opening.laidOut;
   const isOutdated = result.recognised && version !== undefined && isOlderTemplate(version, form);
   if (isOutdated) return { status: 'outdated', version, sheet: result.sheet ?? '' };
-  opening.wording ??= new IssueWording(form);
-  const items = [...opening.wording.items(result, locale, desk.value.reasons), ...opening.serverItems];
+  opening.wording ??= new IssueWording();
+  const items = [...opening.wording.items(result.issues, locale, desk.value.reasons), ...opening.serverItems];
+  const groups = groupIssues(items, locale, namedRows(form, result.rows));
   return {
     status: 'checked',
     sheet: result.sheet ?? sheets[0]?.grid.sheet ?? '',
-    rows: result.rows.length,
-    groups: groupIssues(items, locale),
-    counts: countIssues(items),
+    rows: filledRows(result.rows).length,
+    groups,
+    counts: countIssues(groups),
     adoptable: items.filter(isAdoptable).length,
     unknown,
     isMarked: opening.isMarked,

@@ -1,5 +1,7 @@
 /** File mode: a dropped workbook is opened, and the form that it is of. */
-import { recogniseForm } from '#domain/reading/recognise/form';
+import type { FormDefinition } from '#domain/form/form';
+import { formOf as formIn } from '#domain/form/round';
+import { otherFormMeant, recogniseForm } from '#domain/reading/recognise/form';
 import type { FileWorkbook } from '../../../workbook/workbook';
 import { fileWorkbookOf } from '../../shell/flow/deps';
 import type { Flow } from '../../shell/flow/flow';
@@ -12,7 +14,7 @@ import { beginChecking } from './check';
 import type { Forms } from './forms';
 import { say } from './say';
 import type { Sending } from './sending';
-import { type Visit, visitOf } from './visit';
+import { type Visit, visitOf, visitsOf } from './visit';
 
 export function fileActions(flow: Flow, forms: Forms, sending: Sending): Pick<StaffActions, 'openFile'> {
   const workbook = fileWorkbookOf(flow.deps.workbook);
@@ -30,25 +32,33 @@ export function fileActions(flow: Flow, forms: Forms, sending: Sending): Pick<St
           const words = { title, detail: outcome.message[locale], reference: '' };
           return showTrouble(visit, { kind: 'problem', words, retry: false });
         }
-        sending.takeOver(visit, visit.openAnotherWorkbook());
-        visit.signIn.change({ trouble: undefined });
-        say(visit, 'fileOpened', { file: file.name });
-        const form = await formOf(visit, workbook);
+        const { signIn } = visit;
+        for (const each of visitsOf(signIn)) sending.takeOver(each, each.openAnotherWorkbook());
+        signIn.change({ trouble: undefined });
+        const isOfAnotherRound = await forms.followWorkbook(signIn);
+        const here = visitOf(signIn);
+        const before = here.value.form;
+        const form = await formOf(here, workbook);
+        const isOther = form !== undefined && before !== undefined && form.id !== before;
+        if (isOther) say(here, 'fileOfOther', { file: file.name, attachment: form.attachment });
+        // Where the round is another, that was said.
+        else if (!isOfAnotherRound) say(here, 'fileOpened', { file: file.name });
         if (form === undefined) return;
-        await (form === visit.value.form ? openAgain(visit, form) : forms.open(visit, form));
+        await (form.id === before ? openAgain(here, form.id) : forms.open(here, form.id));
       });
     },
   };
 }
 
-/** The form that is open, else the one that the workbook is of. */
-async function formOf({ signIn, value }: Visit, workbook: FileWorkbook): Promise<string | undefined> {
-  const { round } = signIn.value;
-  if (value.form !== undefined || round === undefined) return value.form;
+/** The form that is open, or the one that the workbook is of instead: nobody need leave one to hand in the other. */
+async function formOf({ stay, value }: Visit, workbook: FileWorkbook): Promise<FormDefinition | undefined> {
+  const { round } = stay.value;
+  if (round === undefined) return undefined;
+  const open = value.form === undefined ? undefined : formIn(round, value.form);
   const reading = await workbook.read();
-  if (!reading.ok) return undefined;
+  if (!reading.ok) return open;
   const grids = reading.value.sheets.map(({ grid }) => grid);
-  return recogniseForm(grids, round)?.id;
+  return open === undefined ? recogniseForm(grids, round) : (otherFormMeant(grids, open, round) ?? open);
 }
 
 async function openAgain(visit: Visit, form: string): Promise<void> {

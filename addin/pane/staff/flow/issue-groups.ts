@@ -1,88 +1,81 @@
 /** A verdict as the pane lists it: issues with their sentences, by severity and kind. Pure, but for what it remembers. */
 
-import type { FormDefinition } from '#domain/form/form';
 import { type Issue, issueIdentity, SEVERITIES, type Severity } from '#domain/issues/issue';
+import { briefMessageOf } from '#domain/issues/messages/brief';
 import { messageOf } from '#domain/issues/messages/index';
-import type { ParseResult } from '#domain/reading/parse';
-import { indicatorKeyOf } from '#domain/reading/row';
-import { type CellKeys, plainText, typedCell } from '#domain/reports/cell-words';
-import { cellName } from '#domain/sheet/address';
+import { plainText } from '#domain/reports/cell-words';
 import type { Locale } from '#domain/words/locale';
 import type { IssueGroup, IssueItem } from '../model/state';
-import { titleOf } from '../words/issue-titles';
+import { titleOf, UNFINISHED } from '../words/issue-titles';
+import { type NamedRow, unfinishedRows } from './unfinished-rows';
 
-/** Worded issues, so that rows nobody touched are not worded again with every change. Made for one form. */
+/** Worded issues, so that rows nobody touched are not worded again with every change. */
 export class IssueWording {
-  readonly #form: FormDefinition;
   #locale: Locale | undefined;
   #items = new WeakMap<Issue, IssueItem>();
 
-  constructor(form: FormDefinition) {
-    this.#form = form;
-  }
-
   /** In reading order, with the reasons that were given. */
-  items(
-    { issues, rows }: Pick<ParseResult, 'issues' | 'rows'>,
-    locale: Locale,
-    reasons: ReadonlyMap<string, string>,
-  ): readonly IssueItem[] {
+  items(issues: readonly Issue[], locale: Locale, reasons: ReadonlyMap<string, string>): readonly IssueItem[] {
     if (this.#locale !== locale) {
       this.#locale = locale;
       this.#items = new WeakMap();
     }
-    const indicators = new Map(rows.map((row) => [`${row.sheet} ${row.row}`, indicatorKeyOf(row)]));
     return issues.map((issue) => {
-      const item = this.#items.get(issue) ?? this.#word(issue, locale, indicators);
+      const item = this.#items.get(issue) ?? this.#word(issue, locale);
       this.#items.set(issue, item);
       const reason = reasons.get(item.id);
       return reason === undefined ? item : { ...item, reason };
     });
   }
 
-  #word(issue: Issue, locale: Locale, indicators: ReadonlyMap<string, string | undefined>): IssueItem {
-    const proposed = this.#proposed(issue, indicators.get(`${issue.at.sheet} ${issue.at.row}`));
-    const item = { id: issueIdentity(issue), issue, sentence: messageOf(issue, locale) };
-    return proposed === undefined ? item : { ...item, proposed };
-  }
-
-  #proposed({ proposal, section, column }: Issue, indicator: string | undefined): string | undefined {
-    if (proposal === undefined) return undefined;
-    if (section === undefined || column === undefined) return plainText(proposal.value);
-    const keys: CellKeys = { section, column, ...(indicator === undefined ? {} : { indicator }) };
-    const typed = typedCell(this.#form, keys);
-    return typed === undefined ? plainText(proposal.value) : typed.type.format(proposal.value, typed.spec);
+  /** A proposal is said as it will stand in the cell: 12000, without the comma that would be flagged there. */
+  #word(issue: Issue, locale: Locale): IssueItem {
+    const [sentence, brief] = [messageOf(issue, locale), briefMessageOf(issue, locale)];
+    const item = { id: issueIdentity(issue), issue, sentence, brief };
+    return issue.proposal === undefined ? item : { ...item, proposed: plainText(issue.proposal.value) };
   }
 }
 
-/** 必改 first, then 核实, then 提示; within each, kinds in the order in which the sheet shows them first. */
-export function groupIssues(items: readonly IssueItem[], locale: Locale): readonly IssueGroup[] {
+/**
+ * 必改 first, then 核实, then 提示; within each, kinds in the order in which the sheet shows them first, and after them the
+ * rows that are not finished: somebody is at them.
+ */
+export function groupIssues(
+  items: readonly IssueItem[],
+  locale: Locale,
+  rows: readonly NamedRow[] = [],
+): readonly IssueGroup[] {
+  const unfinished = unfinishedRows(items, rows);
+  const folded = new Set(unfinished.flatMap(({ items }) => items));
   const groups = new Map<string, { severity: Severity; code: string; items: IssueItem[] }>();
   for (const item of items) {
+    if (folded.has(item)) continue;
     const { severity, code } = item.issue;
     const id = `${severity} ${code}`;
     const group = groups.get(id);
     if (group === undefined) groups.set(id, { severity, code, items: [item] });
     else group.items.push(item);
   }
-  return SEVERITIES.flatMap((severity) =>
-    [...groups]
+  return SEVERITIES.flatMap((severity) => [
+    ...[...groups]
       .filter(([, group]) => group.severity === severity)
       .map(([id, group]) => ({ id, severity, title: titleOf(group.code, locale), items: group.items })),
-  );
+    ...(severity === 'error' ? unfinished.map((row) => ({ ...row, title: UNFINISHED[locale] })) : []),
+  ]);
 }
 
-export function countIssues(items: readonly IssueItem[]) {
-  const count = (severity: Severity) => items.filter(({ issue }) => issue.severity === severity).length;
+/** What is to be done, not cells: a row that lacks twelve of them is one thing to finish. */
+export function countIssues(groups: readonly IssueGroup[]) {
+  const count = (severity: Severity) =>
+    groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + countOf(group), 0);
   return { error: count('error'), verify: count('verify'), hint: count('hint') };
+}
+
+export function countOf({ items, row }: IssueGroup): number {
+  return row === undefined ? items.length : 1;
 }
 
 /** An error whose proposal settles it. */
 export function isAdoptable({ issue }: IssueItem): boolean {
   return issue.severity === 'error' && issue.proposal !== undefined;
-}
-
-/** K5, as a person looks for it on the sheet in front of them. */
-export function cellOf({ at }: Issue): string {
-  return cellName(at.row, at.column);
 }

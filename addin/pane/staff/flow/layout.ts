@@ -23,7 +23,7 @@ export function layoutActions({ workbook, now }: PaneDeps, atDesk: AtDesk): Pick
     const { form, round, unit } = open;
     const plan = entryPlan(form, round, { ...content, unit, created: now().toISOString() });
     const fileName = `${form.attachment} ${form.title} ${unit}.xlsx`;
-    const outcome = await workbook.layOut(remembering(plan, form, superseded), fileName);
+    const outcome = await workbook.layOut(remembering(plan, open, superseded), fileName);
     if (!outcome.ok) {
       showWorkbookFailure(desk, outcome.failure);
       return undefined;
@@ -55,7 +55,8 @@ export function layoutActions({ workbook, now }: PaneDeps, atDesk: AtDesk): Pick
   async function migrate(desk: Desk): Promise<void> {
     await during(desk, 'migrating', async () => {
       const verdict = await refresh(desk);
-      if (verdict === undefined || desk.value.sheet.status !== 'outdated') return;
+      const { status } = desk.value.sheet;
+      if (verdict === undefined || (status !== 'outdated' && status !== 'otherRound')) return;
       const { open, sheets, result } = verdict;
       const grids = sheets.map(({ grid }) => grid);
       const content = entriesOf(grids, open.form, open.round);
@@ -91,10 +92,12 @@ function headOf({ card }: Desk): { readonly version: number; readonly isReported
  */
 async function contentFor(desk: Desk, open: OpenForm): Promise<Content | undefined> {
   const { version, isReported } = headOf(desk);
-  const { api } = desk.signIn;
+  const { api, flow } = desk.signIn;
+  const { layOut } = flow.deps.workbook.abilities;
   const [known, reported] = await Promise.all([
     api.known(placeOf(open)),
-    isReported ? api.version(placeOf(open), version) : undefined,
+    // What is downloaded is called blank, and is: what was reported, its owner has.
+    isReported && layOut === 'inPlace' ? api.version(placeOf(open), version) : undefined,
   ]);
   for (const answer of [known, reported]) {
     if (answer?.ok === false && expireSignInIfOver(desk, answer.failure)) return undefined;

@@ -1,18 +1,17 @@
 /** Issues painted into the sheet, on request and undoable; and the cell that an issue speaks of, selected. */
-import { type CellMark, joinedMarks } from '#domain/issues/marks';
+import type { FileWorkbook, HandedOut, Outcome } from '../../../workbook/workbook';
 import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';
 import { during } from '../../shell/flow/news';
 import { showWorkbookFailure } from '../../shell/flow/troubles';
 import type { StaffActions } from '../model/actions';
-import type { SheetState } from '../model/state';
-import { itemOf, refresh, setMarked } from './check';
+import { itemOf, marksOf, refresh, setMarked } from './check';
 import { say } from './say';
-import type { AtDesk } from './visit';
+import type { AtDesk, Desk } from './visit';
 
 export function markActions(
-  { workbook, save }: PaneDeps,
+  { workbook }: PaneDeps,
   atDesk: AtDesk,
-): Pick<StaffActions, 'locate' | 'mark' | 'unmark' | 'saveAnnotatedCopy'> {
+): Pick<StaffActions, 'locate' | 'mark' | 'unmark' | 'saveAnnotatedCopy' | 'saveCorrectedCopy'> {
   return {
     locate: atDesk(async (desk, id: string) => {
       const item = itemOf(desk, id);
@@ -26,7 +25,7 @@ export function markActions(
         const marks = marksOf(desk.value.sheet);
         const painted = await workbook.mark(marks);
         if (!painted.ok) return showWorkbookFailure(desk, painted.failure);
-        setMarked(desk, true);
+        setMarked(desk, marks);
         say(desk, 'marked', { cells: marks.length });
       }),
     ),
@@ -38,24 +37,19 @@ export function markActions(
         say(desk, 'unmarked', {});
       }),
     ),
-    saveAnnotatedCopy: atDesk(async (desk) => {
-      const file = fileWorkbookOf(workbook);
-      if (file === undefined) return;
-      await during(desk, 'marking', async () => {
-        if ((await refresh(desk)) === undefined) return;
-        const copy = await file.annotatedCopy(marksOf(desk.value.sheet));
-        if (!copy.ok) return showWorkbookFailure(desk, copy.failure);
-        const { name, bytes } = copy.value;
-        save(name, bytes);
-        say(desk, 'saved', { file: name });
-      });
-    }),
+    saveAnnotatedCopy: atDesk((desk) => handOut(desk, (file) => file.annotatedCopy(marksOf(desk.value.sheet)))),
+    saveCorrectedCopy: atDesk((desk) => handOut(desk, (file) => file.correctedCopy())),
   };
 }
 
-/** One mark a cell, with all that is said of it. */
-export function marksOf(sheet: SheetState): readonly CellMark[] {
-  if (sheet.status !== 'checked') return [];
-  const items = sheet.groups.flatMap((group) => group.items);
-  return joinedMarks(items.map(({ issue: { at, severity }, sentence }) => ({ at, severity, sentences: [sentence] })));
+/** As the sheet reads at this moment; the workbook itself gives the file to the person. */
+async function handOut(desk: Desk, make: (file: FileWorkbook) => Promise<Outcome<HandedOut>>): Promise<void> {
+  const file = fileWorkbookOf(desk.signIn.flow.deps.workbook);
+  if (file === undefined) return;
+  await during(desk, 'marking', async () => {
+    if ((await refresh(desk)) === undefined) return;
+    const copy = await make(file);
+    if (!copy.ok) return showWorkbookFailure(desk, copy.failure);
+    say(desk, 'saved', { file: copy.value.name });
+  });
 }

@@ -2,8 +2,9 @@
 import type { LaidOut } from '#domain/entry/laid-out';
 import type { FormOfRound } from '#domain/form/round';
 import type { ParseResult } from '#domain/reading/parse';
+import type { PlannedEntries } from '#domain/reading/planned-entries';
 import { ReadingMemory } from '#domain/reading/reading-memory';
-import type { SheetReading } from '../../../workbook/workbook';
+import type { SheetReading, WorkbookReading } from '../../../workbook/workbook';
 import { Lifetime } from '../../shell/flow/lifetime';
 import type { Trouble } from '../../shell/model/state';
 import type { IssueItem } from '../model/state';
@@ -25,7 +26,8 @@ export interface Verdict {
   /** Every sheet that counts: what an updated template left behind does not. */
   readonly sheets: readonly SheetReading[];
   readonly result: ParseResult;
-  readonly unknown: readonly ('merges' | 'hiddenRows')[];
+  readonly unknown: WorkbookReading['unknown'];
+  readonly planned: PlannedEntries | undefined;
 }
 
 /** From opening a form until it, or another one, is opened again: what an earlier one still reads is no longer wanted. */
@@ -36,10 +38,18 @@ export class Opening extends Lifetime {
   wording: IssueWording | undefined;
   laidOut: LaidOut = { superseded: new Set() };
   verdict: Verdict | undefined;
+  /** What another form announced for this one; undefined while it is not known. */
+  planned: PlannedEntries | undefined;
   /** What only the server found; stands until the next reading. */
   serverItems: readonly IssueItem[] = [];
   isMarked = false;
+  /** Cells that issues were said of when the marks were last looked at; undefined = not since they were found here. */
+  markedCells: ReadonlySet<string> | undefined;
+  /** Sheets that readings spoke of: marks elsewhere are another form's. */
+  readonly spokenOf = new Set<string>();
   readTrouble: Trouble | undefined;
+  /** The server found what this pane did not: said until the next reading shows how it stands. */
+  verdictTrouble: Trouble | undefined;
   /** The counts that were announced last. */
   saidCounts = '';
   callOffRetry: () => void = () => {};

@@ -4,6 +4,7 @@ import type { Receipt } from '#client/shapes';
 import { receiptPlan } from '#domain/entry/receipt-sheet';
 import type { Row } from '#domain/reading/row';
 import type { Pending } from '../../../storage/outbox';
+import { setMarked } from './check';
 import { say } from './say';
 import { setSubmit, showReceipt } from './submit-state';
 import type { Desk, Outgoing } from './visit';
@@ -29,11 +30,19 @@ export async function keepReceipt(
   }
   const { open } = desk;
   if (open === undefined || !isOfThisWorkbook) return;
+  if (pending.kind !== 'withdraw') await takeMarksAway(desk);
   // The report is recorded whether or not its receipt can be written into the workbook as well.
   const written = await desk.signIn.flow.deps.workbook.putOwnSheet(receiptPlan(open, receipt));
   const { submit: now } = desk.value;
   const isStillShown = now.status === 'recorded' && now.receipt === receipt;
   if (written.ok && isStillShown) setSubmit(desk, { ...now, receiptSheet: written.value });
+}
+
+/** What was sent is printed and signed: without our colours. */
+async function takeMarksAway(desk: Desk): Promise<void> {
+  if (!desk.opening.isMarked) return;
+  const cleared = await desk.signIn.flow.deps.workbook.unmark();
+  if (cleared.ok) setMarked(desk, false);
 }
 
 /** 零报告 and 撤回 say nothing of the sheet: until it becomes another, their receipts stand. */

@@ -116,7 +116,7 @@ export function createSending({ deps }: Flow, outbox: Outbox, outcomes: Outcomes
   }
 
   function pendingOf({ form, signIn, visit }: Desk): Pending | undefined {
-    const { round } = signIn.value;
+    const { round } = visit.stay.value;
     const unit = signIn.session?.unit;
     const kept = visit.outgoings.get(form)?.pending;
     return (
@@ -192,8 +192,8 @@ export function createSending({ deps }: Flow, outbox: Outbox, outcomes: Outcomes
       if (pending.wasSent) setSubmit(desk, waiting(pending));
       await settle(desk);
     },
-    async goOn({ signIn, workbook, outgoings }) {
-      const desks = (signIn.value.round?.forms ?? []).map(({ definition }) => workbook.desk(definition.id));
+    async goOn({ stay, workbook, outgoings }) {
+      const desks = (stay.value.round?.forms ?? []).map(({ definition }) => workbook.desk(definition.id));
       const ours = desks.filter((desk) => outgoings.has(desk.form) || desk.value.submit.status === 'unknown');
       await Promise.all(
         ours.map((desk) => {

@@ -14,7 +14,7 @@ import type { Desk } from './visit';
 
 export async function showServerVerdict(desk: Desk, refusal: Refusal): Promise<void> {
   const { signIn } = desk;
-  await reloadRound(signIn);
+  await reloadRound(desk.visit.stay);
   const views = payloadOf(refusal, 'submission.hasErrors')?.issues ?? [];
   if (!desk.isOnScreen) return clearSubmit(desk);
   const verdict = await refresh(desk);
@@ -27,8 +27,13 @@ export async function showServerVerdict(desk: Desk, refusal: Refusal): Promise<v
   if (first === undefined) return clearSubmit(desk);
   setSubmit(desk, { status: 'blocked', firstError: issueIdentity(first) });
   const isNewsToUs = firstError(own) === undefined;
-  if (isNewsToUs && !desk.isOver) signIn.change({ trouble: paneTrouble(desk, 'otherVerdict', false) });
-  const errors = own.filter(({ severity }) => severity === 'error').length + othersErrors.length;
+  if (isNewsToUs && !desk.isOver) {
+    const trouble = paneTrouble(desk, 'otherVerdict', false);
+    desk.opening.verdictTrouble = trouble;
+    signIn.change({ trouble });
+  }
+  const { sheet } = desk.value;
+  const errors = sheet.status === 'checked' ? sheet.counts.error : othersErrors.length;
   say(desk, 'blocked', { errors, address: formatAddress(first.at) });
   await goTo(desk, first);
 }
@@ -48,5 +53,5 @@ function itemOfView(view: IssueView): IssueItem {
     payload: {},
     // Without a proposal: the view tells its value, not the cell's whole new content.
   } as unknown as Issue;
-  return { id: issueIdentity(issue), issue, sentence: message };
+  return { id: issueIdentity(issue), issue, sentence: message, brief: message };
 }

@@ -18,7 +18,7 @@ import { keepReceipt } from './recorded';
 import { createSending } from './sending';
 import { showServerVerdict } from './server-verdict';
 import { submitActions } from './submit';
-import { atDeskOf, deskOf, visitOf } from './visit';
+import { atDeskOf, deskOf, visitOf, visitsOf } from './visit';
 import { withdrawActions } from './withdraw';
 
 export interface Staff {
@@ -26,6 +26,8 @@ export interface Staff {
   readonly shown: () => StaffState;
   /** Somebody of a unit has signed in. */
   enter(signIn: SignIn): Promise<void>;
+  /** Another round is shown. */
+  arrive(signIn: SignIn): Promise<void>;
   /** The cards as the server has them now. */
   refresh(signIn: SignIn): Promise<void>;
   /** The connection is back. */
@@ -52,6 +54,7 @@ export function createStaff(flow: Flow): Staff {
   return {
     actions: {
       openForm: (form) => forms.open(visitOf(flow.signIn), form),
+      openInItsRound: atDesk(forms.openInItsRound),
       recheck: atDesk(recheck),
       ...layoutActions(deps, atDesk),
       ...fileActions(flow, forms, sending),
@@ -68,8 +71,11 @@ export function createStaff(flow: Flow): Staff {
       return { ...visitOf(flow.signIn).shown, ...(fileName === undefined ? {} : { fileName }) };
     },
     enter: forms.enter,
+    arrive: forms.arrive,
     refresh: (signIn) => refreshForms(visitOf(signIn)),
-    goOn: (signIn) => sending.goOn(visitOf(signIn)),
+    async goOn(signIn) {
+      await Promise.all(visitsOf(signIn).map(sending.goOn));
+    },
     reword() {
       const desk = deskOf(flow);
       if (desk !== undefined) reword(desk);

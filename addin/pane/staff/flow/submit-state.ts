@@ -38,6 +38,13 @@ export function compareWithReceipt(desk: Desk, rows: readonly Row[]): void {
   else if (recorded !== content) clearSubmit(desk);
 }
 
+/** 没有提交 speaks of errors: it goes with the last of them. */
+export function leaveSettledBlock(desk: Desk): void {
+  const { sheet, submit } = desk.value;
+  const isClean = sheet.status !== 'checked' || sheet.counts.error === 0;
+  if (submit.status === 'blocked' && isClean) clearSubmit(desk);
+}
+
 function isSettled({ status }: SubmitState): boolean {
   return status === 'recorded' || status === 'withdrawn';
 }

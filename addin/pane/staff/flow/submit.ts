@@ -3,17 +3,17 @@ import { LONGEST_FILE_NAME } from '#api/answers/wire-limits';
 import type { SubmissionBody } from '#client/submission-body';
 import type { Issue } from '#domain/issues/issue';
 import { issueIdentity } from '#domain/issues/issue';
-import { parse } from '#domain/reading/parse';
+import { type ParseResult, parse } from '#domain/reading/parse';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { fingerprint } from '../../../storage/fingerprint';
 import type { Outbox, Pending, PendingKind } from '../../../storage/outbox';
 import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';
 import { during } from '../../shell/flow/news';
 import type { StaffActions } from '../model/actions';
+import { needsSheetNames, placeName } from '../model/cell-names';
 import { baseOf } from './base';
 import { firstError, goTo, refresh } from './check';
 import { explanationsFor } from './explain';
-import { cellOf } from './issue-groups';
 import type { OpenForm, Verdict } from './opening';
 import { say } from './say';
 import type { Sending } from './sending';
@@ -52,10 +52,11 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
   }
 
   /** Nothing leaves; the person is taken to the first error. */
-  async function block(desk: Desk, { result }: Verdict, first: Issue): Promise<void> {
+  async function block(desk: Desk, { result, open }: Verdict, first: Issue): Promise<void> {
     setSubmit(desk, { status: 'blocked', firstError: issueIdentity(first) });
-    const errors = result.issues.filter(({ severity }) => severity === 'error').length;
-    say(desk, 'blocked', { errors, address: cellOf(first) });
+    const { sheet } = desk.value;
+    const errors = sheet.status === 'checked' ? sheet.counts.error : 1;
+    say(desk, 'blocked', { errors, address: placeName(first, needsSheetNames(open.form, result.issues)) });
     await goTo(desk, first);
   }
 
@@ -107,18 +108,26 @@ export function pendingFor(
 }
 
 /**
- * The sheets that the report is made of; what else is in somebody's workbook is nobody's business. If the check would
- * say anything else of these alone, all are sent: the server must come to the verdict that the person saw.
+ * The sheets that the report is made of; what else is in somebody's workbook is nobody's business, and a hint that it
+ * was not read is for the person alone. If the check would come to anything else with these alone, all are sent: the
+ * server must come to the verdict that the person saw.
  */
-export function sheetsToSend({ open, sheets, result }: Verdict): readonly RawGrid[] {
+export function sheetsToSend({ open, sheets, result, planned }: Verdict): readonly RawGrid[] {
   const all = sheets.map(({ grid }) => grid);
   const spokenOf = new Set([
     result.sheet,
     ...result.rows.map(({ sheet }) => sheet),
-    ...result.issues.map(({ at }) => at.sheet),
+    ...decisive(result.issues).map(({ at }) => at.sheet),
   ]);
   const needed = all.filter(({ sheet }) => spokenOf.has(sheet));
   // Read without the memory of earlier readings: what is sent was checked from nothing but itself.
-  const alone = parse(needed, open.form, open.round, { unit: open.unit });
-  return JSON.stringify(alone) === JSON.stringify(result) ? needed : all;
+  const announced = planned === undefined ? {} : { planned };
+  const alone = parse(needed, open.form, open.round, { unit: open.unit, ...announced });
+  const verdict = ({ rows, issues, unit, recognised }: ParseResult) =>
+    JSON.stringify([recognised, unit, rows, decisive(issues)]);
+  return verdict(alone) === verdict(result) ? needed : all;
+}
+
+function decisive(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(({ severity }) => severity !== 'hint');
 }

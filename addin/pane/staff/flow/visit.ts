@@ -1,5 +1,5 @@
 /**
- * What a unit's people have in hand: a visit from signing in until signing out, in it the workbook that is open, in it a
+ * What a unit's people have in hand: in each round a visit until signing out, in it the workbook that is open, in it a
  * desk for each form. Whatever ends is dropped as a whole. Values only: what is done with them, the use cases know.
  */
 
@@ -7,7 +7,7 @@ import type { SubmissionBody } from '#client/submission-body';
 import { formOf } from '#domain/form/round';
 import type { Row } from '#domain/reading/row';
 import type { Pending } from '../../../storage/outbox';
-import type { Flow, Here, SignIn } from '../../shell/flow/flow';
+import type { Flow, Here, SignIn, Stay } from '../../shell/flow/flow';
 import { fieldOf, Held, Lifetime } from '../../shell/flow/lifetime';
 import type { FormCard, StaffState } from '../model/state';
 import { type OpenForm, Opening } from './opening';
@@ -86,7 +86,7 @@ export class Desk extends Held<DeskState> implements Here {
 
   /** Undefined where the round has no such form, or no more. */
   get open(): OpenForm | undefined {
-    const { round } = this.signIn.value;
+    const { round } = this.visit.stay.value;
     const unit = this.signIn.who?.unit;
     const form = round === undefined ? undefined : formOf(round, this.form);
     return round === undefined || form === undefined || unit === undefined ? undefined : { round, form, unit };
@@ -153,17 +153,21 @@ export class OpenWorkbook extends Lifetime {
   }
 }
 
-/** The staff's part of a sign-in. */
+/** The staff's part of a round that somebody signed in to. */
 export class Visit extends Held<Pick<StaffState, 'cards' | 'form'>> implements Here {
-  readonly signIn: SignIn;
+  readonly stay: Stay;
   /** By form: what was clicked here and is on its way; it goes on whichever workbook is opened meanwhile. */
   readonly outgoings = new Map<string, Outgoing>();
   #workbook: OpenWorkbook;
 
-  constructor(signIn: SignIn) {
-    super({}, signIn.flow.changed, signIn);
-    this.signIn = signIn;
+  constructor(stay: Stay) {
+    super({}, stay.signIn.flow.changed, stay);
+    this.stay = stay;
     this.#workbook = new OpenWorkbook(this);
+  }
+
+  get signIn(): SignIn {
+    return this.stay.signIn;
   }
 
   get workbook(): OpenWorkbook {
@@ -174,6 +178,12 @@ export class Visit extends Held<Pick<StaffState, 'cards' | 'form'>> implements H
   get desk(): Desk | undefined {
     const { form } = this.value;
     return form === undefined ? undefined : this.#workbook.desk(form);
+  }
+
+  /** Another round is shown: nothing more is read here until a form is opened again. */
+  leave(): void {
+    this.desk?.leave();
+    this.change({ form: undefined });
   }
 
   /** Nothing that was said of the workbook before holds for this one; gives back what is dropped with it. */
@@ -191,7 +201,13 @@ export class Visit extends Held<Pick<StaffState, 'cards' | 'form'>> implements H
   }
 }
 
-export const visitOf = fieldOf((signIn: SignIn) => new Visit(signIn));
+export const visitIn = fieldOf((stay: Stay) => new Visit(stay));
+
+/** In the round that is shown. */
+export const visitOf = ({ stay }: SignIn): Visit => visitIn(stay);
+
+/** In every round that was shown since signing in. */
+export const visitsOf = ({ stays }: SignIn): readonly Visit[] => stays.map(visitIn);
 
 /** The desk in front of whoever clicks now. */
 export function deskOf(flow: Flow): Desk | undefined {

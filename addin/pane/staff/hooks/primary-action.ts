@@ -5,6 +5,7 @@ import type { SheetState, StaffState } from '../model/state';
 export type PrimaryAction =
   | 'start'
   | 'chooseFile'
+  | 'openInItsRound'
   | 'migrate'
   | 'submit'
   /** Nothing can be submitted before the sheet is read. */
@@ -22,6 +23,8 @@ function ofSheet(sheet: SheetState, place: ShellState['place']): PrimaryAction {
       return place === 'excel' ? 'start' : 'chooseFile';
     case 'reading':
       return 'wait';
+    case 'otherRound':
+      return 'openInItsRound';
     case 'outdated':
       return 'migrate';
     case 'checked':
@@ -39,7 +42,8 @@ export function primaryAction({
     case 'sending':
       return 'sending';
     case 'queued':
-      return 'sendNow';
+      // Of an earlier pane: its content is nowhere but in its sheet, which is opened and submitted again.
+      return submit.resumed ? ofSheet(sheet, place) : 'sendNow';
     case 'unknown':
       return 'settle';
     case 'conflict':

@@ -1,4 +1,5 @@
 /** What components of this area see and do: the shell's, and a unit's forms. */
+import type { FormDefinition } from '#domain/form/form';
 import { usePaneActions, usePaneState } from '../../shell/hooks/PaneProvider';
 import type { ShellActions } from '../../shell/model/actions';
 import type { ShellState } from '../../shell/model/state';
@@ -16,6 +17,11 @@ export function useStaffActions(): ShellActions & StaffActions {
 /** The card that was opened. */
 export function useCard(): FormCard | undefined {
   return useStaff(({ cards, form }) => cards?.find(({ state }) => state.form === form));
+}
+
+/** The definition of the form that is open. */
+export function useOpenForm(): FormDefinition | undefined {
+  return useStaff(({ round, form }) => round?.forms.find(({ definition }) => definition.id === form)?.definition);
 }
 
 /** The cell that a refused submission points at: an issue's id. */

@@ -2,9 +2,11 @@
 
 export interface StaffActions {
   openForm(form: string): Promise<void>;
+  /** The sheet was laid out for another round: that one is shown, with the form open. */
+  openInItsRound(): Promise<void>;
   /** 开始填报: lays the form out in the workbook, or offers the blank file. */
   start(): Promise<void>;
-  /** 更新模板: the new layout with everything that was typed; the old sheet stays, renamed. */
+  /** 更新模板, or 搬到这一次: the layout of now with everything that was typed; the old sheet stays. */
   migrate(): Promise<void>;
   /** File mode: a dropped or chosen file. */
   openFile(file: File): Promise<void>;
@@ -21,6 +23,8 @@ export interface StaffActions {
   unmark(): Promise<void>;
   /** File mode: the annotated copy. */
   saveAnnotatedCopy(): Promise<void>;
+  /** In file mode: the file as it stands now, without marks. */
+  saveCorrectedCopy(): Promise<void>;
   submit(): Promise<void>;
   submitZero(): Promise<void>;
   withdraw(): Promise<void>;

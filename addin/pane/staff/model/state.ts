@@ -4,25 +4,40 @@ import type { FormState, HistoryEntry, Receipt } from '#client/shapes';
 import type { Issue } from '#domain/issues/issue';
 import type { ChangedCell } from '#domain/reports/compared-rows';
 import type { WantedCell } from '#domain/reports/taken-cells';
+import type { WorkbookReading } from '../../../workbook/workbook';
 import type { Trouble } from '../../shell/model/state';
 
 export interface IssueItem {
   /** Stable while the same thing is said of the same cell: code and address. */
   readonly id: string;
   readonly issue: Issue;
+  /** Whole: for marks and copies, where nothing stands beside it. */
   readonly sentence: string;
+  /** What the row of the list says besides the cell's label and the proposal. */
+  readonly brief: string;
   /** The proposal as a person reads it: 200, 2023-05-22. */
   readonly proposed?: string;
   /** What the person typed to explain a 核实. */
   readonly reason?: string;
 }
 
-/** Issues of one severity and code; one of them is a plain row, more fold: 12 处同类. */
+/**
+ * Issues of one severity and code; one of them is a plain row, more fold: 12 处同类. Or what an activity that somebody has
+ * begun still lacks: then `row` says which, and it counts as one.
+ */
 export interface IssueGroup {
   readonly id: string;
   readonly severity: Issue['severity'];
   readonly title: string;
   readonly items: readonly IssueItem[];
+  readonly row?: UnfinishedRow;
+}
+
+export interface UnfinishedRow {
+  /** As Excel counts. */
+  readonly number: number;
+  /** The activity's name, where it is told already. */
+  readonly name?: string;
 }
 
 /** What is known of the sheet beside the pane. */
@@ -30,6 +45,12 @@ export type SheetState =
   /** No sheet of this form here: 开始填报, or in file mode drop a file. */
   | { readonly status: 'absent' }
   | { readonly status: 'reading' }
+  /** Laid out for another of the person's rounds: never checked or submitted in this one. */
+  | {
+      readonly status: 'otherRound';
+      readonly round: { readonly id: string; readonly name: string };
+      readonly sheet: string;
+    }
   /** Laid out by an older version of the form: 更新模板 keeps what was typed. */
   | { readonly status: 'outdated'; readonly version: string; readonly sheet: string }
   | {
@@ -37,11 +58,12 @@ export type SheetState =
       readonly sheet: string;
       readonly rows: number;
       readonly groups: readonly IssueGroup[];
+      /** An unfinished row is one. */
       readonly counts: { readonly error: number; readonly verify: number; readonly hint: number };
       /** Errors that carry a proposal. */
       readonly adoptable: number;
       /** Sheets' names that could not be told everything of (merged cells in old Excel). */
-      readonly unknown: readonly ('merges' | 'hiddenRows')[];
+      readonly unknown: WorkbookReading['unknown'];
       readonly isMarked: boolean;
       /** A change was seen and is being read. */
       readonly isStale: boolean;

@@ -4,8 +4,9 @@ import { SEVERITIES } from '#domain/issues/issue';
 import { DoneIcon, DownloadIcon, MarkIcon, RefreshIcon } from '../../shell/view/Icons';
 import { useFocusInShrinkingList } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
-import { useStaff, useStaffActions } from '../hooks/use-staff';
-import type { CheckedSheet, IssueGroup } from '../model/state';
+import { useOpenForm, useStaff, useStaffActions } from '../hooks/use-staff';
+import { needsSheetNames } from '../model/cell-names';
+import type { CheckedSheet } from '../model/state';
 import { IssueSection } from './IssueSection';
 import { SeverityIcon } from './SeverityIcon';
 import { ZeroReport } from './StartPart';
@@ -36,7 +37,7 @@ function Empty({ rows }: { readonly rows: number }) {
 function Tools({ sheet }: { readonly sheet: CheckedSheet }) {
   const { words } = useLanguage();
   const canMark = useStaff(({ abilities }) => abilities.mark);
-  const { adoptAll, mark, unmark, saveAnnotatedCopy } = useStaffActions();
+  const { adoptAll, mark, unmark, saveAnnotatedCopy, saveCorrectedCopy } = useStaffActions();
   const hasIssues = sheet.groups.length > 0;
   const mayMark = canMark === 'inPlace' && (hasIssues || sheet.isMarked);
   return (
@@ -49,6 +50,11 @@ function Tools({ sheet }: { readonly sheet: CheckedSheet }) {
       {mayMark && (
         <Button size="small" icon={<MarkIcon />} onClick={() => (sheet.isMarked ? unmark() : mark())}>
           {sheet.isMarked ? words.sheet.unmark : words.sheet.mark}
+        </Button>
+      )}
+      {canMark === 'copy' && (
+        <Button size="small" icon={<DownloadIcon />} onClick={() => saveCorrectedCopy()}>
+          {words.sheet.corrected}
         </Button>
       )}
       {canMark === 'copy' && hasIssues && (
@@ -75,16 +81,14 @@ function Recheck() {
   );
 }
 
-/** Whether the cells' sheets must be named: an address alone is ambiguous then. */
-function areOnSeveralSheets(groups: readonly IssueGroup[]): boolean {
-  const sheets = new Set(groups.flatMap(({ items }) => items.map(({ issue }) => issue.at.sheet)));
-  return sheets.size > 1;
-}
-
 export function CheckedPart({ sheet }: { readonly sheet: CheckedSheet }) {
   const { words } = useLanguage();
   const list = useFocusInShrinkingList<HTMLDivElement>();
-  const withSheet = areOnSeveralSheets(sheet.groups);
+  const form = useOpenForm();
+  const withSheet = needsSheetNames(
+    form,
+    sheet.groups.flatMap(({ items }) => items.map(({ issue }) => issue)),
+  );
   return (
     <section className="checked" aria-label={words.issues.title} aria-busy={sheet.isStale}>
       <div className="checked-head">
@@ -93,11 +97,7 @@ export function CheckedPart({ sheet }: { readonly sheet: CheckedSheet }) {
         <Recheck />
       </div>
       <Tools sheet={sheet} />
-      {sheet.unknown.map((what) => (
-        <p key={what} className="small quiet">
-          {words.sheet.unknown[what]}
-        </p>
-      ))}
+      {sheet.unknown.length > 0 && <p className="small quiet">{words.sheet.unknown(sheet.unknown)}</p>}
       <div className="issue-list" ref={list} tabIndex={-1}>
         {sheet.groups.length === 0 && <Empty rows={sheet.rows} />}
         {SEVERITIES.map((severity) => {

@@ -1,14 +1,13 @@
-/** Issues of one kind, folded into one row: 12处同类 · 全部采纳. Unfolded, fifty at a time. */
+/** Issues of one kind, folded into one row: 12处同类 · 全部采纳. */
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { cellName } from '#domain/sheet/address';
 import { UnfoldIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
 import { useFirstError, useStaffActions } from '../hooks/use-staff';
-import type { IssueGroup } from '../model/state';
-import { IssueRow } from './IssueRow';
+import { placeName } from '../model/cell-names';
+import type { IssueGroup, IssueItem } from '../model/state';
+import { FoldedRows } from './FoldedRows';
 
-const SHOWN_AT_ONCE = 50;
 /** Cells named beside the count, as a taste. */
 const CELLS_NAMED = 3;
 
@@ -22,14 +21,11 @@ export function FoldedIssues({ group, withSheet }: FoldedIssuesProps) {
   const { adoptAll } = useStaffActions();
   const firstError = useFirstError();
   const [isUnfolded, setUnfolded] = useState(false);
-  const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const bodyId = useId();
   const { items } = group;
   const holdsFirstError = firstError !== undefined && items.some(({ id }) => id === firstError);
   const isOpen = isUnfolded || holdsFirstError;
   const adoptable = items.filter(({ proposed }) => proposed !== undefined).length;
-  const named = items.slice(0, CELLS_NAMED).map(({ issue }) => cellName(issue.at.row, issue.at.column));
-  const rest = Math.min(items.length - shown, SHOWN_AT_ONCE);
   return (
     <li className="fold" data-row>
       <div className="fold-head">
@@ -44,7 +40,7 @@ export function FoldedIssues({ group, withSheet }: FoldedIssuesProps) {
           <span className="fold-words">
             <span className="strong">{group.title}</span>
             <span className="small quiet">
-              {words.issues.alike(items.length)} · {named.join(' ')}
+              {words.issues.alike(items.length)} · {namedCells(items, withSheet)}
               {items.length > CELLS_NAMED ? ' …' : ''}
             </span>
           </span>
@@ -61,20 +57,16 @@ export function FoldedIssues({ group, withSheet }: FoldedIssuesProps) {
           </Button>
         )}
       </div>
-      {isOpen && (
-        <ul id={bodyId} className="fold-rows">
-          {items.slice(0, shown).map((item) => (
-            <IssueRow key={item.id} item={item} withSheet={withSheet} />
-          ))}
-          {rest > 0 && (
-            <li className="more">
-              <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
-                {words.issues.more(rest)}
-              </Button>
-            </li>
-          )}
-        </ul>
-      )}
+      {isOpen && <FoldedRows id={bodyId} items={items} withSheet={withSheet} />}
     </li>
   );
+}
+
+/** K5 K6 K7, or 活动清单 K5 K6 K7 where the sheet must be told. */
+function namedCells(items: readonly IssueItem[], withSheet: boolean): string {
+  const named = items.slice(0, CELLS_NAMED);
+  const sheets = new Set(named.map(({ issue }) => issue.at.sheet));
+  const isOneSheet = sheets.size === 1;
+  const names = named.map(({ issue }) => placeName(issue, withSheet && !isOneSheet));
+  return [...(withSheet && isOneSheet ? sheets : []), ...names].join(' ');
 }

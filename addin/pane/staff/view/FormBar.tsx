@@ -47,6 +47,8 @@ function Standing() {
       return <span className="quiet">{isFileMode ? words.sheet.noFile : words.sheet.absentTitle}</span>;
     case 'reading':
       return <span className="quiet">{words.sheet.reading}</span>;
+    case 'otherRound':
+      return words.sheet.otherRoundTitle;
     case 'outdated':
       return words.sheet.outdatedTitle;
     case 'checked':
@@ -63,10 +65,11 @@ export function FormBar({ picker, wantsSubmit }: FormBarProps) {
   const { words } = useLanguage();
   const progress = useStaff((state) => state.progress);
   const primary = useStaff(primaryAction);
-  const { show, submit, settle, resolveConflict, start, migrate } = useStaffActions();
+  const { show, submit, settle, resolveConflict, start, openInItsRound, migrate } = useStaffActions();
   const actions = {
     start: { label: words.sheet.start, act: start },
     chooseFile: { label: words.sheet.chooseFile, act: () => picker.current?.click() },
+    openInItsRound: { label: words.sheet.openInItsRound, act: openInItsRound },
     migrate: { label: words.sheet.migrate, act: migrate },
     submit: { label: words.submit.action, act: submit },
     wait: { label: words.submit.action, act: undefined },

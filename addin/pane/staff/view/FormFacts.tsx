@@ -2,16 +2,9 @@
 import type { RefObject } from 'react';
 import { DeadlineIcon } from '../../shell/view/Icons';
 import { isReported, StateBadge } from '../../shell/view/StateBadge';
+import { urgency } from '../../shell/view/urgency';
 import { useLanguage } from '../hooks/use-language';
 import type { FormCard } from '../model/state';
-
-/** From here on the deadline stands out. */
-const SOON_DAYS = 3;
-
-function urgency(daysLeft: number): 'late' | 'soon' | 'calm' {
-  if (daysLeft < 0) return 'late';
-  return daysLeft <= SOON_DAYS ? 'soon' : 'calm';
-}
 
 export interface FormFactsProps {
   readonly card: FormCard;

@@ -20,7 +20,8 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
   const picker = useRef<HTMLInputElement>(null);
   const arrival = useArrivalFocus<HTMLHeadingElement>(card?.state.form, 'polite');
   // "Ready to submit" and "not started yet" would contradict it.
-  const isSent = isOnItsWay(submission) || submission.status === 'recorded';
+  const isLeftBehind = submission.status === 'queued' && submission.resumed;
+  const isSent = (isOnItsWay(submission) && !isLeftBehind) || submission.status === 'recorded';
   const isClean = sheet.status === 'checked' && sheet.groups.length === 0;
   const hasNothingToShow = isClean || sheet.status === 'absent';
   return (

@@ -2,6 +2,8 @@
 import { Button } from '@fluentui/react-components';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { OpenIcon } from '../../shell/view/Icons';
+import { KeptSignIn } from '../../shell/view/KeptSignIn';
+import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { isReported } from '../../shell/view/StateBadge';
 import { useArrivalFocus } from '../../shell/view/use-focus';
@@ -44,6 +46,7 @@ export function FormsScreen() {
             <p className="quiet">{words.forms.window(formats.day(round.window.from), formats.day(round.window.to))}</p>
           )}
         </div>
+        <RoundChoice />
         {isMissing && !hasFailed && <Skeleton label={words.forms.loading} shape="cards" />}
         {cards?.length === 0 && <p className="card">{words.forms.none}</p>}
         <ul className="card-list">
@@ -57,6 +60,7 @@ export function FormsScreen() {
             </li>
           ))}
         </ul>
+        <KeptSignIn />
       </main>
       <BottomBar
         action={

@@ -11,7 +11,7 @@ const PROPOSAL_IN_BUTTON = 14;
 
 export interface IssueActionProps {
   readonly item: IssueItem;
-  /** K5 */
+  /** K5, or 活动清单!K5 */
   readonly cell: string;
 }
 
@@ -33,7 +33,7 @@ function Adopt({ item, cell }: IssueActionProps) {
   const { adopt } = useStaffActions();
   const proposed = item.proposed ?? '';
   const fits = proposed.length <= PROPOSAL_IN_BUTTON;
-  const isUnsaid = !fits && !item.sentence.includes(proposed);
+  const isUnsaid = !fits && !item.brief.includes(proposed);
   const label = fits ? words.issues.change(proposed) : words.issues.changeLong;
   return (
     <>

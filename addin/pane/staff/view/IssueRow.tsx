@@ -1,15 +1,22 @@
-/** One issue: cell, column, sentence, and at most one action. A click anywhere on the row goes to the cell. */
+/** One issue: cell, column, what is wrong, and at most one action, each said once. A click anywhere on the row goes to the cell. */
 import { useEffect, useRef } from 'react';
-import { cellName } from '#domain/sheet/address';
 import { useFirstError } from '../hooks/use-staff';
+import { placeName } from '../model/cell-names';
 import type { IssueItem } from '../model/state';
 import { CellChip } from './CellChip';
 import { IssueAction } from './IssueAction';
 
-export function IssueRow({ item, withSheet }: { readonly item: IssueItem; readonly withSheet: boolean }) {
+export interface IssueRowProps {
+  readonly item: IssueItem;
+  readonly withSheet: boolean;
+  /** What stands above the rows already, for all of them. */
+  readonly said?: string | undefined;
+}
+
+export function IssueRow({ item, withSheet, said }: IssueRowProps) {
   const firstError = useFirstError();
-  const { issue, sentence } = item;
-  const cell = cellName(issue.at.row, issue.at.column);
+  const { issue, brief } = item;
+  const cell = placeName(issue, withSheet);
   const row = useRef<HTMLLIElement>(null);
   const isFirstError = item.id === firstError;
   useEffect(() => {
@@ -19,10 +26,10 @@ export function IssueRow({ item, withSheet }: { readonly item: IssueItem; readon
   return (
     <li className={isFirstError ? 'issue issue-first' : 'issue'} data-row ref={row}>
       <p className="issue-head">
-        <CellChip item={item} name={withSheet ? issue.address : cell} />
+        <CellChip item={item} name={cell} />
         <span className="strong">{issue.label}</span>
       </p>
-      <p className="issue-sentence">{sentence}</p>
+      {brief !== said && <p className="issue-sentence">{brief}</p>}
       <div className="issue-action">
         <IssueAction item={item} cell={cell} />
       </div>

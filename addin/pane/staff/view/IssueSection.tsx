@@ -7,6 +7,7 @@ import type { IssueGroup } from '../model/state';
 import { FoldedIssues } from './FoldedIssues';
 import { IssueRow } from './IssueRow';
 import { SeverityIcon } from './SeverityIcon';
+import { UnfinishedRows } from './UnfinishedRows';
 
 export interface IssueSectionProps {
   readonly severity: Severity;
@@ -19,6 +20,8 @@ export function IssueSection({ severity, groups, count, withSheet }: IssueSectio
   const { words, formats } = useLanguage();
   const [isOpen, setOpen] = useState(severity !== 'hint');
   const bodyId = useId();
+  const kinds = groups.filter(({ row }) => row === undefined);
+  const unfinished = groups.flatMap((group) => (group.row === undefined ? [] : [{ ...group, row: group.row }]));
   return (
     <section className={`issues issues-${severity}`}>
       <h3 className="issues-head">
@@ -38,7 +41,7 @@ export function IssueSection({ severity, groups, count, withSheet }: IssueSectio
       </h3>
       {isOpen && (
         <ul id={bodyId} className="issue-rows card">
-          {groups.map((group) => {
+          {kinds.map((group) => {
             const [only] = group.items;
             const isSingle = group.items.length === 1;
             return isSingle && only !== undefined ? (
@@ -47,6 +50,7 @@ export function IssueSection({ severity, groups, count, withSheet }: IssueSectio
               <FoldedIssues key={group.id} group={group} withSheet={withSheet} />
             );
           })}
+          <UnfinishedRows groups={unfinished} withSheet={withSheet} />
         </ul>
       )}
     </section>

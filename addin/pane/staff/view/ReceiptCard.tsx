@@ -1,14 +1,12 @@
-/** The receipt: number to quote, time, version, checksum; and 撤回. */
+/** The receipt: number to quote, time, version; what proves it, folded away; and 撤回. */
 import type { Receipt } from '#client/shapes';
 import { CopyButton } from '../../shell/view/CopyButton';
 import { SuccessIcon } from '../../shell/view/Icons';
+import { Reference } from '../../shell/view/Reference';
 import { StateBadge } from '../../shell/view/StateBadge';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { Withdraw } from './Withdraw';
-
-/** Enough to compare by eye; the whole one is on the 回执 sheet. */
-const HASH_SHOWN = 8;
 
 export interface ReceiptCardProps {
   readonly receipt: Receipt;
@@ -45,11 +43,10 @@ export function ReceiptCard({ receipt, receiptSheet }: ReceiptCardProps) {
             <dd>{said.rowCount(rows)}</dd>
           </>
         )}
-        <dt>{said.hash}</dt>
-        <dd className="mono">{receipt.sha256.slice(0, HASH_SHOWN)}</dd>
       </dl>
       {receipt.late && <p className="small">{said.late}</p>}
       {receiptSheet !== undefined && <p className="small quiet">{said.receiptSheet(receiptSheet)}</p>}
+      <Reference what={said.hash} text={`${receipt.sha256} ${receipt.submissionId}`} />
       <hr />
       <Withdraw />
     </section>

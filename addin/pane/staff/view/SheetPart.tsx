@@ -1,9 +1,10 @@
-/** What is known of the sheet beside the pane: not there, being read, outdated, or checked. */
+/** What is known of the sheet beside the pane: not there, being read, of another round, outdated, or checked. */
 import type { RefObject } from 'react';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { useLanguage } from '../hooks/use-language';
 import { useIsFileMode, useStaff } from '../hooks/use-staff';
 import { CheckedPart } from './CheckedPart';
+import { OtherRound } from './OtherRound';
 import { AddFile, OpenedFile, StartHere } from './StartPart';
 
 export function SheetPart({ picker }: { readonly picker: RefObject<HTMLInputElement | null> }) {
@@ -15,6 +16,7 @@ export function SheetPart({ picker }: { readonly picker: RefObject<HTMLInputElem
     <>
       {isFileMode && <OpenedFile picker={picker} />}
       {sheet.status === 'reading' && <Skeleton label={words.sheet.reading} shape="rows" />}
+      {sheet.status === 'otherRound' && <OtherRound sheet={sheet.sheet} round={sheet.round.name} />}
       {sheet.status === 'outdated' && (
         <section className="card">
           <h2>{words.sheet.outdatedTitle}</h2>

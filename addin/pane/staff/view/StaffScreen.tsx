@@ -7,6 +7,7 @@ import { useCard, useStaff, useStaffActions } from '../hooks/use-staff';
 import { FormScreen } from './FormScreen';
 import { FormsScreen } from './FormsScreen';
 import { HistoryScreen } from './HistoryScreen';
+import { PageDrop } from './PageDrop';
 
 export function useStaffArea(): Area {
   const { words } = useLanguage();
@@ -24,6 +25,15 @@ export function useStaffArea(): Area {
 }
 
 export function StaffScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
+  return (
+    <>
+      <CurrentScreen wantsSubmit={wantsSubmit} />
+      <PageDrop />
+    </>
+  );
+}
+
+function CurrentScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
   const screen = useStaff((state) => state.screen);
   switch (screen) {
     case 'form':

@@ -1,6 +1,6 @@
 /** Before there is a sheet: starting one in Excel, adding a file in a browser, or reporting nothing. */
 import { Button } from '@fluentui/react-components';
-import { type DragEvent, type RefObject, useState } from 'react';
+import type { RefObject } from 'react';
 import { DownloadIcon, SheetIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
 import { useStaff, useStaffActions } from '../hooks/use-staff';
@@ -30,31 +30,13 @@ export function StartHere() {
   );
 }
 
-/** Takes what is dropped anywhere on it; the bar's button is the way without a mouse. */
+/** Shows where a file may be dropped, which is everywhere (PageDrop); the bar's button is the way without a mouse. */
 function DropZone() {
   const { words } = useLanguage();
-  const { openFile } = useStaffActions();
-  const [isOver, setOver] = useState(false);
-  const hold = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined) void openFile(file);
-  };
   return (
-    <section
-      className={isOver ? 'drop-zone drop-zone-over' : 'drop-zone'}
-      aria-label={words.sheet.dropHere}
-      onDragOver={hold}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <section className="drop-zone" aria-label={words.sheet.dropHere}>
       <SheetIcon className="drop-icon" />
-      <p className="strong">{isOver ? words.sheet.dropNow : words.sheet.dropHere}</p>
+      <p className="strong">{words.sheet.dropHere}</p>
       <p className="small quiet">{words.sheet.dropOr}</p>
     </section>
   );

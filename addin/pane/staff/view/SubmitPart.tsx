@@ -75,18 +75,19 @@ export function SubmitPart() {
           {...(submission.receiptSheet === undefined ? {} : { receiptSheet: submission.receiptSheet })}
         />
       );
-    case 'withdrawn':
+    case 'withdrawn': {
+      const { receipt, withdrew, returned } = submission.receipt;
       return (
-        <Outcome tone="calm" icon={<WithdrawIcon />} title={said.withdrawnTitle} occasion={submission.receipt.receipt}>
-          <p>{said.withdrawn(submission.receipt.receipt)}</p>
+        <Outcome tone="calm" icon={<WithdrawIcon />} title={said.withdrawnTitle} occasion={receipt}>
+          <p>{said.withdrawn(withdrew?.receipt ?? receipt, returned?.version)}</p>
         </Outcome>
       );
+    }
     case 'blocked': {
       const errors = sheet.status === 'checked' ? sheet.counts.error : 0;
-      const isSettled = sheet.status === 'checked' && errors === 0;
       return (
-        <Outcome tone="error" icon={<ErrorIcon />} title={said.blockedTitle} occasion="blocked" takesFocus={isSettled}>
-          <p>{isSettled ? said.blockedGone : said.blocked(errors)}</p>
+        <Outcome tone="error" icon={<ErrorIcon />} title={said.blockedTitle} occasion="blocked" takesFocus={false}>
+          <p>{said.blocked(errors)}</p>
         </Outcome>
       );
     }

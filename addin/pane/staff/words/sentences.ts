@@ -10,6 +10,7 @@ export interface StaffResults {
   readonly migrated: { readonly sheet: string; readonly rows: number };
   readonly migratedToFile: { readonly file: string; readonly rows: number };
   readonly fileOpened: { readonly file: string };
+  readonly fileOfOther: { readonly file: string; readonly attachment: string };
   readonly checked: { readonly error: number; readonly verify: number; readonly hint: number };
   readonly proposalsAdopted: { readonly cells: number; readonly changed: number };
   readonly marked: { readonly cells: number };
@@ -31,12 +32,13 @@ export interface StaffResults {
 type Catalogue = Spoken<StaffResults>[Locale];
 
 const zhCN: Catalogue = {
-  laidOut: ({ sheet }) => `已在工作表“${sheet}”中排好表格，可以填报了。`,
+  laidOut: ({ sheet }) => `已在工作表“${sheet}”中生成报表，可以填报了。`,
   downloaded: ({ file }) => `已下载“${file}”。填好后，把文件拖到这里。`,
   alreadyThere: ({ sheet }) => `工作表“${sheet}”就是这张表，可以直接填报。`,
   migrated: ({ sheet, rows }) => `已更新模板：${rows}行内容移到了“${sheet}”，原来的工作表没有改动。`,
   migratedToFile: ({ file, rows }) => `已更新模板：${rows}行内容在下载的“${file}”里，请打开它继续填报。`,
   fileOpened: ({ file }) => `已打开“${file}”。`,
+  fileOfOther: ({ file, attachment }) => `“${file}”是${attachment}，已转到${attachment}。`,
   checked: ({ error, verify, hint }) =>
     error + verify + hint === 0
       ? '核对完成，没有问题。'
@@ -54,8 +56,8 @@ const zhCN: Catalogue = {
   unmarked: () => '已去掉标记，恢复原来的颜色。',
   blocked: ({ errors, address }) => `没有提交：有${errors}处必须改正，第一处在${address}。`,
   queued: () => '网络不通，待发送。恢复后自动提交。',
-  unknown: () => '状态核对中：没有收到服务器的应答，正在查询是否已收到。',
-  notReceived: () => '服务器没有收到上次的提交。请再点一次提交。',
+  unknown: () => '状态核对中：没有收到服务器回复，正在查询是否已收到。',
+  notReceived: () => '服务器没有收到上次的提交。请再点击一次“提交”。',
   submitted: ({ receipt, version }) => `已提交，第${version}版，回执号${receipt}。`,
   zeroSubmitted: ({ receipt }) => `零报告已提交，回执号${receipt}。`,
   withdrawn: ({ receipt }) => `已撤回，回执号${receipt}。`,
@@ -78,6 +80,7 @@ const en: Catalogue = {
   migratedToFile: ({ file, rows }) =>
     `Template updated: ${plural(rows, 'row')} are in the downloaded “${file}”. Open it and go on.`,
   fileOpened: ({ file }) => `“${file}” is open.`,
+  fileOfOther: ({ file, attachment }) => `“${file}” is ${attachment}, which is open now.`,
   checked: ({ error, verify, hint }) =>
     error + verify + hint === 0
       ? 'Checked: nothing to correct.'

@@ -1,7 +1,19 @@
 /** What a unit's people read, in English; the shape is the Chinese one's. */
+import type { UntoldFact } from '../../../workbook/workbook';
 import type { StaffOwnWords } from './view-zh-cn';
 
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+
+const UNTOLD: Readonly<Record<UntoldFact, string>> = {
+  merges: 'merged cells',
+  hiddenRows: 'hidden rows',
+  hiddenColumns: 'hidden columns',
+  formats: 'how numbers are displayed',
+  strikes: 'struck-out content',
+  partsOfText: 'struck-out or raised words',
+  links: 'hyperlinks',
+  notes: 'old notes',
+};
 
 export const STAFF_EN: StaffOwnWords = {
   places: {
@@ -20,7 +32,13 @@ export const STAFF_EN: StaffOwnWords = {
 
   card: {
     daysLeft: (days) =>
-      days > 0 ? `${many(days, 'day')} left` : days === 0 ? 'Due today' : `${many(-days, 'day')} late`,
+      days < -31
+        ? 'Closed'
+        : days > 0
+          ? `${many(days, 'day')} left`
+          : days === 0
+            ? 'Due today'
+            : `${many(-days, 'day')} late`,
     until: (date) => `Due ${date}`,
     sentLate: 'Late',
     sentAt: (date) => `Reported ${date}`,
@@ -53,6 +71,15 @@ export const STAFF_EN: StaffOwnWords = {
     blank: 'Download blank sheet',
     opened: 'Opened',
     reading: 'Reading the sheet',
+    otherRoundTitle: 'This sheet is of another event',
+    otherRound: (sheet, round) =>
+      `“${sheet}” was laid out for ${round}. It is neither checked nor submitted in the one shown here.`,
+    otherRoundExcel: (round) =>
+      `To report for ${round}, open another workbook; or move the content here, where it still applies. The old sheet stays.`,
+    otherRoundFile: (round) =>
+      `To report for ${round}, download the blank sheet; or move the content into a new file, where it still applies.`,
+    openInItsRound: 'Open it there',
+    moveHere: 'Move it here',
     outdatedTitle: 'The form has a newer version',
     outdated: (sheet, version) =>
       `“${sheet}” was laid out by an older version (${version}). Updating moves everything you typed to a new sheet; the old one is renamed and stays.`,
@@ -63,15 +90,14 @@ export const STAFF_EN: StaffOwnWords = {
     mark: 'Mark in sheet',
     unmark: 'Remove marks',
     copy: 'Download marked copy',
+    corrected: 'Download corrected file',
     adoptEvery: (count) => `Accept all ${count} proposals`,
     cleanTitle: 'No issues',
     clean: (rows) => `${many(rows, 'row')} checked. Ready to submit.`,
     emptyTitle: 'The sheet is still empty',
     empty: 'Each row is checked as you fill it in. If there is nothing to report, submit a zero report.',
-    unknown: {
-      merges: 'This version of Excel does not say which cells are merged; please look after merged cells yourself.',
-      hiddenRows: 'This version of Excel does not say which rows are hidden; please look after hidden rows yourself.',
-    },
+    unknown: (facts) =>
+      `This version of Excel cannot tell: ${facts.map((fact) => UNTOLD[fact]).join(', ')}. Please check these yourself.`,
   },
 
   issues: {
@@ -87,6 +113,10 @@ export const STAFF_EN: StaffOwnWords = {
     reasonField: (cell) => `Reason for ${cell}`,
     reasonHint: 'Enter saves, Esc cancels',
     editReason: 'Edit',
+    row: (number) => `Row ${number}`,
+    unfinished: (rows) => many(rows, 'row'),
+    lacks: (labels, count) =>
+      `${labels.join(', ')}${count > labels.length ? ` and ${count - labels.length} more` : ''} missing`,
     alike: (count) => `${count} alike`,
     adoptAll: 'Accept all',
     adoptAllOf: (title) => `Accept all: ${title}`,
@@ -108,9 +138,8 @@ export const STAFF_EN: StaffOwnWords = {
     sendingText: 'Sending and waiting for the receipt. Please keep the pane open.',
     queuedTitle: 'Waiting to be sent',
     queued: (time) =>
-      `Not submitted yet: there is no connection. Your report is kept on this computer (${time}) and goes out once you are online, or when you try now.`,
-    queuedResumed: (time) =>
-      `Your report of ${time} was not sent and is still kept on this computer. Choose Send now to send it.`,
+      `Not submitted yet (${time}): there is no connection. Save the file and keep the pane open; it goes out once you are online, or when you try now.`,
+    queuedResumed: (time) => `Your report of ${time} was not sent. Open its sheet, check it and submit again.`,
     sendNow: 'Send now',
     unknownTitle: 'Confirming',
     unknown: (time) =>
@@ -129,12 +158,11 @@ export const STAFF_EN: StaffOwnWords = {
     withdraw: 'Withdraw',
     withdrawLead: 'Found a mistake? Withdraw, correct, submit again.',
     withdrawnTitle: 'Withdrawn',
-    withdrawn: (receipt) =>
-      `${receipt} was withdrawn and no longer counts. Submit again when ready; you will get a new receipt.`,
+    withdrawn: (receipt, returned) =>
+      `${receipt} was withdrawn; ${returned === undefined ? 'it no longer counts' : `version ${returned} counts again`}. Submit again when ready; you will get a new receipt.`,
     blockedTitle: 'Not submitted',
     blocked: (count) =>
-      `${many(count, 'cell')} must be corrected first, so nothing was sent. Begin with the one selected.`,
-    blockedGone: 'Something had to be corrected, so nothing was sent. It is settled now: submit again.',
+      `${count === 1 ? 'One thing is' : `${count} things are`} still to correct, so nothing was sent. Correct and submit again.`,
     refusedTitle: 'Not submitted',
     recordedBar: (version) => `${version} submitted`,
     backToForms: 'Back to forms',

@@ -1,4 +1,5 @@
 /** What a unit's people read of their forms, in Chinese: an officer's words, short, with the next step. */
+import type { UntoldFact } from '../../../workbook/workbook';
 
 const zhCN = {
   places: {
@@ -10,13 +11,15 @@ const zhCN = {
     title: '选一张表',
     window: (from: string, to: string) => `活动时间 ${from}至${to}`,
     loading: '正在读取填报任务',
-    none: '这一轮没有要填的表。如有疑问，请联系汇总单位。',
-    pending: (count: number) => (count === 0 ? '都已报送' : `还有${count}张表没报`),
+    none: '本次没有需要填报的报表。如有疑问，请联系汇总单位。',
+    pending: (count: number) => (count === 0 ? '已全部报送' : `还有${count}张表未报`),
     open: (attachment: string) => `打开${attachment}`,
   },
 
   card: {
-    daysLeft: (days: number) => (days > 0 ? `还有${days}天` : days === 0 ? '今天截止' : `已迟${-days}天`),
+    /** After a month nobody counts the days any more. */
+    daysLeft: (days: number) =>
+      days > 0 ? `还有${days}天` : days === 0 ? '今天截止' : days < -31 ? '已截止' : `已逾期${-days}天`,
     until: (date: string) => `${date}截止`,
     sentLate: '迟报',
     sentAt: (date: string) => `${date}报送`,
@@ -26,18 +29,18 @@ const zhCN = {
 
   severityLong: {
     error: '改好才能提交',
-    verify: '可能没错，写一句说明即可',
+    verify: '情况属实的，填写说明后可以提交',
     hint: '不影响提交',
   },
 
   sheet: {
     absentTitle: '表还没有开始',
-    absent: '点“开始填报”，会在这本工作簿里按正式版式铺好一张表，单位名称已填好，能选的都有下拉列表。',
+    absent: '点击“开始填报”，会在这本工作簿里按正式版式生成一张表，单位名称已填好，能选的都有下拉列表。',
     absentFileTitle: '放入填好的表',
     absentFile: '用 Excel 或 WPS 填好后，把 .xlsx 文件拖到这里。核对在本机进行，提交前不会发出。',
     noFile: '还没有文件',
     dropHere: '把 .xlsx 文件拖到这里',
-    dropOr: '也可以按下方的“选择文件”',
+    dropOr: '也可以点击下方的“选择文件”',
     dropNow: '松开鼠标，放入文件',
     zeroLead: '确实没有活动？',
     zero: '零报告',
@@ -47,6 +50,12 @@ const zhCN = {
     blank: '下载空白表',
     opened: '已打开',
     reading: '正在读取表格',
+    otherRoundTitle: '这是另一次活动的表',
+    otherRound: (sheet: string, round: string) => `“${sheet}”是${round}的表，不按这一次核对，也不会报到这一次。`,
+    otherRoundExcel: (round: string) => `要报${round}，请另开一本工作簿；内容可以沿用时，按“搬到这一次”，原表保留。`,
+    otherRoundFile: (round: string) => `要报${round}，请下载空白表填写；内容可以沿用时，按“搬到这一次”，得到新文件。`,
+    openInItsRound: '按那一次打开',
+    moveHere: '搬到这一次',
     outdatedTitle: '模板有新版',
     outdated: (sheet: string, version: string) =>
       `“${sheet}”用的是旧版模板（${version}）。更新后，填过的内容会搬到新表，旧表改名保留。`,
@@ -57,15 +66,14 @@ const zhCN = {
     mark: '在表中标出',
     unmark: '取消标记',
     copy: '下载批注副本',
+    corrected: '下载改好的表',
     adoptEvery: (count: number) => `全部采纳 ${count}处建议`,
     cleanTitle: '没有问题',
     clean: (rows: number) => `${rows}行都已核对，可以提交。`,
     emptyTitle: '表里还没有内容',
     empty: '填一行，这里就会核对一行。确实没有活动，可以提交零报告。',
-    unknown: {
-      merges: '这个版本的 Excel 不告知哪些单元格合并过，请自行留意合并的格子。',
-      hiddenRows: '这个版本的 Excel 不告知哪些行被隐藏，请自行留意隐藏或筛选掉的行。',
-    },
+    unknown: (facts: readonly UntoldFact[]) =>
+      `当前 Excel 版本无法识别${facts.map((fact) => UNTOLD[fact]).join('、')}，请自行检查。`,
   },
 
   issues: {
@@ -76,11 +84,15 @@ const zhCN = {
     change: (value: string) => `改为 ${value}`,
     changeLong: '采纳建议',
     proposal: '建议改为',
-    explain: '说明原因',
-    reason: '原因',
-    reasonField: (cell: string) => `${cell}的原因`,
+    explain: '填写说明',
+    reason: '说明',
+    reasonField: (cell: string) => `${cell}的说明`,
     reasonHint: '按 Enter 保存，Esc 放弃',
     editReason: '修改',
+    row: (number: number) => `第${number}行`,
+    unfinished: (rows: number) => `${rows}行`,
+    lacks: (labels: readonly string[], count: number) =>
+      `缺${labels.join('、')}${count > labels.length ? `等${count}项` : ''}`,
     alike: (count: number) => `${count}处同类`,
     adoptAll: '全部采纳',
     adoptAllOf: (title: string) => `全部采纳：${title}`,
@@ -102,12 +114,12 @@ const zhCN = {
     sendingText: '正在发送并等待回执，请不要关闭面板。',
     queuedTitle: '待发送',
     queued: (time: string) =>
-      `还没有提交：网络不通，内容已在本机存好（${time}）。网络恢复后会自动发送，也可以现在再试。`,
-    queuedResumed: (time: string) => `上次（${time}）没有发出去，内容仍在本机。要发送，请按“现在发送”。`,
+      `还没有提交（${time}）：网络不通。请不要关闭面板（先保存文件）；网络恢复后自动发送，也可以现在再试。`,
+    queuedResumed: (time: string) => `上次（${time}）没有发出去。请打开原来的表，核对后再提交。`,
     sendNow: '现在发送',
     unknownTitle: '状态核对中',
     unknown: (time: string) =>
-      `${time}发出后没有等到回音，不能断定是否收到。请查询结果；不用重填，重复发送也只算一次。`,
+      `${time}发出后没有收到服务器回复，不能断定是否收到。请查询结果；不用重填，重复发送也只算一次。`,
     settle: '现在查询',
     recordedTitle: '已提交',
     recordedZeroTitle: '零报告已提交',
@@ -122,25 +134,25 @@ const zhCN = {
     withdraw: '撤回',
     withdrawLead: '报错了可以撤回，改好再提交。',
     withdrawnTitle: '已撤回',
-    withdrawn: (receipt: string) => `${receipt}已撤回，不再计入汇总。改好后可再次提交，会得到新的回执。`,
+    withdrawn: (receipt: string, returned: number | undefined) =>
+      `${receipt}已撤回，${returned === undefined ? '不再计入汇总' : `第${returned}版重新有效`}。改好后可再次提交，会得到新的回执。`,
     blockedTitle: '没有提交',
-    blocked: (count: number) => `还有${count}处必改，什么都没有发出。请从选中的这一处改起。`,
-    blockedGone: '当时还有必改的问题，什么都没有发出。现在已经改好，可以再次提交。',
+    blocked: (count: number) => `还有${count}处必改，什么都没有发出。改好后再提交。`,
     refusedTitle: '没有提交',
     recordedBar: (version: string) => `${version}已提交`,
     backToForms: '返回列表',
   },
 
   conflict: {
-    title: '本单位刚有人报过',
+    title: '本单位已有人报送新版本',
     lead: (version: string, time: string | undefined) =>
-      `没有提交：对方报的${version}${time === undefined ? '' : `（${time}）`}与表中有不同。逐处选定后再提交，谁的都不会丢。`,
+      `没有提交：对方报的${version}${time === undefined ? '' : `（${time}）`}与表中有不同。逐处选定后再提交，双方内容均有留存。`,
     count: (count: number) => `${count}处不同`,
     shown: (shown: number, total: number) => `这里列出前${shown}处，共${total}处；其余按我的提交。`,
     mine: '我的',
     theirs: '对方',
-    allMine: '全用我的',
-    allTheirs: '全用对方',
+    allMine: '全部以我为准',
+    allTheirs: '全部以对方为准',
     cancel: '先不提交',
     empty: '（空）',
     legend: (cell: string, label: string) => `${cell} ${label}`,
@@ -167,5 +179,16 @@ const zhCN = {
 
 /** What every language must say. */
 export type StaffOwnWords = typeof zhCN;
+
+const UNTOLD: Readonly<Record<UntoldFact, string>> = {
+  merges: '合并单元格',
+  hiddenRows: '隐藏或筛选掉的行',
+  hiddenColumns: '隐藏列',
+  formats: '数字的显示格式',
+  strikes: '删除线',
+  partsOfText: '部分文字的删除线和上标',
+  links: '超链接',
+  notes: '旧式批注',
+};
 
 export const STAFF_ZH_CN: StaffOwnWords = zhCN;

@@ -66,6 +66,8 @@ export const choice: ColumnType<ChoiceSpec, string> = {
   style: 'centre',
 };
 
+/** Of what can be handed in, what a picture is. */
+const PICTURE = '照片';
 const SEPARATOR = '、';
 const OTHER_SEPARATORS = /[、,，;；/\n\r+＋和及]+/u;
 
@@ -111,4 +113,5 @@ export const multiChoice: ColumnType<MultiChoiceSpec, readonly string[]> = {
   }),
   specimen: (_at, { choices: listed }) => listed.slice(0, 2),
   style: 'text',
+  ofPicture: ({ choices: listed }) => (listed.includes(PICTURE) ? [PICTURE] : undefined),
 };

@@ -13,8 +13,14 @@ export interface ReadContext {
   readonly window: { readonly from: string; readonly to: string };
 }
 
+/** 核实: the value is accepted, and may be meant otherwise. */
+export interface Doubt<V> {
+  readonly fault: Fault;
+  readonly proposal?: V;
+}
+
 export type Decoded<V> =
-  | { readonly ok: true; readonly value: V; readonly hint?: Fault }
+  | { readonly ok: true; readonly value: V; readonly hint?: Fault; readonly doubt?: Doubt<V> }
   | { readonly ok: false; readonly fault: Fault };
 
 /**
@@ -41,8 +47,16 @@ export interface ColumnType<S, V extends Value> {
   /** One of the values there are, for laying out what nobody filled in yet; another one for another `at`, where it can be. */
   specimen(at: number, spec: S, context: ReadContext): V;
   readonly style: StyleName;
+  /** Characters: a date that does not fit shows ##### instead, and fonts differ from machine to machine. */
+  readonly leastWidth?: number;
   /** For columns that are summed: exact integers, so that no sum is made of floating fractions. */
   readonly exact?: { toUnits(value: V): number; fromUnits(units: number): V };
+  /** Its cells hold numbers, which a format may show as something else (20 as 20万人次): both are compared. */
+  readonly readsNumbers?: true;
+  /** Its cells hold prose: raised signs are part of it (m²), and a link's address is kept with it. */
+  readonly readsProse?: true;
+  /** What a picture in the cell answers, where it answers anything. */
+  ofPicture?(spec: S): V | undefined;
   /** Given by the product or by habit (序号, 活动编号): alone in a row it does not make the row an entry. */
   readonly carriesNoAnswer?: true;
   /** Never kept (序号). */

@@ -1,10 +1,10 @@
 /** count: a whole number ≥ 0 of 场, 人次, 份 … (domain rule 6). */
 import * as z from 'zod';
 import { type Fault, fault } from '../../issues/issue';
-import type { RawCell } from '../../sheet/raw-grid';
+import { type RawCell, withoutNoise } from '../../sheet/raw-grid';
 import { halfWidth, trimEnds } from '../../sheet/text-form';
 import type { ColumnType } from './column-type';
-import { hundredths, NONE_WORDS, RANGE_TEXT, readFigureText } from './figure-text';
+import { dateAsFigure, hundredths, marksOf, NONE_WORDS, RANGE_TEXT, readFigureText } from './figure-text';
 
 const spec = z.strictObject({
   type: z.literal('count'),
@@ -31,12 +31,14 @@ export const count: ColumnType<CountSpec, number> = {
     return {
       decode(cell) {
         const value = plainNumber(cell);
-        const reason = value === undefined ? refusal(cell, column.unit) : accept(value);
+        const reason = value === undefined ? refusal(cell, column) : accept(value);
         return value === undefined || reason !== undefined
-          ? { ok: false, fault: reason ?? fault('count.notAFigure', { unit: column.unit }) }
+          ? { ok: false, fault: reason ?? fault('count.notAFigure', { unit: column.unit, minimum: column.minimum }) }
           : { ok: true, value: value === 0 ? 0 : value };
       },
       propose(cell) {
+        const dated = dateAsFigure(cell);
+        if (dated !== undefined) return accept(dated) === undefined ? dated : undefined;
         if (typeof cell !== 'string') return undefined;
         if (NONE_WORDS.has(halfWidth(cell))) return column.minimum === 0 ? 0 : undefined;
         const figure = readFigureText(cell);
@@ -50,32 +52,36 @@ export const count: ColumnType<CountSpec, number> = {
   encode: (value) => value,
   format: (value) => value.toLocaleString('en-US'),
   guide: ({ unit, minimum }) => ({
-    'zh-CN': `整数，不小于${minimum}，单位：${unit}；只写数字，没有填0，不适用填“-”`,
-    en: `Whole number ≥ ${minimum}, in ${unit}; digits only; 0 for none, "-" for not applicable`,
+    'zh-CN': `整数，不小于${minimum}，单位：${unit}；只写数字${minimum === 0 ? '，没有填0' : ''}`,
+    en: `Whole number ≥ ${minimum}, in ${unit}; digits only${minimum === 0 ? '; 0 for none' : ''}`,
   }),
   validation: ({ minimum }) => ({ kind: 'whole', minimum }),
   specimen: (at) => at,
   style: 'count',
+  readsNumbers: true,
   exact: { toUnits: (value) => value, fromUnits: (units) => units },
 };
 
-/** A number, or text that is nothing but one. */
-export function plainNumber(cell: RawCell): number | undefined {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
+/** A number at Excel's 15 significant digits (=1000*0.28 is 280), or text that is nothing but one. */
+function plainNumber(cell: RawCell): number | undefined {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? withoutNoise(cell) : undefined;
   if (typeof cell !== 'string') return undefined;
   const typed = trimEnds(cell);
   return WHOLE_TEXT.test(typed) ? Number(typed) : undefined;
 }
 
-function refusal(cell: RawCell, unit: string): Fault {
-  if (typeof cell !== 'string') return fault('count.notAFigure', { unit });
+function refusal(cell: RawCell, { unit, minimum }: CountSpec): Fault {
+  const notAFigure = fault('count.notAFigure', { unit, minimum });
+  if (dateAsFigure(cell) !== undefined) return fault('figure.shownAsDate', {});
+  if (typeof cell !== 'string') return notAFigure;
   const typed = halfWidth(cell);
   if (NONE_WORDS.has(typed)) return fault('count.none', { unit });
   if (RANGE_TEXT.test(typed)) return fault('count.range', { unit });
   const figure = readFigureText(cell);
-  if (figure === undefined) return fault('count.notAFigure', { unit });
+  if (figure === undefined) return notAFigure;
   if (figure.negative) return fault('count.negative', { unit });
   if (figure.approximate) return fault('count.approximate', { unit });
   if (figure.scale > 1) return fault('count.shortForm', { unit });
-  return figure.digits.includes('.') ? fault('count.fraction', { unit }) : fault('count.formatted', { unit });
+  if (/\.\d*[1-9]/.test(figure.digits)) return fault('count.fraction', { unit });
+  return fault('count.formatted', { unit, marks: marksOf(cell, figure) });
 }

@@ -43,6 +43,11 @@ export function columnType(spec: ColumnSpec): ColumnType<ColumnSpec, Value> {
   return COLUMN_TYPES[spec.type] as unknown as ColumnType<ColumnSpec, Value>;
 }
 
+/** Characters wide, as a sheet lays it out: what the form asks for, or what its type needs in any font. */
+export function widthOf({ type, width }: { readonly type: ColumnSpec; readonly width: number }): number {
+  return Math.max(width, columnType(type).leastWidth ?? 0);
+}
+
 /** 场, 人次, 万元 …; undefined for types that measure nothing. */
 export function unitOfMeasure(spec: ColumnSpec): string | undefined {
   return 'unit' in spec ? spec.unit : undefined;

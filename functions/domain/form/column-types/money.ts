@@ -4,7 +4,7 @@ import { type Fault, fault } from '../../issues/issue';
 import { type RawCell, textOf } from '../../sheet/raw-grid';
 import { halfWidth, trimEnds } from '../../sheet/text-form';
 import type { ColumnType } from './column-type';
-import { hundredths, NONE_WORDS, readFigureText } from './figure-text';
+import { dateAsFigure, hundredths, marksOf, NONE_WORDS, readFigureText } from './figure-text';
 
 const spec = z.strictObject({ type: z.literal('money'), unit: z.literal('万元') });
 export type MoneySpec = z.infer<typeof spec>;
@@ -27,6 +27,8 @@ export const money: ColumnType<MoneySpec, number> = {
       return { ok: true, value: units / 100 };
     },
     propose(cell) {
+      const dated = dateAsFigure(cell);
+      if (dated !== undefined) return Math.round(dated * 100) / 100;
       if (typeof cell !== 'string') return undefined;
       if (NONE_WORDS.has(halfWidth(cell))) return 0;
       const figure = readFigureText(cell);
@@ -49,6 +51,7 @@ export const money: ColumnType<MoneySpec, number> = {
   validation: () => ({ kind: 'decimal', minimum: 0 }),
   specimen: (at) => at,
   style: 'money',
+  readsNumbers: true,
   exact: { toUnits: (value) => Math.round(value * 100), fromUnits: (units) => units / 100 },
 };
 
@@ -60,10 +63,13 @@ function plainAmount(cell: RawCell): number | undefined {
 }
 
 function refusal(cell: RawCell): Fault {
+  if (dateAsFigure(cell) !== undefined) return fault('figure.shownAsDate', {});
   if (NONE_WORDS.has(halfWidth(textOf(cell)))) return fault('money.none', {});
   const figure = typeof cell === 'string' ? readFigureText(cell) : undefined;
-  if (figure === undefined) return fault('money.notAnAmount', {});
+  if (figure === undefined || typeof cell !== 'string') return fault('money.notAnAmount', {});
   if (figure.negative) return fault('money.negative', {});
   if (figure.approximate) return fault('money.approximate', {});
-  return figure.measure !== '' || figure.scale !== 1 ? fault('money.withUnit', {}) : fault('money.formatted', {});
+  return figure.measure !== '' || figure.scale !== 1
+    ? fault('money.withUnit', {})
+    : fault('money.formatted', { marks: marksOf(cell, figure) });
 }

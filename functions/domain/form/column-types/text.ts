@@ -1,8 +1,8 @@
-/** text: whatever was typed, without invisible ends. */
+/** text: whatever was typed, without what nobody sees. */
 import * as z from 'zod';
 import { fault } from '../../issues/issue';
 import { textOf } from '../../sheet/raw-grid';
-import { trimEnds, withoutControls } from '../../sheet/text-form';
+import { cleanText, trimEnds } from '../../sheet/text-form';
 import type { ColumnType } from './column-type';
 
 const spec = z.strictObject({ type: z.literal('text'), maxLength: z.int().positive() });
@@ -13,7 +13,7 @@ export const text: ColumnType<TextSpec, string> = {
   reader: ({ maxLength }) => ({
     decode(cell) {
       const typed = trimEnds(textOf(cell));
-      const value = trimEnds(withoutControls(typed));
+      const value = trimEnds(cleanText(typed));
       const length = [...value].length;
       if (length > maxLength) return { ok: false, fault: fault('text.tooLong', { maximum: maxLength, length }) };
       return value === typed ? { ok: true, value } : { ok: true, value, hint: fault('text.cleaned', {}) };
@@ -26,4 +26,5 @@ export const text: ColumnType<TextSpec, string> = {
   validation: ({ maxLength }) => ({ kind: 'textLength', maximum: maxLength }),
   specimen: () => '文',
   style: 'text',
+  readsProse: true,
 };

@@ -1,4 +1,8 @@
-/** The example round: 2023年科技活动周 of a fictional school with 40 fictional units. Data only. */
+/**
+ * The example rounds: 2023年科技活动周, on whose notice everything here rests, of a fictional school with 40 fictional
+ * units; and the same one around any day. Data only.
+ */
+import { addDays } from '../../sheet/serial-date';
 import type { Round } from '../round';
 import { roundSchema } from '../round';
 import { PLAN_FORM } from './plan';
@@ -86,3 +90,36 @@ export const EXAMPLE_ROUND: Round = roundSchema.parse({
     sameAsAbove: ['同上', '同前', '〃', '"', '“', '”', '″'],
   },
 });
+
+/** As the days of an ordinary round lie: from the first day of its activities on. */
+const PLAN_DUE_AFTER_DAYS = 5;
+const WINDOW_DAYS = 12;
+const RESULTS_DUE_AFTER_DAYS = 19;
+/** Around a day: activities are under way since two days, the plan is due in three. */
+const SINCE_DAYS = 2;
+
+/** The same forms, units and collector in the year of that day (ISO date), from which on activities may lie. */
+export function exampleRoundFrom(from: string): Round {
+  if (from === EXAMPLE_ROUND.window.from) return EXAMPLE_ROUND;
+  const year = from.slice(0, 4);
+  const isSecondOfItsYear = year === EXAMPLE_ROUND.id;
+  const lastDay = (form: string) => addDays(from, form === PLAN_FORM.id ? PLAN_DUE_AFTER_DAYS : RESULTS_DUE_AFTER_DAYS);
+  return {
+    ...EXAMPLE_ROUND,
+    id: isSecondOfItsYear ? `${year}-2` : year,
+    name: isSecondOfItsYear ? `${year}年第二次科技活动周` : `${year}年科技活动周`,
+    window: { from, to: addDays(from, WINDOW_DAYS - 1) },
+    forms: EXAMPLE_ROUND.forms.map(({ definition }) => ({
+      definition,
+      // 24:00 of the last day.
+      deadline: `${addDays(lastDay(definition.id), 1)}T00:00:00+08:00`,
+    })),
+  };
+}
+
+/** With window and deadlines around that day (ISO date, in Beijing), and of its year: what somebody meets who starts today. */
+export function exampleRoundAround(day: string): Round {
+  const since = addDays(day, -SINCE_DAYS);
+  const newYear = `${day.slice(0, 4)}-01-01`;
+  return exampleRoundFrom(since < newYear ? newYear : since);
+}

@@ -22,7 +22,7 @@ const VISITED = ['eventPeople', ...PAIRS.map(([, , visitors]) => visitors), 'lab
 
 export const RESULTS_FORM = {
   id: 'results',
-  version: '2023.1',
+  version: '2023.2',
   attachment: '附件4',
   title: '科技活动周开展情况统计表',
   headline: ['eventSessions', 'eventPeople', 'news', 'spend'],
@@ -77,7 +77,7 @@ export const RESULTS_FORM = {
         { key: 'staff', label: '参与科技人员', type: people },
         { key: 'volunteers', label: '志愿者', type: people },
         { key: 'spend', label: '经费投入', type: { type: 'money', unit: '万元' }, figures: ['total'] },
-      ],
+      ].map((indicator) => ({ ...indicator, required: 'any' as const })),
     },
     {
       kind: 'list',
@@ -90,6 +90,7 @@ export const RESULTS_FORM = {
         form: 'plan',
         section: 'activities',
         columns: ['activityId', 'name', 'category', 'startDate', 'endDate', 'venue'],
+        added: { column: 'status', choice: '新增' },
       },
       columns: [
         { key: 'seq', label: '序号', aliases: ['编号', 'No.'], type: { type: 'sequence' }, width: 4 },

@@ -108,7 +108,7 @@ const MOST_READINGS = 256;
 const READINGS_NAMED = 3;
 
 /**
- * An indicator equals the sum (or number) of the activity list's rows. Speaks at the indicator.
+ * An indicator equals the sum (or number) of the activity list's rows. Speaks at the indicator, also where it is empty.
  * A row whose 开展情况 is doubtful may or may not count: the rule speaks only if the figure is wrong under every reading.
  */
 export const equalsSum: RuleKind<z.infer<typeof sumParams>> = {
@@ -125,11 +125,23 @@ export const equalsSum: RuleKind<z.infer<typeof sumParams>> = {
     if (section === undefined || list === undefined || row === undefined) return;
     const figure = figureOf(section, row, column);
     const sums = possibleSums(list, of);
-    if (typeof figure === 'string' || sums === undefined || sums.has(figure.units)) return;
+    // An empty list says nothing yet, and a list without the column says it itself.
+    const lacksTheColumn = !section.headers.has(column);
+    if (figure === 'doubtful' || sums === undefined || list.rows.length === 0 || lacksTheColumn) return;
+    if (typeof figure === 'object' && sums.has(figure.units)) return;
+    // Nothing in the list and nothing here, in a row that is answered beside it: 线上 of an event that had none.
+    // While a row may or may not count, an empty figure waits: the row says what it lacks.
+    if (figure === 'none' && list.rows.some((each) => isExcluded(each, of.unless) === 'unknown')) return;
+    const isNone = figure === 'none' && sums.size === 1 && sums.has(0);
+    if (isNone && [...row.cells.values()].some(({ state }) => state !== 'notFilled')) return;
     const source = of.column === undefined ? list.sheet : `${list.sheet} ${labelAt(list.section, of.column)}`;
     const readings = [...sums].slice(0, READINGS_NAMED).map((units) => formatUnits(section, row, column, units));
     const sum = readings.join(' / ');
-    yield* findingAt(section, row, column, fault('sum.mismatch', { source, sum }));
+    const [only, ...others] = sums;
+    const proposal =
+      only === undefined || others.length > 0 ? undefined : typeAt(section, row, column)?.type.exact?.fromUnits(only);
+    const said = figure === 'none' ? fault('sum.notGiven', { source, sum }) : fault('sum.mismatch', { source, sum });
+    yield* findingAt(section, row, column, said, proposal);
   },
 };
 

@@ -1,7 +1,7 @@
 /** Finds single fields by their labels: 联系人 | 张三, or 联系人：张三 in one cell, above or below a table or alone. */
 import type { FieldsSection } from '../../form/section';
 import { cellAt, endRow, type RawGrid, textOf } from '../../sheet/raw-grid';
-import { bareLabel, trimEnds, withoutBrackets } from '../../sheet/text-form';
+import { findByLabel, trimEnds } from '../../sheet/text-form';
 import { type FoundHeader, type HeaderColumn, type LabelIndex, labelIndex } from './header';
 import { type Merges, mergesOf } from './merges';
 
@@ -56,6 +56,7 @@ function fieldsIn(grid: RawGrid, { from, to }: FreeRows, index: LabelIndex, merg
     endRow: lastRow + 1,
     columns,
     unknown: [],
+    nameless: [],
     duplicated,
     share: columns.size / index.columnCount,
   };
@@ -89,5 +90,5 @@ function fieldsOfRow(grid: RawGrid, row: number, index: LabelIndex, merges: Merg
 
 function keyOf(text: string, { labels }: LabelIndex): string | undefined {
   if (text === '') return undefined;
-  return (labels.get(bareLabel(text)) ?? labels.get(bareLabel(withoutBrackets(text))))?.key;
+  return findByLabel(text, (bare) => labels.get(bare))?.key;
 }

@@ -22,6 +22,17 @@ function shareFound(found: FoundSections, form: FormDefinition): number {
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
+/** The form that a workbook is, where it is certainly not the one that is asked for; undefined where it may be. */
+export function otherFormMeant(
+  grids: readonly RawGrid[],
+  form: FormDefinition,
+  round: Round,
+): FormDefinition | undefined {
+  if (isThisForm(grids, form, round, findSections(grids, form))) return undefined;
+  const meant = recogniseForm(grids, round);
+  return meant?.id === form.id ? undefined : meant;
+}
+
 /** A workbook that fits another form of the round clearly better is that one, returned under the wrong name. */
 export function isThisForm(
   grids: readonly RawGrid[],

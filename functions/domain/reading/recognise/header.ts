@@ -5,7 +5,8 @@ import { unitOfMeasure } from '../../form/column-types/index';
 import type { Section } from '../../form/section';
 import type { CellPosition } from '../../sheet/address';
 import { cellAt, endRow, type RawGrid, textOf } from '../../sheet/raw-grid';
-import { bareLabel, measureIn, trimEnds, withoutBrackets } from '../../sheet/text-form';
+import { bareLabel, findByLabel, measureIn, trimEnds, withoutBrackets } from '../../sheet/text-form';
+import { isAllBracketed } from './bracketed-rows';
 
 export interface HeaderColumn {
   readonly key: string;
@@ -28,6 +29,8 @@ export interface Header {
   readonly columns: ReadonlyMap<string, HeaderColumn>;
   /** Headers the form does not know. */
   readonly unknown: readonly { readonly column: number; readonly text: string }[];
+  /** Columns that hold something below the header and have no header text; `text` is what to call them (V列). */
+  readonly nameless: readonly { readonly column: number; readonly text: string }[];
   /** Headers that mean a column which another header meant already. */
   readonly duplicated: readonly { readonly column: number; readonly text: string; readonly first: HeaderColumn }[];
 }
@@ -47,6 +50,8 @@ export interface LabelIndex {
   readonly columnCount: number;
   /** Of these, enough must be there for the row to be this section's header. */
   readonly telling: ReadonlySet<string>;
+  /** What each column is measured in, by key; the others have no measure. */
+  readonly units: ReadonlyMap<string, string>;
 }
 
 /** Sections are data that nobody changes: each is indexed once, not for every sheet that is read. */
@@ -77,6 +82,7 @@ function indexOf(section: Section): LabelIndex {
     labels,
     columnCount: named.length,
     telling: new Set(named.filter(({ tells }) => tells).map(({ key }) => key)),
+    units: new Map(named.flatMap(({ key, unit }) => (unit === undefined ? [] : [[key, unit] as const]))),
   };
 }
 
@@ -133,7 +139,21 @@ export function findHeader(grid: RawGrid, index: LabelIndex): FoundHeader | unde
     }
     if (best !== undefined && best.share >= CERTAIN_SHARE) break;
   }
-  return best;
+  return best === undefined ? undefined : withMeasures(best, index);
+}
+
+/** A further row of the header that says nothing but each column's measure: (场) (人次) (万元). */
+function withMeasures(header: FoundHeader, index: LabelIndex): FoundHeader {
+  const { grid, lastRow } = header;
+  const row = lastRow + 1;
+  if (row >= endRow(grid) || !isAllBracketed(grid, row)) return header;
+  const columns = [...header.columns].map(([key, column]) => {
+    const measure = measureIn(trimEnds(textOf(cellAt(grid, row, column.column))));
+    const unit = index.units.get(key);
+    const differs = measure !== undefined && unit !== undefined && measure !== unit;
+    return [key, differs ? { ...column, otherUnit: measure } : column] as const;
+  });
+  return { ...header, lastRow: row, columns: new Map(columns) };
 }
 
 /** Every header of the section in one sheet, from top to bottom; each ends where the next begins. */
@@ -196,6 +216,7 @@ function readHeader(grid: RawGrid, row: number, rowCount: 1 | 2, index: LabelInd
     endRow: endRow(grid),
     columns,
     unknown,
+    nameless: [],
     duplicated: duplicated.flatMap(({ column, text, key }) => {
       const first = columns.get(key);
       return first === undefined ? [] : [{ column, text, first }];
@@ -245,7 +266,7 @@ function twoRows(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] {
 function match(texts: readonly string[], index: LabelIndex): { label?: Label; otherUnit?: string } {
   for (const text of texts) {
     if (text.length > LONGEST_HEADER) continue;
-    const label = index.labels.get(bareLabel(text)) ?? index.labels.get(bareLabel(withoutBrackets(text)));
+    const label = findByLabel(text, (bare) => index.labels.get(bare));
     if (label === undefined) continue;
     const measure = texts.map(measureIn).find((found) => found !== undefined);
     const differs =

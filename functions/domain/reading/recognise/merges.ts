@@ -26,3 +26,24 @@ export function mergesOf(grid: RawGrid): Merges {
     touch: (row) => byRow.has(row),
   };
 }
+
+/**
+ * Whether a row only goes on with the record above: its name stands in a merge that began above, and so does every
+ * figure that the record has. What it holds of its own (a second contact) belongs to the same record.
+ */
+export function continuesRecord(
+  row: number,
+  { name, figures }: { readonly name: number | undefined; readonly figures: ReadonlySet<number> },
+  merges: Merges,
+  isFilled: (row: number, column: number) => boolean,
+): boolean {
+  if (name === undefined) return false;
+  const named = merges.at(row, name);
+  if (named === undefined || named.top === row) return false;
+  const isSharedOrEmpty = (column: number) => {
+    const merge = merges.at(row, column);
+    if (merge !== undefined && merge.top < row) return true;
+    return !isFilled(row, column) && isFilled(named.top, column) === false;
+  };
+  return [...figures].every(isSharedOrEmpty);
+}

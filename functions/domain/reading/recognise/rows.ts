@@ -1,23 +1,28 @@
-/** Tells data rows from what stands among them: totals, signatures, notes, examples and blanks. */
-import { cellAt, type RawCell, type RawGrid, textOf } from '../../sheet/raw-grid';
-import { bareLabel, trimEnds, withoutBrackets } from '../../sheet/text-form';
+/** Tells data rows from what stands among them: totals, signatures, notes, headings, headers, examples and blanks. */
+import { appearanceAt, cellAt, type RawCell, type RawGrid, textOf } from '../../sheet/raw-grid';
+import { trimEnds } from '../../sheet/text-form';
+import { repeatsHeader } from './header-rows';
+import type { RowLayout } from './row-layout';
+import { exampleWord, isHeading, isNote, isSignature, totalWord } from './row-words';
 
-export type RowKind = 'data' | 'blank' | 'total' | 'subtotal' | 'signature' | 'example' | 'markedExample' | 'note';
+/**
+ * `header`: a repeated header, a row of measures or of column numbers · `nameOnly`: an entry's name and nothing else,
+ * without a number too: it may be an entry, a heading or a note.
+ */
+export type RowKind =
+  | 'data'
+  | 'nameOnly'
+  | 'blank'
+  | 'header'
+  | 'total'
+  | 'subtotal'
+  | 'signature'
+  | 'example'
+  | 'markedExample'
+  | 'note';
 
-export interface RowLayout {
-  /** Columns that hold answers. */
-  readonly answers: readonly number[];
-  /** 序号 and 活动编号: alone they make no entry. */
-  readonly numbering: readonly number[];
-}
-
-const TOTALS: ReadonlySet<string> = new Set(['合计', '总计', '共计', '总合计', '累计']);
-const SUBTOTALS: ReadonlySet<string> = new Set(['小计', '本页小计', '本页合计', '分类小计']);
-const SIGNATURE =
-  /[（(](?:签字|签名|签章|盖章|公章)[)）]|(?:签字|签名|签章|盖章|公章)\s*(?:[:：]|$)|(?:填表人|填报人|制表人|审核人|负责人|联系人|联系电话|填报日期|填表日期|日期)(?:[（(][^)）]{0,6}[)）])?\s*[:：]/u;
-const NOTE = /^(?:注|说明|备注|填表说明|填写说明)\d*[:：.、]/u;
-const BRACKETED_EXAMPLE = /^[(（[【]\s*(?:示例|样例|范例|例)\s*[)）\]】]|^(?:示例|样例|范例|例)\s*[:：]/u;
-const EXAMPLE: ReadonlySet<string> = new Set(['示例', '样例', '范例', '例']);
+/** `sharesRecord`: the row goes on with the record above it, by merges, and holds more of its own. */
+export type ListRowKind = RowKind | 'sharesRecord';
 
 /** What one row of the data area is, judged by its own cells (a merged value belongs to the merge's first row). */
 export function rowKind(grid: RawGrid, row: number, layout: RowLayout): RowKind {
@@ -26,53 +31,95 @@ export function rowKind(grid: RawGrid, row: number, layout: RowLayout): RowKind 
   let first = '';
   let firstColumn = 0;
   let filled = 0;
-  for (let at = 0; at < cells.length && filled < 5; at++) {
-    const text = trimEnds(textOf(cells[at] ?? null));
-    if (text === '') continue;
+  for (let at = 0; at < cells.length && filled <= MOST_IN_A_FOOT; at++) {
+    const column = grid.origin.column + at;
+    if (isEmptyAt(grid, row, column, cells[at] ?? null)) continue;
     filled++;
     if (first === '') {
-      first = text;
-      firstColumn = grid.origin.column + at;
+      first = trimEnds(textOf(cells[at] ?? null));
+      firstColumn = column;
     }
   }
   if (filled === 0) return 'blank';
   const numbered = typeof cellAt(grid, row, firstColumn) === 'number';
-  const heading = bareLabel(withoutBrackets(leadingText(cells))).replace(/\d+项?$/u, '');
-  if (TOTALS.has(heading)) return 'total';
-  if (SUBTOTALS.has(heading)) return 'subtotal';
-  if (!numbered) {
-    if (filled <= 4 && SIGNATURE.test(first)) return 'signature';
-    if (filled <= 2 && NOTE.test(first)) return 'note';
-  }
+  if (repeatsHeader(grid, row, layout, { column: firstColumn, text: first, numbered })) return 'header';
+  const total = totalKind(grid, row, cells, layout);
+  if (total !== undefined) return total;
+  const isProse = !numbered && filled <= MOST_IN_A_FOOT && !holdsFigure(grid, row, layout);
+  if (isProse && isSignature(first)) return 'signature';
+  if (isProse && filled <= MOST_IN_A_NOTE && isNote(first)) return 'note';
   const example = exampleKind(grid, row, layout);
   if (example !== undefined) return example;
-  if (isBlank(grid, row, layout.answers)) {
+  const answered = firstTwo(layout.answers, (column) => !isEmptyAt(grid, row, column));
+  if (answered.length === 0) {
     const isRemark = layout.numbering.includes(firstColumn) ? !numbered && !/^[\w.-]+$/.test(first) : true;
     return isRemark ? 'note' : 'blank';
   }
-  return 'data';
+  const isNameAlone = answered.length === 1 && answered[0] === layout.name && layout.answers.length > 1;
+  // With its number it is an entry that somebody has begun.
+  if (!isNameAlone || layout.numbering.some((column) => !isEmptyAt(grid, row, column))) return 'data';
+  return isHeading(first) ? 'note' : 'nameOnly';
 }
 
-/** The first text of a row, its number apart: 3 | | 合计. */
-function leadingText(cells: readonly RawCell[]): string {
-  const found = cells.find((cell) => typeof cell === 'string' && /[^\d\s.]/u.test(cell));
-  return typeof found === 'string' ? found.slice(0, LONGEST_HEADING) : '';
-}
-const LONGEST_HEADING = 40;
-
-/** 填表人：… and the like: at the foot of a sheet, not an answer. */
-export function isSignature(text: string): boolean {
-  return SIGNATURE.test(text);
+function firstTwo(columns: readonly number[], is: (column: number) => boolean): readonly number[] {
+  const found: number[] = [];
+  for (const column of columns) {
+    if (is(column)) found.push(column);
+    if (found.length === 2) break;
+  }
+  return found;
 }
 
-function exampleKind(grid: RawGrid, row: number, layout: RowLayout): RowKind | undefined {
-  const texts = [...layout.numbering, ...layout.answers.slice(0, 2)].map((column) =>
-    trimEnds(textOf(cellAt(grid, row, column))),
-  );
-  if (texts.some((text) => BRACKETED_EXAMPLE.test(text))) return 'example';
-  return texts.some((text) => EXAMPLE.has(text)) ? 'markedExample' : undefined;
+/** 负责人签字：… 填报人：… 日期：… in cells of their own. */
+const MOST_IN_A_FOOT = 8;
+const MOST_IN_A_NOTE = 2;
+
+/** Nothing that a person sees, or no more than a formula gives over cells that nobody filled. */
+export function isEmptyAt(
+  grid: RawGrid,
+  row: number,
+  column: number,
+  cell: RawCell = cellAt(grid, row, column),
+): boolean {
+  if (cell === null) return true;
+  if (typeof cell === 'string') return trimEnds(cell) === '' || madeByFormula(grid, row, column);
+  return cell === 0 && madeByFormula(grid, row, column);
 }
 
-function isBlank(grid: RawGrid, row: number, columns: readonly number[]): boolean {
-  return columns.every((column) => trimEnds(textOf(cellAt(grid, row, column))) === '');
+function madeByFormula(grid: RawGrid, row: number, column: number): boolean {
+  return appearanceAt(grid, row, column)?.emptyByFormula === true;
+}
+
+function totalKind(
+  grid: RawGrid,
+  row: number,
+  cells: readonly RawCell[],
+  layout: RowLayout,
+): 'total' | 'subtotal' | undefined {
+  const at = cells.findIndex((cell) => typeof cell === 'string' && /[^\d\s.]/u.test(cell));
+  const heading = cells[at];
+  if (typeof heading !== 'string') return undefined;
+  const word = totalWord(heading);
+  if (word !== 'namedSubtotal') return word;
+  const headed = grid.origin.column + at;
+  const others = layout.answers.filter((column) => column !== headed && !layout.figures.has(column));
+  const hasFigure = holdsFigure(grid, row, layout);
+  return hasFigure && others.every((column) => isEmptyAt(grid, row, column)) ? 'subtotal' : undefined;
+}
+
+function holdsFigure(grid: RawGrid, row: number, { figures }: RowLayout): boolean {
+  for (const column of figures) if (!isEmptyAt(grid, row, column)) return true;
+  return false;
+}
+
+function exampleKind(grid: RawGrid, row: number, { numbering, answers }: RowLayout): RowKind | undefined {
+  let isMarked = false;
+  for (const column of [...numbering, ...answers.slice(0, 2)]) {
+    const cell = cellAt(grid, row, column);
+    if (typeof cell !== 'string') continue;
+    const word = exampleWord(trimEnds(cell));
+    if (word === 'bracketed') return 'example';
+    isMarked ||= word === 'alone';
+  }
+  return isMarked ? 'markedExample' : undefined;
 }

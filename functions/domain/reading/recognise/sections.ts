@@ -1,13 +1,15 @@
 /** Which sheets of a workbook hold a form's sections, and where: each section one place, each place one section. */
 import type { FormDefinition } from '../../form/form';
 import type { IndicatorSection, Section } from '../../form/section';
-import { cellAt, endRow, type RawGrid, textOf } from '../../sheet/raw-grid';
+import { columnLetters } from '../../sheet/address';
+import { cellAt, endColumn, endRow, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { bareLabel, trimEnds } from '../../sheet/text-form';
 import { type FreeRows, findFields } from './fields';
-import { type FoundHeader, findHeader, findHeaders, type HeaderColumn, type LabelIndex, labelIndex } from './header';
+import { type FoundHeader, findHeader, findHeaders, type HeaderColumn, labelIndex } from './header';
 import { indicatorNames } from './indicator-names';
 import { isInstructions } from './instructions-sheet';
-import { rowKind } from './rows';
+import { listLayout, NO_COLUMNS } from './row-layout';
+import { isEmptyAt, type RowKind, rowKind } from './rows';
 
 /** By section key; a section that no sheet holds is absent. */
 export type FoundSections = ReadonlyMap<string, FoundHeader>;
@@ -15,14 +17,22 @@ export type FoundSections = ReadonlyMap<string, FoundHeader>;
 /** Tables by their headers first, then single fields in the rows that no table takes. */
 export function findSections(sheets: readonly RawGrid[], form: FormDefinition): FoundSections {
   const grids = sheets.filter((grid) => !isInstructions(grid));
-  const found = assigned(form.sections.flatMap((section) => tablesLike(section, form, grids)));
+  const visible = grids.filter(({ visibility }) => visibility === undefined);
+  const hidden = grids.filter(({ visibility }) => visibility !== undefined);
+  const shown = assigned(form.sections.flatMap((section) => tablesLike(section, form, visible)));
+  // A hidden sheet never beats a visible one: it is looked at for what no visible one holds.
+  const missing = form.sections.filter(({ key }) => !shown.has(key));
+  const found =
+    hidden.length === 0 || missing.length === 0
+      ? shown
+      : new Map([...shown, ...assigned(missing.flatMap((section) => tablesLike(section, form, hidden)))]);
   const fields = new Map<string, FoundHeader>();
   for (const section of form.sections) {
     if (section.kind !== 'fields') continue;
     const candidates = grids.flatMap((grid) => findFields(grid, section, freeRows(grid, found)) ?? []);
     const [first, ...others] = candidates;
     if (first === undefined) continue;
-    const rankOf = (header: FoundHeader) => rank(header, section, labelIndex(section));
+    const rankOf = (header: FoundHeader) => rank(header, section);
     fields.set(
       section.key,
       others.reduce((best, header) => (rankOf(header) > rankOf(best) ? header : best), first),
@@ -34,7 +44,7 @@ export function findSections(sheets: readonly RawGrid[], form: FormDefinition): 
     const header = all.get(key);
     return header === undefined ? [] : [[key, header] as const];
   });
-  return withEnds(new Map(ordered));
+  return withNameless(withEnds(new Map(ordered)));
 }
 
 interface Candidate {
@@ -50,7 +60,7 @@ function tablesLike(section: Section, form: FormDefinition, grids: readonly RawG
   return grids.flatMap((grid) => {
     const headers = several ? findHeaders(grid, index) : [findHeader(grid, index)];
     return headers.flatMap((header) =>
-      header === undefined ? [] : [{ section, header, rank: rank(header, section, index) }],
+      header === undefined ? [] : [{ section, header, rank: rank(header, section) }],
     );
   });
 }
@@ -99,7 +109,7 @@ function freeRows(grid: RawGrid, tables: FoundSections): readonly FreeRows[] {
   const lastRow = Math.max(...there.map((header) => header.lastRow));
   const above = { from: grid.origin.row, to: firstRow };
   for (let row = lastRow + 1; row < endRow(grid); row++) {
-    const kind = rowKind(grid, row, { answers: [], numbering: [] });
+    const kind = rowKind(grid, row, NO_COLUMNS);
     // With no columns to answer in, whatever is not empty is a note; a blank row or 合计 ends the table.
     if (kind === 'blank' || kind === 'total') return [above, { from: row + 1, to: endRow(grid) }];
   }
@@ -118,9 +128,27 @@ function withEnds(found: FoundSections): FoundSections {
   );
 }
 
+/** Whatever stands below a table's header in a column that the header does not name. */
+function withNameless(found: FoundSections): FoundSections {
+  return new Map(
+    [...found].map(([key, header]) => {
+      const { grid, columns, unknown, duplicated } = header;
+      const isTable = header.lastRow + 1 < header.endRow;
+      const named = new Set([...columns.values(), ...unknown, ...duplicated].map(({ column }) => column));
+      const nameless: { column: number; text: string }[] = [];
+      const end = isTable ? endColumn(grid) : 0;
+      for (let column = grid.origin.column; column < end; column++) {
+        const holds = (row: number) => !isEmptyAt(grid, row, column);
+        if (!named.has(column) && someRow(header, holds)) nameless.push({ column, text: `${columnLetters(column)}列` });
+      }
+      return [key, { ...header, nameless }];
+    }),
+  );
+}
+
 /** Among sheets that look alike, the one that has data, then the one with the form's title, then with its name. */
-function rank(header: FoundHeader, section: Section, index: LabelIndex): number {
-  const hasData = holdsData(header, section, index);
+function rank(header: FoundHeader, section: Section): number {
+  const hasData = holdsData(header, section);
   const isNamed = header.grid.sheet === section.sheet;
   const named = section.kind === 'indicators' ? 8 * shareOfIndicators(section, header) : 0;
   return header.columns.size * 8 + named + (hasData ? 4 : 0) + (hasTitle(header, section) ? 2 : 0) + (isNamed ? 1 : 0);
@@ -147,16 +175,24 @@ function hasTitle({ grid, firstRow }: FoundHeader, section: Section): boolean {
     .some((row) => row.some((cell) => typeof cell === 'string' && titles.has(bareLabel(cell))));
 }
 
-export function holdsData(header: FoundHeader, section: Section, index: LabelIndex): boolean {
+export function holdsData(header: FoundHeader, section: Section): boolean {
   if (section.kind === 'fields') {
     // An answer stands beside its label, not below.
     const isAnswered = ({ row, column, inline }: HeaderColumn) =>
       trimEnds(inline ?? textOf(cellAt(header.grid, row, column))) !== '';
     return [...header.columns.values()].some(isAnswered);
   }
-  const answers = [...header.columns.values()].filter(({ key }) => index.telling.has(key)).map(({ column }) => column);
-  for (let row = header.lastRow + 1; row < header.endRow; row++) {
-    if (rowKind(header.grid, row, { answers, numbering: [] }) === 'data') return true;
+  if (section.kind === 'indicators') {
+    // The names stand there before anybody answers.
+    const figures = section.figures.flatMap(({ key }) => header.columns.get(key)?.column ?? []);
+    return someRow(header, (row) => figures.some((column) => !isEmptyAt(header.grid, row, column)));
   }
+  const layout = listLayout(section, header);
+  return someRow(header, (row) => ENTRIES.has(rowKind(header.grid, row, layout)));
+}
+const ENTRIES: ReadonlySet<RowKind> = new Set(['data', 'nameOnly']);
+
+function someRow({ lastRow, endRow: end }: FoundHeader, is: (row: number) => boolean): boolean {
+  for (let row = lastRow + 1; row < end; row++) if (is(row)) return true;
   return false;
 }

@@ -11,9 +11,10 @@ import { type Fault, fault } from '../../issues/issue';
 import type { IssueCollector } from '../../issues/issue-collector';
 import { type CellPosition, cellName } from '../../sheet/address';
 import type { RawGrid } from '../../sheet/raw-grid';
-import { holdsAnySection, LEAST_SHARE, otherForms } from './form';
-import { type FoundHeader, findHeader, labelIndex } from './header';
-import { type FoundSections, findSections, holdsData } from './sections';
+import { holdsAnySection, otherForms } from './form';
+import { isSideBySide, partsOf } from './halves';
+import type { FoundHeader } from './header';
+import { type FoundSections, findSections } from './sections';
 
 export function sayNotRecognised(
   grids: readonly RawGrid[],
@@ -58,6 +59,16 @@ export function sayOfHeader(section: Section, header: FoundHeader, issues: Issue
       column: key,
     });
   }
+  if (header.grid.visibility !== undefined) {
+    issues.add({
+      severity: 'verify',
+      at: at(firstColumn),
+      fault: fault('sheet.hiddenRead', {}),
+      label: header.grid.sheet,
+      received: header.grid.sheet,
+      section: section.key,
+    });
+  }
   for (const found of header.columns.values()) {
     if (found.otherUnit === undefined) continue;
     const unit = measureOf(section, found.key);
@@ -71,6 +82,10 @@ export function sayOfHeader(section: Section, header: FoundHeader, issues: Issue
       column: found.key,
     });
   }
+  if (isSideBySide(header)) {
+    sayOfParts(section, header, issues);
+    return;
+  }
   for (const { column, text, first } of header.duplicated) {
     issues.add({
       severity: 'error',
@@ -82,16 +97,21 @@ export function sayOfHeader(section: Section, header: FoundHeader, issues: Issue
       column: first.key,
     });
   }
-  for (const { column, text } of header.unknown) {
-    issues.add({
-      severity: 'hint',
-      at: at(column),
-      fault: fault('column.unknown', {}),
-      label: text,
-      received: text,
-      section: section.key,
-    });
-  }
+}
+
+/** Indicators are read in every part; entries of a list only in the first. */
+function sayOfParts(section: Section, header: FoundHeader, issues: IssueCollector): void {
+  const [, second] = partsOf(header);
+  if (section.kind === 'indicators' || second === undefined) return;
+  const column = Math.min(...[...second.columns.values()].map((found) => found.column));
+  issues.add({
+    severity: 'error',
+    at: { sheet: header.grid.sheet, row: header.lastRow, column },
+    fault: fault('table.sideBySide', {}),
+    label: section.title,
+    received: null,
+    section: section.key,
+  });
 }
 
 /** What the form measures a column in, as a person is told. */
@@ -117,42 +137,8 @@ function headersOf(section: Section): readonly { key: string; label: string; isN
   );
 }
 
-/** A sheet without headers whose rows are as full as the form's: 附件2(续). */
-function looksLikeRowsOf(grid: RawGrid, columnCount: number): boolean {
-  const least = Math.max(FEWEST_CELLS, columnCount / 2);
-  return grid.rows.some((row) => row.filter((cell) => cell !== null && cell !== '').length >= least);
-}
-const FEWEST_CELLS = 7;
-
-/** A second sheet that is this form too, with data of its own, would be lost if nobody spoke of it. */
-export function sayOfUnreadSheets(
-  grids: readonly RawGrid[],
-  form: FormDefinition,
-  found: FoundSections,
-  issues: IssueCollector,
-): void {
-  const read = new Set([...found.values()].map(({ grid }) => grid));
-  for (const section of form.sections) {
-    // Single fields have no rows that could go on elsewhere.
-    if (section.kind === 'fields') continue;
-    const used = found.get(section.key);
-    const index = labelIndex(section);
-    for (const grid of grids) {
-      if (read.has(grid)) continue;
-      const header = findHeader(grid, index);
-      const holdsDataToo = header !== undefined && header.share >= LEAST_SHARE && holdsData(header, section, index);
-      const goesOn = header === undefined && looksLikeRowsOf(grid, index.columnCount);
-      if (!holdsDataToo && !goesOn) continue;
-      issues.add({
-        severity: holdsDataToo ? 'error' : 'verify',
-        at: { sheet: grid.sheet, row: header?.lastRow ?? grid.origin.row, column: grid.origin.column },
-        fault: fault('sheet.several', { used: used?.grid.sheet ?? '' }),
-        label: grid.sheet,
-        received: grid.sheet,
-        section: section.key,
-      });
-    }
-  }
+/** What a report needs and no sheet shows. */
+export function sayOfMissingSections(form: FormDefinition, found: FoundSections, issues: IssueCollector): void {
   for (const section of form.sections) {
     if (found.has(section.key) || section.optional) continue;
     const sheet = [...found.values()][0]?.grid.sheet ?? section.sheet;

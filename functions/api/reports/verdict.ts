@@ -1,0 +1,41 @@
+/** The check that a report passes, whether it is to be stored or only looked at. */
+import type { Round, Unit } from '#domain/form/round';
+import { type ParseResult, parse } from '#domain/reading/parse';
+import type { SubmissionState } from '#domain/reports/submission';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { AppDeps } from '../app-deps';
+import { type Asked, startedFrom } from './started-from';
+
+interface Judged {
+  readonly state: SubmissionState;
+  readonly sheets: readonly RawGrid[];
+}
+
+/**
+ * `unit`: whose report it is, where the sender says so; else the sheets say. Without sheets there is nothing to be read.
+ * What the unit announced in another form is looked for, once it is known whose report it is.
+ */
+export async function verdictOn(
+  submissions: AppDeps['submissions'],
+  { state, sheets }: Judged,
+  { unit, ...asked }: Omit<Asked, 'unit'> & { readonly unit: Unit | undefined },
+): Promise<ParseResult> {
+  const { round } = asked;
+  const form = asked.entry.definition;
+  const named = unit === undefined ? {} : { unit: unit.name };
+  if (state !== 'submitted') {
+    return { form: form.id, formVersion: form.version, recognised: true, ...named, rows: [], issues: [] };
+  }
+  const startsFromAnother = form.sections.some(
+    (section) => section.kind === 'list' && section.startsFrom !== undefined,
+  );
+  if (!startsFromAnother) return parse(sheets, form, round, named);
+  const owner = unit ?? unitOnSheets(parse(sheets, form, round), round);
+  if (owner === undefined) return parse(sheets, form, round, named);
+  const { entries } = await startedFrom(submissions, { ...asked, unit: owner });
+  return parse(sheets, form, round, { ...named, planned: entries });
+}
+
+function unitOnSheets({ unit }: ParseResult, { roster }: Round): Unit | undefined {
+  return roster.find(({ name }) => name === unit);
+}

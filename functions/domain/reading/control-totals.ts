@@ -1,0 +1,92 @@
+/** A unit's own 合计 row is a control total: it agrees with the rows that were read, or something was read otherwise. */
+import { columnType } from '../form/column-types/index';
+import { figureOf, formatTotal, type RowReading, type SectionReading } from '../form/form-reading';
+import type { Column, ListSection } from '../form/section';
+import { fault } from '../issues/issue';
+import type { IssueCollector } from '../issues/issue-collector';
+import { cellAt, textOf } from '../sheet/raw-grid';
+import { trimEnds } from '../sheet/text-form';
+import type { Conventions } from './read-cell';
+import type { Header } from './recognise/header';
+import { isEmptyAt } from './recognise/rows';
+
+export interface ControlRows {
+  /** Rows of 合计, from top to bottom; 小计 are not among them. */
+  readonly totals: readonly number[];
+  /** Rows that were left out as examples: a formula may add them all the same. */
+  readonly examples: readonly number[];
+}
+
+/** Silent where a figure is doubtful. */
+export function sayOfControlTotals(
+  section: ListSection,
+  header: Header,
+  reading: SectionReading,
+  { totals, examples }: ControlRows,
+  conventions: Conventions,
+  issues: IssueCollector,
+): void {
+  const summed = section.columns.filter((column) => column.summed && header.columns.has(column.key));
+  for (const [at, total] of totals.entries()) {
+    const stretches = stretchesOf(total, totals[at - 1], totals[at + 1], reading.rows);
+    for (const column of summed) {
+      const written = writtenUnits(column, total, header, conventions);
+      if (written === undefined) continue;
+      const sums = stretches.map((rows) => sumOf(rows, column, reading));
+      const [sum] = sums;
+      if (sum === undefined || sums.includes(undefined) || sums.includes(written.units)) continue;
+      const ofExamples = examples.map((row) => writtenUnits(column, row, header, conventions)?.units ?? 0);
+      const withExamples = ofExamples.reduce((all, units) => all + units, sum);
+      if (withExamples === written.units) continue;
+      issues.add({
+        severity: 'verify',
+        at: { sheet: header.grid.sheet, row: total, column: written.at },
+        fault: fault('total.rowsDiffer', { sum: formatTotal(column.type, sum) }),
+        label: column.label,
+        received: written.received,
+        section: section.key,
+        column: column.key,
+      });
+    }
+  }
+}
+
+/** 合计 on top adds the rows below it; below them, all before it, or a second block's own only. */
+function stretchesOf(
+  total: number,
+  previous: number | undefined,
+  next: number | undefined,
+  rows: readonly RowReading[],
+): readonly (readonly RowReading[])[] {
+  const before = rows.filter(({ row }) => row < total);
+  if (before.length === 0) return [rows.filter(({ row }) => row < (next ?? Number.POSITIVE_INFINITY))];
+  return previous === undefined ? [before] : [before, before.filter(({ row }) => row > previous)];
+}
+
+/** What stands under the column in a row that is no entry, in exact units; undefined where no figure does. */
+function writtenUnits(
+  { key, type: spec }: Column,
+  row: number,
+  { grid, columns }: Header,
+  { context }: Conventions,
+): { readonly units: number; readonly at: number; readonly received: string } | undefined {
+  const at = columns.get(key)?.column;
+  const type = columnType(spec);
+  const cell = at === undefined ? null : cellAt(grid, row, at);
+  // 0 by a formula: nobody typed it, and it adds nothing where figures stand as text.
+  const isNothing = at === undefined || isEmptyAt(grid, row, at);
+  if (isNothing || type.exact === undefined) return undefined;
+  const decoded = type.reader(spec, context).decode(cell);
+  const value = decoded.ok ? decoded.value : cell === 0 ? cell : undefined;
+  return value === undefined ? undefined : { units: type.exact.toUnits(value), at, received: trimEnds(textOf(cell)) };
+}
+
+function sumOf(rows: readonly RowReading[], { key }: Column, reading: SectionReading): number | undefined {
+  let sum = 0;
+  for (const row of rows) {
+    const figure = figureOf(reading, row, key);
+    if (figure === 'doubtful') return undefined;
+    if (figure !== 'none') sum += figure.units;
+  }
+  return sum;
+}

@@ -1,0 +1,115 @@
+/** Where a sheet names a unit: behind a label (填报单位：…, 填 报 学 院, 上报单位（盖章）), or without one in a title. */
+import type { CellPosition } from '../../sheet/address';
+import { cellAt, type RawGrid, textOf } from '../../sheet/raw-grid';
+import { trimEnds } from '../../sheet/text-form';
+import { type LetterheadCell, letterheadCells, textBeside } from './letterhead';
+
+export interface UnitMention {
+  readonly at: CellPosition;
+  /** What stands after the label, trimmed; '' where nothing does. */
+  readonly name: string;
+  /** The cell's text before and after the name, for putting another name in its place. */
+  readonly before: string;
+  readonly after: string;
+  /** 填报单位 and the like; a plain 单位 or 部门 may mean a measure or somebody else. */
+  readonly isReporting: boolean;
+  /** Behind a colon: whatever stands there is meant as a name. Otherwise only a name of the roster is. */
+  readonly isCertain: boolean;
+}
+
+/** Spaces and invisible characters between the characters of a label mean nothing. */
+const GAP = '[\\s\\p{Cf}_]*';
+const spaced = (words: string) =>
+  `(?:${words
+    .split('|')
+    .map((word) => [...word].join(GAP))
+    .join('|')})`;
+const NOUN = spaced('单位|部门|学院|院系|系部|院部|机构|处室');
+const REPORTING = spaced('填报|报送|申报|填表|上报|编制|编报|制表|呈报|报告|提交|填写|所在|所属|本');
+const BRACKETS = `(?:${GAP}[（(【\\[][^（(）)】\\]]{0,8}[)）】\\]])*`;
+const NAMED = `(?:${GAP}${spaced('名称|全称')})?`;
+const COLON = '[:：∶︰﹕꞉ː]';
+/** Not a part of a longer word: 主办单位, 计量单位 and 合作单位 are somebody else. */
+const WORD_START = '(?<!\\p{Script=Han})';
+const REPORTING_LABEL = new RegExp(`${WORD_START}${REPORTING}${GAP}${NOUN}${NAMED}${BRACKETS}${GAP}(${COLON})?`, 'u');
+const PLAIN_LABEL = new RegExp(`${WORD_START}${NOUN}${NAMED}${BRACKETS}${GAP}(${COLON})?`, 'u');
+const OTHERS = new RegExp(
+  `${spaced('汇总|主管|主办|承办|协办|主送|抄送|接收|收表|指导|合作|联合|支持|组织|计量|牵头|参与|参加|联系|工作|发文|印发|审核')}${GAP}${spaced('单位|部门')}`,
+  'gu',
+);
+
+const MEASURE = /^[十百千万亿]*(?:元|人次|人|场次|场|次|份|篇|件|块|个|项)$/u;
+const STAMP_FIRST = /^[\s\p{Cf}_]*[（(【[][^（(）)】\]]{0,6}[章称写名][)）】\]]/u;
+const PEOPLE =
+  '填报人|填表人|制表人|经办人|联系人|负责人|审核人|联系电话|联系方式|办公电话|电话|手机|填报日期|填报时间|填表日期|日期|时间';
+/** Where a name ends: the next label, a date, a stamp. */
+const NAME_END = new RegExp(
+  `\\s*(?:${spaced(PEOPLE)}|${spaced('汇总|主管|主办|承办|协办|主送|计量')}?${GAP}${NOUN}${NAMED}${BRACKETS}${GAP}${COLON}|\\d{4}\\s*[年./-]|[（(【[](?:盖章|公章|签章|章|签字|签名)[)）】\\]])`,
+  'u',
+);
+
+/** Every mention behind a label above `headerRow`, 填报单位 before a plain 单位. */
+export function unitMentionsAbove(grid: RawGrid, headerRow: number): readonly UnitMention[] {
+  const cells = letterheadCells(grid, grid.origin.row, headerRow);
+  const named = (isReporting: boolean) => cells.flatMap((cell) => mentionsIn(grid, cell, isReporting, headerRow));
+  return [...named(true), ...named(false)];
+}
+
+/** Names after 填报单位： amid or below the data: a second unit on the same sheet. */
+export function unitMentionsBelow(grid: RawGrid, headerRow: number, end: number): readonly UnitMention[] {
+  return letterheadCells(grid, headerRow + 1, end)
+    .flatMap((cell) => mentionsIn(grid, cell, true, end))
+    .filter(({ name, isCertain }) => isCertain && name !== '');
+}
+
+/** `end`: the first row that is no letterhead any more. A label alone in its cell may have its name beside or below it. */
+function mentionsIn(grid: RawGrid, cell: LetterheadCell, isReporting: boolean, end: number): readonly UnitMention[] {
+  const { row, column, text } = cell;
+  // Others' labels are blanked, in the same length, so that places stay.
+  const own = text.replace(OTHERS, (label) => ' '.repeat(label.length - 1).concat('们'));
+  const labelled = (isReporting ? REPORTING_LABEL : PLAIN_LABEL).exec(own);
+  if (labelled === null) return [];
+  const isCertain = labelled[1] !== undefined;
+  const labelEnd = labelled.index + labelled[0].length;
+  const isAlone = labelled.index === 0 || text.slice(0, labelled.index).trim() === '';
+  // Without its colon a plain 单位 in running text is no label.
+  if (!isCertain && !isReporting && !(isAlone && text.slice(labelEnd).trim() === '')) return [];
+  const start = labelEnd + (STAMP_FIRST.exec(text.slice(labelEnd))?.[0].length ?? 0);
+  const rest = text.slice(start);
+  const nameEnd = NAME_END.exec(rest)?.index ?? rest.length;
+  const written = trimEnds(rest.slice(0, nameEnd));
+  const name = /^[_＿\s]*$/u.test(written) ? '' : written;
+  const at = { sheet: grid.sheet, row, column };
+  const said = { isReporting, isCertain };
+  if (name !== '') {
+    if (!isReporting && isMeasures(name)) return [];
+    const from = start + rest.indexOf(name);
+    return [{ at, name, before: text.slice(0, from), after: text.slice(from + name.length), ...said }];
+  }
+  const around = rest.trim() === '' ? namesAround(grid, cell, end) : [];
+  const found = around
+    .filter((other) => isReporting || !isMeasures(other.text))
+    .map((other, nth): UnitMention => {
+      const place = { sheet: grid.sheet, row: other.row, column: other.column };
+      // Whatever stands beside 填报单位： is meant; what stands below it must be on the roster.
+      const isMeant = isCertain && nth === 0 && other.row === row;
+      return { at: place, name: other.text, before: '', after: '', isReporting, isCertain: isMeant };
+    });
+  if (found.some((mention) => mention.isCertain) || !(isCertain || isReporting)) return found;
+  // A line to write on makes room for the name.
+  const line = /^[_＿]*/u.exec(rest)?.[0].length ?? 0;
+  return [...found, { at, name, before: text.slice(0, start), after: rest.slice(line), ...said }];
+}
+
+/** The next cell of the row that holds something, and the cell below. */
+function namesAround(grid: RawGrid, { row, column }: LetterheadCell, end: number): readonly LetterheadCell[] {
+  const beside = textBeside(grid, row, column);
+  const below = row + 1 < end ? trimEnds(textOf(cellAt(grid, row + 1, column))) : '';
+  const isName = below !== '' && !/[:：]/u.test(below);
+  return [...(beside === undefined ? [] : [beside]), ...(isName ? [{ row: row + 1, column, text: below }] : [])];
+}
+
+/** 人次、万元: measures, not a unit. */
+function isMeasures(name: string): boolean {
+  return name.split(/[、,，/;；\s]+/u).every((part) => part === '' || MEASURE.test(part));
+}

@@ -1,0 +1,244 @@
+/**
+ * Computes the few formulas that laid-out sheets hold, where a program that does not calculate saved them without a
+ * result: SUM, COUNT, COUNTIF(S), SUMIFS and IF over ranges. Whatever else stands in a formula leaves it uncomputed.
+ */
+import { parseAddress, parseRange } from './address';
+import { cellAt, type RawCell, type RawGrid } from './raw-grid';
+
+/** The grids with every uncomputed formula replaced by its result, as far as it can be told. The same grids if none. */
+export function withComputedFormulas(grids: readonly RawGrid[]): readonly RawGrid[] {
+  if (!grids.some(({ rows }) => rows.some((row) => row.some(isUncomputed)))) return grids;
+  const book = new Book(grids);
+  return grids.map((grid) => ({
+    ...grid,
+    rows: grid.rows.map((row, at) =>
+      row.some(isUncomputed)
+        ? row.map((cell, column) =>
+            isUncomputed(cell) ? (book.cell(grid, grid.origin.row + at, grid.origin.column + column) ?? cell) : cell,
+          )
+        : row,
+    ),
+  }));
+}
+
+function isUncomputed(cell: RawCell): cell is { readonly uncomputed: string } {
+  return cell !== null && typeof cell === 'object' && 'uncomputed' in cell;
+}
+
+/** Formulas that stand on one another; deeper ones nobody lays out. */
+const DEEPEST = 20;
+/** Cells one formula may look at. */
+const MOST_CELLS = 50_000;
+
+type Computed = number | string | boolean;
+type Operand = Computed | readonly RawCell[];
+
+class Uncomputable extends Error {}
+
+class Book {
+  readonly #sheets: ReadonlyMap<string, RawGrid>;
+  readonly #known = new Map<string, Computed | undefined>();
+  #depth = 0;
+
+  constructor(grids: readonly RawGrid[]) {
+    this.#sheets = new Map(grids.map((grid) => [grid.sheet, grid]));
+  }
+
+  /** A cell with its formula computed; undefined where it cannot be. */
+  cell(grid: RawGrid, row: number, column: number): RawCell | undefined {
+    const cell = cellAt(grid, row, column);
+    if (!isUncomputed(cell)) return cell;
+    const key = `${grid.sheet}\n${row} ${column}`;
+    if (this.#known.has(key)) return this.#known.get(key);
+    // Known as uncomputable while it is being computed: a circle ends here.
+    this.#known.set(key, undefined);
+    this.#known.set(key, this.#compute(cell.uncomputed, grid));
+    return this.#known.get(key);
+  }
+
+  range(reference: string, home: RawGrid): readonly RawCell[] {
+    const mark = reference.lastIndexOf('!');
+    const sheet = mark < 0 ? home.sheet : parseAddress(`${reference.slice(0, mark)}!A1`)?.sheet;
+    const grid = this.#sheets.get(sheet ?? '');
+    const area = parseRange(reference.slice(mark + 1));
+    if (grid === undefined || area === undefined) throw new Uncomputable();
+    const { top, left, bottom, right } = area;
+    if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) throw new Uncomputable();
+    const cells: RawCell[] = [];
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        const cell = this.cell(grid, row, column);
+        const isUnknown = cell === undefined || (cell !== null && typeof cell === 'object' && 'error' in cell);
+        if (isUnknown) throw new Uncomputable();
+        cells.push(cell);
+      }
+    }
+    return cells;
+  }
+
+  #compute(formula: string, home: RawGrid): Computed | undefined {
+    if (this.#depth >= DEEPEST) return undefined;
+    this.#depth++;
+    try {
+      return new Formula(formula, (reference) => this.range(reference, home)).result();
+    } catch (error) {
+      if (error instanceof Uncomputable) return undefined;
+      throw error;
+    } finally {
+      this.#depth--;
+    }
+  }
+}
+
+const TOKEN =
+  /\s*(?:(?<number>\d+(?:\.\d+)?)|"(?<text>(?:[^"]|"")*)"|(?<name>[A-Z]+)(?=\()|(?<range>(?:(?:'(?:[^']|'')+'|[^\s'"(),=<>+*/!-]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)|(?<sign><>|[(),=+-]))/uy;
+
+/** One formula, read from left to right: sums and differences of calls, ranges and literals, and one comparison. */
+class Formula {
+  #at = 0;
+  #token: { readonly kind: string; readonly text: string } | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly range: (reference: string) => readonly RawCell[],
+  ) {
+    this.#next();
+  }
+
+  result(): Computed {
+    const value = single(this.#comparison());
+    if (this.#token !== undefined) throw new Uncomputable();
+    return value;
+  }
+
+  #next(): void {
+    if (this.text.slice(this.#at).trim() === '') {
+      this.#token = undefined;
+      return;
+    }
+    TOKEN.lastIndex = this.#at;
+    const found = TOKEN.exec(this.text);
+    const [kind, text] = Object.entries(found?.groups ?? {}).find(([, value]) => value !== undefined) ?? [];
+    if (found === null || kind === undefined || text === undefined) throw new Uncomputable();
+    this.#at = TOKEN.lastIndex;
+    this.#token = { kind, text };
+  }
+
+  #take(sign: string): boolean {
+    if (this.#token?.kind !== 'sign' || this.#token.text !== sign) return false;
+    this.#next();
+    return true;
+  }
+
+  #comparison(): Operand {
+    const left = this.#sum();
+    if (this.#take('=')) return single(left) === single(this.#sum());
+    return this.#take('<>') ? single(left) !== single(this.#sum()) : left;
+  }
+
+  #sum(): Operand {
+    let value = this.#operand();
+    for (;;) {
+      if (this.#take('+')) value = numeric(value) + numeric(this.#operand());
+      else if (this.#take('-')) value = numeric(value) - numeric(this.#operand());
+      else return value;
+    }
+  }
+
+  #operand(): Operand {
+    const token = this.#token;
+    if (token === undefined || token.kind === 'sign') throw new Uncomputable();
+    this.#next();
+    switch (token.kind) {
+      case 'number':
+        return Number(token.text);
+      case 'text':
+        return token.text.replaceAll('""', '"');
+      case 'range':
+        return this.range(token.text);
+      default:
+        return this.#call(token.text);
+    }
+  }
+
+  #call(name: string): Operand {
+    if (!this.#take('(')) throw new Uncomputable();
+    const given: Operand[] = [];
+    do given.push(this.#comparison());
+    while (this.#take(','));
+    if (!this.#take(')')) throw new Uncomputable();
+    return called(name, given);
+  }
+}
+
+function called(name: string, given: readonly Operand[]): Computed {
+  const [first = [], ...others] = given;
+  switch (name) {
+    case 'SUM':
+      return tidy(given.flatMap(numbersIn).reduce((sum, number) => sum + number, 0));
+    case 'COUNT':
+      return given.flatMap(numbersIn).length;
+    case 'COUNTA':
+      return given.flatMap(cellsIn).filter((cell) => cell !== null).length;
+    case 'COUNTIF':
+    case 'COUNTIFS':
+      return matching(given).filter(Boolean).length;
+    case 'SUMIFS': {
+      const wanted = matching(others);
+      return tidy(
+        cellsIn(first).reduce<number>((sum, cell, at) => sum + (wanted[at] && typeof cell === 'number' ? cell : 0), 0),
+      );
+    }
+    case 'IF':
+      return single(single(first) === true ? (others[0] ?? 0) : (others[1] ?? false));
+    default:
+      throw new Uncomputable();
+  }
+}
+
+/** Ranges and criteria by turns: for each place, whether all of them hold. */
+function matching(given: readonly Operand[]): readonly boolean[] {
+  const ranges = given.filter((_, at) => at % 2 === 0).map(cellsIn);
+  const criteria = given.filter((_, at) => at % 2 === 1).map((criterion) => meets(String(single(criterion))));
+  if (criteria.length !== ranges.length) throw new Uncomputable();
+  return (ranges[0] ?? []).map((_, at) => ranges.every((cells, n) => criteria[n]?.(cells[at] ?? null) ?? false));
+}
+
+/** `?*` is any text, `<>取消` anything but it, other words themselves; wildcards beyond that are not computed. */
+function meets(criterion: string): (cell: RawCell) => boolean {
+  if (criterion === '?*') return (cell) => typeof cell === 'string' && cell !== '';
+  const isNegated = criterion.startsWith('<>');
+  const wanted = isNegated ? criterion.slice(2) : criterion;
+  if (/[?*~<>=]/u.test(wanted)) throw new Uncomputable();
+  const isWanted = (cell: RawCell) => (typeof cell === 'string' || typeof cell === 'number') && String(cell) === wanted;
+  return isNegated ? (cell) => !isWanted(cell) : isWanted;
+}
+
+function cellsIn(operand: Operand): readonly RawCell[] {
+  return typeof operand === 'object' ? operand : [operand];
+}
+
+/** Numbers that stand as numbers; Excel's SUM passes over text in the same way. A date among them is nobody's sum. */
+function numbersIn(operand: Operand): readonly number[] {
+  const cells = cellsIn(operand);
+  if (cells.some((cell) => cell !== null && typeof cell === 'object')) throw new Uncomputable();
+  return cells.filter((cell) => typeof cell === 'number');
+}
+
+function single(operand: Operand): Computed {
+  if (typeof operand !== 'object') return operand;
+  const [cell = null, ...more] = operand;
+  if (more.length > 0 || (cell !== null && typeof cell === 'object')) throw new Uncomputable();
+  return cell ?? 0;
+}
+
+function numeric(operand: Operand): number {
+  const value = single(operand);
+  if (typeof value !== 'number') throw new Uncomputable();
+  return value;
+}
+
+/** As Excel shows it: 15 digits, so that 0.1 + 0.2 is 0.3. */
+function tidy(sum: number): number {
+  return Number(sum.toPrecision(15));
+}

@@ -1,0 +1,310 @@
+/** 核对: unit by unit, the list against the indicators and the rows that came against the details, as live formulas. */
+import { columnType } from '../form/column-types/index';
+import { notApplicableSign } from '../form/round';
+import {
+  banner,
+  bannerMerge,
+  cell,
+  columnRange,
+  formulaText,
+  onItsPaper,
+  printSetup,
+  relativeRange,
+  rowHeight,
+  totalStyle,
+  wideEnough,
+} from '../sheet/sheet-layout';
+import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { StyleName } from '../sheet/sheet-styles';
+import { chinaTime } from '../words/china-time';
+import { type Agreement, agreementOf, type Comparison, type Sides, type UnitAgreement } from './agreement';
+import {
+  type DetailLayout,
+  detailRange,
+  indicatorLayout,
+  leftOut,
+  ofIndicator,
+  tableLayout,
+  UNIT_COLUMN,
+} from './layout';
+import { officialCell } from './official';
+import { AGREES, type ControlTotal, cellReference, DIFFERING_UNITS, DIFFERS, type PartMaker } from './part';
+import type { Summary } from './summary';
+
+export const AGREEMENT_SHEET = '核对';
+/** As the result of a formula: an indicator that nobody filled in. */
+const BLANK = '未填';
+const FIRST_COMPARISON = 4;
+const WIDTHS = { unit: 24, rows: 11, comparison: 16, result: 11 } as const;
+/** A line of the list of differences has at most this many of them in words. */
+const SIDES_NAMED = 4;
+
+export const agreementParts: PartMaker = (summary) => {
+  const agreement = agreementOf(summary);
+  const page = new AgreementPage(summary, agreement);
+  return [
+    { sheet: page.sheet(), says: '逐单位比对：指标与清单，报来的行与明细的行', controls: page.controls(), names: [] },
+  ];
+};
+
+/** Where everything stands follows from how many units differ: their list is above the table. */
+class AgreementPage {
+  private readonly details: readonly DetailLayout[];
+  private readonly differing: readonly UnitAgreement[];
+  private readonly headerRow: number;
+  private readonly widths: readonly number[];
+
+  constructor(
+    private readonly summary: Summary,
+    private readonly agreement: Agreement,
+  ) {
+    const { lists, fields, indicators } = summary;
+    this.details = [
+      ...[...lists, ...fields].map((table) => tableLayout(summary, table)),
+      ...indicators.map((block) => indicatorLayout(summary, block)),
+    ];
+    this.differing = agreement.units.filter(({ agrees }) => !agrees);
+    this.headerRow = 3 + Math.max(1, this.differing.length) + 1;
+    const compared = agreement.comparisons.map(() => WIDTHS.comparison);
+    this.widths = wideEnough([WIDTHS.unit, WIDTHS.rows, WIDTHS.rows, ...compared, WIDTHS.result]);
+  }
+
+  private get resultColumn(): number {
+    return this.widths.length;
+  }
+
+  private get firstRow(): number {
+    return this.headerRow + 1;
+  }
+
+  /** At least one, so that every range exists. */
+  private get lastRow(): number {
+    return this.headerRow + Math.max(1, this.agreement.units.length);
+  }
+
+  private get totalRow(): number {
+    return this.lastRow + 1;
+  }
+
+  private column(column: number): string {
+    return relativeRange(columnRange(column, this.firstRow, this.lastRow));
+  }
+
+  sheet(): SheetPlan {
+    const { summary, agreement, widths, differing } = this;
+    const { round, form, asOf } = summary;
+    const columns = widths.length;
+    const { comparisons, units } = agreement;
+    const explained =
+      comparisons.length === 0
+        ? '报来的行数与明细的行数应当相等。'
+        : '每格是指标减清单的差，应当为0；指标没有填也是不一致。';
+    const headers = [
+      '单位',
+      '报来行数',
+      '明细行数',
+      ...comparisons.map(({ label, listLabel }) => `${label}\n减 清单${listLabel}`),
+      '结果',
+    ].map((label) => cell(label, 'header'));
+    const blank: PlanRow = { height: 20, cells: widths.map(() => ({ style: 'text' as StyleName })) };
+    const body = units.map((unit, at) => this.unitRow(unit, this.firstRow + at));
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    const line = (text: string, style: StyleName): PlanRow => ({
+      ...banner(text, style, columns, 20),
+      height: rowHeight([cell(text, style)], [whole], 20),
+    });
+    const list =
+      differing.length === 0
+        ? [line('每个单位都一致。', 'text')]
+        : differing.map((unit) => line(this.sentence(unit), 'text'));
+    const rows: PlanRow[] = [
+      banner(`${round.school}${round.name}${form.attachment} ${AGREEMENT_SHEET}`, 'title', columns, 34),
+      banner(`截至 ${chinaTime(asOf)}。${explained}`, 'subtitle', columns, 20),
+      banner(differing.length === 0 ? '不一致的单位' : `不一致的单位 ${differing.length}个`, 'section', columns, 22),
+      ...list,
+      { cells: headers, height: rowHeight(headers, widths, 32) },
+      ...(body.length === 0 ? [blank] : body),
+      this.totals(),
+    ];
+    const differences = { top: this.firstRow, left: FIRST_COMPARISON, bottom: this.totalRow, right: columns - 1 };
+    const results = columnRange(columns, this.firstRow, this.totalRow);
+    return {
+      name: AGREEMENT_SHEET,
+      rows,
+      columnWidths: widths,
+      merges: Array.from({ length: this.headerRow - 1 }, (_, at) => bannerMerge(at + 1, columns)),
+      validations: [],
+      charts: [],
+      highlights: [
+        ...(comparisons.length === 0
+          ? []
+          : [{ range: differences, when: 'notEqual', value: 0, style: 'attention' } as const]),
+        { range: results, when: 'equal', value: DIFFERS, style: 'attention' },
+      ],
+      print: onItsPaper(
+        printSetup(round.school, `${round.name} ${AGREEMENT_SHEET}`, [this.headerRow, this.headerRow]),
+        widths,
+      ),
+    };
+  }
+
+  /** 会计学院：举办活动·合计 未填，清单4；… */
+  private sentence({ unit, rowsIn, rowsOut, sides }: UnitAgreement): string {
+    const { comparisons } = this.agreement;
+    const differing = sides.flatMap((side, at) => {
+      const comparison = comparisons[at];
+      return side === undefined || comparison === undefined || side.difference === 0 ? [] : [{ side, comparison }];
+    });
+    const named = differing.slice(0, SIDES_NAMED).map(({ side, comparison: { label, listLabel, spec } }) => {
+      const say = (figure: number) => columnType(spec).format(figure, spec);
+      const indicator =
+        side.indicator === 'notFilled' ? BLANK : side.indicator === 'notApplicable' ? '不适用' : say(side.indicator);
+      return `${label} ${indicator}，清单${listLabel} ${say(side.listed)}`;
+    });
+    const rest = differing.length - named.length;
+    const parts = [
+      ...(rowsIn === rowsOut ? [] : [`报来${rowsIn}行，明细${rowsOut}行`]),
+      ...named,
+      ...(rest === 0 ? [] : [`另有${rest}项`]),
+    ];
+    return `${unit}：${parts.join('；')}`;
+  }
+
+  private unitRow({ unit, rowsIn, rowsOut, sides, agrees }: UnitAgreement, row: number): PlanRow {
+    const own = `$A${row}`;
+    const cells: PlanCell[] = [
+      cell(unit, 'text'),
+      cell(rowsIn, 'count'),
+      { formula: this.rowsOf(own), result: rowsOut, style: 'count' },
+      ...this.agreement.comparisons.map((comparison, at): PlanCell => {
+        const side = sides[at];
+        const { style } = columnType(comparison.spec);
+        if (side === undefined) return cell(null, 'centre');
+        const { answered, figure, listed } = this.formulas(comparison, own);
+        const formula = `IF(${answered}=0,${formulaText(BLANK)},ROUND(${figure}-${listed},2))`;
+        return { formula, result: shownDifference(side), style };
+      }),
+      { formula: this.agreesIn(row), result: agrees ? AGREES : DIFFERS, style: 'good' },
+    ];
+    return { cells, height: rowHeight(cells, this.widths, 20) };
+  }
+
+  private totals(): PlanRow {
+    const { comparisons, totals } = this.agreement;
+    const results = this.column(this.resultColumn);
+    const differs = `COUNTIF(${results},${formulaText(DIFFERS)})=0`;
+    const cells: PlanCell[] = [
+      cell('合计', 'totalLabel'),
+      { formula: `SUM(${this.column(2)})`, result: totals.rowsIn, style: 'totalCount' },
+      { formula: this.rowsOf('"?*"'), result: totals.rowsOut, style: 'totalCount' },
+      ...comparisons.map((comparison, at): PlanCell => {
+        const { figure, listed } = this.formulas(comparison);
+        const compared = this.column(FIRST_COMPARISON + at);
+        const formula = comparison.isOptional ? `SUM(${compared})` : `ROUND(${figure}-${listed},2)`;
+        const result = totals.sides[at]?.difference ?? 0;
+        return { formula, result, style: totalStyle(columnType(comparison.spec).style) };
+      }),
+      {
+        formula: `IF(AND(${[...this.conditionsIn(this.totalRow), differs].join(',')}),"${AGREES}","${DIFFERS}")`,
+        result: this.agreesInAll() ? AGREES : DIFFERS,
+        style: 'good',
+      },
+    ];
+    return { cells, height: 24 };
+  }
+
+  private agreesInAll(): boolean {
+    const { rowsIn, rowsOut, sides } = this.agreement.totals;
+    return this.differing.length === 0 && rowsIn === rowsOut && sides.every(({ difference }) => difference === 0);
+  }
+
+  private agreesIn(row: number): string {
+    return `IF(AND(${this.conditionsIn(row).join(',')}),"${AGREES}","${DIFFERS}")`;
+  }
+
+  /** A text is no 0: 未填 does not agree. An empty cell is one: what is not compared does. */
+  private conditionsIn(row: number): readonly string[] {
+    const at = (column: number) => relativeRange({ top: row, left: column, bottom: row, right: column }).split(':')[0];
+    return [`${at(2)}=${at(3)}`, ...this.agreement.comparisons.map((_, place) => `${at(FIRST_COMPARISON + place)}=0`)];
+  }
+
+  /** Rows of all details whose unit meets the criterion. */
+  private rowsOf(unit: string): string {
+    const counts = this.details.map((layout) => `COUNTIF(${detailRange(layout, UNIT_COLUMN)},${unit})`);
+    return counts.length === 0 ? '0' : counts.join('+');
+  }
+
+  /** Of one unit, named by its cell, or of all; `answered` counts figures and "-". */
+  private formulas({ block, indicator, list, rule }: Comparison, unit?: string) {
+    const { summary } = this;
+    const blocks = indicatorLayout(summary, block);
+    const rows = tableLayout(summary, list);
+    const figures = detailRange(blocks, rule.column);
+    const ofUnit = (layout: DetailLayout) => [`${detailRange(layout, UNIT_COLUMN)},${unit ?? '"?*"'}`];
+    const own = [...ofUnit(blocks), ofIndicator(blocks, block.section, indicator)];
+    const counted = [...ofUnit(rows), ...leftOut(rows, rule.of.unless)].join(',');
+    const sign = formulaText(notApplicableSign(summary.round));
+    return {
+      answered: `COUNTIFS(${own.join(',')},${figures},">=0")+COUNTIFS(${own.join(',')},${figures},${sign})`,
+      figure: `SUMIFS(${figures},${own.join(',')})`,
+      listed:
+        rule.of.column === undefined
+          ? `COUNTIFS(${counted})`
+          : `SUMIFS(${detailRange(rows, rule.of.column)},${counted})`,
+    };
+  }
+
+  /** What the cover shows of this: rows in and out, each sum in all, and how many units differ. */
+  controls(): readonly ControlTotal[] {
+    const { comparisons, totals } = this.agreement;
+    const shownRows = cellReference(AGREEMENT_SHEET, { row: this.totalRow, column: 3 });
+    const results = `${AGREEMENT_SHEET}!${this.column(this.resultColumn)}`;
+    const differing = `COUNTIF(${results},${formulaText(DIFFERS)})`;
+    return [
+      {
+        key: '#rows',
+        label: '报来的行数',
+        measure: '行',
+        type: undefined,
+        value: totals.rowsIn,
+        detail: this.rowsOf('"?*"'),
+        shown: shownRows,
+        shownIn: AGREEMENT_SHEET,
+        found: { detail: totals.rowsOut, shown: totals.rowsOut },
+      },
+      ...comparisons.flatMap((comparison, at): ControlTotal[] => {
+        const side = totals.sides[at];
+        const { label, listLabel, spec, rule, block, isOptional } = comparison;
+        if (side === undefined || isOptional) return [];
+        const shown = officialCell(this.summary, block, comparison.indicator, rule.column);
+        return [
+          {
+            key: `#${rule.section}.${rule.indicator}.${rule.column}`,
+            label: `${label} 对 清单${listLabel}`,
+            type: spec,
+            value: side.listed,
+            detail: this.formulas(comparison).listed,
+            shown: `N(${shown.reference})`,
+            shownIn: shown.sheet,
+            found: { detail: side.listed, shown: side.indicator },
+          },
+        ];
+      }),
+      {
+        key: DIFFERING_UNITS,
+        label: '核对不一致的单位',
+        measure: '个',
+        type: undefined,
+        value: 0,
+        detail: differing,
+        shown: differing,
+        shownIn: AGREEMENT_SHEET,
+        found: { detail: this.differing.length, shown: this.differing.length },
+      },
+    ];
+  }
+}
+
+function shownDifference({ difference }: Sides): string | number {
+  return difference === 'notFilled' ? BLANK : difference;
+}
