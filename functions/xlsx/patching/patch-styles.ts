@@ -5,6 +5,7 @@ import { MARK_COLOURS } from '#domain/sheet/sheet-styles';
 import { notPatchable } from '#opc/file-refusal';
 import { appendInside, type Edit, sourceOf, tagOf, withAttributes } from '#opc/xml-edits';
 import { childrenNamed, type ElementTree, elementTree } from '#opc/xml-spans';
+import { builtInDisplay, displayOf } from '../reading/number-display';
 
 /** What a cell's look shall have besides what it has; absent = as it is. */
 export interface LookChange {
@@ -30,7 +31,8 @@ export class StylePatch {
   private readonly looks: readonly ElementTree[];
   private readonly fills: ElementTree | undefined;
   private readonly fonts: ElementTree | undefined;
-  private readonly customFormats = new Map<number, ShownAs>();
+  /** Codes of the workbook's own, by number. */
+  private readonly codes = new Map<number, string>();
   private readonly newLooks = new Map<string, number>();
   private readonly newLookXml: string[] = [];
   private readonly newFills = new Map<Severity, number>();
@@ -51,15 +53,27 @@ export class StylePatch {
     this.fonts = childrenNamed(this.root, 'fonts')[0];
     for (const list of childrenNamed(this.root, 'numFmts')) {
       for (const { attributes } of list.children) {
-        this.customFormats.set(Number(attributes.numFmtId), shownAs(attributes.formatCode ?? ''));
+        this.codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       }
     }
   }
 
   /** How a look shows numbers. */
   shownAs(look: number): ShownAs {
+    const { id, code } = this.numberFormat(look);
+    return code === undefined ? shownAsBuiltIn(id) : shownAs(code);
+  }
+
+  /** Whether a look shows this number as something else: 48:00, 20万人次. */
+  disguises(look: number, value: number): boolean {
+    const { id, code } = this.numberFormat(look);
+    const display = code === undefined ? builtInDisplay(id) : displayOf(code);
+    return display?.(value) !== undefined;
+  }
+
+  private numberFormat(look: number): { readonly id: number; readonly code: string | undefined } {
     const id = Number(this.look(look).attributes.numFmtId ?? 0);
-    return this.customFormats.get(id) ?? shownAsBuiltIn(id);
+    return { id, code: this.codes.get(id) };
   }
 
   hasQuotePrefix(look: number): boolean {
@@ -111,7 +125,7 @@ export class StylePatch {
     const known = this.newFills.get(severity);
     if (known !== undefined) return known;
     const { prefix } = this.root;
-    const before = this.fills?.children.length ?? 0;
+    const before = this.fills === undefined ? 0 : childrenNamed(this.fills, 'fill').length;
     while (before + this.newFillXml.length < RESERVED_FILLS.length) {
       this.newFillXml.push(RESERVED_FILLS[before + this.newFillXml.length]?.(prefix) ?? '');
     }
@@ -126,10 +140,11 @@ export class StylePatch {
 
   /** Pale text, made for a dark fill, would vanish on a pale one: such a font loses its colour. */
   private readableFont(number: number): number | undefined {
-    const font = this.fonts?.children[number];
+    const fonts = this.fonts === undefined ? [] : childrenNamed(this.fonts, 'font');
+    const font = fonts[number];
     const colour = font === undefined ? undefined : childrenNamed(font, 'color')[0];
     if (font === undefined || colour === undefined || !isLight(colour)) return undefined;
-    const known = this.newFonts.get(number) ?? (this.fonts?.children.length ?? 0) + this.newFontXml.length;
+    const known = this.newFonts.get(number) ?? fonts.length + this.newFontXml.length;
     if (!this.newFonts.has(number)) {
       this.newFontXml.push(this.xml.slice(font.from, colour.from) + this.xml.slice(colour.to, font.to));
       this.newFonts.set(number, known);
