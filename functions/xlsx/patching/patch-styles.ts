@@ -34,7 +34,8 @@ export class StylePatch {
   private readonly looks: readonly ElementTree[];
   private readonly fills: ElementTree | undefined;
   private readonly fonts: ElementTree | undefined;
-  private readonly customFormats = new Map<number, string>();
+  /** Codes of the workbook's own, by number. */
+  private readonly codes = new Map<number, string>();
   private readonly newLooks = new Map<string, number>();
   private readonly newLookXml: string[] = [];
   private readonly newFills = new Map<Severity, number>();
@@ -55,30 +56,37 @@ export class StylePatch {
     this.fonts = childrenNamed(this.root, 'fonts')[0];
     for (const list of childrenNamed(this.root, 'numFmts')) {
       for (const { attributes } of list.children) {
-        this.customFormats.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+        this.codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       }
     }
   }
 
   /** How a look shows numbers. */
   shownAs(look: number): ShownAs {
-    const id = Number(this.look(look).attributes.numFmtId ?? 0);
-    const code = this.customFormats.get(id);
+    const { id, code } = this.numberFormat(look);
     return code === undefined ? shownAsBuiltIn(id) : shownAs(code);
   }
 
-  /** Whether a look shows this number otherwise than as a number: with a unit, scaled, as a percentage or not at all. */
-  showsOtherwise(look: number, value: number): boolean {
-    const id = Number(this.look(look).attributes.numFmtId ?? 0);
-    const code = this.customFormats.get(id);
+  /** Whether a look shows this number as something else: 48:00, 20万人次. */
+  disguises(look: number, value: number): boolean {
+    const { id, code } = this.numberFormat(look);
     const display = code === undefined ? builtInDisplay(id) : displayOf(code);
     return display?.(value) !== undefined;
   }
 
   isStruck(look: number): boolean {
-    const font = this.fonts?.children[Number(this.look(look).attributes.fontId ?? 0)];
+    const font = this.fontList()[Number(this.look(look).attributes.fontId ?? 0)];
     const strike = font === undefined ? undefined : childrenNamed(font, 'strike')[0];
     return strike !== undefined && isOn(strike.attributes.val);
+  }
+
+  private fontList(): readonly ElementTree[] {
+    return this.fonts === undefined ? [] : childrenNamed(this.fonts, 'font');
+  }
+
+  private numberFormat(look: number): { readonly id: number; readonly code: string | undefined } {
+    const id = Number(this.look(look).attributes.numFmtId ?? 0);
+    return { id, code: this.codes.get(id) };
   }
 
   hasQuotePrefix(look: number): boolean {
@@ -130,7 +138,7 @@ export class StylePatch {
     const known = this.newFills.get(severity);
     if (known !== undefined) return known;
     const { prefix } = this.root;
-    const before = this.fills?.children.length ?? 0;
+    const before = this.fills === undefined ? 0 : childrenNamed(this.fills, 'fill').length;
     while (before + this.newFillXml.length < RESERVED_FILLS.length) {
       this.newFillXml.push(RESERVED_FILLS[before + this.newFillXml.length]?.(prefix) ?? '');
     }
@@ -145,16 +153,14 @@ export class StylePatch {
 
   /** Pale text, made for a dark fill, would vanish on a pale one: such a font loses its colour. Undefined = as it is. */
   private changedFont(number: number, isMarked: boolean, isUnstruck: boolean): number | undefined {
-    const font = this.fonts?.children[number];
+    const fonts = this.fontList();
+    const font = fonts[number];
     if (font === undefined) return undefined;
-    const [colour] = isMarked ? childrenNamed(font, 'color') : [];
-    const [strike] = isUnstruck ? childrenNamed(font, 'strike') : [];
-    const gone = [colour !== undefined && isLight(colour) ? colour : undefined, strike].filter(
-      (part) => part !== undefined,
-    );
+    const colours = isMarked ? childrenNamed(font, 'color').slice(0, 1).filter(isLight) : [];
+    const gone = [...colours, ...(isUnstruck ? childrenNamed(font, 'strike') : [])];
     if (gone.length === 0) return undefined;
     const key = `${number} ${gone.map(({ name }) => name)}`;
-    const known = this.newFonts.get(key) ?? (this.fonts?.children.length ?? 0) + this.newFontXml.length;
+    const known = this.newFonts.get(key) ?? fonts.length + this.newFontXml.length;
     if (!this.newFonts.has(key)) {
       const edits = gone.map(({ from, to }) => ({ from: from - font.from, to: to - font.from, text: '' }));
       this.newFontXml.push(applyEdits(this.xml.slice(font.from, font.to), edits));
