@@ -90,6 +90,11 @@ export function childrenNamed(element: ElementTree, name: string): readonly Elem
   });
 }
 
+/** The namespace that a root element declares itself to be in; '' where it declares none. */
+export function namespaceOf({ prefix, attributes }: ElementSpan): string {
+  return attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`] ?? '';
+}
+
 export function isEmptyTag(xml: string, { openTo }: ElementSpan): boolean {
   return xml[openTo - 2] === '/';
 }

@@ -2,10 +2,11 @@
 import { parseRange } from '#domain/sheet/address';
 import { type FileRefusal, notPatchable, Refused } from '#opc/file-refusal';
 import { openParts } from '#opc/guard';
-import { tagOf, withAttributes } from '#opc/xml-edits';
-import { elementTree } from '#opc/xml-spans';
+import { applyEdits, tagOf, withAttributes } from '#opc/xml-edits';
+import { elementTree, namespaceOf } from '#opc/xml-spans';
 import { listEntries } from '#opc/zip-directory';
 import { addSheet } from './patching/add-sheet';
+import { minimalStyles, missingStyles } from './patching/minimal-styles';
 import { ShapeNumbers } from './patching/note-shapes';
 import { targetsOf } from './patching/patch-changes';
 import { addNotes } from './patching/patch-notes';
@@ -47,8 +48,8 @@ function patch(bytes: Uint8Array, changes: WorkbookChanges, limits: ReadLimits):
   const index = readIndex(parts);
   const entryNames = listEntries(bytes, limits).map(({ name }) => name);
   const book = new PatchPackage(bytes, parts, entryNames);
-  const styles =
-    index.stylesPart === undefined ? undefined : new StylePatch(book.text(index.stylesPart), index.stylesPart);
+  const styleSheet = styleSheetOf(book, index);
+  const styles = new StylePatch(styleSheet.xml, styleSheet.part);
   const numbers = new ShapeNumbers(
     [...parts.keys()].filter((name) => name.endsWith('.vml')).map((name) => textOf(parts, name)),
   );
@@ -57,7 +58,7 @@ function patch(bytes: Uint8Array, changes: WorkbookChanges, limits: ReadLimits):
     checkTables(book, entry, targets);
     formulaGone = patchSheet(book, index, entry, targets, styles, numbers) || formulaGone;
   }
-  if (styles !== undefined && index.stylesPart !== undefined) book.edit(index.stylesPart, styles.edits());
+  if (styles.edits().length > 0) putStyles(book, index, applyEdits(styleSheet.xml, styles.edits()));
   if (formulaGone) dropCalculationChain(book, index);
   if ((changes.cells ?? []).length > 0 && holdsFormulas(book, index)) calculateOnOpening(book, index);
   for (const plan of changes.sheets ?? []) addSheet(book, index, plan, familyOf(book, index));
@@ -69,13 +70,48 @@ function familyOf(book: PatchPackage, { part }: WorkbookIndex): string {
   return book.relationships(part).find(({ type }) => type === 'worksheet')?.family ?? TRANSITIONAL;
 }
 
+/** The workbook's own, with what it lacks; a minimal one where it has none. Nothing is put into the package yet. */
+function styleSheetOf(book: PatchPackage, index: WorkbookIndex): { readonly part: string; readonly xml: string } {
+  const { stylesPart } = index;
+  if (stylesPart === undefined) {
+    const xml = book.text(index.part);
+    const namespace = namespaceOf(elementTree(xml, index.part));
+    return { part: NEW_STYLES, xml: minimalStyles(namespace, highestLook(book, index)) };
+  }
+  const xml = book.text(stylesPart);
+  const missing = missingStyles(elementTree(xml, stylesPart), () => highestLook(book, index));
+  return { part: stylesPart, xml: applyEdits(xml, missing) };
+}
+
+const NEW_STYLES = 'xl/styles#.xml';
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+function putStyles(book: PatchPackage, index: WorkbookIndex, xml: string): void {
+  if (index.stylesPart !== undefined) {
+    book.edit(index.stylesPart, [{ from: 0, to: book.text(index.stylesPart).length, text: xml }]);
+    return;
+  }
+  book.relate(index.part, `${familyOf(book, index)}/styles`, book.add(NEW_STYLES, STYLES_TYPE, xml));
+}
+
+/** That any cell, row or column names. */
+function highestLook(book: PatchPackage, { sheets }: WorkbookIndex): number {
+  let highest = 0;
+  for (const { part } of sheets) {
+    for (const [, number] of book.text(part).matchAll(/\s(?:s|style)\s*=\s*["'](\d{1,9})["']/g)) {
+      highest = Math.max(highest, Number(number));
+    }
+  }
+  return highest;
+}
+
 /** Whether a formula was overwritten. */
 function patchSheet(
   book: PatchPackage,
   index: WorkbookIndex,
   { name, part }: SheetEntry,
   targets: readonly CellTarget[],
-  styles: StylePatch | undefined,
+  styles: StylePatch,
   numbers: ShapeNumbers,
 ): boolean {
   const xml = book.text(part);

@@ -13,8 +13,8 @@ const DATE_TIME_FORMAT = 22;
 const GENERAL = 0;
 
 /**
- * What the look must change for the value to be shown and kept as what it is: a date as a date, a number not as one,
- * text that starts like a formula as text even after somebody edits it.
+ * What the look must change for the value to be shown and kept as what it is: a date as a date, a number as itself,
+ * nothing with a line through it, text that starts like a formula as text even after somebody edits it.
  */
 export function lookFor(value: PlanValue, base: number, styles: StylePatch): LookChange {
   const isText = typeof value === 'string' && value !== '';
@@ -22,11 +22,15 @@ export function lookFor(value: PlanValue, base: number, styles: StylePatch): Loo
   const hasPrefix = styles.hasQuotePrefix(base);
   const shown = styles.shownAs(base);
   const isDate = typeof value === 'object' && value !== null;
+  // A nought is shown as a dash, or not at all, by who wants it so.
+  const isDisguised =
+    typeof value === 'number' && (shown !== 'number' || (value !== 0 && styles.disguises(base, value)));
   return {
     ...(wantsPrefix && !hasPrefix ? { quotePrefix: true } : {}),
     ...(hasPrefix && (isDate || typeof value === 'number') ? { quotePrefix: false } : {}),
     ...(isDate && shown !== 'date' ? { numberFormat: value.date.includes('T') ? DATE_TIME_FORMAT : DATE_FORMAT } : {}),
-    ...(typeof value === 'number' && shown !== 'number' ? { numberFormat: GENERAL } : {}),
+    ...(isDisguised ? { numberFormat: GENERAL } : {}),
+    ...(value !== null && value !== '' && styles.isStruck(base) ? { unstruck: true } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { cellName } from '#domain/sheet/address';
 import { notPatchable } from '#opc/file-refusal';
 import { replaceNonXml } from '#opc/text-escapes';
 import { appendInside, type Edit, escapeAttribute, escapeText } from '#opc/xml-edits';
-import { childrenNamed, type ElementTree, elementTree, textWithin } from '#opc/xml-spans';
+import { childrenNamed, type ElementTree, elementTree, namespaceOf, textWithin } from '#opc/xml-spans';
 import { OWN_AUTHOR, OWN_SEPARATOR } from '../own-notes';
 import { existing, relationshipId } from '../workbook-parts';
 import { addedShapes, type NoteShape, newDrawing, type ShapeNumbers } from './note-shapes';
@@ -83,7 +83,7 @@ function comment(prefix: string, { row, column, sentences }: NoteTarget, author:
 }
 
 function newComments({ root }: SheetSpans, notes: readonly NoteTarget[]): string {
-  const namespace = root.attributes[root.prefix === '' ? 'xmlns' : `xmlns:${root.prefix.slice(0, -1)}`] ?? '';
+  const namespace = namespaceOf(root);
   const list = notes.map((note) => comment('', note, 0)).join('');
   return `<comments xmlns="${escapeAttribute(namespace)}"><authors><author>${OWN_AUTHOR}</author></authors><commentList>${list}</commentList></comments>`;
 }

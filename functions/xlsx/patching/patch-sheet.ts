@@ -8,6 +8,7 @@ import { notPatchable } from '#opc/file-refusal';
 import { appendInside, type Edit, escapeText, tagOf, withAttributes } from '#opc/xml-edits';
 import { scanXml } from '#opc/xml-scan';
 import { type ElementSpan, textWithin } from '#opc/xml-spans';
+import { rectOf } from '../range-reference';
 import { cellXml, lookFor } from './patch-cell';
 import type { StylePatch } from './patch-styles';
 import { type CellSpan, holds, type RowSpan, rowLook, type SheetSpans } from './sheet-spans';
@@ -26,8 +27,7 @@ export interface SheetContext {
   readonly xml: string;
   readonly sheet: string;
   readonly spans: SheetSpans;
-  /** Undefined where the workbook has no style sheet. */
-  readonly styles: StylePatch | undefined;
+  readonly styles: StylePatch;
   readonly from1904: boolean;
 }
 
@@ -77,7 +77,7 @@ export function mergesOf(xml: string, part: string) {
   const merges: Rect[] = [];
   scanXml(xml, part, {
     open(name, { ref }) {
-      const merge = name === 'mergeCell' && ref !== undefined ? parseRange(ref) : undefined;
+      const merge = name === 'mergeCell' && ref !== undefined ? rectOf(ref) : undefined;
       if (merge !== undefined) merges.push(merge);
     },
     close() {},
@@ -118,17 +118,7 @@ function newCell(context: SheetContext, target: CellTarget, row: ElementSpan | u
   return target.content === undefined ? styled : cellXml(styled, prefix, target.content.value, context.from1904);
 }
 
-function withLook(
-  { styles, sheet }: SheetContext,
-  { row, column, content, mark }: CellTarget,
-  tag: string,
-  base: number,
-) {
-  if (styles === undefined) {
-    const isPlain = mark === undefined && (content === undefined || typeof content.value === 'number');
-    if (isPlain) return tag;
-    throw notPatchable(`${sheet}!${cellName(row, column)} needs a look and the workbook has no styles`);
-  }
+function withLook({ styles }: SheetContext, { content, mark }: CellTarget, tag: string, base: number) {
   const look = styles.changed(base, {
     ...(content === undefined ? {} : lookFor(content.value, base, styles)),
     ...(mark === undefined ? {} : { mark: mark.severity }),

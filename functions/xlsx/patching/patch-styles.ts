@@ -3,8 +3,10 @@ import type { Severity } from '#domain/issues/issue';
 import { type ShownAs, shownAs, shownAsBuiltIn } from '#domain/sheet/number-formats';
 import { MARK_COLOURS } from '#domain/sheet/sheet-styles';
 import { notPatchable } from '#opc/file-refusal';
-import { appendInside, type Edit, sourceOf, tagOf, withAttributes } from '#opc/xml-edits';
+import { appendInside, applyEdits, type Edit, sourceOf, tagOf, withAttributes } from '#opc/xml-edits';
+import { isOn } from '#opc/xml-scan';
 import { childrenNamed, type ElementTree, elementTree } from '#opc/xml-spans';
+import { builtInDisplay, displayOf } from '../reading/number-display';
 
 /** What a cell's look shall have besides what it has; absent = as it is. */
 export interface LookChange {
@@ -12,6 +14,8 @@ export interface LookChange {
   /** A built-in number format. */
   readonly numberFormat?: number;
   readonly quotePrefix?: boolean;
+  /** A line through the text goes. */
+  readonly unstruck?: true;
 }
 
 /** Excel's limit of cell formats in one workbook. */
@@ -30,12 +34,13 @@ export class StylePatch {
   private readonly looks: readonly ElementTree[];
   private readonly fills: ElementTree | undefined;
   private readonly fonts: ElementTree | undefined;
-  private readonly customFormats = new Map<number, ShownAs>();
+  /** Codes of the workbook's own, by number. */
+  private readonly codes = new Map<number, string>();
   private readonly newLooks = new Map<string, number>();
   private readonly newLookXml: string[] = [];
   private readonly newFills = new Map<Severity, number>();
   private readonly newFillXml: string[] = [];
-  private readonly newFonts = new Map<number, number>();
+  private readonly newFonts = new Map<string, number>();
   private readonly newFontXml: string[] = [];
 
   constructor(
@@ -51,15 +56,37 @@ export class StylePatch {
     this.fonts = childrenNamed(this.root, 'fonts')[0];
     for (const list of childrenNamed(this.root, 'numFmts')) {
       for (const { attributes } of list.children) {
-        this.customFormats.set(Number(attributes.numFmtId), shownAs(attributes.formatCode ?? ''));
+        this.codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       }
     }
   }
 
   /** How a look shows numbers. */
   shownAs(look: number): ShownAs {
+    const { id, code } = this.numberFormat(look);
+    return code === undefined ? shownAsBuiltIn(id) : shownAs(code);
+  }
+
+  /** Whether a look shows this number as something else: 48:00, 20万人次. */
+  disguises(look: number, value: number): boolean {
+    const { id, code } = this.numberFormat(look);
+    const display = code === undefined ? builtInDisplay(id) : displayOf(code);
+    return display?.(value) !== undefined;
+  }
+
+  isStruck(look: number): boolean {
+    const font = this.fontList()[Number(this.look(look).attributes.fontId ?? 0)];
+    const strike = font === undefined ? undefined : childrenNamed(font, 'strike')[0];
+    return strike !== undefined && isOn(strike.attributes.val);
+  }
+
+  private fontList(): readonly ElementTree[] {
+    return this.fonts === undefined ? [] : childrenNamed(this.fonts, 'font');
+  }
+
+  private numberFormat(look: number): { readonly id: number; readonly code: string | undefined } {
     const id = Number(this.look(look).attributes.numFmtId ?? 0);
-    return this.customFormats.get(id) ?? shownAsBuiltIn(id);
+    return { id, code: this.codes.get(id) };
   }
 
   hasQuotePrefix(look: number): boolean {
@@ -69,7 +96,7 @@ export class StylePatch {
   /** The number of the look that is `base` with the change; made once, however many cells ask. */
   changed(base: number, change: LookChange): number {
     if (Object.keys(change).length === 0) return base;
-    const key = `${base} ${change.mark} ${change.numberFormat} ${change.quotePrefix}`;
+    const key = `${base} ${change.mark} ${change.numberFormat} ${change.quotePrefix} ${change.unstruck}`;
     const known = this.newLooks.get(key);
     if (known !== undefined) return known;
     const look = this.look(base);
@@ -97,8 +124,8 @@ export class StylePatch {
     return look;
   }
 
-  private attributes({ attributes }: ElementTree, { mark, numberFormat, quotePrefix }: LookChange) {
-    const font = mark === undefined ? undefined : this.readableFont(Number(attributes.fontId ?? 0));
+  private attributes({ attributes }: ElementTree, { mark, numberFormat, quotePrefix, unstruck }: LookChange) {
+    const font = this.changedFont(Number(attributes.fontId ?? 0), mark !== undefined, unstruck === true);
     return {
       ...(mark === undefined ? {} : { fillId: String(this.fill(mark)), applyFill: '1' }),
       ...(font === undefined ? {} : { fontId: String(font), applyFont: '1' }),
@@ -111,7 +138,7 @@ export class StylePatch {
     const known = this.newFills.get(severity);
     if (known !== undefined) return known;
     const { prefix } = this.root;
-    const before = this.fills?.children.length ?? 0;
+    const before = this.fills === undefined ? 0 : childrenNamed(this.fills, 'fill').length;
     while (before + this.newFillXml.length < RESERVED_FILLS.length) {
       this.newFillXml.push(RESERVED_FILLS[before + this.newFillXml.length]?.(prefix) ?? '');
     }
@@ -124,15 +151,20 @@ export class StylePatch {
     return number;
   }
 
-  /** Pale text, made for a dark fill, would vanish on a pale one: such a font loses its colour. */
-  private readableFont(number: number): number | undefined {
-    const font = this.fonts?.children[number];
-    const colour = font === undefined ? undefined : childrenNamed(font, 'color')[0];
-    if (font === undefined || colour === undefined || !isLight(colour)) return undefined;
-    const known = this.newFonts.get(number) ?? (this.fonts?.children.length ?? 0) + this.newFontXml.length;
-    if (!this.newFonts.has(number)) {
-      this.newFontXml.push(this.xml.slice(font.from, colour.from) + this.xml.slice(colour.to, font.to));
-      this.newFonts.set(number, known);
+  /** Pale text, made for a dark fill, would vanish on a pale one: such a font loses its colour. Undefined = as it is. */
+  private changedFont(number: number, isMarked: boolean, isUnstruck: boolean): number | undefined {
+    const fonts = this.fontList();
+    const font = fonts[number];
+    if (font === undefined) return undefined;
+    const colours = isMarked ? childrenNamed(font, 'color').slice(0, 1).filter(isLight) : [];
+    const gone = [...colours, ...(isUnstruck ? childrenNamed(font, 'strike') : [])];
+    if (gone.length === 0) return undefined;
+    const key = `${number} ${gone.map(({ name }) => name)}`;
+    const known = this.newFonts.get(key) ?? fonts.length + this.newFontXml.length;
+    if (!this.newFonts.has(key)) {
+      const edits = gone.map(({ from, to }) => ({ from: from - font.from, to: to - font.from, text: '' }));
+      this.newFontXml.push(applyEdits(this.xml.slice(font.from, font.to), edits));
+      this.newFonts.set(key, known);
     }
     return known;
   }

@@ -33,8 +33,8 @@ export function readNotes(parts: Parts, sheetPart: string): readonly CellNote[] 
 
 /** Conversations keep a stand-in among the notes, by an author of this name. [MS-XLSX] 2.6.205 */
 const THREAD_AUTHOR = /^tc=/;
-/** What Excel says in the stand-in before what people said. */
-const STAND_IN = /^\[[^\]]+\][\s\S]*?\n\s*(?:Comment|注释|批注|评论)[:：]\s*/;
+/** Behind this line of a stand-in stands what people said. */
+const STAND_IN_ENDS = /^(?:Comment|注释|批注|评论)[:：]$/;
 
 function readComments(xml: string, part: string, hasThreads: boolean, notes: Map<string, string>): void {
   const authors: string[] = [];
@@ -66,7 +66,7 @@ function readComments(xml: string, part: string, hasThreads: boolean, notes: Map
         const said = text.take().replaceAll('\r\n', '\n');
         const isStandIn = THREAD_AUTHOR.test(author);
         if (isStandIn && hasThreads) return;
-        notes.set(reference, isStandIn ? ofProgram(said.replace(STAND_IN, '')) : ofPerson(said, author, authors));
+        notes.set(reference, isStandIn ? ofStandIn(said) : ofPerson(said, author, authors));
       }
     },
   });
@@ -75,8 +75,19 @@ function readComments(xml: string, part: string, hasThreads: boolean, notes: Map
 /** What Excel and WPS put before a note where nobody is named. */
 const NOBODY = ['作者', 'Author', 'Administrator', 'User', 'user'];
 
-/** '' where it is ours. */
-function ofProgram(text: string): string {
+/** Of a conversation whose own part another program has dropped. */
+function ofStandIn(text: string): string {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line) => STAND_IN_ENDS.test(line.trim()));
+  return withoutOurs(
+    lines
+      .slice(end + 1)
+      .join('\n')
+      .trim(),
+  );
+}
+
+function withoutOurs(text: string): string {
   return text.startsWith(OWN_SIGNATURE) ? '' : text;
 }
 
@@ -84,9 +95,9 @@ function ofProgram(text: string): string {
 function ofPerson(whole: string, author: string, authors: readonly string[]): string {
   if (author === OWN_AUTHOR) return '';
   const [text = ''] = whole.split(OWN_SEPARATOR);
-  const [, first, rest = ''] = /^\s*([^\n]*?)[:：][^\S\n]*\n([\s\S]*)$/.exec(text) ?? [];
-  const isNamed = first !== undefined && [...authors, ...NOBODY].includes(first.trim());
-  return isNamed ? rest : text;
+  const [first = '', ...others] = text.trim().split('\n');
+  const name = /^(.{1,100})[:：]$/u.exec(first.trim())?.[1]?.trim() ?? '';
+  return others.length > 0 && [...authors, ...NOBODY].includes(name) ? others.join('\n') : text;
 }
 
 /** What is answered stands below what it answers. */
@@ -104,7 +115,7 @@ function readThreads(xml: string, part: string, threads: Map<string, string>): v
     close(name) {
       if (name !== 'text' || text === undefined) return;
       const before = threads.get(reference) ?? '';
-      const said = ofProgram(decodeEscapes(text).trim());
+      const said = withoutOurs(decodeEscapes(text).trim());
       const both = before === '' || said === '' ? before + said : `${before}\n${said}`;
       threads.set(reference, both.slice(0, APPEARANCE_LIMITS.note));
       text = undefined;
