@@ -1,7 +1,6 @@
 /** The workbook port over Excel: which room does what. Nothing else of the product knows Office.js. */
-import type { Outcome, Workbook } from '../workbook/workbook';
+import { failed, type Outcome, type Workbook } from '../workbook/workbook';
 import type { ExcelClient } from './excel-client';
-import { layOut, putOwnSheet } from './layout/lay-out';
 import { writeCells } from './layout/write-cells';
 import { areMarksThere, keepMarks, repaint } from './marks/marks';
 import { readSheets } from './reading/read-sheets';
@@ -13,11 +12,13 @@ import { watchChanges } from './session/watch';
 /** Excel must have ExcelApi 1.7, see office-start.ts. One of these for the life of a pane. */
 export function openExcelWorkbook(client: ExcelClient): Workbook {
   const session = new ExcelSession(client);
+  // Fetched behind the first screen: nobody lays out or gets a receipt before the pane is there.
+  void layingOut();
   return {
     abilities: { layOut: 'inPlace', select: true, mark: 'inPlace', watch: true },
     read: () => readSheets(session),
-    layOut: (plan) => layOut(session, plan),
-    putOwnSheet: (plan) => putOwnSheet(session, plan),
+    layOut: async (plan) => withLayingOut(({ layOut }) => layOut(session, plan)),
+    putOwnSheet: async (plan) => withLayingOut(({ putOwnSheet }) => putOwnSheet(session, plan)),
     write: (cells) => writeCells(session, cells),
     mark: (marks) => repaint(session, marks),
     keepMarks: (marks, sheets) => keepMarks(session, marks, sheets),
@@ -27,6 +28,18 @@ export function openExcelWorkbook(client: ExcelClient): Workbook {
     watch: (changed) => watchChanges(session, changed),
     setting: (name) => setting(session, name),
   };
+}
+
+type LayingOut = typeof import('./layout/lay-out');
+
+/** Undefined where the program part could not be fetched; the next call tries again. */
+function layingOut(): Promise<LayingOut | undefined> {
+  return import('./layout/lay-out').catch(() => undefined);
+}
+
+async function withLayingOut<T>(act: (part: LayingOut) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const part = await layingOut();
+  return part === undefined ? failed({ code: 'unexpected', detail: 'layout was not loaded' }) : act(part);
 }
 
 /** What we wrote when we laid out the sheets; a workbook that came as a file has it in its properties instead. */

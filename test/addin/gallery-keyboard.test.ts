@@ -208,7 +208,7 @@ describe('submitting', () => {
     expect(await focused()).toBe('本单位已有人报送新版本');
     await page.getByRole('radio').first().focus();
     await page.keyboard.press('ArrowRight');
-    expect(await calls()).toEqual([['chooseConflict', '附件2!K5', 'theirs']]);
+    expect(await calls()).toEqual([['chooseConflict', '附件2!P7', 'theirs']]);
   });
 
   it('what is under way cannot be sent twice', async () => {

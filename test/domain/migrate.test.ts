@@ -1,7 +1,8 @@
 /** An older or foreign layout moves into the form's own without losing what was typed. */
 import { readFileSync } from 'node:fs';
 import { entryPlan } from '#domain/entry/entry-plan';
-import { entriesOf, isOlderTemplate } from '#domain/entry/migrate';
+import { isOlderTemplate } from '#domain/entry/laid-out';
+import { entriesOf } from '#domain/entry/migrate';
 import { parse } from '#domain/reading/parse';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { readWorkbook } from '#xlsx/read';

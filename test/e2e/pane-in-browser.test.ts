@@ -97,9 +97,9 @@ it('meets a newcomer with the round that is due in days, and remembers the other
   };
   const chosen = () => page.locator('.round[aria-pressed="true"]').innerText();
   await signIn();
-  await page.getByText('还有2张表没报').waitFor();
+  await page.getByText('还有2张表未报').waitFor();
   expect(await chosen()).toMatch(new RegExp(`${name}\\s+还有\\d天`));
-  expect(await page.getByText(/已迟/).count()).toBe(0);
+  expect(await page.getByText(/已逾期/).count()).toBe(0);
   await page.screenshot({ path: join(SHOTS, 'browser-two-rounds.png') });
   const blank = page.waitForEvent('download');
   await page.getByRole('contentinfo').getByRole('button', { name: '打开附件2' }).click();

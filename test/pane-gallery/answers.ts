@@ -2,10 +2,11 @@
 
 import type { CollectorState, FormState, HistoryEntry, Receipt, Session } from '#client/shapes';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import type { ChangedCell } from '#domain/reports/compared-rows';
 import { columnNumber } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
 import type { ProblemWords, Trouble } from '../../addin/pane/shell/model/state';
-import type { Conflict, FormCard, HistoryItem } from '../../addin/pane/staff/model/state';
+import type { Conflict, FormCard, HistoryItem, StandingReport } from '../../addin/pane/staff/model/state';
 
 export const UNIT: Session = {
   token: '',
@@ -81,6 +82,22 @@ export const receipt: Receipt = {
 export const withdrew = { version: 2, receipt: 'PLAN-U05-0002-4C19D0' };
 export const returned = { version: 1, receipt: 'PLAN-U05-0001-B203E7', submittedAt: '2023-05-17T01:20:00.000Z' };
 
+/** What stands, as a question tells it. */
+export const report: StandingReport = {
+  head: 3,
+  version: 3,
+  receipt: receipt.receipt,
+  submittedAt: receipt.submittedAt,
+  rows: 12,
+  state: 'submitted',
+};
+
+/** As reported → as in the sheet. */
+export const DIFFERENT: readonly ChangedCell[] = [
+  { address: '附件2!K7', label: '预计线下人次', before: '200', after: '260' },
+  { address: '附件2!H9', label: '活动地点/平台', before: '', after: '实验楼A座201智能会计实践中心' },
+];
+
 const inLanguage = (locale: Locale, zh: ProblemWords, en: ProblemWords) => (locale === 'zh-CN' ? zh : en);
 
 export const problem = (locale: Locale, retry: boolean): Trouble => ({
@@ -119,6 +136,14 @@ export const wrongCode = (locale: Locale): Trouble => ({
   ),
 });
 
+/** Each side alone, both and undecided, both and decided. */
+const CHANGED = [
+  { changedBy: 'theirs', choice: 'theirs' },
+  { changedBy: 'mine', choice: 'mine' },
+  { changedBy: 'both' },
+  { changedBy: 'both', choice: 'theirs' },
+] as const;
+
 export function differing(count: number): Conflict['differences'] {
   const cells = [
     { column: 'offline', letter: 'K', label: '预计线下人次', mine: '260', theirs: '200' },
@@ -144,7 +169,7 @@ export function differing(count: number): Conflict['differences'] {
       label,
       mineText: mine,
       theirsText: theirs,
-      choice: at % 2 === 0 ? ('mine' as const) : ('theirs' as const),
+      ...(CHANGED[at % CHANGED.length] ?? { changedBy: 'both' }),
     };
   });
 }
@@ -153,6 +178,7 @@ export function version(
   number: number,
   changes: HistoryItem['changes'],
   more: Partial<HistoryEntry> = {},
+  content: HistoryItem['content'] = { status: 'folded' },
 ): HistoryItem {
   return {
     entry: {
@@ -164,6 +190,7 @@ export function version(
       ...more,
     },
     changes,
+    content,
   };
 }
 

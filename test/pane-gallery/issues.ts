@@ -5,7 +5,7 @@ import { briefMessageOf } from '#domain/issues/messages/brief';
 import { messageOf } from '#domain/issues/messages/index';
 import { formatAddress } from '#domain/sheet/address';
 import type { Locale } from '#domain/words/locale';
-import type { IssueGroup, IssueItem, SheetState } from '../../addin/pane/staff/model/state';
+import type { IssueGroup, IssueItem, SheetState, VersionInWords } from '../../addin/pane/staff/model/state';
 import { titleOf } from '../../addin/pane/staff/words/issue-titles';
 
 export interface Said<C extends IssueCode = IssueCode> {
@@ -176,6 +176,24 @@ const LIST_DATE: Said = {
   column: 7,
 };
 
+const BY_MIDNIGHT: Said = {
+  severity: 'verify',
+  code: 'date.nearMidnight',
+  payload: {},
+  label: '开始日期',
+  received: '2023-05-21T23:59:17',
+  proposed: '2023-05-22',
+  column: 6,
+};
+const NOTHING_YET: Said = {
+  severity: 'error',
+  code: 'section.empty',
+  payload: { form: '附件2' },
+  label: '特色科技活动',
+  received: null,
+  column: 1,
+};
+
 /** What a person sees at a cell, and what stands between a text and a figure. */
 const SEEN: readonly Said[] = [
   said('error', 'cell.shown', { shown: '30万人次' }, '预计线下人次', '30', 11, '300000'),
@@ -230,12 +248,13 @@ export function checked(groups: readonly IssueGroup[], more: Partial<Checked> = 
     groups
       .filter((group) => group.severity === severity)
       .reduce((sum, { items, row }) => sum + (row === undefined ? items.length : 1), 0);
+  const explained = groups.flatMap(({ items }) => items).filter(({ reason }) => reason !== undefined).length;
   return {
     status: 'checked',
     sheet: '附件2',
     rows: 12,
     groups,
-    counts: { error: count('error'), verify: count('verify'), hint: count('hint') },
+    counts: { error: count('error'), verify: count('verify') - explained, hint: count('hint'), explained },
     adoptable: groups.flatMap(({ items }) => items).filter(({ proposed }) => proposed !== undefined).length,
     unknown: [],
     isMarked: false,
@@ -314,5 +333,57 @@ export const threeHundred = (locale: Locale) => [
   titled(LARGE, rowsFrom(5, 20), locale),
 ];
 
+const REASON = '与市科协联办，设三个分会场，现场签到统计';
+
+/** 核实 of one kind, of which the first have their reason; and one that has a proposal besides. */
+export const doubts = (explained: number, locale: Locale) => {
+  const rows = [5, 6, 8, 11];
+  const group = titled(LARGE, rows, locale);
+  const items = group.items.map((item, at) => (at < explained ? { ...item, reason: REASON } : item));
+  return [{ ...group, items }, groupOf(BY_MIDNIGHT, [9], titleOf(BY_MIDNIGHT.code, locale), locale)];
+};
+
+/** All of them with their reason. */
+export const explainedDoubts = (locale: Locale) =>
+  doubts(4, locale).map((group) => ({ ...group, items: group.items.map((item) => ({ ...item, reason: REASON })) }));
+
+/** Nothing filled in yet. */
+export const nothingYet = (locale: Locale) => [groupOf(NOTHING_YET, [5], titleOf(NOTHING_YET.code, locale), locale)];
+
 /** One folded kind with everything in it in view. */
 export const only = (locale: Locale) => [titled(NO_EVIDENCE, [5], locale), titled(LARGE, [8], locale)];
+
+/** The same, once the first has its reason. */
+export const onlyFirstExplained = (locale: Locale) =>
+  only(locale).map((group, at) =>
+    at > 0 ? group : { ...group, items: group.items.map((item) => ({ ...item, reason: REASON })) },
+  );
+
+/** A version to be read. */
+export const inWords = (locale: Locale): VersionInWords => ({
+  parts: [
+    {
+      title: '特色科技活动',
+      entries: [
+        {
+          row: 5,
+          name: '“走近智能会计”实践中心开放日暨中学生科普研学活动（第二场）',
+          cells: [
+            { label: '活动地点/平台', text: '实验楼A座201智能会计实践中心' },
+            { label: '预计线下人次', text: '260' },
+          ],
+        },
+        { row: 6, cells: [{ label: '联系电话', text: '13000000001' }] },
+      ],
+    },
+    { title: '报送信息', entries: [{ row: 3, cells: [{ label: '填报单位', text: '计算机与信息工程学院' }] }] },
+  ],
+  remarks: [
+    ...doubts(1, locale).flatMap(({ items }) =>
+      items.slice(0, 2).map(({ issue, reason }) => ({ issue, ...(reason === undefined ? {} : { reason }) })),
+    ),
+    ...seen(locale)
+      .filter(({ items }) => items[0]?.issue.code === 'cell.note')
+      .flatMap(({ items }) => items.map(({ issue }) => ({ issue }))),
+  ],
+});

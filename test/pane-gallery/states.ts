@@ -10,11 +10,13 @@ import {
   ADMIN,
   CARDS,
   card,
+  DIFFERENT,
   differing,
   overview,
   plan,
   problem,
   receipt,
+  report,
   reported,
   results,
   returned,
@@ -25,7 +27,23 @@ import {
   withdrew,
   wrongCode,
 } from './answers';
-import { checked, few, mixed, only, onOneOfTwoSheets, onTwoSheets, pasted, seen, threeHundred, typing } from './issues';
+import {
+  checked,
+  doubts,
+  explainedDoubts,
+  few,
+  inWords,
+  mixed,
+  nothingYet,
+  only,
+  onlyFirstExplained,
+  onOneOfTwoSheets,
+  onTwoSheets,
+  pasted,
+  seen,
+  threeHundred,
+  typing,
+} from './issues';
 
 const base = (locale: Locale): PaneState => ({
   locale,
@@ -203,6 +221,21 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...sheet(checked(few(locale))),
     ...submit({ status: 'blocked', firstError: few(locale)[0]?.items[0]?.id ?? '' }),
   }),
+  unexplained: (locale) => ({
+    ...sheet(checked(doubts(1, locale))),
+    ...submit({ status: 'unexplained', first: doubts(1, locale)[0]?.items[1]?.id ?? '' }),
+  }),
+  'unexplained-one': (locale) => ({
+    ...sheet(checked(only(locale))),
+    ...submit({ status: 'unexplained', first: only(locale)[0]?.items[0]?.id ?? '' }),
+  }),
+  'unexplained-next': (locale) => ({
+    ...sheet(checked(onlyFirstExplained(locale))),
+    ...submit({ status: 'unexplained', first: only(locale)[1]?.items[0]?.id ?? '' }),
+  }),
+  doubts: (locale) => sheet(checked(doubts(0, locale))),
+  'doubts-explained': (locale) => sheet(checked(explainedDoubts(locale))),
+  'checked-nothing-yet': (locale) => sheet(checked(nothingYet(locale), { rows: 0 })),
   'refused-retry': (locale) => ({
     ...sheet(checked([])),
     ...submit({ status: 'refused', trouble: problem(locale, true) }),
@@ -215,17 +248,81 @@ const CHANGES: Readonly<Record<string, Change>> = {
       conflict: {
         theirVersion: 2,
         theirSubmittedAt: receipt.submittedAt,
-        differences: differing(3),
-        differencesTotal: 3,
+        differences: differing(4),
       },
     }),
   },
   'conflict-many': {
     ...sheet(checked([])),
-    ...submit({ status: 'conflict', conflict: { theirVersion: 2, differences: differing(30), differencesTotal: 612 } }),
+    ...submit({
+      status: 'conflict',
+      conflict: { theirVersion: 2, differences: differing(30), undecided: differing(30)[2]?.id ?? '' },
+    }),
+  },
+  'conflict-theirs-only': {
+    ...sheet(checked([])),
+    ...submit({ status: 'conflict', conflict: { theirVersion: 2, differences: differing(1) } }),
+  },
+
+  reported: { ...sheet(checked([])), cards: [card(reported, 2), card(results, 22)] },
+  'reported-again': {
+    ...sheet(checked([])),
+    cards: [card({ ...reported, version: 5, returned }, 2), card(results, 22)],
+  },
+  'ask-withdraw': {
+    ...sheet(checked([])),
+    cards: [card(reported, 2), card(results, 22)],
+    question: { kind: 'withdraw', report, returns: { version: 2, submittedAt: returned.submittedAt } },
+  },
+  'ask-withdraw-only': { ...sheet(checked([])), cards: [card(reported, 2)], question: { kind: 'withdraw', report } },
+  'ask-zero': (locale) => ({
+    ...sheet(checked(nothingYet(locale), { rows: 0 })),
+    cards: [card(reported, 2), card(results, 22)],
+    question: { kind: 'zero', report },
+  }),
+  'ask-replace': {
+    ...inFile,
+    ...sheet(checked([])),
+    fileName: '附件2.xlsx',
+    cards: [card(reported, 2), card(results, 22)],
+    question: {
+      kind: 'replace',
+      report,
+      counts: { rowsAdded: 1, rowsChanged: 3, rowsRemoved: 12, cells: 7 },
+      cells: DIFFERENT,
+    },
+  },
+  'ask-replace-zero': {
+    ...inFile,
+    ...sheet(checked([])),
+    cards: [card({ ...reported, state: 'zero' }, 2)],
+    question: {
+      kind: 'replace',
+      report: { ...report, rows: 0, state: 'zero' },
+      counts: { rowsAdded: 12, rowsChanged: 0, rowsRemoved: 0, cells: 0 },
+      cells: DIFFERENT,
+    },
   },
 
   history: { screen: 'history', history: VERSIONS },
+  'history-opened': (locale) => ({
+    screen: 'history',
+    history: [
+      version(3, { status: 'folded' }, { withdrew, returned }),
+      version(2, { status: 'folded' }, {}, { status: 'shown', ...inWords(locale) }),
+      version(1, { status: 'folded' }, {}, { status: 'failed', trouble: problem(locale, true) }),
+    ],
+  }),
+  'history-nothing': {
+    screen: 'history',
+    history: [version(1, { status: 'folded' }, {}, { status: 'shown', parts: [], remarks: [] })],
+  },
+  'ask-take-back': {
+    screen: 'history',
+    history: VERSIONS,
+    cards: [card(reported, 2), card(results, 22)],
+    question: { kind: 'takeBack', version: 2, sheet: '附件2' },
+  },
   'history-loading': { screen: 'history', history: 'loading' },
   'history-empty': { screen: 'history', history: [] },
   'history-failed': (locale) => ({

@@ -1,4 +1,5 @@
 /** What a document remembers of the sheets laid out in it: their rounds, versions of forms, sheets an update left behind. */
+import type { FormDefinition } from '../form/form';
 import type { FormOfRound } from '../form/round';
 import type { WorkbookPlan } from '../sheet/sheet-plan';
 
@@ -48,4 +49,17 @@ export function remembering(
     ...(ids.length === 0 ? [] : [[SUPERSEDED, ids.join('\n')] as const]),
   ];
   return { ...plan, properties: { ...plan.properties, custom } };
+}
+
+/**
+ * Whether a sheet was laid out from an older version of the form: by its document property `formVersion`, or by the
+ * footer that ends in it (附件2 表样 2023.1). Without either nobody knows who laid it out: then it counts as older.
+ */
+export function isOlderTemplate(marked: string | undefined, form: FormDefinition): boolean {
+  const version = marked?.trim().split(/\s+/u).at(-1) ?? '';
+  if (version === form.version) return false;
+  const [theirs, ours] = [version, form.version].map((text) => text.split('.').map(Number));
+  if (theirs === undefined || ours === undefined || version === '' || theirs.some(Number.isNaN)) return true;
+  const at = ours.findIndex((part, index) => part !== (theirs[index] ?? 0));
+  return at < 0 ? false : (theirs[at] ?? 0) < (ours[at] ?? 0);
 }

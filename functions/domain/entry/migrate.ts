@@ -26,19 +26,6 @@ export interface Migration {
   readonly contact: Contact;
 }
 
-/**
- * Whether a sheet was laid out from an older version of the form: by its document property `formVersion`, or by the
- * footer that ends in it (附件2 表样 2023.1). Without either nobody knows who laid it out: then it counts as older.
- */
-export function isOlderTemplate(marked: string | undefined, form: FormDefinition): boolean {
-  const version = marked?.trim().split(/\s+/u).at(-1) ?? '';
-  if (version === form.version) return false;
-  const [theirs, ours] = [version, form.version].map((text) => text.split('.').map(Number));
-  if (theirs === undefined || ours === undefined || version === '' || theirs.some(Number.isNaN)) return true;
-  const at = ours.findIndex((part, index) => part !== (theirs[index] ?? 0));
-  return at < 0 ? false : (theirs[at] ?? 0) < (ours[at] ?? 0);
-}
-
 /** What the sheets hold of the form; a section that none of them shows is absent. */
 export function entriesOf(grids: readonly RawGrid[], form: FormDefinition, round: Round): Migration {
   const entries: Record<string, readonly EntryRow[]> = {};

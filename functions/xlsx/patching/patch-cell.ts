@@ -13,8 +13,8 @@ const DATE_TIME_FORMAT = 22;
 const GENERAL = 0;
 
 /**
- * What the look must change for the value to be shown and kept as what it is: a date as a date, a number as itself,
- * text that starts like a formula as text even after somebody edits it.
+ * What the look must change for the value to be shown and kept as what it is: a date as a date, a number as a number
+ * and without a line through it, text that starts like a formula as text even after somebody edits it.
  */
 export function lookFor(value: PlanValue, base: number, styles: StylePatch): LookChange {
   const isText = typeof value === 'string' && value !== '';
@@ -24,12 +24,13 @@ export function lookFor(value: PlanValue, base: number, styles: StylePatch): Loo
   const isDate = typeof value === 'object' && value !== null;
   // A nought is shown as a dash, or not at all, by who wants it so.
   const isDisguised =
-    typeof value === 'number' && (shown !== 'number' || (value !== 0 && styles.disguises(base, value)));
+    typeof value === 'number' && (shown !== 'number' || (value !== 0 && styles.showsOtherwise(base, value)));
   return {
     ...(wantsPrefix && !hasPrefix ? { quotePrefix: true } : {}),
     ...(hasPrefix && (isDate || typeof value === 'number') ? { quotePrefix: false } : {}),
     ...(isDate && shown !== 'date' ? { numberFormat: value.date.includes('T') ? DATE_TIME_FORMAT : DATE_FORMAT } : {}),
     ...(isDisguised ? { numberFormat: GENERAL } : {}),
+    ...(value !== null && value !== '' && styles.isStruck(base) ? { unstruck: true } : {}),
   };
 }
 

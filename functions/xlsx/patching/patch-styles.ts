@@ -3,7 +3,8 @@ import type { Severity } from '#domain/issues/issue';
 import { type ShownAs, shownAs, shownAsBuiltIn } from '#domain/sheet/number-formats';
 import { MARK_COLOURS } from '#domain/sheet/sheet-styles';
 import { notPatchable } from '#opc/file-refusal';
-import { appendInside, type Edit, sourceOf, tagOf, withAttributes } from '#opc/xml-edits';
+import { appendInside, applyEdits, type Edit, sourceOf, tagOf, withAttributes } from '#opc/xml-edits';
+import { isOn } from '#opc/xml-scan';
 import { childrenNamed, type ElementTree, elementTree } from '#opc/xml-spans';
 import { builtInDisplay, displayOf } from '../reading/number-display';
 
@@ -13,6 +14,8 @@ export interface LookChange {
   /** A built-in number format. */
   readonly numberFormat?: number;
   readonly quotePrefix?: boolean;
+  /** A line through the text goes. */
+  readonly unstruck?: true;
 }
 
 /** Excel's limit of cell formats in one workbook. */
@@ -30,14 +33,14 @@ export class StylePatch {
   private readonly formats: ElementTree;
   private readonly looks: readonly ElementTree[];
   private readonly fills: ElementTree | undefined;
-  private readonly fonts: ElementTree | undefined;
-  /** Codes of the workbook's own, by number. */
-  private readonly codes = new Map<number, string>();
+  private readonly fontList: ElementTree | undefined;
+  private readonly fonts: readonly ElementTree[];
+  private readonly customFormats = new Map<number, string>();
   private readonly newLooks = new Map<string, number>();
   private readonly newLookXml: string[] = [];
   private readonly newFills = new Map<Severity, number>();
   private readonly newFillXml: string[] = [];
-  private readonly newFonts = new Map<number, number>();
+  private readonly newFonts = new Map<string, number>();
   private readonly newFontXml: string[] = [];
 
   constructor(
@@ -50,30 +53,34 @@ export class StylePatch {
     this.formats = formats;
     this.looks = childrenNamed(formats, 'xf');
     this.fills = childrenNamed(this.root, 'fills')[0];
-    this.fonts = childrenNamed(this.root, 'fonts')[0];
+    this.fontList = childrenNamed(this.root, 'fonts')[0];
+    this.fonts = this.fontList === undefined ? [] : childrenNamed(this.fontList, 'font');
     for (const list of childrenNamed(this.root, 'numFmts')) {
       for (const { attributes } of list.children) {
-        this.codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+        this.customFormats.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       }
     }
   }
 
   /** How a look shows numbers. */
   shownAs(look: number): ShownAs {
-    const { id, code } = this.numberFormat(look);
+    const id = Number(this.look(look).attributes.numFmtId ?? 0);
+    const code = this.customFormats.get(id);
     return code === undefined ? shownAsBuiltIn(id) : shownAs(code);
   }
 
-  /** Whether a look shows this number as something else: 48:00, 20万人次. */
-  disguises(look: number, value: number): boolean {
-    const { id, code } = this.numberFormat(look);
+  /** Whether a look shows this number otherwise than as a number: with a unit, scaled, as a percentage or not at all. */
+  showsOtherwise(look: number, value: number): boolean {
+    const id = Number(this.look(look).attributes.numFmtId ?? 0);
+    const code = this.customFormats.get(id);
     const display = code === undefined ? builtInDisplay(id) : displayOf(code);
     return display?.(value) !== undefined;
   }
 
-  private numberFormat(look: number): { readonly id: number; readonly code: string | undefined } {
-    const id = Number(this.look(look).attributes.numFmtId ?? 0);
-    return { id, code: this.codes.get(id) };
+  isStruck(look: number): boolean {
+    const font = this.fonts[Number(this.look(look).attributes.fontId ?? 0)];
+    const strike = font === undefined ? undefined : childrenNamed(font, 'strike')[0];
+    return strike !== undefined && isOn(strike.attributes.val);
   }
 
   hasQuotePrefix(look: number): boolean {
@@ -83,7 +90,7 @@ export class StylePatch {
   /** The number of the look that is `base` with the change; made once, however many cells ask. */
   changed(base: number, change: LookChange): number {
     if (Object.keys(change).length === 0) return base;
-    const key = `${base} ${change.mark} ${change.numberFormat} ${change.quotePrefix}`;
+    const key = `${base} ${change.mark} ${change.numberFormat} ${change.quotePrefix} ${change.unstruck}`;
     const known = this.newLooks.get(key);
     if (known !== undefined) return known;
     const look = this.look(base);
@@ -100,7 +107,7 @@ export class StylePatch {
     if (this.newLookXml.length === 0) return [];
     return [
       ...this.fillEdits(),
-      ...(this.fonts === undefined ? [] : this.appended(this.fonts, this.newFontXml)),
+      ...(this.fontList === undefined ? [] : this.appended(this.fontList, this.newFontXml)),
       ...this.appended(this.formats, this.newLookXml),
     ];
   }
@@ -111,8 +118,8 @@ export class StylePatch {
     return look;
   }
 
-  private attributes({ attributes }: ElementTree, { mark, numberFormat, quotePrefix }: LookChange) {
-    const font = mark === undefined ? undefined : this.readableFont(Number(attributes.fontId ?? 0));
+  private attributes({ attributes }: ElementTree, { mark, numberFormat, quotePrefix, unstruck }: LookChange) {
+    const font = this.changedFont(Number(attributes.fontId ?? 0), mark !== undefined, unstruck === true);
     return {
       ...(mark === undefined ? {} : { fillId: String(this.fill(mark)), applyFill: '1' }),
       ...(font === undefined ? {} : { fontId: String(font), applyFont: '1' }),
@@ -138,16 +145,22 @@ export class StylePatch {
     return number;
   }
 
-  /** Pale text, made for a dark fill, would vanish on a pale one: such a font loses its colour. */
-  private readableFont(number: number): number | undefined {
-    const fonts = this.fonts === undefined ? [] : childrenNamed(this.fonts, 'font');
-    const font = fonts[number];
-    const colour = font === undefined ? undefined : childrenNamed(font, 'color')[0];
-    if (font === undefined || colour === undefined || !isLight(colour)) return undefined;
-    const known = this.newFonts.get(number) ?? fonts.length + this.newFontXml.length;
-    if (!this.newFonts.has(number)) {
-      this.newFontXml.push(this.xml.slice(font.from, colour.from) + this.xml.slice(colour.to, font.to));
-      this.newFonts.set(number, known);
+  /** Pale text, made for a dark fill, would vanish on a pale one: such a font loses its colour. Undefined = as it is. */
+  private changedFont(number: number, isMarked: boolean, isUnstruck: boolean): number | undefined {
+    const font = this.fonts[number];
+    if (font === undefined) return undefined;
+    const [colour] = isMarked ? childrenNamed(font, 'color') : [];
+    const [strike] = isUnstruck ? childrenNamed(font, 'strike') : [];
+    const gone = [colour !== undefined && isLight(colour) ? colour : undefined, strike].filter(
+      (part) => part !== undefined,
+    );
+    if (gone.length === 0) return undefined;
+    const key = `${number} ${gone.map(({ name }) => name)}`;
+    const known = this.newFonts.get(key) ?? this.fonts.length + this.newFontXml.length;
+    if (!this.newFonts.has(key)) {
+      const edits = gone.map(({ from, to }) => ({ from: from - font.from, to: to - font.from, text: '' }));
+      this.newFontXml.push(applyEdits(this.xml.slice(font.from, font.to), edits));
+      this.newFonts.set(key, known);
     }
     return known;
   }

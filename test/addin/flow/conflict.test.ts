@@ -26,8 +26,13 @@ const last = async () => {
 };
 
 /** Two colleagues with the same version before them; the other one submits first. */
-async function race(theirs: (workbook: GridWorkbook) => void, mine: (workbook: GridWorkbook) => void) {
+async function race(
+  theirs: (workbook: GridWorkbook) => void,
+  mine: (workbook: GridWorkbook) => void,
+  before: (workbook: GridWorkbook) => void = () => {},
+) {
   const first = await filledPane(api);
+  before(first.workbook);
   await first.actions.submit();
   const workbook = new GridWorkbook();
   workbook.takeCopyOf(first.workbook);
@@ -44,8 +49,15 @@ async function race(theirs: (workbook: GridWorkbook) => void, mine: (workbook: G
 
 const conflictOf = (pane: PaneUnderTest) => submitted(pane, 'conflict').conflict;
 
+/** Of every cell that both changed. */
+function decide(pane: PaneUnderTest, choice: 'mine' | 'theirs'): void {
+  for (const { id, changedBy } of conflictOf(pane).differences) {
+    if (changedBy === 'both') pane.actions.chooseConflict(id, choice);
+  }
+}
+
 describe('F3: a colleague reported meanwhile', () => {
-  it('shows exactly the cells that differ, mine and theirs in words, and mine is chosen', async () => {
+  it('shows exactly the cells that differ, mine and theirs in words, and asks for what both changed', async () => {
     const pane = await race(
       (workbook) => {
         typeInto(workbook, 'offline', 220);
@@ -56,22 +68,84 @@ describe('F3: a colleague reported meanwhile', () => {
     expect(conflictOf(pane)).toMatchObject({
       theirVersion: 2,
       theirSubmittedAt: '2023-05-18T08:00:00.000Z',
-      differencesTotal: 2,
       differences: [
-        { address: `附件2!${cellOf('endDate')}`, label: '结束日期', mineText: '2023-05-23', theirsText: '2023-05-25' },
+        {
+          address: `附件2!${cellOf('endDate')}`,
+          label: '结束日期',
+          mineText: '2023-05-23',
+          theirsText: '2023-05-25',
+          changedBy: 'theirs',
+          choice: 'theirs',
+        },
         {
           address: `附件2!${cellOf('offline')}`,
           label: '预计线下人次',
           mineText: '210',
           theirsText: '220',
-          choice: 'mine',
+          changedBy: 'both',
         },
       ],
     });
-    expect(pane.state().announcement).toBe('没有提交：本单位已报送第2版，有2处不同，请逐处选择。');
+    expect(conflictOf(pane).differences[1]).not.toHaveProperty('choice');
+    expect(pane.state().announcement).toBe(
+      '没有提交：本单位已报送第2版。对方改了1处，我改了0处，双方都改了1处，请选定。',
+    );
     expect(pane.state().cards?.[0]?.state.version).toBe(2);
     expect(await stored()).toHaveLength(2);
     expect(pane.storage.pending.size).toBe(0);
+  });
+
+  it('what was changed here alone stays mine, and what both changed is never decided in silence', async () => {
+    const pane = await race(
+      (workbook) => typeInto(workbook, 'offline', 220),
+      (workbook) => {
+        typeInto(workbook, 'offline', 210);
+        typeInto(workbook, 'venue', '西校区', 1);
+      },
+    );
+    expect(conflictOf(pane).differences.map(({ changedBy, choice }) => [changedBy, choice])).toEqual([
+      ['both', undefined],
+      ['mine', 'mine'],
+    ]);
+    await pane.actions.resolveConflict();
+    const asked = conflictOf(pane);
+    expect(asked.undecided).toBe(asked.differences[0]?.id);
+    expect(pane.state().announcement).toBe(`没有提交：还有1处没有选定，第一处在附件2!${cellOf('offline')}。`);
+    expect(await stored()).toHaveLength(2);
+    decide(pane, 'theirs');
+    await pane.actions.resolveConflict();
+    const [first, second] = await last();
+    expect([first.offline, second.venue]).toEqual([220, '西校区']);
+  });
+
+  it('a row that the colleague took out goes, unless somebody here changed it meanwhile', async () => {
+    const third = Array.from({ length: 21 }, (_, at) => `${String.fromCharCode(65 + at)}7`);
+    const takeOut = (workbook: GridWorkbook) =>
+      workbook.type('附件2', Object.fromEntries(third.map((cell) => [cell, null])));
+    const withThird = (workbook: GridWorkbook) => typeActivity(workbook, 2, { name: '天文观测', category: '学术交流' });
+    const pane = await race(takeOut, (workbook) => typeInto(workbook, 'offline', 210), withThird);
+    const removed = conflictOf(pane).differences.filter(({ onlyIn }) => onlyIn === 'mine');
+    expect(new Set(removed.map(({ changedBy, choice }) => [changedBy, choice].join()))).toEqual(
+      new Set(['theirs,theirs']),
+    );
+    await pane.actions.resolveConflict();
+    const names = (await last()).map(({ name, offline }: Record<string, unknown>) => [name, offline]);
+    expect(names.slice(0, 2)).toEqual([
+      ['校园开放日', 210],
+      ['科普讲座', 200],
+    ]);
+    expect(names).toHaveLength(2);
+  });
+
+  it('a row that the colleague took out while it was changed here is asked about', async () => {
+    const third = Array.from({ length: 21 }, (_, at) => `${String.fromCharCode(65 + at)}7`);
+    const pane = await race(
+      (workbook) => workbook.type('附件2', Object.fromEntries(third.map((cell) => [cell, null]))),
+      (workbook) => typeInto(workbook, 'offline', 310, 2),
+      (workbook) => typeActivity(workbook, 2, { name: '天文观测', category: '学术交流' }),
+    );
+    expect(conflictOf(pane).differences.length).toBeGreaterThan(5);
+    expect(conflictOf(pane).differences.every(({ changedBy }) => changedBy === 'both')).toBe(true);
   });
 
   it('what is chosen of theirs is written into the sheet and submitted on top of theirs, under a new id', async () => {
@@ -83,7 +157,8 @@ describe('F3: a colleague reported meanwhile', () => {
       (workbook) => typeInto(workbook, 'offline', 210),
     );
     const venue = conflictOf(pane).differences.find(({ label }) => label === '活动地点/平台');
-    pane.actions.chooseConflict(venue?.id ?? '', 'theirs');
+    expect(venue).toMatchObject({ changedBy: 'theirs', choice: 'theirs' });
+    decide(pane, 'mine');
     await pane.actions.resolveConflict();
     expect(submitted(pane, 'recorded').receipt.version).toBe(3);
     expect(pane.workbook.cell(`附件2!${cellOf('venue')}`)).toBe('东校区');
@@ -98,6 +173,7 @@ describe('F3: a colleague reported meanwhile', () => {
       (workbook) => typeInto(workbook, 'offline', 220),
       (workbook) => typeInto(workbook, 'offline', 210),
     );
+    decide(pane, 'mine');
     await pane.actions.resolveConflict();
     expect(submitted(pane, 'recorded').receipt.version).toBe(3);
     expect(pane.workbook.calls).not.toContain('write');
@@ -116,6 +192,11 @@ describe('F3: a colleague reported meanwhile', () => {
     const added = differences.filter(({ onlyIn }) => onlyIn === 'theirs');
     expect(new Set(added.map(({ wholeRow }) => wholeRow)).size).toBe(2);
     expect(new Set(differences.map(({ id }) => id)).size).toBe(differences.length);
+    expect(added.every(({ changedBy, choice }) => changedBy === 'theirs' && choice === 'theirs')).toBe(true);
+    for (const label of ['天文观测', '机器人展']) {
+      pane.actions.chooseConflict(added.find(({ theirsText }) => theirsText === label)?.id ?? '', 'mine');
+    }
+    expect(conflictOf(pane).differences.some(({ choice }) => choice === 'theirs')).toBe(false);
     for (const label of ['天文观测', '机器人展']) {
       pane.actions.chooseConflict(added.find(({ theirsText }) => theirsText === label)?.id ?? '', 'theirs');
     }
@@ -208,15 +289,21 @@ describe('F3: a colleague reported meanwhile', () => {
   });
 });
 
+async function withdrawn(pane: PaneUnderTest): Promise<void> {
+  await pane.actions.withdraw();
+  await pane.actions.confirm();
+}
+
 describe('撤回 and 零报告', () => {
   it('takes back what stands, as a version of its own; submitting again goes on from there', async () => {
     const pane = await filledPane(api);
     await pane.actions.submit();
-    await pane.actions.withdraw();
+    const { receipt: first } = submitted(pane, 'recorded').receipt;
+    await withdrawn(pane);
     const { receipt } = submitted(pane, 'withdrawn');
     expect(receipt).toMatchObject({ version: 2, state: 'withdrawn' });
     expect(pane.state().cards?.[0]?.state).toMatchObject({ state: 'withdrawn', version: 2 });
-    expect(pane.state().announcement).toBe(`已撤回，回执号${receipt.receipt}。`);
+    expect(pane.state().announcement).toBe(`已撤回${first}，现在没有已报的内容。`);
     const sheet = pane.workbook.sheets.find(({ grid }) => grid.sheet === '附件2回执');
     expect(sheet?.grid.rows.flat()).toContain('已撤回');
     await pane.actions.submit();
@@ -230,6 +317,14 @@ describe('撤回 and 零报告', () => {
     await pane.actions.submit();
     const second = submitted(pane, 'recorded').receipt.receipt;
     await pane.actions.withdraw();
+    expect(pane.state().question).toMatchObject({
+      kind: 'withdraw',
+      report: { version: 2, receipt: second, rows: 2 },
+      returns: { version: 1 },
+    });
+    await pane.actions.confirm();
+    expect(pane.state().question).toBeUndefined();
+    expect(pane.state().announcement).toBe(`已撤回${second}，第1版重新有效。`);
     const { receipt } = submitted(pane, 'withdrawn');
     expect(receipt).toMatchObject({
       version: 3,
@@ -246,7 +341,7 @@ describe('撤回 and 零报告', () => {
     const pane = await filledPane(api);
     await pane.actions.submit();
     pane.network.failNext('PUT', 'cutAfter');
-    await pane.actions.withdraw();
+    await withdrawn(pane);
     submitted(pane, 'unknown');
     await pane.actions.settle();
     expect(submitted(pane, 'withdrawn').receipt.version).toBe(2);
@@ -257,6 +352,7 @@ describe('撤回 and 零报告', () => {
     const pane = await filledPane(api);
     await pane.actions.submit();
     await Promise.all([pane.actions.withdraw(), pane.actions.withdraw()]);
+    await Promise.all([pane.actions.confirm(), pane.actions.confirm()]);
     expect(await stored()).toHaveLength(2);
   });
 
@@ -265,12 +361,59 @@ describe('撤回 and 零报告', () => {
     await pane.actions.submit();
     const colleague = paneUnderTest(api, { workbook: pane.workbook });
     await colleague.signIn();
-    await colleague.actions.submit();
     await pane.actions.withdraw();
+    await colleague.actions.submit();
+    await pane.actions.confirm();
     expect(submitted(pane, 'refused').trouble).toMatchObject({ words: { title: '已有更新的版本' } });
     expect(pane.state().cards?.[0]?.state).toMatchObject({ state: 'submitted', version: 2 });
+    await withdrawn(pane);
+    expect(submitted(pane, 'withdrawn').receipt).toMatchObject({ version: 3, withdrew: { version: 2 } });
+  });
+
+  it('a second time goes one report further back, and the question says so', async () => {
+    const pane = await filledPane(api);
+    for (const offline of [200, 300, 400]) {
+      typeInto(pane.workbook, 'offline', offline);
+      await pane.actions.submit();
+    }
+    await withdrawn(pane);
     await pane.actions.withdraw();
-    expect(submitted(pane, 'withdrawn').receipt.version).toBe(3);
+    expect(pane.state().question).toMatchObject({ report: { head: 4, version: 2 }, returns: { version: 1 } });
+    await pane.actions.confirm();
+    expect(submitted(pane, 'withdrawn').receipt).toMatchObject({ version: 5, returned: { version: 1 } });
+    await pane.actions.withdraw();
+    const { question } = pane.state();
+    expect(question).toMatchObject({ kind: 'withdraw', report: { version: 1 } });
+    expect(question).not.toHaveProperty('returns');
+  });
+
+  it('is left alone by cancelling, and works long after the receipt has gone from the screen', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    typeInto(pane.workbook, 'offline', 250);
+    pane.actions.show('forms');
+    await pane.actions.openForm('plan');
+    await pane.actions.withdraw();
+    pane.actions.decline();
+    expect([pane.state().question, (await stored()).length]).toEqual([undefined, 1]);
+    await withdrawn(pane);
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('零报告 over a report tells what stands and is sent only when it is meant', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    await pane.actions.submitZero();
+    expect(pane.state().question).toMatchObject({
+      kind: 'zero',
+      report: { version: 1, rows: 2, submittedAt: '2023-05-18T08:00:00.000Z' },
+    });
+    expect([(await stored()).length, pane.network.requests('PUT').length]).toEqual([1, 1]);
+    await pane.actions.confirm();
+    expect(submitted(pane, 'recorded').receipt).toMatchObject({ state: 'zero', version: 2 });
+    expect(pane.network.requests('PUT').at(-1)?.body).toMatchObject({ base: 1, replaces: 1 });
+    await withdrawn(pane);
+    expect(pane.state().cards?.[0]?.state).toMatchObject({ state: 'submitted', returned: { version: 1 } });
   });
 
   it('零报告 needs no sheet', async () => {

@@ -177,7 +177,10 @@ describe('after another workbook was opened', () => {
     // It was not this sheet that was recorded: what replaces it is decided cell by cell.
     await pane.actions.recheck();
     await pane.actions.submit();
-    expect(submitted(pane, 'conflict').conflict).toMatchObject({ theirVersion: 1, differencesTotal: 1 });
+    expect(submitted(pane, 'conflict').conflict).toMatchObject({
+      theirVersion: 1,
+      differences: [{ changedBy: 'both' }],
+    });
   });
 
   it('a colleague’s version is not laid beside a sheet that was never refused', async () => {

@@ -335,6 +335,8 @@ describe('without Excel', () => {
     const { pane } = await filePane();
     await pane.actions.openFile(fileOf(await bytesOf([{ offline: 300 }])));
     await pane.actions.submit();
+    expect(pane.state().question).toMatchObject({ kind: 'replace', report: { version: 1 } });
+    await pane.actions.confirm();
     expect(submitted(pane, 'recorded').receipt.version).toBe(2);
   });
 });

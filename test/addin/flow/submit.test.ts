@@ -236,6 +236,7 @@ describe('what this machine keeps', () => {
     await pane.actions.submit();
     await pane.actions.settle();
     await pane.actions.withdraw();
+    await pane.actions.confirm();
     await pane.actions.submitZero();
     expect(everKept.length).toBeGreaterThan(8);
     const kept = everKept.join('\n');

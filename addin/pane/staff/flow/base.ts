@@ -6,8 +6,13 @@ import type { OpenForm } from './opening';
 import type { Desk } from './visit';
 
 /** By what happened at this desk, else by the receipt in the workbook, else by what was current at opening. */
-export function baseOf({ value }: Desk, open: OpenForm, grids: readonly RawGrid[]): number {
-  return value.standsOn ?? versionOnReceipt(grids, open) ?? value.openedAt ?? 0;
+export function baseOf(desk: Desk, open: OpenForm, grids: readonly RawGrid[]): number {
+  return provenBase(desk, open, grids) ?? desk.value.openedAt ?? 0;
+}
+
+/** Undefined for a sheet that nobody can say what it was made from. */
+export function provenBase({ value }: Desk, open: OpenForm, grids: readonly RawGrid[]): number | undefined {
+  return value.standsOn ?? versionOnReceipt(grids, open);
 }
 
 /** The first time counts. */

@@ -3,13 +3,13 @@
  * time. All it knows stands on the desk, so that what comes back late for a desk that was dropped is said of nothing.
  */
 
-import { isOlderTemplate } from '#domain/entry/migrate';
+import { isOlderTemplate } from '#domain/entry/laid-out';
+import { isReason } from '#domain/issues/explanation';
 import type { Issue } from '#domain/issues/issue';
 import { type CellMark, joinedMarks } from '#domain/issues/marks';
-import { parse } from '#domain/reading/parse';
 import { filledRows } from '#domain/reading/row';
 import { formatAddress } from '#domain/sheet/address';
-import type { WorkbookFailure } from '../../../workbook/workbook';
+import type { SheetReading, WorkbookFailure } from '../../../workbook/workbook';
 import { fileWorkbookOf } from '../../shell/flow/deps';
 import { during, later } from '../../shell/flow/news';
 import { titleOfTrouble } from '../../shell/flow/troubles';
@@ -19,6 +19,8 @@ import { countIssues, groupIssues, IssueWording, isAdoptable } from './issue-gro
 import { readLaidOut } from './laid-out';
 import type { Opening, Verdict } from './opening';
 import { learnPlanned } from './planned';
+import { readingParts } from './reading';
+import { reasonsAt } from './reasons';
 import { say } from './say';
 import { compareWithReceipt, leaveSettledBlock } from './submit-state';
 import { namedRows } from './unfinished-rows';
@@ -101,24 +103,28 @@ async function readOnce(desk: Desk, opening: Opening): Promise<Verdict | undefin
   const { open, signIn } = desk;
   if (open === undefined || opening.isOver) return undefined;
   opening.callOffRetry();
-  const outcome = await signIn.flow.deps.workbook.read();
+  const [outcome, parts] = await Promise.all([signIn.flow.deps.workbook.read(), readingParts()]);
   if (opening.isOver) return undefined;
-  if (!outcome.ok) {
-    notRead(desk, opening, outcome.failure);
-    return undefined;
-  }
+  if (!outcome.ok) return notRead(desk, opening, outcome.failure);
+  if (!parts.ok) return notRead(desk, opening, parts.failure);
+  const { parse } = parts.value;
   const { sheets: all, unknown } = outcome.value;
-  const sheets = all.filter(({ id }) => !opening.laidOut.superseded.has(id));
-  const grids = sheets.map(({ grid }) => grid);
   const { memory, planned } = opening;
   const announced = planned === undefined ? {} : { planned };
-  const result = parse(grids, open.form, open.round, { unit: open.unit, memory, ...announced });
-  const verdict: Verdict = { open, sheets, result, unknown, planned };
+  const readingOf = (sheets: readonly SheetReading[]): Verdict => {
+    const grids = sheets.map(({ grid }) => grid);
+    const result = parse(grids, open.form, open.round, { unit: open.unit, memory, ...announced });
+    return { open, sheets, result, unknown, planned };
+  };
+  const current = all.filter(({ id }) => !opening.laidOut.superseded.has(id));
+  const first = readingOf(current);
+  // Whoever deletes the sheet that took another's place has that one again.
+  const verdict = first.result.recognised || current.length === all.length ? first : readingOf(all);
   opening.verdict = verdict;
   opening.serverItems = [];
   leaveSettledTrouble(desk, opening);
   reword(desk);
-  compareWithReceipt(desk, result.rows);
+  compareWithReceipt(desk, verdict.result.rows);
   leaveSettledBlock(desk);
   await dropSettledMarks(desk, opening);
   return verdict;
@@ -165,7 +171,7 @@ function sheetsSpokenOf({ result }: Verdict): readonly string[] {
 }
 
 /** What was known stays on the screen, beside what went wrong. */
-function notRead(desk: Desk, opening: Opening, failure: WorkbookFailure): void {
+function notRead(desk: Desk, opening: Opening, failure: WorkbookFailure): undefined {
   const isNothingOpen = failure.code === 'notOpen';
   if (isNothingOpen) opening.verdict = undefined;
   if (isNothingOpen || desk.value.sheet.status === 'reading') desk.change({ sheet: { status: 'absent' } });
@@ -204,7 +210,10 @@ function sheetState(desk: Desk, { open: { form, round }, sheets, result, unknown
   const isOutdated = result.recognised && version !== undefined && isOlderTemplate(version, form);
   if (isOutdated) return { status: 'outdated', version, sheet: result.sheet ?? '' };
   opening.wording ??= new IssueWording();
-  const items = [...opening.wording.items(result.issues, locale, desk.value.reasons), ...opening.serverItems];
+  const items = [
+    ...opening.wording.items(result.issues, locale, reasonsAt(desk, result.issues)),
+    ...opening.serverItems.map((item) => withReason(desk, item)),
+  ];
   const groups = groupIssues(items, locale, namedRows(form, result.rows));
   return {
     status: 'checked',
@@ -217,6 +226,11 @@ function sheetState(desk: Desk, { open: { form, round }, sheets, result, unknown
     isMarked: opening.isMarked,
     isStale: false,
   };
+}
+
+function withReason({ value: { reasons } }: Desk, item: IssueItem): IssueItem {
+  const reason = reasons.get(item.id)?.reason ?? '';
+  return item.issue.severity === 'verify' && isReason(reason) ? { ...item, reason } : item;
 }
 
 function sayCounts(desk: Desk): void {

@@ -1,26 +1,30 @@
-/** 409: a colleague reported meanwhile. Every differing cell is decided, mine or theirs, before anything replaces theirs. */
+/**
+ * 409: a colleague reported meanwhile. What they alone changed is theirs, what was changed here alone is mine; what both
+ * changed is decided cell by cell before anything replaces theirs.
+ */
 
 import { payloadOf, type Refusal } from '#client/answer';
 import { cellLabel, cellText } from '#domain/reports/cell-words';
-import { type ComparedCell, compareRows } from '#domain/reports/compared-rows';
-import { takenCells } from '#domain/reports/taken-cells';
-import { rowOf } from '#domain/reports/written-row';
+import type { CellDifference } from '#domain/reports/difference';
+import { type ThreeWayCell, threeWay } from '#domain/reports/three-way';
 import { formatAddress, parseAddress } from '#domain/sheet/address';
 import type { Flow } from '../../shell/flow/flow';
 import { during } from '../../shell/flow/news';
 import { paneTrouble, showWorkbookFailure } from '../../shell/flow/troubles';
 import type { StaffActions } from '../model/actions';
-import type { Conflict, ConflictCell } from '../model/state';
+import { type Conflict, type ConflictCell, conflictCounts } from '../model/state';
 import { refreshForms } from './cards';
 import { refresh } from './check';
-import { type OpenForm, placeOf } from './opening';
+import type { OpenForm } from './opening';
+import { readingParts } from './reading';
 import { say } from './say';
 import { clearSubmit, setSubmit } from './submit-state';
+import { rowsOfVersion } from './versions';
 import { type AtDesk, type Desk, deskOf, type Outgoing } from './visit';
 
-type Choice = ConflictCell['choice'];
-/** From a refusal only the difference is known, not the row. */
-type Compared = Pick<ComparedCell, 'difference'> & Partial<ComparedCell>;
+type Choice = NonNullable<ConflictCell['choice']>;
+type Stale = NonNullable<ReturnType<typeof payloadOf<'submission.stale'>>>;
+type Compared = Pick<ThreeWayCell, 'difference' | 'changedBy' | 'onlyIn'>;
 
 /** Lays the two versions side by side, at the desk that was refused. */
 export async function openConflict({ pending, rows, desk }: Outgoing, refusal: Refusal): Promise<void> {
@@ -35,27 +39,35 @@ export async function openConflict({ pending, rows, desk }: Outgoing, refusal: R
     return say(desk, 'refused', { title: refusal.title });
   }
   const { version, submittedAt } = payload.current;
-  // The refusal names at most 500 cells, and one address where both sides have different rows; the version tells all.
-  const answer = version === 0 ? undefined : await desk.signIn.api.version(placeOf(open), version);
-  const theirs = answer?.ok === true ? answer.value.rows.map(rowOf) : undefined;
-  const compared: readonly Compared[] =
-    theirs === undefined
-      ? (payload.differences ?? []).flatMap(({ address, ...difference }) => {
-          const at = parseAddress(address);
-          return at === undefined ? [] : [{ difference: { ...difference, at } }];
-        })
-      : compareRows(open.form, rows, theirs);
+  const [theirs, base] = await Promise.all([
+    rowsOfVersion(desk, open, version),
+    rowsOfVersion(desk, open, payload.base ?? pending.base),
+  ]);
+  const versus = theirs.ok && base.ok ? { theirs: theirs.value, base: base.value } : undefined;
+  const told = toldDifferences(payload.differences ?? []);
+  // The refusal names 500 cells at most: of what nobody sees, nobody can decide.
+  if (versus === undefined && told.length < (payload.differencesTotal ?? 0)) {
+    return setSubmit(desk, { status: 'refused', trouble: paneTrouble(desk, 'headMoved', true) });
+  }
+  const compared = versus === undefined ? told : threeWay(open.form, { ...versus, mine: rows });
   const differences = toCells(open, compared, new Map());
-  const differencesTotal = theirs !== undefined ? differences.length : (payload.differencesTotal ?? 0);
   const conflict: Conflict = {
     theirVersion: version,
     ...(submittedAt === undefined ? {} : { theirSubmittedAt: submittedAt }),
     differences,
-    differencesTotal,
   };
-  desk.change({ theirs });
+  desk.change({ versus });
   setSubmit(desk, { status: 'conflict', conflict });
-  say(desk, 'conflict', { cells: differencesTotal, version });
+  say(desk, 'conflict', { version, ...conflictCounts(differences) });
+}
+
+function toldDifferences(written: NonNullable<Stale['differences']>): readonly Compared[] {
+  return written.flatMap(({ address, changedBy, onlyIn, base: _, ...difference }) => {
+    const at = parseAddress(address);
+    return at === undefined
+      ? []
+      : [{ difference: { ...difference, at }, changedBy, ...(onlyIn === undefined ? {} : { onlyIn }) }];
+  });
 }
 
 export function conflictActions(
@@ -66,8 +78,14 @@ export function conflictActions(
   async function resolve(desk: Desk): Promise<void> {
     const conflict = conflictOf(desk);
     if (conflict === undefined) return;
+    const undecided = conflict.differences.find(({ choice }) => choice === undefined);
+    if (undecided !== undefined) {
+      setSubmit(desk, { status: 'conflict', conflict: { ...conflict, undecided: undecided.id } });
+      const { length: cells } = conflict.differences.filter(({ choice }) => choice === undefined);
+      return say(desk, 'undecided', { cells, address: undecided.address });
+    }
     if (!(await during(desk, 'reading', () => takeTheirs(desk, conflict)))) return;
-    desk.change({ standsOn: conflict.theirVersion, theirs: undefined });
+    desk.change({ standsOn: conflict.theirVersion, versus: undefined });
     clearSubmit(desk);
     await submitFrom(desk);
   }
@@ -82,13 +100,14 @@ export function conflictActions(
       const isMeant = ({ id, wholeRow }: ConflictCell) =>
         id === cellId || (wholeRow !== undefined && wholeRow === chosen.wholeRow);
       const differences = conflict.differences.map((cell) => (isMeant(cell) ? { ...cell, choice } : cell));
-      setSubmit(desk, { status: 'conflict', conflict: { ...conflict, differences } });
+      const { undecided: _, ...rest } = conflict;
+      setSubmit(desk, { status: 'conflict', conflict: { ...rest, differences } });
     },
     resolveConflict: atDesk((desk) => desk.once('resolve', () => resolve(desk))),
     cancelConflict() {
       const desk = deskOf(flow);
       if (desk === undefined || conflictOf(desk) === undefined) return;
-      desk.change({ theirs: undefined });
+      desk.change({ versus: undefined });
       clearSubmit(desk);
     },
   };
@@ -105,9 +124,9 @@ async function takeTheirs(desk: Desk, conflict: Conflict): Promise<boolean> {
   const verdict = await refresh(desk);
   if (verdict === undefined) return false;
   const { open, sheets, result } = verdict;
-  const { theirs } = desk.value;
-  if (theirs !== undefined) {
-    const now = toCells(open, compareRows(open.form, result.rows, theirs), choicesOf(conflict));
+  const { versus } = desk.value;
+  if (versus !== undefined) {
+    const now = toCells(open, threeWay(open.form, { ...versus, mine: result.rows }), choicesOf(conflict));
     if (!isSame(now, conflict.differences)) {
       setSubmit(desk, { status: 'conflict', conflict: { ...conflict, differences: now } });
       say(desk, 'conflictMoved', {});
@@ -115,7 +134,12 @@ async function takeTheirs(desk: Desk, conflict: Conflict): Promise<boolean> {
     }
   }
   const grids = sheets.map(({ grid }) => grid);
-  const { writes, byHand } = takenCells({ ...open, grids, rows: result.rows }, wanted);
+  const parts = await readingParts();
+  if (!parts.ok) {
+    showWorkbookFailure(desk, parts.failure);
+    return false;
+  }
+  const { writes, byHand } = parts.value.takenCells({ ...open, grids, rows: result.rows }, wanted);
   if (byHand.length > 0) {
     say(desk, 'notWritten', { addresses: byHand.map(formatAddress) });
     return false;
@@ -125,7 +149,7 @@ async function takeTheirs(desk: Desk, conflict: Conflict): Promise<boolean> {
   return written.ok;
 }
 
-function choicesOf({ differences }: Conflict): ReadonlyMap<string, Choice> {
+function choicesOf({ differences }: Conflict): ReadonlyMap<string, Choice | undefined> {
   return new Map(differences.map(({ id, choice }) => [id, choice]));
 }
 
@@ -136,10 +160,10 @@ function isSame(a: readonly ConflictCell[], b: readonly ConflictCell[]): boolean
 function toCells(
   open: OpenForm,
   compared: readonly Compared[],
-  choices: ReadonlyMap<string, Choice>,
+  choices: ReadonlyMap<string, Choice | undefined>,
 ): readonly ConflictCell[] {
   const seen = new Map<string, number>();
-  return compared.map(({ difference, row, onlyIn }) => {
+  return compared.map(({ difference, changedBy, onlyIn }) => {
     const address = formatAddress(difference.at);
     const base = `${onlyIn === 'theirs' ? 'theirs ' : ''}${address} ${difference.column}`;
     const times = seen.get(base) ?? 0;
@@ -152,8 +176,18 @@ function toCells(
       label: cellLabel(open.form, difference),
       mineText: cellText(open, difference, difference.mine),
       theirsText: cellText(open, difference, difference.theirs),
-      choice: choices.get(id) ?? 'mine',
-      ...(onlyIn === undefined || row === undefined ? {} : { onlyIn, wholeRow: `${onlyIn} ${row.section} ${row.row}` }),
+      changedBy,
+      ...choiceOf(choices.get(id) ?? (changedBy === 'both' ? undefined : changedBy)),
+      ...(onlyIn === undefined ? {} : { onlyIn, wholeRow: wholeRowOf(onlyIn, difference) }),
     };
   });
+}
+
+function choiceOf(choice: Choice | undefined): { readonly choice?: Choice } {
+  return choice === undefined ? {} : { choice };
+}
+
+/** Every cell of a row stands on it. */
+function wholeRowOf(onlyIn: 'mine' | 'theirs', { section, at: { sheet, row } }: CellDifference): string {
+  return `${onlyIn} ${section} ${sheet} ${row}`;
 }

@@ -1,7 +1,6 @@
 /** File mode: a dropped workbook is opened, and the form that it is of. */
 import type { FormDefinition } from '#domain/form/form';
 import { formOf as formIn } from '#domain/form/round';
-import { otherFormMeant, recogniseForm } from '#domain/reading/recognise/form';
 import type { FileWorkbook } from '../../../workbook/workbook';
 import { fileWorkbookOf } from '../../shell/flow/deps';
 import type { Flow } from '../../shell/flow/flow';
@@ -11,7 +10,9 @@ import { paneFailureWords } from '../../shell/words/failures';
 import type { StaffActions } from '../model/actions';
 import { rememberOpening } from './base';
 import { beginChecking } from './check';
+import { learnReasons } from './explain';
 import type { Forms } from './forms';
+import { readingParts } from './reading';
 import { say } from './say';
 import type { Sending } from './sending';
 import { type Visit, visitOf, visitsOf } from './visit';
@@ -58,6 +59,9 @@ async function formOf({ stay, value }: Visit, workbook: FileWorkbook): Promise<F
   const reading = await workbook.read();
   if (!reading.ok) return open;
   const grids = reading.value.sheets.map(({ grid }) => grid);
+  const parts = await readingParts();
+  if (!parts.ok) return open;
+  const { otherFormMeant, recogniseForm } = parts.value;
   return open === undefined ? recogniseForm(grids, round) : (otherFormMeant(grids, open, round) ?? open);
 }
 
@@ -65,5 +69,7 @@ async function openAgain(visit: Visit, form: string): Promise<void> {
   const desk = visit.workbook.desk(form);
   rememberOpening(desk);
   visit.signIn.change({ screen: 'form' });
+  // Nobody waits for it: what was explained before is said when it comes.
+  void learnReasons(desk);
   await beginChecking(desk);
 }

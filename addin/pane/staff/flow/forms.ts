@@ -5,6 +5,7 @@ import { loadRound, roundOfWorkbook } from '../../shell/flow/rounds';
 import { rememberOpening } from './base';
 import { fetchForms, refreshForms } from './cards';
 import { beginChecking } from './check';
+import { learnReasons } from './explain';
 import type { Sending } from './sending';
 import { leaveSeenReceipt } from './submit-state';
 import { type Desk, type Visit, visitIn, visitOf, visitsOf } from './visit';
@@ -30,11 +31,14 @@ export function createForms(sending: Sending): Forms {
     visit.change({ form });
     signIn.change({ screen: 'form' });
     const desk = visit.workbook.desk(form);
-    desk.change({ history: undefined });
+    desk.change({ history: undefined, question: undefined });
     leaveSeenReceipt(desk);
     await Promise.all([
       beginChecking(desk),
-      refreshForms(visit).then(() => rememberOpening(desk)),
+      refreshForms(visit).then(() => {
+        rememberOpening(desk);
+        return learnReasons(desk);
+      }),
       sending.resume(desk),
     ]);
   }

@@ -1,28 +1,30 @@
-/** 版本记录: what was recorded, newest first, and what each version changed. */
+/** 版本记录: what was recorded, newest first, what each version changed, and what it holds. */
 
-import type { Answer } from '#client/answer';
-import type { Row } from '#domain/reading/row';
+import type { Failure } from '#client/answer';
 import { changedCells } from '#domain/reports/compared-rows';
-import { rowOf } from '#domain/reports/written-row';
 import { during } from '../../shell/flow/news';
 import { expireSignInIfOver, showFailure, troubleOf } from '../../shell/flow/troubles';
+import type { Trouble } from '../../shell/model/state';
 import type { StaffActions } from '../model/actions';
 import type { HistoryItem } from '../model/state';
-import { type OpenForm, placeOf } from './opening';
+import { placeOf } from './opening';
 import { say } from './say';
+import { versionInWords } from './version-words';
+import { rowsOfVersion, versionOf } from './versions';
 import type { AtDesk, Desk } from './visit';
 
-export function historyActions(atDesk: AtDesk): Pick<StaffActions, 'openHistory' | 'compareVersion'> {
+export function historyActions(atDesk: AtDesk): Pick<StaffActions, 'openHistory' | 'compareVersion' | 'openVersion'> {
   return {
     openHistory: atDesk(async (desk) => {
       const { open, signIn } = desk;
       if (open === undefined) return;
-      desk.change({ history: 'loading' });
+      desk.change({ history: 'loading', question: undefined });
       signIn.change({ screen: 'history' });
       const answer = await during(desk, 'loading', () => signIn.api.history(placeOf(open)));
       if (!desk.isOnScreen) return;
       if (answer.ok) {
-        desk.change({ history: answer.value.map((entry) => ({ entry, changes: { status: 'folded' } })) });
+        const folded = { status: 'folded' } as const;
+        desk.change({ history: answer.value.map((entry) => ({ entry, changes: folded, content: folded })) });
         return;
       }
       desk.change({ history: undefined });
@@ -32,41 +34,42 @@ export function historyActions(atDesk: AtDesk): Pick<StaffActions, 'openHistory'
     compareVersion: atDesk(async (desk, version: number) => {
       const { open } = desk;
       if (open === undefined) return;
-      setChanges(desk, version, { status: 'loading' });
+      changeItem(desk, version, { changes: { status: 'loading' } });
       const [after, before] = await during(desk, 'loading', () =>
-        Promise.all([rowsOf(desk, open, version), rowsOf(desk, open, version - 1)]),
+        Promise.all([rowsOfVersion(desk, open, version), rowsOfVersion(desk, open, version - 1)]),
       );
       const failure = after.ok ? (before.ok ? undefined : before.failure) : after.failure;
-      if (failure !== undefined) {
-        const isExpired = expireSignInIfOver(desk, failure);
-        setChanges(
-          desk,
-          version,
-          isExpired ? { status: 'folded' } : { status: 'failed', trouble: troubleOf(desk, failure) },
-        );
-        return;
-      }
+      if (failure !== undefined) return changeItem(desk, version, { changes: failedAt(desk, failure) });
       if (!after.ok || !before.ok) return;
       const cells = changedCells(open, before.value, after.value);
-      setChanges(desk, version, { status: 'shown', cells });
+      changeItem(desk, version, { changes: { status: 'shown', cells } });
       say(desk, 'comparedVersion', { version, cells: cells.length });
+    }),
+
+    openVersion: atDesk(async (desk, version: number) => {
+      const { open } = desk;
+      const item = itemOf(desk, version);
+      if (open === undefined || item === undefined) return;
+      if (item.content.status === 'shown') return changeItem(desk, version, { content: { status: 'folded' } });
+      changeItem(desk, version, { content: { status: 'loading' } });
+      const answer = await during(desk, 'loading', () => versionOf(desk, open, version));
+      if (!answer.ok) return changeItem(desk, version, { content: failedAt(desk, answer.failure) });
+      changeItem(desk, version, { content: { status: 'shown', ...versionInWords(open, answer.value) } });
     }),
   };
 }
 
-async function rowsOf(desk: Desk, open: OpenForm, version: number): Promise<Answer<readonly Row[]>> {
-  if (version === 0) return { ok: true, value: [] };
-  const known = desk.value.versions.get(version);
-  if (known !== undefined) return { ok: true, value: known };
-  const answer = await desk.signIn.api.version(placeOf(open), version);
-  if (!answer.ok) return answer;
-  const rows = answer.value.rows.map(rowOf);
-  desk.change({ versions: new Map([...desk.value.versions, [version, rows]]) });
-  return { ok: true, value: rows };
+function failedAt(desk: Desk, failure: Failure): { status: 'folded' } | { status: 'failed'; trouble: Trouble } {
+  const isExpired = expireSignInIfOver(desk, failure);
+  return isExpired ? { status: 'folded' } : { status: 'failed', trouble: troubleOf(desk, failure) };
 }
 
-function setChanges(desk: Desk, version: number, changes: HistoryItem['changes']): void {
+function itemOf({ value: { history } }: Desk, version: number): HistoryItem | undefined {
+  return Array.isArray(history) ? history.find(({ entry }) => entry.version === version) : undefined;
+}
+
+function changeItem(desk: Desk, version: number, changes: Partial<HistoryItem>): void {
   const { history } = desk.value;
   if (history === undefined || history === 'loading') return;
-  desk.change({ history: history.map((item) => (item.entry.version === version ? { ...item, changes } : item)) });
+  desk.change({ history: history.map((item) => (item.entry.version === version ? { ...item, ...changes } : item)) });
 }

@@ -5,7 +5,7 @@ import { briefMessageOf } from '#domain/issues/messages/brief';
 import { messageOf } from '#domain/issues/messages/index';
 import { plainText } from '#domain/reports/cell-words';
 import type { Locale } from '#domain/words/locale';
-import type { IssueGroup, IssueItem } from '../model/state';
+import type { IssueCounts, IssueGroup, IssueItem } from '../model/state';
 import { titleOf, UNFINISHED } from '../words/issue-titles';
 import { type NamedRow, unfinishedRows } from './unfinished-rows';
 
@@ -15,7 +15,11 @@ export class IssueWording {
   #items = new WeakMap<Issue, IssueItem>();
 
   /** In reading order, with the reasons that were given. */
-  items(issues: readonly Issue[], locale: Locale, reasons: ReadonlyMap<string, string>): readonly IssueItem[] {
+  items(
+    issues: readonly Issue[],
+    locale: Locale,
+    reasons: ReadonlyMap<string, Pick<IssueItem, 'reason' | 'draft'>>,
+  ): readonly IssueItem[] {
     if (this.#locale !== locale) {
       this.#locale = locale;
       this.#items = new WeakMap();
@@ -23,8 +27,8 @@ export class IssueWording {
     return issues.map((issue) => {
       const item = this.#items.get(issue) ?? this.#word(issue, locale);
       this.#items.set(issue, item);
-      const reason = reasons.get(item.id);
-      return reason === undefined ? item : { ...item, reason };
+      const given = reasons.get(item.id);
+      return given === undefined ? item : { ...item, ...given };
     });
   }
 
@@ -64,11 +68,12 @@ export function groupIssues(
   ]);
 }
 
-/** What is to be done, not cells: a row that lacks twelve of them is one thing to finish. */
-export function countIssues(groups: readonly IssueGroup[]) {
+/** What is to be done, not cells: a row that lacks twelve of them is one thing to finish, a 核实 with its reason none. */
+export function countIssues(groups: readonly IssueGroup[]): IssueCounts {
   const count = (severity: Severity) =>
     groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + countOf(group), 0);
-  return { error: count('error'), verify: count('verify'), hint: count('hint') };
+  const explained = groups.flatMap(({ items }) => items).filter(({ reason }) => reason !== undefined).length;
+  return { error: count('error'), verify: count('verify') - explained, hint: count('hint'), explained };
 }
 
 export function countOf({ items, row }: IssueGroup): number {

@@ -18,11 +18,11 @@ export async function keepReceipt(
 ): Promise<void> {
   const isOfThisWorkbook = outgoing === undefined || outgoing.desk === desk;
   if (isOfThisWorkbook) desk.change({ standsOn: receipt.version });
-  const { receipt: number, version } = receipt;
+  const { receipt: number, version, withdrew, returned } = receipt;
   const rows = rowsOf(desk, pending, outgoing);
   if (pending.kind === 'withdraw') {
     showReceipt(desk, { status: 'withdrawn', receipt }, rows);
-    say(desk, 'withdrawn', { receipt: number });
+    say(desk, 'withdrawn', { receipt: withdrew?.receipt ?? number, returned: returned?.version });
   } else {
     showReceipt(desk, { status: 'recorded', receipt }, rows);
     if (pending.kind === 'zero') say(desk, 'zeroSubmitted', { receipt: number });

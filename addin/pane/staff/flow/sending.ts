@@ -23,7 +23,7 @@ export interface Outcomes {
   recorded(desk: Desk, pending: Pending, receipt: Receipt, outgoing: Outgoing | undefined): Promise<void>;
   /** 409: somebody of the unit reported meanwhile. */
   stale(outgoing: Outgoing, refusal: Refusal): Promise<void>;
-  /** 422: the server's check found errors. */
+  /** 422: the server's check found errors, or 核实 without a reason. */
   hasErrors(outgoing: Outgoing, refusal: Refusal): Promise<void>;
   /** Refused for good; the pending id is gone. */
   refused(desk: Desk, refusal: Refusal): Promise<void>;
@@ -68,7 +68,7 @@ export function createSending({ deps }: Flow, outbox: Outbox, outcomes: Outcomes
     // What is to be decided or put right is in the sheet that it was sent from.
     const isOfThisWorkbook = sent.desk === desk;
     if (isOfThisWorkbook && refusal.code === 'submission.stale') await outcomes.stale(sent, refusal);
-    else if (isOfThisWorkbook && refusal.code === 'submission.hasErrors') await outcomes.hasErrors(sent, refusal);
+    else if (isOfThisWorkbook && isVerdict(refusal)) await outcomes.hasErrors(sent, refusal);
     else await refuse(desk, refusal);
   }
 
@@ -212,6 +212,10 @@ export function createSending({ deps }: Flow, outbox: Outbox, outcomes: Outcomes
       }
     },
   };
+}
+
+function isVerdict({ code }: Refusal): boolean {
+  return code === 'submission.hasErrors' || code === 'submission.unexplained';
 }
 
 /** How it stands until the server is asked: what may have arrived is called neither sent nor lost. */

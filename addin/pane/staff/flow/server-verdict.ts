@@ -1,4 +1,7 @@
-/** The server found errors that this pane did not: its verdict wins, and the definition may have changed meanwhile. */
+/**
+ * The server found errors, or 核实 without a reason, that this pane did not: its verdict wins, and the definition may have
+ * changed meanwhile.
+ */
 
 import { payloadOf, type Refusal } from '#client/answer';
 import type { IssueView } from '#client/shapes';
@@ -8,6 +11,7 @@ import { reloadRound } from '../../shell/flow/rounds';
 import { paneTrouble } from '../../shell/flow/troubles';
 import type { IssueItem } from '../model/state';
 import { firstError, goTo, refresh, showServerItems } from './check';
+import { withoutReason } from './explain';
 import { say } from './say';
 import { clearSubmit, setSubmit } from './submit-state';
 import type { Desk } from './visit';
@@ -15,16 +19,17 @@ import type { Desk } from './visit';
 export async function showServerVerdict(desk: Desk, refusal: Refusal): Promise<void> {
   const { signIn } = desk;
   await reloadRound(desk.visit.stay);
-  const views = payloadOf(refusal, 'submission.hasErrors')?.issues ?? [];
+  const told = payloadOf(refusal, 'submission.hasErrors') ?? payloadOf(refusal, 'submission.unexplained');
+  const views = told?.issues ?? [];
   if (!desk.isOnScreen) return clearSubmit(desk);
   const verdict = await refresh(desk);
   const own = verdict === undefined ? [] : verdict.result.issues;
   const known = new Set(own.map(issueIdentity));
   const others = views.map((view) => itemOfView(view)).filter(({ id }) => !known.has(id));
   const othersErrors = others.filter(({ issue }) => issue.severity === 'error');
-  if (othersErrors.length > 0) showServerItems(desk, others);
+  if (others.some(({ issue }) => issue.severity !== 'hint')) showServerItems(desk, others);
   const first = firstError(own) ?? othersErrors[0]?.issue;
-  if (first === undefined) return clearSubmit(desk);
+  if (first === undefined) return showLackingReasons(desk, refusal);
   setSubmit(desk, { status: 'blocked', firstError: issueIdentity(first) });
   const isNewsToUs = firstError(own) === undefined;
   if (isNewsToUs && !desk.isOver) {
@@ -36,6 +41,15 @@ export async function showServerVerdict(desk: Desk, refusal: Refusal): Promise<v
   const errors = sheet.status === 'checked' ? sheet.counts.error : othersErrors.length;
   say(desk, 'blocked', { errors, address: formatAddress(first.at) });
   await goTo(desk, first);
+}
+
+async function showLackingReasons(desk: Desk, refusal: Refusal): Promise<void> {
+  const lacking = withoutReason(desk);
+  const [first] = lacking;
+  if (first === undefined || refusal.code !== 'submission.unexplained') return clearSubmit(desk);
+  setSubmit(desk, { status: 'unexplained', first: first.id });
+  say(desk, 'unexplained', { cells: lacking.length, address: formatAddress(first.issue.at) });
+  await goTo(desk, first.issue);
 }
 
 /** Worded by the server, in the language that was asked for; its code may be one that this pane never heard of. */

@@ -12,8 +12,10 @@ import { explainActions } from './explain';
 import { fileActions } from './file';
 import { createForms } from './forms';
 import { historyActions } from './history';
-import { layoutActions } from './layout';
+import { layingOutLater } from './laying-out';
 import { markActions } from './marks';
+import { questionActions } from './questions';
+import { readingParts } from './reading';
 import { keepReceipt } from './recorded';
 import { createSending } from './sending';
 import { showServerVerdict } from './server-verdict';
@@ -37,6 +39,7 @@ export interface Staff {
 }
 
 export function createStaff(flow: Flow): Staff {
+  void readingParts();
   const { deps } = flow;
   const outbox = openOutbox(deps.storage);
   const atDesk = atDeskOf(flow);
@@ -51,18 +54,24 @@ export function createStaff(flow: Flow): Staff {
   });
   const forms = createForms(sending);
   const { submitFrom, ...submitting } = submitActions(deps, atDesk, sending, outbox);
+  const { takeAway, withdraw, submitZero } = withdrawActions(deps, atDesk, sending, outbox);
+  const { start, migrate, takeBack, takeBackVersion, prepare } = layingOutLater(deps, atDesk);
   return {
     actions: {
       openForm: (form) => forms.open(visitOf(flow.signIn), form),
       openInItsRound: atDesk(forms.openInItsRound),
       recheck: atDesk(recheck),
-      ...layoutActions(deps, atDesk),
+      start,
+      migrate,
       ...fileActions(flow, forms, sending),
       ...markActions(deps, atDesk),
       ...adoptActions(atDesk),
       ...explainActions(flow),
       ...submitting,
-      ...withdrawActions(deps, atDesk, sending, outbox),
+      withdraw,
+      submitZero,
+      takeBackVersion,
+      ...questionActions(flow, atDesk, { takeAway, takeBack, submitFrom }),
       ...conflictActions(flow, atDesk, submitFrom),
       ...historyActions(atDesk),
     },
@@ -70,7 +79,10 @@ export function createStaff(flow: Flow): Staff {
       const fileName = fileWorkbookOf(deps.workbook)?.fileName;
       return { ...visitOf(flow.signIn).shown, ...(fileName === undefined ? {} : { fileName }) };
     },
-    enter: forms.enter,
+    enter(signIn) {
+      prepare();
+      return forms.enter(signIn);
+    },
     arrive: forms.arrive,
     refresh: (signIn) => refreshForms(visitOf(signIn)),
     async goOn(signIn) {

@@ -38,11 +38,13 @@ export function compareWithReceipt(desk: Desk, rows: readonly Row[]): void {
   else if (recorded !== content) clearSubmit(desk);
 }
 
-/** 没有提交 speaks of errors: it goes with the last of them. */
+/** 没有提交 speaks of errors, or of reasons that lack: it goes with the last of them. */
 export function leaveSettledBlock(desk: Desk): void {
   const { sheet, submit } = desk.value;
-  const isClean = sheet.status !== 'checked' || sheet.counts.error === 0;
-  if (submit.status === 'blocked' && isClean) clearSubmit(desk);
+  const { error, verify } = sheet.status === 'checked' ? sheet.counts : { error: 0, verify: 0 };
+  const isSettled =
+    (submit.status === 'blocked' && error === 0) || (submit.status === 'unexplained' && (verify === 0 || error > 0));
+  if (isSettled) clearSubmit(desk);
 }
 
 function isSettled({ status }: SubmitState): boolean {

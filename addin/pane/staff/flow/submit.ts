@@ -3,8 +3,6 @@ import { LONGEST_FILE_NAME } from '#api/answers/wire-limits';
 import type { SubmissionBody } from '#client/submission-body';
 import type { Issue } from '#domain/issues/issue';
 import { issueIdentity } from '#domain/issues/issue';
-import { type ParseResult, parse } from '#domain/reading/parse';
-import type { RawGrid } from '#domain/sheet/raw-grid';
 import { fingerprint } from '../../../storage/fingerprint';
 import type { Outbox, Pending, PendingKind } from '../../../storage/outbox';
 import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';
@@ -13,8 +11,11 @@ import type { StaffActions } from '../model/actions';
 import { needsSheetNames, placeName } from '../model/cell-names';
 import { baseOf } from './base';
 import { firstError, goTo, refresh } from './check';
-import { explanationsFor } from './explain';
+import { withoutReason } from './explain';
 import type { OpenForm, Verdict } from './opening';
+import { readingParts } from './reading';
+import { explanationsFor } from './reasons';
+import { askBeforeReplacing } from './replace';
 import { say } from './say';
 import type { Sending } from './sending';
 import { setSubmit } from './submit-state';
@@ -36,6 +37,7 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
     }
     if (desk.isAsking) return;
     const before = desk.value.submit;
+    desk.change({ question: undefined });
     setSubmit(desk, { status: 'sending' });
     const outgoing = await during(desk, 'reading', async (shown) => {
       shown.now('reading', { at: 1, of: 3 });
@@ -43,9 +45,12 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
       shown.now('checking', { at: 2, of: 3 });
       if (verdict === undefined || desk.value.sheet.status !== 'checked') return undefined;
       const blocking = firstError(verdict.result.issues);
-      if (blocking === undefined) return outgoingFor(desk, verdict);
-      await block(desk, verdict, blocking);
-      return undefined;
+      if (blocking !== undefined) {
+        await block(desk, verdict, blocking);
+        return undefined;
+      }
+      if (await askReasons(desk, verdict)) return undefined;
+      return (await askBeforeReplacing(desk, verdict)) ? undefined : outgoingFor(desk, verdict);
     });
     if (outgoing !== undefined) await sending.send(outgoing);
     else if (desk.value.submit.status === 'sending') setSubmit(desk, before);
@@ -60,16 +65,30 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
     await goTo(desk, first);
   }
 
-  function outgoingFor(desk: Desk, verdict: Verdict): Outgoing {
+  /** Whether a reason lacks; then nothing leaves, and the person is taken to where the first is given. */
+  async function askReasons(desk: Desk, { result, open }: Verdict): Promise<boolean> {
+    const lacking = withoutReason(desk);
+    const [first] = lacking;
+    if (first === undefined) return false;
+    setSubmit(desk, { status: 'unexplained', first: first.id });
+    const address = placeName(first.issue, needsSheetNames(open.form, result.issues));
+    say(desk, 'unexplained', { cells: lacking.length, address });
+    await goTo(desk, first.issue);
+    return true;
+  }
+
+  async function outgoingFor(desk: Desk, verdict: Verdict): Promise<Outgoing | undefined> {
     const { open, result } = verdict;
-    const sheets = sheetsToSend(verdict);
+    const parts = await readingParts();
+    if (!parts.ok) return undefined;
+    const sheets = parts.value.sheetsToSend(verdict);
     const grids = verdict.sheets.map(({ grid }) => grid);
     const pending = pendingFor(deps, outbox, open, {
       kind: 'report',
       base: baseOf(desk, open, grids),
       fingerprint: fingerprint(JSON.stringify([open.unit, sheets])),
     });
-    const explanations = explanationsFor(result.issues, desk.value.reasons);
+    const explanations = explanationsFor(desk, result.issues);
     const fileName = fileWorkbookOf(deps.workbook)?.fileName;
     const body: SubmissionBody = {
       base: pending.base,
@@ -105,29 +124,4 @@ export function pendingFor(
   const isSameContent = kept?.kind === content.kind && kept.fingerprint === content.fingerprint;
   if (isSameContent) return kept;
   return { id: newId(), ...place, ...content, at: now().toISOString(), wasSent: false };
-}
-
-/**
- * The sheets that the report is made of; what else is in somebody's workbook is nobody's business, and a hint that it
- * was not read is for the person alone. If the check would come to anything else with these alone, all are sent: the
- * server must come to the verdict that the person saw.
- */
-export function sheetsToSend({ open, sheets, result, planned }: Verdict): readonly RawGrid[] {
-  const all = sheets.map(({ grid }) => grid);
-  const spokenOf = new Set([
-    result.sheet,
-    ...result.rows.map(({ sheet }) => sheet),
-    ...decisive(result.issues).map(({ at }) => at.sheet),
-  ]);
-  const needed = all.filter(({ sheet }) => spokenOf.has(sheet));
-  // Read without the memory of earlier readings: what is sent was checked from nothing but itself.
-  const announced = planned === undefined ? {} : { planned };
-  const alone = parse(needed, open.form, open.round, { unit: open.unit, ...announced });
-  const verdict = ({ rows, issues, unit, recognised }: ParseResult) =>
-    JSON.stringify([recognised, unit, rows, decisive(issues)]);
-  return verdict(alone) === verdict(result) ? needed : all;
-}
-
-function decisive(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter(({ severity }) => severity !== 'hint');
 }

@@ -3,8 +3,11 @@
  * desk for each form. Whatever ends is dropped as a whole. Values only: what is done with them, the use cases know.
  */
 
+import type { VersionContent } from '#client/shapes';
 import type { SubmissionBody } from '#client/submission-body';
 import { formOf } from '#domain/form/round';
+import type { Explained } from '#domain/issues/explanation';
+import type { Issue } from '#domain/issues/issue';
 import type { Row } from '#domain/reading/row';
 import type { Pending } from '../../../storage/outbox';
 import type { Flow, Here, SignIn, Stay } from '../../shell/flow/flow';
@@ -13,7 +16,15 @@ import type { FormCard, StaffState } from '../model/state';
 import { type OpenForm, Opening } from './opening';
 
 /** What of a desk is shown. */
-export type ShownDesk = Pick<StaffState, 'sheet' | 'submit' | 'history'>;
+export type ShownDesk = Pick<StaffState, 'sheet' | 'submit' | 'history' | 'question'>;
+
+/** A reason as it was typed, and what was said of the cell then. */
+export interface GivenReason {
+  readonly reason: string;
+  readonly issue: Issue;
+  /** Only the server says it. */
+  readonly isServers?: boolean;
+}
 
 export interface DeskState extends ShownDesk {
   /** The version that the sheet stands on by what happened at this desk: recorded, laid out anew, every difference decided. */
@@ -21,15 +32,21 @@ export interface DeskState extends ShownDesk {
   /** What was current when the form was opened; the first time counts, colleagues may report later. */
   readonly openedAt?: number;
   /** By issue, in the sender's words: in memory only, because they may hold names. */
-  readonly reasons: ReadonlyMap<string, string>;
+  readonly reasons: ReadonlyMap<string, GivenReason>;
+  /** What was left standing in the versions before, and why. */
+  readonly explained: readonly Explained[];
+  /** What the sheet held when the question whether it may replace the report was put. */
+  readonly asks?: string;
+  /** What the sheet held when the person agreed that it replaces that version. */
+  readonly agreed?: { readonly version: number; readonly content: string };
   /** The receipt has been on the screen. */
   readonly isReceiptSeen: boolean;
   /** What the sheet held when the receipt came. */
   readonly recorded?: string;
-  /** What the version holds that a colleague reported meanwhile; absent where it could not be fetched. */
-  readonly theirs?: readonly Row[];
-  /** Rows of versions that were compared; versions never change. */
-  readonly versions: ReadonlyMap<number, readonly Row[]>;
+  /** Of a conflict: what a colleague reported meanwhile, and what both began with; absent where they could not be fetched. */
+  readonly versus?: { readonly theirs: readonly Row[]; readonly base: readonly Row[] };
+  /** Those that were fetched; versions never change. */
+  readonly versions: ReadonlyMap<number, VersionContent>;
 }
 
 const EMPTY_DESK: DeskState = {
@@ -37,6 +54,7 @@ const EMPTY_DESK: DeskState = {
   submit: { status: 'idle' },
   history: undefined,
   reasons: new Map(),
+  explained: [],
   isReceiptSeen: false,
   versions: new Map(),
 };
@@ -196,8 +214,8 @@ export class Visit extends Held<Pick<StaffState, 'cards' | 'form'>> implements H
   }
 
   get shown(): StaffState {
-    const { sheet, submit, history } = this.desk?.value ?? EMPTY_DESK;
-    return { ...this.value, sheet, submit, history };
+    const { sheet, submit, history, question } = this.desk?.value ?? EMPTY_DESK;
+    return { ...this.value, sheet, submit, history, ...(question === undefined ? {} : { question }) };
   }
 }
 

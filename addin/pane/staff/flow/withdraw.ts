@@ -1,33 +1,73 @@
-/** 撤回 and 零报告: submissions without a sheet, on top of the version that the card shows. */
+/** 撤回 and 零报告: submissions without a sheet. What they take away is told before anything is sent. */
+import type { HistoryEntry } from '#client/shapes';
 import type { SubmissionBody } from '#client/submission-body';
 import type { Outbox } from '../../../storage/outbox';
 import type { PaneDeps } from '../../shell/flow/deps';
+import { during } from '../../shell/flow/news';
+import { showFailure } from '../../shell/flow/troubles';
 import type { StaffActions } from '../model/actions';
+import type { Question } from '../model/state';
+import { placeOf } from './opening';
+import { say } from './say';
 import type { Sending } from './sending';
+import { reportOf, returnsTo } from './standing';
 import { pendingFor } from './submit';
 import type { AtDesk, Desk } from './visit';
 
-export function withdrawActions(
-  deps: PaneDeps,
-  atDesk: AtDesk,
-  sending: Sending,
-  outbox: Outbox,
-): Pick<StaffActions, 'withdraw' | 'submitZero'> {
-  async function send(desk: Desk, kind: 'withdraw' | 'zero'): Promise<void> {
+type Kind = 'withdraw' | 'zero';
+
+export interface TakingAway extends Pick<StaffActions, 'withdraw' | 'submitZero'> {
+  /** The question was answered with yes. */
+  takeAway(desk: Desk, question: Extract<Question, { readonly kind: Kind }>): Promise<void>;
+}
+
+export function withdrawActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, outbox: Outbox): TakingAway {
+  async function send(desk: Desk, kind: Kind, base: number, replaces?: number): Promise<void> {
     const { open } = desk;
     if (open === undefined) return;
-    if (desk.value.submit.status === 'unknown') await sending.settle(desk);
-    const mustWait = desk.isOver || desk.isAsking || desk.value.submit.status === 'unknown';
-    if (mustWait) return;
-    const base = desk.card?.state.version ?? 0;
     const pending = pendingFor(deps, outbox, open, { kind, base, fingerprint: `${kind} ${base}` });
     const body: SubmissionBody =
-      kind === 'zero' ? { base: pending.base, zero: true, sheets: [] } : { base: pending.base, withdraw: true };
+      kind === 'zero'
+        ? { base: pending.base, zero: true, sheets: [], ...(replaces === undefined ? {} : { replaces }) }
+        : { base: pending.base, withdraw: true };
     await sending.send({ pending, body, rows: [], desk });
   }
 
+  /** Whether nothing is on its way that may change what stands. */
+  async function isSettled(desk: Desk): Promise<boolean> {
+    if (desk.value.submit.status === 'unknown') await sending.settle(desk);
+    return !desk.isOver && !desk.isAsking && desk.value.submit.status !== 'unknown';
+  }
+
+  async function ask(desk: Desk, kind: Kind): Promise<void> {
+    const { open, card } = desk;
+    if (open === undefined || !(await isSettled(desk))) return;
+    const base = card?.state.version ?? 0;
+    const takesNothingAway = kind === 'zero' && card?.state.state !== 'submitted';
+    if (takesNothingAway) return send(desk, kind, base);
+    const history = await during(desk, 'loading', () => desk.signIn.api.history(placeOf(open)));
+    if (desk.isOver) return;
+    if (!history.ok) return showFailure(desk, history.failure);
+    const question = questionFor(kind, history.value);
+    // The server has the words for what cannot be taken back.
+    if (question === undefined) return send(desk, kind, base);
+    desk.change({ question });
+    say(desk, 'asked', { kind });
+  }
+
   return {
-    withdraw: atDesk((desk) => desk.once('withdraw', () => send(desk, 'withdraw'))),
-    submitZero: atDesk((desk) => desk.once('withdraw', () => send(desk, 'zero'))),
+    withdraw: atDesk((desk) => desk.once('withdraw', () => ask(desk, 'withdraw'))),
+    submitZero: atDesk((desk) => desk.once('withdraw', () => ask(desk, 'zero'))),
+    async takeAway(desk, { kind, report: { head } }) {
+      if (await isSettled(desk)) await send(desk, kind, head, kind === 'zero' ? head : undefined);
+    },
   };
+}
+
+function questionFor(kind: Kind, history: readonly HistoryEntry[]): Question | undefined {
+  const report = reportOf(history[0]);
+  if (report === undefined) return undefined;
+  if (kind === 'zero') return report.state === 'zero' || report.rows === 0 ? undefined : { kind, report };
+  const returns = returnsTo(history);
+  return { kind, report, ...(returns === undefined ? {} : { returns }) };
 }

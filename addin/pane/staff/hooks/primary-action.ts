@@ -58,6 +58,7 @@ export function primaryAction({
     case 'idle':
     case 'withdrawn':
     case 'blocked':
+    case 'unexplained':
       return ofSheet(sheet, place);
   }
 }

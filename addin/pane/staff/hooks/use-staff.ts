@@ -29,6 +29,11 @@ export function useFirstError(): string | undefined {
   return useStaff(({ submit }) => (submit.status === 'blocked' ? submit.firstError : undefined));
 }
 
+/** The 核实 whose reason is asked for next; another object for every time that it is asked for. */
+export function useAskedReason(): { readonly first: string } | undefined {
+  return useStaff(({ submit }) => (submit.status === 'unexplained' ? submit : undefined));
+}
+
 /** Reporting with an .xlsx file, without Excel beside the pane. */
 export function useIsFileMode(): boolean {
   return useStaff(({ place }) => place === 'file');

@@ -18,6 +18,8 @@ export interface StaffActions {
   adoptAll(groupId?: string): Promise<void>;
   /** A reason for a 核实; an empty one takes it back. */
   explain(issueId: string, reason: string): void;
+  /** One reason for every 核实 of a group that has none yet; each keeps it as its own. */
+  explainAll(groupId: string, reason: string): void;
   /** Paints the issues into the cells, or takes the paint away. */
   mark(): Promise<void>;
   unmark(): Promise<void>;
@@ -26,8 +28,14 @@ export interface StaffActions {
   /** In file mode: the file as it stands now, without marks. */
   saveCorrectedCopy(): Promise<void>;
   submit(): Promise<void>;
+  /** 零报告; over a report that stands it asks first. */
   submitZero(): Promise<void>;
+  /** 撤回: asks first, naming what is taken back and what stands again. */
   withdraw(): Promise<void>;
+  /** Does what the question is about. */
+  confirm(): Promise<void>;
+  /** Leaves everything as it is. */
+  decline(): void;
   /** Asks what became of a submission whose outcome is unknown. */
   settle(): Promise<void>;
   chooseConflict(cellId: string, choice: 'mine' | 'theirs'): void;
@@ -36,4 +44,8 @@ export interface StaffActions {
   cancelConflict(): void;
   openHistory(): Promise<void>;
   compareVersion(version: number): Promise<void>;
+  /** Shows what a version holds, or folds it again. */
+  openVersion(version: number): Promise<void>;
+  /** 取回这一版: lays a version out again, in place or as a file; asks first where the sheet holds what was never sent. */
+  takeBackVersion(version: number): Promise<void>;
 }

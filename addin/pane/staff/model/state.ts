@@ -3,7 +3,9 @@
 import type { FormState, HistoryEntry, Receipt } from '#client/shapes';
 import type { Issue } from '#domain/issues/issue';
 import type { ChangedCell } from '#domain/reports/compared-rows';
+import type { DifferenceCounts } from '#domain/reports/difference';
 import type { WantedCell } from '#domain/reports/taken-cells';
+import type { ChangedBy } from '#domain/reports/three-way';
 import type { WorkbookReading } from '../../../workbook/workbook';
 import type { Trouble } from '../../shell/model/state';
 
@@ -17,8 +19,10 @@ export interface IssueItem {
   readonly brief: string;
   /** The proposal as a person reads it: 200, 2023-05-22. */
   readonly proposed?: string;
-  /** What the person typed to explain a 核实. */
+  /** Why a 核实 is right, in the sender's words: given here, or with the version before and still holding. It settles it. */
   readonly reason?: string;
+  /** What was typed here and does not count (any more): too short, or the cell has another content since. */
+  readonly draft?: string;
 }
 
 /**
@@ -58,8 +62,7 @@ export type SheetState =
       readonly sheet: string;
       readonly rows: number;
       readonly groups: readonly IssueGroup[];
-      /** An unfinished row is one. */
-      readonly counts: { readonly error: number; readonly verify: number; readonly hint: number };
+      readonly counts: IssueCounts;
       /** Errors that carry a proposal. */
       readonly adoptable: number;
       /** Sheets' names that could not be told everything of (merged cells in old Excel). */
@@ -68,6 +71,14 @@ export type SheetState =
       /** A change was seen and is being read. */
       readonly isStale: boolean;
     };
+
+/** What is left to do: an unfinished row is one, and a 核实 counts until it has a reason; then it is `explained`. */
+export interface IssueCounts {
+  readonly error: number;
+  readonly verify: number;
+  readonly hint: number;
+  readonly explained: number;
+}
 
 /** What the check said of a sheet. */
 export type CheckedSheet = Extract<SheetState, { readonly status: 'checked' }>;
@@ -82,6 +93,8 @@ export type SubmitState =
   | { readonly status: 'recorded'; readonly receipt: Receipt; readonly receiptSheet?: string }
   | { readonly status: 'withdrawn'; readonly receipt: Receipt }
   | { readonly status: 'blocked'; readonly firstError: string }
+  /** Nothing was sent: 核实 lack their reason. `first` is the one to give it for next. */
+  | { readonly status: 'unexplained'; readonly first: string }
   | { readonly status: 'refused'; readonly trouble: Trouble }
   | { readonly status: 'conflict'; readonly conflict: Conflict };
 
@@ -94,8 +107,10 @@ export function isOnItsWay({ status }: SubmitState): boolean {
 export interface Conflict {
   readonly theirVersion: number;
   readonly theirSubmittedAt?: string;
+  /** Every cell in which the sheet differs from theirs. */
   readonly differences: readonly ConflictCell[];
-  readonly differencesTotal: number;
+  /** The first that was still undecided when the person went on. */
+  readonly undecided?: string;
 }
 /** Choosing for one cell of a row that only one side has chooses for the whole row. */
 export interface ConflictCell extends WantedCell {
@@ -105,17 +120,88 @@ export interface ConflictCell extends WantedCell {
   readonly label: string;
   readonly mineText: string;
   readonly theirsText: string;
-  readonly choice: 'mine' | 'theirs';
+  /** Since the version that both began with. */
+  readonly changedBy: ChangedBy;
+  /** What one side alone changed is that side's until somebody says otherwise; what both changed is decided by a person. */
+  readonly choice?: 'mine' | 'theirs';
 }
 
-/** A version, and what changed from the one before it once asked for. */
+/** How many of the cells each side changed alone, and how many both. */
+export function conflictCounts(cells: readonly ConflictCell[]): Readonly<Record<ChangedBy, number>> {
+  const count = (by: ChangedBy) => cells.filter(({ changedBy }) => changedBy === by).length;
+  return { mine: count('mine'), theirs: count('theirs'), both: count('both') };
+}
+
+/** A report as it stands, told before anything takes its place. */
+export interface StandingReport {
+  /** The newest version's number, which the next submission is based on. */
+  readonly head: number;
+  /** Which version's content stands: another than `head` once a later one was taken back. */
+  readonly version: number;
+  readonly receipt: string;
+  /** ISO instant. */
+  readonly submittedAt: string;
+  readonly rows: number;
+  readonly state: 'submitted' | 'zero';
+}
+
+/** What is asked before something that stands reported, or was typed and not sent, gives way. */
+export type Question =
+  /** `returns` = the version that stands again; absent = nothing is reported then. */
+  | {
+      readonly kind: 'withdraw';
+      readonly report: StandingReport;
+      readonly returns?: { readonly version: number; readonly submittedAt: string };
+    }
+  | { readonly kind: 'zero'; readonly report: StandingReport }
+  /** The sheet carries no receipt, and is not what stands. `cells`: as reported → as in the sheet. */
+  | {
+      readonly kind: 'replace';
+      readonly report: StandingReport;
+      readonly counts: DifferenceCounts;
+      readonly cells: readonly ChangedCell[];
+    }
+  /** 取回这一版 beside a sheet with content that was never sent. */
+  | { readonly kind: 'takeBack'; readonly version: number; readonly sheet: string };
+
+/** Fetched when it is asked for. */
+export type Unfolding<Shown extends object> =
+  | { readonly status: 'folded' | 'loading' }
+  | ({ readonly status: 'shown' } & Shown)
+  | { readonly status: 'failed'; readonly trouble: Trouble };
+
+/** A version, what changed from the one before it, and what it holds, once asked for. */
 export interface HistoryItem {
   readonly entry: HistoryEntry;
-  readonly changes:
-    | { readonly status: 'folded' | 'loading' }
-    | { readonly status: 'shown'; readonly cells: readonly ChangedCell[] }
-    | { readonly status: 'failed'; readonly trouble: Trouble };
+  readonly changes: Unfolding<{ readonly cells: readonly ChangedCell[] }>;
+  readonly content: Unfolding<VersionInWords>;
 }
+
+/** A version to be read: what was filled in, section by section, and the 核实 and notes that came with it. */
+export interface VersionInWords {
+  readonly parts: readonly VersionPart[];
+  readonly remarks: readonly VersionRemark[];
+}
+
+export interface VersionPart {
+  readonly title: string;
+  /** Entries of a list; of other sections one, without a name. */
+  readonly entries: readonly VersionEntry[];
+}
+
+export interface VersionEntry {
+  /** As Excel counts. */
+  readonly row: number;
+  readonly name?: string;
+  /** What was filled in, in the order of the form. */
+  readonly cells: readonly { readonly label: string; readonly text: string }[];
+}
+
+export interface VersionRemark {
+  readonly issue: Issue;
+  readonly reason?: string;
+}
+
 export interface FormCard {
   readonly state: FormState;
   /** Whole days until the deadline by the server's clock; negative = days late. */
@@ -131,6 +217,8 @@ export interface StaffState {
   readonly sheet: SheetState;
   readonly submit: SubmitState;
   readonly history: readonly HistoryItem[] | 'loading' | undefined;
+  /** Nothing is done before it is answered. */
+  readonly question?: Question;
   /** File mode: the file's name. */
   readonly fileName?: string;
 }

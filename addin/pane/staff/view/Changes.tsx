@@ -4,13 +4,19 @@ import type { ChangedCell } from '#domain/reports/compared-rows';
 import { BecomesIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
 
-export function Changes({ cells }: { readonly cells: readonly ChangedCell[] }) {
+export interface ChangesProps {
+  readonly cells: readonly ChangedCell[];
+  /** How many there are, where not all are listed. */
+  readonly total?: number;
+}
+
+export function Changes({ cells, total = cells.length }: ChangesProps) {
   const { words } = useLanguage();
   const { history: said } = words;
   if (cells.length === 0) return <p className="small quiet">{said.same}</p>;
   return (
     <>
-      <p className="small quiet">{said.changed(cells.length)}</p>
+      <p className="small quiet">{said.changed(total)}</p>
       <ul className="changes">
         {cells.map(({ address, label, before, after }) => (
           <li key={`${address} ${label}`}>

@@ -18,8 +18,6 @@ function Empty({ rows }: { readonly rows: number }) {
       <section className="card">
         <h3>{words.sheet.emptyTitle}</h3>
         <p>{words.sheet.empty}</p>
-        <hr />
-        <ZeroReport />
       </section>
     );
   }
@@ -84,6 +82,9 @@ function Recheck() {
 export function CheckedPart({ sheet }: { readonly sheet: CheckedSheet }) {
   const { words } = useLanguage();
   const list = useFocusInShrinkingList<HTMLDivElement>();
+  // The check advises it there.
+  const isEmpty =
+    sheet.rows === 0 || sheet.groups.some(({ items }) => items.some(({ issue }) => issue.code === 'section.empty'));
   const form = useOpenForm();
   const withSheet = needsSheetNames(
     form,
@@ -114,6 +115,11 @@ export function CheckedPart({ sheet }: { readonly sheet: CheckedSheet }) {
           );
         })}
       </div>
+      {isEmpty && (
+        <section className="card">
+          <ZeroReport />
+        </section>
+      )}
     </section>
   );
 }

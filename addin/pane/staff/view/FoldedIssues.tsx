@@ -1,12 +1,13 @@
-/** Issues of one kind, folded into one row: 12处同类 · 全部采纳. */
+/** Issues of one kind, folded into one row: 12处同类 · 全部采纳, or one reason for all of them. */
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { UnfoldIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
-import { useFirstError, useStaffActions } from '../hooks/use-staff';
+import { useAskedReason, useFirstError, useStaffActions } from '../hooks/use-staff';
 import { placeName } from '../model/cell-names';
 import type { IssueGroup, IssueItem } from '../model/state';
 import { FoldedRows } from './FoldedRows';
+import { ReasonField } from './ReasonField';
 
 /** Cells named beside the count, as a taste. */
 const CELLS_NAMED = 3;
@@ -24,8 +25,12 @@ export function FoldedIssues({ group, withSheet }: FoldedIssuesProps) {
   const bodyId = useId();
   const { items } = group;
   const holdsFirstError = firstError !== undefined && items.some(({ id }) => id === firstError);
-  const isOpen = isUnfolded || holdsFirstError;
-  const adoptable = items.filter(({ proposed }) => proposed !== undefined).length;
+  const asked = useAskedReason();
+  const holdsAsked = asked !== undefined && items.some(({ id }) => id === asked.first);
+  const isOpen = isUnfolded || holdsFirstError || holdsAsked;
+  const adoptable = items.filter(({ issue, proposed }) => issue.severity === 'error' && proposed !== undefined).length;
+  const explained = items.filter(({ reason }) => reason !== undefined).length;
+  const lacking = group.severity === 'verify' ? items.length - explained : 0;
   return (
     <li className="fold" data-row>
       <div className="fold-head">
@@ -42,6 +47,7 @@ export function FoldedIssues({ group, withSheet }: FoldedIssuesProps) {
             <span className="small quiet">
               {words.issues.alike(items.length)} · {namedCells(items, withSheet)}
               {items.length > CELLS_NAMED ? ' …' : ''}
+              {explained > 0 && ` · ${words.issues.explained(explained, lacking)}`}
             </span>
           </span>
         </button>
@@ -57,8 +63,32 @@ export function FoldedIssues({ group, withSheet }: FoldedIssuesProps) {
           </Button>
         )}
       </div>
+      {lacking > 1 && <OneReason group={group} lacking={lacking} />}
       {isOpen && <FoldedRows id={bodyId} items={items} withSheet={withSheet} />}
     </li>
+  );
+}
+
+/** Given once for all that have none yet; each cell keeps it as its own and can be changed alone. */
+function OneReason({ group, lacking }: { readonly group: IssueGroup; readonly lacking: number }) {
+  const { words } = useLanguage();
+  const { explainAll } = useStaffActions();
+  const [isTyping, setTyping] = useState(false);
+  const label = words.issues.explainAll(lacking);
+  const finish = (typed: string | undefined) => {
+    if (typed !== undefined && typed !== '') explainAll(group.id, typed);
+    setTyping(false);
+  };
+  return (
+    <div className="fold-reason">
+      {isTyping ? (
+        <ReasonField about={label} reason="" onDone={finish} />
+      ) : (
+        <Button size="small" aria-label={`${label}${words.separator}${group.title}`} onClick={() => setTyping(true)}>
+          {label}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -6,21 +6,28 @@ import { useFocusOnce } from '../../shell/view/use-focus';
 import { primaryAction } from '../hooks/primary-action';
 import { useLanguage } from '../hooks/use-language';
 import { useIsFileMode, useStaff, useStaffActions } from '../hooks/use-staff';
-import type { CheckedSheet } from '../model/state';
+import type { CheckedSheet, Conflict } from '../model/state';
 import { SeverityIcon } from './SeverityIcon';
 
 function Counts({ sheet: { counts, rows, isStale } }: { readonly sheet: CheckedSheet }) {
   const { words } = useLanguage();
-  const { error, verify, hint } = counts;
-  const isClean = error + verify + hint === 0;
+  const { error, verify, hint, explained } = counts;
+  const isClean = error + verify + hint + explained === 0;
+  const isExplained = error + verify === 0 && explained > 0;
   if (isStale) return <span className="quiet">{words.sheet.stale}</span>;
   if (isClean && rows === 0) return <span className="quiet">{words.sheet.emptyTitle}</span>;
   return (
     <span className="bar-counts">
-      <SeverityIcon severity={error > 0 ? 'error' : verify > 0 ? 'verify' : isClean ? 'none' : 'hint'} />
-      <span>{words.issues.counts(error, verify, hint)}</span>
+      <SeverityIcon severity={error > 0 ? 'error' : verify > 0 ? 'verify' : isClean || isExplained ? 'none' : 'hint'} />
+      <span>{words.issues.counts(counts)}</span>
     </span>
   );
+}
+
+function Differences({ conflict: { differences } }: { readonly conflict: Conflict }) {
+  const { words } = useLanguage();
+  const undecided = differences.filter(({ choice }) => choice === undefined).length;
+  return undecided > 0 ? words.conflict.undecided(undecided) : words.conflict.count(differences.length);
 }
 
 function Standing() {
@@ -38,7 +45,7 @@ function Standing() {
     case 'recorded':
       return words.submit.recordedBar(words.report.version(submission.receipt.version));
     case 'conflict':
-      return words.conflict.count(submission.conflict.differencesTotal);
+      return <Differences conflict={submission.conflict} />;
     default:
       break;
   }

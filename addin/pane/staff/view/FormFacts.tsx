@@ -25,7 +25,11 @@ export function FormFacts({ card, heading: Heading, headingRef }: FormFactsProps
         </Heading>
         <StateBadge state={state.state} late={state.late} />
         {isIn ? (
-          <span className="card-due small quiet">{words.report.version(state.version)}</span>
+          <span className="card-due small quiet">
+            {state.returned === undefined
+              ? words.report.version(state.version)
+              : words.card.again(words.report.version(state.returned.version))}
+          </span>
         ) : (
           <span className={`card-due small due-${urgency(daysLeft)}`}>
             <DeadlineIcon />
@@ -36,7 +40,7 @@ export function FormFacts({ card, heading: Heading, headingRef }: FormFactsProps
       <p className="card-title">{state.title}</p>
       <p className="small quiet">
         {isIn && state.submittedAt !== undefined
-          ? words.card.sentAt(formats.moment(state.submittedAt))
+          ? words.card.sentAt(formats.moment(state.returned?.submittedAt ?? state.submittedAt))
           : words.card.until(formats.deadline(state.deadline))}
       </p>
     </>

@@ -8,8 +8,10 @@ import { isOnItsWay } from '../model/state';
 import { ConflictPart } from './ConflictPart';
 import { FormBar } from './FormBar';
 import { FormFacts } from './FormFacts';
+import { QuestionPart } from './QuestionPart';
 import { SheetPart } from './SheetPart';
 import { SubmitPart } from './SubmitPart';
+import { StandingLine } from './Withdraw';
 
 export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
   const { words } = useLanguage();
@@ -23,6 +25,9 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
   const isLeftBehind = submission.status === 'queued' && submission.resumed;
   const isSent = (isOnItsWay(submission) && !isLeftBehind) || submission.status === 'recorded';
   const isClean = sheet.status === 'checked' && sheet.groups.length === 0;
+  // The receipt has its own; and what is on its way may change what stands.
+  const hasStandingLine =
+    submission.status !== 'recorded' && submission.status !== 'conflict' && !isOnItsWay(submission);
   const hasNothingToShow = isClean || sheet.status === 'absent';
   return (
     <>
@@ -32,9 +37,13 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
             {card === undefined ? (
               <Skeleton label={words.forms.loading} shape="cards" />
             ) : (
-              <FormFacts card={card} heading="h1" headingRef={arrival} />
+              <>
+                <FormFacts card={card} heading="h1" headingRef={arrival} />
+                {hasStandingLine && <StandingLine card={card} />}
+              </>
             )}
           </div>
+          <QuestionPart />
           <SubmitPart />
         </div>
         <div className="form-main">

@@ -1,17 +1,20 @@
-/** Earlier versions of a form, newest first, and what each changed. */
+/** Earlier versions of a form, newest first: what each changed, what it holds, and taking it back into the sheet. */
 import { Badge, Button, Spinner } from '@fluentui/react-components';
 import { BackBar } from '../../shell/view/BackBar';
+import { DownloadIcon, WithdrawIcon } from '../../shell/view/Icons';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { StateBadge } from '../../shell/view/StateBadge';
-import { troubleWords } from '../../shell/view/trouble-words';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useCard, useStaff, useStaffActions } from '../hooks/use-staff';
 import type { HistoryItem } from '../model/state';
 import { Changes } from './Changes';
+import { FailedAt } from './FailedAt';
+import { QuestionPart } from './QuestionPart';
+import { VersionContent } from './VersionContent';
 
 function Comparison({ item }: { readonly item: HistoryItem }) {
-  const { words, locale } = useLanguage();
+  const { words } = useLanguage();
   const { compareVersion: compare } = useStaffActions();
   const { entry, changes } = item;
   if (entry.version === 1) return <p className="small quiet">{words.history.first}</p>;
@@ -26,27 +29,19 @@ function Comparison({ item }: { readonly item: HistoryItem }) {
       return <Spinner size="extra-tiny" labelPosition="after" label={words.history.comparing} className="comparing" />;
     case 'shown':
       return <Changes cells={changes.cells} />;
-    case 'failed': {
-      const { title, detail } = troubleWords(changes.trouble, locale);
-      return (
-        <>
-          <p className="error-text">
-            {title}
-            {words.separator}
-            {detail}
-          </p>
-          <Button size="small" onClick={() => compare(entry.version)}>
-            {words.trouble.retry}
-          </Button>
-        </>
-      );
-    }
+    case 'failed':
+      return <FailedAt trouble={changes.trouble} again={{ compare: entry.version }} />;
   }
 }
 
 function Version({ item, isCurrent }: { readonly item: HistoryItem; readonly isCurrent: boolean }) {
   const { words, formats } = useLanguage();
-  const { entry } = item;
+  const { entry, content } = item;
+  const abilities = useStaff((state) => state.abilities);
+  const { openVersion, takeBackVersion } = useStaffActions();
+  // A zero report and a withdrawal hold nothing.
+  const hasContent = entry.state === 'submitted';
+  const isOpen = content.status === 'shown';
   return (
     <li className="version">
       <div className="card-line">
@@ -62,8 +57,31 @@ function Version({ item, isCurrent }: { readonly item: HistoryItem; readonly isC
         {formats.moment(entry.submittedAt)} · {words.history.by[entry.by]}
       </p>
       <p className="small quiet mono">{entry.receipt}</p>
+      {entry.withdrew !== undefined && (
+        <p className="small">
+          {words.history.withdrew(
+            words.report.version(entry.withdrew.version),
+            entry.returned && words.report.version(entry.returned.version),
+          )}
+        </p>
+      )}
       <div className="version-changes">
         <Comparison item={item} />
+        {hasContent && (
+          <div className="actions">
+            <Button size="small" aria-expanded={isOpen} onClick={() => openVersion(entry.version)}>
+              {isOpen ? words.history.close : words.history.open}
+            </Button>
+            <Button
+              size="small"
+              icon={abilities.layOut === 'download' ? <DownloadIcon /> : <WithdrawIcon />}
+              onClick={() => takeBackVersion(entry.version)}
+            >
+              {words.history.takeBack}
+            </Button>
+          </div>
+        )}
+        <VersionContent item={item} />
       </div>
     </li>
   );
@@ -85,6 +103,7 @@ export function HistoryScreen() {
           </h1>
           {card !== undefined && <p className="quiet">{words.history.lead(card.state.attachment)}</p>}
         </div>
+        <QuestionPart />
         {isLoading && <Skeleton label={words.history.loading} shape="rows" />}
         {!isLoading && items.length === 0 && <p className="card">{words.history.none}</p>}
         {items.length > 0 && (

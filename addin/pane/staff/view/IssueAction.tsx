@@ -1,8 +1,9 @@
-/** What can be done about an issue where it stands: take the proposal, give a reason, or go to the cell. At most one. */
+/** What can be done about an issue where it stands: take the proposal, say why it is right, or go to the cell. */
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { DoneIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
-import { useStaff, useStaffActions } from '../hooks/use-staff';
+import { useAskedReason, useStaff, useStaffActions } from '../hooks/use-staff';
 import type { IssueItem } from '../model/state';
 import { ReasonField } from './ReasonField';
 
@@ -51,23 +52,37 @@ function Explain({ item, cell }: IssueActionProps) {
   const [isTyping, setTyping] = useState(false);
   const home = useRef<HTMLDivElement>(null);
   const hasTyped = useRef(false);
+  const asked = useAskedReason();
+  // Whoever is led from one reason to the next is at the next.
+  const isLedOn = asked !== undefined && asked.first !== item.id;
   useEffect(() => {
     const hasLostFocus = hasTyped.current && !isTyping && document.activeElement === document.body;
-    if (hasLostFocus) home.current?.querySelector('button')?.focus();
+    if (hasLostFocus && !isLedOn) home.current?.querySelector('button')?.focus();
     hasTyped.current = isTyping;
-  }, [isTyping]);
+  }, [isTyping, isLedOn]);
+  useEffect(() => {
+    // Whoever went on to something else in the list meanwhile is left there.
+    const isElsewhere = document.activeElement?.closest('.issue-list') !== null;
+    const isOnThisRow = document.activeElement?.closest('[data-row]')?.contains(home.current) === true;
+    if (asked?.first === item.id && (!isElsewhere || isOnThisRow)) setTyping(true);
+  }, [asked, item.id]);
   const label = item.reason === undefined ? words.issues.explain : words.issues.editReason;
   const finish = (typed: string | undefined) => {
-    if (typed !== undefined) explain(item.id, typed);
+    if (typed !== undefined && typed !== (item.reason ?? '')) explain(item.id, typed);
     setTyping(false);
   };
   return (
     <div className="reason" ref={home}>
       {isTyping ? (
-        <ReasonField cell={cell} reason={item.reason ?? ''} onDone={finish} />
+        <ReasonField about={words.issues.reasonField(cell)} reason={item.reason ?? item.draft ?? ''} onDone={finish} />
       ) : (
         <>
-          {item.reason !== undefined && <Labelled label={words.issues.reason}>{item.reason}</Labelled>}
+          {item.reason !== undefined && (
+            <span className="reason-given">
+              <DoneIcon className="reason-done" />
+              <Labelled label={words.issues.reason}>{item.reason}</Labelled>
+            </span>
+          )}
           <Button
             size="small"
             appearance={item.reason === undefined ? 'secondary' : 'subtle'}
@@ -97,8 +112,15 @@ function Locate({ item, cell }: IssueActionProps) {
 export function IssueAction(props: IssueActionProps) {
   const canSelect = useStaff(({ abilities }) => abilities.select);
   const { issue, proposed } = props.item;
+  if (issue.severity === 'verify') {
+    return (
+      <>
+        {proposed !== undefined && <Adopt {...props} />}
+        <Explain {...props} />
+      </>
+    );
+  }
   if (proposed !== undefined) return <Adopt {...props} />;
-  if (issue.severity === 'verify') return <Explain {...props} />;
   const mayLocate = issue.severity === 'error' && canSelect;
   return mayLocate ? <Locate {...props} /> : null;
 }

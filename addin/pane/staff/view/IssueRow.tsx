@@ -1,4 +1,4 @@
-/** One issue: cell, column, what is wrong, and at most one action, each said once. A click anywhere on the row goes to the cell. */
+/** One issue: cell, column, what is wrong, and what can be done, each said once. A click anywhere on the row goes to the cell. */
 import { useEffect, useRef } from 'react';
 import { useFirstError } from '../hooks/use-staff';
 import { placeName } from '../model/cell-names';
@@ -19,12 +19,17 @@ export function IssueRow({ item, withSheet, said }: IssueRowProps) {
   const cell = placeName(issue, withSheet);
   const row = useRef<HTMLLIElement>(null);
   const isFirstError = item.id === firstError;
+  const isExplained = item.reason !== undefined;
   useEffect(() => {
     const control = row.current?.querySelector<HTMLElement>('[data-action]') ?? row.current?.querySelector('button');
     if (isFirstError) control?.focus();
   }, [isFirstError]);
   return (
-    <li className={isFirstError ? 'issue issue-first' : 'issue'} data-row ref={row}>
+    <li
+      className={isFirstError ? 'issue issue-first' : isExplained ? 'issue issue-explained' : 'issue'}
+      data-row
+      ref={row}
+    >
       <p className="issue-head">
         <CellChip item={item} name={cell} />
         <span className="strong">{issue.label}</span>

@@ -20,6 +20,7 @@ export function IssueSection({ severity, groups, count, withSheet }: IssueSectio
   const { words, formats } = useLanguage();
   const [isOpen, setOpen] = useState(severity !== 'hint');
   const bodyId = useId();
+  const explained = groups.flatMap(({ items }) => items).filter(({ reason }) => reason !== undefined).length;
   const kinds = groups.filter(({ row }) => row === undefined);
   const unfinished = groups.flatMap((group) => (group.row === undefined ? [] : [{ ...group, row: group.row }]));
   return (
@@ -35,7 +36,9 @@ export function IssueSection({ severity, groups, count, withSheet }: IssueSectio
           <SeverityIcon severity={severity} />
           <span>{words.severity[severity]}</span>
           <span className="issues-count">{formats.figure(count)}</span>
-          <span className="issues-why small quiet">{words.severityLong[severity]}</span>
+          <span className="issues-why small quiet">
+            {explained === 0 ? words.severityLong[severity] : words.issues.explained(explained, count)}
+          </span>
           <UnfoldIcon className="unfold" />
         </button>
       </h3>

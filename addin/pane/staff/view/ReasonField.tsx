@@ -1,21 +1,24 @@
 /** A reason, typed where the question stands: Enter or leaving saves it, Esc drops what was typed. */
 import { Textarea } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { isReason } from '#domain/issues/explanation';
 import { useLanguage } from '../hooks/use-language';
 
 const LONGEST_REASON = 200;
 
 export interface ReasonFieldProps {
-  readonly cell: string;
+  /** What it is called: K5的说明 */
+  readonly about: string;
   readonly reason: string;
   /** Undefined = dropped. */
   onDone(typed: string | undefined): void;
 }
 
-export function ReasonField({ cell, reason, onDone }: ReasonFieldProps) {
+export function ReasonField({ about, reason, onDone }: ReasonFieldProps) {
   const { words } = useLanguage();
   const [typed, setTyped] = useState(reason);
   const home = useRef<HTMLDivElement>(null);
+  const [isTooShort, setTooShort] = useState(false);
   const isSettled = useRef(false);
   const hintId = useId();
   useEffect(() => home.current?.querySelector('textarea')?.focus(), []);
@@ -29,7 +32,9 @@ export function ReasonField({ cell, reason, onDone }: ReasonFieldProps) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      finish(typed);
+      const saysNothing = typed.trim() !== '' && !isReason(typed);
+      if (saysNothing) setTooShort(true);
+      else finish(typed);
     }
     if (event.key === 'Escape') {
       event.stopPropagation();
@@ -43,14 +48,19 @@ export function ReasonField({ cell, reason, onDone }: ReasonFieldProps) {
         maxLength={LONGEST_REASON}
         rows={2}
         resize="none"
-        aria-label={words.issues.reasonField(cell)}
+        aria-label={about}
+        aria-invalid={isTooShort}
         aria-describedby={hintId}
         onChange={(_, { value }) => setTyped(value)}
         onKeyDown={steer}
         onBlur={() => finish(typed)}
       />
-      <span id={hintId} className="small quiet">
-        {words.issues.reasonHint}
+      <span
+        id={hintId}
+        className={isTooShort ? 'small error-text' : 'small quiet'}
+        role={isTooShort ? 'alert' : undefined}
+      >
+        {isTooShort ? words.issues.reasonTooShort : words.issues.reasonHint}
       </span>
     </div>
   );

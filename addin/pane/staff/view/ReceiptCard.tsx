@@ -48,7 +48,7 @@ export function ReceiptCard({ receipt, receiptSheet }: ReceiptCardProps) {
       {receiptSheet !== undefined && <p className="small quiet">{said.receiptSheet(receiptSheet)}</p>}
       <Reference what={said.hash} text={`${receipt.sha256} ${receipt.submissionId}`} />
       <hr />
-      <Withdraw />
+      <Withdraw lead={said.withdrawLead} />
     </section>
   );
 }

@@ -83,6 +83,20 @@ export function SubmitPart() {
         </Outcome>
       );
     }
+    case 'unexplained': {
+      const lacking = sheet.status === 'checked' ? sheet.counts.verify : 0;
+      return (
+        <Outcome
+          tone="waiting"
+          icon={<VerifyIcon />}
+          title={said.blockedTitle}
+          occasion="unexplained"
+          takesFocus={false}
+        >
+          <p>{said.unexplained(lacking)}</p>
+        </Outcome>
+      );
+    }
     case 'blocked': {
       const errors = sheet.status === 'checked' ? sheet.counts.error : 0;
       return (

@@ -1,19 +1,28 @@
-/** 撤回: what makes a confirmation before 提交 unnecessary. */
+/** 撤回, wherever the form is open while its report may be taken back; the question after it says what stands then. */
 import { Button } from '@fluentui/react-components';
 import { WithdrawIcon } from '../../shell/view/Icons';
+import { isReported } from '../../shell/view/StateBadge';
 import { useLanguage } from '../hooks/use-language';
 import { useStaffActions } from '../hooks/use-staff';
+import type { FormCard } from '../model/state';
 
-/** 撤回 stands with the receipt: no question before it, because a new submission undoes it. */
-export function Withdraw() {
+export function Withdraw({ lead }: { readonly lead: string }) {
   const { words } = useLanguage();
   const { withdraw } = useStaffActions();
   return (
     <div className="line-with-action">
-      <span className="small quiet">{words.submit.withdrawLead}</span>
+      <span className="small quiet">{lead}</span>
       <Button size="small" icon={<WithdrawIcon />} onClick={() => withdraw()}>
         {words.submit.withdraw}
       </Button>
     </div>
   );
+}
+
+/** What stands reported, by the number that people quote, and how to take it back. */
+export function StandingLine({ card: { state } }: { readonly card: FormCard }) {
+  const { words } = useLanguage();
+  const receipt = state.returned?.receipt ?? state.receipt;
+  if (!isReported(state.state) || receipt === undefined) return null;
+  return <Withdraw lead={words.submit.standing(receipt)} />;
 }

@@ -1,6 +1,7 @@
 /** What the live region says of a unit's forms once something has happened: one sentence per result, in both languages. */
 import type { Locale } from '#domain/words/locale';
 import type { Spoken } from '../../shell/words/sentences';
+import type { Question } from '../model/state';
 
 /** Each result with what its sentence needs. */
 export interface StaffResults {
@@ -21,9 +22,21 @@ export interface StaffResults {
   readonly notReceived: Record<never, never>;
   readonly submitted: { readonly receipt: string; readonly version: number };
   readonly zeroSubmitted: { readonly receipt: string };
-  readonly withdrawn: { readonly receipt: string };
+  /** The receipt that was taken back; the version that stands again. */
+  readonly withdrawn: { readonly receipt: string; readonly returned: number | undefined };
   readonly refused: { readonly title: string };
-  readonly conflict: { readonly cells: number; readonly version: number };
+  readonly unexplained: { readonly cells: number; readonly address: string };
+  readonly explained: { readonly cells: number };
+  readonly asked: { readonly kind: Question['kind'] };
+  readonly takenBack: { readonly version: number; readonly sheet: string };
+  readonly versionSaved: { readonly version: number };
+  readonly conflict: {
+    readonly version: number;
+    readonly mine: number;
+    readonly theirs: number;
+    readonly both: number;
+  };
+  readonly undecided: { readonly cells: number; readonly address: string };
   readonly conflictMoved: Record<never, never>;
   readonly notWritten: { readonly addresses: readonly string[] };
   readonly comparedVersion: { readonly version: number; readonly cells: number };
@@ -60,9 +73,23 @@ const zhCN: Catalogue = {
   notReceived: () => '服务器没有收到上次的提交。请再点击一次“提交”。',
   submitted: ({ receipt, version }) => `已提交，第${version}版，回执号${receipt}。`,
   zeroSubmitted: ({ receipt }) => `零报告已提交，回执号${receipt}。`,
-  withdrawn: ({ receipt }) => `已撤回，回执号${receipt}。`,
+  withdrawn: ({ receipt, returned }) =>
+    `已撤回${receipt}，${returned === undefined ? '现在没有已报的内容' : `第${returned}版重新有效`}。`,
+  unexplained: ({ cells, address }) => `没有提交：有${cells}处核实没有填写说明，第一处在${address}。`,
+  explained: ({ cells }) => `已为${cells}处填写同一说明。`,
+  asked: ({ kind }) =>
+    ({
+      withdraw: '撤回前请确认。',
+      zero: '没有提交：本单位已有报送内容，请确认是否以零报告代替。',
+      replace: '没有提交：这份表与已报内容不同，请确认是否替换。',
+      takeBack: '没有取回：表里有没提交的内容，请确认。',
+    })[kind],
+  takenBack: ({ version, sheet }) => `已取回第${version}版，在工作表“${sheet}”中。`,
+  versionSaved: ({ version }) => `已下载第${version}版。`,
   refused: ({ title }) => `没有提交：${title}。`,
-  conflict: ({ cells, version }) => `没有提交：本单位已报送第${version}版，有${cells}处不同，请逐处选择。`,
+  conflict: ({ version, mine, theirs, both }) =>
+    `没有提交：本单位已报送第${version}版。对方改了${theirs}处，我改了${mine}处，双方都改了${both}处${both === 0 ? '，看过后再提交' : '，请选定'}。`,
+  undecided: ({ cells, address }) => `没有提交：还有${cells}处没有选定，第一处在${address}。`,
   conflictMoved: () => '表格刚刚有变化，请再核对一次不同之处。',
   notWritten: ({ addresses }) =>
     `有${addresses.length}处没有空行可写，请手工填写：${addresses.slice(0, 5).join('、')}。`,
@@ -99,10 +126,25 @@ const en: Catalogue = {
   notReceived: () => 'The server did not receive the last submission. Submit again.',
   submitted: ({ receipt, version }) => `Submitted as version ${version}, receipt ${receipt}.`,
   zeroSubmitted: ({ receipt }) => `Nothing to report: submitted, receipt ${receipt}.`,
-  withdrawn: ({ receipt }) => `Withdrawn, receipt ${receipt}.`,
+  withdrawn: ({ receipt, returned }) =>
+    `${receipt} was withdrawn; ${returned === undefined ? 'nothing is reported now' : `version ${returned} counts again`}.`,
+  unexplained: ({ cells, address }) =>
+    `Not submitted: ${cells} to verify ${cells === 1 ? 'has' : 'have'} no reason, the first in ${address}.`,
+  explained: ({ cells }) => `The same reason was given for ${plural(cells, 'cell')}.`,
+  asked: ({ kind }) =>
+    ({
+      withdraw: 'Please confirm before it is withdrawn.',
+      zero: 'Not submitted: your unit has reported already. Confirm whether a zero report takes its place.',
+      replace: 'Not submitted: the sheet differs from what is reported. Confirm whether it takes its place.',
+      takeBack: 'Not restored: the sheet holds what was never submitted. Please confirm.',
+    })[kind],
+  takenBack: ({ version, sheet }) => `Version ${version} is on sheet “${sheet}”.`,
+  versionSaved: ({ version }) => `Version ${version} was downloaded.`,
   refused: ({ title }) => `Not submitted: ${title}.`,
-  conflict: ({ cells, version }) =>
-    `Not submitted: your unit has reported version ${version}. ${plural(cells, 'cell')} differ; choose for each.`,
+  conflict: ({ version, mine, theirs, both }) =>
+    `Not submitted: your unit has reported version ${version}. Changed by them: ${theirs}, by you: ${mine}, by both: ${both}${both === 0 ? '. Look, then submit' : '; choose for these'}.`,
+  undecided: ({ cells, address }) =>
+    `Not submitted: ${plural(cells, 'cell')} still to be decided, the first in ${address}.`,
   conflictMoved: () => 'The sheet has just changed. Look at the differences again.',
   notWritten: ({ addresses }) =>
     `No empty row was left for ${plural(addresses.length, 'cell')}; type them by hand: ${addresses.slice(0, 5).join(', ')}.`,

@@ -42,6 +42,7 @@ export const STAFF_EN: StaffOwnWords = {
     until: (date) => `Due ${date}`,
     sentLate: 'Late',
     sentAt: (date) => `Reported ${date}`,
+    again: (version) => `${version} counts again`,
   },
 
   severity: { error: 'To correct', verify: 'To verify', hint: 'Notes' },
@@ -112,6 +113,9 @@ export const STAFF_EN: StaffOwnWords = {
     reason: 'Reason',
     reasonField: (cell) => `Reason for ${cell}`,
     reasonHint: 'Enter saves, Esc cancels',
+    reasonTooShort: 'A reason has at least 2 letters',
+    explained: (done, left) => (left === 0 ? 'all have a reason' : `${done} with a reason`),
+    explainAll: (count) => `One reason for these ${count}`,
     editReason: 'Edit',
     row: (number) => `Row ${number}`,
     unfinished: (rows) => many(rows, 'row'),
@@ -121,11 +125,12 @@ export const STAFF_EN: StaffOwnWords = {
     adoptAll: 'Accept all',
     adoptAllOf: (title) => `Accept all: ${title}`,
     more: (count) => `Show ${count} more`,
-    counts: (error, verify, hint) => {
+    counts: ({ error, verify, hint, explained }) => {
       const parts = [
         ...(error > 0 ? [`${error} to correct`] : []),
         ...(verify > 0 ? [`${verify} to verify`] : []),
-        ...(error + verify === 0 && hint > 0 ? [many(hint, 'note')] : []),
+        ...(error + verify === 0 && explained > 0 ? ['All reasons given'] : []),
+        ...(error + verify + explained === 0 && hint > 0 ? [many(hint, 'note')] : []),
       ];
       return parts.length > 0 ? parts.join(' · ') : 'No issues';
     },
@@ -157,9 +162,12 @@ export const STAFF_EN: StaffOwnWords = {
     receiptSheet: (sheet) => `The receipt is on the sheet “${sheet}”.`,
     withdraw: 'Withdraw',
     withdrawLead: 'Found a mistake? Withdraw, correct, submit again.',
+    standing: (receipt) => `Receipt ${receipt}`,
     withdrawnTitle: 'Withdrawn',
     withdrawn: (receipt, returned) =>
       `${receipt} was withdrawn; ${returned === undefined ? 'it no longer counts' : `version ${returned} counts again`}. Submit again when ready; you will get a new receipt.`,
+    unexplained: (count) =>
+      `${count} to verify ${count === 1 ? 'has' : 'have'} no reason yet, so nothing was sent. Say why it is right, or correct it.`,
     blockedTitle: 'Not submitted',
     blocked: (count) =>
       `${count === 1 ? 'One thing is' : `${count} things are`} still to correct, so nothing was sent. Correct and submit again.`,
@@ -171,16 +179,52 @@ export const STAFF_EN: StaffOwnWords = {
   conflict: {
     title: 'Your unit has just reported',
     lead: (version, time) =>
-      `Not submitted: ${version}${time === undefined ? '' : ` of ${time}`} differs from your sheet. Choose for each cell, then submit; nothing gets lost.`,
+      `Not submitted: ${version}${time === undefined ? '' : ` of ${time}`} differs from your sheet. Look, then submit; nothing gets lost.`,
     count: (count) => many(count, 'difference'),
-    shown: (shown, total) => `The first ${shown} of ${total} are listed; the others are submitted as yours.`,
+    undecided: (count) => `${count} to decide`,
+    summary: ({ theirs, mine, both }) =>
+      [
+        ...(both > 0 ? [`${both} changed by both: choose`] : []),
+        ...(theirs > 0 ? [`${theirs} changed by them alone: theirs`] : []),
+        ...(mine > 0 ? [`${mine} changed by you alone: yours`] : []),
+      ].join('; '),
+    groups: {
+      both: (count) => `Changed by both (${count})`,
+      theirs: (count) => `Changed by them alone (${count})`,
+      mine: (count) => `Changed by you alone (${count})`,
+    },
     mine: 'Mine',
     theirs: 'Theirs',
     allMine: 'Use all mine',
     allTheirs: 'Use all theirs',
     cancel: 'Not now',
     empty: '(empty)',
-    legend: (cell, label) => `${cell} ${label}`,
+  },
+
+  question: {
+    withdrawTitle: (version) => `Withdraw ${version}?`,
+    withdraw: (receipt, time, again) =>
+      `This takes back ${receipt} of ${time}. Then ${again === undefined ? 'nothing is reported for this form' : `${again} counts again`}; your sheet stays as it is.`,
+    again: (version, time) => `${version} of ${time}`,
+    withdrawYes: (version) => `Withdraw ${version}`,
+    zeroTitle: 'Replace the report by a zero report?',
+    zero: (version, rows, time) =>
+      `Your unit has reported ${version}: ${many(rows, 'row')}, on ${time}. With a zero report none of it counts any more.`,
+    zeroYes: 'Report zero instead',
+    replaceTitle: (version) => `Replace ${version}?`,
+    replace: (version, time) =>
+      `Not submitted: this sheet carries no receipt, so nobody knows what it was made from. It differs from ${version} of ${time}.`,
+    replaceZero: (time) => `Not submitted: your unit made a zero report on ${time}; this sheet would take its place.`,
+    added: (count) => `${many(count, 'row')} more`,
+    removed: (count) => `${many(count, 'row')} fewer`,
+    changed: (rows, cells) => `${many(rows, 'row')} changed (${many(cells, 'cell')})`,
+    cells: 'Show the differences',
+    replaceYes: 'Replace the report',
+    takeBackTitle: (version) => `Restore ${version}?`,
+    takeBack: (sheet) =>
+      `The sheet holds what was never submitted. The version goes on a new sheet; “${sheet}” stays untouched and is no longer checked. Delete the new sheet to have it back.`,
+    takeBackYes: (version) => `Restore ${version}`,
+    no: 'Cancel',
   },
 
   history: {
@@ -198,6 +242,16 @@ export const STAFF_EN: StaffOwnWords = {
     after: 'After',
     changed: (count) => many(count, 'difference'),
     empty: '(empty)',
+    open: 'Show content',
+    close: 'Hide content',
+    opening: 'Reading',
+    nothing: 'This version holds nothing.',
+    row: (number) => `Row ${number}`,
+    remarks: 'Reasons and notes',
+    noReason: 'No reason',
+    more: (count) => `Show ${count} more`,
+    takeBack: 'Restore this version',
+    withdrew: (version, again) => `Withdrew ${version}${again === undefined ? '' : `; ${again} counts again`}`,
     back: 'Back',
   },
 };

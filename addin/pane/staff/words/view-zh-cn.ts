@@ -1,6 +1,8 @@
 /** What a unit's people read of their forms, in Chinese: an officer's words, short, with the next step. */
 import type { UntoldFact } from '../../../workbook/workbook';
 
+import type { IssueCounts } from '../model/state';
+
 const zhCN = {
   places: {
     forms: '换一张表',
@@ -23,6 +25,7 @@ const zhCN = {
     until: (date: string) => `${date}截止`,
     sentLate: '迟报',
     sentAt: (date: string) => `${date}报送`,
+    again: (version: string) => `${version}重新有效`,
   },
 
   severity: { error: '必改', verify: '核实', hint: '提示' },
@@ -88,6 +91,9 @@ const zhCN = {
     reason: '说明',
     reasonField: (cell: string) => `${cell}的说明`,
     reasonHint: '按 Enter 保存，Esc 放弃',
+    reasonTooShort: '说明至少2个字',
+    explained: (done: number, left: number) => (left === 0 ? '都已说明' : `已说明${done}处`),
+    explainAll: (count: number) => `这${count}处用同一说明`,
     editReason: '修改',
     row: (number: number) => `第${number}行`,
     unfinished: (rows: number) => `${rows}行`,
@@ -97,11 +103,12 @@ const zhCN = {
     adoptAll: '全部采纳',
     adoptAllOf: (title: string) => `全部采纳：${title}`,
     more: (count: number) => `再显示${count}处`,
-    counts: (error: number, verify: number, hint: number): string => {
+    counts: ({ error, verify, hint, explained }: IssueCounts): string => {
       const parts = [
         ...(error > 0 ? [`${error}处必改`] : []),
         ...(verify > 0 ? [`${verify}处核实`] : []),
-        ...(error + verify === 0 && hint > 0 ? [`${hint}处提示`] : []),
+        ...(error + verify === 0 && explained > 0 ? [`核实都已说明`] : []),
+        ...(error + verify + explained === 0 && hint > 0 ? [`${hint}处提示`] : []),
       ];
       return parts.length > 0 ? parts.join(' · ') : '没有问题';
     },
@@ -133,9 +140,12 @@ const zhCN = {
     receiptSheet: (sheet: string) => `回执已写入工作表“${sheet}”。`,
     withdraw: '撤回',
     withdrawLead: '报错了可以撤回，改好再提交。',
+    standing: (receipt: string) => `回执号 ${receipt}`,
     withdrawnTitle: '已撤回',
     withdrawn: (receipt: string, returned: number | undefined) =>
       `${receipt}已撤回，${returned === undefined ? '不再计入汇总' : `第${returned}版重新有效`}。改好后可再次提交，会得到新的回执。`,
+    unexplained: (count: number) =>
+      `还有${count}处核实没有填写说明，什么都没有发出。情况属实的，填写说明；不属实的，改正。`,
     blockedTitle: '没有提交',
     blocked: (count: number) => `还有${count}处必改，什么都没有发出。改好后再提交。`,
     refusedTitle: '没有提交',
@@ -146,16 +156,53 @@ const zhCN = {
   conflict: {
     title: '本单位已有人报送新版本',
     lead: (version: string, time: string | undefined) =>
-      `没有提交：对方报的${version}${time === undefined ? '' : `（${time}）`}与表中有不同。逐处选定后再提交，双方内容均有留存。`,
+      `没有提交：对方报的${version}${time === undefined ? '' : `（${time}）`}与表中有不同。看过后再提交，双方内容均有留存。`,
     count: (count: number) => `${count}处不同`,
-    shown: (shown: number, total: number) => `这里列出前${shown}处，共${total}处；其余按我的提交。`,
+    undecided: (count: number) => `${count}处待选定`,
+    /** Where the counts are none, nothing is said of them. */
+    summary: ({ theirs, mine, both }: Readonly<Record<'theirs' | 'mine' | 'both', number>>) =>
+      [
+        ...(both > 0 ? [`双方都改了${both}处，请选定`] : []),
+        ...(theirs > 0 ? [`只有对方改了${theirs}处，采用对方的`] : []),
+        ...(mine > 0 ? [`只有我改了${mine}处，采用我的`] : []),
+      ].join('；'),
+    groups: {
+      both: (count: number) => `双方都改了（${count}处）`,
+      theirs: (count: number) => `只有对方改了（${count}处）`,
+      mine: (count: number) => `只有我改了（${count}处）`,
+    },
     mine: '我的',
     theirs: '对方',
     allMine: '全部以我为准',
     allTheirs: '全部以对方为准',
     cancel: '先不提交',
     empty: '（空）',
-    legend: (cell: string, label: string) => `${cell} ${label}`,
+  },
+
+  question: {
+    withdrawTitle: (version: string) => `撤回${version}？`,
+    withdraw: (receipt: string, time: string, again: string | undefined) =>
+      `撤回的是${time}报送的${receipt}。撤回后，${again === undefined ? '本单位这张表记为未报' : `${again}重新有效`}；表里的内容不变。`,
+    again: (version: string, time: string) => `${version}（${time}报送）`,
+    withdrawYes: (version: string) => `撤回${version}`,
+    zeroTitle: '用零报告代替已报内容？',
+    zero: (version: string, rows: number, time: string) =>
+      `本单位已报${version}：${rows}行，${time}报送。以零报告代替后，这些内容不再计入汇总。`,
+    zeroYes: '以零报告代替',
+    replaceTitle: (version: string) => `替换已报的${version}？`,
+    replace: (version: string, time: string) =>
+      `没有提交：这份表不带回执，看不出是从哪一版改来的，与${time}报送的${version}不同。`,
+    replaceZero: (time: string) => `没有提交：本单位${time}已报零报告，这份表会代替它。`,
+    added: (count: number) => `多${count}行`,
+    removed: (count: number) => `少${count}行`,
+    changed: (rows: number, cells: number) => `${rows}行有改动（${cells}处）`,
+    cells: '看不同之处',
+    replaceYes: '替换已报内容',
+    takeBackTitle: (version: string) => `取回${version}？`,
+    takeBack: (sheet: string) =>
+      `表里有没提交的内容。取回后会另建一张表，“${sheet}”原样保留、不再核对；删去新表即可恢复。`,
+    takeBackYes: (version: string) => `取回${version}`,
+    no: '取消',
   },
 
   history: {
@@ -173,6 +220,17 @@ const zhCN = {
     after: '改为',
     changed: (count: number) => `${count}处不同`,
     empty: '（空）',
+    open: '查看内容',
+    close: '收起内容',
+    opening: '正在读取',
+    nothing: '这一版没有填报内容。',
+    row: (number: number) => `第${number}行`,
+    remarks: '核实与批注',
+    noReason: '没有说明',
+    more: (count: number) => `再显示${count}条`,
+    takeBack: '取回这一版',
+    withdrew: (version: string, again: string | undefined) =>
+      `撤回了${version}${again === undefined ? '' : `，${again}重新有效`}`,
     back: '返回',
   },
 };
