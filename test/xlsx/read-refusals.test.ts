@@ -21,6 +21,17 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ole = (stream: string) =>
   new Uint8Array(Buffer.concat([Buffer.from(OLE), Buffer.alloc(504), Buffer.from(stream, 'utf16le')]));
 const text = (content: string) => new Uint8Array(Buffer.from(content));
+/** As Excel writes `~$附件2.xlsx`: the name counted in bytes and filled up with blanks, then in UTF-16. */
+function ownerFile(name: string): Uint8Array {
+  const [bytes, wide] = [Buffer.from(name), Buffer.from(name, 'utf16le')];
+  const file = Buffer.alloc(165, ' ');
+  file[0] = bytes.length;
+  bytes.copy(file, 1);
+  for (let at = 55; at < file.length; at += 2) file.writeUInt16LE(at + 2 > file.length ? 0 : 0x20, Math.min(at, 163));
+  file.writeUInt16LE(name.length, 55);
+  wide.copy(file, 57);
+  return new Uint8Array(file);
+}
 const withEntry = (entry: BuiltEntry) => buildZip([...workbookEntries({}), entry]);
 const cellAt = (reference: string) => `<row><c r="${reference}"><v>1</v></c></row>`;
 const book = buildSheet(cellAt('A1'));
@@ -53,6 +64,45 @@ describe('a file that is no workbook is named for what it is', () => {
         { name: 'word/document.xml', content: '<document/>' },
       ]),
       { code: 'file.notWorkbook', kind: 'docx' },
+    ],
+    [
+      'a .mht',
+      text('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n<html>'),
+      { code: 'file.notZip', kind: 'mht' },
+    ],
+    [
+      'a .mht that names its program first',
+      text('From: <由 Microsoft Excel 保存>\nSubject: 附件4\nMIME-Version: 1.0\n'),
+      { code: 'file.notZip', kind: 'mht' },
+    ],
+    [
+      'what a document security program encrypted',
+      new Uint8Array([...text('\u0014#e\u0000\u0002E-SafeNet\u0000\u0000LOCK'), ...new Uint8Array(300).fill(0xa7)]),
+      { code: 'file.notZip', kind: 'encrypted' },
+    ],
+    ['what another one encrypted', text('%TSD-Header-###%\u0001\u0000abc'), { code: 'file.notZip', kind: 'encrypted' }],
+    ['a text about such programs', text('软件,数量\nE-SafeNet,3\n'), { code: 'file.notZip', kind: 'csvOrText' }],
+    ['the lock of Excel', ownerFile('李老师'), { code: 'file.notZip', kind: 'lock' }],
+    [
+      'the lock of Excel, a long name',
+      ownerFile('Information Office 2 of the university'),
+      { code: 'file.notZip', kind: 'lock' },
+    ],
+    [
+      'the lock of LibreOffice',
+      text(',lxr,pc-7,18.05.2023 09:12,file:///home/lxr/.config/libreoffice/4;'),
+      { code: 'file.notZip', kind: 'lock' },
+    ],
+    ['a short table', text('单位,人次,地点\n甲,3,乙\n'.repeat(4)), { code: 'file.notZip', kind: 'csvOrText' }],
+    [
+      'a file of Numbers',
+      buildZip([{ name: 'Index/Document.iwa', content: 'x' }, { name: 'Metadata/BuildVersionHistory.plist' }]),
+      { code: 'file.notWorkbook', kind: 'iwork' },
+    ],
+    [
+      'an older file of Numbers',
+      buildZip([{ name: 'Index.zip', content: 'x' }, { name: 'QuickLook/Thumbnail.jpg' }]),
+      { code: 'file.notWorkbook', kind: 'iwork' },
     ],
     ['a plain .zip', buildZip([{ name: '附件2.xlsx', content: 'x' }]), { code: 'file.notWorkbook', kind: 'zip' }],
   ];
@@ -159,6 +209,18 @@ describe('a zip that lies or swells is refused before it costs anything', () => 
       code: 'file.unsafeEntryName',
       part: name.replaceAll('\\', '/'),
     });
+  });
+
+  it('pictures are never opened, whatever they say of themselves, and do not count', async () => {
+    const media = [
+      { name: 'xl/media/a.png', deflated: gigabyte, declaredSize: 1024 },
+      { name: 'xl/media/b.jpeg', deflated: bombOfZeros(1), declaredSize: 2 ** 31 },
+      { name: 'xl/media/c.jpeg', content: new Uint8Array(20 * 2 ** 20).fill(7), stored: true, crc: 1 },
+    ];
+    const bytes = buildZip([...workbookEntries({ sheets: [{ data: cellAt('A1') }] }), ...media]);
+    const { result, steps } = await stepsOf(() => readWorkbook(bytes));
+    expect(result).toMatchObject({ ok: true, workbook: { grids: [{ rows: [[1]] }] } });
+    expect(steps).toBeLessThan(200_000);
   });
 
   it('reads a zip with a comment and bytes of another program after it', async () => {
@@ -273,6 +335,31 @@ describe('a sheet beyond the limits is refused with its place', () => {
     expect(steps).toBeLessThan(50_000);
   });
 
+  it('but what shows nothing there is dropped', async () => {
+    const table = '<row r="1"><c r="A1"><v>1</v></c></row>';
+    const far = [
+      '<row r="30000"><c r="U30000" t="inlineStr"><is><t xml:space="preserve"> \u3000</t></is></c></row>',
+      '<row r="30001"><c r="A30001" t="str"><f>IF(B2="","",B2)</f><v></v></c><c r="B30001"><f>B2</f><v>0</v></c></row>',
+      '<row r="30002"><c r="XFD30002" t="str"><f>B2&amp;" "</f><v> </v></c></row>',
+    ];
+    const result = await readWorkbook(buildSheet(table + far.join('')));
+    expect(result).toMatchObject({ ok: true, workbook: { grids: [{ rows: [[1]] }] } });
+    const drawn = Array.from(
+      { length: 30_000 },
+      (_, row) => `<row r="${row + 2}"><c r="V${row + 2}" t="str"><f>B${row}</f><v></v></c></row>`,
+    );
+    const drawnDown = await readWorkbook(buildSheet(table + drawn.join('')));
+    expect(drawnDown).toMatchObject({ ok: true, workbook: { grids: [{ rows: [[1]] }] } });
+  });
+
+  it.each([
+    ['a nought that somebody typed', '<c r="A30000"><v>0</v></c>'],
+    ['a formula that came to something', '<c r="A30000"><f>B2</f><v>3</v></c>'],
+    ['a formula that nobody computed', '<c r="A30000"><f>B2</f></c>'],
+  ])('%s is not', async (_, far) => {
+    expect(await refusal(buildSheet(`<row r="30000">${far}</row>`))).toMatchObject({ code: 'file.cellOutOfBounds' });
+  });
+
   it('merges laid over each other without end', async () => {
     const after = `<mergeCells>${'<mergeCell ref="A1:CV20000"/>'.repeat(3)}</mergeCells>`;
     expect(await refusal(buildSheet('', { after }))).toMatchObject({ code: 'file.tooManyMerges' });
@@ -329,6 +416,14 @@ describe('an officer reads why', () => {
     [
       { code: 'file.notZip', kind: 'csvOrText' },
       '这不是 Excel 工作簿，而是文本文件（.csv 或 .txt）。请用 Excel 或 WPS 打开原文件，另存为“Excel 工作簿（.xlsx）”后重新选择。',
+    ],
+    [
+      { code: 'file.tooLarge', bytes: 4.02 * 2 ** 20, limit: 4 * 2 ** 20 },
+      '文件有 4.02 MB，超过 4 MB 的上限，通常是插入了图片。请删去图片等附件，保存后重新选择。',
+    ],
+    [
+      { code: 'file.notZip', kind: 'encrypted' },
+      '文件被文档加密软件加密了，在这里读不出内容。请在单位装有该软件的电脑上解密（或申请外发）后，重新选择。',
     ],
     [
       { code: 'file.tooLarge', bytes: 6.25 * 2 ** 20, limit: 5 * 2 ** 20 },

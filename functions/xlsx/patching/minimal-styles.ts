@@ -8,16 +8,20 @@ const MOST_LOOKS = 60_000;
 /** In the order that the format asks for; `looks` plain cell formats. */
 function lists(prefix: string, looks: number): ReadonlyMap<string, string> {
   const element = (name: string, content: string) => `<${prefix}${name}>${content}</${prefix}${name}>`;
+  const list = (name: string, count: number, items: string): readonly [string, string] => [
+    name,
+    `<${prefix}${name} count="${count}">${items}</${prefix}${name}>`,
+  ];
   const fill = (pattern: string) => element('fill', `<${prefix}patternFill patternType="${pattern}"/>`);
   const plain = 'numFmtId="0" fontId="0" fillId="0" borderId="0"';
   const sides = ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => `<${prefix}${side}/>`).join('');
   return new Map([
     ['numFmts', ''],
-    ['fonts', element('fonts', element('font', `<${prefix}sz val="11"/><${prefix}name val="宋体"/>`))],
-    ['fills', element('fills', fill('none') + fill('gray125'))],
-    ['borders', element('borders', element('border', sides))],
-    ['cellStyleXfs', element('cellStyleXfs', `<${prefix}xf ${plain}/>`)],
-    ['cellXfs', element('cellXfs', `<${prefix}xf ${plain} xfId="0"/>`.repeat(looks))],
+    list('fonts', 1, element('font', `<${prefix}sz val="11"/><${prefix}name val="宋体"/>`)),
+    list('fills', 2, fill('none') + fill('gray125')),
+    list('borders', 1, element('border', sides)),
+    list('cellStyleXfs', 1, `<${prefix}xf ${plain}/>`),
+    list('cellXfs', looks, `<${prefix}xf ${plain} xfId="0"/>`.repeat(looks)),
   ]);
 }
 
