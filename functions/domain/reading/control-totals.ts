@@ -1,6 +1,6 @@
 /** A unit's own 合计 row is a control total: it agrees with the rows that were read, or something was read otherwise. */
 import { columnType } from '../form/column-types/index';
-import { figureOf, formatTotal, type RowReading, type SectionReading } from '../form/form-reading';
+import { formatTotal, type RowReading, type SectionReading } from '../form/form-reading';
 import type { Column, ListSection } from '../form/section';
 import { fault } from '../issues/issue';
 import type { IssueCollector } from '../issues/issue-collector';
@@ -32,7 +32,7 @@ export function sayOfControlTotals(
     for (const column of summed) {
       const written = writtenUnits(column, total, header, conventions);
       if (written === undefined) continue;
-      const sums = stretches.map((rows) => sumOf(rows, column, reading));
+      const sums = stretches.map((rows) => sumOf(rows, column));
       const [sum] = sums;
       if (sum === undefined || sums.includes(undefined) || sums.includes(written.units)) continue;
       const ofExamples = examples.map((row) => writtenUnits(column, row, header, conventions)?.units ?? 0);
@@ -81,12 +81,15 @@ function writtenUnits(
   return value === undefined ? undefined : { units: type.exact.toUnits(value), at, received: trimEnds(textOf(cell)) };
 }
 
-function sumOf(rows: readonly RowReading[], { key }: Column, reading: SectionReading): number | undefined {
+/** Of a list's column, whose type is the same in every row; undefined while a figure is doubtful. */
+function sumOf(rows: readonly RowReading[], { key, type }: Column): number | undefined {
+  const { exact } = columnType(type);
+  if (exact === undefined) return undefined;
   let sum = 0;
-  for (const row of rows) {
-    const figure = figureOf(reading, row, key);
-    if (figure === 'doubtful') return undefined;
-    if (figure !== 'none') sum += figure.units;
+  for (const { cells } of rows) {
+    const cell = cells.get(key);
+    if (cell?.state === 'doubtful') return undefined;
+    if (cell?.state === 'value') sum += exact.toUnits(cell.value);
   }
   return sum;
 }

@@ -68,8 +68,20 @@ function isOffline({ key }: { readonly key: string }): boolean {
 function typed(grid: RawGrid, change: { row: number; column: number; cell: RawCell } | undefined): RawGrid {
   const rows = grid.rows.map((row) => [...row]);
   const row = change === undefined ? undefined : rows[HEAD_ROWS + change.row];
-  if (change !== undefined && row !== undefined) row[change.column] = change.cell;
+  if (change !== undefined && row !== undefined) {
+    row[change.column] = change.cell;
+    recalculate(rows, change.column);
+  }
   return { ...grid, rows };
+}
+
+/** 合计 as Excel's SUM gives it after the change: the numbers of the rows above it. */
+function recalculate(rows: readonly RawCell[][], column: number): void {
+  const at = rows.findIndex(([first]) => first === '合计');
+  const total = rows[at];
+  if (total === undefined) throw new Error('no 合计');
+  const filled = rows.slice(HEAD_ROWS, at).map((cells) => cells[column]);
+  total[column] = filled.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0);
 }
 
 const HEAD_ROWS = 4;

@@ -29,6 +29,8 @@ const REPORTING = spaced('填报|报送|申报|填表|上报|编制|编报|制�
 const BRACKETS = `(?:${GAP}[（(【\\[][^（(）)】\\]]{0,8}[)）】\\]])*`;
 const NAMED = `(?:${GAP}${spaced('名称|全称')})?`;
 const COLON = '[:：∶︰﹕꞉ː]';
+/** Looked for first: a table has thousands of cells, and hardly one with a colon. */
+const HAS_COLON = new RegExp(COLON, 'u');
 /** Not a part of a longer word: 主办单位, 计量单位 and 合作单位 are somebody else. */
 const WORD_START = '(?<!\\p{Script=Han})';
 const REPORTING_LABEL = new RegExp(`${WORD_START}${REPORTING}${GAP}${NOUN}${NAMED}${BRACKETS}${GAP}(${COLON})?`, 'u');
@@ -58,6 +60,7 @@ export function unitMentionsAbove(grid: RawGrid, headerRow: number): readonly Un
 /** Names after 填报单位： amid or below the data: a second unit on the same sheet. */
 export function unitMentionsBelow(grid: RawGrid, headerRow: number, end: number): readonly UnitMention[] {
   return letterheadCells(grid, headerRow + 1, end)
+    .filter(({ text }) => HAS_COLON.test(text))
     .flatMap((cell) => mentionsIn(grid, cell, true, end))
     .filter(({ name, isCertain }) => isCertain && name !== '');
 }
