@@ -3,7 +3,7 @@ import { type DerivedFrom, derivedFigures, listOf } from '../form/derived-figure
 import type { FormDefinition } from '../form/form';
 import { namingColumn } from '../form/identity';
 import type { IndicatorSection, ListSection } from '../form/section';
-import { absoluteRange, columnRange } from '../sheet/sheet-layout';
+import { absoluteRange, columnRange, criteriaWithout } from '../sheet/sheet-layout';
 import type { PlanValue } from '../sheet/sheet-plan';
 import type { Entries, EntryRow } from './entries';
 import { sumOf } from './known-cells';
@@ -36,14 +36,12 @@ function cellOver(list: ListSection, from: DerivedFrom, rows: readonly EntryRow[
   const naming = namingColumn(list);
   if (naming === undefined) return undefined;
   const { unless } = from;
-  const excluded = (unless?.in ?? []).map((choice) => `,${rangeOf(unless?.column ?? '')},"<>${choice}"`).join('');
+  const criteria = unless === undefined ? [] : criteriaWithout(rangeOf(unless.column), unless.in);
   const names = rangeOf(naming);
   const value =
     from.column === undefined
-      ? `COUNTIFS(${names},"?*"${excluded})`
-      : excluded === ''
-        ? `SUM(${rangeOf(from.column)})`
-        : `SUMIFS(${rangeOf(from.column)}${excluded})`;
+      ? `COUNTIFS(${[names, '"?*"', ...criteria].join(',')})`
+      : `${criteria.length === 0 ? 'SUM' : 'SUMIFS'}(${[rangeOf(from.column), ...criteria].join(',')})`;
   // Rows that another form's entries prepared are not begun until somebody answers a figure that is asked of each.
   const asked = list.columns.find(({ summed, required }) => summed && required !== false)?.key;
   const begun = asked === undefined ? `COUNTIF(${names},"?*")` : `COUNT(${rangeOf(asked)})`;

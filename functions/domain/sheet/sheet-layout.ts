@@ -118,3 +118,8 @@ export function onItsPaper(print: PrintSetup, widths: readonly number[]): PrintS
 export function formulaText(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
+
+/** Criteria of COUNTIFS and SUMIFS that leave out the rows with one of these texts: range,"<>取消". */
+export function criteriaWithout(range: string, texts: readonly string[]): readonly string[] {
+  return texts.map((text) => `${range},${formulaText(`<>${text}`)}`);
+}

@@ -4,7 +4,7 @@ import type { FormDefinition } from '../form/form';
 import type { Unless } from '../form/form-reading';
 import type { Indicator, IndicatorSection, Section } from '../form/section';
 import type { Rect } from '../sheet/raw-grid';
-import { absoluteRange, columnRange, formulaText } from '../sheet/sheet-layout';
+import { absoluteRange, columnRange, criteriaWithout, formulaText } from '../sheet/sheet-layout';
 import type { IndicatorSummary, Summary, TableSummary } from './summary';
 
 /** 2 title rows, the filter totals or a note, the headers. */
@@ -83,9 +83,7 @@ export function ofIndicator(layout: DetailLayout, section: IndicatorSection, ind
   return `${detailRange(layout, INDICATOR_COLUMN)},${typeof mark === 'number' ? mark : formulaText(mark)}`;
 }
 
-/** Criteria of COUNTIFS that leave out what does not count (cancelled activities): range, "<>取消". */
+/** Criteria of COUNTIFS that leave out what does not count (cancelled activities). */
 export function leftOut(layout: DetailLayout, unless: Unless | undefined): readonly string[] {
-  return unless === undefined
-    ? []
-    : unless.in.map((word) => `${detailRange(layout, unless.column)},${formulaText(`<>${word}`)}`);
+  return unless === undefined ? [] : criteriaWithout(detailRange(layout, unless.column), unless.in);
 }
