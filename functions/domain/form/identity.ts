@@ -4,7 +4,7 @@ import type { Value } from '../sheet/value';
 import type { ListSection, Section } from './section';
 
 /** Values by column key, as a row has them. */
-interface Named {
+export interface Named {
   readonly values: Readonly<Record<string, Value | null>>;
 }
 

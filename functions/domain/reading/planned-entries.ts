@@ -1,13 +1,14 @@
 /** Whether every entry that another form announced is accounted for in the list that starts from it (domain rule 12). */
 
 import type { SectionReading } from '../form/form-reading';
-import { nameOf } from '../form/identity';
+import { namingColumn } from '../form/identity';
 import type { ListSection } from '../form/section';
 import { fault } from '../issues/issue';
 import type { IssueCollector } from '../issues/issue-collector';
 import type { PlanValue } from '../sheet/sheet-plan';
 import type { Value } from '../sheet/value';
 import type { Row } from './row';
+import { pairNamedRows } from './row-pairs';
 
 /** One entry that was announced, by the list's own column keys, as its cells hold it. */
 export type PlannedEntry = Readonly<Record<string, PlanValue>>;
@@ -28,7 +29,7 @@ export function sayOfPlannedEntries(
 ): void {
   if (planned.length === 0 || rows.length === 0) return;
   const { open, unplanned } = paired(section, rows, planned);
-  const naming = section.identity.at(-1)?.[0] ?? '';
+  const naming = namingColumn(section) ?? '';
   const isAnyNameless = unplanned.some(({ values }) => values[naming] === undefined);
   if (open.length > 0 && !isAnyNameless) {
     const [first] = reading.headers.values();
@@ -63,23 +64,17 @@ export function sayOfPlannedEntries(
 }
 
 function paired(section: ListSection, rows: readonly Row[], planned: readonly PlannedEntry[]) {
-  const openEntries = new Set(planned);
-  const openRows = new Set(rows);
-  for (const columns of section.identity) {
-    const byName = new Map<string, Row[]>();
-    for (const row of openRows) {
-      const name = nameOf(columns.map((column) => row.values[column]));
-      if (name !== undefined) byName.set(name, [...(byName.get(name) ?? []), row]);
-    }
-    for (const entry of openEntries) {
-      const name = nameOf(columns.map((column) => valueIn(entry[column])));
-      const row = name === undefined ? undefined : byName.get(name)?.shift();
-      if (row === undefined) continue;
-      openEntries.delete(entry);
-      openRows.delete(row);
-    }
-  }
-  return { open: [...openEntries], unplanned: [...openRows] };
+  const pairs = pairNamedRows(section, planned.map(asNamed), rows);
+  return {
+    open: pairs.flatMap(({ mine, theirs }) => (mine === undefined || theirs !== undefined ? [] : [mine.entry])),
+    unplanned: pairs.flatMap(({ mine, theirs }) => (theirs === undefined || mine !== undefined ? [] : [theirs])),
+  };
+}
+
+/** What names an entry is told of its cells' values. */
+function asNamed(entry: PlannedEntry) {
+  const values = Object.fromEntries(Object.entries(entry).map(([key, cell]) => [key, valueIn(cell) ?? null]));
+  return { entry, values };
 }
 
 function valueIn(cell: PlanValue | undefined): Value | undefined {

@@ -2,9 +2,9 @@
 import type { FormDefinition } from '../form/form';
 import type { Section } from '../form/section';
 import { indicatorKeyOf, type Row } from '../reading/row';
+import { pairRows, type RowPair } from '../reading/row-pairs';
 import type { CellPosition } from '../sheet/address';
 import type { Value } from '../sheet/value';
-import { pairRows, type RowPair } from './row-pairs';
 
 /** One cell in which two readings differ. */
 export interface CellDifference {

@@ -5,10 +5,10 @@
 import type { FormDefinition } from '../form/form';
 import type { Section } from '../form/section';
 import type { Row } from '../reading/row';
+import { pairNamedRows, pairRows, pairsOf, type RowPair } from '../reading/row-pairs';
 import type { Value } from '../sheet/value';
 import type { ComparedCell } from './compared-rows';
 import { cellDifferences, isSameValue } from './difference';
-import { pairNamedRows, pairRows, type RowPair } from './row-pairs';
 
 export type ChangedBy = 'mine' | 'theirs' | 'both';
 
@@ -93,17 +93,7 @@ function pairsThrough(section: Section, { mine, theirs, mineBefore, theirsBefore
     mine.filter((row) => !partner.has(row)),
     theirs.filter((row) => !taken.has(row)),
   );
-  for (const [row, match] of partners(others)) {
-    partner.set(row, match);
-    taken.add(match);
-  }
-  return [
-    ...mine.map((row): RowPair => {
-      const match = partner.get(row);
-      return match === undefined ? { mine: row } : { mine: row, theirs: match };
-    }),
-    ...theirs.filter((row) => !taken.has(row)).map((row): RowPair => ({ theirs: row })),
-  ];
+  return pairsOf(mine, theirs, new Map([...partner, ...partners(others)]));
 }
 
 /** Of a row that only one side has: that side added it, or the other removed it, perhaps without what changed in it since. */

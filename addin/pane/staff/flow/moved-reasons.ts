@@ -3,7 +3,7 @@ import type { VersionContent } from '#client/shapes';
 import type { FormDefinition } from '#domain/form/form';
 import { type Explained, reasonsFor } from '#domain/issues/explanation';
 import type { Row } from '#domain/reading/row';
-import { pairRows } from '#domain/reports/row-pairs';
+import { pairRows } from '#domain/reading/row-pairs';
 import { rowOf } from '#domain/reports/written-row';
 import { formatAddress } from '#domain/sheet/address';
 

@@ -1,5 +1,6 @@
 /** Rows that somebody has begun: what each still lacks is one thing to finish, not as many errors as it has cells. Pure. */
 import type { FormDefinition } from '#domain/form/form';
+import { namingColumn } from '#domain/form/identity';
 import type { IssueCode } from '#domain/issues/issue';
 import type { Row } from '#domain/reading/row';
 import type { IssueGroup, IssueItem } from '../model/state';
@@ -24,19 +25,13 @@ export interface NamedRow {
 /** Rows of lists, which are entered one after another; an indicator's row is one answer. */
 export function namedRows({ sections }: FormDefinition, rows: readonly Row[]): readonly NamedRow[] {
   const lists = new Map(
-    sections.flatMap((section) => (section.kind === 'list' ? [[section.key, nameColumn(section)] as const] : [])),
+    sections.flatMap((section) => (section.kind === 'list' ? [[section.key, namingColumn(section)] as const] : [])),
   );
   return rows.flatMap(({ section, sheet, row, values }) => {
     if (!lists.has(section)) return [];
     const name = values[lists.get(section) ?? ''];
     return [{ sheet, row, ...(typeof name === 'string' ? { name } : {}) }];
   });
-}
-
-/** What a row is called where nothing else tells it apart: the last of its identities, if that is one column. */
-function nameColumn({ identity }: Extract<FormDefinition['sections'][number], { kind: 'list' }>): string | undefined {
-  const last = identity.at(-1);
-  return last?.length === 1 ? last[0] : undefined;
 }
 
 /** In reading order. */
