@@ -1,7 +1,8 @@
 /** What a unit announced in the form that another one starts from: laid out there, and looked for when that is checked. */
 import { carriedEntries, type Entries } from '#domain/entry/entries';
 import type { FormDefinition } from '#domain/form/form';
-import type { Round, Unit } from '#domain/form/round';
+import { formOf, type Round, type Unit } from '#domain/form/round';
+import { startingLists } from '#domain/form/starting-lists';
 import type { AppDeps } from '../app-deps';
 import { receiptNumber } from './receipt';
 import { currentReading, decodeReport } from './stored-report';
@@ -27,10 +28,9 @@ export async function startedFrom(
 ): Promise<StartedFrom> {
   const entries: Record<string, Entries[string]> = {};
   let from: StartedFrom['from'];
-  for (const section of entry.definition.sections) {
-    const source = section.kind === 'list' ? section.startsFrom?.form : undefined;
-    const form = round.forms.find(({ definition }) => definition.id === source)?.definition;
-    if (section.kind !== 'list' || form === undefined) continue;
+  for (const section of startingLists(entry.definition)) {
+    const form = formOf(round, section.startsFrom.form);
+    if (form === undefined) continue;
     const key = { collector: session.collector, round: round.id, form: form.id, unit: unit.name };
     const head = await submissions.head(key);
     if (head?.state !== 'submitted') continue;

@@ -1,6 +1,8 @@
 /** The check that a report passes, whether it is to be stored or only looked at. */
 import type { Round, Unit } from '#domain/form/round';
+import { startingLists } from '#domain/form/starting-lists';
 import { type ParseResult, parse } from '#domain/reading/parse';
+import type { PlannedEntries } from '#domain/reading/planned-entries';
 import type { SubmissionState } from '#domain/reports/submission';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { AppDeps } from '../app-deps';
@@ -26,14 +28,14 @@ export async function verdictOn(
   if (state !== 'submitted') {
     return { form: form.id, formVersion: form.version, recognised: true, ...named, rows: [], issues: [] };
   }
-  const startsFromAnother = form.sections.some(
-    (section) => section.kind === 'list' && section.startsFrom !== undefined,
-  );
-  if (!startsFromAnother) return parse(sheets, form, round, named);
-  const owner = unit ?? unitOnSheets(parse(sheets, form, round), round);
-  if (owner === undefined) return parse(sheets, form, round, named);
-  const { entries } = await startedFrom(submissions, { ...asked, unit: owner });
-  return parse(sheets, form, round, { ...named, planned: entries });
+  const read = (planned: PlannedEntries) => parse(sheets, form, round, { ...named, planned });
+  const plannedBy = async (owner: Unit) => (await startedFrom(submissions, { ...asked, unit: owner })).entries;
+  if (startingLists(form).length === 0) return read({});
+  if (unit !== undefined) return read(await plannedBy(unit));
+  const first = read({});
+  const owner = unitOnSheets(first, round);
+  const planned = owner === undefined ? {} : await plannedBy(owner);
+  return Object.keys(planned).length === 0 ? first : read(planned);
 }
 
 function unitOnSheets({ unit }: ParseResult, { roster }: Round): Unit | undefined {

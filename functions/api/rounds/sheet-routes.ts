@@ -11,7 +11,8 @@ import { formPath, unitQuery, verdictSchema } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { readReport } from '../bodies/report-body';
 import { REPORT_REQUEST } from '../bodies/report-request';
-import { explainedBefore } from '../reports/explained-before';
+import { explanationsFor } from '../reports/explanations-for';
+import { readOnce } from '../reports/read-once';
 import { verdictOn } from '../reports/verdict';
 import { findUnit, formEntryOf, roundOf, storeKey, unitOf } from '../sign-in/round-access';
 import { knownBefore } from './known-before';
@@ -77,10 +78,11 @@ export function addSheetRoutes(app: App, deps: AppDeps): void {
     }
     const key = storeKey(session, round, definition.id, reporting);
     const head = await submissions.head(key);
-    const before = await explainedBefore(submissions, key, head);
-    const explanations = explanationsThatHold(verdict.issues, report.explanations, before);
+    const versions = readOnce(submissions);
+    const given = { key, issues: verdict.issues, given: report.explanations };
+    const explanations = await explanationsFor(versions, given, head);
     const place = { key, scope: { round, form: definition, unit: reporting }, rows: verdict.rows };
-    const current = await whatStands(submissions, place, head);
+    const current = await whatStands(versions, place, head);
     return c.json(verdictSchema.parse({ ...view, explanations, current }), 200);
   });
 }

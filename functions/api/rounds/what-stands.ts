@@ -4,16 +4,17 @@ import type { Row } from '#domain/reading/row';
 import { changedCells } from '#domain/reports/compared-rows';
 import { differenceCounts, rowDifferences } from '#domain/reports/difference';
 import { isReported } from '#domain/reports/submission';
-import type { Head, SubmissionStore, UnitFormKey } from '#store/submission-store';
+import type { Head, UnitFormKey } from '#store/submission-store';
 import type { verdictSchema } from '../answers/wire';
 import { CHANGES_SHOWN } from '../answers/wire-limits';
+import type { VersionReader } from '../reports/read-once';
 import { receiptNumber, senderOf, standingAgain } from '../reports/receipt';
 import { currentReading, decodeReport, type ReadingScope } from '../reports/stored-report';
 
 type WhatStands = NonNullable<z.infer<typeof verdictSchema>['current']>;
 
 export async function whatStands(
-  submissions: Pick<SubmissionStore, 'version'>,
+  submissions: VersionReader,
   { key, scope, rows }: { readonly key: UnitFormKey; readonly scope: ReadingScope; readonly rows: readonly Row[] },
   head: Head | undefined,
 ): Promise<WhatStands> {

@@ -1,7 +1,7 @@
 /** From a report to a receipt: parse, look for a replay, refuse what must not be stored, commit. Knows no HTTP. */
 
 import type { Round } from '#domain/form/round';
-import { type Explanation, explanationsThatHold, unexplained } from '#domain/issues/explanation';
+import { type Explanation, unexplained } from '#domain/issues/explanation';
 import { isSubmittable, type ParseResult } from '#domain/reading/parse';
 import { askedBy } from '#domain/reports/reading-again';
 import { isReported } from '#domain/reports/submission';
@@ -13,7 +13,7 @@ import type { AppDeps } from '../app-deps';
 import type { IncomingReport } from '../bodies/report-body';
 import { contentHash } from '../reports/content-hash';
 import { definitionHash } from '../reports/definition-hash';
-import { explainedBefore } from '../reports/explained-before';
+import { explanationsFor } from '../reports/explanations-for';
 import { receiptNumber, receiptView } from '../reports/receipt';
 import { countRows, encodeReport } from '../reports/stored-report';
 import { verdictOn } from '../reports/verdict';
@@ -96,8 +96,8 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, s
       return { ...sent, sha256: stated.sha256, state, late, counts, payload, tookBack };
     }
     if (report.state === 'zero') refuseUnlessMeant(scope, standing, report.replaces);
-    const before = await explainedBefore(deps.submissions, key, standing);
-    const explanations = explanationsThatHold(verdict.issues, report.explanations, before);
+    const given = { key, issues: verdict.issues, given: report.explanations };
+    const explanations = await explanationsFor(deps.submissions, given, standing);
     refuseUnexplained(verdict, explanations, locale);
     return newVersion(submitting, verdict, { sha256, explanations, now });
   }
