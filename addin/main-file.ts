@@ -3,15 +3,22 @@ import { browserDeps, localeFrom, takeCodeHint } from './browser-deps';
 import { openFileWorkbook } from './file/file-workbook';
 import { createPaneStore } from './pane/create-pane-store';
 import { mountPane } from './pane/mount';
+import { wouldLose } from './pane/staff/model/unsaved';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 
+const workbook = openFileWorkbook();
 const store = createPaneStore({
   ...browserDeps(''),
-  workbook: openFileWorkbook(),
+  workbook,
   locale: localeFrom(window.navigator.language),
   codeHint: takeCodeHint(),
 });
 void store.actions.resumeSignIn();
 mountPane(root, store, { place: 'file' });
+
+// The browser asks in its own words before the page goes with what is nowhere else.
+window.addEventListener('beforeunload', (event) => {
+  if (wouldLose(store.state().submit, workbook.unsavedCells)) event.preventDefault();
+});

@@ -15,7 +15,7 @@ export function openExcelWorkbook(client: ExcelClient): Workbook {
   // Fetched behind the first screen: nobody lays out or gets a receipt before the pane is there.
   void layingOut();
   return {
-    abilities: { layOut: 'inPlace', select: true, mark: 'inPlace', watch: true },
+    abilities: { layOut: 'inPlace', select: 'inPlace', mark: 'inPlace', watch: true },
     read: () => readSheets(session),
     layOut: async (plan) => withLayingOut(({ layOut }) => layOut(session, plan)),
     putOwnSheet: async (plan) => withLayingOut(({ putOwnSheet }) => putOwnSheet(session, plan)),

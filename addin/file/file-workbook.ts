@@ -27,11 +27,21 @@ interface OpenedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly contents: WorkbookContents;
-  /** By address: the last content that was adopted for a cell. */
+  /** By address: the last content that was written to a cell. */
   readonly writes: Map<string, CellWrite>;
+  /** What `writes` held for its cells before each write, the last one last. */
+  readonly steps: Before[];
+  /** What `writes` held when a copy was handed out, or the content submitted. */
+  kept: ReadonlyMap<string, CellWrite>;
   /** By the name that was asked for: what we put beside somebody's sheets, under the names that they got. */
   readonly ownSheets: Map<string, SheetPlan>;
 }
+
+/** By address; undefined = nothing had been written there. */
+type Before = ReadonlyMap<string, CellWrite | undefined>;
+
+/** How many writes can be taken back. */
+const LONGEST_UNDO = 100;
 
 /** Reading, writing and patching .xlsx is heavy; each part is loaded when it is first needed. */
 const NOT_LOADED = {
@@ -58,13 +68,20 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
     if (!result.ok) return failed({ code: 'refused', message: refusalMessage(result.refusal) });
     const name = copyName(file.name, suffix);
     save(name, result.bytes);
+    file.kept = new Map(file.writes);
     return done({ name, bytes: result.bytes });
   }
 
   return {
-    abilities: { layOut: 'download', select: false, mark: 'copy', watch: false },
+    abilities: { layOut: 'download', select: 'inTable', mark: 'copy', watch: false },
     get fileName() {
       return opened?.name;
+    },
+    get unsavedCells() {
+      return opened === undefined ? 0 : unsavedIn(opened);
+    },
+    get canUndo() {
+      return opened !== undefined && opened.steps.length > 0;
     },
 
     async open({ name, bytes }): Promise<OpenOutcome> {
@@ -74,7 +91,15 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
       const result = await readWorkbook(bytes);
       if (!result.ok) return { ok: false, message: refusalMessage(result.refusal) };
       // A copy: what the person checks is what the annotated copy is made of, whatever the caller does with its bytes.
-      opened = { name, bytes: bytes.slice(), contents: result.workbook, writes: new Map(), ownSheets: new Map() };
+      opened = {
+        name,
+        bytes: bytes.slice(),
+        contents: result.workbook,
+        writes: new Map(),
+        steps: [],
+        kept: new Map(),
+        ownSheets: new Map(),
+      };
       return { ok: true };
     },
 
@@ -84,12 +109,30 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
       withFile((file) => {
         const missing = cells.find(({ at }) => gridOf(file, at.sheet) === undefined);
         if (missing !== undefined) return failed({ code: 'sheetMissing', sheet: missing.at.sheet });
+        const before = new Map<string, CellWrite | undefined>();
         for (const { at, value } of cells) {
           const first = firstOfMerge(gridOf(file, at.sheet), at);
-          file.writes.set(formatAddress(first), { at: first, value });
+          const address = formatAddress(first);
+          if (!before.has(address)) before.set(address, file.writes.get(address));
+          file.writes.set(address, { at: first, value });
+        }
+        file.steps.push(before);
+        if (file.steps.length > LONGEST_UNDO) file.steps.shift();
+        return done(undefined);
+      }),
+
+    undo: () =>
+      withFile((file) => {
+        for (const [address, write] of file.steps.pop() ?? []) {
+          if (write === undefined) file.writes.delete(address);
+          else file.writes.set(address, write);
         }
         return done(undefined);
       }),
+
+    keep() {
+      if (opened !== undefined) opened.kept = new Map(opened.writes);
+    },
 
     layOut: async (plan: WorkbookPlan, fileName: string) => {
       const xlsx = await loaded(() => import('#xlsx/write'));
@@ -117,6 +160,17 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
     isMarked: async () => done(false),
     watch: async () => () => {},
   };
+}
+
+/** Cells that hold something else than what was kept, those that an undone write gave back included. */
+function unsavedIn({ writes, kept }: OpenedFile): number {
+  const addresses = new Set([...writes.keys(), ...kept.keys()]);
+  return [...addresses].filter((address) => !isSameWrite(writes.get(address), kept.get(address))).length;
+}
+
+/** By value: the same content typed again is nothing new. */
+function isSameWrite(one: CellWrite | undefined, other: CellWrite | undefined): boolean {
+  return one === other || JSON.stringify(one?.value) === JSON.stringify(other?.value);
 }
 
 async function loaded<T>(load: () => Promise<T>): Promise<Outcome<T>> {

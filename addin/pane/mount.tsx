@@ -11,6 +11,7 @@ import './staff/theme/issues.css';
 import './shell/theme/reading.css';
 import './officer/theme/collector.css';
 import './shell/theme/wide.css';
+import './staff/theme/sheet.css';
 
 export interface MountedPane {
   /** Excel changed its theme. */

@@ -67,7 +67,8 @@ export interface CellWrite {
 export interface WorkbookAbilities {
   /** Lay out sheets in place (Excel), or offer them as a download (file). */
   readonly layOut: 'inPlace' | 'download';
-  readonly select: boolean;
+  /** Select a cell in the workbook itself (Excel), or show it in the pane's own table of the sheet (file). */
+  readonly select: 'inPlace' | 'inTable';
   /** Paint cells in place (Excel), or hand out an annotated copy (file). */
   readonly mark: 'inPlace' | 'copy' | 'none';
   readonly watch: boolean;
@@ -137,6 +138,13 @@ export interface Workbook {
 export interface FileWorkbook extends Workbook {
   /** Name as the person knows it; undefined before one was opened. */
   readonly fileName: string | undefined;
+  /** How many cells hold something that is neither in a file that was handed out nor told to be kept elsewhere. */
+  readonly unsavedCells: number;
+  readonly canUndo: boolean;
+  /** Takes the last `write` back, whole; only as many as one would want to go back over are remembered. */
+  undo(): Promise<Outcome<void>>;
+  /** What is written by now is kept elsewhere too: it was submitted. */
+  keep(): void;
   /** Refusals are sentences of functions/opc. */
   open(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenOutcome>;
   /** The file with marks and adopted values patched in and every other byte kept; saved under `<name>-核对.xlsx`. */

@@ -24,6 +24,8 @@ interface Gallery {
   caret(): number | null;
   dropFile(selector: string, name: string): void;
   addFlaws(): void;
+  paste(text: string): void;
+  hasFocusIn(selector: string): boolean;
 }
 declare global {
   var gallery: Gallery;

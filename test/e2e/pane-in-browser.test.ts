@@ -46,12 +46,38 @@ it('takes a dropped workbook from its issues to a receipt, and the summary has i
   await page.getByText('3处必改', { exact: true }).first().waitFor();
   await page.getByRole('button', { name: /^全部采纳 3处建议$/ }).click();
   await page.getByText('没有问题').first().waitFor();
+  // A cell is put right where it stands; the page is not left with that unasked.
+  await page
+    .locator('.sheet-cell', { hasText: /^2023-05-\d\d$/ })
+    .first()
+    .click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const place = await page.locator('.cell-line').innerText();
+  expect(place).toMatch(/活动地点/);
+  await page.keyboard.type('东门广场（雨天改在体育馆）');
+  await page.keyboard.press('Enter');
+  await page.locator('.sheet-cell', { hasText: '东门广场' }).waitFor();
+  await page.screenshot({ path: join(SHOTS, 'browser-typed.png') });
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate('setTimeout(() => location.reload())');
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
   await page.getByRole('button', { name: '提交', exact: true }).click();
   await page
     .getByText(/PLAN-U02-0001-[0-9A-F]{6}/)
     .first()
     .waitFor();
   await page.screenshot({ path: join(SHOTS, 'browser-receipt.png') });
+  const handedOut = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载改好的表' }).click();
+  const corrected = await readWorkbook(readFileSync(await (await handedOut).path()));
+  const held = corrected.ok ? corrected.workbook.grids : [];
+  expect([held.flatMap(({ rows }) => rows.flat()).includes('东门广场（雨天改在体育馆）'), held.at(-1)?.sheet]).toEqual([
+    true,
+    '附件2回执',
+  ]);
   expect(complaints).toEqual([]);
 
   const summary = await readWorkbook(

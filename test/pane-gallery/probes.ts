@@ -3,8 +3,8 @@
 /** WCAG 2.2, 2.5.8 */
 const SMALLEST_TARGET = 24;
 const CONTROLS = 'button, a[href], [role="menuitem"], label:has(input)';
-/** A field scrolls and draws its line outside its box; a spinner turns beyond it. */
-const MAY_EXCEED = 'input, textarea, .fui-Textarea, .fui-Spinner, .fui-Spinner *';
+/** A field scrolls and draws its line outside its box; a spinner turns beyond it; a sheet scrolls in its frame. */
+const MAY_EXCEED = 'input, textarea, .fui-Textarea, .fui-Spinner, .fui-Spinner *, .sheet-scroll, .sheet-scroll *';
 
 const nameOf = (element: Element) =>
   `${element.tagName}.${element.getAttribute('class')} ${element.textContent?.slice(0, 30)}`;
@@ -20,6 +20,7 @@ export function misfits(): readonly string[] {
     .filter((element) => element.scrollWidth > element.clientWidth)
     .map((element) => `does not fit: ${nameOf(element)} ${element.scrollWidth} > ${element.clientWidth}`);
   const beyond = shown
+    .filter((element) => element.closest('.sheet-scroll') === null)
     .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
     .map((element) => `beyond the edge: ${nameOf(element)}`);
   const small = shown
@@ -73,6 +74,16 @@ export function dropFile(selector: string, name: string): void {
   dataTransfer.items.add(new File(['x'], name));
   document.querySelector(selector)?.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer }));
 }
+
+/** A block of cells comes from the clipboard, where the focus is. */
+export function paste(text: string): void {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  document.activeElement?.dispatchEvent(event);
+}
+
+export const hasFocusIn = (selector: string) => document.activeElement?.closest(selector) != null;
 
 /** Two things that break the rules, to see that the checks notice. */
 export function addFlaws(): void {

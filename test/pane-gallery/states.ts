@@ -44,11 +44,12 @@ import {
   threeHundred,
   typing,
 } from './issues';
+import { cleanTable, LOCATED, long, ordinary, withHidden } from './tables';
 
 const base = (locale: Locale): PaneState => ({
   locale,
   place: 'excel',
-  abilities: { layOut: 'inPlace', select: true, mark: 'inPlace', watch: true },
+  abilities: { layOut: 'inPlace', select: 'inPlace', mark: 'inPlace', watch: true },
   online: true,
   session: { status: 'signedIn', session: UNIT },
   screen: 'form',
@@ -65,7 +66,7 @@ const base = (locale: Locale): PaneState => ({
 type Change = Partial<PaneState> | ((locale: Locale) => Partial<PaneState>);
 const inFile: Partial<PaneState> = {
   place: 'file',
-  abilities: { layOut: 'download', select: false, mark: 'copy', watch: false },
+  abilities: { layOut: 'download', select: 'inTable', mark: 'copy', watch: false },
 };
 const sheet = (state: SheetState): Partial<PaneState> => ({ sheet: state });
 const submit = (state: SubmitState): Partial<PaneState> => ({ submit: state });
@@ -352,9 +353,30 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'file-absent': { ...inFile, ...sheet({ status: 'absent' }) },
   'file-checked': (locale) => ({
     ...inFile,
-    ...sheet(checked(mixed(locale))),
+    ...sheet(ordinary(locale)),
+    located: LOCATED,
     fileName: '附件2-计算机与信息工程学院-最终版2（改）.xlsx',
   }),
+  'file-hidden': (locale) => ({ ...inFile, ...sheet(withHidden(locale)), fileName: '附件2.xlsx' }),
+  'file-2000': (locale) => ({ ...inFile, ...sheet(long(locale)), fileName: '附件2.xlsx' }),
+  'file-queued': (locale) => ({
+    ...inFile,
+    ...sheet(ordinary(locale)),
+    ...submit({ status: 'queued', at: '2023-05-18T09:12:00.000Z', resumed: false }),
+    fileName: '附件2.xlsx',
+    online: false,
+  }),
+  'file-ask-other': (locale) => ({
+    ...inFile,
+    ...sheet(ordinary(locale)),
+    fileName: '附件2.xlsx',
+    question: { kind: 'openFile', file: '附件2（新）.xlsx', before: '附件2.xlsx', cells: 3 },
+  }),
+  'forms-ask-other': {
+    ...inFile,
+    ...formsOf(CARDS),
+    question: { kind: 'openFile', file: '附件4.xlsx', before: '附件2.xlsx', cells: 1 },
+  },
   'file-other-round': {
     ...inFile,
     ...formsOfRounds(2),
@@ -362,13 +384,13 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...sheet(LAST_YEARS),
     fileName: '附件2 去年.xlsx',
   },
-  'file-recorded': {
+  'file-recorded': (locale) => ({
     ...inFile,
-    ...submit({ status: 'recorded', receipt }),
-    ...sheet(checked([])),
+    ...submit({ status: 'recorded', receipt, receiptSheet: '回执' }),
+    ...sheet(cleanTable(locale)),
     fileName: '附件2.xlsx',
     cards: [card(reported, 2), card(results, 22)],
-  },
+  }),
   'file-not-open': { ...inFile, ...workbook({ code: 'notOpen' }), ...sheet({ status: 'absent' }) },
 
   collector: admin(overview(false)),

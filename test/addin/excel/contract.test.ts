@@ -19,7 +19,7 @@ import { disposeAll, type Opened, openExcel } from './opened';
 
 afterEach(disposeAll);
 
-const ABILITIES = { layOut: 'inPlace', select: true, mark: 'inPlace', watch: true } as const;
+const ABILITIES = { layOut: 'inPlace', select: 'inPlace', mark: 'inPlace', watch: true } as const;
 
 describeWorkbook({
   name: 'Excel',

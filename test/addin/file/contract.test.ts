@@ -16,7 +16,7 @@ import { describeWorkbook } from '../workbook/workbook.contract';
 describeWorkbook({
   name: 'A file',
   allowed: {
-    abilities: { layOut: 'download', select: false, mark: 'copy', watch: false },
+    abilities: { layOut: 'download', select: 'inTable', mark: 'copy', watch: false },
     unknown: [],
     seesLooks: true,
   },

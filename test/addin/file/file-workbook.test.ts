@@ -110,6 +110,56 @@ describe('writing', () => {
   });
 });
 
+describe('what was changed', () => {
+  const write = (value: string | number, cell = 'A1') =>
+    ({ at: { sheet: '甲', row: 1, column: cell === 'A1' ? 1 : 2 }, value }) as const;
+  const file = () => ({
+    name: '甲.xlsx',
+    bytes: buildWorkbook({ sheets: [{ name: '甲', data: '<row r="1"><c r="A1"><v>1</v></c></row>' }] }),
+  });
+  const cellsOf = async (workbook: FileWorkbook) => {
+    const [grid] = gridsOf(expectDone(await workbook.read()));
+    return [1, 2].map((column) => cellAt(grid as never, 1, column));
+  };
+
+  it('is taken back write by write, each whole', async () => {
+    const { workbook } = await opened(file());
+    expect(workbook.canUndo).toBe(false);
+    expectDone(await workbook.write([write(2), write('乙', 'B1')]));
+    expectDone(await workbook.write([write(3)]));
+    expect([await cellsOf(workbook), workbook.unsavedCells, workbook.canUndo]).toEqual([[3, '乙'], 2, true]);
+    expectDone(await workbook.undo());
+    expect(await cellsOf(workbook)).toEqual([2, '乙']);
+    expectDone(await workbook.undo());
+    expect([await cellsOf(workbook), workbook.unsavedCells, workbook.canUndo]).toEqual([[1, null], 0, false]);
+    expectDone(await workbook.undo());
+    expect(await cellsOf(workbook)).toEqual([1, null]);
+  });
+
+  it('is saved once a copy was handed out or the content kept elsewhere, until something else is typed', async () => {
+    const { workbook } = await opened(file());
+    expectDone(await workbook.write([write(2)]));
+    expectDone(await workbook.correctedCopy());
+    expect(workbook.unsavedCells).toBe(0);
+    expectDone(await workbook.write([write(2)]));
+    expect(workbook.unsavedCells).toBe(0);
+    expectDone(await workbook.write([write(5), write(6, 'B1')]));
+    expect(workbook.unsavedCells).toBe(2);
+    workbook.keep();
+    expect(workbook.unsavedCells).toBe(0);
+    // What was handed out is not what stands here any more.
+    expectDone(await workbook.undo());
+    expect(workbook.unsavedCells).toBe(2);
+  });
+
+  it('is gone with another file', async () => {
+    const { workbook } = await opened(file());
+    expectDone(await workbook.write([write(2)]));
+    expect(await workbook.open(file())).toEqual({ ok: true });
+    expect([workbook.unsavedCells, workbook.canUndo, await cellsOf(workbook)]).toEqual([0, false, [1, null]]);
+  });
+});
+
 describe('a copy', () => {
   it.each([
     ['附件4.XLSX', '附件4-核对.xlsx'],

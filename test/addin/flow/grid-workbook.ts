@@ -33,7 +33,7 @@ interface Formula {
 type Operation = 'read' | 'layOut' | 'write' | 'mark' | 'keepMarks' | 'unmark' | 'select' | 'putOwnSheet';
 
 export class GridWorkbook implements Workbook {
-  readonly abilities: WorkbookAbilities = { layOut: 'inPlace', select: true, mark: 'inPlace', watch: true };
+  readonly abilities: WorkbookAbilities = { layOut: 'inPlace', select: 'inPlace', mark: 'inPlace', watch: true };
   readonly sheets: Sheet[] = [];
   readonly settings = new Map<string, string>();
   readonly calls: Operation[] = [];

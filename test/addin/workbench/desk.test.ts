@@ -14,7 +14,7 @@ afterEach(disposeAll);
 describeSeeing({
   name: 'A file on the desk',
   allowed: {
-    abilities: { layOut: 'inPlace', select: true, mark: 'inPlace', watch: true },
+    abilities: { layOut: 'inPlace', select: 'inPlace', mark: 'inPlace', watch: true },
     unknown: [],
     seesLooks: true,
   },

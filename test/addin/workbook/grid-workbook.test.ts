@@ -8,7 +8,7 @@ import { describeWorkbook } from './workbook.contract';
 describeWorkbook({
   name: 'GridWorkbook',
   allowed: {
-    abilities: { layOut: 'inPlace', select: true, mark: 'inPlace', watch: true },
+    abilities: { layOut: 'inPlace', select: 'inPlace', mark: 'inPlace', watch: true },
     unknown: [],
     seesLooks: true,
   },

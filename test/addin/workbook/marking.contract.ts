@@ -110,7 +110,7 @@ export function describeMarking({ open, allowed: { abilities } }: Subject): void
   }
 
   describe('selecting', () => {
-    if (!abilities.select) {
+    if (abilities.select === 'inTable') {
       it('is unsupported', async () => {
         const { workbook } = await opened();
         expect(await workbook.select(positionOf('附件2', 'A1'))).toEqual(UNSUPPORTED);

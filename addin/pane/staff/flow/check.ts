@@ -9,7 +9,7 @@ import type { Issue } from '#domain/issues/issue';
 import { type CellMark, joinedMarks } from '#domain/issues/marks';
 import { filledRows } from '#domain/reading/row';
 import { formatAddress } from '#domain/sheet/address';
-import type { SheetReading, WorkbookFailure } from '../../../workbook/workbook';
+import { done, type Outcome, type SheetReading, type WorkbookFailure } from '../../../workbook/workbook';
 import { fileWorkbookOf } from '../../shell/flow/deps';
 import { during, later } from '../../shell/flow/news';
 import { titleOfTrouble } from '../../shell/flow/troubles';
@@ -23,7 +23,8 @@ import { readingParts } from './reading';
 import { reasonsAt } from './reasons';
 import { say } from './say';
 import { compareWithReceipt, leaveSettledBlock } from './submit-state';
-import { namedRows } from './unfinished-rows';
+import { shownTable, tableOf } from './table';
+import { namedRows, withEntries } from './unfinished-rows';
 import type { Desk } from './visit';
 
 /** A cell in edit mode ends without a change that could be watched: asked again. */
@@ -108,13 +109,15 @@ async function readOnce(desk: Desk, opening: Opening): Promise<Verdict | undefin
   if (!outcome.ok) return notRead(desk, opening, outcome.failure);
   if (!parts.ok) return notRead(desk, opening, parts.failure);
   const { parse } = parts.value;
+  const isFile = fileWorkbookOf(signIn.flow.deps.workbook) !== undefined;
   const { sheets: all, unknown } = outcome.value;
   const { memory, planned } = opening;
   const announced = planned === undefined ? {} : { planned };
   const readingOf = (sheets: readonly SheetReading[]): Verdict => {
     const grids = sheets.map(({ grid }) => grid);
     const result = parse(grids, open.form, open.round, { unit: open.unit, memory, ...announced });
-    return { open, sheets, result, unknown, planned };
+    const table = isFile ? tableOf(parts.value, open, grids, result.rows) : undefined;
+    return { open, sheets, result, unknown, planned, ...(table === undefined ? {} : { table }) };
   };
   const current = all.filter(({ id }) => !opening.laidOut.superseded.has(id));
   const first = readingOf(current);
@@ -188,7 +191,9 @@ function notRead(desk: Desk, opening: Opening, failure: WorkbookFailure): undefi
   }
 }
 
-function sheetState(desk: Desk, { open: { form, round }, sheets, result, unknown }: Verdict): SheetState {
+function sheetState(desk: Desk, verdict: Verdict): SheetState {
+  const { open, sheets, result, unknown } = verdict;
+  const { form, round } = open;
   const { opening, signIn } = desk;
   const { pane, deps } = signIn.flow;
   const { locale } = pane.value;
@@ -214,7 +219,10 @@ function sheetState(desk: Desk, { open: { form, round }, sheets, result, unknown
     ...opening.wording.items(result.issues, locale, reasonsAt(desk, result.issues)),
     ...opening.serverItems.map((item) => withReason(desk, item)),
   ];
-  const groups = groupIssues(items, locale, namedRows(form, result.rows));
+  const rows = namedRows(form, result.rows);
+  const file = fileWorkbookOf(deps.workbook);
+  const groups = groupIssues(file === undefined ? items : withEntries(items, rows), locale, rows);
+  const table = file === undefined ? undefined : shownTable(verdict, file);
   return {
     status: 'checked',
     sheet: result.sheet ?? sheets[0]?.grid.sheet ?? '',
@@ -224,6 +232,7 @@ function sheetState(desk: Desk, { open: { form, round }, sheets, result, unknown
     adoptable: items.filter(isAdoptable).length,
     unknown,
     isMarked: opening.isMarked,
+    ...(table === undefined ? {} : { table }),
     isStale: false,
   };
 }
@@ -233,7 +242,7 @@ function withReason({ value: { reasons } }: Desk, item: IssueItem): IssueItem {
   return item.issue.severity === 'verify' && isReason(reason) ? { ...item, reason } : item;
 }
 
-function sayCounts(desk: Desk): void {
+export function sayCounts(desk: Desk): void {
   const { opening, value } = desk;
   const { sheet } = value;
   if (sheet.status !== 'checked' || opening.verdict === undefined) return;
@@ -264,8 +273,11 @@ export function firstError(issues: readonly Issue[]): Issue | undefined {
   return issues.find(({ severity }) => severity === 'error');
 }
 
-/** Takes the person to the cell, where the workbook can. */
-export async function goTo(desk: Desk, { at }: Issue): Promise<void> {
+/** Takes the person to the cell: in the workbook, or in the pane's own table; `wantsFocus`: to type there next. */
+export async function goTo(desk: Desk, { at }: Issue, wantsFocus = false): Promise<Outcome<void>> {
   const { workbook } = desk.signIn.flow.deps;
-  if (workbook.abilities.select && !desk.isOver) await workbook.select(at);
+  if (desk.isOver) return done(undefined);
+  if (workbook.abilities.select === 'inPlace') return workbook.select(at);
+  desk.change({ located: { at, wantsFocus } });
+  return done(undefined);
 }

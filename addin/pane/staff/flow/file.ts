@@ -17,36 +17,57 @@ import { say } from './say';
 import type { Sending } from './sending';
 import { type Visit, visitOf, visitsOf } from './visit';
 
-export function fileActions(flow: Flow, forms: Forms, sending: Sending): Pick<StaffActions, 'openFile'> {
+export interface Files extends Pick<StaffActions, 'openFile'> {
+  /** Opens the file that was asked about, whatever the one before holds. */
+  openAwaited(visit: Visit): Promise<void>;
+}
+
+export function fileActions(flow: Flow, forms: Forms, sending: Sending): Files {
   const workbook = fileWorkbookOf(flow.deps.workbook);
+
+  async function open(visit: Visit, file: File): Promise<void> {
+    if (workbook === undefined) return;
+    await during(visit, 'reading', async () => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const outcome = await workbook.open({ name: file.name, bytes });
+      if (!outcome.ok) {
+        const { locale } = flow.pane.value;
+        const { title } = paneFailureWords('fileRefused', locale);
+        const words = { title, detail: outcome.message[locale], reference: '' };
+        return showTrouble(visit, { kind: 'problem', words, retry: false });
+      }
+      const { signIn } = visit;
+      for (const each of visitsOf(signIn)) sending.takeOver(each, each.openAnotherWorkbook());
+      signIn.change({ trouble: undefined });
+      const isOfAnotherRound = await forms.followWorkbook(signIn);
+      const here = visitOf(signIn);
+      const before = here.value.form;
+      const form = await formOf(here, workbook);
+      const isOther = form !== undefined && before !== undefined && form.id !== before;
+      if (isOther) say(here, 'fileOfOther', { file: file.name, attachment: form.attachment });
+      // Where the round is another, that was said.
+      else if (!isOfAnotherRound) say(here, 'fileOpened', { file: file.name });
+      if (form === undefined) return;
+      await (form.id === before ? openAgain(here, form.id) : forms.open(here, form.id));
+    });
+  }
 
   return {
     async openFile(file) {
-      if (workbook === undefined) return;
       const visit = visitOf(flow.signIn);
-      await during(visit, 'reading', async () => {
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        const outcome = await workbook.open({ name: file.name, bytes });
-        if (!outcome.ok) {
-          const { locale } = flow.pane.value;
-          const { title } = paneFailureWords('fileRefused', locale);
-          const words = { title, detail: outcome.message[locale], reference: '' };
-          return showTrouble(visit, { kind: 'problem', words, retry: false });
-        }
-        const { signIn } = visit;
-        for (const each of visitsOf(signIn)) sending.takeOver(each, each.openAnotherWorkbook());
-        signIn.change({ trouble: undefined });
-        const isOfAnotherRound = await forms.followWorkbook(signIn);
-        const here = visitOf(signIn);
-        const before = here.value.form;
-        const form = await formOf(here, workbook);
-        const isOther = form !== undefined && before !== undefined && form.id !== before;
-        if (isOther) say(here, 'fileOfOther', { file: file.name, attachment: form.attachment });
-        // Where the round is another, that was said.
-        else if (!isOfAnotherRound) say(here, 'fileOpened', { file: file.name });
-        if (form === undefined) return;
-        await (form.id === before ? openAgain(here, form.id) : forms.open(here, form.id));
-      });
+      if (workbook === undefined) return;
+      const cells = workbook.unsavedCells;
+      if (cells === 0) return open(visit, file);
+      visit.desk?.change({ question: undefined });
+      visit.awaited = file;
+      visit.change({ question: { kind: 'openFile', file: file.name, before: workbook.fileName ?? '', cells } });
+      say(visit, 'asked', { kind: 'openFile' });
+    },
+    async openAwaited(visit) {
+      const file = visit.awaited;
+      visit.awaited = undefined;
+      visit.change({ question: undefined });
+      if (file !== undefined) await open(visit, file);
     },
   };
 }

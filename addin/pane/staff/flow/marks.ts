@@ -4,7 +4,7 @@ import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';
 import { during } from '../../shell/flow/news';
 import { showWorkbookFailure } from '../../shell/flow/troubles';
 import type { StaffActions } from '../model/actions';
-import { itemOf, marksOf, refresh, setMarked } from './check';
+import { goTo, itemOf, marksOf, refresh, setMarked } from './check';
 import { say } from './say';
 import type { AtDesk, Desk } from './visit';
 
@@ -15,8 +15,8 @@ export function markActions(
   return {
     locate: atDesk(async (desk, id: string) => {
       const item = itemOf(desk, id);
-      if (item === undefined || !workbook.abilities.select) return;
-      const selected = await workbook.select(item.issue.at);
+      if (item === undefined) return;
+      const selected = await goTo(desk, item.issue, true);
       if (!selected.ok) showWorkbookFailure(desk, selected.failure);
     }),
     mark: atDesk((desk) =>

@@ -1,9 +1,11 @@
 /** What is known of the sheet since its form was opened: the last verdict, and what makes the next one quick and calm. */
 import type { LaidOut } from '#domain/entry/laid-out';
 import type { FormOfRound } from '#domain/form/round';
+import type { AskedCell } from '#domain/reading/asked-cells';
 import type { ParseResult } from '#domain/reading/parse';
 import type { PlannedEntries } from '#domain/reading/planned-entries';
 import { ReadingMemory } from '#domain/reading/reading-memory';
+import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { SheetReading, WorkbookReading } from '../../../workbook/workbook';
 import { Lifetime } from '../../shell/flow/lifetime';
 import type { Trouble } from '../../shell/model/state';
@@ -28,6 +30,8 @@ export interface Verdict {
   readonly result: ParseResult;
   readonly unknown: WorkbookReading['unknown'];
   readonly planned: PlannedEntries | undefined;
+  /** In file mode: what the pane's own table of the sheets shows. */
+  readonly table?: { readonly grids: readonly RawGrid[]; readonly asked: readonly AskedCell[] };
 }
 
 /** From opening a form until it, or another one, is opened again: what an earlier one still reads is no longer wanted. */

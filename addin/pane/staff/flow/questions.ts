@@ -4,17 +4,17 @@ import type { StaffActions } from '../model/actions';
 import type { Question } from '../model/state';
 import { agreeToReplace } from './replace';
 import type { TakingBack } from './take-back';
-import { type AtDesk, type Desk, deskOf } from './visit';
+import { type Desk, type Visit, visitOf } from './visit';
 import type { TakingAway } from './withdraw';
 
 export interface Answering extends Pick<TakingAway, 'takeAway'>, Pick<TakingBack, 'takeBack'> {
   submitFrom(desk: Desk): Promise<void>;
+  openAwaited(visit: Visit): Promise<void>;
 }
 
 export function questionActions(
   flow: Flow,
-  atDesk: AtDesk,
-  { takeAway, takeBack, submitFrom }: Answering,
+  { takeAway, takeBack, submitFrom, openAwaited }: Answering,
 ): Pick<StaffActions, 'confirm' | 'decline'> {
   async function act(desk: Desk, question: Question): Promise<void> {
     switch (question.kind) {
@@ -25,21 +25,28 @@ export function questionActions(
         return submitFrom(desk);
       case 'takeBack':
         return takeBack(desk, question.version);
+      case 'openFile':
+        return openAwaited(desk.visit);
     }
   }
 
   return {
-    confirm: atDesk((desk) =>
-      desk.once('confirm', async () => {
-        const { question } = desk.value;
-        if (question === undefined) return;
+    async confirm() {
+      const visit = visitOf(flow.signIn);
+      const { desk } = visit;
+      const { question } = desk?.value ?? {};
+      if (desk === undefined || question === undefined) return openAwaited(visit);
+      await desk.once('confirm', async () => {
         agreeToReplace(desk);
         desk.change({ question: undefined });
         await act(desk, question);
-      }),
-    ),
+      });
+    },
     decline() {
-      deskOf(flow)?.change({ question: undefined });
+      const visit = visitOf(flow.signIn);
+      visit.desk?.change({ question: undefined });
+      visit.awaited = undefined;
+      visit.change({ question: undefined });
     },
   };
 }

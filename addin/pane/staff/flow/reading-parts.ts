@@ -1,5 +1,7 @@
 /** All that reads sheets, as one part of the program: see reading.ts. */
+export { askedAt, askedCells, typedCell } from '#domain/reading/asked-cells';
 export { parse } from '#domain/reading/parse';
 export { otherFormMeant, recogniseForm } from '#domain/reading/recognise/form';
 export { takenCells } from '#domain/reports/taken-cells';
+export { withComputedFormulas } from '#domain/sheet/formulas';
 export { sheetsToSend } from './sheets-to-send';

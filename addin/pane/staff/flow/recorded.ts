@@ -4,6 +4,7 @@ import type { Receipt } from '#client/shapes';
 import { receiptPlan } from '#domain/entry/receipt-sheet';
 import type { Row } from '#domain/reading/row';
 import type { Pending } from '../../../storage/outbox';
+import { fileWorkbookOf } from '../../shell/flow/deps';
 import { setMarked } from './check';
 import { say } from './say';
 import { setSubmit, showReceipt } from './submit-state';
@@ -30,6 +31,7 @@ export async function keepReceipt(
   }
   const { open } = desk;
   if (open === undefined || !isOfThisWorkbook) return;
+  if (pending.kind === 'report') fileWorkbookOf(desk.signIn.flow.deps.workbook)?.keep();
   if (pending.kind !== 'withdraw') await takeMarksAway(desk);
   // The report is recorded whether or not its receipt can be written into the workbook as well.
   const written = await desk.signIn.flow.deps.workbook.putOwnSheet(receiptPlan(open, receipt));

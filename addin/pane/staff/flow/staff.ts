@@ -20,6 +20,7 @@ import { keepReceipt } from './recorded';
 import { createSending } from './sending';
 import { showServerVerdict } from './server-verdict';
 import { submitActions } from './submit';
+import { typingActions } from './typing';
 import { atDeskOf, deskOf, visitOf, visitsOf } from './visit';
 import { withdrawActions } from './withdraw';
 
@@ -53,6 +54,7 @@ export function createStaff(flow: Flow): Staff {
     refused: ({ visit }) => refreshForms(visit),
   });
   const forms = createForms(sending);
+  const { openAwaited, openFile } = fileActions(flow, forms, sending);
   const { submitFrom, ...submitting } = submitActions(deps, atDesk, sending, outbox);
   const { takeAway, withdraw, submitZero } = withdrawActions(deps, atDesk, sending, outbox);
   const { start, migrate, takeBack, takeBackVersion, prepare } = layingOutLater(deps, atDesk);
@@ -63,7 +65,8 @@ export function createStaff(flow: Flow): Staff {
       recheck: atDesk(recheck),
       start,
       migrate,
-      ...fileActions(flow, forms, sending),
+      openFile,
+      ...typingActions(atDesk),
       ...markActions(deps, atDesk),
       ...adoptActions(atDesk),
       ...explainActions(flow),
@@ -71,7 +74,7 @@ export function createStaff(flow: Flow): Staff {
       withdraw,
       submitZero,
       takeBackVersion,
-      ...questionActions(flow, atDesk, { takeAway, takeBack, submitFrom }),
+      ...questionActions(flow, { takeAway, takeBack, submitFrom, openAwaited }),
       ...conflictActions(flow, atDesk, submitFrom),
       ...historyActions(atDesk),
     },

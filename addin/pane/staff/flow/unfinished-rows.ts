@@ -34,6 +34,17 @@ export function namedRows({ sections }: FormDefinition, rows: readonly Row[]): r
   });
 }
 
+/** With the names of the activities in whose rows they are. */
+export function withEntries(items: readonly IssueItem[], rows: readonly NamedRow[]): readonly IssueItem[] {
+  const names = new Map(
+    rows.flatMap(({ sheet, row, name }) => (name === undefined ? [] : [[`${sheet} ${row}`, name]])),
+  );
+  return items.map((item) => {
+    const entry = names.get(`${item.issue.at.sheet} ${item.issue.at.row}`);
+    return entry === undefined ? item : { ...item, entry };
+  });
+}
+
 /** In reading order. */
 export function unfinishedRows(
   items: readonly IssueItem[],

@@ -16,7 +16,7 @@ import type { FormCard, StaffState } from '../model/state';
 import { type OpenForm, Opening } from './opening';
 
 /** What of a desk is shown. */
-export type ShownDesk = Pick<StaffState, 'sheet' | 'submit' | 'history' | 'question'>;
+export type ShownDesk = Pick<StaffState, 'sheet' | 'submit' | 'history' | 'question' | 'located'>;
 
 /** A reason as it was typed, and what was said of the cell then. */
 export interface GivenReason {
@@ -172,10 +172,12 @@ export class OpenWorkbook extends Lifetime {
 }
 
 /** The staff's part of a round that somebody signed in to. */
-export class Visit extends Held<Pick<StaffState, 'cards' | 'form'>> implements Here {
+export class Visit extends Held<Pick<StaffState, 'cards' | 'form' | 'question'>> implements Here {
   readonly stay: Stay;
   /** By form: what was clicked here and is on its way; it goes on whichever workbook is opened meanwhile. */
   readonly outgoings = new Map<string, Outgoing>();
+  /** The file that its question is about. */
+  awaited: File | undefined;
   #workbook: OpenWorkbook;
 
   constructor(stay: Stay) {
@@ -214,8 +216,15 @@ export class Visit extends Held<Pick<StaffState, 'cards' | 'form'>> implements H
   }
 
   get shown(): StaffState {
-    const { sheet, submit, history, question } = this.desk?.value ?? EMPTY_DESK;
-    return { ...this.value, sheet, submit, history, ...(question === undefined ? {} : { question }) };
+    const { sheet, submit, history, question = this.value.question, located } = this.desk?.value ?? EMPTY_DESK;
+    return {
+      ...this.value,
+      sheet,
+      submit,
+      history,
+      ...(question === undefined ? {} : { question }),
+      ...(located === undefined ? {} : { located }),
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 /** What a unit's people can do: open forms, fill in, put right, submit, look back. */
+import type { TypedCell } from './state';
 
 export interface StaffActions {
   openForm(form: string): Promise<void>;
@@ -11,7 +12,11 @@ export interface StaffActions {
   /** File mode: a dropped or chosen file. */
   openFile(file: File): Promise<void>;
   recheck(): Promise<void>;
-  /** Selects the cell (Excel), or does nothing where that is not possible. */
+  /** File mode: writes what was typed, as each cell's type reads it. */
+  typeInto(cells: readonly TypedCell[]): Promise<void>;
+  /** File mode: takes the last change back, one that was typed or adopted. */
+  undo(): Promise<void>;
+  /** Selects the cell: in Excel, or in the pane's own table of the sheet. */
   locate(issueId: string): Promise<void>;
   adopt(issueId: string): Promise<void>;
   /** All errors of a group, or of the whole sheet. */

@@ -6,6 +6,8 @@ import type { ChangedCell } from '#domain/reports/compared-rows';
 import type { DifferenceCounts } from '#domain/reports/difference';
 import type { WantedCell } from '#domain/reports/taken-cells';
 import type { ChangedBy } from '#domain/reports/three-way';
+import type { CellPosition } from '#domain/sheet/address';
+import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { WorkbookReading } from '../../../workbook/workbook';
 import type { Trouble } from '../../shell/model/state';
 
@@ -13,6 +15,8 @@ export interface IssueItem {
   /** Stable while the same thing is said of the same cell: code and address. */
   readonly id: string;
   readonly issue: Issue;
+  /** In file mode the activity whose row it is, where that is told already. */
+  readonly entry?: string;
   /** Whole: for marks and copies, where nothing stands beside it. */
   readonly sentence: string;
   /** What the row of the list says besides the cell's label and the proposal. */
@@ -68,9 +72,35 @@ export type SheetState =
       /** Sheets' names that could not be told everything of (merged cells in old Excel). */
       readonly unknown: WorkbookReading['unknown'];
       readonly isMarked: boolean;
+      /** In file mode: the sheets themselves. */
+      readonly table?: SheetTable;
       /** A change was seen and is being read. */
       readonly isStale: boolean;
     };
+
+/** The sheets as the pane shows them beside what is said of them, where no program does. */
+export interface SheetTable {
+  /** In the order of the tabs. */
+  readonly grids: readonly RawGrid[];
+  readonly asked: readonly AskedIn[];
+  /** Something that was written can be taken back. */
+  readonly canUndo: boolean;
+}
+
+/** What a cell asks for, or in a list its column from `row` down. */
+export interface AskedIn {
+  readonly at: CellPosition;
+  readonly isColumn: boolean;
+  readonly label: string;
+  /** The words that may stand there; absent = any. */
+  readonly choices?: readonly string[];
+}
+
+/** What a person typed into a cell of the table. */
+export interface TypedCell {
+  readonly at: CellPosition;
+  readonly text: string;
+}
 
 /** What is left to do: an unfinished row is one, and a 核实 counts until it has a reason; then it is `explained`. */
 export interface IssueCounts {
@@ -161,6 +191,8 @@ export type Question =
       readonly counts: DifferenceCounts;
       readonly cells: readonly ChangedCell[];
     }
+  /** In file mode: another file is to be opened, and cells of this one were changed here and are nowhere else yet. */
+  | { readonly kind: 'openFile'; readonly file: string; readonly before: string; readonly cells: number }
   /** 取回这一版 beside a sheet with content that was never sent. */
   | { readonly kind: 'takeBack'; readonly version: number; readonly sheet: string };
 
@@ -219,6 +251,8 @@ export interface StaffState {
   readonly history: readonly HistoryItem[] | 'loading' | undefined;
   /** Nothing is done before it is answered. */
   readonly question?: Question;
+  /** File mode: the cell that the table shall show; another object for every time that it is asked for. */
+  readonly located?: { readonly at: CellPosition; readonly wantsFocus: boolean };
   /** File mode: the file's name. */
   readonly fileName?: string;
 }

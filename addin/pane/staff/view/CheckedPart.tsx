@@ -35,7 +35,7 @@ function Empty({ rows }: { readonly rows: number }) {
 function Tools({ sheet }: { readonly sheet: CheckedSheet }) {
   const { words } = useLanguage();
   const canMark = useStaff(({ abilities }) => abilities.mark);
-  const { adoptAll, mark, unmark, saveAnnotatedCopy, saveCorrectedCopy } = useStaffActions();
+  const { adoptAll, mark, unmark, saveAnnotatedCopy } = useStaffActions();
   const hasIssues = sheet.groups.length > 0;
   const mayMark = canMark === 'inPlace' && (hasIssues || sheet.isMarked);
   return (
@@ -48,11 +48,6 @@ function Tools({ sheet }: { readonly sheet: CheckedSheet }) {
       {mayMark && (
         <Button size="small" icon={<MarkIcon />} onClick={() => (sheet.isMarked ? unmark() : mark())}>
           {sheet.isMarked ? words.sheet.unmark : words.sheet.mark}
-        </Button>
-      )}
-      {canMark === 'copy' && (
-        <Button size="small" icon={<DownloadIcon />} onClick={() => saveCorrectedCopy()}>
-          {words.sheet.corrected}
         </Button>
       )}
       {canMark === 'copy' && hasIssues && (

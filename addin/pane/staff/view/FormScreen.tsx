@@ -3,13 +3,15 @@ import { useRef } from 'react';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
-import { useCard, useStaff, useStaffActions } from '../hooks/use-staff';
+import { useCard, useIsFileMode, useStaff, useStaffActions } from '../hooks/use-staff';
 import { isOnItsWay } from '../model/state';
 import { ConflictPart } from './ConflictPart';
 import { FormBar } from './FormBar';
 import { FormFacts } from './FormFacts';
 import { QuestionPart } from './QuestionPart';
 import { SheetPart } from './SheetPart';
+import { SheetTable } from './SheetTable';
+import { OpenedFile } from './StartPart';
 import { SubmitPart } from './SubmitPart';
 import { StandingLine } from './Withdraw';
 
@@ -18,6 +20,7 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
   const card = useCard();
   const sheet = useStaff((state) => state.sheet);
   const submission = useStaff((state) => state.submit);
+  const isFileMode = useIsFileMode();
   const { openFile } = useStaffActions();
   const picker = useRef<HTMLInputElement>(null);
   const arrival = useArrivalFocus<HTMLHeadingElement>(card?.state.form, 'polite');
@@ -29,9 +32,17 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
   const hasStandingLine =
     submission.status !== 'recorded' && submission.status !== 'conflict' && !isOnItsWay(submission);
   const hasNothingToShow = isClean || sheet.status === 'absent';
+  const table = sheet.status === 'checked' ? sheet.table : undefined;
+  const hasConflict = submission.status === 'conflict';
+  const sheetPart = <SheetPart picker={picker} />;
+  const fileAlone = isFileMode && sheet.status === 'checked' ? <OpenedFile picker={picker} /> : null;
+  const issues = isSent && hasNothingToShow ? fileAlone : sheetPart;
   return (
     <>
-      <main className="screen screen-form" aria-busy={sheet.status === 'reading'}>
+      <main
+        className={table === undefined ? 'screen screen-form' : 'screen screen-form screen-sheet'}
+        aria-busy={sheet.status === 'reading'}
+      >
         <div className="form-side">
           <div className="card">
             {card === undefined ? (
@@ -45,12 +56,15 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
           </div>
           <QuestionPart />
           <SubmitPart />
+          {table !== undefined && !hasConflict && issues}
         </div>
         <div className="form-main">
-          {submission.status === 'conflict' ? (
+          {hasConflict ? (
             <ConflictPart />
-          ) : isSent && hasNothingToShow ? null : (
-            <SheetPart picker={picker} />
+          ) : sheet.status === 'checked' && table !== undefined ? (
+            <SheetTable sheet={sheet} table={table} />
+          ) : (
+            issues
           )}
         </div>
         <input

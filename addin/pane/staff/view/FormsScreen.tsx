@@ -12,6 +12,7 @@ import { useLoading } from '../hooks/use-loading';
 import { useStaff, useStaffActions } from '../hooks/use-staff';
 import type { FormCard } from '../model/state';
 import { FormFacts } from './FormFacts';
+import { QuestionPart } from './QuestionPart';
 
 /** The one to report next: not reported yet, nearest deadline. */
 function mostUrgent(cards: readonly FormCard[]): FormCard | undefined {
@@ -46,6 +47,7 @@ export function FormsScreen() {
             <p className="quiet">{words.forms.window(formats.day(round.window.from), formats.day(round.window.to))}</p>
           )}
         </div>
+        <QuestionPart />
         <RoundChoice />
         {isMissing && !hasFailed && <Skeleton label={words.forms.loading} shape="cards" />}
         {cards?.length === 0 && <p className="card">{words.forms.none}</p>}

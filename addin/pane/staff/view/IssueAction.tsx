@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { DoneIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
-import { useAskedReason, useStaff, useStaffActions } from '../hooks/use-staff';
+import { useAskedReason, useStaffActions } from '../hooks/use-staff';
 import type { IssueItem } from '../model/state';
 import { ReasonField } from './ReasonField';
 
@@ -111,7 +111,6 @@ function Locate({ item, cell }: IssueActionProps) {
 }
 
 export function IssueAction(props: IssueActionProps) {
-  const canSelect = useStaff(({ abilities }) => abilities.select);
   const { issue, proposed } = props.item;
   if (issue.severity === 'verify') {
     return (
@@ -122,6 +121,5 @@ export function IssueAction(props: IssueActionProps) {
     );
   }
   if (proposed !== undefined) return <Adopt {...props} />;
-  const mayLocate = issue.severity === 'error' && canSelect;
-  return mayLocate ? <Locate {...props} /> : null;
+  return issue.severity === 'error' ? <Locate {...props} /> : null;
 }

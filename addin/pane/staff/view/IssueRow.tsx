@@ -15,7 +15,7 @@ export interface IssueRowProps {
 
 export function IssueRow({ item, withSheet, said }: IssueRowProps) {
   const firstError = useFirstError();
-  const { issue, brief } = item;
+  const { issue, brief, entry } = item;
   const cell = placeName(issue, withSheet);
   const row = useRef<HTMLLIElement>(null);
   const isFirstError = item.id === firstError;
@@ -33,6 +33,7 @@ export function IssueRow({ item, withSheet, said }: IssueRowProps) {
       <p className="issue-head">
         <CellChip item={item} name={cell} />
         <span className="strong">{issue.label}</span>
+        {entry !== undefined && <span className="issue-entry small quiet">{entry}</span>}
       </p>
       {brief !== said && <p className="issue-sentence">{brief}</p>}
       <div className="issue-action">

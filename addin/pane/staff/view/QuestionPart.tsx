@@ -1,7 +1,7 @@
 /** Before something that stands reported, or was typed and not sent, gives way: what it is, and what then. */
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { VerifyIcon } from '../../shell/view/Icons';
+import { DownloadIcon, VerifyIcon } from '../../shell/view/Icons';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useStaff, useStaffActions } from '../hooks/use-staff';
@@ -15,11 +15,14 @@ interface Asked {
   readonly title: string;
   readonly yes: string;
   readonly body: ReactNode;
+  /** What one may want to do first. */
+  readonly before?: ReactNode;
 }
 
 function useAsked(question: Question): Asked {
   const { words, formats } = useLanguage();
   const { question: said, report: reports } = words;
+  const { saveCorrectedCopy } = useStaffActions();
   switch (question.kind) {
     case 'withdraw': {
       const { report, returns } = question;
@@ -45,6 +48,19 @@ function useAsked(question: Question): Asked {
         yes: said.replaceYes,
         body: <Difference question={question} />,
       };
+    case 'openFile': {
+      const { file, before, cells } = question;
+      return {
+        title: said.openFileTitle(file),
+        yes: said.openFileYes,
+        body: <p>{said.openFile(before, cells)}</p>,
+        before: (
+          <Button size="small" icon={<DownloadIcon />} onClick={() => saveCorrectedCopy()}>
+            {words.sheet.corrected}
+          </Button>
+        ),
+      };
+    }
     case 'takeBack': {
       const version = reports.version(question.version);
       return {
@@ -88,7 +104,7 @@ function Asking({ question }: { readonly question: Question }) {
   const { words } = useLanguage();
   const { confirm, decline } = useStaffActions();
   const heading = useArrivalFocus<HTMLHeadingElement>(question);
-  const { title, yes, body } = useAsked(question);
+  const { title, yes, body, before } = useAsked(question);
   return (
     <section className="notice notice-waiting question">
       <VerifyIcon className="notice-icon severity-verify" />
@@ -98,6 +114,7 @@ function Asking({ question }: { readonly question: Question }) {
         </h2>
         {body}
         <div className="actions notice-action">
+          {before}
           <Button size="small" onClick={() => confirm()}>
             {yes}
           </Button>

@@ -6,6 +6,7 @@ import { Reference } from '../../shell/view/Reference';
 import { StateBadge } from '../../shell/view/StateBadge';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
+import { useIsFileMode } from '../hooks/use-staff';
 import { Withdraw } from './Withdraw';
 
 export interface ReceiptCardProps {
@@ -15,6 +16,7 @@ export interface ReceiptCardProps {
 
 export function ReceiptCard({ receipt, receiptSheet }: ReceiptCardProps) {
   const { words, formats } = useLanguage();
+  const isFileMode = useIsFileMode();
   const { submit: said } = words;
   const heading = useArrivalFocus<HTMLHeadingElement>(receipt.receipt);
   const rows = Object.values(receipt.counts).reduce((sum, count) => sum + count, 0);
@@ -45,7 +47,9 @@ export function ReceiptCard({ receipt, receiptSheet }: ReceiptCardProps) {
         )}
       </dl>
       {receipt.late && <p className="small">{said.late}</p>}
-      {receiptSheet !== undefined && <p className="small quiet">{said.receiptSheet(receiptSheet)}</p>}
+      {receiptSheet !== undefined && (
+        <p className="small quiet">{isFileMode ? said.receiptInFile(receiptSheet) : said.receiptSheet(receiptSheet)}</p>
+      )}
       <Reference what={said.hash} text={`${receipt.sha256} ${receipt.submissionId}`} />
       <hr />
       <Withdraw lead={said.withdrawLead} />

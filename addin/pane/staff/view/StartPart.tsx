@@ -61,16 +61,23 @@ export function AddFile() {
   );
 }
 
+/** The file itself, as it stands now, is there to be had at any time: on the way, and with the receipt after it. */
 export function OpenedFile({ picker }: { readonly picker: RefObject<HTMLInputElement | null> }) {
   const { words } = useLanguage();
+  const { saveCorrectedCopy } = useStaffActions();
   const fileName = useStaff((state) => state.fileName);
   return (
     <div className="card opened-file">
       <SheetIcon className="opened-icon" />
       <span className="opened-name">{fileName ?? words.sheet.opened}</span>
-      <Button size="small" appearance="subtle" onClick={() => picker.current?.click()}>
-        {words.sheet.otherFile}
-      </Button>
+      <div className="opened-actions">
+        <Button size="small" icon={<DownloadIcon />} onClick={() => saveCorrectedCopy()}>
+          {words.sheet.corrected}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => picker.current?.click()}>
+          {words.sheet.otherFile}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Reference } from '../../shell/view/Reference';
 import { troubleWords } from '../../shell/view/trouble-words';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
-import { useStaff } from '../hooks/use-staff';
+import { useIsFileMode, useStaff } from '../hooks/use-staff';
 import { ReceiptCard } from './ReceiptCard';
 
 export interface OutcomeProps {
@@ -38,6 +38,7 @@ export function SubmitPart() {
   const { words, formats, locale } = useLanguage();
   const submission = useStaff((state) => state.submit);
   const sheet = useStaff((state) => state.sheet);
+  const isFileMode = useIsFileMode();
   const { submit: said } = words;
   switch (submission.status) {
     case 'idle':
@@ -58,7 +59,7 @@ export function SubmitPart() {
       const at = formats.shortMoment(submission.at);
       return (
         <Outcome tone="waiting" icon={<WaitingIcon />} title={said.queuedTitle} occasion={submission.at}>
-          <p>{submission.resumed ? said.queuedResumed(at) : said.queued(at)}</p>
+          <p>{submission.resumed ? said.queuedResumed(at) : isFileMode ? said.queuedFile(at) : said.queued(at)}</p>
         </Outcome>
       );
     }

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { UnfoldIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
-import { useFirstError, useStaff, useStaffActions } from '../hooks/use-staff';
+import { useFirstError, useStaffActions } from '../hooks/use-staff';
 import { placeName } from '../model/cell-names';
 import type { IssueGroup, UnfinishedRow as RowNamed } from '../model/state';
 import { FoldedRows } from './FoldedRows';
@@ -19,7 +19,6 @@ export interface UnfinishedRowsProps {
 
 function UnfinishedRow({ group, withSheet }: { readonly group: UnfinishedRowsProps['groups'][number] } & WithSheet) {
   const { words } = useLanguage();
-  const canSelect = useStaff(({ abilities }) => abilities.select);
   const { locate } = useStaffActions();
   const firstError = useFirstError();
   const [isUnfolded, setUnfolded] = useState(false);
@@ -51,17 +50,15 @@ function UnfinishedRow({ group, withSheet }: { readonly group: UnfinishedRowsPro
             </span>
           </span>
         </button>
-        {canSelect && (
-          <Button
-            size="small"
-            className="fold-adopt"
-            data-action
-            aria-label={words.issues.inCell(words.issues.locateShort, placeName(first.issue, withSheet))}
-            onClick={() => locate(first.id)}
-          >
-            {words.issues.locateShort}
-          </Button>
-        )}
+        <Button
+          size="small"
+          className="fold-adopt"
+          data-action
+          aria-label={words.issues.inCell(words.issues.locateShort, placeName(first.issue, withSheet))}
+          onClick={() => locate(first.id)}
+        >
+          {words.issues.locateShort}
+        </Button>
       </div>
       {isOpen && <FoldedRows id={bodyId} items={items} withSheet={withSheet} />}
     </li>

@@ -14,6 +14,7 @@ export interface StaffResults {
   readonly fileOfOther: { readonly file: string; readonly attachment: string };
   readonly checked: { readonly error: number; readonly verify: number; readonly hint: number };
   readonly proposalsAdopted: { readonly cells: number; readonly changed: number };
+  readonly undone: Record<never, never>;
   readonly marked: { readonly cells: number };
   readonly unmarked: Record<never, never>;
   readonly blocked: { readonly errors: number; readonly address: string };
@@ -65,6 +66,7 @@ const zhCN: Catalogue = {
           .join('，')}。`,
   proposalsAdopted: ({ cells, changed }) =>
     `${cells === 0 ? '没有采纳' : `已采纳${cells}处`}${changed === 0 ? '' : `；${changed}处刚刚有变化，没有改动，请再看一次`}。`,
+  undone: () => '已撤销上一次改动。',
   marked: ({ cells }) => `已在表格中标出${cells}处。`,
   unmarked: () => '已去掉标记，恢复原来的颜色。',
   blocked: ({ errors, address }) => `没有提交：有${errors}处必须改正，第一处在${address}。`,
@@ -82,6 +84,7 @@ const zhCN: Catalogue = {
       withdraw: '撤回前请确认。',
       zero: '没有提交：本单位已有报送内容，请确认是否以零报告代替。',
       replace: '没有提交：这份表与已报内容不同，请确认是否替换。',
+      openFile: '没有打开：这份表里有没保存的改动，请确认。',
       takeBack: '没有取回：表里有没提交的内容，请确认。',
     })[kind],
   takenBack: ({ version, sheet }) => `已取回第${version}版，在工作表“${sheet}”中。`,
@@ -118,6 +121,7 @@ const en: Catalogue = {
         ? ''
         : `; ${plural(changed, 'cell')} had just changed and ${changed === 1 ? 'was' : 'were'} left alone`
     }.`,
+  undone: () => 'The last change was taken back.',
   marked: ({ cells }) => `${plural(cells, 'cell')} marked in the sheet.`,
   unmarked: () => 'Marks removed; the cells have their own colours again.',
   blocked: ({ errors, address }) => `Not submitted: ${plural(errors, 'error')} to correct, the first in ${address}.`,
@@ -136,6 +140,7 @@ const en: Catalogue = {
       withdraw: 'Please confirm before it is withdrawn.',
       zero: 'Not submitted: your unit has reported already. Confirm whether a zero report takes its place.',
       replace: 'Not submitted: the sheet differs from what is reported. Confirm whether it takes its place.',
+      openFile: 'Not opened: this sheet has changes that are not saved. Please confirm.',
       takeBack: 'Not restored: the sheet holds what was never submitted. Please confirm.',
     })[kind],
   takenBack: ({ version, sheet }) => `Version ${version} is on sheet “${sheet}”.`,

@@ -101,6 +101,20 @@ export const STAFF_EN: StaffOwnWords = {
       `This version of Excel cannot tell: ${facts.map((fact) => UNTOLD[fact]).join(', ')}. Please check these yourself.`,
   },
 
+  table: {
+    title: 'Sheet',
+    sheets: 'Sheets',
+    hidden: '(hidden)',
+    hiddenRow: 'This row is hidden',
+    hiddenColumn: 'This column is hidden',
+    undo: 'Undo',
+    picture: '[picture]',
+    holds: (typed) => `holds ${typed}`,
+    note: (note) => `Note: ${note}`,
+    howTo:
+      'Select a cell and type; double-click to edit; blocks can be pasted. Changes are kept once submitted or downloaded.',
+  },
+
   issues: {
     title: 'Check results',
     locate: (cell) => `Go to ${cell}`,
@@ -144,6 +158,8 @@ export const STAFF_EN: StaffOwnWords = {
     queuedTitle: 'Waiting to be sent',
     queued: (time) =>
       `Not submitted yet (${time}): there is no connection. Save the file and keep the pane open; it goes out once you are online, or when you try now.`,
+    queuedFile: (time) =>
+      `Not submitted yet (${time}): no connection. Keep this page open, it is sent by itself once the connection is back. Closing the page loses this submission and what was changed here; download the corrected sheet first.`,
     queuedResumed: (time) => `Your report of ${time} was not sent. Open its sheet, check it and submit again.`,
     sendNow: 'Send now',
     unknownTitle: 'Confirming',
@@ -159,6 +175,7 @@ export const STAFF_EN: StaffOwnWords = {
     rows: 'Content',
     rowCount: (count) => many(count, 'row'),
     late: 'Submitted after the deadline: recorded as late, and still valid.',
+    receiptInFile: (sheet) => `The receipt is on the sheet “${sheet}” of the corrected file; download it to keep it.`,
     receiptSheet: (sheet) => `The receipt is on the sheet “${sheet}”.`,
     withdraw: 'Withdraw',
     withdrawLead: 'Found a mistake? Withdraw, correct, submit again.',
@@ -224,6 +241,10 @@ export const STAFF_EN: StaffOwnWords = {
     takeBack: (sheet) =>
       `The sheet holds what was never submitted. The version goes on a new sheet; “${sheet}” stays untouched and is no longer checked. Delete the new sheet to have it back.`,
     takeBackYes: (version) => `Restore ${version}`,
+    openFileTitle: (file) => `Open “${file}”?`,
+    openFile: (before, cells) =>
+      `${many(cells, 'change')} in “${before}” ${cells === 1 ? 'was' : 'were'} neither submitted nor downloaded; opening another file loses ${cells === 1 ? 'it' : 'them'}.`,
+    openFileYes: 'Open, drop the changes',
     no: 'Cancel',
   },
 

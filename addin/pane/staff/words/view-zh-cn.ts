@@ -79,6 +79,20 @@ const zhCN = {
       `当前 Excel 版本无法识别${facts.map((fact) => UNTOLD[fact]).join('、')}，请自行检查。`,
   },
 
+  table: {
+    title: '表格',
+    sheets: '工作表',
+    hidden: '（隐藏）',
+    hiddenRow: '这一行是隐藏的',
+    hiddenColumn: '这一列是隐藏的',
+    undo: '撤销',
+    picture: '[图片]',
+    /** What the cell holds, where it shows something else. */
+    holds: (typed: string) => `实际内容 ${typed}`,
+    note: (note: string) => `批注：${note}`,
+    howTo: '选中单元格直接输入，双击接着改，可以粘贴一片。改动要提交或下载后才保存。',
+  },
+
   issues: {
     title: '核对结果',
     locate: (cell: string) => `定位到${cell}`,
@@ -122,6 +136,8 @@ const zhCN = {
     queuedTitle: '待发送',
     queued: (time: string) =>
       `还没有提交（${time}）：网络不通。请不要关闭面板（先保存文件）；网络恢复后自动发送，也可以现在再试。`,
+    queuedFile: (time: string) =>
+      `还没有提交（${time}）：网络不通。请保持本页打开，网络恢复后自动发送；关闭本页，这次提交和在本页做的改动就没有了，可以先下载改好的表。`,
     queuedResumed: (time: string) => `上次（${time}）没有发出去。请打开原来的表，核对后再提交。`,
     sendNow: '现在发送',
     unknownTitle: '状态核对中',
@@ -138,6 +154,7 @@ const zhCN = {
     rowCount: (count: number) => `${count}行`,
     late: '在截止时间之后提交，记为迟报，仍然有效。',
     receiptSheet: (sheet: string) => `回执已写入工作表“${sheet}”。`,
+    receiptInFile: (sheet: string) => `回执在改好的表的工作表“${sheet}”里，下载保存即可。`,
     withdraw: '撤回',
     withdrawLead: '报错了可以撤回，改好再提交。',
     standing: (receipt: string) => `回执号 ${receipt}`,
@@ -202,6 +219,10 @@ const zhCN = {
     takeBack: (sheet: string) =>
       `表里有没提交的内容。取回后会另建一张表，“${sheet}”原样保留、不再核对；删去新表即可恢复。`,
     takeBackYes: (version: string) => `取回${version}`,
+    openFileTitle: (file: string) => `打开“${file}”？`,
+    openFile: (before: string, cells: number) =>
+      `“${before}”里有${cells}处改动没有提交，也没有下载，打开另一个文件就没有了。`,
+    openFileYes: '不要改动，打开',
     no: '取消',
   },
 

@@ -1,0 +1,52 @@
+/** The selected cell above the table, whole: its name, what it asks for, what it holds, and what is said of it. */
+import { Button } from '@fluentui/react-components';
+import { cellName } from '#domain/sheet/address';
+import { useLanguage } from '../hooks/use-language';
+import { useStaffActions } from '../hooks/use-staff';
+import type { IssueItem } from '../model/state';
+import type { ShownCell, Spot } from '../model/table-cells';
+import { SeverityIcon } from './SeverityIcon';
+
+export interface CellLineProps {
+  readonly spot: Spot;
+  readonly cell: ShownCell;
+  readonly label: string | undefined;
+  readonly items: readonly IssueItem[];
+}
+
+export function CellLine({ spot, cell, label, items }: CellLineProps) {
+  const { words } = useLanguage();
+  const { adopt } = useStaffActions();
+  const name = cellName(spot.row, spot.column);
+  const { text, typed, appearance } = cell;
+  return (
+    <div className="cell-line">
+      <p className="cell-line-head">
+        <span className="chip">{name}</span>
+        {label !== undefined && <span className="strong">{label}</span>}
+        <span className={text === '' ? 'cell-line-text quiet' : 'cell-line-text'}>
+          {text === '' ? words.conflict.empty : text}
+          {text !== typed && <span className="quiet"> {words.table.holds(typed)}</span>}
+        </span>
+      </p>
+      {appearance?.note !== undefined && <p className="small quiet">{words.table.note(appearance.note)}</p>}
+      {items.map(({ id, issue, brief, proposed, reason }) => (
+        <p className="cell-line-issue" key={id}>
+          <SeverityIcon severity={reason === undefined ? issue.severity : 'none'} />
+          <span className="cell-line-brief">{reason ?? brief}</span>
+          {proposed !== undefined && (
+            <Button
+              size="small"
+              aria-label={words.issues.inCell(words.issues.change(proposed), name)}
+              onClick={() => adopt(id)}
+            >
+              {proposed.length <= PROPOSAL_IN_BUTTON ? words.issues.change(proposed) : words.issues.changeLong}
+            </Button>
+          )}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+const PROPOSAL_IN_BUTTON = 14;
