@@ -18,6 +18,10 @@ const store = createPaneStore({
 void store.actions.resumeSignIn();
 mountPane(root, store, { place: 'file' });
 
+// Behind the first screen: then files are opened, put right and handed out without a network too.
+if ('requestIdleCallback' in window) window.requestIdleCallback(() => workbook.prepare(), { timeout: 5_000 });
+else setTimeout(() => workbook.prepare(), 1_000);
+
 // The browser asks in its own words before the page goes with what is nowhere else.
 window.addEventListener('beforeunload', (event) => {
   if (wouldLose(store.state().submit, workbook.unsavedCells)) event.preventDefault();

@@ -6,6 +6,7 @@ import { type RawCell, type RawGrid, withCells } from '#domain/sheet/raw-grid';
 import type { PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { WorkbookChanges } from '#xlsx/patching/workbook-changes';
 import type { WorkbookContents } from '#xlsx/read';
+import { LatePart } from '../workbook/late-part';
 import {
   type CellWrite,
   done,
@@ -43,10 +44,15 @@ type Before = ReadonlyMap<string, CellWrite | undefined>;
 /** How many writes can be taken back. */
 const LONGEST_UNDO = 100;
 
-/** Reading, writing and patching .xlsx is heavy; each part is loaded when it is first needed. */
+/** Reading, patching and writing .xlsx is heavy: fetched behind the first screen. */
+const READING = new LatePart(() => Promise.all([import('#xlsx/read'), import('#opc/refusal-messages')]));
+const PATCHING = new LatePart(() => Promise.all([import('#xlsx/patch'), import('#opc/refusal-messages')]));
+const WRITING = new LatePart(() => import('#xlsx/write'));
+
 const NOT_LOADED = {
-  'zh-CN': '没有打开文件：处理表格所需的程序没有下载下来，可能是网络中断。请检查网络，再选择一次文件。',
-  en: 'The file was not opened: the program part that handles workbooks could not be downloaded, perhaps because the network is down. Check the connection and choose the file again.',
+  'zh-CN':
+    '没有打开文件：处理表格所需的程序没有下载下来，可能是网络中断，或系统刚刚升级。请检查网络，再选择一次文件；网络正常时，请刷新本页。',
+  en: 'The file was not opened: the program part that handles workbooks could not be downloaded; the network is down, or the service was just upgraded. Check the network and choose the file again; if it is up, reload this page.',
 } as const;
 
 /**
@@ -61,7 +67,7 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
   const unsupported = async () => failed({ code: 'unsupported' });
 
   async function handOut(file: OpenedFile, marks: readonly CellMark[], suffix: string): Promise<Outcome<HandedOut>> {
-    const xlsx = await loaded(() => Promise.all([import('#xlsx/patch'), import('#opc/refusal-messages')]));
+    const xlsx = await PATCHING.get();
     if (!xlsx.ok) return xlsx;
     const [{ patchWorkbook }, { refusalMessage }] = xlsx.value;
     const result = await patchWorkbook(file.bytes, changesOf(file, marks));
@@ -80,12 +86,15 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
     get unsavedCells() {
       return opened === undefined ? 0 : unsavedIn(opened);
     },
+    prepare() {
+      for (const part of [READING, PATCHING, WRITING]) part.prepare();
+    },
     get canUndo() {
       return opened !== undefined && opened.steps.length > 0;
     },
 
     async open({ name, bytes }): Promise<OpenOutcome> {
-      const xlsx = await loaded(() => Promise.all([import('#xlsx/read'), import('#opc/refusal-messages')]));
+      const xlsx = await READING.get();
       if (!xlsx.ok) return { ok: false, message: NOT_LOADED };
       const [{ readWorkbook }, { refusalMessage }] = xlsx.value;
       const result = await readWorkbook(bytes);
@@ -135,7 +144,7 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
     },
 
     layOut: async (plan: WorkbookPlan, fileName: string) => {
-      const xlsx = await loaded(() => import('#xlsx/write'));
+      const xlsx = await WRITING.get();
       if (!xlsx.ok) return xlsx;
       save(fileName, await xlsx.value.writeWorkbook(plan));
       return done(plan.sheets.map(({ name }) => name));
@@ -171,14 +180,6 @@ function unsavedIn({ writes, kept }: OpenedFile): number {
 /** By value: the same content typed again is nothing new. */
 function isSameWrite(one: CellWrite | undefined, other: CellWrite | undefined): boolean {
   return one === other || JSON.stringify(one?.value) === JSON.stringify(other?.value);
-}
-
-async function loaded<T>(load: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return done(await load());
-  } catch (error) {
-    return failed({ code: 'unexpected', detail: String(error) });
-  }
 }
 
 function reading({ contents, writes, ownSheets }: OpenedFile): WorkbookReading {

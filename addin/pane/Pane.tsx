@@ -12,6 +12,7 @@ import type { MountOptions } from './shell/view/mount-options';
 import { SignInScreen } from './shell/view/SignInScreen';
 import { TopLine } from './shell/view/TopLine';
 import { TroubleBar } from './shell/view/TroubleBar';
+import { PrintedCheck } from './staff/view/PrintedCheck';
 import { StaffScreen, useStaffArea } from './staff/view/StaffScreen';
 
 interface PaneProps extends Omit<MountOptions, 'wantsSubmit'> {
@@ -51,6 +52,7 @@ export function Pane({ theme, place, wantsSubmit }: PaneProps) {
           <StaffScreen wantsSubmit={wantsSubmit} />
         )}
       </div>
+      <PrintedCheck />
       {isExpired && <ExpiredCard />}
       <div role="status" className="only-heard">
         {announcement}

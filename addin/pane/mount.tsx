@@ -12,6 +12,7 @@ import './shell/theme/reading.css';
 import './officer/theme/collector.css';
 import './shell/theme/wide.css';
 import './staff/theme/sheet.css';
+import './shell/theme/print.css';
 
 export interface MountedPane {
   /** Excel changed its theme. */

@@ -1,4 +1,4 @@
-/** What the pane needs of a workbook, whoever holds it: Excel, or a file in a browser. Types only: no Office.js, no DOM. */
+/** What the pane needs of a workbook, whoever holds it: Excel, or a file in a browser. No Office.js, no DOM. */
 
 import type { CellMark } from '#domain/issues/marks';
 import type { CellPosition } from '#domain/sheet/address';
@@ -16,13 +16,14 @@ import type { Bilingual } from '#domain/words/locale';
  * - `unsupported`: this program lacks the ability
  * - `notOpen`: no workbook yet (file mode before a file was dropped)
  * - `refused`: the file cannot be changed without harm; it says itself why (functions/opc)
+ * - `partMissing`: a part of the program could not be fetched: no network, or an upgrade took its files away
  * - `unexpected`: anything else; `detail` is for a copyable line, not for a sentence
  */
 export type WorkbookFailure =
   | { readonly code: 'cellBeingEdited' | 'readOnly' | 'tooLarge' | 'unsupported' | 'notOpen' }
   | { readonly code: 'sheetProtected' | 'sheetMissing'; readonly sheet: string }
   | { readonly code: 'refused'; readonly message: Bilingual }
-  | { readonly code: 'unexpected'; readonly detail: string };
+  | { readonly code: 'partMissing' | 'unexpected'; readonly detail: string };
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
@@ -138,6 +139,8 @@ export interface Workbook {
 export interface FileWorkbook extends Workbook {
   /** Name as the person knows it; undefined before one was opened. */
   readonly fileName: string | undefined;
+  /** Fetches the parts of the program that files need, so that they are there when the network is not. */
+  prepare(): void;
   /** How many cells hold something that is neither in a file that was handed out nor told to be kept elsewhere. */
   readonly unsavedCells: number;
   readonly canUndo: boolean;

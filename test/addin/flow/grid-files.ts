@@ -28,6 +28,8 @@ export class GridFiles extends GridWorkbook implements FileWorkbook {
     return { ok: true };
   }
 
+  prepare() {}
+
   get unsavedCells() {
     return this.#unsaved.size;
   }

@@ -55,6 +55,17 @@ const WORKBOOK: Catalogue = {
       ['The sheet was not found', `“${sheet}” may have been deleted or renamed. Check the sheet again.`],
     ),
   refused: ({ message }) => both(['没有生成文件', message['zh-CN']], ['No file was made', message.en]),
+  partMissing: () =>
+    both(
+      [
+        '程序没有取全',
+        '没有完成：所需的一部分程序没有下载下来，可能是网络中断，或系统刚刚升级。请检查网络后再试；网络正常时，先保存文件，再重新打开本页或面板。',
+      ],
+      [
+        'Part of the program is missing',
+        'It could not be downloaded: the network is down, or the service was just upgraded. Check the network and try again; if it is up, save your file and load this page or pane again.',
+      ],
+    ),
   unexpected: () =>
     both(
       ['Excel 没有完成操作', '原因不明，表格可能没有变化。请再试一次；仍不行时，保存文件后重新打开。'],

@@ -115,6 +115,8 @@ export const STAFF_EN: StaffOwnWords = {
       'Select a cell and type; double-click to edit; blocks can be pasted. Changes are kept once submitted or downloaded.',
   },
 
+  printed: { columns: ['Kind', 'Cell', 'Column', 'What is said', 'Reason'] },
+
   issues: {
     title: 'Check results',
     locate: (cell) => `Go to ${cell}`,

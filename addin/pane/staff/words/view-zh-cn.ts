@@ -55,8 +55,8 @@ const zhCN = {
     reading: '正在读取表格',
     otherRoundTitle: '这是另一次活动的表',
     otherRound: (sheet: string, round: string) => `“${sheet}”是${round}的表，不按这一次核对，也不会报到这一次。`,
-    otherRoundExcel: (round: string) => `要报${round}，请另开一本工作簿；内容可以沿用时，按“搬到这一次”，原表保留。`,
-    otherRoundFile: (round: string) => `要报${round}，请下载空白表填写；内容可以沿用时，按“搬到这一次”，得到新文件。`,
+    otherRoundExcel: (round: string) => `要报${round}，请另开一本工作簿；内容可以沿用时，点击“搬到这一次”，原表保留。`,
+    otherRoundFile: (round: string) => `要报${round}，请下载空白表填写；内容可以沿用时，点击“搬到这一次”，得到新文件。`,
     openInItsRound: '按那一次打开',
     moveHere: '搬到这一次',
     outdatedTitle: '模板有新版',
@@ -92,6 +92,9 @@ const zhCN = {
     note: (note: string) => `批注：${note}`,
     howTo: '选中单元格直接输入，双击接着改，可以粘贴一片。改动要提交或下载后才保存。',
   },
+
+  /** On paper. */
+  printed: { columns: ['类别', '单元格', '栏目', '问题', '说明'] },
 
   issues: {
     title: '核对结果',
@@ -222,7 +225,7 @@ const zhCN = {
     openFileTitle: (file: string) => `打开“${file}”？`,
     openFile: (before: string, cells: number) =>
       `“${before}”里有${cells}处改动没有提交，也没有下载，打开另一个文件就没有了。`,
-    openFileYes: '不要改动，打开',
+    openFileYes: '放弃改动并打开',
     no: '取消',
   },
 
