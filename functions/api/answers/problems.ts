@@ -183,7 +183,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'zh-CN': ['不是本单位的内容', '没有打开：只能查看和报送本单位的表。请核对单位，或去掉 unit。'],
     en: [
       'Not your unit’s',
-      'You can see and submit only your own unit’s forms. Leave `unit` out, or sign in with that unit’s code.',
+      'You can see and submit only your own unit’s forms. Check the unit’s name, or leave `unit` out.',
     ],
   },
   'unit.notOnRoster': {
