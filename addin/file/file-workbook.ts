@@ -7,6 +7,7 @@ import type { PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-pla
 import type { WorkbookChanges } from '#xlsx/patching/workbook-changes';
 import type { WorkbookContents } from '#xlsx/read';
 import { LatePart } from '../workbook/late-part';
+import { freeName } from '../workbook/sheet-names';
 import {
   type CellWrite,
   done,
@@ -199,15 +200,11 @@ function reading({ contents, writes, ownSheets }: OpenedFile): WorkbookReading {
   return { sheets: [...sheets.filter(({ grid }) => !isReplaced.has(grid.sheet)), ...added], unknown: [] };
 }
 
-/** The name itself where it is free or names a receipt of ours; else the first free one of "name (2)", "name (3)" …. */
+/** Nobody's sheet gives way but a receipt of ours. */
 function ownName({ contents, ownSheets }: OpenedFile, name: string): string {
-  const own = new Set([...ownSheets.values()].map((plan) => plan.name));
-  const isTaken = (wanted: string) =>
-    own.has(wanted) ||
-    contents.grids.some((grid) => grid.sheet.toLowerCase() === wanted.toLowerCase() && !isReceipt(grid));
-  let free = name;
-  for (let number = 2; isTaken(free); number++) free = `${name} (${number})`;
-  return free;
+  const others = contents.grids.filter((grid) => !isReceipt(grid)).map(({ sheet }) => sheet);
+  const own = [...ownSheets.values()].map((plan) => plan.name);
+  return freeName(name, new Set([...others, ...own].map((taken) => taken.toLowerCase())));
 }
 
 /** A sheet of ours as the copy will be read again. */

@@ -1,12 +1,12 @@
 /** A plan's sheets into the open workbook: which names are free, then everything in one batch. */
 import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import { freeNames } from '../../workbook/sheet-names';
 import { failed, type Outcome } from '../../workbook/workbook';
 import { cellRange } from '../ranges';
 import { DocumentSettings, loadSettings, saveDocumentSettings, settingsOf } from '../session/document-settings';
 import type { ExcelSession } from '../session/excel-session';
 import { decodeOwnSheets, encodeOwnSheets } from '../session/own-sheets';
 import { firstBlank, layOutSheet } from './lay-out-sheet';
-import { freeNames } from './sheet-names';
 
 /** Two round trips: read names, write everything; a third takes half a layout away again if writing failed. */
 export async function layOut(session: ExcelSession, plan: WorkbookPlan): Promise<Outcome<readonly string[]>> {

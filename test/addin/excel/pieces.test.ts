@@ -2,7 +2,6 @@
 
 import { footerParts } from '../../../addin/excel/layout/page-setup';
 import { runsDown } from '../../../addin/excel/layout/runs-down';
-import { freeNames } from '../../../addin/excel/layout/sheet-names';
 import { typedText, typedValue } from '../../../addin/excel/layout/typed-value';
 import type { FillAt } from '../../../addin/excel/marks/fills';
 import { decodeMarks, encodeMarks } from '../../../addin/excel/marks/mark-record';
@@ -12,6 +11,7 @@ import { rectanglesOf, runsOf } from '../../../addin/excel/rectangles';
 import { Debounced } from '../../../addin/excel/session/debounced';
 import { failureOf } from '../../../addin/excel/session/failures';
 import { decodeOwnSheets } from '../../../addin/excel/session/own-sheets';
+import { freeNames } from '../../../addin/workbook/sheet-names';
 
 test.each(['科普讲座', '图书馆（东区）', 'Open day', '《天工开物》导读'])('writes %s as it is', (text) => {
   expect(typedText(text)).toBe(text);

@@ -4,7 +4,7 @@ import { type CellPosition, formatAddress, parseAddress, parseCell } from '#doma
 import { withComputedFormulas } from '#domain/sheet/formulas';
 import { cellAt, endRow, type RawCell, type RawGrid, withCells } from '#domain/sheet/raw-grid';
 import type { PlanCell, PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
-import { freeName } from '../../../addin/excel/layout/sheet-names';
+import { freeName } from '../../../addin/workbook/sheet-names';
 import {
   type CellWrite,
   done,

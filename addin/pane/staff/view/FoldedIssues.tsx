@@ -1,11 +1,11 @@
 /** Issues of one kind, folded into one row: 12处同类 · 全部采纳, or one reason for all of them. */
 import { Button } from '@fluentui/react-components';
-import { useId, useState } from 'react';
-import { UnfoldIcon } from '../../shell/view/Icons';
+import { useState } from 'react';
 import { useLanguage } from '../hooks/use-language';
 import { useAskedReason, useFirstError, useStaffActions } from '../hooks/use-staff';
 import { placeName } from '../model/cell-names';
 import type { IssueGroup, IssueItem } from '../model/state';
+import { Fold } from './Fold';
 import { FoldedRows } from './FoldedRows';
 import { ReasonField } from './ReasonField';
 
@@ -21,37 +21,25 @@ export function FoldedIssues({ group, withSheet }: FoldedIssuesProps) {
   const { words } = useLanguage();
   const { adoptAll } = useStaffActions();
   const firstError = useFirstError();
-  const [isUnfolded, setUnfolded] = useState(false);
-  const bodyId = useId();
   const { items } = group;
   const holdsFirstError = firstError !== undefined && items.some(({ id }) => id === firstError);
   const asked = useAskedReason();
   const holdsAsked = asked !== undefined && items.some(({ id }) => id === asked.first);
-  const isOpen = isUnfolded || holdsFirstError || holdsAsked;
   const adoptable = items.filter(({ issue, proposed }) => issue.severity === 'error' && proposed !== undefined).length;
   const explained = items.filter(({ reason }) => reason !== undefined).length;
   const lacking = group.severity === 'verify' ? items.length - explained : 0;
+  const cells = `${namedCells(items, withSheet)}${items.length > CELLS_NAMED ? ' …' : ''}`;
   return (
-    <li className="fold" data-row>
-      <div className="fold-head">
-        <button
-          type="button"
-          className="fold-toggle"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? bodyId : undefined}
-          onClick={() => setUnfolded(!isOpen)}
-        >
-          <UnfoldIcon className="unfold" />
-          <span className="fold-words">
-            <span className="strong">{group.title}</span>
-            <span className="small quiet">
-              {words.issues.alike(items.length)} · {namedCells(items, withSheet)}
-              {items.length > CELLS_NAMED ? ' …' : ''}
-              {explained > 0 && ` · ${words.issues.explained(explained, lacking)}`}
-            </span>
-          </span>
-        </button>
-        {adoptable > 0 && (
+    <Fold
+      title={group.title}
+      detail={[
+        words.issues.alike(items.length),
+        cells,
+        ...(explained > 0 ? [words.issues.explained(explained, lacking)] : []),
+      ].join(' · ')}
+      mustOpen={holdsFirstError || holdsAsked}
+      action={
+        adoptable > 0 && (
           <Button
             size="small"
             className="fold-adopt"
@@ -61,11 +49,11 @@ export function FoldedIssues({ group, withSheet }: FoldedIssuesProps) {
           >
             {words.issues.adoptAll}
           </Button>
-        )}
-      </div>
-      {lacking > 1 && <OneReason group={group} lacking={lacking} />}
-      {isOpen && <FoldedRows id={bodyId} items={items} withSheet={withSheet} />}
-    </li>
+        )
+      }
+      below={lacking > 1 && <OneReason group={group} lacking={lacking} />}
+      body={(id) => <FoldedRows id={id} items={items} withSheet={withSheet} />}
+    />
   );
 }
 

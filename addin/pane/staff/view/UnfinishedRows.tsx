@@ -1,11 +1,10 @@
 /** Activities that somebody has begun: each one line that says what it still lacks, and goes to the first of it. */
 import { Button } from '@fluentui/react-components';
-import { useId, useState } from 'react';
-import { UnfoldIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
 import { useFirstError, useStaffActions } from '../hooks/use-staff';
 import { placeName } from '../model/cell-names';
 import type { IssueGroup, UnfinishedRow as RowNamed } from '../model/state';
+import { Fold } from './Fold';
 import { FoldedRows } from './FoldedRows';
 
 /** More of them are one line that unfolds: somebody pasted a list of names. */
@@ -21,35 +20,18 @@ function UnfinishedRow({ group, withSheet }: { readonly group: UnfinishedRowsPro
   const { words } = useLanguage();
   const { locate } = useStaffActions();
   const firstError = useFirstError();
-  const [isUnfolded, setUnfolded] = useState(false);
-  const bodyId = useId();
   const { items, row, title } = group;
   const [first] = items;
   if (first === undefined) return null;
-  const isOpen = isUnfolded || items.some(({ id }) => id === firstError);
   const labels = [...new Set(items.map(({ issue }) => issue.label))];
   const where = withSheet ? `${first.issue.at.sheet} ${words.issues.row(row.number)}` : words.issues.row(row.number);
+  const lacks = words.issues.lacks(labels.slice(0, LABELS_NAMED), labels.length);
   return (
-    <li className="fold" data-row>
-      <div className="fold-head">
-        <button
-          type="button"
-          className="fold-toggle"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? bodyId : undefined}
-          onClick={() => setUnfolded(!isOpen)}
-        >
-          <UnfoldIcon className="unfold" />
-          <span className="fold-words">
-            <span className="strong">{row.name ?? where}</span>
-            <span className="small quiet">
-              {row.name === undefined ? '' : `${where} · `}
-              {title}
-              {words.separator}
-              {words.issues.lacks(labels.slice(0, LABELS_NAMED), labels.length)}
-            </span>
-          </span>
-        </button>
+    <Fold
+      title={row.name ?? where}
+      detail={`${row.name === undefined ? '' : `${where} · `}${title}${words.separator}${lacks}`}
+      mustOpen={items.some(({ id }) => id === firstError)}
+      action={
         <Button
           size="small"
           className="fold-adopt"
@@ -59,9 +41,9 @@ function UnfinishedRow({ group, withSheet }: { readonly group: UnfinishedRowsPro
         >
           {words.issues.locateShort}
         </Button>
-      </div>
-      {isOpen && <FoldedRows id={bodyId} items={items} withSheet={withSheet} />}
-    </li>
+      }
+      body={(id) => <FoldedRows id={id} items={items} withSheet={withSheet} />}
+    />
   );
 }
 
@@ -72,34 +54,19 @@ interface WithSheet {
 export function UnfinishedRows({ groups, withSheet }: UnfinishedRowsProps) {
   const { words } = useLanguage();
   const firstError = useFirstError();
-  const [isUnfolded, setUnfolded] = useState(false);
-  const bodyId = useId();
   const rows = groups.map((group) => <UnfinishedRow key={group.id} group={group} withSheet={withSheet} />);
   const [first] = groups;
   if (first === undefined || groups.length <= LINES_AT_ONCE) return rows;
-  const isOpen = isUnfolded || groups.some(({ items }) => items.some(({ id }) => id === firstError));
   return (
-    <li className="fold" data-row>
-      <div className="fold-head">
-        <button
-          type="button"
-          className="fold-toggle"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? bodyId : undefined}
-          onClick={() => setUnfolded(!isOpen)}
-        >
-          <UnfoldIcon className="unfold" />
-          <span className="fold-words">
-            <span className="strong">{first.title}</span>
-            <span className="small quiet">{words.issues.unfinished(groups.length)}</span>
-          </span>
-        </button>
-      </div>
-      {isOpen && (
-        <ul id={bodyId} className="fold-rows fold-nested">
+    <Fold
+      title={first.title}
+      detail={words.issues.unfinished(groups.length)}
+      mustOpen={groups.some(({ items }) => items.some(({ id }) => id === firstError))}
+      body={(id) => (
+        <ul id={id} className="fold-rows fold-nested">
           {rows}
         </ul>
       )}
-    </li>
+    />
   );
 }

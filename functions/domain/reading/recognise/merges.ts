@@ -43,7 +43,7 @@ export function continuesRecord(
   const isSharedOrEmpty = (column: number) => {
     const merge = merges.at(row, column);
     if (merge !== undefined && merge.top < row) return true;
-    return !isFilled(row, column) && isFilled(named.top, column) === false;
+    return !isFilled(row, column) && !isFilled(named.top, column);
   };
   return [...figures].every(isSharedOrEmpty);
 }
