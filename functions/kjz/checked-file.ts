@@ -78,8 +78,8 @@ export async function checkFile(
   return { ...read, form: used, result: parse(read.grids, used, round) };
 }
 
-/** How often proposals may uncover further ones (a 同上 below a cell that was itself proposed). */
-const LONGEST_CHAIN = 5;
+/** How often proposals may uncover further ones: a 同上 below a cell that was itself proposed, or more of a kind than is listed. */
+const LONGEST_CHAIN = 30;
 
 /** The file with every error's proposal written into its cells, as far as that goes, and which were adopted. */
 export function withProposalsAdopted(

@@ -1,6 +1,6 @@
-/** Gathers what is said of cells while a sheet is read; keeps one saying per code and cell. */
+/** Gathers what is said of cells while a sheet is read; keeps one saying per code and cell, and so many of a kind. */
 import { type CellPosition, formatAddress } from '../sheet/address';
-import { type Fault, type Issue, issueIdentity, type Proposal, type Severity } from './issue';
+import { type Fault, fault, type Issue, type IssueCode, issueIdentity, type Proposal, type Severity } from './issue';
 
 export interface Saying {
   readonly severity: Severity;
@@ -21,20 +21,39 @@ function shortened(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length)}…`;
 }
 
+/**
+ * Of one code, the first so many are listed; the others are counted, and said once, where they begin. A whole column
+ * filled in wrongly is one thing to mend, and nobody reads twenty thousand rows of it. As many 核实 as a report may carry
+ * reasons for: what is beyond cannot be sent, and is an error.
+ */
+export const LISTED_OF_A_KIND: Readonly<Record<Severity, number>> = { error: 1_000, verify: 5_000, hint: 500 };
+
+interface Kind {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  listed: number;
+  unlisted: number;
+  /** Where the unlisted ones begin. */
+  first?: Pick<Issue, 'at' | 'address' | 'label'>;
+}
+
 export class IssueCollector {
   readonly #issues: Issue[] = [];
   readonly #said = new Set<string>();
+  readonly #kinds = new Map<string, Kind>();
+  #unlisted = 0;
 
   add(saying: Saying): void {
-    const { severity, at, fault, section, column, proposal } = saying;
-    const label = shortened(saying.label, LABEL_SHOWN);
-    const received = saying.received === null ? null : shortened(saying.received, RECEIVED_SHOWN);
+    const { severity, at, fault: said, section, column, proposal } = saying;
     const address = formatAddress(at);
-    const identity = issueIdentity({ code: fault.code, address, column });
+    const identity = issueIdentity({ code: said.code, address, column });
     if (this.#said.has(identity)) return;
     this.#said.add(identity);
+    const label = shortened(saying.label, LABEL_SHOWN);
+    if (!this.#isListed(said.code, severity, { at, address, label })) return;
+    const received = saying.received === null ? null : shortened(saying.received, RECEIVED_SHOWN);
     const issue = {
-      ...fault,
+      ...said,
       severity,
       at,
       address,
@@ -47,7 +66,27 @@ export class IssueCollector {
     this.#issues.push(issue);
   }
 
-  /** How much was said so far; `since` gives what came after. */
+  /** Counts it, and says whether it is among those that are listed. */
+  #isListed(code: IssueCode, severity: Severity, place: NonNullable<Kind['first']>): boolean {
+    const key = `${severity} ${code}`;
+    const kind = this.#kinds.get(key) ?? { code, severity, listed: 0, unlisted: 0 };
+    this.#kinds.set(key, kind);
+    if (kind.listed < LISTED_OF_A_KIND[severity]) {
+      kind.listed++;
+      return true;
+    }
+    kind.unlisted++;
+    kind.first ??= place;
+    this.#unlisted++;
+    return false;
+  }
+
+  /** What was counted only. */
+  get unlisted(): number {
+    return this.#unlisted;
+  }
+
+  /** How much was listed so far; `since` gives what came after. */
   get length(): number {
     return this.#issues.length;
   }
@@ -60,16 +99,27 @@ export class IssueCollector {
   repeat(issues: readonly Issue[]): void {
     for (const issue of issues) {
       this.#said.add(issueIdentity(issue));
-      this.#issues.push(issue);
+      if (this.#isListed(issue.code, issue.severity, issue)) this.#issues.push(issue);
     }
   }
 
   /** In reading order: sheets as given, then rows, then columns. */
   inReadingOrder(sheets: readonly string[]): Issue[] {
     const order = new Map(sheets.map((sheet, at) => [sheet, at]));
-    return this.#issues.sort(
+    const all = [...this.#issues, ...[...this.#kinds.values()].flatMap(unlistedIssue)];
+    return all.sort(
       (a, b) =>
         (order.get(a.at.sheet) ?? 0) - (order.get(b.at.sheet) ?? 0) || a.at.row - b.at.row || a.at.column - b.at.column,
     );
   }
+}
+
+/** What stands for those that are counted only. */
+function unlistedIssue({ code, severity, listed, unlisted, first }: Kind): Issue[] {
+  if (first === undefined) return [];
+  const { at, address, label } = first;
+  const said = fault('issues.unlisted', { code, of: severity, count: unlisted, listed });
+  return [
+    { ...said, severity: severity === 'hint' ? 'hint' : 'error', at, address, label, received: null, column: code },
+  ];
 }

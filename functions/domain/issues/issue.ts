@@ -135,6 +135,13 @@ export interface IssuePayloads {
   'evidence.none': Record<never, never>;
   'report.cellNotRead': Record<never, never>;
   'report.measureChanged': { readonly was: string; readonly now: string };
+  /** `count` more of `code` are not listed; `listed` are. */
+  'issues.unlisted': {
+    readonly code: string;
+    readonly of: Severity;
+    readonly count: number;
+    readonly listed: number;
+  };
   'links.mismatch': { readonly countLabel: string; readonly count: number; readonly links: number };
 }
 

@@ -27,12 +27,13 @@ export function sayOfControlTotals(
   issues: IssueCollector,
 ): void {
   const summed = section.columns.filter((column) => column.summed && header.columns.has(column.key));
+  const runningOf = new Map(summed.map((column) => [column.key, new RunningSum(reading.rows, column)]));
   for (const [at, total] of totals.entries()) {
     const stretches = stretchesOf(total, totals[at - 1], totals[at + 1], reading.rows);
     for (const column of summed) {
       const written = writtenUnits(column, total, header, conventions);
       if (written === undefined) continue;
-      const sums = stretches.map((rows) => sumOf(rows, column));
+      const sums = stretches.map((stretch) => runningOf.get(column.key)?.of(stretch));
       const [sum] = sums;
       if (sum === undefined || sums.includes(undefined) || sums.includes(written.units)) continue;
       const ofExamples = examples.map((row) => writtenUnits(column, row, header, conventions)?.units ?? 0);
@@ -51,16 +52,34 @@ export function sayOfControlTotals(
   }
 }
 
+/** Rows from one to before another, as they stand in the list. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** 合计 on top adds the rows below it; below them, all before it, or a second block's own only. */
 function stretchesOf(
   total: number,
   previous: number | undefined,
   next: number | undefined,
   rows: readonly RowReading[],
-): readonly (readonly RowReading[])[] {
-  const before = rows.filter(({ row }) => row < total);
-  if (before.length === 0) return [rows.filter(({ row }) => row < (next ?? Number.POSITIVE_INFINITY))];
-  return previous === undefined ? [before] : [before, before.filter(({ row }) => row > previous)];
+): readonly Stretch[] {
+  const before = { from: 0, to: firstFrom(rows, total) };
+  if (before.to === 0) return [{ from: 0, to: next === undefined ? rows.length : firstFrom(rows, next) }];
+  return previous === undefined ? [before] : [before, { ...before, from: firstFrom(rows, previous) }];
+}
+
+/** Which of the rows, from top to bottom, is the first at or below that one of the sheet. */
+function firstFrom(rows: readonly RowReading[], row: number): number {
+  let from = 0;
+  let to = rows.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle]?.row ?? row) < row) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** What stands under the column in a row that is no entry, in exact units; undefined where no figure does. */
@@ -81,15 +100,25 @@ function writtenUnits(
   return value === undefined ? undefined : { units: type.exact.toUnits(value), at, received: trimEnds(textOf(cell)) };
 }
 
-/** Of a list's column, whose type is the same in every row; undefined while a figure is doubtful. */
-function sumOf(rows: readonly RowReading[], { key, type }: Column): number | undefined {
-  const { exact } = columnType(type);
-  if (exact === undefined) return undefined;
-  let sum = 0;
-  for (const { cells } of rows) {
-    const cell = cells.get(key);
-    if (cell?.state === 'doubtful') return undefined;
-    if (cell?.state === 'value') sum += exact.toUnits(cell.value);
+/** A list's column added up from its first row on, once, whatever number of totals there is. */
+class RunningSum {
+  /** Exact units, and how many figures are doubtful, before each row. */
+  readonly #units: number[] = [0];
+  readonly #doubtful: number[] = [0];
+
+  constructor(rows: readonly RowReading[], { key, type }: Column) {
+    const { exact } = columnType(type);
+    for (const [at, { cells }] of rows.entries()) {
+      const cell = cells.get(key);
+      const units = cell?.state === 'value' ? (exact?.toUnits(cell.value) ?? 0) : 0;
+      this.#units.push((this.#units[at] ?? 0) + units);
+      this.#doubtful.push((this.#doubtful[at] ?? 0) + (cell?.state === 'doubtful' ? 1 : 0));
+    }
   }
-  return sum;
+
+  /** Undefined while a figure of it is doubtful. */
+  of({ from, to }: Stretch): number | undefined {
+    const between = (counts: readonly number[]) => (counts[to] ?? 0) - (counts[from] ?? 0);
+    return between(this.#doubtful) > 0 ? undefined : between(this.#units);
+  }
 }

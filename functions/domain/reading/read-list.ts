@@ -35,10 +35,13 @@ export function readList(
   for (let row = header.lastRow + 1; row < header.endRow; row++) {
     if (prepared.has(row)) continue;
     const remembered = known?.get(row);
+    const { unlisted } = issues;
     const isUntouched = remembered !== undefined && isAsRemembered(remembered, row, totalSeen, sheet);
     const read: RememberedRow = isUntouched ? recall(remembered, sheet) : readRow(row, totalSeen, sheet);
-    // A merge or 同上 makes the row depend on others.
-    const standsAlone = !sheet.merges.touch(row) && read.issues.every(({ code }) => code !== 'cell.sameAsAbove');
+    // A merge or 同上 makes the row depend on others; and what was counted only would be missing from its memory.
+    const isWhole = issues.unlisted === unlisted;
+    const standsAlone =
+      isWhole && !sheet.merges.touch(row) && read.issues.every(({ code }) => code !== 'cell.sameAsAbove');
     if (!standsAlone) known?.delete(row);
     else if (!isUntouched) known?.set(row, read);
     if (read.kind === 'total') totals.push(row);

@@ -27,8 +27,9 @@ function isUncomputed(cell: RawCell): cell is { readonly uncomputed: string } {
 
 /** Formulas that stand on one another; deeper ones nobody lays out. */
 const DEEPEST = 20;
-/** Cells one formula may look at. */
+/** Cells one formula may look at, and all of a workbook together: what is beyond stays uncomputed, and is said. */
 const MOST_CELLS = 50_000;
+const MOST_CELLS_IN_ALL = 2_500_000;
 
 type Computed = number | string | boolean;
 type Operand = Computed | readonly RawCell[];
@@ -38,7 +39,10 @@ class Uncomputable extends Error {}
 class Book {
   readonly #sheets: ReadonlyMap<string, RawGrid>;
   readonly #known = new Map<string, Computed | undefined>();
+  /** By home sheet and reference: a column of formulas looks at the same ranges again and again. */
+  readonly #ranges = new Map<string, readonly RawCell[]>();
   #depth = 0;
+  #looked = 0;
 
   constructor(grids: readonly RawGrid[]) {
     this.#sheets = new Map(grids.map((grid) => [grid.sheet, grid]));
@@ -57,6 +61,16 @@ class Book {
   }
 
   range(reference: string, home: RawGrid): readonly RawCell[] {
+    const key = `${home.sheet}\n${reference}`;
+    const cells = this.#ranges.get(key) ?? this.#read(reference, home);
+    this.#ranges.set(key, cells);
+    this.#looked += cells.length;
+    if (this.#looked > MOST_CELLS_IN_ALL) throw new Uncomputable();
+    return cells;
+  }
+
+  #read(reference: string, home: RawGrid): readonly RawCell[] {
+    if (this.#looked > MOST_CELLS_IN_ALL) throw new Uncomputable();
     const mark = reference.lastIndexOf('!');
     const sheet = mark < 0 ? home.sheet : parseAddress(`${reference.slice(0, mark)}!A1`)?.sheet;
     const grid = this.#sheets.get(sheet ?? '');

@@ -95,6 +95,7 @@ const TITLES: Readonly<Record<IssueCode, Bilingual>> = {
   'row.exampleSkipped': title('略去的示例行', 'Examples left out'),
   'row.afterTotal': title('合计行之后的行', 'Rows after the total'),
   'row.noteSkipped': title('当作说明的行', 'Rows taken as notes'),
+  'issues.unlisted': title('还有同类没有列出', 'More of a kind, not listed'),
   'rows.prepared': title('预先填好的行', 'Rows prepared and not filled in'),
   'row.struck': title('划掉的行', 'Rows struck through'),
   'row.sharesRecord': title('合并行里另有内容', 'More in a merged row'),

@@ -180,6 +180,10 @@ export const en: Catalogue = {
     'This row stands below the total and still counts. Please confirm that the total includes it.',
   'row.noteSkipped': (_, { received }) =>
     `This row holds only a note ("${received}") and was not taken for an activity.`,
+  'issues.unlisted': ({ of, count, listed }) =>
+    of === 'verify'
+      ? `From here on ${count} more of this kind are not listed. A report can carry ${listed} reasons and cannot be submitted like this: usually a whole column is meant otherwise; correct it first.`
+      : `From here on ${count} more of this kind are not listed one by one.${of === 'hint' ? '' : ` Put the ${listed} that are listed right and the others follow; where a whole column is like this, correct the column.`}`,
   'rows.prepared': ({ rows }) =>
     `From here on, ${rows} rows have neither a name nor a figure, only what was filled in beforehand, and were not taken as entries.`,
   'row.struck': () => `This whole row is struck through and still counts. Delete it, or report it as cancelled.`,

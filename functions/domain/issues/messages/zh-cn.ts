@@ -157,6 +157,10 @@ export const zhCN: Catalogue = {
   'row.exampleSkipped': () => '已略去示例行。',
   'row.afterTotal': () => '这一行在合计行之后，仍会计入。请核实合计是否包括它。',
   'row.noteSkipped': (_, w) => `这一行只有说明文字${quoted(w)}，没有当作活动。`,
+  'issues.unlisted': ({ of, count, listed }) =>
+    of === 'verify'
+      ? `从这一处起还有${count}处同类核实没有列出。一份报表最多说明${listed}处，不能提交：往往是整列或整片的问题，请先改正。`
+      : `从这一处起还有${count}处同类问题没有逐处列出。${of === 'hint' ? '' : `先改好列出的${listed}处，其余会接着列出；整列都这样时，请整列改正。`}`,
   'rows.prepared': ({ rows }) => `从这一行起有${rows}行没有名称和数字，只有预先填好的内容，没有当作活动。`,
   'row.struck': () => `这一行整行划了删除线，但仍会计入。请核实：已取消的请删去或按取消填写。`,
   'row.sharesRecord': (_, w) =>

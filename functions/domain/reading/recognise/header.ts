@@ -52,6 +52,8 @@ export interface LabelIndex {
   readonly telling: ReadonlySet<string>;
   /** What each column is measured in, by key; the others have no measure. */
   readonly units: ReadonlyMap<string, string>;
+  /** What texts were found to name, null = nothing: the same headers are looked at many times. */
+  readonly known: Map<string, Label | null>;
 }
 
 /** Sections are data that nobody changes: each is indexed once, not for every sheet that is read. */
@@ -83,6 +85,7 @@ function indexOf(section: Section): LabelIndex {
     columnCount: named.length,
     telling: new Set(named.filter(({ tells }) => tells).map(({ key }) => key)),
     units: new Map(named.flatMap(({ key, unit }) => (unit === undefined ? [] : [[key, unit] as const]))),
+    known: new Map(),
   };
 }
 
@@ -266,7 +269,7 @@ function twoRows(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] {
 function match(texts: readonly string[], index: LabelIndex): { label?: Label; otherUnit?: string } {
   for (const text of texts) {
     if (text.length > LONGEST_HEADER) continue;
-    const label = findByLabel(text, (bare) => index.labels.get(bare));
+    const label = labelOf(text, index);
     if (label === undefined) continue;
     const measure = texts.map(measureIn).find((found) => found !== undefined);
     const differs =
@@ -275,6 +278,18 @@ function match(texts: readonly string[], index: LabelIndex): { label?: Label; ot
     return differs ? { label, otherUnit: measure } : { label };
   }
   return {};
+}
+
+/** Texts that are remembered for a section; more are forgotten together. */
+const MOST_KNOWN = 5_000;
+
+function labelOf(text: string, { labels, known }: LabelIndex): Label | undefined {
+  const before = known.get(text);
+  if (before !== undefined) return before ?? undefined;
+  const found = findByLabel(text, (bare) => labels.get(bare));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, found ?? null);
+  return found;
 }
 
 /** Over figures of several units of measure, a scale (万) cannot be right for all. */

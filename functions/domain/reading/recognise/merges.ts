@@ -1,5 +1,5 @@
 /** Where the value of a merged cell stands. */
-import { endRow, type RawGrid, type Rect } from '../../sheet/raw-grid';
+import { endRow, GRID_LIMITS, type RawGrid, type Rect } from '../../sheet/raw-grid';
 
 export interface Merges {
   /** The merge that covers a cell; undefined for a cell that stands alone. */
@@ -8,14 +8,21 @@ export interface Merges {
   touch(row: number): boolean;
 }
 
+/** Rows of all merges together. Merges that do not overlap have no more than a sheet has cells; others are no program's. */
+const MOST_ROWS = 2 * GRID_LIMITS.cells;
+
 const NONE: Merges = { at: () => undefined, touch: () => false };
 
 export function mergesOf(grid: RawGrid): Merges {
   if (grid.merges.length === 0) return NONE;
   const last = endRow(grid) - 1;
   const byRow = new Map<number, Rect[]>();
+  let rows = 0;
   for (const merge of grid.merges) {
-    for (let row = merge.top; row <= Math.min(merge.bottom, last); row++) {
+    const bottom = Math.min(merge.bottom, last);
+    rows += Math.max(bottom - merge.top + 1, 0);
+    if (rows > MOST_ROWS) break;
+    for (let row = merge.top; row <= bottom; row++) {
       const found = byRow.get(row);
       if (found === undefined) byRow.set(row, [merge]);
       else found.push(merge);
