@@ -5,14 +5,14 @@ import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
-import { json } from './answers/describe';
-import { problem } from './answers/problem';
+import { json, PUBLIC, refusals } from './answers/describe';
 import { renderFailure, renderProblem } from './answers/problem-response';
 import { healthSchema } from './answers/wire';
 import type { App, AppDeps, AppEnv } from './app-deps';
 import { invalid } from './bodies/request-body';
 import { addCollectorRoutes } from './collect/collector-routes';
 import { errorText, writeLog } from './log';
+import { noSuchRoute } from './no-such-route';
 import { addRoundRoutes } from './rounds/round-routes';
 import { addSheetRoutes } from './rounds/sheet-routes';
 import { addVersionRoutes } from './rounds/version-routes';
@@ -36,8 +36,9 @@ export function createApp(deps: AppDeps): App {
   });
   app.onError(renderFailure);
   app.notFound((c) => {
-    c.set('problemCode', 'route.notFound');
-    return renderProblem(problem('route.notFound', {}), c);
+    const refusal = noSuchRoute(app, c.req.method, c.req.path);
+    c.set('problemCode', refusal.code);
+    return renderProblem(refusal, c);
   });
 
   app.use('*', traced(deps));
@@ -46,7 +47,7 @@ export function createApp(deps: AppDeps): App {
   // Whole versions are megabytes of JSON, and Lambda answers with 6 MB at most.
   app.use('*', compress({ contentTypeFilter: JSON_TYPE }));
   app.use('/api/*', notStored());
-  app.use('/api/rounds/*', authenticate(deps));
+  app.use('/api/v1/rounds/*', authenticate(deps));
 
   addSessionRoutes(app, deps);
   addRoundRoutes(app, deps);
@@ -112,13 +113,22 @@ function notStored() {
 }
 
 const health = createRoute({
+  operationId: 'readHealth',
   method: 'get',
   path: '/health',
   tags: ['服务'],
   summary: '服务是否在运行',
   description: 'Answers without touching the store.',
-  responses: { 200: json(healthSchema, '在运行') },
+  security: PUBLIC,
+  responses: { 200: json(healthSchema, '在运行'), ...refusals(405) },
 });
+
+const TAGS = [
+  { name: '登录', description: '用报送码换登录凭据' },
+  { name: '报送', description: '填报任务、填报表、核对、提交、回执、历史' },
+  { name: '汇总', description: '汇总单位：报送情况、汇总表' },
+  { name: '服务', description: '服务本身' },
+];
 
 function addServiceRoutes(app: App): void {
   app.openapi(health, (c) => c.json({ ok: true as const, name: API_NAME, version: API_VERSION }, 200));
@@ -126,13 +136,17 @@ function addServiceRoutes(app: App): void {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'JWT',
-    description: '由 POST /api/session 用报送码换得，12小时有效',
+    description: '由 POST /api/v1/session 用报送码换得，12小时有效',
   });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
+    servers: [{ url: '/', description: '本服务' }],
+    tags: TAGS,
     info: {
       title: '科技活动周报送 API',
       version: API_VERSION,
+      // 3.1 has the identifier, which the types of 3.0 do not know.
+      license: { name: '版权所有，见 LICENSE', ...{ identifier: 'LicenseRef-kjz' } },
       description: 'Errors are application/problem+json (RFC 9457) with a stable `code`.',
     },
   });

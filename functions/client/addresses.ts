@@ -10,21 +10,21 @@ export interface FormPlace {
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
-export const SESSION = '/api/session';
+export const SESSION = '/api/v1/session';
 
 export function ofRound(round: string, what: 'definition' | 'forms' | 'state'): string {
-  return `/api/rounds/${encodeURIComponent(round)}/${what}`;
+  return `/api/v1/rounds/${encodeURIComponent(round)}/${what}`;
 }
 
 export function ofForm(
   { round, form }: FormPlace,
   what: 'known' | 'check' | 'history' | 'summary' | `versions/${number}` | `versions/${number}/sheet`,
 ): string {
-  return `/api/rounds/${encodeURIComponent(round)}/forms/${encodeURIComponent(form)}/${what}`;
+  return `/api/v1/rounds/${encodeURIComponent(round)}/forms/${encodeURIComponent(form)}/${what}`;
 }
 
 export function ofSubmission({ round, form }: FormPlace, id: string): string {
-  const place = `/api/rounds/${encodeURIComponent(round)}/forms/${encodeURIComponent(form)}`;
+  const place = `/api/v1/rounds/${encodeURIComponent(round)}/forms/${encodeURIComponent(form)}`;
   return `${place}/submissions/${encodeURIComponent(id)}`;
 }
 

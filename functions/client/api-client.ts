@@ -6,7 +6,7 @@ import { type Download, download } from './download';
 import type {
   CollectorState,
   FormState,
-  HistoryEntry,
+  HistoryPage,
   Known,
   Readers,
   Receipt,
@@ -36,8 +36,8 @@ export interface ApiClient {
   submit(place: FormPlace, id: string, body: SubmissionBody): Promise<Answer<Receipt>>;
   /** What became of an id; refused with submission.notFound when nothing was recorded under it. */
   receipt(place: FormPlace, id: string): Promise<Answer<Receipt>>;
-  /** Newest first. */
-  history(place: FormPlace): Promise<Answer<readonly HistoryEntry[]>>;
+  /** Newest first, a page of them: the newest, or those before a version. */
+  history(place: FormPlace, before?: number): Promise<Answer<HistoryPage>>;
   version(place: FormPlace, version: number): Promise<Answer<VersionContent>>;
   /** One version laid out again as a sheet to go on from. */
   versionSheet(place: FormPlace, version: number): Promise<Answer<Download>>;
@@ -118,7 +118,7 @@ export function createApiClient(
         timeoutMs: isWorkbook(body) ? FILE_TIMEOUT_MS : SUBMIT_TIMEOUT_MS,
       }),
     receipt: (place, id) => get('receipt', ofSubmission(place, id), place.onBehalfOf),
-    history: (place) => get('history', ofForm(place, 'history'), place.onBehalfOf),
+    history: (place, before) => get('history', withQuery(ofForm(place, 'history'), { before }), place.onBehalfOf),
     version: (place, version) => get('version', ofForm(place, `versions/${version}`), place.onBehalfOf),
     versionSheet(place, version) {
       const path = withQuery(ofForm(place, `versions/${version}/sheet`), { unit: place.onBehalfOf });

@@ -21,7 +21,8 @@ export type Verdict = z.infer<typeof verdictSchema>;
 export type VerdictIssue = Verdict['issues'][number];
 /** What the unit has reported, and how far the checked report differs from it. */
 export type WhatStands = NonNullable<Verdict['current']>;
-export type HistoryEntry = z.infer<typeof historySchema>[number];
+export type HistoryPage = z.infer<typeof historySchema>;
+export type HistoryEntry = HistoryPage['versions'][number];
 export type CollectorState = z.infer<typeof collectorStateSchema>;
 /** A version whole: its receipt, what was sent, what was read, what was said of it. */
 export type VersionContent = z.infer<typeof versionSchema>;
@@ -37,7 +38,7 @@ export interface Shapes {
   readonly known: Known;
   readonly verdict: Verdict;
   readonly receipt: Receipt;
-  readonly history: readonly HistoryEntry[];
+  readonly history: HistoryPage;
   readonly version: VersionContent;
   readonly collectorState: CollectorState;
 }

@@ -123,8 +123,8 @@ export interface SubmissionStore {
   /** One recorded version with its content. */
   version(key: UnitFormKey, version: number): Promise<(Recorded & { readonly payload: Uint8Array }) | undefined>;
 
-  /** Every recorded version, oldest first. */
-  history(key: UnitFormKey): Promise<readonly Recorded[]>;
+  /** Every recorded version, or those of a page, oldest first. */
+  history(key: UnitFormKey, page?: HistoryPage): Promise<readonly Recorded[]>;
 
   /** What became of one submission id; `undefined` when it was never recorded here. */
   recorded(key: UnitFormKey, submissionId: string): Promise<Recorded | undefined>;
@@ -134,6 +134,12 @@ export interface SubmissionStore {
    * One that was cut off is simply repeated.
    */
   purge(scope: Scope): Promise<Purged>;
+}
+
+/** The newest so many versions before one; `before` absent = of all. */
+export interface HistoryPage {
+  readonly before?: number;
+  readonly limit: number;
 }
 
 /** What one call deleted. */

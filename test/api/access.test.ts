@@ -23,50 +23,50 @@ const ofMine = { base: 0, sheets: [planGrid(MINE)] };
  * name `mine`, in every way the route knows.
  */
 const MATRIX: Readonly<Record<string, readonly Row[]>> = {
-  'post /api/session': [
-    { path: '/api/session', json: { code: 'wrong' }, expect: [401, 401, 401, 401, 401], open: true },
+  'post /api/v1/session': [
+    { path: '/api/v1/session', json: { code: 'wrong' }, expect: [401, 401, 401, 401, 401], open: true },
   ],
-  'get /api/session': [{ path: '/api/session', expect: [401, 200, 200, 200, 200] }],
+  'get /api/v1/session': [{ path: '/api/v1/session', expect: [401, 200, 200, 200, 200] }],
   'get /health': [{ path: '/health', expect: [200, 200, 200, 200, 200] }],
-  'get /api/rounds/{round}': [{ path: ROUND, expect: [401, 200, 200, 200, 404] }],
-  'get /api/rounds/{round}/definition': [{ path: `${ROUND}/definition`, expect: [401, 200, 200, 200, 404] }],
-  'get /api/rounds/{round}/forms': [
+  'get /api/v1/rounds/{round}': [{ path: ROUND, expect: [401, 200, 200, 200, 404] }],
+  'get /api/v1/rounds/{round}/definition': [{ path: `${ROUND}/definition`, expect: [401, 200, 200, 200, 404] }],
+  'get /api/v1/rounds/{round}/forms': [
     { path: `${ROUND}/forms?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${ROUND}/forms?unit=U01`, expect: [401, 200, 403, 200, 404] },
   ],
-  'get /api/rounds/{round}/forms/{form}/sheet': [
+  'get /api/v1/rounds/{round}/forms/{form}/sheet': [
     { path: `${PLAN}/sheet?${mineByName}`, expect: [401, 200, 403, 200, 404] },
   ],
-  'post /api/rounds/{round}/forms/{form}/check': [
+  'post /api/v1/rounds/{round}/forms/{form}/check': [
     { path: `${PLAN}/check`, json: ofMine, expect: [401, 200, 200, 200, 404] },
   ],
-  'put /api/rounds/{round}/forms/{form}/submissions/{id}': [
+  'put /api/v1/rounds/{round}/forms/{form}/submissions/{id}': [
     { path: `${PLAN}/submissions/${id}`, json: ofMine, expect: [401, 200, 422, 200, 404] },
     { path: `${PLAN}/submissions/${withdrawal}`, json: withdrawOthers, expect: [401, 400, 400, 409, 404] },
   ],
-  'get /api/rounds/{round}/forms/{form}/submissions/{id}': [
+  'get /api/v1/rounds/{round}/forms/{form}/submissions/{id}': [
     { path: `${PLAN}/submissions/${id}`, expect: [401, 200, 404, 400, 404] },
     { path: `${PLAN}/submissions/${id}?${mineByName}`, expect: [401, 200, 403, 200, 404] },
   ],
-  'get /api/rounds/{round}/forms/{form}/history': [
+  'get /api/v1/rounds/{round}/forms/{form}/history': [
     { path: `${PLAN}/history?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/history`, expect: [401, 200, 200, 400, 404] },
   ],
-  'get /api/rounds/{round}/forms/{form}/versions/{version}': [
+  'get /api/v1/rounds/{round}/forms/{form}/versions/{version}': [
     { path: `${PLAN}/versions/1?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/versions/1`, expect: [401, 200, 404, 400, 404] },
   ],
-  'get /api/rounds/{round}/forms/{form}/versions/{version}/sheet': [
+  'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/sheet': [
     { path: `${PLAN}/versions/1/sheet?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/versions/1/sheet`, expect: [401, 200, 404, 400, 404] },
   ],
-  'get /api/rounds/{round}/forms/{form}/known': [
+  'get /api/v1/rounds/{round}/forms/{form}/known': [
     { path: `${PLAN}/known?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/known`, expect: [401, 200, 200, 400, 404] },
   ],
-  'get /api/rounds/{round}/state': [{ path: `${ROUND}/state`, expect: [401, 403, 403, 200, 404] }],
-  'get /api/rounds/{round}/forms/{form}/misfits': [{ path: `${PLAN}/misfits`, expect: [401, 403, 403, 200, 404] }],
-  'get /api/rounds/{round}/forms/{form}/summary': [{ path: `${PLAN}/summary`, expect: [401, 403, 403, 200, 404] }],
+  'get /api/v1/rounds/{round}/state': [{ path: `${ROUND}/state`, expect: [401, 403, 403, 200, 404] }],
+  'get /api/v1/rounds/{round}/forms/{form}/misfits': [{ path: `${PLAN}/misfits`, expect: [401, 403, 403, 200, 404] }],
+  'get /api/v1/rounds/{round}/forms/{form}/summary': [{ path: `${PLAN}/summary`, expect: [401, 403, 403, 200, 404] }],
 };
 interface Row {
   readonly path: string;
@@ -157,7 +157,7 @@ describe('a body that says more than it may', () => {
     expect(status).toBe(400);
   });
 
-  it.each(['role=admin', 'collector=elsewhere', 'limit=1'])('reading with ?%s is refused', async (query) => {
+  it.each(['role=admin', 'collector=elsewhere', 'sort=1'])('reading with ?%s is refused', async (query) => {
     const { status } = await api.call('GET', `${PLAN}/history?${query}`, { as: 'mine' });
     expect(status).toBe(400);
   });

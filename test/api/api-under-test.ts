@@ -22,7 +22,7 @@ import { embeddedTable } from '../store/embedded-table';
 export const COLLECTOR = EXAMPLE_ROUND.collector.id;
 export const MINE = '会计学院';
 export const OTHERS = '经济与金融学院';
-export const ROUND = '/api/rounds/2023';
+export const ROUND = '/api/v1/rounds/2023';
 export const PLAN = `${ROUND}/forms/plan`;
 export const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -150,7 +150,7 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
   async function tokenOf(who: Who): Promise<string> {
     const known = tokens.get(who);
     if (known !== undefined) return known;
-    const { body } = await call('POST', '/api/session', { json: { code: codes[who] } });
+    const { body } = await call('POST', '/api/v1/session', { json: { code: codes[who] } });
     const token = String(body.token);
     tokens.set(who, token);
     return token;

@@ -207,7 +207,7 @@ describe('storing a changed round', () => {
     return operate(deps, { action: 'putRound', round, ...(confirm === undefined ? {} : { confirm }) });
   };
   const storedVersion = async () => {
-    const { body } = await api.call('GET', '/api/rounds/2023', { as: 'admin' });
+    const { body } = await api.call('GET', '/api/v1/rounds/2023', { as: 'admin' });
     return (body.forms as { version: string }[])[0]?.version;
   };
 

@@ -17,7 +17,7 @@ describe('a check', () => {
     expect(body.issues).toEqual([
       expect.objectContaining({ code: 'count.approximate', address: addressOf('offline', 0), proposal: 200 }),
     ]);
-    expect((await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body).toEqual([]);
+    expect((await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body).toEqual({ versions: [] });
   });
 
   it('reads an .xlsx file, and finds the blank sheet that was downloaded empty', async () => {

@@ -15,7 +15,7 @@ afterAll(() => api.close());
 
 /** Whatever was sent, nothing is stored. */
 afterEach(async () => {
-  expect((await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body).toEqual([]);
+  expect((await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body).toEqual({ versions: [] });
 });
 
 const sendJson = (body: string | Uint8Array | ReadableStream<Uint8Array>, headers = {}) =>

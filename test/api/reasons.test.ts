@@ -22,7 +22,7 @@ const put = (json: unknown, as: 'mine' | 'admin' = 'mine', path = newSubmission(
   api.call('PUT', path, { as, json });
 const check = (json: unknown, as: 'mine' | 'admin' = 'mine') => api.call('POST', `${PLAN}/check`, { as, json });
 const versions = async () =>
-  (await api.call('GET', `${PLAN}/history?unit=U01`, { as: 'admin' })).body as unknown as unknown[];
+  (await api.call('GET', `${PLAN}/history?unit=U01`, { as: 'admin' })).body.versions as unknown[];
 const explanationsOf = async (version: number, as: 'mine' | 'admin' = 'mine') =>
   (await api.call('GET', `${PLAN}/versions/${version}${as === 'admin' ? '?unit=U01' : ''}`, { as })).body.explanations;
 

@@ -35,7 +35,7 @@ describe('the description of the API', () => {
         expect(String(operation.description).length).toBeGreaterThan(20);
         // The summary alone is answered by an address.
         expect(operation.responses).toHaveProperty(path.endsWith('/summary') ? '303' : '200');
-        if (path.startsWith('/api/rounds')) expect(operation.security).toEqual([{ accessToken: [] }]);
+        if (path.startsWith('/api/v1/rounds')) expect(operation.security).toEqual([{ accessToken: [] }]);
         const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
         const parameters = (operation.parameters ?? []) as { in: string; name: string }[];
         expect(parameters.filter((each) => each.in === 'path').map(({ name }) => name)).toEqual(named);
@@ -182,7 +182,9 @@ describe('the log', () => {
     await other.close();
 
     expect(other.log.at(-1)).toMatchObject({ status: 500, error: expect.stringContaining('cannot read … or …') });
-    expect(api.log.slice(before).map(({ route }) => route)).toContain('/api/rounds/:round/forms/:form/submissions/:id');
+    expect(api.log.slice(before).map(({ route }) => route)).toContain(
+      '/api/v1/rounds/:round/forms/:form/submissions/:id',
+    );
     const text = JSON.stringify([...api.log, ...other.log]);
     for (const secret of [SEEDED_PHONE, '130-0000-4821', '乙老师', MINE, api.codes.mine, await api.token('mine')]) {
       expect(text).not.toContain(secret);

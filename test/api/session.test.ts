@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const signIn = (code: unknown) => api.call('POST', '/api/session', { json: { code } });
+const signIn = (code: unknown) => api.call('POST', '/api/v1/session', { json: { code } });
 
 describe('an access code', () => {
   it('has 100 random bits in four groups without I, L, O and U', () => {
@@ -60,7 +60,9 @@ describe('signing in', () => {
     expect((await listed(api.codes.mine)).map(({ daysLeft }) => Math.sign(daysLeft))).toEqual([1, -1, -1, -1]);
     api.setClock('2023-05-18T08:00:00.000Z');
     for (const { id } of [...rounds, withoutMine]) {
-      expect((await api.call('GET', `/api/rounds/${id}/forms`, { as: 'mine' })).status).toBe(id === '2024' ? 404 : 200);
+      expect((await api.call('GET', `/api/v1/rounds/${id}/forms`, { as: 'mine' })).status).toBe(
+        id === '2024' ? 404 : 200,
+      );
     }
   });
 
@@ -81,7 +83,7 @@ describe('signing in', () => {
     ['a role besides', { code: 'x', role: 'admin' }],
     ['a unit besides', { code: 'x', unit: MINE }],
   ])('refuses a body with %s', async (_, json) => {
-    const { status, body } = await api.call('POST', '/api/session', { json });
+    const { status, body } = await api.call('POST', '/api/v1/session', { json });
     expect([status, body.code]).toEqual([400, 'request.invalid']);
   });
 
@@ -173,7 +175,7 @@ describe('a token', () => {
 
   it('that was kept tells whose it is and the rounds of now, and lasts no longer for it', async () => {
     const { body: signedIn } = await signIn(api.codes.mine);
-    const { status, body } = await api.call('GET', '/api/session', { token: String(signedIn.token) });
+    const { status, body } = await api.call('GET', '/api/v1/session', { token: String(signedIn.token) });
     expect([status, body]).toEqual([200, signedIn]);
   });
 

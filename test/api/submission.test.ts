@@ -65,7 +65,9 @@ describe('a submission', () => {
       expect.objectContaining({ form: 'results', attachment: '附件4', state: 'none', version: 0 }),
     ]);
     const history = await api.call('GET', `${PLAN}/history`, { as: 'mine' });
-    expect(history.body).toEqual([{ ...second.body, by: 'unit' }, expect.objectContaining({ version: 1, by: 'unit' })]);
+    expect(history.body).toEqual({
+      versions: [{ ...second.body, by: 'unit' }, expect.objectContaining({ version: 1, by: 'unit' })],
+    });
   });
 
   it('keeps what the sheet was: rows, 核实 with their explanations, raw cells and the file’s name', async () => {
@@ -150,7 +152,7 @@ describe('a submission', () => {
       proposal: 200,
     });
     expect((await api.call('GET', path, { as: 'mine' })).status).toBe(404);
-    expect((await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body).toEqual([]);
+    expect((await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body).toEqual({ versions: [] });
     expect(await audit('submission.accepted')).toEqual([]);
   });
 
@@ -223,7 +225,7 @@ describe('a zero report', () => {
     const named = await submit({ base: 0, zero: true, sheets: [], unit: 'U02' }, newSubmission(), 'admin');
     expect([named.status, named.body.unit]).toEqual([201, OTHERS]);
     const history = await api.call('GET', `${PLAN}/history?unit=U02`, { as: 'admin' });
-    expect(history.body).toEqual([expect.objectContaining({ by: 'admin', state: 'zero' })]);
+    expect(history.body).toEqual({ versions: [expect.objectContaining({ by: 'admin', state: 'zero' })] });
   });
 });
 

@@ -35,7 +35,7 @@ describe('the definition of a round', () => {
 
   it('takes no question, and is of a round that lists the unit', async () => {
     expect((await get(`${ROUND}/definition?unit=U01`)).status).toBe(400);
-    expect((await get('/api/rounds/1999/definition')).body.code).toBe('round.notFound');
+    expect((await get('/api/v1/rounds/1999/definition')).body.code).toBe('round.notFound');
     const roster = EXAMPLE_ROUND.roster.filter(({ name }) => name !== MINE);
     await api.deps.registry.putRound(COLLECTOR, '2023', { ...EXAMPLE_ROUND, roster });
     expect((await get(`${ROUND}/definition`)).body.code).toBe('round.notFound');

@@ -42,7 +42,7 @@ describe('a withdrawal', () => {
     });
     const third = await submit(2, 210);
     expect([third.status, third.body.version, third.body.state]).toEqual([201, 3, 'submitted']);
-    expect((await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body).toEqual(
+    expect((await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body.versions).toEqual(
       [third, second, first].map(({ body }) => ({ ...body, by: 'unit' })),
     );
   });
@@ -106,7 +106,7 @@ describe('a withdrawal', () => {
     for (const base of [1, 2]) {
       expect(await refuse(base, 'zh-CN')).toEqual([409, 'submission.nothingToWithdraw', 2, '没有可撤回的内容']);
     }
-    expect((await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body).toHaveLength(2);
+    expect((await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body.versions).toHaveLength(2);
   });
 
   it('takes back a zero report too', async () => {

@@ -84,13 +84,13 @@ export async function openApp(folder: string, round: Round, form: string): Promi
       headers: { 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
-  const signedIn = (await (await send('/api/session', 'POST', { code })).json()) as { readonly token?: string };
+  const signedIn = (await (await send('/api/v1/session', 'POST', { code })).json()) as { readonly token?: string };
   if (signedIn.token === undefined) throw new Error('could not sign in');
   const authorization = { Authorization: `Bearer ${signedIn.token}` };
   return {
     ...table,
     async submit(submitting) {
-      const path = `/api/rounds/${round.id}/forms/${form}/submissions/${randomUUID()}`;
+      const path = `/api/v1/rounds/${round.id}/forms/${form}/submissions/${randomUUID()}`;
       const response = await send(path, 'PUT', submitting, authorization);
       if (response.status !== 201) throw new Error(`submit: ${response.status} ${await response.text()}`);
       await response.arrayBuffer();

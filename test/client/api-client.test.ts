@@ -45,7 +45,9 @@ describe('the API client', () => {
   it('asks in the reader’s language, at addresses in which every name is a name', async () => {
     const { api, asked } = client(() => Response.json([]));
     await api.history({ round: '2023/../x', form: 'plan?a=b' });
-    expect(asked[0]?.address).toBe('https://forms.example.edu.cn/api/rounds/2023%2F..%2Fx/forms/plan%3Fa%3Db/history');
+    expect(asked[0]?.address).toBe(
+      'https://forms.example.edu.cn/api/v1/rounds/2023%2F..%2Fx/forms/plan%3Fa%3Db/history',
+    );
     expect(new Headers(asked[0]?.init.headers).get('accept-language')).toBe('en');
   });
 

@@ -89,7 +89,7 @@ describe.each([
   });
 
   it('reads the history and a version whole', async () => {
-    expect(await unit.history(PLACE)).toMatchObject({ ok: true, value: [{ version: 1, by: 'unit' }] });
+    expect(await unit.history(PLACE)).toMatchObject({ ok: true, value: { versions: [{ version: 1, by: 'unit' }] } });
     expect(await unit.version(PLACE, 1)).toMatchObject({
       ok: true,
       value: { file: '附件2.xlsx', rows: [{ section: 'activities' }, {}], sheets: [{ sheet: '附件2' }] },
@@ -110,7 +110,10 @@ describe.each([
     expect(await collector.receipt(place, id)).toMatchObject({ ok: true, value: receipt });
     expect(await collector.forms('2023', OTHERS)).toMatchObject({ ok: true, value: [{ version: 1 }, {}] });
     expect(await collector.version(place, 1)).toMatchObject({ ok: true, value: { by: 'admin', file: 'a b&c.xlsx' } });
-    expect(await collector.history(place)).toMatchObject({ ok: true, value: [{ version: 1, by: 'admin' }] });
+    expect(await collector.history(place)).toMatchObject({
+      ok: true,
+      value: { versions: [{ version: 1, by: 'admin' }] },
+    });
     expect(await collector.known({ ...place, form: 'results' })).toMatchObject({ ok: true });
   });
 

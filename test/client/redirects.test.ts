@@ -36,7 +36,7 @@ async function open(handler: Handler): Promise<Origin> {
 beforeEach(async () => {
   elsewhere = await open((request, response) => answerElsewhere(request, response));
   home = await open(({ url, method }, response) => {
-    if (url === '/api/session' && method === 'POST') {
+    if (url === '/api/v1/session' && method === 'POST') {
       response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"token":"secret.token"}');
     } else response.writeHead(307, { Location: `${elsewhere.address}${url}` }).end();
   });
@@ -86,7 +86,7 @@ it('a file is fetched from where it lies, without the token', async () => {
   expect(answer.ok && Buffer.from(answer.value.bytes).equals(WORKBOOK)).toBe(true);
   expect(home.heard.at(-1)?.authorization).toBe('Bearer secret.token');
   expect(elsewhere.heard).toEqual([
-    { method: 'GET', url: '/api/rounds/2023/forms/plan/summary', authorization: undefined },
+    { method: 'GET', url: '/api/v1/rounds/2023/forms/plan/summary', authorization: undefined },
   ]);
 });
 

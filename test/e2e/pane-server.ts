@@ -79,13 +79,13 @@ export async function summaryRows(
   adminCode: string,
   { round, form }: { readonly round: string; readonly form: string },
 ): Promise<Uint8Array> {
-  const session = await fetch(`${address}/api/session`, {
+  const session = await fetch(`${address}/api/v1/session`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ code: adminCode }),
   });
   const { token } = (await session.json()) as { readonly token: string };
-  const answer = await fetch(`${address}/api/rounds/${round}/forms/${form}/summary`, {
+  const answer = await fetch(`${address}/api/v1/rounds/${round}/forms/${form}/summary`, {
     headers: { Authorization: `Bearer ${token}` },
   });
   if (!answer.ok) throw new Error(`summary: ${answer.status}`);

@@ -89,14 +89,14 @@ describe.each<SampleForm>(['results', 'plan'])('%s over HTTP', (form) => {
   it('gives the same verdicts as the command line', async () => {
     const reports = await kjzJson<readonly ReportedFile[]>('check', sampleFolder(form), '--form', form);
     const code = handedOutCodes(data).admin;
-    const session = await fetch(`${address}/api/session`, {
+    const session = await fetch(`${address}/api/v1/session`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ code }),
     });
     const { token } = sessionView.parse(await session.json());
     for (const report of reports) {
-      const answer = await fetch(`${address}/api/rounds/2023/forms/${form}/check`, {
+      const answer = await fetch(`${address}/api/v1/rounds/2023/forms/${form}/check`, {
         method: 'POST',
         headers: { 'Content-Type': XLSX, Authorization: `Bearer ${token}` },
         body: readFileSync(samplePath(form, report.file)),

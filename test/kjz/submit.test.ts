@@ -145,7 +145,7 @@ it('sends a code nowhere but where it was meant to go', async () => {
   await once(elsewhere, 'listening');
   const { port: other } = elsewhere.address() as { port: number };
   const redirecting = createHttpServer((_request, response) => {
-    response.writeHead(307, { Location: `http://127.0.0.1:${other}/api/session` }).end();
+    response.writeHead(307, { Location: `http://127.0.0.1:${other}/api/v1/session` }).end();
   }).listen(0, '127.0.0.1');
   await once(redirecting, 'listening');
   const { port } = redirecting.address() as { port: number };

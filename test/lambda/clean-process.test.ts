@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => deployment.close());
 
 const ORIGIN = 'https://forms.example.edu.cn';
-const SUMMARY = '/api/rounds/2023/forms/plan/summary';
+const SUMMARY = '/api/v1/rounds/2023/forms/plan/summary';
 
 /** As the operator gets the first code after a deployment; then as the collector. */
 async function signedIn(
@@ -33,7 +33,7 @@ async function signedIn(
   const { code } = first as { readonly code: string };
   const session = await send(
     api,
-    new Request(`${ORIGIN}/api/session`, {
+    new Request(`${ORIGIN}/api/v1/session`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ code }),
@@ -52,7 +52,7 @@ async function signedIn(
     );
 }
 
-const submission = () => `/api/rounds/2023/forms/plan/submissions/${randomUUID()}`;
+const submission = () => `/api/v1/rounds/2023/forms/plan/submissions/${randomUUID()}`;
 
 it('takes a submission and returns a summary', async () => {
   const api = await deployment.start('api');

@@ -41,23 +41,23 @@ it('has a line for each request, and none of them holds a number, a name or a co
       }),
     );
   const signIn = async (typed: string) =>
-    ((await (await call('POST', '/api/session', '', JSON.stringify({ code: typed }))).json()) as { token?: string })
+    ((await (await call('POST', '/api/v1/session', '', JSON.stringify({ code: typed }))).json()) as { token?: string })
       .token ?? '';
   const admin = await signIn(code);
   const unit = await signIn(unitCode.code);
   await signIn(`WRONG${PHONE}`);
 
-  const plan = '/api/rounds/2023/forms/plan';
+  const plan = '/api/v1/rounds/2023/forms/plan';
   const grid = planGrid(MINE, [{ name: `${ACTIVITY}（${PERSON}）`, phone: PHONE }]);
   const withPhone = JSON.stringify({ base: 0, sheets: [grid] });
   expect((await call('PUT', `${plan}/submissions/${randomUUID()}`, unit, withPhone)).status).toBe(201);
   await call('POST', `${plan}/check`, unit, JSON.stringify({ sheets: [grid] }));
   await call('POST', `${plan}/check`, unit, `{"${PHONE}":"${PERSON}"`);
   await call('POST', `${plan}/check`, unit, `{"${PHONE}":"${PERSON}"}`);
-  await call('GET', `/api/rounds/${PHONE}`, unit);
+  await call('GET', `/api/v1/rounds/${PHONE}`, unit);
   await call('GET', `/api/${encodeURIComponent(PERSON)}/${PHONE}`, unit);
   await call('GET', `${plan}/summary`, admin);
-  await call('GET', `/api/rounds/2023/forms?unit=${encodeURIComponent(PERSON)}`, admin);
+  await call('GET', `/api/v1/rounds/2023/forms?unit=${encodeURIComponent(PERSON)}`, admin);
   await expect(merge.invoke({ collector: PHONE, round: PERSON, form: 'plan', job: 'x' })).rejects.toThrow();
   await expect(operate.invoke({ action: 'newCode', unit: PERSON, [PHONE]: 1 })).rejects.toThrow();
   deployment.aws.isDown = true;

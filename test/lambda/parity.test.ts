@@ -29,7 +29,7 @@ interface Wanted {
   readonly language?: string;
 }
 
-const ROUND = '/api/rounds/2023';
+const ROUND = '/api/v1/rounds/2023';
 const PLAN = `${ROUND}/forms/plan`;
 const FIRST = '00000000-0000-4000-8000-000000000001';
 const SECOND = '00000000-0000-4000-8000-000000000002';
@@ -39,27 +39,27 @@ const doubtful = [planGrid(MINE, [{ offline: 4 }])];
 /** In this order: later ones see what earlier ones did. Keys are the routes of /openapi.json. */
 const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
   'get /health': [{ as: 'nobody', path: '/health', status: 200 }],
-  'post /api/session': [
-    { as: 'nobody', path: '/api/session', status: 401, json: { code: 'AAAAA-AAAAA' }, language: 'en' },
-    { as: 'nobody', path: '/api/session', status: 400, raw: { type: 'application/json', body: '{' } },
+  'post /api/v1/session': [
+    { as: 'nobody', path: '/api/v1/session', status: 401, json: { code: 'AAAAA-AAAAA' }, language: 'en' },
+    { as: 'nobody', path: '/api/v1/session', status: 400, raw: { type: 'application/json', body: '{' } },
   ],
-  'get /api/session': [{ as: 'nobody', path: '/api/session', status: 401 }],
-  'get /api/rounds/{round}': [
+  'get /api/v1/session': [{ as: 'nobody', path: '/api/v1/session', status: 401 }],
+  'get /api/v1/rounds/{round}': [
     { as: 'mine', path: ROUND, status: 200 },
     { as: 'admin', path: ROUND, status: 200 },
     { as: 'nobody', path: ROUND, status: 401 },
-    { as: 'mine', path: '/api/rounds/%E6%98%9F', status: 404, language: 'en' },
+    { as: 'mine', path: '/api/v1/rounds/%E6%98%9F', status: 404, language: 'en' },
   ],
-  'get /api/rounds/{round}/definition': [{ as: 'mine', path: `${ROUND}/definition`, status: 200 }],
-  'get /api/rounds/{round}/forms/{form}/sheet': [
+  'get /api/v1/rounds/{round}/definition': [{ as: 'mine', path: `${ROUND}/definition`, status: 200 }],
+  'get /api/v1/rounds/{round}/forms/{form}/sheet': [
     { as: 'mine', path: `${PLAN}/sheet`, status: 200 },
     { as: 'admin', path: `${PLAN}/sheet?unit=${encodeURIComponent(OTHERS)}`, status: 200 },
   ],
-  'post /api/rounds/{round}/forms/{form}/check': [
+  'post /api/v1/rounds/{round}/forms/{form}/check': [
     { as: 'mine', path: `${PLAN}/check`, status: 200, json: { sheets } },
     { as: 'mine', path: `${PLAN}/check`, status: 415, raw: { type: SHEET_TYPE, body: Buffer.from([0, 255, 128, 7]) } },
   ],
-  'put /api/rounds/{round}/forms/{form}/submissions/{id}': [
+  'put /api/v1/rounds/{round}/forms/{form}/submissions/{id}': [
     { as: 'mine', path: `${PLAN}/submissions/${FIRST}`, status: 201, json: { base: 0, sheets } },
     { as: 'mine', path: `${PLAN}/submissions/${FIRST}`, status: 200, json: { base: 0, sheets } },
     { as: 'mine', path: `${PLAN}/submissions/${SECOND}`, status: 409, json: { base: 0, sheets: [planGrid(MINE)] } },
@@ -67,27 +67,29 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'mine', path: `${PLAN}/submissions/${SECOND}`, status: 422, json: { base: 1, sheets: doubtful } },
     { as: 'mine', path: `${PLAN}/submissions/${SECOND}`, status: 409, json: { base: 1, zero: true } },
   ],
-  'get /api/rounds/{round}/forms/{form}/submissions/{id}': [
+  'get /api/v1/rounds/{round}/forms/{form}/submissions/{id}': [
     { as: 'mine', path: `${PLAN}/submissions/${FIRST}`, status: 200 },
     { as: 'mine', path: `${PLAN}/submissions/${SECOND}`, status: 404 },
   ],
-  'get /api/rounds/{round}/forms': [{ as: 'mine', path: `${ROUND}/forms`, status: 200 }],
-  'get /api/rounds/{round}/forms/{form}/history': [{ as: 'mine', path: `${PLAN}/history`, status: 200 }],
-  'get /api/rounds/{round}/forms/{form}/versions/{version}': [{ as: 'mine', path: `${PLAN}/versions/1`, status: 200 }],
-  'get /api/rounds/{round}/forms/{form}/versions/{version}/sheet': [
+  'get /api/v1/rounds/{round}/forms': [{ as: 'mine', path: `${ROUND}/forms`, status: 200 }],
+  'get /api/v1/rounds/{round}/forms/{form}/history': [{ as: 'mine', path: `${PLAN}/history`, status: 200 }],
+  'get /api/v1/rounds/{round}/forms/{form}/versions/{version}': [
+    { as: 'mine', path: `${PLAN}/versions/1`, status: 200 },
+  ],
+  'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/sheet': [
     { as: 'mine', path: `${PLAN}/versions/1/sheet`, status: 200 },
     { as: 'mine', path: `${PLAN}/versions/9/sheet`, status: 404 },
   ],
-  'get /api/rounds/{round}/forms/{form}/known': [{ as: 'mine', path: `${PLAN}/known`, status: 200 }],
-  'get /api/rounds/{round}/state': [
+  'get /api/v1/rounds/{round}/forms/{form}/known': [{ as: 'mine', path: `${PLAN}/known`, status: 200 }],
+  'get /api/v1/rounds/{round}/state': [
     { as: 'admin', path: `${ROUND}/state`, status: 200 },
     { as: 'mine', path: `${ROUND}/state`, status: 403 },
   ],
-  'get /api/rounds/{round}/forms/{form}/misfits': [
+  'get /api/v1/rounds/{round}/forms/{form}/misfits': [
     { as: 'admin', path: `${PLAN}/misfits`, status: 200 },
     { as: 'mine', path: `${PLAN}/misfits`, status: 403 },
   ],
-  'get /api/rounds/{round}/forms/{form}/summary': [
+  'get /api/v1/rounds/{round}/forms/{form}/summary': [
     { as: 'admin', path: `${PLAN}/summary`, status: 200 },
     { as: 'admin', path: `${ROUND}/forms/results/summary`, status: 200 },
     { as: 'mine', path: `${PLAN}/summary`, status: 403 },
@@ -152,7 +154,7 @@ async function tokenOf(host: Host, who: Exclude<Who, 'nobody'>): Promise<string>
   const known = tokens.get(key);
   if (known !== undefined) return known;
   const response = await host.fetch(
-    new Request(`${host.origin}/api/session`, {
+    new Request(`${host.origin}/api/v1/session`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ code: host.codes[who] }),
@@ -235,13 +237,13 @@ it('signs the same people in', async () => {
   for (const host of [lambda, local]) {
     const response = await ask(host, 'post', {
       as: 'nobody',
-      path: '/api/session',
+      path: '/api/v1/session',
       status: 200,
       json: { code: host.codes.mine },
     });
     const { token, ...session } = (await response.json()) as Record<string, unknown>;
     expect(String(token).split('.')).toHaveLength(3);
-    const kept = await ask(host, 'get', { as: 'mine', path: '/api/session', status: 200 });
+    const kept = await ask(host, 'get', { as: 'mine', path: '/api/v1/session', status: 200 });
     const { expiresAt: _, ...again } = (await kept.json()) as Record<string, unknown>;
     const { expiresAt, ...answered } = session;
     expect(again).toEqual({ ...answered, token: await tokenOf(host, 'mine') });
@@ -256,6 +258,6 @@ it('leaves no route out', async () => {
   expect(uncovered(description)).toEqual([]);
   expect(Object.keys(REQUESTS).filter((route) => !routesOf(description).includes(route))).toEqual([]);
   // A route that somebody adds is missed here until it has a request above.
-  const withOneMore = { paths: { ...description.paths, '/api/rounds/{round}/export': { get: {} } } };
-  expect(uncovered(withOneMore)).toEqual(['get /api/rounds/{round}/export']);
+  const withOneMore = { paths: { ...description.paths, '/api/v1/rounds/{round}/export': { get: {} } } };
+  expect(uncovered(withOneMore)).toEqual(['get /api/v1/rounds/{round}/export']);
 });

@@ -48,7 +48,7 @@ async function get(path: string, token = ''): Promise<{ readonly status: number;
 }
 
 async function signIn(code: string) {
-  const response = await fetch(`http://127.0.0.1:${running.port}/api/session`, {
+  const response = await fetch(`http://127.0.0.1:${running.port}/api/v1/session`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ code }),
@@ -69,7 +69,7 @@ it('one code per unit opens both rounds, and what a newcomer meets first is due 
     ]);
     expect(rounds[1]?.daysLeft).toBeLessThan(-3000);
     for (const round of [THIS_YEAR, EXAMPLE_ROUND]) {
-      expect(await get(`/api/rounds/${round.id}/definition`, token)).toEqual({ status: 200, body: round });
+      expect(await get(`/api/v1/rounds/${round.id}/definition`, token)).toEqual({ status: 200, body: round });
     }
   }
 });
@@ -93,7 +93,7 @@ it('takes a sheet of 2023 late, and one of this year in time, each into its own 
 
   const { token } = await signIn(codeOf('会计学院'));
   const states = async (round: string) =>
-    ((await get(`/api/rounds/${round}/forms`, token)).body as { state: string }[]).map(({ state }) => state);
+    ((await get(`/api/v1/rounds/${round}/forms`, token)).body as { state: string }[]).map(({ state }) => state);
   expect([await states('2023'), await states('2031')]).toEqual([
     ['submitted', 'none'],
     ['none', 'none'],

@@ -34,7 +34,7 @@ it('gives a code that opens, exports what is there, and stays away from a folder
   expect(await readFile(path, 'utf8')).toBe('');
 
   const running = await serverUnderTest(join(folder, 'data'));
-  const response = await fetch(`http://127.0.0.1:${running.port}/api/session`, {
+  const response = await fetch(`http://127.0.0.1:${running.port}/api/v1/session`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ code }),

@@ -21,7 +21,7 @@ it('one who guesses is throttled, and nobody else behind the same proxy', async 
   const { port, close } = await serverUnderTest(folder, { proxies: 1 });
   const guess = async (from: string) =>
     (
-      await fetch(`http://127.0.0.1:${port}/api/session`, {
+      await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': from },
         body: JSON.stringify({ code: 'AAAAA-AAAAA' }),

@@ -84,6 +84,6 @@ it('says so when the object is out of reach or gone', async () => {
 
 it('leaves every other address and method to the API', () => {
   const { fetched } = opened();
-  expect(fetched('/api/session')).toBeUndefined();
+  expect(fetched('/api/v1/session')).toBeUndefined();
   expect(fetched('/files/summaries/abc.xlsx', { method: 'POST' })).toBeUndefined();
 });

@@ -138,7 +138,7 @@ describe('the pages', () => {
     '/office-js/office.debug.js',
     '/office-js/agaveerrorux/agave.html',
     '/constructor',
-    '/api/session',
+    '/api/v1/session',
   ])('%s is none of them', async (path) => {
     await served(await openSite({ ...built(), workbench: true }), async (get) => {
       const { status, body } = await get(path);

@@ -17,7 +17,7 @@ const perform = async (action: Action) => {
   // Both travel as JSON.
   return resultSchema.parse(JSON.parse(JSON.stringify(await operate(deps, actionSchema.parse(action)))));
 };
-const signIn = async (code: string) => (await api.call('POST', '/api/session', { json: { code } })).body;
+const signIn = async (code: string) => (await api.call('POST', '/api/v1/session', { json: { code } })).body;
 const submit = (unit: string, base = 0, name = '活动') =>
   api.call('PUT', newSubmission(), { as: 'admin', json: { unit, base, sheets: [planGrid(unit, [{ name }])] } });
 
@@ -64,7 +64,9 @@ it('a round is put as data', async () => {
     round: '2024',
     units: EXAMPLE_ROUND.roster.length,
   });
-  expect((await api.call('GET', '/api/rounds/2024', { as: 'admin' })).body).toMatchObject({ name: '2024年科技活动周' });
+  expect((await api.call('GET', '/api/v1/rounds/2024', { as: 'admin' })).body).toMatchObject({
+    name: '2024年科技活动周',
+  });
 });
 
 it('a round is got as it was put', async () => {
@@ -114,9 +116,9 @@ it('a purge leaves the round, the codes and the audit trail, and nothing that wa
     versions: 2,
     workbooks: 1,
   });
-  const { body } = await api.call('GET', '/api/rounds/2023/state', { as: 'admin' });
+  const { body } = await api.call('GET', '/api/v1/rounds/2023/state', { as: 'admin' });
   expect(body.totals).toMatchObject({ plan: { submitted: 0, missing: 40 } });
-  expect((await api.call('GET', `${PLAN}/history?unit=U01`, { as: 'admin' })).body).toEqual([]);
+  expect((await api.call('GET', `${PLAN}/history?unit=U01`, { as: 'admin' })).body).toEqual({ versions: [] });
   const actions: string[] = [];
   for await (const { action } of api.deps.registry.listAudit(COLLECTOR)) actions.push(action);
   expect(actions).toContain('round.purged');

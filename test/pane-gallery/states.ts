@@ -306,6 +306,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
 
   history: { screen: 'history', history: VERSIONS },
+  'history-earlier': { screen: 'history', history: VERSIONS, earlierThan: 1 },
   'history-opened': (locale) => ({
     screen: 'history',
     history: [

@@ -1,6 +1,6 @@
 /** Issues and verdicts as they leave the product: over the wire and from the command line, the same shape. */
 
-import type { Issue, Severity } from '#domain/issues/issue';
+import { type Issue, type Severity, weightOf } from '#domain/issues/issue';
 import { messageOf } from '#domain/issues/messages/index';
 import type { ParseResult } from '#domain/reading/parse';
 import { filledRows } from '#domain/reading/row';
@@ -59,7 +59,10 @@ export function issueList(issues: readonly Issue[], locale: Locale = 'zh-CN'): I
   const errors = issues.filter(({ severity }) => severity === 'error');
   const others = issues.filter(({ severity }) => severity !== 'error');
   const shown = mayShowAll ? issues : [...errors, ...others].slice(0, ISSUES_SHOWN);
-  return { issues: shown.map((issue) => issueView(issue, locale)), issuesTotal: issues.length };
+  return {
+    issues: shown.map((issue) => issueView(issue, locale)),
+    issuesTotal: issues.reduce((sum, issue) => sum + weightOf(issue), 0),
+  };
 }
 
 /** What a check says of a workbook. */

@@ -1,4 +1,7 @@
-/** The one place where a failure becomes an answer (RFC 9457). Whatever is not a Problem gives nothing away. */
+/**
+ * The one place where a failure becomes an answer (RFC 9457). Whatever is not a Problem gives nothing away. `type` says
+ * nothing beyond the status: what went wrong is `code`, which stays, and every code is described in /openapi.json.
+ */
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Locale } from '#domain/words/locale';
@@ -24,7 +27,7 @@ export function renderProblem(refusal: Problem, c: Context<AppEnv>): Response {
 /** For hosts that answer outside the app. */
 export function problemAnswer(refusal: Problem, locale: Locale): Response {
   const { code, status, words, payload, headers } = refusal;
-  const body = { type: `urn:kjz:problem:${code}`, ...words[locale], status, code, ...payload };
+  const body = { type: 'about:blank', ...words[locale], status, code, ...payload };
   return new Response(JSON.stringify(body), {
     status,
     headers: {

@@ -54,9 +54,14 @@ const OTHER_KIND: ReadonlySet<FileRefusalCode> = new Set([
   'file.noSheets',
 ]);
 
+/** 413 for what is too much, 415 for what is something else, 400 for what is broken. */
+export function statusOfFile(code: FileRefusalCode): 400 | 413 | 415 {
+  return TOO_LARGE.has(code) ? 413 : OTHER_KIND.has(code) ? 415 : 400;
+}
+
 /** A file that is not read, with the refusal's own code and facts and its sentence in both languages. */
 export function fileProblem(refusal: FileRefusal): Problem {
-  const status = TOO_LARGE.has(refusal.code) ? 413 : OTHER_KIND.has(refusal.code) ? 415 : 400;
+  const status = statusOfFile(refusal.code);
   const message = refusalMessage(refusal);
   const words = {
     'zh-CN': { title: '文件没有读取', detail: message['zh-CN'] },

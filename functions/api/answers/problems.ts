@@ -15,6 +15,9 @@ export interface ProblemPayloads {
   'request.tooLarge': { readonly limitBytes: number };
   'request.mediaType': { readonly accepted: readonly string[] };
   'route.notFound': Nothing;
+  'route.methodNotAllowed': { readonly allowed: readonly string[] };
+  /** An address of before: whoever asks it is a page or a program of before, too. */
+  'route.moved': Nothing;
   'code.notAccepted': Nothing;
   'code.tooManyAttempts': { readonly retryAfterSeconds: number };
   'session.missing': Nothing;
@@ -45,6 +48,8 @@ export interface ProblemPayloads {
   'submission.replacesReport': { readonly current: StandingReport };
   /** The version on which a next submission is based; 0 = none yet. */
   'submission.nothingToWithdraw': { readonly version: number };
+  /** A unit's own; the collector is never turned away so. */
+  'submission.tooOften': { readonly retryAfterSeconds: number };
   'submission.full': { readonly versions: number };
   'submission.tooLarge': Nothing;
   'summary.failed': { readonly retryAfterSeconds: number };
@@ -77,7 +82,7 @@ export interface StandingReport {
 
 export const DIFFERENCES_SHOWN = 500;
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
 export interface ProblemEntry extends Readonly<Record<Locale, readonly [title: string, detail: string]>> {
   readonly status: ProblemStatus;
 }
@@ -124,6 +129,19 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     status: 404,
     'zh-CN': ['没有这个地址', '这个地址不提供内容，可能写错了。可用的地址见 /openapi.json。'],
     en: ['No such address', 'Nothing is served here; the address may be mistyped. See /openapi.json for what is.'],
+  },
+  'route.methodNotAllowed': {
+    status: 405,
+    'zh-CN': ['这个地址不接受这种请求', '没有处理：请求的方法不对，可用的方法见 allowed。'],
+    en: ['The method is not allowed here', 'Nothing was done: `allowed` has the methods that this address takes.'],
+  },
+  'route.moved': {
+    status: 410,
+    'zh-CN': ['页面是旧版的', '没有处理：系统已经升级，这个地址不再使用。请保存文件，然后刷新页面或重新打开面板。'],
+    en: [
+      'This page is of an earlier version',
+      'Nothing was done: the service was upgraded and this address is gone. Save your file, then load the page or pane again.',
+    ],
   },
   'code.notAccepted': {
     status: 401,
@@ -289,6 +307,14 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'Nothing to withdraw',
       'Not withdrawn: your unit has not reported this form yet, or has withdrawn it already. There is no need to; submit when the sheet is ready.',
+    ],
+  },
+  'submission.tooOften': {
+    status: 429,
+    'zh-CN': ['提交太频繁', '没有提交，也没有保存：短时间内提交的次数太多。请稍后再提交；已收到的版本不受影响。'],
+    en: [
+      'Submitted too often',
+      'Nothing was submitted or stored: there were too many submissions in a short time. Wait a while; what was recorded stays.',
     ],
   },
   'submission.full': {

@@ -6,6 +6,8 @@ type AsRead<T> = T extends string | number | boolean | null
   ? T
   : { readonly [K in keyof T]: AsRead<Exclude<T[K], undefined>> };
 
+export type IsRead<A, B> = IsSame<A, B>;
+
 type IsSame<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 /**

@@ -166,7 +166,23 @@ export const receiptSchema = z.object({
 });
 
 const historyEntry = receiptSchema.extend({ by: sender });
-export const historySchema = z.array(historyEntry);
+export const historySchema = z.object({
+  versions: z.array(historyEntry).meta({ description: '新的在前' }),
+  next: z.int().optional().meta({ description: '还有更早的：下一页的 ?before=' }),
+});
+export const HISTORY_PAGE = { usual: 100, most: 200 } as const;
+export const historyQuery = unitQuery.extend({
+  before: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .optional()
+    .meta({ description: '只要这一版之前的' }),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .optional()
+    .meta({ description: `最多几版，不写是${HISTORY_PAGE.usual}，至多${HISTORY_PAGE.most}` }),
+});
 
 // What follows is typed as the domain names it, which also says what JSON cannot: nothing of it is ever written to.
 const rowsSchema = schemaOf<readonly WrittenRow[]>()(
@@ -309,14 +325,6 @@ export const mergingSchema = z.object({
 });
 
 export const healthSchema = z.object({ ok: z.literal(true), name: z.string(), version: z.string() });
-
-export const problemSchema = z.looseObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  code: z.string(),
-});
 
 function namesOf(states: readonly (keyof typeof STATE_NAMES)[]): string {
   return states.map((each) => STATE_NAMES[each]['zh-CN']).join(' · ');

@@ -50,7 +50,9 @@ const gridSchema = z
     origin: z.strictObject({ row: rowNumber, column: columnNumber }),
     rows: z.custom<RawGrid['rows']>().superRefine((rows, context) => {
       const fault = faultOfRows(rows);
-      if (fault !== undefined) context.addIssue({ code: 'custom', path: [...fault.path], message: fault.message });
+      if (fault === undefined) return;
+      // What is no rows has no length either: nothing further is asked of the sheet.
+      context.addIssue({ code: 'custom', path: [...fault.path], message: fault.message, continue: false });
     }),
     merges: bounded(rectSchema, MERGES),
     hiddenRows: bounded(rowNumber, GRID_LIMITS.rows),

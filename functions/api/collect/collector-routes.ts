@@ -20,8 +20,9 @@ import { misfitsOf } from './misfits';
 import { type MadeSummary, makeSummary, type SummaryPlace, summaryScope } from './summary';
 
 const readState = createRoute({
+  operationId: 'readState',
   method: 'get',
-  path: '/api/rounds/{round}/state',
+  path: '/api/v1/rounds/{round}/state',
   tags: ['汇总'],
   summary: '各单位各表的报送情况',
   description: 'Units × forms with state, version and time, and totals per form. For the collector only.',
@@ -31,8 +32,9 @@ const readState = createRoute({
 });
 
 const readSummary = createRoute({
+  operationId: 'readSummary',
   method: 'get',
-  path: '/api/rounds/{round}/forms/{form}/summary',
+  path: '/api/v1/rounds/{round}/forms/{form}/summary',
   tags: ['汇总'],
   summary: '下载一张表的汇总',
   description:
@@ -55,8 +57,9 @@ const readSummary = createRoute({
 });
 
 const readMisfits = createRoute({
+  operationId: 'readMisfits',
   method: 'get',
-  path: '/api/rounds/{round}/forms/{form}/misfits',
+  path: '/api/v1/rounds/{round}/forms/{form}/misfits',
   tags: ['汇总'],
   summary: '不再适合当前表样的内容',
   description:

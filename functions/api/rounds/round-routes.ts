@@ -8,8 +8,9 @@ import { receiptNumber, standingAgain } from '../reports/receipt';
 import { oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 
 const readRound = createRoute({
+  operationId: 'readRound',
   method: 'get',
-  path: '/api/rounds/{round}',
+  path: '/api/v1/rounds/{round}',
   tags: ['报送'],
   summary: '一轮报送的基本信息',
   description: 'Name, window, forms and deadlines of a round. The roster is shown to the collector only.',
@@ -19,8 +20,9 @@ const readRound = createRoute({
 });
 
 const readDefinition = createRoute({
+  operationId: 'readDefinition',
   method: 'get',
-  path: '/api/rounds/{round}/definition',
+  path: '/api/v1/rounds/{round}/definition',
   tags: ['报送'],
   summary: '一轮报送的完整定义',
   description:
@@ -31,8 +33,9 @@ const readDefinition = createRoute({
 });
 
 const listForms = createRoute({
+  operationId: 'listForms',
   method: 'get',
-  path: '/api/rounds/{round}/forms',
+  path: '/api/v1/rounds/{round}/forms',
   tags: ['报送'],
   summary: '本单位各表的报送状态',
   description:

@@ -10,6 +10,7 @@ import { localeOf } from '../answers/language';
 import { formPath, unitQuery, verdictSchema } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { readReport } from '../bodies/report-body';
+import { FILE_PARAMETERS } from '../bodies/report-parameters';
 import { REPORT_REQUEST } from '../bodies/report-request';
 import { explanationsFor } from '../reports/explanations-for';
 import { readOnce } from '../reports/read-once';
@@ -19,8 +20,9 @@ import { knownBefore } from './known-before';
 import { whatStands } from './what-stands';
 
 const readSheet = createRoute({
+  operationId: 'readSheet',
   method: 'get',
-  path: '/api/rounds/{round}/forms/{form}/sheet',
+  path: '/api/v1/rounds/{round}/forms/{form}/sheet',
   tags: ['报送'],
   summary: '下载填报表',
   description:
@@ -31,13 +33,15 @@ const readSheet = createRoute({
 });
 
 const checkSheet = createRoute({
+  operationId: 'checkReport',
   method: 'post',
-  path: '/api/rounds/{round}/forms/{form}/check',
+  path: '/api/v1/rounds/{round}/forms/{form}/check',
   tags: ['报送'],
   summary: '核对填报表，不保存',
   description:
     'The verdict on a report, by the same check that a submission passes, with the reasons its 核实 have already, and how far it differs from what stands reported. Takes raw cells as JSON, or an .xlsx file.',
   security: SIGNED_IN,
+  parameters: FILE_PARAMETERS,
   request: { params: formPath, body: REPORT_REQUEST },
   responses: { 200: json(verdictSchema, '核对结果'), ...refusals(400, 401, 403, 404, 413, 415, 503) },
 });

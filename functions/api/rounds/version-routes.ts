@@ -15,8 +15,9 @@ import { formEntryOf, oneUnitOf, roundOf, storeKey } from '../sign-in/round-acce
 import { knownBefore } from './known-before';
 
 const readVersion = createRoute({
+  operationId: 'readVersion',
   method: 'get',
-  path: '/api/rounds/{round}/forms/{form}/versions/{version}',
+  path: '/api/v1/rounds/{round}/forms/{form}/versions/{version}',
   tags: ['报送'],
   summary: '本单位一张表的某个版本',
   description:
@@ -27,8 +28,9 @@ const readVersion = createRoute({
 });
 
 const readVersionSheet = createRoute({
+  operationId: 'readVersionSheet',
   method: 'get',
-  path: '/api/rounds/{round}/forms/{form}/versions/{version}/sheet',
+  path: '/api/v1/rounds/{round}/forms/{form}/versions/{version}/sheet',
   tags: ['报送'],
   summary: '把某个版本重新铺成填报表（取回这一版）',
   description:
@@ -40,8 +42,9 @@ const readVersionSheet = createRoute({
 });
 
 const readKnown = createRoute({
+  operationId: 'readKnown',
   method: 'get',
-  path: '/api/rounds/{round}/forms/{form}/known',
+  path: '/api/v1/rounds/{round}/forms/{form}/known',
   tags: ['报送'],
   summary: '填报前已知的内容',
   description:

@@ -96,7 +96,7 @@ export function unitOf(session: Session, round: Round, asked: string | undefined
 /** As `unitOf`, where one unit is meant. */
 export function oneUnitOf(session: Session, round: Round, asked: string | undefined): Unit {
   const unit = unitOf(session, round, asked);
-  if (unit === undefined) throw problem('unit.needed', { hint: `/api/rounds/${round.id}/state` });
+  if (unit === undefined) throw problem('unit.needed', { hint: `/api/v1/rounds/${round.id}/state` });
   return unit;
 }
 

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { Round } from '#domain/form/round';
 import { roundsInOrder, standingOf } from '#domain/form/round-order';
 import type { CodeGrant } from '#store/registry-store';
-import { json, refusals, SIGNED_IN } from '../answers/describe';
+import { json, PUBLIC, refusals, SIGNED_IN } from '../answers/describe';
 import { noQuery, sessionView } from '../answers/wire';
 import { LONGEST_CODE } from '../answers/wire-limits';
 import type { App, AppDeps, AppEnv } from '../app-deps';
@@ -23,12 +23,14 @@ const MAX_SIGN_IN_BYTES = 4 * 1024;
 const signInSchema = z.strictObject({ code: z.string().min(1).max(LONGEST_CODE) });
 
 const signIn = createRoute({
+  operationId: 'signIn',
   method: 'post',
-  path: '/api/session',
+  path: '/api/v1/session',
   tags: ['登录'],
   summary: '用报送码登录',
   description:
     'Exchanges an access code for a bearer token of 12 hours. Wrong codes are refused uniformly and throttled; a right code never is.',
+  security: PUBLIC,
   request: {
     query: noQuery,
     body: {
@@ -51,8 +53,9 @@ const signIn = createRoute({
 });
 
 const readSession = createRoute({
+  operationId: 'readSession',
   method: 'get',
-  path: '/api/session',
+  path: '/api/v1/session',
   tags: ['登录'],
   summary: '当前登录',
   description:

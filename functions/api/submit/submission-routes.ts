@@ -3,9 +3,18 @@ import { createRoute } from '@hono/zod-openapi';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { localeOf } from '../answers/language';
 import { problem } from '../answers/problem';
-import { formPath, historySchema, receiptSchema, submissionPath, unitQuery } from '../answers/wire';
+import {
+  formPath,
+  HISTORY_PAGE,
+  historyQuery,
+  historySchema,
+  receiptSchema,
+  submissionPath,
+  unitQuery,
+} from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { readReport } from '../bodies/report-body';
+import { FILE_PARAMETERS } from '../bodies/report-parameters';
 import { REPORT_REQUEST } from '../bodies/report-request';
 import { errorText, writeLog } from '../log';
 import { receiptView, senderOf } from '../reports/receipt';
@@ -14,24 +23,27 @@ import { formEntryOf, oneUnitOf, roundOf, storeKey } from '../sign-in/round-acce
 import { submitReport } from './submit-report';
 
 const submit = createRoute({
+  operationId: 'submitReport',
   method: 'put',
-  path: '/api/rounds/{round}/forms/{form}/submissions/{id}',
+  path: '/api/v1/rounds/{round}/forms/{form}/submissions/{id}',
   tags: ['报送'],
   summary: '提交、零报告或撤回一份报表',
   description:
     'Stores the report as the next version of the unit’s form. The id is a UUID made at the click: sending it again with the same content gives the same receipt. `withdraw` takes back what is reported, as a version of its own: with the content of the report that stood before it, or, where there was none, with nothing (未报); `withdrew` and `returned` of its receipt say which. A zero report over a report says which one it `replaces`, else 409 tells what stands. A 核实 needs a reason in `explanations`, or one of the version before for the same content; without, 422 lists them. Takes raw cells as JSON, or an .xlsx file with ?base= and ?file=, which carries no reasons.',
   security: SIGNED_IN,
+  parameters: FILE_PARAMETERS,
   request: { params: submissionPath, body: REPORT_REQUEST },
   responses: {
     201: json(receiptSchema, '已接收，这是回执'),
     200: json(receiptSchema, '先前已接收，同一回执'),
-    ...refusals(400, 401, 403, 404, 409, 413, 415, 422, 503),
+    ...refusals(400, 401, 403, 404, 409, 413, 415, 422, 429, 503),
   },
 });
 
 const readReceipt = createRoute({
+  operationId: 'readReceipt',
   method: 'get',
-  path: '/api/rounds/{round}/forms/{form}/submissions/{id}',
+  path: '/api/v1/rounds/{round}/forms/{form}/submissions/{id}',
   tags: ['报送'],
   summary: '查询一次提交的回执',
   description: 'Settles an unknown outcome: the receipt of that id, or 404 when nothing was accepted under it.',
@@ -41,13 +53,15 @@ const readReceipt = createRoute({
 });
 
 const listHistory = createRoute({
+  operationId: 'listHistory',
   method: 'get',
-  path: '/api/rounds/{round}/forms/{form}/history',
+  path: '/api/v1/rounds/{round}/forms/{form}/history',
   tags: ['报送'],
-  summary: '本单位一张表的全部版本',
-  description: 'Every accepted version, newest first. The collector names a unit with ?unit=.',
+  summary: '本单位一张表的各个版本，分页',
+  description:
+    'The accepted versions, newest first, page by page: `next` of one page is ?before= of the one after it. The collector names a unit with ?unit=.',
   security: SIGNED_IN,
-  request: { params: formPath, query: unitQuery },
+  request: { params: formPath, query: historyQuery },
   responses: { 200: json(historySchema, '各版本'), ...refusals(400, 401, 403, 404, 503) },
 });
 
@@ -104,12 +118,16 @@ export function addSubmissionRoutes(app: App, deps: AppDeps): void {
     const path = c.req.valid('param');
     const round = await roundOf(registry, session, path.round);
     const { definition: form } = formEntryOf(round, path.form);
-    const unit = oneUnitOf(session, round, c.req.valid('query').unit);
-    const versions = await submissions.history(storeKey(session, round, form.id, unit));
-    const newestFirst = versions.toReversed().map((recorded) => ({
-      ...receiptView({ round, form, unit }, recorded),
-      by: senderOf(recorded),
+    const query = c.req.valid('query');
+    const unit = oneUnitOf(session, round, query.unit);
+    const limit = Math.min(Number(query.limit ?? HISTORY_PAGE.usual), HISTORY_PAGE.most);
+    const page = { limit, ...(query.before === undefined ? {} : { before: Number(query.before) }) };
+    const recorded = await submissions.history(storeKey(session, round, form.id, unit), page);
+    const versions = recorded.toReversed().map((each) => ({
+      ...receiptView({ round, form, unit }, each),
+      by: senderOf(each),
     }));
-    return c.json(newestFirst, 200);
+    const oldest = versions.at(-1)?.version ?? 1;
+    return c.json({ versions, ...(oldest > 1 ? { next: oldest } : {}) }, 200);
   });
 }

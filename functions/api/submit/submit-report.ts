@@ -20,6 +20,7 @@ import { verdictOn } from '../reports/verdict';
 import { actorOf } from '../sign-in/audit';
 import { type FormEntry, findUnit, isLate, oneUnitOf, storeKey, unitOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
+import { refuseBeyondPace } from './pace';
 import { staleProblem } from './stale';
 import { isWithdrawal, refuseUnlessWithdrawable, withdrawalOf } from './withdrawal';
 import { refuseUnlessMeant } from './zero-report';
@@ -71,6 +72,8 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, s
   if (report.state === 'withdrawn') refuseUnlessWithdrawable(head);
   // The commit looks again: whoever comes in between makes this one stale.
   if (report.base !== (head?.version ?? 0)) throw await stale(head);
+
+  refuseBeyondPace(session, head, deps.now());
 
   const next = await nextVersion(head);
   const outcome = await deps.submissions.commit(key, report.base, next);

@@ -197,3 +197,8 @@ export function issueIdentity({
 export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === 'error');
 }
+
+/** How many it stands for: those of a kind that are not listed are one issue. */
+export function weightOf(issue: Issue): number {
+  return issue.code === 'issues.unlisted' ? issue.payload.count : 1;
+}

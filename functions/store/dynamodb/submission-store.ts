@@ -4,6 +4,7 @@ import { StoreError } from '../store-error';
 import {
   type CommitOutcome,
   type Head,
+  type HistoryPage,
   MAX_VERSIONS,
   type NewVersion,
   type Purged,
@@ -13,7 +14,7 @@ import {
   type UnitFormKey,
 } from '../submission-store';
 import type { Item } from './item';
-import { blobPartition, HEAD_PREFIX, headKey, scopePartition, versionKey, versionsPrefix } from './keys';
+import { blobPartition, HEAD_PREFIX, headKey, scopePartition, versionKey } from './keys';
 import { inParallel } from './parallel';
 import { packPayload, putChunks, readPayload } from './payload';
 import {
@@ -100,12 +101,14 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     return { ...recordedOf(item), payload: await readPayload(this.#table, payloadPlaceOf(item)) };
   }
 
-  async history(key: UnitFormKey): Promise<readonly Recorded[]> {
+  async history(key: UnitFormKey, page?: HistoryPage): Promise<readonly Recorded[]> {
     const stored = await this.#storedHead(key);
-    if (!stored) return [];
-    const winners = new Set(stored.recorded.map((entry) => versionKey(key, entry.version, entry.attempt).sk));
+    const keys = pageOf(stored?.recorded ?? [], page).map((entry) => versionKey(key, entry.version, entry.attempt).sk);
+    const [from, to] = [keys[0], keys.at(-1)];
+    if (from === undefined || to === undefined) return [];
+    const winners = new Set(keys);
     const recorded: Recorded[] = [];
-    const range = { prefix: versionsPrefix(key) };
+    const range = { from, to };
     for await (const item of this.#table.query(scopePartition(key), range, RECORDED_ATTRIBUTES)) {
       const isWinner = typeof item.sk === 'string' && winners.has(item.sk);
       if (isWinner) recorded.push(recordedOf(item));
@@ -190,4 +193,11 @@ function refuseLongNames(next: NewVersion): void {
   const isNameTooLong = Buffer.byteLength(next.submittedBy, 'utf8') > SUBMITTED_BY_BYTES;
   if (isIdTooLong) throw new StoreError('store.tooLarge', `a submission id is over ${SUBMISSION_ID_BYTES} bytes`);
   if (isNameTooLong) throw new StoreError('store.tooLarge', `a submitter is over ${SUBMITTED_BY_BYTES} bytes`);
+}
+
+/** Oldest first, as they stand in the head. */
+function pageOf(recorded: readonly HeadEntry[], page: HistoryPage | undefined): readonly HeadEntry[] {
+  if (page === undefined) return recorded;
+  const { before = Number.POSITIVE_INFINITY, limit } = page;
+  return recorded.filter(({ version }) => version < before).slice(-limit);
 }

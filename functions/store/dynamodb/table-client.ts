@@ -25,8 +25,8 @@ export interface Expression {
 /** True of an item that is not there yet. */
 export const ABSENT: Expression = { text: `attribute_not_exists(#${PARTITION_KEY})`, names: [PARTITION_KEY] };
 
-/** Which sort keys of a partition: those that begin with a text, or those from one on. */
-export type SortKeyRange = { readonly prefix: string } | { readonly from: string } | 'all';
+/** Which sort keys of a partition: those that begin with a text, or those from one on, or to another, both included. */
+export type SortKeyRange = { readonly prefix: string } | { readonly from: string; readonly to?: string } | 'all';
 
 export class TableClient {
   readonly #client: DynamoDBDocumentClient;
@@ -151,9 +151,21 @@ function keyCondition(pk: string, range: SortKeyRange): Expression {
   const samePartition = `#${PARTITION_KEY} = :pk`;
   if (range === 'all') return { text: samePartition, names: [PARTITION_KEY], values: { ':pk': pk } };
   const names = [PARTITION_KEY, SORT_KEY];
-  return 'prefix' in range
-    ? { text: `${samePartition} AND begins_with(#${SORT_KEY}, :sk)`, names, values: { ':pk': pk, ':sk': range.prefix } }
-    : { text: `${samePartition} AND #${SORT_KEY} >= :sk`, names, values: { ':pk': pk, ':sk': range.from } };
+  if ('prefix' in range) {
+    return {
+      text: `${samePartition} AND begins_with(#${SORT_KEY}, :sk)`,
+      names,
+      values: { ':pk': pk, ':sk': range.prefix },
+    };
+  }
+  const { from, to } = range;
+  return to !== undefined
+    ? {
+        text: `${samePartition} AND #${SORT_KEY} BETWEEN :from AND :to`,
+        names,
+        values: { ':pk': pk, ':from': from, ':to': to },
+      }
+    : { text: `${samePartition} AND #${SORT_KEY} >= :sk`, names, values: { ':pk': pk, ':sk': from } };
 }
 
 function projection(attributes: readonly string[] | undefined) {

@@ -115,7 +115,7 @@ describe('without a network', () => {
 
   it('it can be tried again by hand', async () => {
     const pane = paneOn(await machineOf(api.codes.mine));
-    pane.network.failNext('GET /api/session', 'cutBefore');
+    pane.network.failNext('GET /api/v1/session', 'cutBefore');
     await pane.actions.resumeSignIn();
     expect(pane.state().session).toMatchObject({ canResume: true });
     await pane.actions.resumeSignIn();

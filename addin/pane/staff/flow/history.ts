@@ -1,6 +1,7 @@
 /** 版本记录: what was recorded, newest first, what each version changed, and what it holds. */
 
 import type { Failure } from '#client/answer';
+import type { HistoryEntry } from '#client/shapes';
 import { changedCells } from '#domain/reports/compared-rows';
 import { during } from '../../shell/flow/news';
 import { expireSignInIfOver, showFailure, troubleOf } from '../../shell/flow/troubles';
@@ -13,23 +14,39 @@ import { versionInWords } from './version-words';
 import { rowsOfVersion, versionOf } from './versions';
 import type { AtDesk, Desk } from './visit';
 
-export function historyActions(atDesk: AtDesk): Pick<StaffActions, 'openHistory' | 'compareVersion' | 'openVersion'> {
+export function historyActions(
+  atDesk: AtDesk,
+): Pick<StaffActions, 'openHistory' | 'moreHistory' | 'compareVersion' | 'openVersion'> {
   return {
     openHistory: atDesk(async (desk) => {
       const { open, signIn } = desk;
       if (open === undefined) return;
-      desk.change({ history: 'loading', question: undefined });
+      desk.change({ history: 'loading', earlierThan: undefined, question: undefined });
       signIn.change({ screen: 'history' });
       const answer = await during(desk, 'loading', () => signIn.api.history(placeOf(open)));
       if (!desk.isOnScreen) return;
       if (answer.ok) {
-        const folded = { status: 'folded' } as const;
-        desk.change({ history: answer.value.map((entry) => ({ entry, changes: folded, content: folded })) });
+        desk.change({ history: answer.value.versions.map(foldedItem), earlierThan: answer.value.next });
         return;
       }
       desk.change({ history: undefined });
       showFailure(desk, answer.failure);
     }),
+
+    moreHistory: atDesk((desk) =>
+      desk.once('moreHistory', async () => {
+        const { open, signIn, value } = desk;
+        const { earlierThan } = value;
+        if (open === undefined || earlierThan === undefined) return;
+        const answer = await during(desk, 'loading', () => signIn.api.history(placeOf(open), earlierThan));
+        const { history } = desk.value;
+        if (!answer.ok) return showFailure(desk, answer.failure);
+        // Opened anew meanwhile: that list begins from the newest again.
+        if (!Array.isArray(history) || desk.value.earlierThan !== earlierThan) return;
+        const { versions, next } = answer.value;
+        desk.change({ history: [...history, ...versions.map(foldedItem)], earlierThan: next });
+      }),
+    ),
 
     compareVersion: atDesk(async (desk, version: number) => {
       const { open } = desk;
@@ -57,6 +74,11 @@ export function historyActions(atDesk: AtDesk): Pick<StaffActions, 'openHistory'
       changeItem(desk, version, { content: { status: 'shown', ...versionInWords(open, answer.value) } });
     }),
   };
+}
+
+function foldedItem(entry: HistoryEntry): HistoryItem {
+  const folded = { status: 'folded' } as const;
+  return { entry, changes: folded, content: folded };
 }
 
 function failedAt(desk: Desk, failure: Failure): { status: 'folded' } | { status: 'failed'; trouble: Trouble } {

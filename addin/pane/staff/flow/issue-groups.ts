@@ -1,6 +1,6 @@
 /** A verdict as the pane lists it: issues with their sentences, by severity and kind. Pure, but for what it remembers. */
 
-import { type Issue, issueIdentity, SEVERITIES, type Severity } from '#domain/issues/issue';
+import { type Issue, issueIdentity, SEVERITIES, type Severity, weightOf } from '#domain/issues/issue';
 import { briefMessageOf } from '#domain/issues/messages/brief';
 import { messageOf } from '#domain/issues/messages/index';
 import { plainText } from '#domain/reports/cell-words';
@@ -77,7 +77,7 @@ export function countIssues(groups: readonly IssueGroup[]): IssueCounts {
 }
 
 export function countOf({ items, row }: IssueGroup): number {
-  return row === undefined ? items.length : 1;
+  return row === undefined ? items.reduce((sum, { issue }) => sum + weightOf(issue), 0) : 1;
 }
 
 /** An error whose proposal settles it. */

@@ -12,6 +12,13 @@ export function reportOf(head: Told | undefined): StandingReport | undefined {
   return { head: head.version, version, receipt, submittedAt, rows, state: head.state };
 }
 
+/** Whether these versions (newest first) reach as far back as `returnsTo` looks. */
+export function reachesBack(history: readonly Told[]): boolean {
+  const [head] = history;
+  const oldest = history.at(-1);
+  return head === undefined || oldest === undefined || oldest.version < (head.returned?.version ?? head.version);
+}
+
 /**
  * What stands again once the newest of these versions (newest first) is taken back, as the server will have it: what
  * stood before the content that the newest one has. Undefined where nothing did.

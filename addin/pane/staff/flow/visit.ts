@@ -16,7 +16,7 @@ import type { FormCard, StaffState } from '../model/state';
 import { type OpenForm, Opening } from './opening';
 
 /** What of a desk is shown. */
-export type ShownDesk = Pick<StaffState, 'sheet' | 'submit' | 'history' | 'question' | 'located'>;
+export type ShownDesk = Pick<StaffState, 'sheet' | 'submit' | 'history' | 'earlierThan' | 'question' | 'located'>;
 
 /** A reason as it was typed, and what was said of the cell then. */
 export interface GivenReason {
@@ -216,13 +216,15 @@ export class Visit extends Held<Pick<StaffState, 'cards' | 'form' | 'question'>>
   }
 
   get shown(): StaffState {
-    const { sheet, submit, history, question = this.value.question, located } = this.desk?.value ?? EMPTY_DESK;
+    const { sheet, submit, history, earlierThan, question, located } = this.desk?.value ?? EMPTY_DESK;
+    const asked = question ?? this.value.question;
     return {
       ...this.value,
       sheet,
       submit,
       history,
-      ...(question === undefined ? {} : { question }),
+      ...(earlierThan === undefined ? {} : { earlierThan }),
+      ...(asked === undefined ? {} : { question: asked }),
       ...(located === undefined ? {} : { located }),
     };
   }

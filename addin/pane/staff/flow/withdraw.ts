@@ -1,4 +1,5 @@
 /** 撤回 and 零报告: submissions without a sheet. What they take away is told before anything is sent. */
+import type { Answer } from '#client/answer';
 import type { HistoryEntry } from '#client/shapes';
 import type { SubmissionBody } from '#client/submission-body';
 import type { Outbox } from '../../../storage/outbox';
@@ -7,10 +8,10 @@ import { during } from '../../shell/flow/news';
 import { showFailure } from '../../shell/flow/troubles';
 import type { StaffActions } from '../model/actions';
 import type { Question } from '../model/state';
-import { placeOf } from './opening';
+import { type OpenForm, placeOf } from './opening';
 import { say } from './say';
 import type { Sending } from './sending';
-import { reportOf, returnsTo } from './standing';
+import { reachesBack, reportOf, returnsTo } from './standing';
 import { pendingFor } from './submit';
 import type { AtDesk, Desk } from './visit';
 
@@ -45,7 +46,7 @@ export function withdrawActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending
     const base = card?.state.version ?? 0;
     const takesNothingAway = kind === 'zero' && card?.state.state !== 'submitted';
     if (takesNothingAway) return send(desk, kind, base);
-    const history = await during(desk, 'loading', () => desk.signIn.api.history(placeOf(open)));
+    const history = await during(desk, 'loading', () => newestVersions(desk, open));
     if (desk.isOver) return;
     if (!history.ok) return showFailure(desk, history.failure);
     const question = questionFor(kind, history.value);
@@ -62,6 +63,19 @@ export function withdrawActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending
       if (await isSettled(desk)) await send(desk, kind, head, kind === 'zero' ? head : undefined);
     },
   };
+}
+
+/** The newest versions, as far back as what stands again after a withdrawal must be looked for. */
+async function newestVersions({ signIn }: Desk, open: OpenForm): Promise<Answer<readonly HistoryEntry[]>> {
+  const found: HistoryEntry[] = [];
+  let before: number | undefined;
+  do {
+    const page = await signIn.api.history(placeOf(open), before);
+    if (!page.ok) return page;
+    found.push(...page.value.versions);
+    before = page.value.next;
+  } while (before !== undefined && !reachesBack(found));
+  return { ok: true, value: found };
 }
 
 function questionFor(kind: Kind, history: readonly HistoryEntry[]): Question | undefined {

@@ -48,6 +48,8 @@ export interface StaffActions {
   resolveConflict(): Promise<void>;
   cancelConflict(): void;
   openHistory(): Promise<void>;
+  /** The versions before those that are listed. */
+  moreHistory(): Promise<void>;
   compareVersion(version: number): Promise<void>;
   /** Shows what a version holds, or folds it again. */
   openVersion(version: number): Promise<void>;

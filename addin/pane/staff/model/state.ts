@@ -249,6 +249,8 @@ export interface StaffState {
   readonly sheet: SheetState;
   readonly submit: SubmitState;
   readonly history: readonly HistoryItem[] | 'loading' | undefined;
+  /** There are versions before this one that were not fetched yet. */
+  readonly earlierThan?: number;
   /** Nothing is done before it is answered. */
   readonly question?: Question;
   /** File mode: the cell that the table shall show; another object for every time that it is asked for. */

@@ -91,6 +91,8 @@ export function HistoryScreen() {
   const { words } = useLanguage();
   const card = useCard();
   const history = useStaff((state) => state.history);
+  const hasEarlier = useStaff((state) => state.earlierThan !== undefined);
+  const { moreHistory } = useStaffActions();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const isLoading = history === 'loading' || history === undefined;
   const items = isLoading ? [] : [...history].sort((one, other) => other.entry.version - one.entry.version);
@@ -112,6 +114,11 @@ export function HistoryScreen() {
               <Version key={item.entry.version} item={item} isCurrent={at === 0} />
             ))}
           </ol>
+        )}
+        {hasEarlier && (
+          <div className="actions">
+            <Button onClick={() => moreHistory()}>{words.history.earlier}</Button>
+          </div>
         )}
       </main>
       <BackBar to={card === undefined ? 'forms' : 'form'} label={words.history.back} about={card?.state.attachment} />

@@ -253,6 +253,7 @@ export const STAFF_EN: StaffOwnWords = {
   history: {
     title: 'Earlier versions',
     lead: (attachment) => `Every submission of ${attachment} is kept as a version and never changed.`,
+    earlier: 'Show earlier ones',
     none: 'Nothing was submitted yet. The first submission becomes version 1.',
     loading: 'Reading earlier versions',
     current: 'Current',

@@ -232,6 +232,7 @@ const zhCN = {
   history: {
     title: '历史版本',
     lead: (attachment: string) => `${attachment}每次提交都留有一版，只增不改。`,
+    earlier: '更早的版本',
     none: '还没有提交过。第一次提交后，这里会有第1版。',
     loading: '正在读取历史版本',
     current: '当前',

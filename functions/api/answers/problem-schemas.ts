@@ -1,0 +1,146 @@
+/** Every refusal as the API's description has it: its code, its status, and what it carries besides its words. */
+import { z } from '@hono/zod-openapi';
+import type { FileRefusalCode } from '#opc/file-refusal';
+import { statusOfFile } from './problem';
+import { PROBLEMS, type ProblemCode, type ProblemPayloads, type ProblemStatus } from './problems';
+import type { IsRead } from './schema-of';
+import { issueSchema } from './wire';
+
+const instant = z.iso.datetime();
+const retryAfterSeconds = z.int().meta({ description: '也在 Retry-After 里' });
+const issues = { issues: z.array(issueSchema), issuesTotal: z.int() };
+const limit = z.int();
+const returned = z.object({ version: z.int(), receipt: z.string(), submittedAt: instant }).optional();
+const standing = z.object({
+  version: z.int(),
+  receipt: z.string(),
+  rows: z.int(),
+  counts: z.record(z.string(), z.int()),
+  submittedAt: instant,
+  late: z.boolean(),
+  returned,
+});
+
+const PAYLOADS = {
+  'request.invalid': { errors: z.array(z.object({ path: z.string(), message: z.string() })) },
+  'request.notJson': {},
+  'request.tooDeep': { limit },
+  'request.tooLarge': { limitBytes: z.int() },
+  'request.mediaType': { accepted: z.array(z.string()) },
+  'route.notFound': {},
+  'route.methodNotAllowed': { allowed: z.array(z.string()).meta({ description: '也在 Allow 里' }) },
+  'route.moved': {},
+  'code.notAccepted': {},
+  'code.tooManyAttempts': { retryAfterSeconds },
+  'session.missing': {},
+  'session.invalid': {},
+  'session.expired': {},
+  'session.revoked': {},
+  'role.adminOnly': {},
+  'unit.notYours': {},
+  'unit.notOnRoster': {},
+  'unit.needed': { hint: z.string() },
+  'round.notFound': {},
+  'form.notFound': {},
+  'submission.notFound': {},
+  'version.notFound': {},
+  'submission.hasErrors': issues,
+  'submission.unexplained': issues,
+  'submission.stale': {
+    base: z.int(),
+    current: z.object({
+      version: z.int(),
+      submittedAt: instant.optional(),
+      state: z.enum(['submitted', 'zero', 'withdrawn']).optional(),
+    }),
+    differences: z.array(z.looseObject({ address: z.string() })),
+    differencesTotal: z.int(),
+  },
+  'submission.idReused': { submissionId: z.string(), receipt: z.string(), version: z.int() },
+  'submission.replacesReport': { current: standing },
+  'submission.nothingToWithdraw': { version: z.int() },
+  'submission.tooOften': { retryAfterSeconds },
+  'submission.full': { versions: z.int() },
+  'submission.tooLarge': {},
+  'summary.failed': { retryAfterSeconds },
+  'download.expired': {},
+  'store.unavailable': { retryAfterSeconds },
+  'internal.unexpected': { id: z.string() },
+} as const satisfies Readonly<Record<ProblemCode, z.ZodRawShape>>;
+
+/** Keys of the payloads are those of the types; a cell's difference is described by its address, and says more. */
+type Described<C extends ProblemCode> = keyof (typeof PAYLOADS)[C] & string;
+type Missing = { [C in ProblemCode]: Exclude<keyof ProblemPayloads[C] & string, Described<C>> }[ProblemCode];
+type Surplus = { [C in ProblemCode]: Exclude<Described<C>, keyof ProblemPayloads[C] & string> }[ProblemCode];
+const isWhole: IsRead<Missing | Surplus, never> = true;
+void isWhole;
+
+/** request.invalid → RequestInvalidProblem */
+function schemaName(code: string): string {
+  const words = code.split(/[.\s]/).map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`);
+  return `${words.join('')}Problem`;
+}
+
+const common = (status: number) => ({
+  type: z.literal('about:blank'),
+  title: z.string().meta({ description: '一句话，按 Accept-Language' }),
+  detail: z.string().meta({ description: '发生了什么 · 为什么 · 怎么办' }),
+  status: z.literal(status),
+});
+
+function schemaOfProblem(code: ProblemCode) {
+  const { status, 'zh-CN': words } = PROBLEMS[code];
+  const shape: z.ZodRawShape = { ...common(status), code: z.literal(code), ...PAYLOADS[code] };
+  return z.object(shape).openapi(schemaName(code), { description: words[0] });
+}
+
+const FILE_CODES: Readonly<Record<FileRefusalCode, true>> = {
+  'file.empty': true,
+  'file.notZip': true,
+  'file.legacyXls': true,
+  'file.passwordProtected': true,
+  'file.tooLarge': true,
+  'file.tooManyEntries': true,
+  'file.inflatesTooMuch': true,
+  'file.partTooLarge': true,
+  'file.lyingSizes': true,
+  'file.dtd': true,
+  'file.unsafeEntryName': true,
+  'file.notWorkbook': true,
+  'file.noSheets': true,
+  'file.tooManyRows': true,
+  'file.tooManyColumns': true,
+  'file.tooManyCells': true,
+  'file.tooManyMerges': true,
+  'file.cellOutOfBounds': true,
+  'file.textTooLong': true,
+  'file.damaged': true,
+  'file.notPatchable': true,
+};
+
+/** A file that is not read, by the status that its refusals have. */
+function fileProblem(status: ProblemStatus) {
+  const codes = (Object.keys(FILE_CODES) as FileRefusalCode[]).filter((code) => statusOfFile(code) === status);
+  if (codes.length === 0) return [];
+  const shape = {
+    ...common(status),
+    code: z.enum(codes),
+    refusal: z.looseObject({ code: z.string() }),
+    messages: z.object({ zh: z.string(), en: z.string() }),
+  };
+  return [z.object(shape).openapi(`File${status}Problem`, { description: '文件没有读取' })];
+}
+
+const byStatus = new Map<ProblemStatus, z.ZodType>();
+
+/** All refusals of a status, told apart by `code`. `withFiles`: where a workbook may be sent. */
+export function problemsOf(status: ProblemStatus): z.ZodType {
+  const known = byStatus.get(status);
+  if (known !== undefined) return known;
+  const codes = (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) => PROBLEMS[code].status === status);
+  const [first, ...others] = [...codes.map(schemaOfProblem), ...fileProblem(status)];
+  if (first === undefined) throw new Error(`no refusal has status ${status}`);
+  const made = others.length === 0 ? first : z.discriminatedUnion('code', [first, ...others]);
+  byStatus.set(status, made);
+  return made;
+}

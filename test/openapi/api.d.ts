@@ -1,0 +1,3612 @@
+/** Made from /openapi.json by `npm run openapi`: do not edit. */
+export interface paths {
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 当前登录
+         * @description Who the token stands for and the rounds as they are now; the same token, which lasts no longer than before. For a client that kept its token.
+         */
+        get: operations["readSession"];
+        put?: never;
+        /**
+         * 用报送码登录
+         * @description Exchanges an access code for a bearer token of 12 hours. Wrong codes are refused uniformly and throttled; a right code never is.
+         */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一轮报送的基本信息
+         * @description Name, window, forms and deadlines of a round. The roster is shown to the collector only.
+         */
+        get: operations["readRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一轮报送的完整定义
+         * @description The round as data: forms with their columns and rules, deadlines, window, conventions and the roster with its aliases, for whoever checks sheets with the same module. It holds no codes and no personal data.
+         */
+        get: operations["readDefinition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位各表的报送状态
+         * @description The unit’s forms with state, version and receipt. The collector names a unit with ?unit=, or asks /state for all.
+         */
+        get: operations["listForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/forms/{form}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载填报表
+         * @description The form as an .xlsx to fill in, with the unit and whatever /known tells in it. The collector may name a unit with ?unit=.
+         */
+        get: operations["readSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/forms/{form}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核对填报表，不保存
+         * @description The verdict on a report, by the same check that a submission passes, with the reasons its 核实 have already, and how far it differs from what stands reported. Takes raw cells as JSON, or an .xlsx file.
+         */
+        post: operations["checkReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/forms/{form}/submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询一次提交的回执
+         * @description Settles an unknown outcome: the receipt of that id, or 404 when nothing was accepted under it.
+         */
+        get: operations["readReceipt"];
+        /**
+         * 提交、零报告或撤回一份报表
+         * @description Stores the report as the next version of the unit’s form. The id is a UUID made at the click: sending it again with the same content gives the same receipt. `withdraw` takes back what is reported, as a version of its own: with the content of the report that stood before it, or, where there was none, with nothing (未报); `withdrew` and `returned` of its receipt say which. A zero report over a report says which one it `replaces`, else 409 tells what stands. A 核实 needs a reason in `explanations`, or one of the version before for the same content; without, 422 lists them. Takes raw cells as JSON, or an .xlsx file with ?base= and ?file=, which carries no reasons.
+         */
+        put: operations["submitReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/forms/{form}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位一张表的各个版本，分页
+         * @description The accepted versions, newest first, page by page: `next` of one page is ?before= of the one after it. The collector names a unit with ?unit=.
+         */
+        get: operations["listHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/forms/{form}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位一张表的某个版本
+         * @description One accepted version whole: receipt, rows, raw sheets, what is said of it and explained, read under the form as it stands now. The collector names a unit with ?unit=.
+         */
+        get: operations["readVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/forms/{form}/versions/{version}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 把某个版本重新铺成填报表（取回这一版）
+         * @description The content of one accepted version as an .xlsx to go on from: the form as it stands now, every cell as it was typed, columns of its own beside it. A zero report or a withdrawal gives the blank form. The collector names a unit with ?unit=.
+         */
+        get: operations["readVersionSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/forms/{form}/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 填报前已知的内容
+         * @description Who last filled in the unit’s forms, and the rows of the form that this one starts from. The collector names a unit with ?unit=.
+         */
+        get: operations["readKnown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各单位各表的报送情况
+         * @description Units × forms with state, version and time, and totals per form. For the collector only.
+         */
+        get: operations["readState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/forms/{form}/misfits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 不再适合当前表样的内容
+         * @description Reports that came in under another definition of the form than the one that stands now, each with the cells that no longer fit it. They are counted in no total; the summary lists them too. For the collector only.
+         */
+        get: operations["readMisfits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/forms/{form}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载一张表的汇总
+         * @description The merged workbook of all current versions, by a signed address that is valid for minutes: follow it without the access token. The same versions give the same bytes. A merge too large for one request answers 202: ask again after `Retry-After`. For the collector only.
+         */
+        get: operations["readSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 服务是否在运行
+         * @description Answers without touching the store.
+         */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description 请求内容不合要求 */
+        RequestInvalidProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 400;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "request.invalid";
+            errors: {
+                path: string;
+                message: string;
+            }[];
+        };
+        /** @description 请求不是 JSON */
+        RequestNotJsonProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 400;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "request.notJson";
+        };
+        /** @description 请求嵌套过深 */
+        RequestTooDeepProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 400;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "request.tooDeep";
+            limit: number;
+        };
+        /** @description 没有说明是哪个单位 */
+        UnitNeededProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 400;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "unit.needed";
+            hint: string;
+        };
+        /** @description 文件没有读取 */
+        File400Problem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 400;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "file.empty" | "file.lyingSizes" | "file.dtd" | "file.unsafeEntryName" | "file.cellOutOfBounds" | "file.textTooLong" | "file.damaged" | "file.notPatchable";
+            refusal: {
+                code: string;
+            } & {
+                [key: string]: unknown;
+            };
+            messages: {
+                zh: string;
+                en: string;
+            };
+        };
+        /** @description 报送码不正确 */
+        CodeNotAcceptedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 401;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "code.notAccepted";
+        };
+        /** @description 没有登录 */
+        SessionMissingProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 401;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "session.missing";
+        };
+        /** @description 登录无效 */
+        SessionInvalidProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 401;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "session.invalid";
+        };
+        /** @description 登录已过期 */
+        SessionExpiredProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 401;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "session.expired";
+        };
+        /** @description 报送码已停用 */
+        SessionRevokedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 401;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "session.revoked";
+        };
+        /** @description 内容过大 */
+        RequestTooLargeProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 413;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "request.tooLarge";
+            limitBytes: number;
+        };
+        /** @description 内容过大 */
+        SubmissionTooLargeProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 413;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "submission.tooLarge";
+        };
+        /** @description 文件没有读取 */
+        File413Problem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 413;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "file.tooLarge" | "file.tooManyEntries" | "file.inflatesTooMuch" | "file.partTooLarge" | "file.tooManyRows" | "file.tooManyColumns" | "file.tooManyCells" | "file.tooManyMerges";
+            refusal: {
+                code: string;
+            } & {
+                [key: string]: unknown;
+            };
+            messages: {
+                zh: string;
+                en: string;
+            };
+        };
+        /** @description 尝试次数过多 */
+        CodeTooManyAttemptsProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 429;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "code.tooManyAttempts";
+            /** @description 也在 Retry-After 里 */
+            retryAfterSeconds: number;
+        };
+        /** @description 提交太频繁 */
+        SubmissionTooOftenProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 429;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "submission.tooOften";
+            /** @description 也在 Retry-After 里 */
+            retryAfterSeconds: number;
+        };
+        /** @description 服务器出错 */
+        InternalUnexpectedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 500;
+            /** @enum {string} */
+            code: "internal.unexpected";
+            id: string;
+        };
+        /** @description 汇总没有做成 */
+        SummaryFailedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 503;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "summary.failed";
+            /** @description 也在 Retry-After 里 */
+            retryAfterSeconds: number;
+        };
+        /** @description 暂时无法处理 */
+        StoreUnavailableProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 503;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "store.unavailable";
+            /** @description 也在 Retry-After 里 */
+            retryAfterSeconds: number;
+        };
+        /** @description 没有这个地址 */
+        RouteNotFoundProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 404;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "route.notFound";
+        };
+        /** @description 单位不在名单里 */
+        UnitNotOnRosterProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 404;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "unit.notOnRoster";
+        };
+        /** @description 没有这项填报任务 */
+        RoundNotFoundProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 404;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "round.notFound";
+        };
+        /** @description 没有这张表 */
+        FormNotFoundProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 404;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "form.notFound";
+        };
+        /** @description 没有收到这次提交 */
+        SubmissionNotFoundProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 404;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "submission.notFound";
+        };
+        /** @description 没有这个版本 */
+        VersionNotFoundProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 404;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "version.notFound";
+        };
+        /** @description 只有汇总单位可以查看 */
+        RoleAdminOnlyProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 403;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "role.adminOnly";
+        };
+        /** @description 不是本单位的内容 */
+        UnitNotYoursProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 403;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "unit.notYours";
+        };
+        /** @description 下载地址已失效 */
+        DownloadExpiredProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 403;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "download.expired";
+        };
+        /** @description 内容类型不支持 */
+        RequestMediaTypeProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 415;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "request.mediaType";
+            accepted: string[];
+        };
+        /** @description 文件没有读取 */
+        File415Problem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 415;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "file.notZip" | "file.legacyXls" | "file.passwordProtected" | "file.notWorkbook" | "file.noSheets";
+            refusal: {
+                code: string;
+            } & {
+                [key: string]: unknown;
+            };
+            messages: {
+                zh: string;
+                en: string;
+            };
+        };
+        /** @description 已有更新的版本 */
+        SubmissionStaleProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "submission.stale";
+            base: number;
+            current: {
+                version: number;
+                /** Format: date-time */
+                submittedAt?: string;
+                /** @enum {string} */
+                state?: "submitted" | "zero" | "withdrawn";
+            };
+            differences: ({
+                address: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            differencesTotal: number;
+        };
+        /** @description 提交编号已用过 */
+        SubmissionIdReusedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "submission.idReused";
+            submissionId: string;
+            receipt: string;
+            version: number;
+        };
+        /** @description 已报的内容会被零报告取代 */
+        SubmissionReplacesReportProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "submission.replacesReport";
+            current: {
+                version: number;
+                receipt: string;
+                rows: number;
+                counts: {
+                    [key: string]: number;
+                };
+                /** Format: date-time */
+                submittedAt: string;
+                late: boolean;
+                returned?: {
+                    version: number;
+                    receipt: string;
+                    /** Format: date-time */
+                    submittedAt: string;
+                };
+            };
+        };
+        /** @description 没有可撤回的内容 */
+        SubmissionNothingToWithdrawProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "submission.nothingToWithdraw";
+            version: number;
+        };
+        /** @description 版本已满 */
+        SubmissionFullProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "submission.full";
+            versions: number;
+        };
+        /** @description 有必须改正的内容 */
+        SubmissionHasErrorsProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 422;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "submission.hasErrors";
+            issues: {
+                /** @enum {string} */
+                severity: "error" | "verify" | "hint";
+                code: string;
+                address: string;
+                sheet: string;
+                cell: string;
+                section?: string;
+                column?: string;
+                label: string;
+                message: string;
+                received: string | null;
+                proposal?: string | number | string[];
+            }[];
+            issuesTotal: number;
+        };
+        /** @description 有核实项没有写理由 */
+        SubmissionUnexplainedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 422;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "submission.unexplained";
+            issues: {
+                /** @enum {string} */
+                severity: "error" | "verify" | "hint";
+                code: string;
+                address: string;
+                sheet: string;
+                cell: string;
+                section?: string;
+                column?: string;
+                label: string;
+                message: string;
+                received: string | null;
+                proposal?: string | number | string[];
+            }[];
+            issuesTotal: number;
+        };
+        /** @description 这个地址不接受这种请求 */
+        RouteMethodNotAllowedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 405;
+            /** @enum {string} */
+            code: "route.methodNotAllowed";
+            /** @description 也在 Allow 里 */
+            allowed: string[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 登录有效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        expiresAt: string;
+                        /** @enum {string} */
+                        role: "unit" | "admin";
+                        unit?: string;
+                        collector: string;
+                        /** @description 当前的在前 */
+                        rounds: {
+                            id: string;
+                            name: string;
+                            /** @description 最近的截止时刻；都过了，则是最后一个 */
+                            deadline?: string;
+                            /** @description 离它还有几天，以服务器的时钟为准；负数为已过 */
+                            daysLeft?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 报送码，大小写、空格、横线不限 */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 登录成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        expiresAt: string;
+                        /** @enum {string} */
+                        role: "unit" | "admin";
+                        unit?: string;
+                        collector: string;
+                        /** @description 当前的在前 */
+                        rounds: {
+                            id: string;
+                            name: string;
+                            /** @description 最近的截止时刻；都过了，则是最后一个 */
+                            deadline?: string;
+                            /** @description 离它还有几天，以服务器的时钟为准；负数为已过 */
+                            daysLeft?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 这一轮报送 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        school: string;
+                        collector: string;
+                        window: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        forms: {
+                            id: string;
+                            attachment: string;
+                            title: string;
+                            version: string;
+                            deadline: string;
+                        }[];
+                        /** @description 仅汇总单位可见 */
+                        roster?: {
+                            code: string;
+                            name: string;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 完整定义 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        school: string;
+                        collector: {
+                            id: string;
+                            name: string;
+                        };
+                        window: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        forms: {
+                            definition: {
+                                id: string;
+                                version: string;
+                                attachment: string;
+                                title: string;
+                                sections: ({
+                                    /** @enum {string} */
+                                    kind: "list";
+                                    key: string;
+                                    sheet: string;
+                                    title: string;
+                                    /** @default [] */
+                                    titleAliases: string[];
+                                    /** @default false */
+                                    optional: boolean;
+                                    columns: {
+                                        key: string;
+                                        label: string;
+                                        /** @default [] */
+                                        aliases: string[];
+                                        type: {
+                                            /** @enum {string} */
+                                            type: "text";
+                                            maxLength: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "count";
+                                            unit: string;
+                                            /** @default 0 */
+                                            minimum: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "money";
+                                            /** @enum {string} */
+                                            unit: "万元";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "date";
+                                            /** @enum {string} */
+                                            edge: "start" | "end";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "choice";
+                                            choices: string[];
+                                            /** @default [] */
+                                            aliases: [
+                                                string,
+                                                string
+                                            ][];
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "multiChoice";
+                                            choices: string[];
+                                            /** @default [] */
+                                            aliases: [
+                                                string,
+                                                string
+                                            ][];
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "phone";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "activityId";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "sequence";
+                                        };
+                                        /** @default false */
+                                        required: boolean | {
+                                            column: string;
+                                            in: string[];
+                                        } | {
+                                            column: string;
+                                            notIn: string[];
+                                        };
+                                        /** @default false */
+                                        summed: boolean;
+                                        /** @default false */
+                                        personal: boolean;
+                                        /** @default 12 */
+                                        width: number;
+                                        guidance?: string;
+                                    }[];
+                                    /** @default [] */
+                                    identity: string[][];
+                                    /** @default 12 */
+                                    blankRows: number;
+                                    startsFrom?: {
+                                        form: string;
+                                        section: string;
+                                        columns: string[];
+                                        added?: {
+                                            column: string;
+                                            choice: string;
+                                        };
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "indicators";
+                                    key: string;
+                                    sheet: string;
+                                    title: string;
+                                    /** @default [] */
+                                    titleAliases: string[];
+                                    /** @default false */
+                                    optional: boolean;
+                                    headers: {
+                                        sequence?: {
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                        };
+                                        code?: {
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                        };
+                                        indicator: {
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                        };
+                                        unit?: {
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                        };
+                                        remarks?: {
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                        };
+                                    };
+                                    figures: {
+                                        key: string;
+                                        label: string;
+                                        /** @default [] */
+                                        aliases: string[];
+                                        sumOf?: string[];
+                                        /** @default 14 */
+                                        width: number;
+                                    }[];
+                                    indicators: {
+                                        key: string;
+                                        label: string;
+                                        code?: string;
+                                        /** @default [] */
+                                        aliases: string[];
+                                        type: {
+                                            /** @enum {string} */
+                                            type: "text";
+                                            maxLength: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "count";
+                                            unit: string;
+                                            /** @default 0 */
+                                            minimum: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "money";
+                                            /** @enum {string} */
+                                            unit: "万元";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "date";
+                                            /** @enum {string} */
+                                            edge: "start" | "end";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "choice";
+                                            choices: string[];
+                                            /** @default [] */
+                                            aliases: [
+                                                string,
+                                                string
+                                            ][];
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "multiChoice";
+                                            choices: string[];
+                                            /** @default [] */
+                                            aliases: [
+                                                string,
+                                                string
+                                            ][];
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "phone";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "activityId";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "sequence";
+                                        };
+                                        figures?: string[];
+                                        /** @default false */
+                                        required: boolean | "any";
+                                        guidance?: string;
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "fields";
+                                    key: string;
+                                    sheet: string;
+                                    title: string;
+                                    /** @default [] */
+                                    titleAliases: string[];
+                                    /** @default false */
+                                    optional: boolean;
+                                    columns: {
+                                        key: string;
+                                        label: string;
+                                        /** @default [] */
+                                        aliases: string[];
+                                        type: {
+                                            /** @enum {string} */
+                                            type: "text";
+                                            maxLength: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "count";
+                                            unit: string;
+                                            /** @default 0 */
+                                            minimum: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "money";
+                                            /** @enum {string} */
+                                            unit: "万元";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "date";
+                                            /** @enum {string} */
+                                            edge: "start" | "end";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "choice";
+                                            choices: string[];
+                                            /** @default [] */
+                                            aliases: [
+                                                string,
+                                                string
+                                            ][];
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "multiChoice";
+                                            choices: string[];
+                                            /** @default [] */
+                                            aliases: [
+                                                string,
+                                                string
+                                            ][];
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "phone";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "activityId";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "sequence";
+                                        };
+                                        /** @default false */
+                                        required: boolean | {
+                                            column: string;
+                                            in: string[];
+                                        } | {
+                                            column: string;
+                                            notIn: string[];
+                                        };
+                                        /** @default false */
+                                        summed: boolean;
+                                        /** @default false */
+                                        personal: boolean;
+                                        /** @default 12 */
+                                        width: number;
+                                        guidance?: string;
+                                    }[];
+                                })[];
+                                rules: ({
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "withinWindow";
+                                    columns: string[];
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "dateOrder";
+                                    start: string;
+                                    end: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "distinctChoices";
+                                    column: string;
+                                    minimum: number;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "filledByChoice";
+                                    column: string;
+                                    figures: [
+                                        string,
+                                        string[]
+                                    ][];
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "figureNotExpected";
+                                    column: string;
+                                    choice: string;
+                                    figure: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "anyFilled";
+                                    columns: string[];
+                                    unless?: {
+                                        column: string;
+                                        in: string[];
+                                    };
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "partsMakeTotal";
+                                    parts: string[];
+                                    total: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "partOfWhole";
+                                    part: string;
+                                    whole: string;
+                                    columns: string[];
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "equalsSum";
+                                    indicator: string;
+                                    column: string;
+                                    of: {
+                                        section: string;
+                                        column?: string;
+                                        unless?: {
+                                            column: string;
+                                            in: string[];
+                                        };
+                                    };
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "sumAtLeast";
+                                    columns: string[];
+                                    than: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "indicatorAtLeast";
+                                    indicator: string;
+                                    than: string;
+                                    column: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "notTheViews";
+                                    column: string;
+                                    views: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "suspiciouslySmall";
+                                    columns: string[];
+                                    indicators?: string[];
+                                    below: number;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "looksLikeYuan";
+                                    column: string;
+                                    indicators?: string[];
+                                    from: number;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "perSession";
+                                    column: string;
+                                    sessions: string;
+                                    maximum: number;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "evidenceWhen";
+                                    column: string;
+                                    evidence: string;
+                                    figure: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "anyEvidence";
+                                    column: string;
+                                    unless?: {
+                                        column: string;
+                                        in: string[];
+                                    };
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "linksPerReport";
+                                    count: string;
+                                    links: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "duplicateRows";
+                                    columns: string[];
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "noPlaceholder";
+                                    columns: string[];
+                                    words: string[];
+                                })[];
+                                headline: string[];
+                                matrix?: {
+                                    section: string;
+                                    column: string;
+                                    unless?: {
+                                        column: string;
+                                        in: string[];
+                                    };
+                                };
+                            };
+                            /** Format: date-time */
+                            deadline: string;
+                        }[];
+                        roster: {
+                            code: string;
+                            name: string;
+                            /** @default [] */
+                            aliases: string[];
+                            kind: string;
+                        }[];
+                        conventions: {
+                            notApplicable: string[];
+                            sameAsAbove: string[];
+                        };
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    listForms: {
+        parameters: {
+            query?: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 各表的状态 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: string;
+                        attachment: string;
+                        title: string;
+                        deadline: string;
+                        /**
+                         * @description 未报 · 已报 · 零报告 · 已撤回
+                         * @enum {string}
+                         */
+                        state: "none" | "submitted" | "zero" | "withdrawn";
+                        version: number;
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        submittedAt?: string;
+                        late?: boolean;
+                        receipt?: string;
+                        sha256?: string;
+                        /** @description 撤回之后重新有效的是哪一版 */
+                        returned?: {
+                            version: number;
+                            receipt: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            submittedAt: string;
+                        };
+                    }[];
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readSheet: {
+        parameters: {
+            query?: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 工作簿（.xlsx） */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    checkReport: {
+        parameters: {
+            query?: {
+                /** @description 正文是 .xlsx 时：填报所依据的版本，提交时必填 */
+                base?: number;
+                /** @description 正文是 .xlsx 时：文件名 */
+                file?: string;
+                /** @description 正文是 .xlsx 时，仅汇总单位：代哪个单位报送（全称或代码） */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 填报所依据的版本，首次为0；核对时可省略 */
+                    base: number;
+                    /** @description 各表的原始单元格；零报告、撤回不带 */
+                    sheets?: {
+                        sheet: string;
+                        origin: {
+                            row: number;
+                            column: number;
+                        };
+                        /** @description null · 文字 · 数字 · 真假 · {date} · {error} · {uncomputed} */
+                        rows: unknown[][];
+                        merges: {
+                            top: number;
+                            left: number;
+                            bottom: number;
+                            right: number;
+                        }[];
+                        hiddenRows: number[];
+                        hiddenColumns?: number[];
+                        /** @enum {string} */
+                        visibility?: "hidden" | "veryHidden";
+                        /** @description 单元格看上去与数值不同之处：显示格式、删除线、图片、链接、批注 */
+                        appearances?: {
+                            row: number;
+                            column: number;
+                            /** @description 数字按格式显示成的文字，如 20万人次 */
+                            shown?: string;
+                            /** @enum {boolean} */
+                            struck?: true;
+                            runs?: {
+                                text: string;
+                                /** @enum {boolean} */
+                                struck?: true;
+                                /** @enum {boolean} */
+                                raised?: true;
+                            }[];
+                            /** @enum {boolean} */
+                            picture?: true;
+                            /** @description 超链接的地址 */
+                            link?: string;
+                            /** @description 批注 */
+                            note?: string;
+                            /** @enum {boolean} */
+                            external?: true;
+                            /** @enum {boolean} */
+                            emptyByFormula?: true;
+                        }[];
+                    }[];
+                    /** @description 文件名 */
+                    file?: string;
+                    /** @description 零报告 */
+                    zero?: boolean;
+                    /** @description 仅零报告：取代的是哪一版（版本或回执号）；已有报送内容时必填 */
+                    replaces?: number | string;
+                    /**
+                     * @description 撤回已报的内容，恢复到上一次报送；仅提交时，不带其他内容
+                     * @enum {boolean}
+                     */
+                    withdraw?: true;
+                    /** @description 仅汇总单位：代哪个单位报送（全称或代码） */
+                    unit?: string;
+                    /** @description 核实项的理由，至少2个字；没有理由的核实项不接收（422）。上一版写过、内容没有变的不必再写 */
+                    explanations?: {
+                        /** @description 如 附件2!K5 */
+                        address: string;
+                        code: string;
+                        reason: string;
+                    }[];
+                };
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description 核对结果 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: string;
+                        version: string;
+                        unit: string | null;
+                        sheet: string | null;
+                        rows: number;
+                        issues: {
+                            /** @enum {string} */
+                            severity: "error" | "verify" | "hint";
+                            code: string;
+                            address: string;
+                            sheet: string;
+                            cell: string;
+                            section?: string;
+                            column?: string;
+                            label: string;
+                            message: string;
+                            received: string | null;
+                            proposal?: string | number | string[];
+                        }[];
+                        issuesTotal: number;
+                        /** @description 核实项已有的理由：随本次一起发来的，和上一版写过、现在仍然成立的（提交时不必再写） */
+                        explanations: {
+                            address: string;
+                            code: string;
+                            reason: string;
+                        }[];
+                        /** @description 本单位已报的内容；单位不能确定时没有 */
+                        current?: {
+                            /**
+                             * @description 未报 · 已报 · 零报告 · 已撤回
+                             * @enum {string}
+                             */
+                            state: "none" | "submitted" | "zero" | "withdrawn";
+                            /** @description 0 = 还没有报过 */
+                            version: number;
+                            receipt?: string;
+                            sha256?: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            submittedAt?: string;
+                            late?: boolean;
+                            /**
+                             * @description 本单位报送，或汇总单位代报
+                             * @enum {string}
+                             */
+                            by?: "unit" | "admin";
+                            /** @description 撤回之后重新有效的是哪一版 */
+                            returned?: {
+                                version: number;
+                                receipt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                submittedAt: string;
+                            };
+                            /** @description 与已报内容相比；没有已报的内容时没有这一项 */
+                            difference?: {
+                                rowsAdded: number;
+                                rowsChanged: number;
+                                rowsRemoved: number;
+                                /** @description 两边都有的行里不同的单元格 */
+                                cells: number;
+                            };
+                            /** @description 不同的单元格，最多200个：已报的、这次的 */
+                            changes?: {
+                                address: string;
+                                label: string;
+                                before: string;
+                                after: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 内容类型不支持 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestMediaTypeProblem"] | components["schemas"]["File415Problem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readReceipt: {
+        parameters: {
+            query?: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 回执 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: string;
+                        submissionId: string;
+                        unit: string;
+                        form: string;
+                        version: number;
+                        sha256: string;
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        submittedAt: string;
+                        late: boolean;
+                        /**
+                         * @description 已报 · 零报告 · 已撤回
+                         * @enum {string}
+                         */
+                        state: "submitted" | "zero" | "withdrawn";
+                        /** @description 各部分的行数 */
+                        counts: {
+                            [key: string]: number;
+                        };
+                        /** @description 这一版撤回了哪一版 */
+                        withdrew?: {
+                            version: number;
+                            receipt: string;
+                        };
+                        /** @description 撤回之后重新有效的是哪一版 */
+                        returned?: {
+                            version: number;
+                            receipt: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            submittedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    submitReport: {
+        parameters: {
+            query?: {
+                /** @description 正文是 .xlsx 时：填报所依据的版本，提交时必填 */
+                base?: number;
+                /** @description 正文是 .xlsx 时：文件名 */
+                file?: string;
+                /** @description 正文是 .xlsx 时，仅汇总单位：代哪个单位报送（全称或代码） */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 填报所依据的版本，首次为0；核对时可省略 */
+                    base: number;
+                    /** @description 各表的原始单元格；零报告、撤回不带 */
+                    sheets?: {
+                        sheet: string;
+                        origin: {
+                            row: number;
+                            column: number;
+                        };
+                        /** @description null · 文字 · 数字 · 真假 · {date} · {error} · {uncomputed} */
+                        rows: unknown[][];
+                        merges: {
+                            top: number;
+                            left: number;
+                            bottom: number;
+                            right: number;
+                        }[];
+                        hiddenRows: number[];
+                        hiddenColumns?: number[];
+                        /** @enum {string} */
+                        visibility?: "hidden" | "veryHidden";
+                        /** @description 单元格看上去与数值不同之处：显示格式、删除线、图片、链接、批注 */
+                        appearances?: {
+                            row: number;
+                            column: number;
+                            /** @description 数字按格式显示成的文字，如 20万人次 */
+                            shown?: string;
+                            /** @enum {boolean} */
+                            struck?: true;
+                            runs?: {
+                                text: string;
+                                /** @enum {boolean} */
+                                struck?: true;
+                                /** @enum {boolean} */
+                                raised?: true;
+                            }[];
+                            /** @enum {boolean} */
+                            picture?: true;
+                            /** @description 超链接的地址 */
+                            link?: string;
+                            /** @description 批注 */
+                            note?: string;
+                            /** @enum {boolean} */
+                            external?: true;
+                            /** @enum {boolean} */
+                            emptyByFormula?: true;
+                        }[];
+                    }[];
+                    /** @description 文件名 */
+                    file?: string;
+                    /** @description 零报告 */
+                    zero?: boolean;
+                    /** @description 仅零报告：取代的是哪一版（版本或回执号）；已有报送内容时必填 */
+                    replaces?: number | string;
+                    /**
+                     * @description 撤回已报的内容，恢复到上一次报送；仅提交时，不带其他内容
+                     * @enum {boolean}
+                     */
+                    withdraw?: true;
+                    /** @description 仅汇总单位：代哪个单位报送（全称或代码） */
+                    unit?: string;
+                    /** @description 核实项的理由，至少2个字；没有理由的核实项不接收（422）。上一版写过、内容没有变的不必再写 */
+                    explanations?: {
+                        /** @description 如 附件2!K5 */
+                        address: string;
+                        code: string;
+                        reason: string;
+                    }[];
+                };
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description 先前已接收，同一回执 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: string;
+                        submissionId: string;
+                        unit: string;
+                        form: string;
+                        version: number;
+                        sha256: string;
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        submittedAt: string;
+                        late: boolean;
+                        /**
+                         * @description 已报 · 零报告 · 已撤回
+                         * @enum {string}
+                         */
+                        state: "submitted" | "zero" | "withdrawn";
+                        /** @description 各部分的行数 */
+                        counts: {
+                            [key: string]: number;
+                        };
+                        /** @description 这一版撤回了哪一版 */
+                        withdrew?: {
+                            version: number;
+                            receipt: string;
+                        };
+                        /** @description 撤回之后重新有效的是哪一版 */
+                        returned?: {
+                            version: number;
+                            receipt: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            submittedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description 已接收，这是回执 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: string;
+                        submissionId: string;
+                        unit: string;
+                        form: string;
+                        version: number;
+                        sha256: string;
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        submittedAt: string;
+                        late: boolean;
+                        /**
+                         * @description 已报 · 零报告 · 已撤回
+                         * @enum {string}
+                         */
+                        state: "submitted" | "zero" | "withdrawn";
+                        /** @description 各部分的行数 */
+                        counts: {
+                            [key: string]: number;
+                        };
+                        /** @description 这一版撤回了哪一版 */
+                        withdrew?: {
+                            version: number;
+                            receipt: string;
+                        };
+                        /** @description 撤回之后重新有效的是哪一版 */
+                        returned?: {
+                            version: number;
+                            receipt: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            submittedAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 内容类型不支持 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestMediaTypeProblem"] | components["schemas"]["File415Problem"];
+                };
+            };
+            /** @description 有必须改正的内容，或有核实项没有理由 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SubmissionHasErrorsProblem"] | components["schemas"]["SubmissionUnexplainedProblem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    listHistory: {
+        parameters: {
+            query?: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+                /** @description 只要这一版之前的 */
+                before?: string;
+                /** @description 最多几版，不写是100，至多200 */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 各版本 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 新的在前 */
+                        versions: {
+                            receipt: string;
+                            submissionId: string;
+                            unit: string;
+                            form: string;
+                            version: number;
+                            sha256: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            submittedAt: string;
+                            late: boolean;
+                            /**
+                             * @description 已报 · 零报告 · 已撤回
+                             * @enum {string}
+                             */
+                            state: "submitted" | "zero" | "withdrawn";
+                            /** @description 各部分的行数 */
+                            counts: {
+                                [key: string]: number;
+                            };
+                            /** @description 这一版撤回了哪一版 */
+                            withdrew?: {
+                                version: number;
+                                receipt: string;
+                            };
+                            /** @description 撤回之后重新有效的是哪一版 */
+                            returned?: {
+                                version: number;
+                                receipt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                submittedAt: string;
+                            };
+                            /**
+                             * @description 本单位报送，或汇总单位代报
+                             * @enum {string}
+                             */
+                            by: "unit" | "admin";
+                        }[];
+                        /** @description 还有更早的：下一页的 ?before= */
+                        next?: number;
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readVersion: {
+        parameters: {
+            query?: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 这个版本 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: string;
+                        submissionId: string;
+                        unit: string;
+                        form: string;
+                        version: number;
+                        sha256: string;
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        submittedAt: string;
+                        late: boolean;
+                        /**
+                         * @description 已报 · 零报告 · 已撤回
+                         * @enum {string}
+                         */
+                        state: "submitted" | "zero" | "withdrawn";
+                        /** @description 各部分的行数 */
+                        counts: {
+                            [key: string]: number;
+                        };
+                        /** @description 这一版撤回了哪一版 */
+                        withdrew?: {
+                            version: number;
+                            receipt: string;
+                        };
+                        /** @description 撤回之后重新有效的是哪一版 */
+                        returned?: {
+                            version: number;
+                            receipt: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            submittedAt: string;
+                        };
+                        /**
+                         * @description 本单位报送，或汇总单位代报
+                         * @enum {string}
+                         */
+                        by: "unit" | "admin";
+                        /** @description 当时表样的版本 */
+                        formVersion: string;
+                        file?: string;
+                        /** @description 表样在报送之后改过：rows 和 issues 按现在的表样重新读出 */
+                        isReread: boolean;
+                        rows: {
+                            section: string;
+                            sheet: string;
+                            row: number;
+                            values: {
+                                [key: string]: string | number | string[] | null;
+                            };
+                            addresses: {
+                                [key: string]: string;
+                            };
+                            extras?: [
+                                string,
+                                string
+                            ][];
+                            /** @enum {boolean} */
+                            unanswered?: true;
+                        }[];
+                        /** @description 原始单元格；零报告、撤回为空 */
+                        sheets: {
+                            sheet: string;
+                            origin: {
+                                row: number;
+                                column: number;
+                            };
+                            rows: (null | string | number | boolean | {
+                                date: string;
+                            } | {
+                                error: string;
+                            } | {
+                                uncomputed: string;
+                            })[][];
+                            merges: {
+                                top: number;
+                                left: number;
+                                bottom: number;
+                                right: number;
+                            }[];
+                            hiddenRows: number[];
+                            hiddenColumns?: number[];
+                            /** @enum {string} */
+                            visibility?: "hidden" | "veryHidden";
+                            appearances?: {
+                                row: number;
+                                column: number;
+                                shown?: string;
+                                /** @enum {boolean} */
+                                struck?: true;
+                                runs?: {
+                                    text: string;
+                                    /** @enum {boolean} */
+                                    struck?: true;
+                                    /** @enum {boolean} */
+                                    raised?: true;
+                                }[];
+                                /** @enum {boolean} */
+                                picture?: true;
+                                link?: string;
+                                note?: string;
+                                /** @enum {boolean} */
+                                external?: true;
+                                /** @enum {boolean} */
+                                emptyByFormula?: true;
+                            }[];
+                        }[];
+                        issues: {
+                            /** @enum {string} */
+                            severity: "error" | "verify" | "hint";
+                            code: string;
+                            at: {
+                                sheet: string;
+                                row: number;
+                                column: number;
+                            };
+                            address: string;
+                            section?: string;
+                            column?: string;
+                            label: string;
+                            received: string | null;
+                            payload: {
+                                [key: string]: unknown;
+                            };
+                            proposal?: {
+                                value: string | number | string[];
+                                cell: null | string | number | {
+                                    date: string;
+                                };
+                            };
+                        }[];
+                        explanations: {
+                            address: string;
+                            code: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readVersionSheet: {
+        parameters: {
+            query?: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 工作簿（.xlsx） */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readKnown: {
+        parameters: {
+            query?: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已知的内容 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 填报人、联系电话，取自本单位最近一次报送的表头 */
+                        contact?: {
+                            name?: string;
+                            phone?: string;
+                        };
+                        /** @description 各部分已有的行，按栏目键 */
+                        entries: {
+                            [key: string]: {
+                                [key: string]: null | string | number | {
+                                    date: string;
+                                };
+                            }[];
+                        };
+                        /** @description 这些行取自哪张表的哪个版本 */
+                        from?: {
+                            form: string;
+                            version: number;
+                            receipt: string;
+                        };
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 报送情况 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        asOf: string;
+                        units: {
+                            unit: string;
+                            code: string;
+                            kind: string;
+                            forms: {
+                                [key: string]: {
+                                    /**
+                                     * @description 未报 · 已报 · 零报告 · 已撤回
+                                     * @enum {string}
+                                     */
+                                    state: "none" | "submitted" | "zero" | "withdrawn";
+                                    version: number;
+                                    /**
+                                     * Format: date-time
+                                     * @description 时刻（UTC）
+                                     */
+                                    submittedAt?: string;
+                                    late?: boolean;
+                                    receipt?: string;
+                                    /** @description 各部分的行数 */
+                                    counts?: {
+                                        [key: string]: number;
+                                    };
+                                    /** @description 撤回之后重新有效的是哪一版 */
+                                    returned?: {
+                                        version: number;
+                                        receipt: string;
+                                        /**
+                                         * Format: date-time
+                                         * @description 时刻（UTC）
+                                         */
+                                        submittedAt: string;
+                                    };
+                                };
+                            };
+                        }[];
+                        totals: {
+                            [key: string]: {
+                                expected: number;
+                                submitted: number;
+                                zero: number;
+                                late: number;
+                                missing: number;
+                            };
+                        };
+                        /** @description 报送过、但已不在名单里的单位 */
+                        offRoster: string[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readMisfits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 按单位和单元格列出 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: string;
+                        /** @description 现在的表样 */
+                        version: string;
+                        units: {
+                            unit: string;
+                            version: number;
+                            receipt: string;
+                            /** @description 报送时的表样 */
+                            formVersion: string;
+                            /** @description 不再适合的单元格；空 = 全部仍适合 */
+                            issues: {
+                                /** @enum {string} */
+                                severity: "error" | "verify" | "hint";
+                                code: string;
+                                address: string;
+                                sheet: string;
+                                cell: string;
+                                section?: string;
+                                column?: string;
+                                label: string;
+                                message: string;
+                                received: string | null;
+                                proposal?: string | number | string[];
+                            }[];
+                            issuesTotal: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 正在合并 */
+            202: {
+                headers: {
+                    /** @description Seconds until it is worth asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "merging";
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        since: string;
+                        units: number;
+                        rows: number;
+                    };
+                };
+            };
+            /** @description 工作簿（.xlsx）的下载地址 */
+            303: {
+                headers: {
+                    /** @description Absolute, or a path on this origin */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 在运行 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                        name: string;
+                        version: string;
+                    };
+                };
+            };
+            /** @description 方法不对 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteMethodNotAllowedProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,262 @@
+/**
+ * Every route × every field × bad values, seeded: nothing is answered with 500 or HTML, nothing hangs, and what refuses
+ * says so in the one shape of refusals. Routes and fields come from /openapi.json, so that a new one is here by itself.
+ */
+import { type ApiUnderTest, apiUnderTest, MINE } from '../api/api-under-test';
+import { planGrid } from '../api/plan-grid';
+import { openApiDocument } from './document';
+
+jest.setTimeout(240_000);
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+}
+interface Operation {
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+}
+interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string | Uint8Array;
+}
+
+const LEAST_REQUESTS = 3_000;
+/** Far beyond what any of these may take: only what hangs does. */
+const HANGS_AFTER_MS = 20_000;
+
+/** mulberry32: the same requests in every run. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+const random = randomFrom(20230515);
+const oneOf = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
+
+function nested(depth: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < depth; level++) value = level % 2 === 0 ? [value] : { a: value };
+  return value;
+}
+
+/** What no field should be. Made anew: some are large. */
+const BAD: readonly (() => unknown)[] = [
+  () => null,
+  () => true,
+  () => 0,
+  () => -1,
+  () => 1.5,
+  () => 1e308,
+  () => 2 ** 53 + 1,
+  () => '',
+  () => ' ',
+  () => '\u0000',
+  () => '\ud800',
+  () => '\u202e翻转',
+  () => 'x'.repeat(40_000),
+  () => '\ufdfa'.repeat(2_000),
+  () => '../../etc/passwd',
+  () => "' OR 1=1 --",
+  () => '<script>alert(1)</script>',
+  () => '=HYPERLINK("http://x","y")',
+  () => [],
+  () => {},
+  () => ({}),
+  () => [null],
+  () => [[]],
+  () => [[[[]]]],
+  () => ({ length: 3 }),
+  () => ({ toString: 1, valueOf: {} }),
+  () => JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{}}}') as unknown,
+  () => Array.from({ length: 3_000 }, (_, at) => at),
+  () => nested(14),
+  () => nested(200),
+];
+
+/** Every place in the body that the description names, and some beside. */
+function placesIn(schema: Schema, at: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  const here = at.length === 0 ? [] : [at];
+  const inside = Object.entries(schema.properties ?? {}).flatMap(([name, of]) => placesIn(of, [...at, name]));
+  const inItems = schema.items === undefined ? [] : placesIn(schema.items, [...at, 0]);
+  return [...here, ...inside, ...inItems, [...at, '__proto__'], [...at, 'unknown']];
+}
+
+/** A copy with something else in that place. */
+function withAt(value: unknown, [step, ...rest]: readonly (string | number)[], put: unknown): unknown {
+  if (step === undefined) return put;
+  if (typeof step === 'number') {
+    const list: unknown[] = Array.isArray(value) ? [...(value as unknown[])] : [];
+    list[step] = withAt(list[step], rest, put);
+    return list;
+  }
+  const object = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  const copy = Object.assign(Object.create(null) as Record<string, unknown>, object);
+  copy[step] = withAt((object as Record<string, unknown>)[step], rest, put);
+  return copy;
+}
+
+const GOOD_BODIES: Readonly<Record<string, () => unknown>> = {
+  '/api/v1/session': () => ({ code: 'wrong' }),
+  report: () => ({
+    base: 0,
+    sheets: [{ ...planGrid(MINE), appearances: [{ row: 5, column: 3, shown: '20人', runs: [{ text: 'a' }] }] }],
+    file: 'a.xlsx',
+    explanations: [{ address: '附件2!K5', code: 'figure.suspiciouslySmall', reason: '属实' }],
+  }),
+};
+
+const PATH_VALUES = [
+  '2023',
+  'plan',
+  'results',
+  '1',
+  '../x',
+  '%00',
+  '%F0%9F%98%80',
+  'a'.repeat(300),
+  '__proto__',
+  '0',
+  '-1',
+  '1e9',
+];
+const CONTENT_TYPES = [
+  'application/json',
+  'text/plain',
+  'application/xml',
+  'multipart/form-data',
+  '',
+  'application/json; charset=gbk',
+];
+const BROKEN = ['', '{', '[', '"', '{"base":', '\ufeff{}', '{"a":1}{"b":2}', 'null', '0', '[]', 'NaN', '{"base":01}'];
+
+let api: ApiUnderTest;
+let operations: { readonly method: string; readonly path: string; readonly operation: Operation }[];
+let tokens: readonly (string | undefined)[];
+
+beforeAll(async () => {
+  api = await apiUnderTest();
+  const document = JSON.parse(await openApiDocument()) as {
+    readonly paths: Record<string, Record<string, Operation>>;
+  };
+  operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+  );
+  tokens = [undefined, 'x', await api.token('mine'), await api.token('mine'), await api.token('admin')];
+});
+afterAll(() => api?.close());
+
+const GOOD_PATH: Readonly<Record<string, string>> = {
+  round: '2023',
+  form: 'plan',
+  version: '1',
+  id: '7d0d1d3e-3c43-4b5e-9d1e-1f6a2a3b4c5d',
+};
+
+function* requests(): Generator<Request> {
+  for (const { method, path, operation } of operations) {
+    const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => GOOD_PATH[name] ?? 'x');
+    const schema = operation.requestBody?.content['application/json']?.schema;
+    const good = schema === undefined ? undefined : (GOOD_BODIES[path] ?? GOOD_BODIES.report)?.();
+    const json = (body: unknown): Partial<Request> => ({
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+    const ask = (more: Partial<Request> = {}): Request => {
+      const token = oneOf(tokens);
+      return {
+        method,
+        path: filled,
+        ...(good === undefined ? {} : { body: JSON.stringify(good) }),
+        ...more,
+        headers: {
+          ...(good === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...more.headers,
+        },
+      };
+    };
+    if (schema !== undefined) {
+      for (const place of [[], ...placesIn(schema)]) for (const bad of BAD) yield ask(json(withAt(good, place, bad())));
+      for (const body of BROKEN) yield ask({ body });
+      for (const type of CONTENT_TYPES) yield ask({ headers: { 'content-type': type } });
+      yield ask({ body: new Uint8Array([0xff, 0xfe, 0x00]) });
+      yield ask({ body: new Uint8Array(5_000_000) });
+      const zip = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]);
+      yield ask({
+        body: zip,
+        headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+      });
+    }
+    for (const [name] of path.matchAll(/\{\w+\}/g)) {
+      for (const value of PATH_VALUES)
+        yield ask({
+          path: path.replace(name, value).replaceAll(/\{(\w+)\}/g, (_, key: string) => GOOD_PATH[key] ?? 'x'),
+        });
+    }
+    const queries = (operation.parameters ?? [])
+      .filter((parameter) => parameter.in === 'query')
+      .map(({ name }) => name);
+    for (const name of [...queries, 'unknown', '__proto__', 'unit[]', 'unit%00']) {
+      for (const value of ['', '1', '-1', 'x'.repeat(5_000), '%ff', '会计学院', 'a&a=b'])
+        yield ask({ path: `${filled}?${name}=${value}` });
+    }
+    for (const other of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'])
+      yield ask({ method: other, ...(other === 'GET' || other === 'HEAD' ? { body: '' } : {}) });
+    for (const authorization of ['Bearer', 'Bearer ..', 'Basic eDp5', `Bearer ${'a'.repeat(9_000)}`, 'bearer null'])
+      yield ask({ headers: { authorization } });
+    for (const language of ['', '*', 'x'.repeat(2_000), 'en;q=2,,,zh'])
+      yield ask({ headers: { 'accept-language': language } });
+  }
+}
+
+async function answerTo({ method, path, headers, body }: Request): Promise<Response | 'hangs'> {
+  const mayHaveBody = method !== 'GET' && method !== 'HEAD' && body !== undefined && body !== '';
+  const asked = api.fetch(path, { method, headers, ...(mayHaveBody ? { body: body as string } : {}) });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'hangs'>((resolve) => {
+    timer = setTimeout(() => resolve('hangs'), HANGS_AFTER_MS);
+  });
+  const answer = await Promise.race([asked, late]);
+  clearTimeout(timer);
+  return answer;
+}
+
+it('answers every bad request in words', async () => {
+  const faults: string[] = [];
+  const statuses = new Map<number, number>();
+  let asked = 0;
+  for (const request of requests()) {
+    asked++;
+    const answer = await answerTo(request);
+    const told = `${request.method} ${request.path.slice(0, 120)} ${String(request.body).slice(0, 160)}`;
+    if (answer === 'hangs') {
+      faults.push(`hangs: ${told}`);
+      continue;
+    }
+    const { status } = answer;
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    const type = answer.headers.get('content-type') ?? '';
+    const text = await answer.text();
+    if (status >= 500) faults.push(`${status}: ${told} ${text.slice(0, 200)}`);
+    if (type.includes('html')) faults.push(`HTML: ${told}`);
+    const isRefusal = status >= 400 && request.method !== 'HEAD';
+    if (isRefusal && type !== 'application/problem+json') faults.push(`${status} ${type}: ${told}`);
+    if (isRefusal && text.includes('node_modules')) faults.push(`a trace: ${told}`);
+  }
+  process.stdout.write(
+    `fuzz: ${asked} requests, ${[...statuses]
+      .sort()
+      .map(([of, count]) => `${of}×${count}`)
+      .join(' ')}\n`,
+  );
+  expect(faults).toEqual([]);
+  expect(asked).toBeGreaterThanOrEqual(LEAST_REQUESTS);
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+});
