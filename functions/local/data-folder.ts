@@ -1,6 +1,6 @@
 /** The folder that holds everything this machine keeps: private, one process at a time. Knows no product data. */
 import { randomUUID } from 'node:crypto';
-import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { chmod, link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import type { Bilingual } from '#domain/words/locale';
@@ -83,6 +83,16 @@ export async function readOrCreateSecret(
     await rm(half, { force: true });
   }
   return readFile(path, 'utf8');
+}
+
+/** Whether the folder was started on before: secrets are made once its database is there. */
+export async function hasSecrets(folder: Pick<DataFolder, 'path'>): Promise<boolean> {
+  try {
+    return (await readdir(join(folder.path, 'secrets'))).some((name) => SECRET_NAME.test(name));
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 async function proveWritable(folder: string): Promise<void> {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
+import { damageOf, refuseChangedBlocks, refuseDamage, refuseLostDatabase, sealBlocks } from './database-health';
 
 /** A running engine and what a client needs to reach it. */
 export interface EmbeddedDynamoDb {
@@ -18,13 +19,21 @@ export interface EmbeddedDynamoDb {
 /**
  * Starts the engine on `folder`, making it where it is missing. The caller holds the data folder's lock.
  *
+ * - Throws a DatabaseRefused where the database is lost or damaged; it is read whole once (some 200 MB a second).
  * - Throws when the folder is open elsewhere, cannot be read, or holds a table that was being deleted.
  * - Survives kill -9 without losing an acknowledged write; power loss is not covered, the engine does not fsync.
  * - A failing disk ends the process by an uncaught exception, on purpose (2026-11-23): LevelDB may drop what it is given
  *   after a half-written log record, and only reopening it cuts that record off.
  */
-export async function startEmbeddedDynamoDb(options: { readonly folder: string }): Promise<EmbeddedDynamoDb> {
+export async function startEmbeddedDynamoDb(options: {
+  readonly folder: string;
+  /** Whether there was a database here before. */
+  readonly wasUsed?: boolean;
+}): Promise<EmbeddedDynamoDb> {
+  await refuseLostDatabase(options.folder, options.wasUsed === true);
+  await refuseChangedBlocks(options.folder);
   await prepareFolder(options.folder);
+  await sealBlocks(options.folder);
   const server = dynalite({ path: options.folder, createTableMs: 0 });
   const accessKeyId = randomBytes(16).toString('hex');
   guardRequests(server, accessKeyId);
@@ -33,7 +42,10 @@ export async function startEmbeddedDynamoDb(options: { readonly folder: string }
   return {
     endpoint: `http://127.0.0.1:${portOf(server)}`,
     credentials: { accessKeyId, secretAccessKey: randomBytes(16).toString('hex') },
-    close: () => closeServer(server),
+    async close() {
+      await closeServer(server);
+      await sealBlocks(options.folder);
+    },
   };
 }
 
@@ -43,10 +55,12 @@ async function prepareFolder(folder: string): Promise<void> {
   try {
     await level.open();
   } catch (error) {
-    throw new Error(`embedded database: cannot open ${folder} (${causeCode(error)})`, { cause: error });
+    const code = causeCode(error);
+    throw damageOf(folder, code) ?? new Error(`embedded database: cannot open ${folder} (${code})`, { cause: error });
   }
   try {
     await closeIteratorsOnReturn(level);
+    await refuseDamage(level, folder);
     await mendTables(level);
   } finally {
     await level.close();

@@ -17,12 +17,15 @@ export interface Greeted {
   readonly port: number;
   /** Whether there are pages besides the API. */
   readonly hasSite: boolean;
+  /** Codes are for a person at the terminal, and told once: a service's journal keeps what it is told for years. */
+  readonly isTerminal: boolean;
   /** For saying how far off deadlines are. */
   readonly now: Date;
 }
 
-export function greeting({ seeded, options, port, hasSite, now }: Greeted): string {
-  const { rounds, codes, isFirstStart } = seeded;
+export function greeting({ seeded, options, port, hasSite, isTerminal, now }: Greeted): string {
+  const { rounds, isFirstStart } = seeded;
+  const codes = isTerminal && isFirstStart ? seeded.codes : undefined;
   const [current] = rounds;
   if (current === undefined) throw new Error('a data folder without a round');
   const scheme = options.tls === undefined ? 'http' : 'https';
@@ -40,7 +43,7 @@ export function greeting({ seeded, options, port, hasSite, now }: Greeted): stri
     ['接口', `${first}/openapi.json`],
     ...(admin === undefined ? [] : [['汇总码', `${admin.code}  ${current.collector.name}（看进度、下载汇总）`]]),
     ...(example?.unit === undefined ? [] : [['报送码', `${example.code}  ${example.unit}（示例单位）`]]),
-    ['全部码', codes === undefined ? 'codes.csv 已移走，已发的码仍有效' : codesPath(options.dataFolder)],
+    ['全部码', seeded.codes === undefined ? 'codes.csv 已移走，已发的码仍有效' : codesPath(options.dataFolder)],
     ['数据', `${options.dataFolder}${isFirstStart ? '（首次启动，已载入示例）' : ''}`],
   ];
   const isLocalOnly = options.host === '127.0.0.1' || options.host === 'localhost' || options.host === '::1';

@@ -21,7 +21,16 @@ async function run(started: Exclude<typeof options, { wrong: string }>): Promise
   const { seeded, port } = running;
   // Listened to before the greeting tells of Ctrl-C: whoever presses it at once must not end the process half-way.
   const signalled = firstSignal();
-  process.stdout.write(greeting({ seeded, options: started, port, hasSite, now: new Date() }));
+  process.stdout.write(
+    greeting({
+      seeded,
+      options: started,
+      port,
+      hasSite,
+      isTerminal: process.stdout.isTTY === true,
+      now: new Date(),
+    }),
+  );
 
   const signal = await signalled;
   // Whoever asks twice does not want to wait.

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { runOperatorCommand } from '#operate/command-line';
 import { operate } from '#operate/operations';
 import { openDataFolder } from './data-folder';
+import { DatabaseRefused } from './database-health';
 import { openProductData } from './product-data';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -29,6 +30,10 @@ async function main(args: readonly string[]): Promise<number> {
     const { registry, submissions, objects, keys } = await openProductData(opened.folder, closers);
     const deps = { registry, submissions, objects, pepper: keys.pepper, now: () => new Date() };
     return await runOperatorCommand(positionals, (action) => operate(deps, action), terminal);
+  } catch (error) {
+    if (!(error instanceof DatabaseRefused)) throw error;
+    terminal.err(`${error.words['zh-CN']}\n`);
+    return 2;
   } finally {
     for (const close of closers.reverse()) await close();
   }

@@ -3,21 +3,23 @@ import { storesOver } from '#store/dynamodb/stores';
 import { connectDynamoDb, ensureTable } from '#store/dynamodb/table';
 import { TableClient } from '#store/dynamodb/table-client';
 import { openFolderObjectStore } from '#store/folder-object-store';
-import type { DataFolder } from './data-folder';
+import { type DataFolder, hasSecrets } from './data-folder';
 import { startEmbeddedDynamoDb } from './embedded-dynamodb';
 import { openKeys } from './seed';
 
-const TABLE = 'kjz';
+export const TABLE = 'kjz';
 
 /** What has to be closed again is added to `closers`, in the order in which it was opened. */
 export async function openProductData(folder: DataFolder, closers: (() => Promise<void>)[]) {
-  const engine = await startEmbeddedDynamoDb({ folder: folder.databasePath });
+  const engine = await startEmbeddedDynamoDb({ folder: folder.databasePath, wasUsed: await hasSecrets(folder) });
   closers.push(() => engine.close());
   const client = connectDynamoDb({ endpoint: engine.endpoint, region: 'local', credentials: engine.credentials });
   closers.push(async () => client.destroy());
   await ensureTable(client, TABLE);
+  const table = new TableClient(client, TABLE);
   return {
-    ...storesOver(new TableClient(client, TABLE)),
+    table,
+    ...storesOver(table),
     objects: await openFolderObjectStore(folder.objectsPath),
     keys: await openKeys(folder),
   };

@@ -7,7 +7,10 @@ import { createApp } from '#api/app';
 import { clientAddressOf } from '#api/client-address';
 import type { LogEntry } from '#api/log-entry';
 import { backgroundMerges } from './background-merges';
+import { openBackupDoor } from './backup/backup-door';
+import { writeBackup } from './backup/write-backup';
 import { type DataFolder, openDataFolder } from './data-folder';
+import { DatabaseRefused } from './database-health';
 import { listen } from './http-server';
 import { openProductData } from './product-data';
 import { type Seeded, seedExampleRounds } from './seed';
@@ -64,6 +67,7 @@ export async function startServer(options: ServerOptions, siteFolder?: string): 
     return { ok: true, running: { port: listening.server.port, seeded, close } };
   } catch (error) {
     await close().catch(() => undefined);
+    if (error instanceof DatabaseRefused) return { ok: false, message: error.words['zh-CN'] };
     throw error;
   }
 }
@@ -76,6 +80,8 @@ function officeJsFolder(): string {
 async function openProduct(folder: DataFolder, options: ServerOptions, closers: (() => Promise<void>)[]) {
   const data = await openProductData(folder, closers);
   const now = options.now ?? (() => new Date());
+  const door = await openBackupDoor(folder.path, (into) => writeBackup(data.table, folder.path, into, now()));
+  closers.push(() => door.close());
   const seeded = await seedExampleRounds(folder, data.registry, data.keys.pepper, now());
   const files = new SignedFiles({ objects: data.objects, now });
   const merges = backgroundMerges({ ...data, now }, (line) => process.stderr.write(`${line}\n`));

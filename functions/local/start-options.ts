@@ -20,6 +20,14 @@ export interface StartOptions {
   readonly tls?: TlsFiles;
 }
 
+/** Ports that browsers refuse to open (fetch standard, "port blocking"), of those a person might choose. */
+const BLOCKED_PORTS: ReadonlySet<number> = new Set([
+  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110,
+  111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532,
+  540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061,
+  6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+]);
+
 /** What was asked for, or one sentence on what is wrong with it. */
 export function readStartOptions(
   args: readonly string[],
@@ -37,6 +45,9 @@ export function readStartOptions(
   const port = given.port ?? environment.PORT ?? '3000';
   const isPort = /^\d{1,5}$/.test(port) && Number(port) <= 65_535;
   if (!isPort) return { wrong: `端口要是 0 到 65535 的数字，不能是“${port}”。` };
+  if (BLOCKED_PORTS.has(Number(port))) {
+    return { wrong: `端口 ${port} 被浏览器禁用，打不开网页。请换一个，如 3000。` };
+  }
   const { KJZ_TLS_CERT: certificate, KJZ_TLS_KEY: key } = environment;
   if ((certificate === undefined) !== (key === undefined)) {
     return { wrong: 'KJZ_TLS_CERT 和 KJZ_TLS_KEY 要一起写：前者是证书，后者是私钥，都是 PEM 文件的路径。' };

@@ -77,10 +77,30 @@ it('one code per unit opens both rounds, and what a newcomer meets first is due 
 it('greets with the current round and names both', () => {
   const options = readStartOptions(['--data', folder], {});
   if ('wrong' in options) throw new Error(options.wrong);
-  const said = greeting({ seeded: running.seeded, options, port: 3000, hasSite: true, now: TODAY });
+  const told = (isFirstStart: boolean, isTerminal: boolean) =>
+    greeting({
+      seeded: { ...running.seeded, isFirstStart },
+      options,
+      port: 3000,
+      hasSite: true,
+      isTerminal,
+      now: TODAY,
+    });
+  const said = told(true, true);
   expect(said).toContain('\n2031年科技活动周 报送 · 晋阳科技学院 · 40 个单位\n');
   expect(said).toContain('2031年科技活动周（还有3天）、2023年科技活动周（已截止）');
   expect(said).toContain(`/workbench#code=${codeOf('会计学院')}&from=2031-09-15\n`);
+  // A code is told at a terminal, once: never to a service's journal, never at every start.
+  const codes = [handedOutCodes(folder).admin, codeOf('会计学院')];
+  expect(codes.every((code) => said.includes(code))).toBe(true);
+  for (const other of [told(true, false), told(false, true), told(false, false)]) {
+    expect(codes.filter((code) => other.includes(code))).toEqual([]);
+    expect(other).toContain('codes.csv');
+  }
+});
+
+it.each(['6000', '6667', '22'])('says that no browser opens port %s', (port) => {
+  expect(readStartOptions(['--port', port], {})).toEqual({ wrong: expect.stringMatching(/被浏览器禁用.*换一个/) });
 });
 
 it('takes a sheet of 2023 late, and one of this year in time, each into its own round', async () => {

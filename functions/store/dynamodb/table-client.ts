@@ -8,6 +8,7 @@ import {
   GetCommand,
   PutCommand,
   QueryCommand,
+  ScanCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Attribute, Item } from './item';
@@ -118,6 +119,24 @@ export class TableClient {
             ExpressionAttributeValues: condition.values,
             ...projected,
             ...aliases([...condition.names, ...(attributes ?? [])]),
+            ...(startKey && { ExclusiveStartKey: startKey }),
+          }),
+        ),
+      );
+      yield* page.Items ?? [];
+      startKey = page.LastEvaluatedKey;
+    } while (startKey !== undefined);
+  }
+
+  /** Every item of the table, in no order, each as it is when it is read; one request per megabyte. */
+  async *scan(): AsyncGenerator<Item, void, undefined> {
+    let startKey: Record<string, unknown> | undefined;
+    do {
+      const page = await this.#run('scan', () =>
+        this.#client.send(
+          new ScanCommand({
+            TableName: this.#tableName,
+            ConsistentRead: true,
             ...(startKey && { ExclusiveStartKey: startKey }),
           }),
         ),

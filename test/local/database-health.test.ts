@@ -1,0 +1,83 @@
+/** Never a new database over an old one; damage is said in words, at the start and before anything is written. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer } from '#local/server';
+import { handedOutCodes } from '../e2e/started-server';
+import { serverUnderTest } from './server-under-test';
+
+let folder: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'health-'));
+  await (await serverUnderTest(folder)).close();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const database = () => join(folder, 'db');
+const start = () =>
+  startServer({ dataFolder: folder, host: '127.0.0.1', port: 0, site: false, workbench: false, proxies: 0 });
+
+/** What stands in the database's folder, but for LevelDB's own diary. */
+const files = () =>
+  readdirSync(database())
+    .filter((name) => !name.startsWith('LOG') && name !== 'LOCK')
+    .map((name) => [name, statSync(join(database(), name)).size]);
+
+async function refusal(): Promise<string> {
+  const outcome = await start();
+  if (outcome.ok) await outcome.running.close();
+  return outcome.ok ? 'started' : outcome.message;
+}
+
+it('a database without CURRENT is not laid over', async () => {
+  unlinkSync(join(database(), 'CURRENT'));
+  const before = files();
+  expect(await refusal()).toMatch(/数据库不见了.*没有启动.*npm run restore/);
+  expect(files()).toEqual(before);
+});
+
+it('a database folder that is gone is missed, where the folder was in use', async () => {
+  rmSync(database(), { recursive: true });
+  expect(await refusal()).toMatch(/数据库不见了/);
+});
+
+it('a damaged block is said at the start', async () => {
+  // Twice, so that the journal of the first start has become blocks.
+  await (await serverUnderTest(folder)).close();
+  const blocks = readdirSync(database()).filter((name) => name.endsWith('.ldb'));
+  const [largest] = blocks.sort((a, b) => statSync(join(database(), b)).size - statSync(join(database(), a)).size);
+  const path = join(database(), largest ?? '');
+  const bytes = readFileSync(path);
+  for (let at = 0; at < 64; at++) bytes[Math.floor(bytes.length / 3) + at] = 0xaa;
+  writeFileSync(path, bytes);
+  expect(await refusal()).toMatch(/数据库有损坏（.*）.*没有启动/);
+});
+
+it('a journal that was changed is said at the start', async () => {
+  const running = await serverUnderTest(folder);
+  const code = handedOutCodes(folder).admin;
+  for (let time = 0; time < 5; time++) {
+    await fetch(`http://127.0.0.1:${running.port}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ code }),
+    });
+  }
+  await running.close();
+  const [journal] = readdirSync(database()).filter((name) => /^\d+\.log$/.test(name));
+  const path = join(database(), journal ?? '');
+  const bytes = readFileSync(path);
+  expect(bytes.length).toBeGreaterThan(200);
+  for (let at = 20; at < 60; at++) bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+  writeFileSync(path, bytes);
+  expect(await refusal()).toMatch(/数据库有损坏（.*[Cc]orruption.*）/);
+});
+
+it('a journal that ends half-way, as a kill leaves it, is none', async () => {
+  const running = await serverUnderTest(folder);
+  await running.close();
+  const [journal] = readdirSync(database()).filter((name) => /^\d+\.log$/.test(name));
+  const path = join(database(), journal ?? '');
+  writeFileSync(path, readFileSync(path).subarray(0, -7));
+  expect(await refusal()).toBe('started');
+});
