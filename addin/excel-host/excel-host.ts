@@ -37,6 +37,10 @@ export interface ExcelHostParts {
   readonly settings?: ReadonlyMap<string, string>;
   /** Ids of hidden sheets that only a program can show. */
   readonly veryHidden?: readonly string[];
+  /** What the workbook counts its days from; 1900 unless said. */
+  readonly countsFrom?: 1900 | 1904;
+  /** Names of sheets that are charts or macros: they have no cells (UnsupportedSheet). */
+  readonly sheetsWithoutCells?: readonly string[];
   /** Language of the program; `zh-CN` unless said. */
   readonly displayLanguage?: string;
 }
@@ -64,7 +68,7 @@ export class ExcelHost {
   private isClosed = false;
 
   constructor({ book, requirementSets = {}, settings = new Map(), ...parts }: ExcelHostParts) {
-    const { veryHidden = [], displayLanguage = 'zh-CN' } = parts;
+    const { veryHidden = [], displayLanguage = 'zh-CN', countsFrom = 1900, sheetsWithoutCells = [] } = parts;
     this.book = book;
     this.requirementSets = { ...EXCEL_2021, ...requirementSets };
     this.displayLanguage = displayLanguage;
@@ -82,6 +86,8 @@ export class ExcelHost {
       replies: new Map(),
       requireSupported: (member) => this.requireSupported(member),
       registrations: new Set(),
+      countsFrom,
+      sheetsWithoutCells: new Set(sheetsWithoutCells),
       areEventsEnabled: true,
       calculationMode: 'Automatic',
     };

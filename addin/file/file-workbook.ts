@@ -148,7 +148,7 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
       const xlsx = await WRITING.get();
       if (!xlsx.ok) return xlsx;
       save(fileName, await xlsx.value.writeWorkbook(plan));
-      return done(plan.sheets.map(({ name }) => name));
+      return done({ sheets: plan.sheets.map(({ name }) => name), undone: [] });
     },
 
     annotatedCopy: (marks) => withFile((file) => handOut(file, marks, '核对')),

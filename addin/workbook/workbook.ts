@@ -16,12 +16,19 @@ import type { Bilingual } from '#domain/words/locale';
  * - `unsupported`: this program lacks the ability
  * - `notOpen`: no workbook yet (file mode before a file was dropped)
  * - `refused`: the file cannot be changed without harm; it says itself why (functions/opc)
+ * - `otherInFront`: another workbook is the active one
+ * - `noCells`: a chart or macro sheet
+ * - `overloaded`: Excel has reached its limit of memory or of requests
+ * - `restartNeeded`: Excel asks to be started again
+ * - `looksUndone`: the sheets stand, without some of their looks
  * - `partMissing`: a part of the program could not be fetched: no network, or an upgrade took its files away
  * - `unexpected`: anything else; `detail` is for a copyable line, not for a sentence
  */
 export type WorkbookFailure =
   | { readonly code: 'cellBeingEdited' | 'readOnly' | 'tooLarge' | 'unsupported' | 'notOpen' }
+  | { readonly code: 'otherInFront' | 'noCells' | 'overloaded' | 'restartNeeded' }
   | { readonly code: 'sheetProtected' | 'sheetMissing'; readonly sheet: string }
+  | { readonly code: 'looksUndone'; readonly parts: readonly LookPart[] }
   | { readonly code: 'refused'; readonly message: Bilingual }
   | { readonly code: 'partMissing' | 'unexpected'; readonly detail: string };
 
@@ -56,12 +63,24 @@ export interface WorkbookReading {
   readonly sheets: readonly SheetReading[];
   /** What the workbook could not tell (Excel before 2021 does not say which cells are merged); for a sentence. */
   readonly unknown: readonly UntoldFact[];
+  /** Names of sheets that have no cells to read: charts, macros. Absent = none. */
+  readonly unread?: readonly string[];
 }
 
 /** A cell's new content; a proposal that was adopted. */
 export interface CellWrite {
   readonly at: CellPosition;
   readonly value: PlanValue;
+}
+
+/** Of how a sheet looks: fonts, lines and widths; frozen panes; page set-up and filter; notes on cells. */
+export type LookPart = 'looks' | 'freeze' | 'print' | 'notes';
+
+export interface LaidOutSheets {
+  /** Names as they became, in the order of the plan. */
+  readonly sheets: readonly string[];
+  /** What this program did not do; the sheets are whole without it. */
+  readonly undone: readonly LookPart[];
 }
 
 /** What this workbook can do; a control whose ability is missing is not shown, and a sentence says why where it matters. */
@@ -77,7 +96,7 @@ export interface WorkbookAbilities {
 
 /**
  * One operation is one `Excel.run` with a stated budget of round trips, whatever the number of rows:
- * read 1 (2 where something needs a closer look) · layOut ≤2 · write 1 (2 to cells that no reading told of) · mark ≤2 ·
+ * read 1 (2 where something needs a closer look) · layOut ≤3 · write 1 (2 to cells that no reading told of) · mark ≤2 ·
  * unmark ≤2 · keepMarks ≤3 · select 1 · settings 1.
  */
 export interface Workbook {
@@ -95,7 +114,7 @@ export interface Workbook {
    * opens with this document. A plan with charts or defined names is `unsupported` in place. In file mode the plan becomes
    * a file that the browser saves, named `fileName`.
    */
-  layOut(plan: WorkbookPlan, fileName: string): Promise<Outcome<readonly string[]>>;
+  layOut(plan: WorkbookPlan, fileName: string): Promise<Outcome<LaidOutSheets>>;
 
   /**
    * Writes our own sheet (回执): replaces the one of that name that we wrote before, and stands where that one stood; never

@@ -257,6 +257,7 @@ export function checked(groups: readonly IssueGroup[], more: Partial<Checked> = 
     counts: { error: count('error'), verify: count('verify') - explained, hint: count('hint'), explained },
     adoptable: groups.flatMap(({ items }) => items).filter(({ proposed }) => proposed !== undefined).length,
     unknown: [],
+    unread: [],
     isMarked: false,
     isStale: false,
     ...more,

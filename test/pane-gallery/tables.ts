@@ -84,6 +84,7 @@ function checkedTable(grids: readonly RawGrid[], locale: Locale): CheckedSheet {
     counts: countIssues(groups),
     adoptable: items.filter(({ proposed }) => proposed !== undefined).length,
     unknown: [],
+    unread: [],
     isMarked: false,
     table,
     isStale: false,

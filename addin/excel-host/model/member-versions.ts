@@ -2,7 +2,7 @@
 
 const SINCE: Readonly<Record<string, string>> = {
   '1.2':
-    'Range.columnHidden Range.hidden Range.merge Range.rowHidden Range.unmerge RangeFormat.autofitColumns ' +
+    'Workbook.functions Range.columnHidden Range.hidden Range.merge Range.rowHidden Range.unmerge RangeFormat.autofitColumns ' +
     'RangeFormat.autofitRows RangeFormat.columnWidth RangeFormat.protection RangeFormat.rowHeight ' +
     'Table.clearFilters Table.convertToRange Table.worksheet TableColumn.filter Worksheet.protection',
   '1.3':

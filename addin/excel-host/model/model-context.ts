@@ -48,6 +48,10 @@ export interface ModelContext {
   readonly requireSupported: (member: string) => void;
   /** Which events the client registered for, `type@target`. */
   readonly registrations: Set<string>;
+  /** The first day that the workbook counts: 1904 is an option that old Macs left behind. */
+  readonly countsFrom: 1900 | 1904;
+  /** Names of chart and macro sheets, which have no cells. */
+  readonly sheetsWithoutCells: ReadonlySet<string>;
   areEventsEnabled: boolean;
   calculationMode: string;
 }

@@ -337,8 +337,12 @@ function commonly(from: number, count: number, of: (index: number) => boolean): 
   return first;
 }
 
+/** "If the merged areas count in this range is more than 512, then this method will fail" (the client's documentation). */
+const MOST_MERGED_AREAS = 512;
+
 function merged(context: ModelContext, sheetId: string, area: Area): HostObject | null {
   const found = context.book.merges(sheetId).filter((merge) => intersection(merge, area) !== undefined);
+  if (found.length > MOST_MERGED_AREAS) throw hostError('GeneralException', 'Range.getMergedAreasOrNullObject');
   return found.length === 0 ? null : context.objects.rangeAreas(sheetId, found);
 }
 

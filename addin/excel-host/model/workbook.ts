@@ -3,6 +3,7 @@ import { flag, oneOf, text } from '../protocol/arguments';
 import { action, type HostObject } from '../protocol/host-object';
 import { comments } from './comments';
 import { documentProperties } from './document-properties';
+import { functions } from './functions';
 import type { ModelContext, ObjectFactory } from './model-context';
 import { names } from './names';
 import { range } from './range';
@@ -41,6 +42,7 @@ export function workbook(context: ModelContext): HostObject {
       tables: () => tables(context),
       comments: () => comments(context),
       settings: () => settings(context),
+      functions: () => functions(context),
       properties: () => documentProperties(context),
       application: () => application(context),
       _Runtime: () => runtime(context),

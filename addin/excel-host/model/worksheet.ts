@@ -99,7 +99,8 @@ function setVisibility(context: ModelContext, id: string, to: (typeof VISIBILITI
 function ranges(context: ModelContext, id: string): Readonly<Record<string, Method>> {
   const { book, objects } = context;
   const used = (valuesOnly: boolean): HostObject | null => {
-    sheetFacts(context, id, 'Worksheet.getUsedRange');
+    const { name } = sheetFacts(context, id, 'Worksheet.getUsedRange');
+    if (context.sheetsWithoutCells.has(name)) throw hostError('UnsupportedSheet', 'Worksheet.getUsedRange');
     const area = book.usedArea(id, valuesOnly);
     return area === undefined ? null : objects.range(id, area);
   };
@@ -136,9 +137,15 @@ function ranges(context: ModelContext, id: string): Readonly<Record<string, Meth
       return objects.rangeAreas(id, areas);
     },
     getUsedRange: (valuesOnly) =>
-      used(flag(valuesOnly)) ?? objects.range(id, { row: 0, column: 0, rows: 1, columns: 1 }),
+      // Of an empty sheet its first cell, unless only values count: then there is none.
+      used(flag(valuesOnly)) ??
+      (flag(valuesOnly) ? nothingUsed() : objects.range(id, { row: 0, column: 0, rows: 1, columns: 1 })),
     getUsedRangeOrNullObject: (valuesOnly) => used(flag(valuesOnly)),
   };
+}
+
+function nothingUsed(): never {
+  throw hostError('ItemNotFound', 'Worksheet.getUsedRange');
 }
 
 function neighbours(context: ModelContext, id: string): Readonly<Record<string, Method>> {

@@ -21,6 +21,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   InvalidReference: 'This reference is not valid for the current operation.',
   InvalidOperationInCellEditMode:
     'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+  UnsupportedSheet: 'The sheet type does not support this operation, since it is a Macro or Chart sheet.',
   GeneralException: 'There was an internal error while processing the request.',
   RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',

@@ -12,11 +12,20 @@ const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { center: 'Center', top: 'Top' } as const;
 
-/** One trait after the other: the columns of a table differ in alignment, but share font and borders. */
-export function applyStyles(sheet: Excel.Worksheet, plan: SheetPlan, has: RequirementSets): void {
+type EachRectangle = <T>(
+  trait: (style: SheetStyle) => T | undefined,
+  apply: (range: Excel.Range, value: T, rect: Rect) => void,
+) => void;
+
+/** How cells show and take what is typed: part of what a sheet means, not of its looks. */
+export function applyNumberFormats(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  eachRectangle(sheet, plan)(({ numberFormat }) => numberFormat, setNumberFormat);
+}
+
+function eachRectangle(sheet: Excel.Worksheet, plan: SheetPlan): EachRectangle {
   const styleAt = styles(plan);
   const columns = Math.max(0, ...plan.rows.map(({ cells }) => cells.length));
-  const each = <T>(
+  return <T>(
     trait: (style: SheetStyle) => T | undefined,
     apply: (range: Excel.Range, value: T, rect: Rect) => void,
   ) => {
@@ -27,6 +36,11 @@ export function applyStyles(sheet: Excel.Worksheet, plan: SheetPlan, has: Requir
     for (const { key, rect } of rectanglesOf(plan.rows.length, columns, traitAt))
       apply(rangeAt(sheet, rect), key, rect);
   };
+}
+
+/** One trait after the other: the columns of a table differ in alignment, but share font and borders. */
+export function applyLooks(sheet: Excel.Worksheet, plan: SheetPlan, has: RequirementSets): void {
+  const each = eachRectangle(sheet, plan);
   each(
     ({ font }) => font,
     ({ format }, font) => applyFont(format.font, font),
@@ -73,7 +87,6 @@ export function applyStyles(sheet: Excel.Worksheet, plan: SheetPlan, has: Requir
       },
     );
   }
-  each(({ numberFormat }) => numberFormat, setNumberFormat);
 }
 
 /** A merge's border is drawn by the cells it covers, so each of them takes the look of the first. */

@@ -1,14 +1,16 @@
-/** One sheet plan onto one new, empty sheet. Queues everything, waits for nothing: the caller syncs. */
+/** One sheet plan onto one new, empty sheet, in two halves: what it means, how it looks. Queues, waits for nothing. */
 
 import type { CellPosition } from '#domain/sheet/address';
 import { sheetPrefix } from '#domain/sheet/address';
 import type { PlanCell, SheetPlan } from '#domain/sheet/sheet-plan';
 import { SHEET_STYLES, type SheetStyle } from '#domain/sheet/sheet-styles';
+import type { LookPart } from '../../workbook/workbook';
 import { cellRange, rangeAt, setNumberFormat } from '../ranges';
 import { kindOf } from '../reading/cell-from-excel';
 import { rectanglesOf, runsOf } from '../rectangles';
 import type { RequirementSets } from '../requirement-sets';
-import { applyStyles } from './apply-styles';
+import type { ExcelSession } from '../session/excel-session';
+import { applyLooks, applyNumberFormats } from './apply-styles';
 import { applyPageSetup } from './page-setup';
 import { dateFormat, typedValue } from './typed-value';
 import { applyValidation } from './validations';
@@ -22,29 +24,43 @@ const POINTS_PER_CHARACTER = 8 * 0.75;
 /** Names as the plan has them → names as they became. */
 export type SheetNames = ReadonlyMap<string, string>;
 
-/** Values first and in one piece, looks after: Excel measures and colours only once. */
-export function layOutSheet(
-  context: Excel.RequestContext,
+/** What the sheet means: values, formulas, formats, merges, what may be typed. Without any of it, it is not laid out. */
+export function writeSheet(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
   names: SheetNames,
-  has: RequirementSets,
+  { has, countsFrom1904 }: Pick<ExcelSession, 'has' | 'countsFrom1904'>,
 ): void {
-  writeValues(sheet, plan);
+  writeValues(sheet, plan, countsFrom1904);
   writeFormulas(sheet, plan, names);
   linkCells(sheet, plan, names);
-  applyStyles(sheet, plan, has);
+  applyNumberFormats(sheet, plan);
   showDates(sheet, plan);
   for (const merge of plan.merges) rangeAt(sheet, merge).merge(false);
-  measure(sheet, plan);
   if (has.validation) for (const validation of plan.validations) applyValidation(sheet, validation);
-  freeze(sheet, plan);
-  if (has.pageLayout) {
+}
+
+/** How the sheet looks, by parts: each may fail by itself (old builds, several sheets selected), and the sheet stays. */
+export const LOOKS: Readonly<
+  Record<
+    LookPart,
+    (context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan, has: RequirementSets) => void
+  >
+> = {
+  looks(_, sheet, plan, has) {
+    applyLooks(sheet, plan, has);
+    measure(sheet, plan);
+  },
+  freeze: (_, sheet, plan) => freeze(sheet, plan),
+  print(_, sheet, plan, has) {
+    if (!has.pageLayout) return;
     if (plan.filter !== undefined) sheet.autoFilter.apply(rangeAt(sheet, plan.filter));
     applyPageSetup(sheet, plan.print);
-  }
-  if (has.comments) addNotes(context, sheet, plan);
-}
+  },
+  notes(context, sheet, plan, has) {
+    if (has.comments) addNotes(context, sheet, plan);
+  },
+};
 
 /** Where a person starts to type: the first blank cell of the first row that scrolls. */
 export function firstBlank(plan: SheetPlan): Omit<CellPosition, 'sheet'> {
@@ -62,11 +78,11 @@ function columnsOf(plan: SheetPlan): number {
   return Math.max(0, ...plan.rows.map(({ cells }) => cells.length));
 }
 
-function writeValues(sheet: Excel.Worksheet, plan: SheetPlan): void {
+function writeValues(sheet: Excel.Worksheet, plan: SheetPlan, from1904: boolean): void {
   const columns = columnsOf(plan);
   if (columns === 0) return;
   rangeAt(sheet, { top: 1, left: 1, bottom: plan.rows.length, right: columns }).values = plan.rows.map(({ cells }) =>
-    Array.from({ length: columns }, (_, at) => typedValue(cells[at]?.value ?? null)),
+    Array.from({ length: columns }, (_, at) => typedValue(cells[at]?.value ?? null, from1904)),
   );
 }
 

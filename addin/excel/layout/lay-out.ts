@@ -1,15 +1,18 @@
-/** A plan's sheets into the open workbook: which names are free, then everything in one batch. */
+/** A plan's sheets into the open workbook: which names are free, what the sheets mean, and then how they look. */
 import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { freeNames } from '../../workbook/sheet-names';
-import { failed, type Outcome } from '../../workbook/workbook';
+import { done, failed, type LaidOutSheets, type LookPart, type Outcome } from '../../workbook/workbook';
 import { cellRange } from '../ranges';
 import { DocumentSettings, loadSettings, saveDocumentSettings, settingsOf } from '../session/document-settings';
 import type { ExcelSession } from '../session/excel-session';
 import { decodeOwnSheets, encodeOwnSheets } from '../session/own-sheets';
-import { firstBlank, layOutSheet } from './lay-out-sheet';
+import { firstBlank, LOOKS, writeSheet } from './lay-out-sheet';
 
-/** Two round trips: read names, write everything; a third takes half a layout away again if writing failed. */
-export async function layOut(session: ExcelSession, plan: WorkbookPlan): Promise<Outcome<readonly string[]>> {
+/**
+ * Three round trips: read names; write what the sheets mean and what the document remembers; give them their looks. If
+ * writing failed, another takes half a layout away again; if some of the looks did, the sheets stay, and it is said.
+ */
+export async function layOut(session: ExcelSession, plan: WorkbookPlan): Promise<Outcome<LaidOutSheets>> {
   // Charts and defined names belong to the collector's summary, which is a file to download.
   if (plan.names.length > 0 || plan.sheets.some(({ charts }) => charts.length > 0)) {
     return failed({ code: 'unsupported' });
@@ -30,7 +33,7 @@ export async function layOut(session: ExcelSession, plan: WorkbookPlan): Promise
     added.push(...free);
     plan.sheets.forEach((sheetPlan, at) => {
       const sheet = sheets[at];
-      if (sheet !== undefined) layOutSheet(context, sheet, sheetPlan, names, session.has);
+      if (sheet !== undefined) writeSheet(sheet, sheetPlan, names, session);
     });
     const settings = new DocumentSettings(context, session.client);
     for (const [name, value] of plan.properties.custom) {
@@ -43,11 +46,44 @@ export async function layOut(session: ExcelSession, plan: WorkbookPlan): Promise
     for (const sheet of sheets) sheet.load('id,name');
     await context.sync();
     for (const { id, name } of sheets) session.sheets.add({ id, name });
-    return free;
+    return sheets.map(({ id, name }) => ({ id, name }));
   });
-  if (outcome.ok) saveDocumentSettings(session.client);
-  else if (added.length > 0) await removeSheets(session, added);
-  return outcome;
+  if (!outcome.ok) {
+    if (added.length > 0) await removeSheets(session, added);
+    return outcome;
+  }
+  saveDocumentSettings(session.client);
+  const dressed = outcome.value.flatMap(({ id }, at) => {
+    const sheet = plan.sheets[at];
+    return sheet === undefined ? [] : [{ id, plan: sheet }];
+  });
+  return done({ sheets: outcome.value.map(({ name }) => name), undone: await dress(session, dressed) });
+}
+
+interface Dressed {
+  readonly id: string;
+  readonly plan: SheetPlan;
+}
+
+const PARTS = Object.keys(LOOKS) as LookPart[];
+
+/** All looks in one batch; where that fails, part by part. Answers which parts were not done. */
+async function dress(session: ExcelSession, sheets: readonly Dressed[]): Promise<readonly LookPart[]> {
+  const give = async (parts: readonly LookPart[]) => {
+    const given = await session.changing(async (context) => {
+      context.application.suspendApiCalculationUntilNextSync();
+      for (const { id, plan } of sheets) {
+        const sheet = context.workbook.worksheets.getItem(id);
+        for (const part of parts) LOOKS[part](context, sheet, plan, session.has);
+      }
+      await context.sync();
+    });
+    return given.ok;
+  };
+  if (await give(PARTS)) return [];
+  const undone: LookPart[] = [];
+  for (const part of PARTS) if (!(await give([part]))) undone.push(part);
+  return undone;
 }
 
 function show(sheet: Excel.Worksheet | undefined, plan: SheetPlan | undefined): void {
@@ -91,7 +127,8 @@ export async function putOwnSheet(session: ExcelSession, plan: SheetPlan): Promi
     const [name = plan.name] = freeNames([plan.name], others);
     context.application.suspendApiCalculationUntilNextSync();
     // The old one goes only when the new one stands; Excel takes formulas along when a sheet gets its name.
-    layOutSheet(context, sheet, plan, new Map([[plan.name, provisional]]), session.has);
+    writeSheet(sheet, plan, new Map([[plan.name, provisional]]), session);
+    for (const part of PARTS) LOOKS[part](context, sheet, plan, session.has);
     if (before !== undefined) {
       sheet.position = before.position;
       before.delete();

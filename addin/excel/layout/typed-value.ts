@@ -1,5 +1,5 @@
 /** What has to be put into a cell so that Excel holds exactly this value: never a formula, never a guess. */
-import { isoToSerial } from '#domain/sheet/serial-date';
+import { DAYS_OF_1904, isoToSerial } from '#domain/sheet/serial-date';
 import type { PlanValue } from '#domain/sheet/sheet-plan';
 
 /** Letters and brackets without a digit anywhere: nothing that Excel takes for a number, date, time or formula. */
@@ -16,13 +16,13 @@ export function typedText(text: string): string {
 }
 
 /** Dates become serials: their cell needs a format that shows a date. Throws on a date that Excel cannot hold. */
-export function typedValue(value: PlanValue): string | number {
+export function typedValue(value: PlanValue, from1904 = false): string | number {
   if (value === null) return '';
   if (typeof value === 'string') return typedText(value);
   if (typeof value === 'number') return value;
   const serial = isoToSerial(value.date);
   if (serial === null) throw new Error(`${value.date} is no date that Excel can hold`);
-  return serial;
+  return from1904 ? serial - DAYS_OF_1904 : serial;
 }
 
 /** For a date in a cell whose format shows none. */

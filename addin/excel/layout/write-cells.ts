@@ -40,7 +40,7 @@ export async function writeCells(session: ExcelSession, cells: readonly CellWrit
         const known: FormatAt = (cell) => loaded.get(placeOf(name, cell))?.() ?? session.sheets.formatAt(name, cell);
         const sheet = open(name);
         for (const cell of writings) if (session.sheets.hasOddFont(name, cell)) straighten(cellRange(sheet, cell));
-        return { name, formats: writeTo(sheet, writings, known) };
+        return { name, formats: writeTo(sheet, writings, known, session.countsFrom1904) };
       });
       await context.sync();
       for (const { name, formats } of given) {
@@ -94,13 +94,13 @@ function straighten(cell: Excel.Range): void {
 }
 
 /** Returns the formats that cells were given. */
-function writeTo(sheet: Excel.Worksheet, writings: readonly Writing[], formatAt: FormatAt) {
+function writeTo(sheet: Excel.Worksheet, writings: readonly Writing[], formatAt: FormatAt, from1904: boolean) {
   const formatted = writings.map((writing) => ({ ...writing, format: neededFormat(writing.value, formatAt(writing)) }));
   for (const run of runsDown(formatted, ({ format }) => format)) {
     const range = runRange(sheet, run);
     const { format } = run[0];
     if (format !== undefined) range.numberFormat = run.map(() => [format]);
-    range.values = run.map(({ value }) => [typedValue(value)]);
+    range.values = run.map(({ value }) => [typedValue(value, from1904)]);
   }
   return formatted.flatMap(({ format, ...cell }) => (format === undefined ? [] : [{ cell, format }]));
 }

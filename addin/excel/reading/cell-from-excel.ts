@@ -3,20 +3,17 @@ import { type ShownAs, shownAs } from '#domain/sheet/number-formats';
 import type { RawCell } from '#domain/sheet/raw-grid';
 import { fractionToClock, serialToIso } from '#domain/sheet/serial-date';
 
-/** Office.js does not say which date system a workbook counts in; 1904 is an option that old Macs left behind. */
-const COUNTS_FROM_1904 = false;
-
 const kinds = new Map<string, ShownAs>();
 
 /**
  * `value` of `Range.values`, `type` of `Range.valueTypes`, `format` of `Range.numberFormat` (codes, not local ones).
- * An empty constant is null; a formula whose result is empty text is `''`. Text stays as it is.
+ * `from1904` = the workbook counts its days from 1904. An empty constant is null; a formula whose result is empty text is `''`. Text stays as it is.
  */
-export function cellFromExcel(value: unknown, type: unknown, format: unknown): RawCell {
+export function cellFromExcel(value: unknown, type: unknown, format: unknown, from1904 = false): RawCell {
   if (type === 'Empty') return null;
   if (type === 'Error') return { error: String(value) };
   if (typeof value === 'boolean') return value;
-  if (typeof value === 'number') return numberOrDate(value, kindOf(String(format)));
+  if (typeof value === 'number') return numberOrDate(value, kindOf(String(format)), from1904);
   return typeof value === 'string' ? value : null;
 }
 
@@ -29,10 +26,10 @@ export function kindOf(format: string): ShownAs {
   return kind;
 }
 
-function numberOrDate(number: number, shown: ShownAs): RawCell {
+function numberOrDate(number: number, shown: ShownAs, from1904: boolean): RawCell {
   if (shown === 'number') return number;
   const isTimeOfDay = shown === 'clock' && number >= 0 && number < 1;
   if (isTimeOfDay) return fractionToClock(number);
-  const date = serialToIso(number, COUNTS_FROM_1904);
+  const date = serialToIso(number, from1904);
   return date === null ? number : { date };
 }

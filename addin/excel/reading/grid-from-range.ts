@@ -32,11 +32,13 @@ export interface LoadedSheet {
   readonly hiddenColumns: readonly number[];
   readonly visibility: RawGrid['visibility'];
   readonly appearances: readonly CellAppearance[];
+  /** Absent = from 1900. */
+  readonly countsFrom1904?: boolean;
 }
 
 /** Rows end with their last value and the grid with its last row. Throws `tooLarge` beyond the limits of a grid. */
 export function gridOf(sheet: LoadedSheet): RawGrid {
-  const { name, blocks, merges, hiddenRows, hiddenColumns, visibility, appearances } = sheet;
+  const { name, blocks, merges, hiddenRows, hiddenColumns, visibility, appearances, countsFrom1904 } = sheet;
   const rows: RawCell[][] = [];
   let cells = 0;
   for (const { top, left, values, types, formats } of blocks) {
@@ -45,7 +47,7 @@ export function gridOf(sheet: LoadedSheet): RawGrid {
       const rowTypes = types[r] ?? [];
       const rowFormats = formats[r] ?? [];
       rowValues.forEach((value, c) => {
-        const cell = cellFromExcel(value, rowTypes[c], rowFormats[c]);
+        const cell = cellFromExcel(value, rowTypes[c], rowFormats[c], countsFrom1904);
         if (cell === null) return;
         const column = left - 1 + c;
         while (row.length < column && row.length < GRID_LIMITS.columns) row.push(null);

@@ -3,7 +3,7 @@ import type { Outcome, UntoldFact, WorkbookReading } from '../../workbook/workbo
 import { decodeMarks } from '../marks/mark-record';
 import { loadSettings, settingsOf } from '../session/document-settings';
 import type { ExcelSession } from '../session/excel-session';
-import { isTooLarge } from '../session/failures';
+import { isOfMerges, isTooLarge, isWithoutCells } from '../session/failures';
 import { appearancesOf } from './appearances';
 import { type CloserLook, lookCloser } from './closer-look';
 import { areasOf, gridOf } from './grid-from-range';
@@ -31,9 +31,10 @@ interface AskedSheet {
  */
 export async function readSheets(session: ExcelSession): Promise<Outcome<WorkbookReading>> {
   return session.reading(async (context) => {
-    const sheets = session.readsInBlocks ? await inBlocks(context, session) : await whole(context, session);
+    const walked = await walkAll(context, session);
+    const { sheets, unread } = walked;
     const look = await lookCloser(context, session.has, sheets);
-    const grids = sheets.map((sheet, at) => grid(sheet, look.sheets[at]));
+    const grids = sheets.map((sheet, at) => grid(sheet, look.sheets[at], session.countsFrom1904));
     session.sheets.replace(
       sheets.map(({ id, name, merges, blocks }, at) => ({
         id,
@@ -49,14 +50,16 @@ export async function readSheets(session: ExcelSession): Promise<Outcome<Workboo
         hidden: grid.visibility !== undefined,
         grid,
       })),
-      unknown: untoldFacts(session, sheets, look),
+      unknown: untoldFacts(session, walked, look),
+      ...(unread.length === 0 ? {} : { unread }),
     };
   });
 }
 
-function grid(sheet: ReadSheet, seen: CloserLook['sheets'][number] | undefined): RawGrid {
+function grid(sheet: ReadSheet, seen: CloserLook['sheets'][number] | undefined, countsFrom1904: boolean): RawGrid {
   return gridOf({
     ...sheet,
+    countsFrom1904,
     hiddenRows: sheet.hiddenRows ?? [],
     hiddenColumns: sheet.hiddenColumns ?? seen?.hiddenColumns ?? [],
     appearances: seen === undefined ? [] : appearancesOf(sheet.blocks, seen),
@@ -75,57 +78,109 @@ const FACTS: readonly UntoldFact[] = [
 ];
 
 /** In the order of `FACTS`. */
-function untoldFacts({ has }: ExcelSession, sheets: readonly ReadSheet[], look: CloserLook): readonly UntoldFact[] {
+function untoldFacts({ has }: ExcelSession, { sheets, tellsMerges }: Walked, look: CloserLook): readonly UntoldFact[] {
   const untold = new Set<UntoldFact>(look.untold);
-  if (!has.merges) untold.add('merges');
+  if (!tellsMerges) untold.add('merges');
   if (sheets.some(({ hiddenRows }) => hiddenRows === undefined)) untold.add('hiddenRows');
   if (sheets.some(({ areNotesTold }) => !areNotesTold)) untold.add('notes');
   if (!has.pageLayout) for (const fact of ['strikes', 'links'] as const) untold.add(fact);
   return FACTS.filter((fact) => untold.has(fact));
 }
 
-async function whole(context: Excel.RequestContext, session: ExcelSession): Promise<readonly ReadSheet[]> {
-  try {
-    return await walk(context, session, true);
-  } catch (error) {
-    if (!isTooLarge(error)) throw error;
-    session.readsInBlocks = true;
-    return inBlocks(context, session);
+interface Walked {
+  readonly sheets: readonly ReadSheet[];
+  /** Names of sheets that have no cells. */
+  readonly unread: readonly string[];
+  readonly tellsMerges: boolean;
+}
+
+/** How the sheets are asked; what Excel refuses of it is left out of the next try. */
+interface Asking {
+  readonly withCells: boolean;
+  readonly withMerges: boolean;
+  /** Absent = all there are, one after another. */
+  readonly ids?: readonly string[];
+}
+
+/** Everything at once; and again without what Excel could not tell: one more trip for each kind of refusal. */
+async function walkAll(context: Excel.RequestContext, session: ExcelSession): Promise<Walked> {
+  let asking: Asking = { withCells: !session.readsInBlocks, withMerges: session.has.merges };
+  let unread: readonly string[] = [];
+  for (;;) {
+    try {
+      const sheets = await walk(context, session, asking);
+      const whole = asking.withCells ? sheets : await readInBlocks(context, sheets);
+      return { sheets: whole, unread, tellsMerges: asking.withMerges };
+    } catch (error) {
+      if (isTooLarge(error) && asking.withCells) {
+        session.readsInBlocks = true;
+        asking = { ...asking, withCells: false };
+      } else if (isOfMerges(error) && asking.withMerges) asking = { ...asking, withMerges: false };
+      else if (isWithoutCells(error) && asking.ids === undefined) {
+        const { ids, names } = await sheetsWithCells(context);
+        asking = { ...asking, ids };
+        unread = names;
+      } else throw error;
+    }
   }
 }
 
-async function inBlocks(context: Excel.RequestContext, session: ExcelSession): Promise<readonly ReadSheet[]> {
-  const sheets = await walk(context, session, false);
-  return readInBlocks(context, sheets);
+/** Which sheets have cells, and the names of those that have none: asked one by one, because one refusal ends a batch. */
+async function sheetsWithCells(context: Excel.RequestContext) {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  const ids: string[] = [];
+  const names: string[] = [];
+  for (const { id, name } of worksheets.items) {
+    try {
+      worksheets.getItem(id).getUsedRangeOrNullObject(true).load('rowCount');
+      await context.sync();
+      ids.push(id);
+    } catch (error) {
+      if (!isWithoutCells(error)) throw error;
+      names.push(name);
+    }
+  }
+  return { ids, names };
 }
+
+/** Days of this month tell which of its two calendars a workbook counts by. */
+const A_DAY = { year: 2000, month: 1, day: 1, from1904: 35_064 } as const;
 
 /** From the first sheet to the last; what follows the last is a null object, and so is all that hangs on it. */
-async function walk(context: Excel.RequestContext, session: ExcelSession, withCells: boolean): Promise<ReadSheet[]> {
+async function walk(context: Excel.RequestContext, session: ExcelSession, asking: Asking): Promise<ReadSheet[]> {
   const read: ReadSheet[] = [];
   const settings = loadSettings(context);
-  let next = context.workbook.worksheets.getFirst();
+  const { worksheets, functions } = context.workbook;
+  const day = functions.date(A_DAY.year, A_DAY.month, A_DAY.day);
+  day.load('value');
+  const { ids } = asking;
+  let next = worksheets.getFirst();
+  let done = 0;
   for (;;) {
     const asked: AskedSheet[] = [];
-    for (let at = 0; at < SHEETS_PER_TRIP; at++) {
-      asked.push(ask(next, session, withCells));
-      next = next.getNextOrNullObject();
+    for (let at = 0; at < SHEETS_PER_TRIP && (ids === undefined || done < ids.length); at++, done++) {
+      asked.push(ask(ids === undefined ? next : worksheets.getItem(ids[done] ?? ''), session, asking));
+      if (ids === undefined) next = next.getNextOrNullObject();
     }
-    next.load('id');
+    if (ids === undefined) next.load('id');
     await context.sync();
-    read.push(...asked.filter(({ sheet }) => !sheet.isNullObject).map((sheet) => answer(sheet, withCells)));
-    if (next.isNullObject) break;
+    read.push(...asked.filter(({ sheet }) => !sheet.isNullObject).map((sheet) => answer(sheet, asking.withCells)));
+    if (ids === undefined ? next.isNullObject : done >= ids.length) break;
   }
   session.marked = decodeMarks(settingsOf(settings));
+  session.countsFrom1904 = day.value === A_DAY.from1904;
   return read;
 }
 
-function ask(sheet: Excel.Worksheet, { has }: ExcelSession, withCells: boolean): AskedSheet {
+function ask(sheet: Excel.Worksheet, { has }: ExcelSession, { withCells, withMerges }: Asking): AskedSheet {
   sheet.load('id,name,visibility');
   // Only cells with values: a form that is formatted down to the last row must not be sent as a million blanks.
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(`rowIndex,columnIndex,rowCount,columnCount${withCells ? `,${CELL_PROPERTIES}` : ''}`);
   // Merges may reach beyond the last value, so they are asked of the formatted range.
-  const merges = has.merges ? sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject() : undefined;
+  const merges = withMerges ? sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject() : undefined;
   merges?.load('address');
   const lines = has.pageLayout ? askProperties(used) : askView(used);
   return { sheet, used, merges, lines, notes: askNotes(sheet, has) };

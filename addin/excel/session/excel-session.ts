@@ -22,6 +22,8 @@ export class ExcelSession {
   marked: readonly MarkedSheet[] | undefined;
   /** Rows per request once a whole reading was refused as too large. */
   readsInBlocks = false;
+  /** What the workbook counts its days from; the last reading told. */
+  countsFrom1904 = false;
   private writing = 0;
 
   constructor(readonly client: ExcelClient) {

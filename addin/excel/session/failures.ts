@@ -16,18 +16,31 @@ export interface TouchedSheet {
   readonly isProtected: boolean;
 }
 
-/** https://learn.microsoft.com/javascript/api/excel/excel.errorcodes */
-const CELL_EDITING = new Set(['InvalidOperationInCellEditMode', 'CellIsInEditMode']);
-const DENIED = new Set(['AccessDenied', 'WorksheetProtected', 'OperationCellsExceedProtectedArea']);
-const MISSING = new Set(['ItemNotFound', 'InvalidReference', 'ApiObjectNotFound']);
+/** Those that the documentation of `Excel.ErrorCodes` has, or its guide to error handling; Excel sends no others. */
+const CELL_EDITING = 'InvalidOperationInCellEditMode';
+const DENIED = 'AccessDenied';
+const MISSING = new Set(['ItemNotFound', 'InvalidReference']);
+/** Each with one meaning for people. */
+const PLAIN: ReadonlyMap<string, 'otherInFront' | 'noCells' | 'overloaded' | 'restartNeeded'> = new Map([
+  ['InactiveWorkbook', 'otherInFront'],
+  ['UnsupportedSheet', 'noCells'],
+  ['MemoryLimitReached', 'overloaded'],
+  ['ActivityLimitReached', 'overloaded'],
+  ['HostRestartNeeded', 'restartNeeded'],
+]);
 const TOO_LARGE = new Set([
   'RequestPayloadSizeLimitExceeded',
   'ResponsePayloadSizeLimitExceeded',
   'RangeExceedsLimit',
   'OperationCellsExceedLimit',
 ]);
-const UNSUPPORTED = new Set(['ApiNotFound', 'ApiNotAvailable', 'NotImplemented', 'UnsupportedOperation']);
-const READ_ONLY = new Set(['UnsupportedOperationForReadOnlyDocument', 'AccessDeniedReadOnly', 'FileReadOnly']);
+const UNSUPPORTED = new Set([
+  'ApiNotFound',
+  'ApiNotAvailable',
+  'NotImplemented',
+  'UnsupportedOperation',
+  'UnsupportedFeature',
+]);
 
 /** Errors of the client belong to its own realm in tests and in frames: they are known by their code, not their class. */
 export function errorCode(error: unknown): string {
@@ -44,7 +57,17 @@ export function errorLocation(error: unknown): string {
 }
 
 export function isCellEditing(error: unknown): boolean {
-  return CELL_EDITING.has(errorCode(error));
+  return errorCode(error) === CELL_EDITING;
+}
+
+/** The call that fails on more than 512 merged areas, with whatever code. */
+export function isOfMerges(error: unknown): boolean {
+  return errorLocation(error).toLowerCase().includes('mergedareas');
+}
+
+/** A chart or macro sheet was asked for its cells. */
+export function isWithoutCells(error: unknown): boolean {
+  return errorCode(error) === 'UnsupportedSheet';
 }
 
 export function isTooLarge(error: unknown): boolean {
@@ -60,11 +83,12 @@ export function isPassing(error: unknown): boolean {
 export function failureOf(error: unknown, touched: readonly TouchedSheet[] = []): WorkbookFailure {
   if (error instanceof Failed) return error.failure;
   const code = errorCode(error);
-  if (CELL_EDITING.has(code)) return { code: 'cellBeingEdited' };
+  if (code === CELL_EDITING) return { code: 'cellBeingEdited' };
+  const plain = PLAIN.get(code);
+  if (plain !== undefined) return { code: plain };
   if (TOO_LARGE.has(code)) return { code: 'tooLarge' };
   if (UNSUPPORTED.has(code)) return { code: 'unsupported' };
-  if (READ_ONLY.has(code)) return { code: 'readOnly' };
-  if (DENIED.has(code)) {
+  if (code === DENIED) {
     const isProtected = touched.find((sheet) => sheet.isProtected);
     return isProtected === undefined ? { code: 'readOnly' } : { code: 'sheetProtected', sheet: isProtected.name };
   }

@@ -31,6 +31,9 @@ export function fractionToClock(fraction: number): string {
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2}))?$/;
 
+/** Days by which the 1904 system counts less. */
+export const DAYS_OF_1904 = 1462;
+
 /** The serial of the 1900 system; null for a day that does not exist or that Excel cannot count. */
 export function isoToSerial(iso: string): number | null {
   const [, year, month, day, hours = '0', minutes = '0', seconds = '0'] = ISO.exec(iso) ?? [];

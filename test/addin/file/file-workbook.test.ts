@@ -52,7 +52,10 @@ describe('before a file is opened', () => {
   it('a blank form is laid out all the same', async () => {
     const { workbook: blank, saved } = emptyWorkbook();
     const plan = columnOf([{ value: '序号' }]);
-    expect(await blank.layOut(plan, '附件2.xlsx')).toEqual({ ok: true, value: plan.sheets.map(({ name }) => name) });
+    expect(await blank.layOut(plan, '附件2.xlsx')).toEqual({
+      ok: true,
+      value: { sheets: plan.sheets.map(({ name }) => name), undone: [] },
+    });
     expect(saved.map(({ name }) => name)).toEqual(['附件2.xlsx']);
     expect(cellAt((await gridsIn(saved[0]?.bytes ?? new Uint8Array()))[0] as never, 1, 1)).toBe('序号');
   });

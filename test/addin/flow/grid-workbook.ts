@@ -9,6 +9,7 @@ import {
   type CellWrite,
   done,
   failed,
+  type LookPart,
   type Outcome,
   type Workbook,
   type WorkbookAbilities,
@@ -39,6 +40,8 @@ export class GridWorkbook implements Workbook {
   readonly calls: Operation[] = [];
   marks: readonly CellMark[] = [];
   selected: string | undefined;
+  /** What the next layouts leave undone of the looks. */
+  undone: readonly LookPart[] = [];
   readonly #failures: { operation: Operation; failure: WorkbookFailure }[] = [];
   readonly #watchers = new Set<() => void>();
   /** By the name it was last read by. */
@@ -137,7 +140,7 @@ export class GridWorkbook implements Workbook {
       const isForDownload = plan.names.length > 0 || plan.sheets.some(({ charts }) => charts.length > 0);
       if (isForDownload) return failed({ code: 'unsupported' });
       for (const [name, value] of plan.properties.custom) this.settings.set(name, value);
-      return done(plan.sheets.map((sheet) => this.#add(sheet, false)));
+      return done({ sheets: plan.sheets.map((sheet) => this.#add(sheet, false)), undone: this.undone });
     });
   }
 

@@ -32,7 +32,10 @@ export function describeLayingOut({ open, allowed }: Subject): void {
     it.each(['plan', 'results'] as const)('gives a sheet that reads as its plan says: %s', async (id) => {
       const plan = entryPlan(form(id), ROUND, { unit: '会计学院', created: '2023-05-16T08:00:00Z' });
       const under = await open([]);
-      expect(expectDone(await under.workbook.layOut(plan, FILE))).toEqual(plan.sheets.map(({ name }) => name));
+      expect(expectDone(await under.workbook.layOut(plan, FILE))).toEqual({
+        sheets: plan.sheets.map(({ name }) => name),
+        undone: [],
+      });
       const read = await gridsOf(await under.laidOut());
       const told = read.map((grid) => ({ name: grid.sheet, cells: cellsOf(grid), merges: inOrder(grid.merges) }));
       const expected = plan.sheets.map(contentOf);
@@ -70,12 +73,12 @@ export function describeLayingOut({ open, allowed }: Subject): void {
         const given = ['附件2', 'Notes', long].map((name) => ({ name, rows: [['去年的']] }));
         const { workbook } = await open(given);
         const shortened = `${'一'.repeat(27)} (2)`;
-        expect(expectDone(await workbook.layOut(planOf('附件2', 'NOTES', long), FILE))).toEqual([
+        expect(expectDone(await workbook.layOut(planOf('附件2', 'NOTES', long), FILE)).sheets).toEqual([
           '附件2 (2)',
           'NOTES (2)',
           shortened,
         ]);
-        expect(expectDone(await workbook.layOut(planOf('附件2'), FILE))).toEqual(['附件2 (3)']);
+        expect(expectDone(await workbook.layOut(planOf('附件2'), FILE)).sheets).toEqual(['附件2 (3)']);
         expect(await namesOf(workbook)).toEqual([
           '附件2',
           'Notes',
@@ -99,7 +102,7 @@ export function describeLayingOut({ open, allowed }: Subject): void {
 
       it('can be written to at once', async () => {
         const { workbook } = await open([]);
-        const [name = ''] = expectDone(await workbook.layOut(planOf('附件2'), FILE));
+        const [name = ''] = expectDone(await workbook.layOut(planOf('附件2'), FILE)).sheets;
         expectDone(await workbook.write([{ at: { sheet: name, row: 2, column: 1 }, value: 5 }]));
         expect(await cellsIn(workbook, name)).toEqual({ A1: '附件2', A2: 5 });
       });
@@ -123,7 +126,7 @@ export function describeLayingOut({ open, allowed }: Subject): void {
     } else {
       it('leaves the file that is open as it is', async () => {
         const { workbook } = await open([{ name: '附件2', rows: [['甲']] }]);
-        expect(expectDone(await workbook.layOut(planOf('附件2'), FILE))).toEqual(['附件2']);
+        expect(expectDone(await workbook.layOut(planOf('附件2'), FILE)).sheets).toEqual(['附件2']);
         expect(await namesOf(workbook)).toEqual(['附件2']);
         expect(await cellsIn(workbook, '附件2')).toEqual({ A1: '甲' });
       });

@@ -22,7 +22,7 @@ export function mayRetry(trouble: Trouble): boolean {
     case 'problem':
       return trouble.retry;
     case 'workbook':
-      return trouble.failure.code !== 'unsupported' && trouble.failure.code !== 'notOpen';
+      return !['unsupported', 'notOpen', 'looksUndone'].includes(trouble.failure.code);
     case 'offline':
       return true;
   }

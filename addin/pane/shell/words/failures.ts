@@ -1,6 +1,6 @@
 /** What went wrong outside the sheet, in words: what happened · why · what next. The server words its own refusals. */
 import type { Locale } from '#domain/words/locale';
-import type { WorkbookFailure } from '../../../workbook/workbook';
+import type { LookPart, WorkbookFailure } from '../../../workbook/workbook';
 
 export interface FailureWords {
   readonly title: string;
@@ -16,6 +16,13 @@ const both = (zh: readonly [string, string], en: readonly [string, string]): Bot
 
 type Catalogue = {
   readonly [C in WorkbookFailure['code']]: (failure: Extract<WorkbookFailure, { readonly code: C }>) => Both;
+};
+
+const LOOKS: Readonly<Record<LookPart, readonly [string, string]>> = {
+  looks: ['字体、边框和列宽', 'fonts, borders and widths'],
+  freeze: ['冻结表头', 'frozen headers'],
+  print: ['打印设置和筛选', 'page set-up and filter'],
+  notes: ['单元格批注', 'notes on cells'],
 };
 
 const WORKBOOK: Catalogue = {
@@ -55,6 +62,40 @@ const WORKBOOK: Catalogue = {
       ['The sheet was not found', `“${sheet}” may have been deleted or renamed. Check the sheet again.`],
     ),
   refused: ({ message }) => both(['没有生成文件', message['zh-CN']], ['No file was made', message.en]),
+  otherInFront: () =>
+    both(
+      ['另一本工作簿在前面', '没有完成：Excel 现在激活的是另一本工作簿。请点击一下这本工作簿的表格，再试一次。'],
+      ['Another workbook is in front', 'Excel is on another workbook. Click into the sheet of this one and try again.'],
+    ),
+  noCells: () =>
+    both(
+      ['这张工作表没有单元格', '没有完成：这是图表工作表或宏表，没有可读写的单元格。请切换到填报的工作表后再试。'],
+      ['This sheet has no cells', 'It is a chart or macro sheet. Go to the sheet that is filled in and try again.'],
+    ),
+  overloaded: () =>
+    both(
+      ['Excel 忙不过来', '没有完成：Excel 的内存或请求数到了上限。请关闭不用的工作簿，等一会儿再试。'],
+      [
+        'Excel is overloaded',
+        'It has reached its limit of memory or of requests. Close other workbooks, wait a while and try again.',
+      ],
+    ),
+  restartNeeded: () =>
+    both(
+      ['请重新打开 Excel', '没有完成：Excel 提示需要重新启动。请保存文件，重新打开 Excel 后再试。'],
+      ['Excel must be started again', 'Excel asks for a restart. Save the file, start Excel again and try once more.'],
+    ),
+  looksUndone: ({ parts }) =>
+    both(
+      [
+        '表已生成，版式不全',
+        `当前 Excel 没有做到：${parts.map((part) => LOOKS[part][0]).join('、')}。内容和核对不受影响，可以照常填报；需要时请自行设置。`,
+      ],
+      [
+        'The sheet is there, its layout is not complete',
+        `This Excel did not do: ${parts.map((part) => LOOKS[part][1]).join(', ')}. Content and checks are not affected; set it yourself where you need it.`,
+      ],
+    ),
   partMissing: () =>
     both(
       [

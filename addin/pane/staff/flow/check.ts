@@ -110,14 +110,14 @@ async function readOnce(desk: Desk, opening: Opening): Promise<Verdict | undefin
   if (!parts.ok) return notRead(desk, opening, parts.failure);
   const { parse } = parts.value;
   const isFile = fileWorkbookOf(signIn.flow.deps.workbook) !== undefined;
-  const { sheets: all, unknown } = outcome.value;
+  const { sheets: all, unknown, unread = [] } = outcome.value;
   const { memory, planned } = opening;
   const announced = planned === undefined ? {} : { planned };
   const readingOf = (sheets: readonly SheetReading[]): Verdict => {
     const grids = sheets.map(({ grid }) => grid);
     const result = parse(grids, open.form, open.round, { unit: open.unit, memory, ...announced });
     const table = isFile ? tableOf(parts.value, open, grids, result.rows) : undefined;
-    return { open, sheets, result, unknown, planned, ...(table === undefined ? {} : { table }) };
+    return { open, sheets, result, unknown, unread, planned, ...(table === undefined ? {} : { table }) };
   };
   const current = all.filter(({ id }) => !opening.laidOut.superseded.has(id));
   const first = readingOf(current);
@@ -192,7 +192,7 @@ function notRead(desk: Desk, opening: Opening, failure: WorkbookFailure): undefi
 }
 
 function sheetState(desk: Desk, verdict: Verdict): SheetState {
-  const { open, sheets, result, unknown } = verdict;
+  const { open, sheets, result, unknown, unread } = verdict;
   const { form, round } = open;
   const { opening, signIn } = desk;
   const { pane, deps } = signIn.flow;
@@ -231,6 +231,7 @@ function sheetState(desk: Desk, verdict: Verdict): SheetState {
     counts: countIssues(groups),
     adoptable: items.filter(isAdoptable).length,
     unknown,
+    unread,
     isMarked: opening.isMarked,
     ...(table === undefined ? {} : { table }),
     isStale: false,

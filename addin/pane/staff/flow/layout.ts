@@ -3,6 +3,7 @@ import type { Contact, Entries } from '#domain/entry/entries';
 import { type EntryOptions, entryPlan } from '#domain/entry/entry-plan';
 import { remembering } from '#domain/entry/laid-out';
 import { entriesOf } from '#domain/entry/migrate';
+import type { LookPart } from '../../../workbook/workbook';
 import type { PaneDeps } from '../../shell/flow/deps';
 import { during } from '../../shell/flow/news';
 import { expireSignInIfOver, showWorkbookFailure } from '../../shell/flow/troubles';
@@ -28,7 +29,8 @@ export function layoutActions({ workbook, now }: PaneDeps, atDesk: AtDesk): Pick
       showWorkbookFailure(desk, outcome.failure);
       return undefined;
     }
-    return { sheet: outcome.value[0] ?? '', fileName };
+    sayUndone(desk, outcome.value.undone);
+    return { sheet: outcome.value.sheets[0] ?? '', fileName };
   }
 
   async function start(desk: Desk): Promise<void> {
@@ -80,6 +82,12 @@ export function layoutActions({ workbook, now }: PaneDeps, atDesk: AtDesk): Pick
     start: atDesk((desk) => desk.once('layOut', () => start(desk))),
     migrate: atDesk((desk) => desk.once('layOut', () => migrate(desk))),
   };
+}
+
+/** The sheet can be filled in without it. */
+export function sayUndone(desk: Desk, undone: readonly LookPart[]): void {
+  if (undone.length > 0)
+    desk.signIn.change({ trouble: { kind: 'workbook', failure: { code: 'looksUndone', parts: undone } } });
 }
 
 function headOf({ card }: Desk): { readonly version: number; readonly isReported: boolean } {

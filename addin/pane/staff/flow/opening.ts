@@ -29,6 +29,7 @@ export interface Verdict {
   readonly sheets: readonly SheetReading[];
   readonly result: ParseResult;
   readonly unknown: WorkbookReading['unknown'];
+  readonly unread: readonly string[];
   readonly planned: PlannedEntries | undefined;
   /** In file mode: what the pane's own table of the sheets shows. */
   readonly table?: { readonly grids: readonly RawGrid[]; readonly asked: readonly AskedCell[] };

@@ -13,6 +13,7 @@ import { baseOf } from './base';
 import { refreshForms } from './cards';
 import { beginChecking, refresh, reword } from './check';
 import { readLaidOut } from './laid-out';
+import { sayUndone } from './layout';
 import { movedReasons } from './moved-reasons';
 import type { Verdict } from './opening';
 import { say } from './say';
@@ -49,6 +50,7 @@ export function takeBackActions({ workbook, now }: PaneDeps, atDesk: AtDesk): Ta
     );
     if (!laidOut.ok) return showWorkbookFailure(desk, laidOut.failure);
     if (!isInPlace) return say(desk, 'versionSaved', { version });
+    sayUndone(desk, laidOut.value.undone);
     desk.change({ standsOn: desk.card?.state.version ?? 0, question: undefined });
     desk.signIn.change({ screen: 'form' });
     const taken = await beginChecking(desk);
@@ -57,7 +59,7 @@ export function takeBackActions({ workbook, now }: PaneDeps, atDesk: AtDesk): Ta
       desk.change({ explained: [moved, ...desk.value.explained] });
       reword(desk);
     }
-    say(desk, 'takenBack', { version, sheet: laidOut.value[0] ?? '' });
+    say(desk, 'takenBack', { version, sheet: laidOut.value.sheets[0] ?? '' });
   }
 
   const takeBack = (desk: Desk, version: number, isSure: boolean) =>

@@ -71,6 +71,8 @@ export type SheetState =
       readonly adoptable: number;
       /** Sheets' names that could not be told everything of (merged cells in old Excel). */
       readonly unknown: WorkbookReading['unknown'];
+      /** Names of sheets without cells (charts, macros): they were left out. */
+      readonly unread: readonly string[];
       readonly isMarked: boolean;
       /** In file mode: the sheets themselves. */
       readonly table?: SheetTable;

@@ -94,6 +94,7 @@ export function CheckedPart({ sheet }: { readonly sheet: CheckedSheet }) {
       </div>
       <Tools sheet={sheet} />
       {sheet.unknown.length > 0 && <p className="small quiet">{words.sheet.unknown(sheet.unknown)}</p>}
+      {sheet.unread.length > 0 && <p className="small quiet">{words.sheet.unread(sheet.unread)}</p>}
       <div className="issue-list" ref={list} tabIndex={-1}>
         {sheet.groups.length === 0 && <Empty rows={sheet.rows} />}
         {SEVERITIES.map((severity) => {

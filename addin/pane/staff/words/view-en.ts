@@ -97,6 +97,8 @@ export const STAFF_EN: StaffOwnWords = {
     clean: (rows) => `${many(rows, 'row')} checked. Ready to submit.`,
     emptyTitle: 'The sheet is still empty',
     empty: 'Each row is checked as you fill it in. If there is nothing to report, submit a zero report.',
+    unread: (sheets) =>
+      `${sheets.map((sheet) => `“${sheet}”`).join(', ')} ${sheets.length === 1 ? 'is a chart or macro sheet and was' : 'are chart or macro sheets and were'} left out.`,
     unknown: (facts) =>
       `This version of Excel cannot tell: ${facts.map((fact) => UNTOLD[fact]).join(', ')}. Please check these yourself.`,
   },

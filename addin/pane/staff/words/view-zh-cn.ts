@@ -75,6 +75,7 @@ const zhCN = {
     clean: (rows: number) => `${rows}行都已核对，可以提交。`,
     emptyTitle: '表里还没有内容',
     empty: '填一行，这里就会核对一行。确实没有活动，可以提交零报告。',
+    unread: (sheets: readonly string[]) => `${sheets.map((sheet) => `“${sheet}”`).join('、')}是图表或宏表，没有核对。`,
     unknown: (facts: readonly UntoldFact[]) =>
       `当前 Excel 版本无法识别${facts.map((fact) => UNTOLD[fact]).join('、')}，请自行检查。`,
   },
