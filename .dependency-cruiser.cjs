@@ -288,6 +288,7 @@ module.exports = {
           '^functions/(local/(main|operate)|kjz/main)\\.ts$',
           '^functions/lambda/(api|merge|operate|site)\\.ts$',
           '^infra/(cdk|deploy|install|operate|stack/(app|synth))\\.ts$',
+          '^addin/public/',
           '^addin/(main-excel|main-file|fluent-icons/generate|manifest/(generate|draw-icons)|workbench/(main|pane-frame))\\.ts$',
           '^test/',
         ],

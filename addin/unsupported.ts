@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   'zh-CN': {
     title: '这里不能使用面板',
     why: {
-      tooOld: '这个版本的 Excel 太旧：面板需要 Excel 2019 或更新版本（含 Microsoft 365 和网页版）。',
+      tooOld: '这个版本的 Excel 太旧：面板需要 Excel 2021 或更新版本（含 Microsoft 365 和网页版）。',
       noExcel: '没有连接到 Excel：WPS、普通浏览器和旧版 Excel 不支持 Office 加载项，或 Excel 的程序文件没有下载下来。',
     },
     next: '不用 Excel 也能报送：在浏览器里打开报送网页，下载空白表，用 WPS 填好后拖回网页，一样核对、提交、拿回执。',
@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     title: 'The pane cannot run here',
     why: {
       tooOld:
-        'This Excel is too old: the pane needs Excel 2019 or newer (Microsoft 365 and Excel on the web included).',
+        'This Excel is too old: the pane needs Excel 2021 or newer (Microsoft 365 and Excel on the web included).',
       noExcel:
         'There is no connection to Excel: WPS, plain browsers and old Excels do not support Office add-ins, or Excel’s program file could not be downloaded.',
     },

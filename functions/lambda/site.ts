@@ -21,7 +21,7 @@ app.all('*', async (c) => {
   const file = isRead(request) && !isWorkbenchPage(name) ? namedFile(name) : undefined;
   const body = file === undefined ? undefined : await bodyOf(file);
   if (file === undefined || body === undefined) return c.text('没有这个页面。 There is no such page.\n', 404);
-  return answerFile(request, file, body, [environment.KJZ_CONNECT_ORIGIN]);
+  return answerFile(request, file, body, { connectOrigins: [environment.KJZ_CONNECT_ORIGIN] });
 });
 
 /** A deployment replaces what has no version in its name while this process lives. */

@@ -51,11 +51,11 @@ export async function startServer(options: ServerOptions, siteFolder?: string): 
   };
   try {
     const { seeded, app, files } = await openProduct(opened.folder, options, closers);
-    const { host, port, workbench } = options;
+    const { host, port, workbench, frameAncestors = [] } = options;
     const site =
       siteFolder === undefined
         ? NO_SITE
-        : await openSite({ folder: siteFolder, officeJs: officeJsFolder(), workbench });
+        : await openSite({ folder: siteFolder, officeJs: officeJsFolder(), workbench, frameAncestors });
     const answer = async (request: Request, bindings: object) =>
       (await site(request)) ?? (await files.answer(request)) ?? app.fetch(request, bindings);
     const listening = await listen(answer, { host, port, tls });

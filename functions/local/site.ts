@@ -1,6 +1,7 @@
 /** Serves the built pages and Microsoft's client beside the API, on its origin. Knows files, nothing of what they do. */
 import { answerFile, isRead } from '#site/answer';
 import { BodyCache } from '#site/body-cache';
+import type { PolicyOptions } from '#site/policy';
 import { listOfficeJs, listSite, readBody, type SiteFile, type SiteListing } from './site/listing';
 
 /** Answers GET and HEAD for the site's own addresses; undefined for all others, which are the API's. */
@@ -12,15 +13,17 @@ export interface SiteOptions {
   /** The `dist` folder of @microsoft/office-js. */
   readonly officeJs: string;
   readonly workbench: boolean;
+  /** Who else may frame what Excel on the web frames. */
+  readonly frameAncestors?: readonly string[];
 }
 
 /** Looks into the folders once: what is not there now is never served. */
-export async function openSite({ folder, officeJs, workbench }: SiteOptions): Promise<Site> {
+export async function openSite({ folder, officeJs, workbench, frameAncestors = [] }: SiteOptions): Promise<Site> {
   const listing: SiteListing = new Map([...(await listOfficeJs(officeJs)), ...(await listSite(folder, { workbench }))]);
   const bodies = new BodyCache();
   return (request) => {
     const file = isRead(request) ? listing.get(new URL(request.url).pathname) : undefined;
-    return file === undefined ? undefined : answer(request, file, bodies);
+    return file === undefined ? undefined : answer(request, file, bodies, { frameAncestors });
   };
 }
 
@@ -38,9 +41,14 @@ export const NO_SITE: Site = (request) => {
   );
 };
 
-async function answer(request: Request, file: SiteFile, bodies: BodyCache): Promise<Response | undefined> {
+async function answer(
+  request: Request,
+  file: SiteFile,
+  bodies: BodyCache,
+  options: PolicyOptions,
+): Promise<Response | undefined> {
   try {
-    return answerFile(request, file, await bodies.get(file.path, () => readBody(file)));
+    return answerFile(request, file, await bodies.get(file.path, () => readBody(file)), options);
   } catch {
     // Built anew while this program runs: the address is gone.
     return undefined;

@@ -16,9 +16,14 @@ export interface StartOptions {
   readonly workbench: boolean;
   /** How many proxies stand before this server and tell, in X-Forwarded-For, whom they speak for. */
   readonly proxies: number;
+  /** Origins besides Microsoft's that may frame the pane: a school's own Office server. */
+  readonly frameAncestors?: readonly string[];
   /** Absent: plain http. */
   readonly tls?: TlsFiles;
 }
+
+/** As a policy names it: a scheme and a host, its first label may be *. */
+const ORIGIN = /^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i;
 
 /** Ports that browsers refuse to open (fetch standard, "port blocking"), of those a person might choose. */
 const BLOCKED_PORTS: ReadonlySet<number> = new Set([
@@ -56,7 +61,15 @@ export function readStartOptions(
   if (!/^[0-5]$/.test(proxies)) {
     return { wrong: `KJZ_PROXIES 是前面反向代理的层数，要是 0 到 5 的数字，不能是“${proxies}”。` };
   }
+  const frameAncestors = (environment.KJZ_FRAME_ANCESTORS ?? '').split(/\s+/).filter((origin) => origin !== '');
+  const wrongOrigin = frameAncestors.find((origin) => !ORIGIN.test(origin));
+  if (wrongOrigin !== undefined) {
+    return {
+      wrong: `KJZ_FRAME_ANCESTORS 要写成 https://office.example.edu.cn 这样的网址（多个用空格隔开），不能是“${wrongOrigin}”。`,
+    };
+  }
   return {
+    frameAncestors,
     dataFolder: resolve(given.data ?? environment.KJZ_DATA ?? '.data'),
     host: given.host ?? environment.HOST ?? '127.0.0.1',
     port: Number(port),

@@ -1,7 +1,7 @@
 /** A file as an HTTP answer, the same from one machine and from Lambda: policy, validators, compression. */
 import type { Body } from './body';
 import type { FileKind, NamedFile } from './file-kind';
-import { policyOf } from './policy';
+import { type PolicyOptions, policyOf } from './policy';
 
 const DAY_SECONDS = 86_400;
 /** Icons must never be no-store: Excel would not show them. office.js changes only with an upgrade of this program. */
@@ -13,12 +13,12 @@ export const CACHE_CONTROL: Readonly<Record<FileKind, string>> = {
   library: `public, max-age=${7 * DAY_SECONDS}`,
 };
 
-/** To a GET or HEAD. `connectOrigins`: where pages fetch from besides their own origin. */
+/** To a GET or HEAD. */
 export function answerFile(
   request: Request,
   file: NamedFile,
   { bytes, gzipped, digest }: Body,
-  connectOrigins: readonly string[] = [],
+  options: PolicyOptions = {},
 ): Response {
   const sent = gzipped !== undefined && acceptsGzip(request) ? gzipped : bytes;
   const etag = `"${digest}${sent === gzipped ? '-gz' : ''}"`;
@@ -30,7 +30,7 @@ export function answerFile(
     'Referrer-Policy': 'no-referrer',
     ...(gzipped === undefined ? {} : { Vary: 'Accept-Encoding' }),
     ...(file.kind === 'page'
-      ? { 'Content-Security-Policy': policyOf(file.name, new TextDecoder().decode(bytes), connectOrigins) }
+      ? { 'Content-Security-Policy': policyOf(file.name, new TextDecoder().decode(bytes), options) }
       : {}),
   });
   if (hasSame(request, etag)) return new Response(null, { status: 304, headers });

@@ -18,14 +18,19 @@ const COMMON: Directives = {
   'form-action': ["'none'"],
 };
 
-/** Where Excel on the web shows add-ins, as far as is known: there is no official list. The last one is 21Vianet's. */
+/** Where Excel on the web shows add-ins, as far as is known: there is no official list. The last two are 21Vianet's. */
 const OFFICE_HOSTS = [
   'https://excel.cloud.microsoft',
   'https://*.officeapps.live.com',
   'https://*.sharepoint.com',
   'https://onedrive.live.com',
   'https://*.partner.officewebapps.cn',
+  'https://*.sharepoint.cn',
 ];
+
+/** Microsoft's own copy of its client loads parts of itself from here, too. */
+const OFFICE_CDN_PARTS = 'https://officeapis.public.onecdn.static.microsoft';
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
 
 const OF_PAGE: ReadonlyMap<string, Directives> = new Map<string, Directives>([
   ['taskpane.html', { 'frame-ancestors': ["'self'", ...OFFICE_HOSTS] }],
@@ -38,19 +43,32 @@ const OF_OTHER_PAGES: Directives = { 'frame-ancestors': ["'none'"] };
 /**
  * The policy of a page. A page that was built with office.js from a CDN (a build setting) names that origin in its own
  * script element; our own build is believed, and only its origin is added. `connectOrigins`: where pages fetch from
- * besides their own origin.
+ * besides their own origin. `frameAncestors`: who else may frame what Excel may frame (a school's own Office server).
  */
-export function policyOf(page: string, html: string, connectOrigins: readonly string[] = []): string {
+export function policyOf(
+  page: string,
+  html: string,
+  { connectOrigins = [], frameAncestors = [] }: PolicyOptions = {},
+): string {
   const own = { ...COMMON, ...(OF_PAGE.get(page) ?? OF_OTHER_PAGES) };
   const scripts = [...(own['script-src'] ?? []), ...foreignScriptOrigins(html)];
   const connections = [...(own['connect-src'] ?? []), ...connectOrigins];
-  const directives = { ...own, 'script-src': scripts, 'connect-src': connections };
+  const ancestors = own['frame-ancestors'] ?? [];
+  const framed = OFFICE_HOSTS.every((host) => ancestors.includes(host)) ? [...ancestors, ...frameAncestors] : ancestors;
+  const directives = { ...own, 'script-src': scripts, 'connect-src': connections, 'frame-ancestors': framed };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
 }
 
+export interface PolicyOptions {
+  readonly connectOrigins?: readonly string[];
+  readonly frameAncestors?: readonly string[];
+}
+
 function foreignScriptOrigins(html: string): readonly string[] {
   const sources = [...html.matchAll(/<script[^>]*\ssrc="(https:\/\/[^"]+)"/g)].map(([, src = '']) => src);
-  return [...new Set(sources.filter((src) => URL.canParse(src)).map((src) => new URL(src).origin))];
+  const origins = new Set(sources.filter((src) => URL.canParse(src)).map((src) => new URL(src).origin));
+  if (origins.has(OFFICE_CDN)) origins.add(OFFICE_CDN_PARTS);
+  return [...origins];
 }

@@ -4,5 +4,5 @@ import { join } from 'node:path';
 import { policyOf } from '../../functions/site/policy';
 
 export function policyOfPage(siteFolder: string, page: string, connectOrigins: readonly string[]): string {
-  return policyOf(page, readFileSync(join(siteFolder, page), 'utf8'), connectOrigins);
+  return policyOf(page, readFileSync(join(siteFolder, page), 'utf8'), { connectOrigins });
 }

@@ -1,6 +1,7 @@
 /** The page without Excel when the network goes, or the pages' files are others since: nothing that was loaded is needed twice. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'acorn';
 import { readWorkbook } from '#xlsx/read';
 import { samplePath } from '../fixtures/expected-samples';
 import { chooseNotice, type OpenedPage, type PaneServer, startPaneServer } from './pane-server';
@@ -86,4 +87,47 @@ it('says that the page must be loaded again when its parts are gone', async () =
     .waitFor();
   expect(refused).toBeGreaterThan(0);
   await context.close();
+});
+
+describe('a page that cannot start says so', () => {
+  const text = async (page: OpenedPage['page']) => (await page.locator('#not-started').innerText()).trim();
+
+  it.each([
+    ['/', '网页没有打开'],
+    ['/taskpane', '面板没有打开'],
+  ])('%s: at once in an engine without modules, later where nothing came', async (path, title) => {
+    const old = await server.open({ width: 320, height: 600 });
+    // As Internet Explorer's engine: it runs no module, and has no word for that.
+    await old.page.addInitScript('delete HTMLScriptElement.prototype.noModule');
+    await old.page.route(/\/assets\/.*\.js$/, (route) => route.abort());
+    await old.page.goto(server.address + path);
+    expect(await text(old.page)).toContain(title);
+    await old.page.screenshot({ path: join(SHOTS, `not-started-${path === '/' ? 'page' : 'pane'}.png`) });
+    await old.context.close();
+
+    const cut = await server.open({ width: 320, height: 600 });
+    await cut.page.clock.install();
+    await cut.page.route(/\/assets\/.*\.js$/, (route) => route.abort());
+    await cut.page.goto(server.address + path);
+    expect(await cut.page.locator('#not-started').isVisible()).toBe(false);
+    await cut.page.clock.fastForward(16_000);
+    expect(await text(cut.page)).toContain(title);
+    await cut.context.close();
+  });
+
+  it('and one that starts does not', async () => {
+    const { page, context } = await server.open({ width: 320, height: 600 });
+    await page.clock.install();
+    await page.goto(`${server.address}/`);
+    await page.getByLabel('报送码').waitFor();
+    await page.clock.fastForward(60_000);
+    expect(await page.locator('#not-started').isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('the script that says it is plain ES5', () => {
+    const source = readFileSync(join(__dirname, '..', '..', 'addin', 'public', 'not-started.js'), 'utf8');
+    expect(() => parse(source, { ecmaVersion: 5 })).not.toThrow();
+    expect(() => parse('const a = 1;', { ecmaVersion: 5 })).toThrow(SyntaxError);
+  });
 });

@@ -205,7 +205,7 @@ describe('the pages', () => {
     ['/', "frame-ancestors 'none'"],
     [
       '/taskpane',
-      "frame-ancestors 'self' https://excel.cloud.microsoft https://*.officeapps.live.com https://*.sharepoint.com https://onedrive.live.com https://*.partner.officewebapps.cn",
+      "frame-ancestors 'self' https://excel.cloud.microsoft https://*.officeapps.live.com https://*.sharepoint.com https://onedrive.live.com https://*.partner.officewebapps.cn https://*.sharepoint.cn",
     ],
     ['/commands', 'https://excel.cloud.microsoft'],
     ['/pane-frame', "frame-ancestors 'self'"],
@@ -225,7 +225,7 @@ describe('the pages', () => {
     write('site/taskpane.html', '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>');
     await served(await openSite({ ...place, workbench: true }), async (get) => {
       expect((await get('/taskpane')).headers['content-security-policy']).toContain(
-        "script-src 'self' https://appsforoffice.microsoft.com;",
+        "script-src 'self' https://appsforoffice.microsoft.com https://officeapis.public.onecdn.static.microsoft;",
       );
       expect((await get('/')).headers['content-security-policy']).toContain("script-src 'self';");
     });
