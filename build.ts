@@ -17,7 +17,11 @@ for (const name of FUNCTION_NAMES) {
 /** Native parts stay in node_modules. */
 async function buildLocal(): Promise<void> {
   const { metafile } = await build({
-    entryPoints: { main: 'functions/local/main.ts', kjz: 'functions/kjz/main.ts' },
+    entryPoints: {
+      main: 'functions/local/main.ts',
+      'sheet-worker': 'functions/local/sheet-work/sheet-worker.ts',
+      kjz: 'functions/kjz/main.ts',
+    },
     outdir: 'dist',
     bundle: true,
     platform: 'node',

@@ -6,6 +6,7 @@ import type { RegistryStore } from '#store/registry-store';
 import type { SubmissionStore } from '#store/submission-store';
 import type { StartMerge } from './collect/merge-order';
 import type { LogEntry } from './log-entry';
+import type { SheetWork } from './reports/sheet-work';
 import type { IssuedToken } from './sign-in/access-token';
 import type { AppKeys } from './sign-in/keys';
 import type { Session } from './sign-in/session';
@@ -22,6 +23,8 @@ export interface AppDeps {
   /** More rows than these are merged by a job; a number that was measured by default. */
   readonly rowsAtOnce?: number;
   readonly keys: AppKeys;
+  /** Where sheets are read and checked; here, where the host does not say. */
+  readonly sheetWork?: SheetWork;
   /** The server's clock: the only one that decides what is late or expired. */
   readonly now: () => Date;
   /** Ids of requests, for finding a failure in the log. */

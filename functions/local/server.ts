@@ -14,6 +14,7 @@ import { DatabaseRefused } from './database-health';
 import { listen } from './http-server';
 import { openProductData } from './product-data';
 import { type Seeded, seedExampleRounds } from './seed';
+import { sheetWorkBesideRequests } from './sheet-work/beside-requests';
 import { SignedFiles } from './signed-files';
 import { NO_SITE, openSite } from './site';
 import type { StartOptions } from './start-options';
@@ -86,8 +87,11 @@ async function openProduct(folder: DataFolder, options: ServerOptions, closers: 
   const files = new SignedFiles({ objects: data.objects, now });
   const merges = backgroundMerges({ ...data, now }, (line) => process.stderr.write(`${line}\n`));
   closers.push(() => merges.close());
+  const sheetWork = sheetWorkBesideRequests();
+  closers.push(() => sheetWork.close());
   const app = createApp({
     ...data,
+    sheetWork,
     downloads: files,
     startMerge: merges.start,
     now,

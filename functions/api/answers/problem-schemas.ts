@@ -44,6 +44,7 @@ const PAYLOADS = {
   'form.notFound': {},
   'submission.notFound': {},
   'version.notFound': {},
+  'report.tooMuch': {},
   'submission.hasErrors': issues,
   'submission.unexplained': issues,
   'submission.stale': {

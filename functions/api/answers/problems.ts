@@ -32,6 +32,8 @@ export interface ProblemPayloads {
   'form.notFound': Nothing;
   'submission.notFound': Nothing;
   'version.notFound': Nothing;
+  /** More than a sheet may cost in time or memory. */
+  'report.tooMuch': Nothing;
   'submission.hasErrors': IssueList;
   /** The 核实 that no explanation answers, and nothing else. */
   'submission.unexplained': IssueList;
@@ -242,6 +244,17 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     status: 404,
     'zh-CN': ['没有这个版本', '没有找到：本单位这张表没有这个版本。请从版本记录里选择。'],
     en: ['No such version', 'This unit’s form has no version of that number. Choose one from the history.'],
+  },
+  'report.tooMuch': {
+    status: 413,
+    'zh-CN': [
+      '表格内容过多',
+      '没有核对，也没有保存：这份表内容过多或结构异常，没有在时限内读完。请删去多余的行、列和工作表，或新下载一份空白表重填后再提交。',
+    ],
+    en: [
+      'Too much in the sheets',
+      'Nothing was checked or stored: the sheets hold too much, or something odd, and were not read in time. Remove needless rows, columns and sheets, or fill in a newly downloaded blank sheet, and submit again.',
+    ],
   },
   'submission.hasErrors': {
     status: 422,

@@ -5,11 +5,11 @@ import * as z from 'zod';
 import type { Explanation } from '#domain/issues/explanation';
 import type { SubmissionState } from '#domain/reports/submission';
 import type { RawGrid } from '#domain/sheet/raw-grid';
-import { readWorkbook } from '#xlsx/read';
 import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
 import { fileProblem, problem } from '../answers/problem';
 import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_RECEIPT, LONGEST_UNIT } from '../answers/wire-limits';
 import type { AppEnv } from '../app-deps';
+import { SHEET_WORK_HERE, type SheetWork } from '../reports/sheet-work';
 import { bounded, gridsSchema } from './grid-schema';
 import { MAX_BODY_BYTES, MAX_FILE_BYTES, readBytes, readJson, valid } from './request-body';
 
@@ -90,11 +90,15 @@ function oneOfThree(body: Omit<JsonBody, 'base' | 'unit'>, context: z.Refinement
 }
 
 /** Throws a Problem for whatever is not a report: kind, size, JSON, fields, or a file that is refused. */
-export async function readReport(c: Context<AppEnv>, purpose: keyof typeof SCHEMAS): Promise<IncomingReport> {
+export async function readReport(
+  c: Context<AppEnv>,
+  purpose: keyof typeof SCHEMAS,
+  sheetWork: SheetWork = SHEET_WORK_HERE,
+): Promise<IncomingReport> {
   const kind = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
   const { role } = c.get('session');
   if (kind === JSON_TYPE) return readJsonReport(c, SCHEMAS[purpose].body[role]);
-  if (kind === XLSX_TYPE) return readFileReport(c, SCHEMAS[purpose].query[role]);
+  if (kind === XLSX_TYPE) return readFileReport(c, SCHEMAS[purpose].query[role], sheetWork);
   throw problem('request.mediaType', { accepted: [JSON_TYPE, XLSX_TYPE] });
 }
 
@@ -119,9 +123,13 @@ async function readJsonReport(c: Context<AppEnv>, schema: z.ZodType<JsonBody>): 
   return { ...told(body), state, sheets, explanations, ...(replaces === undefined ? {} : { replaces }) };
 }
 
-async function readFileReport(c: Context<AppEnv>, schema: z.ZodType<Told>): Promise<IncomingReport> {
+async function readFileReport(
+  c: Context<AppEnv>,
+  schema: z.ZodType<Told>,
+  sheetWork: SheetWork,
+): Promise<IncomingReport> {
   const query = valid(schema, c.req.query());
-  const read = await readWorkbook(await readBytes(c, MAX_BODY_BYTES), { uploadBytes: MAX_FILE_BYTES });
+  const read = await sheetWork.read(await readBytes(c, MAX_BODY_BYTES), MAX_FILE_BYTES);
   if (!read.ok) throw fileProblem(read.refusal);
   return { ...told(query), state: 'submitted', sheets: read.workbook.grids, explanations: [] };
 }

@@ -71,9 +71,9 @@ export function addSheetRoutes(app: App, deps: AppDeps): void {
     const round = await roundOf(registry, session, path.round);
     const entry = formEntryOf(round, path.form);
     const { definition } = entry;
-    const report = await readReport(c, 'check');
+    const report = await readReport(c, 'check', deps.sheetWork);
     const unit = unitOf(session, round, report.onBehalfOf);
-    const verdict = await verdictOn(submissions, report, { session, round, entry, unit });
+    const verdict = await verdictOn(deps, report, { session, round, entry, unit });
     const view = verdictView(verdict, localeOf(c));
     const reporting = verdict.unit === undefined ? undefined : findUnit(round, verdict.unit);
     if (reporting === undefined) {

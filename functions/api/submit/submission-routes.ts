@@ -73,7 +73,7 @@ export function addSubmissionRoutes(app: App, deps: AppDeps): void {
     const path = c.req.valid('param');
     const round = await roundOf(registry, session, path.round);
     const entry = formEntryOf(round, path.form);
-    const report = await readReport(c, 'submit');
+    const report = await readReport(c, 'submit', deps.sheetWork);
     const outcome = await submitReport(deps, {
       session,
       round,

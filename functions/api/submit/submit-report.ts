@@ -35,10 +35,10 @@ export interface Submitting {
 }
 
 /** The receipt; `isNew` = this very call made the version. Throws a Problem for every other end. */
-export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, submitting: Submitting) {
+export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'sheetWork' | 'now'>, submitting: Submitting) {
   const { session, round, entry, submissionId, report, locale } = submitting;
   const form = entry.definition;
-  const verdict = await verdictOf(deps.submissions, submitting);
+  const verdict = await verdictOf(deps, submitting);
   const unit = verdict.unit === undefined ? undefined : findUnit(round, verdict.unit);
   // An admin's sheet that names no certain unit: its issues say so.
   if (unit === undefined) throw errorsOf(verdict, locale);
@@ -107,9 +107,9 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'now'>, s
 }
 
 /** The unit is the sender's, or the one that an admin names or whose sheet it is. */
-function verdictOf(submissions: AppDeps['submissions'], { session, round, entry, report }: Submitting) {
+function verdictOf(deps: Pick<AppDeps, 'submissions' | 'sheetWork'>, { session, round, entry, report }: Submitting) {
   const named = report.state === 'submitted' ? unitOf : oneUnitOf;
-  return verdictOn(submissions, report, { session, round, entry, unit: named(session, round, report.onBehalfOf) });
+  return verdictOn(deps, report, { session, round, entry, unit: named(session, round, report.onBehalfOf) });
 }
 
 function errorsOf(verdict: ParseResult, locale: Locale) {

@@ -1,0 +1,142 @@
+/**
+ * Large sheets are read and checked in a thread beside the requests, one after another, with a deadline and a bound of
+ * memory; ordinary ones here, where they take less than sending them there. A thread that goes beyond its bounds is
+ * ended and another takes its place: the report is refused in words, and nothing of it was stored.
+ */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { problem } from '#api/answers/problem';
+import { unavailable } from '#api/answers/problem-response';
+import { SHEET_WORK_HERE, type SheetWork } from '#api/reports/sheet-work';
+import type { ParseResult } from '#domain/reading/parse';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { ReadResult } from '#xlsx/read';
+import type { Answer, Order } from './worker-messages';
+
+export interface SheetWorkLimits {
+  /** A sheet of 500,000 cells, all wrong, takes some three seconds. */
+  readonly deadlineMs: number;
+  readonly memoryMb: number;
+  /** Orders that may wait; more are told to come again. */
+  readonly waiting: number;
+}
+
+const LIMITS: SheetWorkLimits = { deadlineMs: 20_000, memoryMb: 1_024, waiting: 100 };
+
+/** Some ten milliseconds of work. */
+const CHECKED_HERE = { cells: 5_000, characters: 100_000 } as const;
+const READ_HERE_BYTES = 50_000;
+
+export interface WorkBesideRequests extends SheetWork {
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly order: Order;
+  readonly settle: (answer: Answer) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+export function sheetWorkBesideRequests(limits: Partial<SheetWorkLimits> = {}): WorkBesideRequests {
+  const { deadlineMs, memoryMb, waiting: mostWaiting } = { ...LIMITS, ...limits };
+  const queue: Waiting[] = [];
+  let worker: Worker | undefined;
+  let current: (Waiting & { readonly timer: NodeJS.Timeout }) | undefined;
+  let isClosed = false;
+
+  function order<T extends ParseResult | ReadResult>(asked: Order): Promise<T> {
+    return new Promise<Answer>((settle, fail) => {
+      if (isClosed || queue.length >= mostWaiting) return fail(unavailable());
+      queue.push({ order: asked, settle, fail });
+      next();
+    }).then((answer) => {
+      if (!answer.ok) throw new Error(`in the thread beside the requests: ${answer.error}`);
+      return answer.result as T;
+    });
+  }
+
+  function next(): void {
+    const first = current === undefined ? queue.shift() : undefined;
+    if (first === undefined) return;
+    current = { ...first, timer: setTimeout(() => giveUp(problem('report.tooMuch', {})), deadlineMs) };
+    worker ??= start();
+    worker.ref();
+    worker.postMessage(first.order);
+  }
+
+  /** What is under way is given up for that reason; the thread is stopped wherever it is. */
+  function giveUp(why: unknown): void {
+    const failed = current;
+    current = undefined;
+    if (failed !== undefined) clearTimeout(failed.timer);
+    void worker?.terminate();
+    worker = undefined;
+    failed?.fail(why);
+    if (!isClosed) next();
+  }
+
+  function start(): Worker {
+    const started = startThread({ resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    started.on('message', (answer: Answer) => {
+      if (started !== worker || current === undefined) return;
+      const { timer, settle } = current;
+      current = undefined;
+      clearTimeout(timer);
+      // An idle thread keeps no process alive.
+      started.unref();
+      settle(answer);
+      next();
+    });
+    started.on('error', (error) => {
+      if (started === worker) giveUp(isOutOfMemory(error) ? problem('report.tooMuch', {}) : error);
+    });
+    return started;
+  }
+
+  return {
+    check: (asked) => (isSmall(asked.sheets) ? SHEET_WORK_HERE.check(asked) : order({ kind: 'check', check: asked })),
+    read: (file, uploadBytes) =>
+      file.byteLength <= READ_HERE_BYTES
+        ? SHEET_WORK_HERE.read(file, uploadBytes)
+        : order({ kind: 'read', file, uploadBytes }),
+    async close() {
+      isClosed = true;
+      for (const { fail } of queue.splice(0)) fail(unavailable());
+      const closing = worker;
+      if (current !== undefined) giveUp(unavailable());
+      await closing?.terminate();
+    },
+  };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function isSmall(sheets: readonly RawGrid[]): boolean {
+  let cells = 0;
+  let characters = 0;
+  for (const { rows, merges } of sheets) {
+    cells += merges.length;
+    for (const row of rows) {
+      cells += row.length;
+      if (cells > CHECKED_HERE.cells) return false;
+      for (const cell of row) if (typeof cell === 'string') characters += cell.length;
+      if (characters > CHECKED_HERE.characters) return false;
+    }
+  }
+  return true;
+}
+
+/** Beside the bundled program; or the source that this file stands beside, which a thread cannot read by itself. */
+function startThread(options: WorkerOptions): Worker {
+  const isBundled = !import.meta.url.endsWith('.ts');
+  if (isBundled) return new Worker(new URL('./sheet-worker.js', import.meta.url), options);
+  const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
+  const reader = pathToFileURL(join(tsx, 'dist/esm/api/index.mjs')).href;
+  const script = new URL('./sheet-worker.ts', import.meta.url).href;
+  const source = `import(${JSON.stringify(reader)}).then(({ register }) => { register(); return import(${JSON.stringify(script)}); });`;
+  return new Worker(source, { ...options, eval: true, execArgv: [] });
+}
