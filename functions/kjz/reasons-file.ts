@@ -6,7 +6,7 @@ import type { VerdictIssue } from '#client/shapes';
 import type { Explanation } from '#domain/issues/explanation';
 import { type CellPosition, formatAddress, parseAddress } from '#domain/sheet/address';
 import type { Bilingual } from '#domain/words/locale';
-import { asPlainText, BOM, csvLine, csvRows, plainText } from '#machine/csv';
+import { BOM, csvLine, csvRows, plainText } from '#machine/csv';
 import { systemCode } from '#machine/system-code';
 import { CommandFailure } from './command';
 
@@ -138,9 +138,9 @@ export function reasonsTemplate(path: string, lacking: readonly Lacking[]): Uint
     return Buffer.from(`${JSON.stringify(list, null, 2)}\n`, 'utf8');
   }
   const header = ['文件', '单元格', '栏目', '所填内容', '问题', '代码', '理由'];
-  const lines = lacking.map(({ file, issue: { address, label, received, message, code } }) =>
-    [file, address, label, received ?? '', message, code, ''].map(asPlainText),
-  );
+  const lines = lacking.map(({ file, issue: { address, label, received, message, code } }) => {
+    return [file, address, label, received ?? '', message, code, ''];
+  });
   return Buffer.from(BOM + [header, ...lines].map(csvLine).join(''), 'utf8');
 }
 

@@ -4,7 +4,7 @@ import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newAccessCode } from '#api/sign-in/access-code';
 import type { Round } from '#domain/form/round';
-import { BOM, csvLine } from '#machine/csv';
+import { BOM, csvLine, csvRows, plainText } from '#machine/csv';
 import { systemCode } from '#machine/system-code';
 
 /** One code and whom it lets in; the collector's own has no unit. */
@@ -29,12 +29,13 @@ export async function readCodesSheet(dataFolder: string): Promise<readonly Hande
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
   }
-  const lines = text.replace(BOM, '').split(/\r?\n/).slice(1);
-  return lines.flatMap((line) => {
-    const [kind, , unit, code] = line.split(',').map((field) => field.replace(/^"(.*)"$/, '$1').replaceAll('""', '"'));
-    if (unit === undefined || code === undefined || code === '') return [];
-    return [kind === COLLECTOR_KIND ? { code } : { unit, code }];
-  });
+  return csvRows(text)
+    .slice(1)
+    .flatMap((row) => {
+      const [kind, , unit, code] = row.map(plainText);
+      if (unit === undefined || code === undefined || code === '') return [];
+      return [kind === COLLECTOR_KIND ? { code } : { unit, code }];
+    });
 }
 
 /** Makes a code for the collector and one per unit and writes the sheet, whole or not at all; an existing one stays. */

@@ -3,16 +3,18 @@
 /** Before the first line: without it Excel reads UTF-8 as the system's own code page. */
 export const BOM = '\ufeff';
 
+/** What Excel would take for a formula stands there as text. */
 export function csvLine(fields: readonly string[]): string {
   return `${fields.map(csvField).join(',')}\r\n`;
 }
 
-function csvField(text: string): string {
+function csvField(field: string): string {
+  const text = asPlainText(field);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** What Excel would take for a formula gets an apostrophe before it; `plainText` takes it off again. */
-export function asPlainText(text: string): string {
+function asPlainText(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 

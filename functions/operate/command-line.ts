@@ -12,7 +12,7 @@ export interface OperatorTerminal {
 
 export type Perform = (action: Action) => Promise<Result>;
 
-const USAGE = `用法：
+export const OPERATOR_USAGE = `用法：
   get-round 活动编号 活动.json       取出一个活动，改好后再保存
   put-round 活动.json [确认码]      保存一个活动（表、规则、名单都在里面）；会影响已报内容时先列出影响
   new-code                         给汇总单位另发一个报送码
@@ -35,7 +35,7 @@ export async function runOperatorCommand(
   if (command === 'new-codes' && rest.length === 2) return intoFile(rest[1], codesTo(rest), perform, terminal);
   const action = await actionOf(command, rest);
   if (action === undefined || 'wrong' in action) {
-    terminal.err(action === undefined ? USAGE : `${action.wrong}\n`);
+    terminal.err(action === undefined ? OPERATOR_USAGE : `${action.wrong}\n`);
     return 2;
   }
   return tell(await perform(action), terminal);

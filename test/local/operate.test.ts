@@ -24,6 +24,13 @@ async function operate(...words: readonly string[]): Promise<{ exit: number; out
   }
 }
 
+it('says how it is called, asked for that or called wrongly', async () => {
+  const asked = await operate('--help');
+  expect([asked.exit, asked.out]).toEqual([0, expect.stringMatching(/^用法：[\s\S]*revoke-code/)]);
+  const wrong = await operate('--nonsense');
+  expect([wrong.exit, wrong.err]).toEqual([2, asked.out]);
+});
+
 it('gives a code that opens, exports what is there, and stays away from a folder in use', async () => {
   await (await serverUnderTest(join(folder, 'data'))).close();
   const { exit, out } = await operate('new-code', '2023', 'U01');
