@@ -66,7 +66,7 @@ export async function exchange(transport: Transport, wanted: Wanted): Promise<An
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (isCutOff(response, bytes)) return { ok: false, failure: { kind: 'unreachable' } };
-    if (!response.ok) return { ok: false, failure: refusalOf(response, bytes) };
+    if (!response.ok) return { ok: false, failure: refusalOf(response, bytes, transport.language()) };
     return {
       ok: true,
       value: { status: response.status, headers: response.headers, bytes },
@@ -126,10 +126,27 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
+const OF_PROXY = { kind: 'refused', status: 413, code: 'request.tooLarge', requestId: '', payload: {} } as const;
+const TOO_LARGE_FOR_PROXY = {
+  'zh-CN': {
+    title: '内容过大',
+    detail:
+      '没有接收：中间的代理服务器不接受这么大的内容。请删去多余的行、列和图片后重试；仍不行时，请联系汇总单位调整代理的大小限制。',
+  },
+  en: {
+    title: 'Too large',
+    detail:
+      'Nothing was taken in: a proxy in between takes nothing of that size. Remove needless rows, columns and pictures; if that does not help, ask the collector to raise the proxy’s limit.',
+  },
+} as const;
+
 /** A redirect that is not followed refuses nothing: a browser does not even tell its status (opaqueredirect). */
-function refusalOf(response: Response, bytes: Uint8Array): Failure {
+function refusalOf(response: Response, bytes: Uint8Array, language: string): Failure {
   const isRefusal = response.status >= 400 && isJson(response.headers);
   const body = isRefusal ? parsed(bytes) : undefined;
+  // A proxy that found it too large has not handed it on: that is certain, and sending it again would change nothing.
+  if (!isRefusal && response.status === 413)
+    return { ...TOO_LARGE_FOR_PROXY[language === 'en' ? 'en' : 'zh-CN'], ...OF_PROXY };
   if (typeof body !== 'object' || body === null) return { kind: 'unreadable' };
   const { title, detail, code, type: _, status: __, ...payload } = body as Record<string, unknown>;
   if (typeof title !== 'string' || typeof detail !== 'string' || typeof code !== 'string')

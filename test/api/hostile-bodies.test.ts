@@ -205,3 +205,19 @@ describe('a file', () => {
     },
   );
 });
+
+it('an upload whose sender goes away is no failure of the server', async () => {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(Buffer.from('{"base":0,'));
+      controller.error(new Error('aborted'));
+    },
+  });
+  api.log.length = 0;
+  const { status, body: said } = await api.call('POST', `${PLAN}/check`, {
+    as: 'mine',
+    raw: { type: 'application/json', body },
+  });
+  expect([status, said.code]).toEqual([400, 'request.notJson']);
+  expect(api.log.map(({ level }) => level)).toEqual(['info']);
+});

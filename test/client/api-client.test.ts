@@ -1,4 +1,4 @@
-import { type Failure, payloadOf } from '#client/answer';
+import { type Failure, isCertain, payloadOf } from '#client/answer';
 import { createApiClient } from '#client/api-client';
 import type { Transport } from '#client/transport';
 import { ANSWER_READERS } from '#kjz/answer-readers';
@@ -185,6 +185,17 @@ describe('the API client', () => {
       '/submissions/id',
     ]);
     expect(asked[2]?.init.body).toBe('{"base":2,"withdraw":true,"unit":"会计学院"}');
+  });
+
+  it('takes a proxy’s “too large” for what it is: certain, and not to be sent again', async () => {
+    const { api } = client(() => new Response('<html><h1>413 Request Entity Too Large</h1></html>', { status: 413 }));
+    const answer = await api.submit(PLACE, 'id', { base: 0, workbook: new Uint8Array(9) });
+    expect(answer).toMatchObject({ ok: false, failure: { kind: 'refused', status: 413, code: 'request.tooLarge' } });
+    expect(answer.ok || isCertain(answer.failure)).toBe(true);
+    const other = client(() => new Response('<html>502</html>', { status: 502 }));
+    expect(await other.api.submit(PLACE, 'id', { base: 0, workbook: new Uint8Array(9) })).toMatchObject({
+      failure: { kind: 'unreadable' },
+    });
   });
 
   it('believes only what its reader can read, where it has one', async () => {

@@ -33,6 +33,7 @@ export function problemAnswer(refusal: Problem, locale: Locale): Response {
     headers: {
       ...headers,
       'Content-Type': 'application/problem+json',
+      'X-Content-Type-Options': 'nosniff',
       'Content-Language': locale,
       Vary: 'Accept-Language',
     },

@@ -23,7 +23,10 @@ export async function readBytes(c: Context, limitBytes: number): Promise<Uint8Ar
   let bytes = 0;
   const reader = body.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    // The caller is gone, or its line: nobody reads the answer, and it is no failure of ours.
+    const { done, value } = await reader.read().catch(() => {
+      throw problem('request.notJson', {});
+    });
     if (done) break;
     bytes += value.byteLength;
     if (bytes > limitBytes) {
