@@ -8,6 +8,8 @@ export interface LogEntry {
   readonly method: string;
   /** The route's pattern, never the address itself: addresses can name units and files. */
   readonly route: string;
+  /** Whose request it was, where it was signed in: a school's lines can be told from another's. */
+  readonly collector?: string;
   readonly status?: number;
   readonly milliseconds?: number;
   /** Of the problem that was answered. */

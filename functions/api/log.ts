@@ -3,15 +3,18 @@ import type { Context } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { AppDeps, AppEnv } from './app-deps';
 import type { LogEntry } from './log-entry';
+import type { Session } from './sign-in/session';
 
-type Told = Omit<LogEntry, 'at' | 'requestId' | 'method' | 'route'>;
+type Told = Omit<LogEntry, 'at' | 'requestId' | 'method' | 'route' | 'collector'>;
 
 export function writeLog({ log, now }: AppDeps, c: Context<AppEnv>, told: Told): void {
+  const session: Session | undefined = c.get('session');
   log?.({
     at: now().toISOString(),
     requestId: c.get('requestId'),
     method: c.req.method,
     route: matchedRoutes(c).at(-1)?.path ?? '',
+    ...(session === undefined ? {} : { collector: session.collector }),
     ...told,
     ...(told.error === undefined ? {} : { error: masked(told.error) }),
   });

@@ -4,7 +4,7 @@ import { createApp } from '#api/app';
 import { clientAddressOf } from '#api/client-address';
 import { readApiEnvironment } from './environment';
 import { once } from './once';
-import { connectSecrets, pepperOf, readSecret, signingKeysOf } from './secrets';
+import { connectSecrets, keysOf, readSecret } from './secrets';
 import { startMergeFunction } from './start-merge';
 import { openBucket, openTable } from './stores';
 import { openTelemetry } from './telemetry';
@@ -25,7 +25,7 @@ const opened = once(async () => {
       objects,
       downloads: objects,
       startMerge: startMergeFunction(environment.KJZ_MERGE_FUNCTION),
-      keys: { signing: signingKeysOf(signing), pepper: pepperOf(pepper) },
+      keys: keysOf(signing, pepper),
       now: () => new Date(),
       log: telemetry.log,
       clientAddress: addressOf,

@@ -4,14 +4,14 @@ import { operate } from '#operate/operations';
 import { readOperateEnvironment } from './environment';
 import { once } from './once';
 import { readEvent } from './read-event';
-import { connectSecrets, pepperOf, readSecret } from './secrets';
+import { connectSecrets, readSecret } from './secrets';
 import { openBucket, openTable } from './stores';
 import { openTelemetry } from './telemetry';
 
 const environment = readOperateEnvironment(process.env);
 const telemetry = openTelemetry(environment.KJZ_STAGE);
 const stores = { ...openTable(environment.KJZ_TABLE), objects: openBucket(environment.KJZ_WORKBOOKS) };
-const pepper = once(async () => pepperOf(await readSecret(connectSecrets(), environment.KJZ_PEPPER_SECRET)));
+const pepper = once(async () => Buffer.from(await readSecret(connectSecrets(), environment.KJZ_PEPPER_SECRET), 'utf8'));
 
 export async function handler(event: unknown): Promise<Result> {
   try {

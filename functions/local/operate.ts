@@ -14,7 +14,7 @@ function readArgs(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { data: { type: 'string' }, help: { type: 'boolean' } },
+      options: { data: { type: 'string' }, collector: { type: 'string' }, help: { type: 'boolean' } },
       allowPositionals: true,
     });
   } catch {
@@ -47,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const { registry, submissions, objects, keys } = await openProductData(opened.folder, closers);
     const deps = { registry, submissions, objects, pepper: keys.pepper, now: () => new Date() };
-    return await runOperatorCommand(positionals, (action) => operate(deps, action), terminal);
+    return await runOperatorCommand(positionals, (action) => operate(deps, action), terminal, values.collector);
   } catch (error) {
     if (!(error instanceof DatabaseRefused)) throw error;
     terminal.err(`${error.words['zh-CN']}\n`);

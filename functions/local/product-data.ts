@@ -1,4 +1,5 @@
 /** What a data folder holds, opened: the embedded database with its stores, finished workbooks, secrets. */
+import { SUMMARIES_OF_BEFORE } from '#api/collect/summaries-folder';
 import { storesOver } from '#store/dynamodb/stores';
 import { connectDynamoDb, ensureTable } from '#store/dynamodb/table';
 import { TableClient } from '#store/dynamodb/table-client';
@@ -17,10 +18,13 @@ export async function openProductData(folder: DataFolder, closers: (() => Promis
   closers.push(async () => client.destroy());
   await ensureTable(client, TABLE);
   const table = new TableClient(client, TABLE);
+  const objects = await openFolderObjectStore(folder.objectsPath);
+  // They hold what units reported, where no purge would look for it.
+  await objects.removeBelow(SUMMARIES_OF_BEFORE);
   return {
     table,
     ...storesOver(table),
-    objects: await openFolderObjectStore(folder.objectsPath),
+    objects,
     keys: await openKeys(folder),
   };
 }

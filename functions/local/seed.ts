@@ -15,7 +15,13 @@ import { type DataFolder, readOrCreateSecret } from './data-folder';
 export async function openKeys(folder: DataFolder): Promise<AppKeys> {
   const signing = await readOrCreateSecret(folder, 'signing-key.json', newSigningKey);
   const pepper = await readOrCreateSecret(folder, 'pepper.txt', () => randomBytes(32).toString('base64url'));
-  return { signing: JSON.parse(signing), pepper: Buffer.from(pepper, 'base64url') };
+  return { signing: signingSecretOf(signing), pepper: Buffer.from(pepper, 'base64url') };
+}
+
+/** Of the pair, which signed by itself before there were several collectors, the private key's bytes. */
+function signingSecretOf(text: string): Uint8Array {
+  const { privateKey } = JSON.parse(text) as { readonly privateKey: { readonly d: string } };
+  return Buffer.from(privateKey.d, 'base64url');
 }
 
 function newSigningKey(): string {

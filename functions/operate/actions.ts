@@ -1,20 +1,25 @@
 /** What an operator may ask for, and what comes back: JSON, so that it travels to a function. Schemas only. */
 import { z } from 'zod';
-import { roundSchema } from '#domain/form/round';
+import { collectorIdSchema, roundSchema } from '#domain/form/round';
 import { LONGEST_LABEL } from '#domain/form/section';
 
 const id = z.string().min(1).max(200);
-const collector = id.optional().meta({ description: "absent: this deployment's first collector" });
+const collector = id.optional().meta({ description: 'absent: the only one of this deployment' });
+const schoolName = z.string().trim().min(1).max(LONGEST_LABEL);
 
 export const actionSchema = z.discriminatedUnion('action', [
   /** The first administrator's code, once; the example round where there is none yet. */
-  z.strictObject({ action: z.literal('firstCode'), schoolName: z.string().trim().min(1).max(LONGEST_LABEL) }),
+  z.strictObject({ action: z.literal('firstCode'), schoolName }),
+  /** Another school in this deployment: its own rounds, units, codes and keys. Answers with its first administrator's code. */
+  z.strictObject({ action: z.literal('addCollector'), collector: collectorIdSchema, schoolName }),
+  z.strictObject({ action: z.literal('listCollectors') }),
   z.strictObject({ action: z.literal('getRound'), collector, round: id }),
   /** Where reports are in that the change concerns, it is stored only with the `confirm` of the answer to the first call. */
-  z.strictObject({ action: z.literal('putRound'), round: z.unknown(), confirm: id.optional() }),
+  z.strictObject({ action: z.literal('putRound'), collector, round: z.unknown(), confirm: id.optional() }),
   /** A new code for the collector (no unit) or for one unit of the round. */
   z.strictObject({ action: z.literal('newCode'), collector, round: id.optional(), unit: id.optional() }),
-  z.strictObject({ action: z.literal('revokeCode'), code: z.string().min(1).max(200) }),
+  /** A code says whose it is; with a collector, only one of its own. */
+  z.strictObject({ action: z.literal('revokeCode'), collector, code: z.string().min(1).max(200) }),
   /** Everything that one unit sent of one form; `after` a unit's name goes on with the next one. */
   z.strictObject({ action: z.literal('export'), collector, round: id, form: id, after: id.optional() }),
   /** Deletes all that was reported of a round, for good. `confirm` repeats the round's id. */
@@ -53,7 +58,12 @@ export type FormImpactView = z.infer<typeof formImpact>;
 
 export const resultSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('created'), code: z.string().min(1), collector: z.string(), round: z.string() }),
-  z.object({ outcome: z.literal('exists') }),
+  /** The school that has it; absent where that was not noted. */
+  z.object({ outcome: z.literal('exists'), schoolName: z.string().optional() }),
+  z.object({
+    outcome: z.literal('collectors'),
+    collectors: z.array(z.object({ id: z.string(), name: z.string(), rounds: z.int() })),
+  }),
   z.object({ outcome: z.literal('round'), round: roundSchema }),
   z.object({ outcome: z.literal('put'), collector: z.string(), round: z.string(), units: z.int() }),
   /** Nothing was stored yet. `confirm` absent: a form has to take a new version first. */

@@ -1,5 +1,6 @@
 /** The operator's words on a terminal, wherever the work is done: `perform` runs it here or on AWS. */
 import { readFile } from 'node:fs/promises';
+import { collectorIdSchema } from '#domain/form/round';
 import { BOM, csvLine } from '#machine/csv';
 import type { Action, Result } from './actions';
 import { impactText } from './impact-text';
@@ -21,15 +22,20 @@ export const OPERATOR_USAGE = `用法：
   revoke-code 报送码                作废一个报送码
   export 活动编号 表 文件.ndjson      导出各单位报送过的全部版本，每行一个单位
   purge 活动编号 活动编号             永久删除一个活动的全部报送（编号写两遍）
+  collectors                       列出这个部署里的汇总单位（学校）
+  new-collector 编号 学校名称        增加一所学校：活动、名单、报送码与其他学校互不相通
+有几所学校时，其余命令都要写明是哪一所：--collector 编号
 `;
 
 /** 0 done, 1 refused or failed half-way, 2 called wrongly. */
 export async function runOperatorCommand(
   words: readonly string[],
-  perform: Perform,
+  ask: Perform,
   terminal: OperatorTerminal,
+  collector?: string,
 ): Promise<0 | 1 | 2> {
   const [command = '', ...rest] = words;
+  const perform: Perform = (action) => ask(collector === undefined ? action : ofCollector(action, collector));
   if (command === 'export' && rest.length === 3) return intoFile(rest[2], exportedTo(rest), perform, terminal);
   if (command === 'get-round' && rest.length === 2) return intoFile(rest[1], roundTo(rest), perform, terminal);
   if (command === 'new-codes' && rest.length === 2) return intoFile(rest[1], codesTo(rest), perform, terminal);
@@ -41,6 +47,13 @@ export async function runOperatorCommand(
   return tell(await perform(action), terminal);
 }
 
+/** Those that are about one collector are about that one. */
+function ofCollector(action: Action, collector: string): Action {
+  const isOfNone =
+    action.action === 'firstCode' || action.action === 'addCollector' || action.action === 'listCollectors';
+  return isOfNone ? action : { ...action, collector };
+}
+
 async function actionOf(
   command: string,
   words: readonly string[],
@@ -48,6 +61,7 @@ async function actionOf(
   const [first, second] = words;
   const is = (name: string, count: number) => command === name && words.length === count;
   if (is('new-code', 0)) return { action: 'newCode' };
+  if (is('collectors', 0)) return { action: 'listCollectors' };
   if (first === undefined) return undefined;
   if (is('put-round', 1) || is('put-round', 2)) {
     const round = await readJson(first);
@@ -56,6 +70,11 @@ async function actionOf(
   }
   if (is('revoke-code', 1)) return { action: 'revokeCode', code: first };
   if (second === undefined) return undefined;
+  if (is('new-collector', 2)) {
+    if (!collectorIdSchema.safeParse(first).success)
+      return { wrong: `编号“${first}”只能用小写字母、数字和横线，40 个字符以内，如 hzdx。什么都没有做。` };
+    return { action: 'addCollector', collector: first, schoolName: second };
+  }
   if (is('new-code', 2)) return { action: 'newCode', round: first, unit: second };
   if (is('purge', 2)) return { action: 'purge', round: first, confirm: second };
   return undefined;
@@ -153,10 +172,15 @@ function sentence(result: Exclude<Result, { outcome: 'refused' | 'wouldChange' }
     case 'put':
       return `已保存活动 ${result.round}：${result.units} 个单位。`;
     case 'created':
+      return `已建立，活动 ${result.round}。首个管理员报送码：${result.code}（只显示这一次，请马上记下）`;
     case 'code':
       return `报送码：${result.code}（只显示这一次，请马上记下）`;
     case 'exists':
       return '以前已经生成过。';
+    case 'collectors':
+      return (
+        result.collectors.map(({ id, name, rounds }) => `${id}  ${name}  ${rounds} 个活动`).join('\n') || '还没有。'
+      );
     case 'revoked':
       return result.known ? '已作废：用它登录的人马上退出。' : '没有这个报送码，什么都没有改。';
     case 'purged':

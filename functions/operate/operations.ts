@@ -1,7 +1,7 @@
 /** The work behind every action, over the stores. Nobody reaches it from outside: the host decides who may ask. */
 
 import { createHash } from 'node:crypto';
-import { SUMMARIES } from '#api/collect/summaries-folder';
+import { summariesOf } from '#api/collect/summaries-folder';
 import { canonicalJson } from '#api/reports/canonical-json';
 import { reportJson } from '#api/reports/stored-report';
 import { changeImpact, type FormImpact } from '#api/rounds/change-impact';
@@ -15,6 +15,8 @@ import type { ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
 import type { Scope, SubmissionStore } from '#store/submission-store';
 import type { Action, FormImpactView, Result } from './actions';
+import { collectorMeant, collectorsOf, FIRST_COLLECTOR } from './collectors';
+import { refused } from './refused';
 
 export interface OperateDeps {
   readonly registry: RegistryStore;
@@ -27,48 +29,110 @@ export interface OperateDeps {
 
 /** Who did it, in the audit trail. */
 const OPERATOR = 'operator';
-const FIRST_COLLECTOR = EXAMPLE_ROUND.collector.id;
+/** What one deployment is measured for, and one school will hardly ever have. */
+const MOST_COLLECTORS = 1_000;
+const MOST_ROUNDS = 200;
+
+type Of<Name extends Action['action']> = Extract<Action, { readonly action: Name }>;
 
 /** Throws StoreError; what a person can put right comes back as `refused`. */
 export async function operate(deps: OperateDeps, action: Action): Promise<Result> {
   switch (action.action) {
     case 'firstCode':
       return firstCode(deps, action.schoolName);
-    case 'getRound':
-      return getRound(deps, action);
+    case 'addCollector':
+      return addCollector(deps, action);
+    case 'listCollectors':
+      return listCollectors(deps);
     case 'putRound':
       return putRound(deps, action);
-    case 'newCode':
-      return newCode(deps, action);
     case 'revokeCode':
-      return revokeCode(deps, action.code);
+      return revokeCode(deps, action);
+  }
+  const meant = await collectorMeant(deps.registry, action.collector);
+  if ('refusal' in meant) return meant.refusal;
+  const { collector } = meant;
+  switch (action.action) {
+    case 'getRound':
+      return getRound(deps, collector, action.round);
+    case 'newCode':
+      return newCode(deps, collector, action);
     case 'export':
-      return exportUnit(deps, action);
+      return exportUnit(deps, collector, action);
     case 'purge':
-      return purge(deps, action);
+      return purge(deps, collector, action);
   }
 }
+
+async function firstCode(deps: OperateDeps, schoolName: string): Promise<Result> {
+  const there = (await collectorsOf(deps.registry)).find(({ id }) => id === FIRST_COLLECTOR);
+  if (there !== undefined && (await hasRounds(deps, there.id))) return { outcome: 'exists', schoolName: there.name };
+  return beginCollector(deps, EXAMPLE_ROUND.collector, schoolName);
+}
+
+async function addCollector(deps: OperateDeps, asked: Of<'addCollector'>): Promise<Result> {
+  const { collector: id, schoolName } = asked;
+  const collectors = await collectorsOf(deps.registry);
+  const begun = collectors.find((each) => each.id === id);
+  const isRepeated = begun?.name === schoolName && !(await hasRounds(deps, id));
+  if (begun !== undefined && !isRepeated)
+    return refused(
+      `编号“${id}”已经是${begun.name}的，什么都没有改。换一个编号；要给它另发报送码，用 new-code --collector ${id}。`,
+      `"${id}" is taken by ${begun.name}; nothing was changed.`,
+    );
+  const namesake = collectors.find((each) => each.name === schoolName && each.id !== id);
+  if (namesake !== undefined)
+    return refused(
+      `${schoolName}已经在这里，编号“${namesake.id}”，什么都没有改。`,
+      `${schoolName} is here already as "${namesake.id}"; nothing was changed.`,
+    );
+  if (begun === undefined && collectors.length >= MOST_COLLECTORS)
+    return refused(
+      `一个部署最多${MOST_COLLECTORS}个汇总单位：另建一个部署（见 docs/deploy.md）。`,
+      `A deployment has ${MOST_COLLECTORS} collectors at most: make another one.`,
+    );
+  return beginCollector(deps, { id, name: EXAMPLE_ROUND.collector.name }, schoolName);
+}
+
+async function hasRounds({ registry }: OperateDeps, collector: string): Promise<boolean> {
+  return (await registry.listRounds(collector)).length > 0;
+}
+
+const isThis =
+  ({ id, name }: { readonly id: string; readonly name: string }) =>
+  (each: { readonly id: string; readonly name: string }) =>
+    each.id === id && each.name === name;
 
 /**
  * The round is put last: where it stands, a code was given out. A call that was lost half-way is repeated and gives
  * another code; the one nobody saw opens nothing that anybody could guess.
  */
-async function firstCode(deps: OperateDeps, schoolName: string): Promise<Result> {
-  const { registry } = deps;
-  if ((await registry.listRounds(FIRST_COLLECTOR)).length > 0) return { outcome: 'exists' };
-  const round: Round = { ...EXAMPLE_ROUND, school: schoolName };
-  const code = await grantedCode(deps, FIRST_COLLECTOR);
-  await registry.putRound(FIRST_COLLECTOR, round.id, round);
-  await audit(deps, FIRST_COLLECTOR, 'code.created', 'admin');
-  return { outcome: 'created', code, collector: FIRST_COLLECTOR, round: round.id };
+async function beginCollector(deps: OperateDeps, collector: Round['collector'], schoolName: string): Promise<Result> {
+  const { registry, now } = deps;
+  const isNew = await registry.addCollector({ id: collector.id, name: schoolName, addedAt: now().toISOString() });
+  const isAnothers = !isNew && !(await collectorsOf(registry)).some(isThis({ id: collector.id, name: schoolName }));
+  // Somebody took the id a moment ago.
+  if (isAnothers) return { outcome: 'exists' };
+  const round: Round = { ...EXAMPLE_ROUND, school: schoolName, collector };
+  const code = await grantedCode(deps, collector.id);
+  await registry.putRound(collector.id, round.id, round);
+  await audit(deps, collector.id, 'code.created', 'admin');
+  return { outcome: 'created', code, collector: collector.id, round: round.id };
 }
 
-async function getRound(deps: OperateDeps, asked: Extract<Action, { action: 'getRound' }>): Promise<Result> {
-  const round = await storedRound(deps.registry, asked.collector ?? FIRST_COLLECTOR, asked.round);
-  return round === undefined ? noRound(asked.round) : { outcome: 'round', round };
+async function listCollectors({ registry }: OperateDeps): Promise<Result> {
+  const collectors = [];
+  for (const { id, name } of await collectorsOf(registry))
+    collectors.push({ id, name, rounds: (await registry.listRounds(id)).length });
+  return { outcome: 'collectors', collectors };
 }
 
-async function putRound(deps: OperateDeps, asked: Extract<Action, { action: 'putRound' }>): Promise<Result> {
+async function getRound({ registry }: OperateDeps, collector: string, id: string): Promise<Result> {
+  const round = await storedRound(registry, collector, id);
+  return round === undefined ? noRound(id) : { outcome: 'round', round };
+}
+
+async function putRound(deps: OperateDeps, asked: Of<'putRound'>): Promise<Result> {
   const read = roundSchema.safeParse(asked.round);
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -77,7 +141,20 @@ async function putRound(deps: OperateDeps, asked: Extract<Action, { action: 'put
   }
   const round = read.data;
   const { collector, id, roster } = round;
+  // A round says whose it is; where the operator says it too, both have to be the same.
+  if (asked.collector !== undefined && asked.collector !== collector.id)
+    return refused(
+      `文件里的活动是汇总单位“${collector.id}”的，不是“${asked.collector}”的，没有保存：改 collector.id，或去掉 --collector。`,
+      `The round is of "${collector.id}", not of "${asked.collector}"; it was not stored.`,
+    );
+  const meant = await collectorMeant(deps.registry, collector.id);
+  if ('refusal' in meant) return meant.refusal;
   const stored = await storedRound(deps.registry, collector.id, id);
+  if (stored === undefined && (await deps.registry.listRounds(collector.id)).length >= MOST_ROUNDS)
+    return refused(
+      `一个汇总单位最多${MOST_ROUNDS}个活动，没有保存。`,
+      `A collector has ${MOST_ROUNDS} rounds at most; it was not stored.`,
+    );
   const impacts = stored === undefined ? [] : await changeImpact(deps.submissions, stored, round);
   const confirm = confirmationOf(round);
   const isConfirmed = asked.confirm === confirm && !impacts.some(({ needsVersion }) => needsVersion);
@@ -110,8 +187,7 @@ function impactView({ unfit, ...impact }: FormImpact): FormImpactView {
   };
 }
 
-async function newCode(deps: OperateDeps, asked: Extract<Action, { action: 'newCode' }>): Promise<Result> {
-  const collector = asked.collector ?? FIRST_COLLECTOR;
+async function newCode(deps: OperateDeps, collector: string, asked: Of<'newCode'>): Promise<Result> {
   if (asked.unit === undefined) {
     const code = await grantedCode(deps, collector);
     await audit(deps, collector, 'code.created', 'admin');
@@ -126,17 +202,17 @@ async function newCode(deps: OperateDeps, asked: Extract<Action, { action: 'newC
   return { outcome: 'code', code, unit: unit.name };
 }
 
-async function revokeCode(deps: OperateDeps, code: string): Promise<Result> {
+async function revokeCode(deps: OperateDeps, { code, collector }: Of<'revokeCode'>): Promise<Result> {
   const codeHash = hashAccessCode(deps.pepper, code);
   const grant = await deps.registry.findCode(codeHash);
-  if (grant === undefined) return { outcome: 'revoked', known: false };
+  const isAnothers = collector !== undefined && grant?.collector !== collector;
+  if (grant === undefined || isAnothers) return { outcome: 'revoked', known: false };
   await deps.registry.revokeCode(codeHash);
   await audit(deps, grant.collector, 'code.revoked', grant.role === 'unit' ? grant.unit : 'admin');
   return { outcome: 'revoked', known: true };
 }
 
-async function exportUnit(deps: OperateDeps, asked: Extract<Action, { action: 'export' }>): Promise<Result> {
-  const collector = asked.collector ?? FIRST_COLLECTOR;
+async function exportUnit(deps: OperateDeps, collector: string, asked: Of<'export'>): Promise<Result> {
   const round = await storedRound(deps.registry, collector, asked.round);
   const form = round?.forms.find(({ definition }) => definition.id === asked.form)?.definition;
   if (round === undefined || form === undefined) return noRound(`${asked.round}/${asked.form}`);
@@ -165,8 +241,7 @@ async function nextUnit(
   return undefined;
 }
 
-async function purge(deps: OperateDeps, asked: Extract<Action, { action: 'purge' }>): Promise<Result> {
-  const collector = asked.collector ?? FIRST_COLLECTOR;
+async function purge(deps: OperateDeps, collector: string, asked: Of<'purge'>): Promise<Result> {
   const round = await storedRound(deps.registry, collector, asked.round);
   if (round === undefined) return noRound(asked.round);
   if (asked.confirm !== round.id)
@@ -174,7 +249,7 @@ async function purge(deps: OperateDeps, asked: Extract<Action, { action: 'purge'
   // Before, so that what began is on record even if it is cut off; it may be repeated.
   await audit(deps, collector, 'round.purged', round.id);
   const counts = await purgeForms(deps.submissions, collector, round);
-  return { outcome: 'purged', ...counts, workbooks: await deps.objects.removeBelow(SUMMARIES) };
+  return { outcome: 'purged', ...counts, workbooks: await deps.objects.removeBelow(summariesOf(collector)) };
 }
 
 async function purgeForms(submissions: SubmissionStore, collector: string, round: Round) {
@@ -206,8 +281,4 @@ function noRound(name: string | undefined): Result {
     `没有这个活动或表：${name ?? '（没有写）'}。`,
     `There is no such round or form: ${name ?? '(not given)'}.`,
   );
-}
-
-function refused(zh: string, en: string): Result {
-  return { outcome: 'refused', message: { 'zh-CN': zh, en } };
 }

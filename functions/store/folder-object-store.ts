@@ -63,8 +63,8 @@ export async function openFolderObjectStore(folder: string): Promise<ObjectStore
       );
     },
 
-    async removeBelow(segment) {
-      const target = join(folder, checkedKey(segment));
+    async removeBelow(above) {
+      const target = join(folder, checkedKey(above));
       return attempt('remove', async () => {
         const files = await unlessMissing(() => filesBelow(target));
         if (files === undefined) return 0;

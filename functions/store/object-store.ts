@@ -12,8 +12,8 @@ export interface ObjectStore {
   get(key: string): Promise<Uint8Array | undefined>;
   /** The length in bytes of what `get` would give, without reading it. */
   size(key: string): Promise<number | undefined>;
-  /** Removes every object whose key begins with `${segment}/`, not `segment` itself, and tells how many. May be cut off and repeated. */
-  removeBelow(segment: string): Promise<number>;
+  /** Removes every object whose key begins with `${above}/`, not `above` itself, and tells how many. May be cut off and repeated. */
+  removeBelow(above: string): Promise<number>;
 }
 
 /** Addresses that open one object to whoever holds them, without signing in, for a short while. */

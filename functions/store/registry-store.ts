@@ -1,5 +1,15 @@
 /** What the product asks of the place where rounds, access codes, attempts and the audit trail are kept. Types only. */
 
+/** A school that reports are collected for. Everything that is kept belongs to one, and no reading spans two. */
+export interface StoredCollector {
+  /** 1 to 512 bytes; part of every key. */
+  readonly id: string;
+  /** As people call it. */
+  readonly name: string;
+  /** ISO instant. */
+  readonly addedAt: string;
+}
+
 /** A round as it was put; the definition is any JSON value, opaque here. */
 export interface StoredRound {
   readonly roundId: string;
@@ -43,6 +53,11 @@ export interface AuditRecord {
 
 /** Rounds are few and read whole; text parts of keys are 1 to 512 bytes. Every method may throw a StoreError. */
 export interface RegistryStore {
+  /** `false` where that id is taken: nothing was changed. */
+  addCollector(collector: StoredCollector): Promise<boolean>;
+  /** Every collector that was added, ordered by id. */
+  listCollectors(): Promise<readonly StoredCollector[]>;
+
   /** Stores or replaces a round; the last one wins. Throws `store.tooLarge` over 350 KB compressed. */
   putRound(collector: string, roundId: string, definition: unknown): Promise<void>;
   getRound(collector: string, roundId: string): Promise<StoredRound | undefined>;

@@ -114,7 +114,7 @@ describe('the summary', () => {
     const second = await summary();
     expect(Buffer.from(second.bytes).equals(first.bytes)).toBe(true);
     expect(put).toHaveBeenCalledTimes(1);
-    expect([...kept.keys()][0]).toMatch(/^summaries\/[0-9a-f]{64}\.xlsx$/);
+    expect([...kept.keys()][0]).toMatch(/^summaries-of\/jykj\/[0-9a-f]{64}\.xlsx$/);
     kept.clear();
     const madeAnew = await summary();
     expect(Buffer.from(madeAnew.bytes).equals(first.bytes)).toBe(true);
@@ -138,7 +138,7 @@ describe('the summary', () => {
     expect(status).toBe(303);
     expect(bytes.byteLength).toBe(0);
     expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('location')).toMatch(/^\/files\/summaries\/[0-9a-f]{64}\.xlsx\?/);
+    expect(headers.get('location')).toMatch(/^\/files\/summaries-of\/jykj\/[0-9a-f]{64}\.xlsx\?/);
   });
 
   it('cannot be had while its place is out of reach', async () => {
@@ -194,7 +194,7 @@ describe('a merge too large for one request', () => {
       collector: COLLECTOR,
       round: '2023',
       form: 'plan',
-      job: expect.stringMatching(/^summaries\//),
+      job: expect.stringMatching(/^summaries-of\/jykj\//),
     });
     api.setClock('2023-05-18T08:15:00.000Z');
     expect((await merging()).body).toMatchObject({ since: '2023-05-18T08:15:00.000Z' });

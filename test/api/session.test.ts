@@ -1,6 +1,7 @@
 import { type CryptoKey, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { hashAccessCode, newAccessCode, normaliseAccessCode } from '#api/sign-in/access-code';
 import { addressBucket } from '#api/sign-in/attempts';
+import { signingKeysOf } from '#api/sign-in/signing-keys';
 import { exampleRoundFrom } from '#domain/form/forms/example-round';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, ROUND } from './api-under-test';
 
@@ -119,21 +120,23 @@ describe('a token', () => {
 
   async function forged(change: {
     key?: CryptoKey;
+    kid?: string;
     audience?: string;
     issuer?: string;
     type?: string;
     claims?: object;
     expires?: number;
+    issued?: number;
   }): Promise<string> {
     const now = Math.floor(api.deps.now().getTime() / 1000);
     const cid = hashAccessCode(api.keys.pepper, api.codes.mine);
     return new SignJWT({ role: 'unit', unit: MINE, collector: COLLECTOR, cid, ...change.claims })
-      .setProtectedHeader({ alg: 'EdDSA', typ: change.type ?? 'at+jwt' })
+      .setProtectedHeader({ alg: 'EdDSA', typ: change.type ?? 'at+jwt', kid: change.kid ?? COLLECTOR })
       .setIssuer(change.issuer ?? 'kjz')
       .setAudience(change.audience ?? 'kjz-api')
-      .setIssuedAt(now)
-      .setExpirationTime(change.expires ?? now + 60)
-      .sign(change.key ?? api.keys.signing.privateKey);
+      .setIssuedAt(change.issued ?? now)
+      .setExpirationTime(change.expires ?? (change.issued ?? now) + 60)
+      .sign(change.key ?? signingKeysOf(api.keys.signing, change.kid ?? COLLECTOR).privateKey);
   }
 
   it('made as the app makes it is accepted, so the forgeries below fail for their own reasons', async () => {
@@ -159,7 +162,19 @@ describe('a token', () => {
     ['that has expired', 'session.expired', () => forged({ expires: Math.floor(api.deps.now().getTime() / 1000) - 1 })],
     ['of another role than its code', 'session.revoked', () => forged({ claims: { role: 'admin', unit: undefined } })],
     ['of another unit than its code', 'session.revoked', () => forged({ claims: { unit: '图书馆' } })],
-    ['of another collector than its code', 'session.revoked', () => forged({ claims: { collector: 'elsewhere' } })],
+    [
+      'of another collector than its code',
+      'session.revoked',
+      () => forged({ kid: 'elsewhere', claims: { collector: 'elsewhere' } }),
+    ],
+    ['signed by another collector’s key', 'session.invalid', () => forged({ kid: 'elsewhere' })],
+    ['of another collector than its key', 'session.invalid', () => forged({ claims: { collector: 'elsewhere' } })],
+    ['that names no key', 'session.invalid', () => forged({ kid: '' })],
+    [
+      'of a clock that stood wrong, once it is set right',
+      'session.expired',
+      () => forged({ issued: Math.floor(api.deps.now().getTime() / 1000) + 86_400 * 3650 }),
+    ],
     ['of an unknown role', 'session.invalid', () => forged({ claims: { role: 'root' } })],
     [
       'without an algorithm',

@@ -1,5 +1,5 @@
 /** The real app over the embedded engine on disk, with a round and the collector signed in. */
-import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createApp } from '#api/app';
@@ -99,11 +99,7 @@ export async function openApp(folder: string, round: Round, form: string): Promi
 }
 
 function newKeys(): AppKeys {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  return {
-    signing: { privateKey: privateKey.export({ format: 'jwk' }), publicKey: publicKey.export({ format: 'jwk' }) },
-    pepper: randomBytes(32),
-  };
+  return { signing: randomBytes(32), pepper: randomBytes(32) };
 }
 
 /** Does the work of each lane in order, all lanes at once. */

@@ -29,7 +29,10 @@ async function signedIn(
     collector: 'jykj',
     round: '2023',
   });
-  expect(await operate.invoke({ action: 'firstCode', schoolName: '某某大学' })).toEqual({ outcome: 'exists' });
+  expect(await operate.invoke({ action: 'firstCode', schoolName: '某某大学' })).toEqual({
+    outcome: 'exists',
+    schoolName: '某某大学',
+  });
   const { code } = first as { readonly code: string };
   const session = await send(
     api,

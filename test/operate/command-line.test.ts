@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function run(words: readonly string[], answer: (action: Action) => Result | Promise<Result>) {
+async function run(words: readonly string[], answer: (action: Action) => Result | Promise<Result>, collector?: string) {
   const asked: Action[] = [];
   let out = '';
   let err = '';
@@ -31,6 +31,7 @@ async function run(words: readonly string[], answer: (action: Action) => Result 
         err += text;
       },
     },
+    collector,
   );
   return { exit, asked, out, err };
 }
@@ -47,6 +48,18 @@ it.each<[string[], Action, Result, string]>([
     'AB-CD',
   ],
   [['revoke-code', 'AB'], { action: 'revokeCode', code: 'AB' }, { outcome: 'revoked', known: true }, '已作废'],
+  [
+    ['new-collector', 'yiyi', '乙乙大学'],
+    { action: 'addCollector', collector: 'yiyi', schoolName: '乙乙大学' },
+    { outcome: 'created', code: 'AB-CD', collector: 'yiyi', round: '2023' },
+    '首个管理员报送码：AB-CD（只显示这一次',
+  ],
+  [
+    ['collectors'],
+    { action: 'listCollectors' },
+    { outcome: 'collectors', collectors: [{ id: 'yiyi', name: '乙乙大学', rounds: 2 }] },
+    'yiyi  乙乙大学  2 个活动',
+  ],
   [['revoke-code', 'AB'], { action: 'revokeCode', code: 'AB' }, { outcome: 'revoked', known: false }, '没有这个报送码'],
   [
     ['purge', '2023', '2023'],
@@ -69,6 +82,27 @@ it.each([[[]], [['purge', '2023']], [['new-code', '2023']], [['export', '2023', 
     expect(await run(words, never)).toEqual({ exit: 2, asked: [], out: '', err: expect.stringContaining('用法') });
   },
 );
+
+it('means the school that is named, in every action about one', async () => {
+  const ofSchool = (words: readonly string[], answer: Parameters<typeof run>[1]) => run(words, answer, 'yiyi');
+  const code: Result = { outcome: 'code', code: 'AB-CD' };
+  expect((await ofSchool(['new-code'], () => code)).asked).toEqual([{ action: 'newCode', collector: 'yiyi' }]);
+  expect((await ofSchool(['collectors'], () => ({ outcome: 'collectors', collectors: [] }))).asked).toEqual([
+    { action: 'listCollectors' },
+  ]);
+  const path = join(folder, 'codes.csv');
+  const { asked } = await ofSchool(['new-codes', '2023', path], (action) =>
+    action.action === 'newCode' ? code : round([['U01', '甲']]),
+  );
+  expect(asked.map((action) => 'collector' in action && action.collector)).toEqual(['yiyi', 'yiyi']);
+});
+
+it('an id that could be no part of an address is refused before anything is asked', async () => {
+  expect(await run(['new-collector', '乙乙', '乙乙大学'], never)).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining('小写字母'),
+  });
+});
 
 it('puts a round from a file, and says when it cannot be read', async () => {
   const path = join(folder, '活动.json');

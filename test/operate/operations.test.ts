@@ -22,7 +22,11 @@ const submit = (unit: string, base = 0, name = '活动') =>
   api.call('PUT', newSubmission(), { as: 'admin', json: { unit, base, sheets: [planGrid(unit, [{ name }])] } });
 
 it('the first code is given once', async () => {
-  expect(await perform({ action: 'firstCode', schoolName: '某某大学' })).toEqual({ outcome: 'exists' });
+  expect(await perform({ action: 'firstCode', schoolName: '另一所大学' })).toEqual({
+    outcome: 'exists',
+    // As the round that is there says: it was not noted by itself before.
+    schoolName: EXAMPLE_ROUND.school,
+  });
 });
 
 it('codes open what they are for, until they are revoked', async () => {
@@ -71,6 +75,53 @@ it('a round is put as data', async () => {
 
 it('a round is got as it was put', async () => {
   expect(await perform({ action: 'getRound', round: '2023' })).toEqual({ outcome: 'round', round: EXAMPLE_ROUND });
+});
+
+describe('another school in the deployment', () => {
+  const added = { action: 'addCollector', collector: 'yiyi', schoolName: '乙乙大学' } as const;
+
+  it('has a code, a round and a roster of its own', async () => {
+    const result = await perform(added);
+    if (result.outcome !== 'created') throw new Error(result.outcome);
+    expect(result).toMatchObject({ collector: 'yiyi', round: '2023' });
+    expect(await signIn(result.code)).toMatchObject({ role: 'admin', collector: 'yiyi' });
+    expect(await perform({ action: 'getRound', collector: 'yiyi', round: '2023' })).toMatchObject({
+      round: { school: '乙乙大学', collector: { id: 'yiyi' } },
+    });
+    expect(await perform({ action: 'listCollectors' })).toEqual({
+      outcome: 'collectors',
+      collectors: [
+        { id: COLLECTOR, name: EXAMPLE_ROUND.school, rounds: 1 },
+        { id: 'yiyi', name: '乙乙大学', rounds: 1 },
+      ],
+    });
+  });
+
+  it('is not added twice, under one id or one name', async () => {
+    await perform(added);
+    expect(await perform(added)).toMatchObject({ outcome: 'refused' });
+    expect(await perform({ ...added, schoolName: '丙丙大学' })).toMatchObject({ outcome: 'refused' });
+    expect(await perform({ ...added, collector: 'bing' })).toMatchObject({ outcome: 'refused' });
+    expect(await perform({ ...added, collector: COLLECTOR })).toMatchObject({ outcome: 'refused' });
+    const { collectors } = (await perform({ action: 'listCollectors' })) as { readonly collectors: object[] };
+    expect(collectors).toHaveLength(2);
+  });
+
+  it('is finished by the next call where one was cut off before its round', async () => {
+    await api.deps.registry.addCollector({ id: 'yiyi', name: '乙乙大学', addedAt: '2023-05-18T08:00:00.000Z' });
+    expect(await perform({ ...added, schoolName: '丙丙大学' })).toMatchObject({ outcome: 'refused' });
+    expect(await perform(added)).toMatchObject({ outcome: 'created' });
+  });
+
+  it('gets no round that names nobody, and no more than a school has in a century', async () => {
+    const ofNobody = { ...EXAMPLE_ROUND, id: '2024', collector: { id: 'nobody', name: '科技处' } };
+    expect(await perform({ action: 'putRound', round: ofNobody })).toMatchObject({ outcome: 'refused' });
+    expect(await api.deps.registry.listRounds('nobody')).toEqual([]);
+    for (let year = 0; year < 199; year += 1) await api.deps.registry.putRound(COLLECTOR, `r${year}`, EXAMPLE_ROUND);
+    const put = (id: string) => perform({ action: 'putRound', round: { ...EXAMPLE_ROUND, id } });
+    expect(await put('one-too-many')).toMatchObject({ outcome: 'refused' });
+    expect(await put('2023')).toMatchObject({ outcome: 'put' });
+  });
 });
 
 it('everything that units sent can be taken out, unit by unit', async () => {

@@ -27,6 +27,26 @@ export function describeRegistryStore(name: string, makeStore: () => Promise<Reg
 
     const collector = () => `科技处 ${randomUUID()}`;
 
+    describe('collectors', () => {
+      it('keeps each once, and lists them in order of id', async () => {
+        const [one, other] = [`b#${randomUUID()}`, `a ${randomUUID()}`];
+        const added = { id: one, name: '甲大学', addedAt: '2026-11-25T00:00:00.000Z' };
+        expect(await store.addCollector(added)).toBe(true);
+        // As a caller repeats it who did not hear the answer.
+        expect(await store.addCollector(added)).toBe(true);
+        expect(await store.addCollector({ ...added, name: '乙大学' })).toBe(false);
+        expect(await store.addCollector({ ...added, addedAt: '2026-11-25T00:00:01.000Z' })).toBe(false);
+        expect(await store.addCollector({ ...added, id: other })).toBe(true);
+        const listed = (await under.connect().listCollectors()).filter(({ id }) => [one, other].includes(id));
+        expect(listed).toEqual([{ ...added, id: other }, added]);
+      });
+
+      it.each(NO_NAMES)('refuses %s', async (_what, id) => {
+        const adding = store.addCollector({ id, name: '甲大学', addedAt: '2026-11-25T00:00:00.000Z' });
+        await expect(adding).rejects.toMatchObject({ code: 'store.invalidKey' });
+      });
+    });
+
     describe('rounds', () => {
       const definition = {
         title: '2026年科技活动周',

@@ -63,6 +63,7 @@ const PAYLOADS = {
   'submission.tooOften': { retryAfterSeconds },
   'submission.full': { versions: z.int() },
   'submission.tooLarge': {},
+  'collector.tooMuch': { retryAfterSeconds },
   'summary.failed': { retryAfterSeconds },
   'download.expired': {},
   'store.unavailable': { retryAfterSeconds },

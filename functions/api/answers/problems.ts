@@ -53,6 +53,8 @@ export interface ProblemPayloads {
   /** A unit's own; the collector is never turned away so. */
   'submission.tooOften': { readonly retryAfterSeconds: number };
   'submission.full': { readonly versions: number };
+  /** Of all people of one school together; submitting is not among it. */
+  'collector.tooMuch': { readonly retryAfterSeconds: number };
   'submission.tooLarge': Nothing;
   'summary.failed': { readonly retryAfterSeconds: number };
   /** Of a signed address. */
@@ -334,6 +336,17 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     status: 409,
     'zh-CN': ['版本已满', '没有提交：本单位这张表的版本数已到上限。请联系汇总单位。'],
     en: ['No more versions', 'Not submitted: this form has reached its limit of versions. Ask the collector.'],
+  },
+  'collector.tooMuch': {
+    status: 429,
+    'zh-CN': [
+      '请求太多',
+      '没有处理：本校短时间内核对、取表、汇总的次数太多。请过几分钟再试；提交不受影响，已收到的内容都在。',
+    ],
+    en: [
+      'Too many requests',
+      'Not done: your school asked for too many checks, sheets and summaries in a short time. Try again in a few minutes; submitting goes on, and what was recorded stays.',
+    ],
   },
   'submission.tooLarge': {
     status: 413,

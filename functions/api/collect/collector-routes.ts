@@ -12,6 +12,7 @@ import { collectorStateSchema, formPath, mergingSchema, misfitsSchema, noQuery, 
 import { MERGE_POLL_SECONDS } from '../answers/wire-limits';
 import type { App, AppDeps } from '../app-deps';
 import { appendAudit } from '../sign-in/audit';
+import { takeShare } from '../sign-in/collector-share';
 import { formEntryOf, needAdmin, roundOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
 import { collectorState, type HeadsByForm } from './collector-state';
@@ -52,7 +53,7 @@ const readSummary = createRoute({
       description: '工作簿（.xlsx）的下载地址',
       headers: z.object({ Location: z.string().meta({ description: 'Absolute, or a path on this origin' }) }),
     },
-    ...refusals(400, 401, 403, 404, 503),
+    ...refusals(400, 401, 403, 404, 429, 503),
   },
 });
 
@@ -114,7 +115,10 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
       c.header('Retry-After', String(MERGE_POLL_SECONDS));
       return c.json({ state: 'merging' as const, since, units: scope.units, rows: scope.rows }, 202);
     }
-    made ??= await makeSummary(deps, place, at);
+    if (made === undefined) {
+      await takeShare(registry, session, round, at);
+      made = await makeSummary(deps, place, at);
+    }
     const { id: form, attachment } = place.entry.definition;
     await appendAudit(registry, session, at, {
       action: 'summary.downloaded',

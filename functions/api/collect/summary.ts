@@ -12,7 +12,7 @@ import { canonicalJson } from '../reports/canonical-json';
 import { submissionOf } from '../reports/stored-report';
 import { type FormEntry, findUnit } from '../sign-in/round-access';
 import { layoutHash } from './layout-hash';
-import { SUMMARIES } from './summaries-folder';
+import { summariesOf } from './summaries-folder';
 
 /** One form of one round, with its definition. */
 export interface SummaryPlace {
@@ -97,5 +97,5 @@ async function keyOf({ collector, round, entry }: SummaryPlace, heads: readonly 
   const asOf = asOfOf(heads, now);
   const layout = await layoutHash(entry.definition, round);
   const made = { layout, collector, round, form, versions, asOf };
-  return `${SUMMARIES}/${createHash('sha256').update(canonicalJson(made), 'utf8').digest('hex')}.xlsx`;
+  return `${summariesOf(collector)}/${createHash('sha256').update(canonicalJson(made), 'utf8').digest('hex')}.xlsx`;
 }

@@ -15,6 +15,7 @@ import { REPORT_REQUEST } from '../bodies/report-request';
 import { explanationsFor } from '../reports/explanations-for';
 import { readOnce } from '../reports/read-once';
 import { verdictOn } from '../reports/verdict';
+import { takeShare } from '../sign-in/collector-share';
 import { findUnit, formEntryOf, roundOf, storeKey, unitOf } from '../sign-in/round-access';
 import { knownBefore } from './known-before';
 import { whatStands } from './what-stands';
@@ -29,7 +30,7 @@ const readSheet = createRoute({
     'The form as an .xlsx to fill in, with the unit and whatever /known tells in it. The collector may name a unit with ?unit=.',
   security: SIGNED_IN,
   request: { params: formPath, query: unitQuery },
-  responses: { 200: WORKBOOK_ANSWER, ...refusals(400, 401, 403, 404, 503) },
+  responses: { 200: WORKBOOK_ANSWER, ...refusals(400, 401, 403, 404, 429, 503) },
 });
 
 const checkSheet = createRoute({
@@ -43,7 +44,7 @@ const checkSheet = createRoute({
   security: SIGNED_IN,
   parameters: FILE_PARAMETERS,
   request: { params: formPath, body: REPORT_REQUEST },
-  responses: { 200: json(verdictSchema, '核对结果'), ...refusals(400, 401, 403, 404, 413, 415, 503) },
+  responses: { 200: json(verdictSchema, '核对结果'), ...refusals(400, 401, 403, 404, 413, 415, 429, 503) },
 });
 
 export function addSheetRoutes(app: App, deps: AppDeps): void {
@@ -55,6 +56,7 @@ export function addSheetRoutes(app: App, deps: AppDeps): void {
     const entry = formEntryOf(round, path.form);
     const { definition } = entry;
     const unit = unitOf(session, round, c.req.valid('query').unit);
+    await takeShare(registry, session, round, now());
     const known = unit === undefined ? {} : await knownBefore(deps, { session, round, entry, unit });
     const plan = entryPlan(definition, round, {
       created: now().toISOString(),
@@ -71,6 +73,8 @@ export function addSheetRoutes(app: App, deps: AppDeps): void {
     const round = await roundOf(registry, session, path.round);
     const entry = formEntryOf(round, path.form);
     const { definition } = entry;
+    // Before the body is looked at: reading it is what costs.
+    await takeShare(registry, session, round, now());
     const report = await readReport(c, 'check', deps.sheetWork);
     const unit = unitOf(session, round, report.onBehalfOf);
     const verdict = await verdictOn(deps, report, { session, round, entry, unit });

@@ -11,6 +11,7 @@ import { formPath, knownSchema, unitQuery, versionPath, versionSchema } from '..
 import type { App, AppDeps } from '../app-deps';
 import { receiptView, senderOf } from '../reports/receipt';
 import { currentReading, decodeReport } from '../reports/stored-report';
+import { takeShare } from '../sign-in/collector-share';
 import { formEntryOf, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 import { knownBefore } from './known-before';
 
@@ -38,7 +39,7 @@ const readVersionSheet = createRoute({
     'columns of its own beside it. A zero report or a withdrawal gives the blank form. The collector names a unit with ?unit=.',
   security: SIGNED_IN,
   request: { params: versionPath, query: unitQuery },
-  responses: { 200: WORKBOOK_ANSWER, ...refusals(400, 401, 403, 404, 503) },
+  responses: { 200: WORKBOOK_ANSWER, ...refusals(400, 401, 403, 404, 429, 503) },
 });
 
 const readKnown = createRoute({
@@ -55,7 +56,7 @@ const readKnown = createRoute({
 });
 
 export function addVersionRoutes(app: App, deps: AppDeps): void {
-  const { registry, submissions } = deps;
+  const { registry, submissions, now } = deps;
 
   app.openapi(readVersion, async (c) => {
     const session = c.get('session');
@@ -93,6 +94,7 @@ export function addVersionRoutes(app: App, deps: AppDeps): void {
     const version = Number(path.version);
     const recorded = await submissions.version(storeKey(session, round, form.id, unit), version);
     if (recorded === undefined) throw problem('version.notFound', {});
+    await takeShare(registry, session, round, now());
     const { grids } = decodeReport(recorded.payload);
     const plan = entryPlan(form, round, {
       unit: unit.name,

@@ -1,9 +1,7 @@
-import type { CryptoKey, JWK } from 'jose';
-
-/** Secrets; they stay inside this room and never reach a log. */
+/** Secrets of a deployment; they stay inside this room and never reach a log. At least 32 random bytes each. */
 export interface AppKeys {
-  /** An Ed25519 pair: signs and checks access tokens. */
-  readonly signing: { readonly privateKey: CryptoKey | JWK; readonly publicKey: CryptoKey | JWK };
-  /** Keys the hash of access codes; at least 32 random bytes. Changing it makes every code unknown. */
+  /** Each collector's signing keys are derived from it. Changing it makes everybody sign in again. */
+  readonly signing: Uint8Array;
+  /** Keys the hash of access codes. Changing it makes every code unknown. */
   readonly pepper: Uint8Array;
 }

@@ -16,6 +16,9 @@ const unitSchema = z.strictObject({
 });
 export type Unit = z.infer<typeof unitSchema>;
 
+/** Of a 汇总单位: part of keys, addresses and file names. */
+export const collectorIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+
 /** A round: forms, window, deadlines and roster of one year's 科技活动周 (or any event of its shape). */
 const roundShape = z
   .strictObject({
@@ -23,7 +26,7 @@ const roundShape = z
     name: labelSchema,
     school: labelSchema,
     /** 汇总单位: the body that runs the round. */
-    collector: z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/), name: labelSchema }),
+    collector: z.strictObject({ id: collectorIdSchema, name: labelSchema }),
     /** Days on which activities may lie, both inclusive (notice.md 一). */
     window: z.strictObject({ from: isoDay, to: isoDay }),
     forms: z.array(

@@ -66,6 +66,13 @@ export function collectorPartition(collector: string): string {
   return `COLLECTOR#${part(collector)}`;
 }
 
+/** All collectors' own items: few, and listed by operators only. */
+export const COLLECTORS_PARTITION = 'COLLECTORS';
+
+export function collectorKey(collector: string): ItemKey {
+  return { pk: COLLECTORS_PARTITION, sk: `COLLECTOR#${part(collector)}` };
+}
+
 export const ROUND_PREFIX = 'ROUND#';
 
 export function roundKey(collector: string, roundId: string): ItemKey {

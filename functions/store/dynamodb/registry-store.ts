@@ -7,6 +7,7 @@ import {
   isSameGrant,
   type PutCodeOutcome,
   type RegistryStore,
+  type StoredCollector,
   type StoredRound,
 } from '../registry-store';
 import { StoreError } from '../store-error';
@@ -16,7 +17,9 @@ import {
   auditFrom,
   auditKey,
   auditPartition,
+  COLLECTORS_PARTITION,
   codeKey,
+  collectorKey,
   collectorPartition,
   partText,
   ROUND_PREFIX,
@@ -32,6 +35,21 @@ export class DynamoDbRegistryStore implements RegistryStore {
 
   constructor(table: TableClient) {
     this.#table = table;
+  }
+
+  async addCollector({ id, name, addedAt }: StoredCollector): Promise<boolean> {
+    const item: Item = { ...collectorKey(id), id, name, addedAt };
+    refuseOversize('collector', item);
+    if (await this.#table.putIf(item, ABSENT)) return true;
+    // A repetition inside the table's client may meet its own lost write: the same item is the same answer.
+    const there = await this.#table.get(collectorKey(id));
+    return there?.addedAt === addedAt && there.name === name;
+  }
+
+  async listCollectors(): Promise<readonly StoredCollector[]> {
+    const collectors: StoredCollector[] = [];
+    for await (const item of this.#table.query(COLLECTORS_PARTITION, 'all')) collectors.push(storedCollector(item));
+    return collectors;
   }
 
   async putRound(collector: string, roundId: string, definition: unknown): Promise<void> {
@@ -110,6 +128,11 @@ export class DynamoDbRegistryStore implements RegistryStore {
     const range = options.from === undefined ? 'all' : { from: auditFrom(options.from) };
     for await (const item of this.#table.query(auditPartition(collector), range)) yield auditRecord(item);
   }
+}
+
+function storedCollector(item: Item): StoredCollector {
+  const { id, name, addedAt } = item as unknown as StoredCollector;
+  return { id, name, addedAt };
 }
 
 function storedRound(item: Item): StoredRound {

@@ -60,8 +60,8 @@ export class S3ObjectStore implements ObjectStore, DownloadAddresses {
     return attempt('sign', () => getSignedUrl(this.#client, wanted, { expiresIn: validSeconds }));
   }
 
-  async removeBelow(segment: string): Promise<number> {
-    const place = { Bucket: this.#bucket, Prefix: `${checkedKey(segment)}/` };
+  async removeBelow(above: string): Promise<number> {
+    const place = { Bucket: this.#bucket, Prefix: `${checkedKey(above)}/` };
     return attempt('remove', async () => {
       let removed = 0;
       for (;;) {
