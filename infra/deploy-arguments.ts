@@ -1,6 +1,6 @@
 /** How `npm run deploy` was called. Pure. */
 import { parseArgs } from 'node:util';
-import { readSettings, SETTING_NAMES, type SettingName, type Settings } from './settings';
+import { NO_ALARM_EMAIL, readSettings, SETTING_NAMES, type SettingName, type Settings } from './settings';
 
 export interface DeployCall {
   readonly settings: Settings & { readonly schoolName: string };
@@ -10,7 +10,7 @@ export interface DeployCall {
 
 const USAGE =
   '用法：npm run deploy -- -c schoolName=某某大学 [-c stage=prod] [-c hosting=api] [-c region=地区] ' +
-  '[-c domainName=主机名 -c certificateArn=证书] [-c alarmEmail=邮箱] [-c tableName=恢复出来的表]';
+  '[-c domainName=主机名 -c certificateArn=证书] [-c alarmEmail=邮箱] [-c deployment=名称] [-c tableName=恢复出来的表]';
 
 export function readDeployArguments(args: readonly string[]): DeployCall | { readonly wrong: string } {
   let pairs: readonly string[];
@@ -32,6 +32,11 @@ export function readDeployArguments(args: readonly string[]): DeployCall | { rea
   if ('wrong' in settings) return settings;
   const { schoolName } = settings;
   if (schoolName === undefined) return { wrong: `缺少 schoolName：写上学校名称，如 -c schoolName=某某大学。${USAGE}` };
+  const isUnheard = settings.stage === 'prod' && said.get('alarmEmail') === undefined;
+  if (isUnheard)
+    return {
+      wrong: `正式部署要写 alarmEmail：服务出错时总要有人收到。写上邮箱，如 -c alarmEmail=it@example.edu.cn；确实不要，写 -c alarmEmail=${NO_ALARM_EMAIL}。`,
+    };
   return {
     settings: { ...settings, schoolName },
     contextArguments: [...said].flatMap(([name, value]) => ['-c', `${name}=${value}`]),

@@ -1,4 +1,4 @@
-/** npm run operate:aws -- --stage prod ACTION …: the operator's command line against a deployment, by IAM. */
+/** npm run operate:aws -- --stage prod [--deployment NAME] [--collector ID] ACTION …: the operator's command line against a deployment, by IAM. */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -12,20 +12,28 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { stage: { type: 'string', default: 'dev' }, region: { type: 'string' } },
+    options: {
+      stage: { type: 'string', default: 'dev' },
+      deployment: { type: 'string' },
+      region: { type: 'string' },
+      collector: { type: 'string' },
+    },
     allowPositionals: true,
     strict: false,
   });
-  const { stage, region } = z.object({ stage: z.enum(['dev', 'prod']), region: z.string().optional() }).parse(values);
+  const text = z.string().optional();
+  const { region, collector, ...place } = z
+    .object({ stage: z.enum(['dev', 'prod']), deployment: text, region: text, collector: text })
+    .parse(values);
   const terminal = {
     out: (text: string) => process.stdout.write(text),
     err: (text: string) => process.stderr.write(text),
   };
-  const outputs = await readFile(outputsFile(stage), 'utf8').catch(() => undefined);
+  const outputs = await readFile(outputsFile(place), 'utf8').catch(() => undefined);
   if (outputs === undefined) {
-    terminal.err(`没有 out/outputs-${stage}.json：先在这台机器上运行 npm run deploy -- -c stage=${stage} …。\n`);
+    terminal.err(`没有 ${outputsFile(place)}：先在这台机器上运行 npm run deploy -- -c stage=${place.stage} …。\n`);
     return 2;
   }
-  const { OperateFunction: name } = outputsOf(JSON.parse(outputs), stage);
-  return runOperatorCommand(positionals, performBy(lambdaInvoke(region), name), terminal);
+  const { OperateFunction: name } = outputsOf(JSON.parse(outputs), place);
+  return runOperatorCommand(positionals, performBy(lambdaInvoke(region), name), terminal, collector);
 }

@@ -2,22 +2,22 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ROOT } from './folders';
-import type { Settings } from './settings';
-import { stackName } from './stack-name';
+import { type Place, placeName, stackName } from './stack-name';
 
 const outputsOfStack = z.object({
   Address: z.string().min(1),
   OperateFunction: z.string().min(1),
+  SiteBucket: z.string().min(1),
   DomainTarget: z.string().optional(),
 });
 export type Outputs = z.infer<typeof outputsOfStack>;
 
 /** Where `cdk deploy --outputs-file` writes them. */
-export function outputsFile(stage: Settings['stage']): string {
-  return join(PROJECT_ROOT, 'out', `outputs-${stage}.json`);
+export function outputsFile(place: Place): string {
+  return join(PROJECT_ROOT, 'out', `outputs-${placeName(place)}.json`);
 }
 
-/** Of the stage's stack, out of that file's JSON; throws where they are not there. */
-export function outputsOf(written: unknown, stage: Settings['stage']): Outputs {
-  return outputsOfStack.parse(z.record(z.string(), z.unknown()).parse(written)[stackName({ stage })]);
+/** Of that deployment's stack, out of that file's JSON; throws where they are not there. */
+export function outputsOf(written: unknown, place: Place): Outputs {
+  return outputsOfStack.parse(z.record(z.string(), z.unknown()).parse(written)[stackName(place)]);
 }

@@ -13,12 +13,15 @@ export interface CustomDomain {
 
 export interface Settings {
   readonly stage: 'dev' | 'prod';
+  /** Tells several deployments of one account apart; absent where there is one. */
+  readonly deployment?: string;
   readonly hosting: Hosting;
   /** Only a deployment needs it; synthesis does not. */
   readonly schoolName?: string;
   /** Absent: whichever region the credentials stand in. */
   readonly region?: string;
   readonly domain?: CustomDomain;
+  /** Absent: nobody is written to. */
   readonly alarmEmail?: string;
   /** A table that was restored, used in place of the stack's own; see docs/deploy.md. */
   readonly tableName?: string;
@@ -26,6 +29,7 @@ export interface Settings {
 
 export const SETTING_NAMES = [
   'stage',
+  'deployment',
   'schoolName',
   'hosting',
   'region',
@@ -42,8 +46,17 @@ const CLOUDFRONT_CERTIFICATE_REGION = 'us-east-1';
 const HOST_NAME = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 const CERTIFICATE = /^arn:aws(?:-cn)?:acm:(?<region>[a-z0-9-]+):\d{12}:certificate\/[\w-]+$/;
 
+/** Said in an address's place: that nobody is to be written to, and that this is meant. */
+export const NO_ALARM_EMAIL = 'none';
+
 const given = z.object({
   stage: z.enum(['dev', 'prod'], { error: 'stage 只能是 dev 或 prod。' }).default('dev'),
+  deployment: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,19}$/, {
+      error: 'deployment 用小写字母开头，只含小写字母、数字和横线，20 个字符以内，如 hzdx。',
+    })
+    .optional(),
   hosting: z.enum(['cloudfront', 'api'], { error: 'hosting 只能是 cloudfront 或 api。' }).default('cloudfront'),
   schoolName: z
     .string({ error: 'schoolName 要是学校名称。' })
@@ -63,7 +76,12 @@ const given = z.object({
     .string()
     .regex(CERTIFICATE, { error: 'certificateArn 要是 ACM 证书的 ARN（含 :acm:地区:账号:certificate/…）。' })
     .optional(),
-  alarmEmail: z.email({ error: 'alarmEmail 不是邮箱地址。' }).optional(),
+  alarmEmail: z
+    .string()
+    .refine((said) => said === NO_ALARM_EMAIL || z.email().safeParse(said).success, {
+      error: 'alarmEmail 不是邮箱地址。',
+    })
+    .optional(),
   tableName: z
     .string()
     .regex(/^[A-Za-z0-9_.-]{3,255}$/, { error: 'tableName 要是一个 DynamoDB 表名。' })
@@ -82,7 +100,8 @@ export function canHost(hosting: Hosting, region: string | undefined): boolean {
 export function readSettings(said: (name: SettingName) => unknown): Settings | { readonly wrong: string } {
   const parsed = given.safeParse(Object.fromEntries(SETTING_NAMES.map((name) => [name, said(name) ?? undefined])));
   if (!parsed.success) return { wrong: parsed.error.issues[0]?.message ?? '参数有误。' };
-  const { stage, hosting, schoolName, region, domainName, certificateArn, alarmEmail, tableName } = parsed.data;
+  const { stage, deployment, hosting, schoolName, region, domainName, certificateArn, alarmEmail, tableName } =
+    parsed.data;
   if ((domainName === undefined) !== (certificateArn === undefined)) {
     return { wrong: 'domainName 和 certificateArn 要一起写：自己的域名离不开它的证书。' };
   }
@@ -96,13 +115,14 @@ export function readSettings(said: (name: SettingName) => unknown): Settings | {
   if (!canHost(hosting, region)) return { wrong: CHINA_NEEDS_API };
   return {
     stage,
+    ...(deployment === undefined ? {} : { deployment }),
     hosting,
     ...(schoolName === undefined ? {} : { schoolName }),
     ...(region === undefined ? {} : { region }),
     ...(domainName === undefined || certificateArn === undefined
       ? {}
       : { domain: { name: domainName, certificateArn } }),
-    ...(alarmEmail === undefined ? {} : { alarmEmail }),
+    ...(alarmEmail === undefined || alarmEmail === NO_ALARM_EMAIL ? {} : { alarmEmail }),
     ...(tableName === undefined ? {} : { tableName }),
   };
 }

@@ -31,6 +31,7 @@ export const VARIANTS: ReadonlyMap<string, Settings> = new Map<string, Settings>
   ['prod-cloudfront-domain', { stage: 'prod', hosting: 'cloudfront', ...SCHOOL, domain: DOMAIN }],
   ['prod-api-domain', { stage: 'prod', hosting: 'api', ...SCHOOL, domain: DOMAIN }],
   ['prod-cloudfront-alarms', { stage: 'prod', hosting: 'cloudfront', ...SCHOOL, alarmEmail: 'someone@example.edu.cn' }],
+  ['prod-cloudfront-several', { stage: 'prod', deployment: 'hzdx', hosting: 'cloudfront', ...SCHOOL }],
   ['prod-api-restored', { stage: 'prod', hosting: 'api', ...SCHOOL, tableName: 'kjz-restored' }],
 ]);
 

@@ -1,9 +1,11 @@
 /** The API function: events of an HTTP API (payload 2.0) through the one app. */
+import { Hono } from 'hono';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { createApp } from '#api/app';
 import { clientAddressOf } from '#api/client-address';
 import { readApiEnvironment } from './environment';
 import { once } from './once';
+import { refusalOfWalkingAround } from './origin-header';
 import { connectSecrets, keysOf, readSecret } from './secrets';
 import { startMergeFunction } from './start-merge';
 import { openBucket, openTable } from './stores';
@@ -14,24 +16,30 @@ const telemetry = openTelemetry(environment.KJZ_STAGE);
 
 const opened = once(async () => {
   const secrets = connectSecrets();
-  const [signing, pepper] = await Promise.all([
-    readSecret(secrets, environment.KJZ_SIGNING_SECRET),
-    readSecret(secrets, environment.KJZ_PEPPER_SECRET),
+  const { KJZ_SIGNING_SECRET, KJZ_PEPPER_SECRET, KJZ_ORIGIN_SECRET } = environment;
+  const [signing, pepper, origin] = await Promise.all([
+    readSecret(secrets, KJZ_SIGNING_SECRET),
+    readSecret(secrets, KJZ_PEPPER_SECRET),
+    KJZ_ORIGIN_SECRET === undefined ? undefined : readSecret(secrets, KJZ_ORIGIN_SECRET),
   ]);
   const objects = openBucket(environment.KJZ_WORKBOOKS);
-  return handle(
-    createApp({
-      ...openTable(environment.KJZ_TABLE),
-      objects,
-      downloads: objects,
-      startMerge: startMergeFunction(environment.KJZ_MERGE_FUNCTION),
-      keys: keysOf(signing, pepper),
-      now: () => new Date(),
-      log: telemetry.log,
-      clientAddress: addressOf,
-      ...(environment.KJZ_ROWS_AT_ONCE === undefined ? {} : { rowsAtOnce: environment.KJZ_ROWS_AT_ONCE }),
-    }),
+  const app = createApp({
+    ...openTable(environment.KJZ_TABLE),
+    objects,
+    downloads: objects,
+    startMerge: startMergeFunction(environment.KJZ_MERGE_FUNCTION),
+    keys: keysOf(signing, pepper),
+    now: () => new Date(),
+    log: telemetry.log,
+    clientAddress: addressOf,
+    ...(environment.KJZ_ROWS_AT_ONCE === undefined ? {} : { rowsAtOnce: environment.KJZ_ROWS_AT_ONCE }),
+  });
+  const guarded = new Hono().all(
+    '*',
+    (c) =>
+      (origin === undefined ? undefined : refusalOfWalkingAround(c.req.raw, origin)) ?? app.fetch(c.req.raw, c.env),
   );
+  return handle(guarded);
 });
 
 /** Of what the adapter hands to `fetch` beside the request. */

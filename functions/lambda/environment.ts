@@ -12,6 +12,8 @@ const apiEnvironment = mergeEnvironment.extend({
   KJZ_SIGNING_SECRET: name,
   KJZ_PEPPER_SECRET: name,
   KJZ_MERGE_FUNCTION: name,
+  /** What CloudFront sends with every request; absent where it does not stand before the API. */
+  KJZ_ORIGIN_SECRET: name.optional(),
   /** How many proxies that we trust stand before the gateway. */
   KJZ_FORWARDED_HOPS: z.coerce.number().int().min(0).max(5),
   /** As `AppDeps.rowsAtOnce`. */

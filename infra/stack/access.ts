@@ -7,7 +7,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import { auditPartition } from '../../functions/store/dynamodb/keys';
+import { auditPartition, WRITTEN_BY_MERGES, WRITTEN_BY_REQUESTS } from '../../functions/store/dynamodb/key-patterns';
 import { SUMMARIES_PREFIX } from './workbooks';
 
 export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
@@ -15,11 +15,36 @@ export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 
 /** Of every collector. */
 const AUDIT_KEYS = auditPartition('*');
 
+/** On any item. */
 export function tableAccess(table: ITable, actions: readonly TableAction[]): PolicyStatement {
+  return new PolicyStatement({ actions: namesOf(actions), resources: [table.tableArn] });
+}
+
+/** Only on items whose partition key is of these patterns: whatever the code does, it writes nothing else. */
+export function tableAccessWithin(
+  table: ITable,
+  actions: readonly TableAction[],
+  partitions: readonly string[],
+): PolicyStatement {
   return new PolicyStatement({
-    actions: actions.map((action) => `dynamodb:${action}`),
+    actions: namesOf(actions),
     resources: [table.tableArn],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] } },
   });
+}
+
+/** What requests write: reports, blobs, counters, jobs, the audit; never a code, a round or a collector. */
+export function writingOfRequests(table: ITable): PolicyStatement {
+  return tableAccessWithin(table, ['PutItem', 'UpdateItem'], WRITTEN_BY_REQUESTS);
+}
+
+/** A merge notes how its job ended, and writes nothing else. */
+export function writingOfMerges(table: ITable): PolicyStatement {
+  return tableAccessWithin(table, ['PutItem', 'UpdateItem'], WRITTEN_BY_MERGES);
+}
+
+function namesOf(actions: readonly TableAction[]): string[] {
+  return actions.map((action) => `dynamodb:${action}`);
 }
 
 /**

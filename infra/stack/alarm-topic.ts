@@ -1,30 +1,24 @@
 /** Where alarms are said aloud: an encrypted topic, and somebody's mailbox. */
 import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { Stage } from './stages';
 
 export interface AlarmTopicProps {
-  readonly stage: Stage;
+  readonly key: Key;
   readonly email: string | undefined;
 }
 
 export class AlarmTopic extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, id: string, { stage, email }: AlarmTopicProps) {
+  constructor(scope: Construct, id: string, { key, email }: AlarmTopicProps) {
     super(scope, id);
     const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com');
     const isOurs = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } };
-    // A key of its own: CloudWatch has to use it, and must not come near the table's.
-    const key = new Key(this, 'Key', {
-      description: 'Encrypts alarm messages',
-      enableKeyRotation: true,
-      removalPolicy: stage.removalPolicy,
-    });
+    // The table's key, not one more: it costs by the month, and CloudWatch never holds anything of the table's to use it on.
     key.addToResourcePolicy(
       new PolicyStatement({
         principals: [cloudWatch],

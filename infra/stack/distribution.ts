@@ -20,7 +20,9 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { ORIGIN_HEADER } from '../../functions/lambda/origin-header';
 import type { CustomDomain } from '../settings';
 import { policyOfPage } from './page-policies';
 
@@ -35,6 +37,8 @@ const API_TIMEOUT = Duration.seconds(30);
 export interface PagesProps {
   readonly http: HttpApi;
   readonly siteBucket: IBucket;
+  /** Sent to the API with every request; whoever calls it without is refused. */
+  readonly originSecret: ISecret | undefined;
   /** The built pages, for the policies they need. */
   readonly site: string;
   /** Where pages may connect to besides their own origin. */
@@ -48,14 +52,15 @@ export class Pages extends Construct {
 
   constructor(scope: Construct, id: string, props: PagesProps) {
     super(scope, id);
-    const { http, siteBucket, logBucket, domain } = props;
+    const { http, siteBucket, originSecret, logBucket, domain } = props;
+    const api = originOf(http, originSecret);
     const pages = S3BucketOrigin.withOriginAccessControl(siteBucket);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'kjz',
       defaultRootObject: FIRST_PAGE,
       defaultBehavior: this.#pageBehaviour(pages, FIRST_PAGE, props),
       additionalBehaviors: {
-        ...Object.fromEntries(API_PATTERNS.map((pattern) => [pattern, apiBehaviour(originOf(http))])),
+        ...Object.fromEntries(API_PATTERNS.map((pattern) => [pattern, apiBehaviour(api)])),
         ...Object.fromEntries(FRAMED_PAGES.map((page) => [`/${page}`, this.#pageBehaviour(pages, page, props)])),
       },
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -123,11 +128,13 @@ export class Pages extends Construct {
 }
 
 /** The gateway's regional host, named by tokens: it ends differently in China. */
-function originOf({ apiId }: HttpApi): IOrigin {
+function originOf({ apiId }: HttpApi, secret: ISecret | undefined): IOrigin {
   return new HttpOrigin(`${apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`, {
     protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
     originSslProtocols: [OriginSslPolicy.TLS_V1_2],
     readTimeout: API_TIMEOUT,
+    // A reference that CloudFormation resolves when it deploys: the text is in no template.
+    ...(secret === undefined ? {} : { customHeaders: { [ORIGIN_HEADER]: secret.secretValue.unsafeUnwrap() } }),
   });
 }
 

@@ -14,6 +14,8 @@ import {
   summariesRemoval,
   tableAccess,
   tableKeyAccess,
+  writingOfMerges,
+  writingOfRequests,
 } from './access';
 import { acknowledgeWildcards, objectsFinding } from './acknowledge';
 import { DeadLetters } from './dead-letters';
@@ -81,13 +83,15 @@ export class Functions extends Construct {
         KJZ_PEPPER_SECRET: secrets.pepper.secretArn,
         KJZ_MERGE_FUNCTION: merge.functionName,
         KJZ_FORWARDED_HOPS: FORWARDED_HOPS[hosting],
+        ...(secrets.origin === undefined ? {} : { KJZ_ORIGIN_SECRET: secrets.origin.secretArn }),
       },
       access: [
-        tableAccess(store.table, ['GetItem', 'PutItem', 'UpdateItem', 'Query']),
+        tableAccess(store.table, ['GetItem', 'Query']),
+        writingOfRequests(store.table),
         auditIsAppendOnly(store.table),
         tableKeyAccess(store.key),
         ...summariesAccess(workbooks.bucket),
-        secretAccess(secrets.signing, secrets.pepper),
+        secretAccess(secrets.signing, secrets.pepper, ...(secrets.origin === undefined ? [] : [secrets.origin])),
         invokeAccess(merge),
       ],
     });
@@ -104,7 +108,8 @@ export class Functions extends Construct {
       onFailure: new SqsDestination(this.deadLetters.queue),
       environment: summaryEnvironment(props, 'kjz-merge'),
       access: [
-        tableAccess(store.table, ['GetItem', 'PutItem', 'UpdateItem', 'Query']),
+        tableAccess(store.table, ['GetItem', 'Query']),
+        writingOfMerges(store.table),
         auditIsAppendOnly(store.table),
         tableKeyAccess(store.key),
         ...summariesAccess(workbooks.bucket),

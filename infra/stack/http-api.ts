@@ -2,9 +2,11 @@
 import { Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnStage,
   DomainName,
   HttpApi,
   HttpMethod,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
   SecurityPolicy,
@@ -46,6 +48,7 @@ export interface ApiProps {
 export class Api extends Construct {
   readonly http: HttpApi;
   readonly domainName: DomainName | undefined;
+  readonly #routes: HttpRoute[] = [];
 
   constructor(scope: Construct, id: string, { stage, api, site, domain }: ApiProps) {
     super(scope, id);
@@ -62,11 +65,12 @@ export class Api extends Construct {
       const toSite = new HttpLambdaIntegration('ToSite', site);
       for (const path of PAGE_PATHS) this.#addRoute(path, HttpMethod.GET, toSite);
     }
-    this.#addStage(stage);
+    this.#addStage(stage, site === undefined ? [] : PAGE_PATHS);
   }
 
   #addRoute(path: string, method: HttpMethod, integration: HttpLambdaIntegration): void {
     for (const route of this.http.addRoutes({ path, methods: [method], integration })) {
+      this.#routes.push(route);
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason: 'Pages and sign-in are public; every other route checks its own token (functions/api/authenticate.ts).',
@@ -74,8 +78,9 @@ export class Api extends Construct {
     }
   }
 
-  #addStage(stage: Stage): void {
-    new HttpStage(this, 'Stage', {
+  /** A school that opens its panes all at once must not keep those from submitting who are ready. */
+  #addStage(stage: Stage, pages: readonly string[]): void {
+    const made = new HttpStage(this, 'Stage', {
       httpApi: this.http,
       stageName: '$default',
       autoDeploy: true,
@@ -86,6 +91,13 @@ export class Api extends Construct {
       },
       ...(this.domainName === undefined ? {} : { domainMapping: { domainName: this.domainName } }),
     });
+    if (pages.length === 0) return;
+    // CDK's own construct knows one limit for all routes.
+    const ofPages = { ThrottlingRateLimit: stage.filesPerSecond, ThrottlingBurstLimit: stage.burstFiles };
+    const template = made.node.defaultChild as CfnStage;
+    template.routeSettings = Object.fromEntries(pages.map((path) => [`GET ${path}`, ofPages]));
+    // Settings of a route that is not there yet are refused.
+    made.node.addDependency(...this.#routes);
   }
 
   #domainName({ name, certificateArn }: CustomDomain): DomainName {

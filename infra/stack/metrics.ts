@@ -1,7 +1,7 @@
 /** What is measured, named once for alarms and dashboard. */
 import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { type ITable, Operation } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -42,7 +42,16 @@ export function metricsOf({ http, api, merge, deadLetters, table }: Measured) {
     deadMerges: deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: PERIOD }),
     tableReads: table.metricConsumedReadCapacityUnits(sum),
     tableWrites: table.metricConsumedWriteCapacityUnits(sum),
-    tableThrottles: table.metricThrottledRequestsForOperations({ operations: OPERATIONS, period: PERIOD }),
+    // Of reads and of writes: two metrics, where one by operation would be five.
+    tableThrottles: new MathExpression({
+      expression: 'reads + writes',
+      label: 'Throttled',
+      usingMetrics: {
+        reads: table.metric('ReadThrottleEvents', sum),
+        writes: table.metric('WriteThrottleEvents', sum),
+      },
+      period: PERIOD,
+    }),
     tableFaults: table.metricSystemErrorsForOperations({ operations: OPERATIONS, period: PERIOD }),
   } satisfies Readonly<Record<string, IMetric>>;
 }

@@ -31,7 +31,7 @@ export class KjzStack extends Stack {
 
     const logs = new LogBucket(this, 'Logs', { stage, hosting }).bucket;
     const store = new SubmissionTable(this, 'Store', { stage, tableName: settings.tableName });
-    const secrets = new Secrets(this, 'Secrets', { stage });
+    const secrets = new Secrets(this, 'Secrets', { stage, hosting });
     const workbooks = new Workbooks(this, 'Workbooks', { stage, accessLogs: logs });
     const siteBucket = new SiteBucket(this, 'Site', { stage, accessLogs: logs }).bucket;
     const { api, merge, operate, site, deadLetters } = new Functions(this, 'Functions', {
@@ -51,6 +51,7 @@ export class KjzStack extends Stack {
             http: gateway.http,
             siteBucket,
             site: folders.site,
+            originSecret: secrets.origin,
             connectOrigins: [workbooks.origin],
             logBucket: logs,
             domain,
@@ -59,7 +60,7 @@ export class KjzStack extends Stack {
     new SiteFiles(this, 'SiteFiles', { stage, bucket: siteBucket, site: folders.site, officeJs: folders.officeJs });
 
     const metrics = metricsOf({ http: gateway.http, api, merge, deadLetters: deadLetters.queue, table: store.table });
-    const { topic } = new AlarmTopic(this, 'AlarmTopic', { stage, email: settings.alarmEmail });
+    const { topic } = new AlarmTopic(this, 'AlarmTopic', { key: store.key, email: settings.alarmEmail });
     new Alarms(this, 'Alarms', { metrics, topic });
     new Overview(this, 'Overview', { metrics });
 
@@ -70,6 +71,7 @@ export class KjzStack extends Stack {
       OperateFunction: operate.functionName,
       Table: store.table.tableName,
       WorkbookBucket: workbooks.bucket.bucketName,
+      SiteBucket: siteBucket.bucketName,
     });
     // Percent-encoded: CloudFormation does not promise to keep other than ASCII in a template.
     if (schoolName !== undefined) this.#say({ SchoolName: encodeURIComponent(schoolName) });

@@ -8,9 +8,12 @@ export interface Stage {
   readonly removalPolicy: RemovalPolicy;
   /** How far back the table can be restored. */
   readonly recoveryDays: number;
-  /** Of all callers together. */
+  /** To the API, of all callers together. */
   readonly requestsPerSecond: number;
   readonly burstRequests: number;
+  /** For pages and their files, where the gateway serves them: some fourteen for each pane that opens. */
+  readonly filesPerSecond: number;
+  readonly burstFiles: number;
 }
 
 export const STAGES: Readonly<Record<Settings['stage'], Stage>> = {
@@ -20,6 +23,8 @@ export const STAGES: Readonly<Record<Settings['stage'], Stage>> = {
     recoveryDays: 7,
     requestsPerSecond: 10,
     burstRequests: 20,
+    filesPerSecond: 100,
+    burstFiles: 200,
   },
   prod: {
     keepsData: true,
@@ -27,5 +32,7 @@ export const STAGES: Readonly<Record<Settings['stage'], Stage>> = {
     recoveryDays: 35,
     requestsPerSecond: 50,
     burstRequests: 100,
+    filesPerSecond: 1_000,
+    burstFiles: 2_000,
   },
 };

@@ -35,18 +35,18 @@ test('in dev it can be restored too, and goes with the stack', () => {
   ]);
 });
 
-test('keys turn over', () => {
+test('one key, which turns over, and is shared by the table and the alarms', () => {
   const keys = ofType(prod(), 'AWS::KMS::Key');
-  expect(keys).toHaveLength(2);
+  expect(keys).toHaveLength(1);
   for (const { Properties } of keys) expect(Properties.EnableKeyRotation).toBe(true);
 });
 
 test.each([
   ['dev', dev, 'Delete'],
   ['prod', prod, 'Retain'],
-] as const)('two secrets of 64 characters (%s)', (_stage, synthesised, policy) => {
+] as const)('three secrets of 64 characters (%s)', (_stage, synthesised, policy) => {
   const secrets = ofType(synthesised(), 'AWS::SecretsManager::Secret');
-  expect(secrets).toHaveLength(2);
+  expect(secrets).toHaveLength(3);
   for (const { Properties, DeletionPolicy } of secrets) {
     expect(Properties.GenerateSecretString).toEqual({ PasswordLength: 64, ExcludePunctuation: true });
     expect(DeletionPolicy).toBe(policy);
@@ -58,7 +58,7 @@ test('summaries are gone after a week, and browsers may read what describes them
   expect(workbooks?.Properties).toMatchObject({
     LifecycleConfiguration: {
       Rules: [
-        { Prefix: 'summaries/', ExpirationInDays: 7, Status: 'Enabled' },
+        { Prefix: 'summaries-of/', ExpirationInDays: 7, Status: 'Enabled' },
         { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' },
       ],
     },

@@ -1,7 +1,9 @@
 /** What may be said to `npm run deploy`, and all that follows the deployment, without AWS. */
 import { readDeployArguments } from '../../infra/deploy-arguments';
-import { finishDeployment } from '../../infra/finish-deployment';
+import { type Deployment, finishDeployment } from '../../infra/finish-deployment';
+import { outputsFile } from '../../infra/outputs';
 import { readSettings } from '../../infra/settings';
+import { stackName } from '../../infra/stack-name';
 
 const settingsOf = (said: Readonly<Record<string, unknown>>) => readSettings((name) => said[name]);
 const certificateIn = (region: string) =>
@@ -38,6 +40,8 @@ test('everything said is taken', () => {
 test.each([
   [{ stage: 'test' }, 'stage 只能是 dev 或 prod'],
   [{ hosting: 'vercel' }, 'hosting 只能是'],
+  [{ deployment: '杭州' }, 'deployment 用小写字母开头'],
+  [{ deployment: 'a'.repeat(21) }, 'deployment 用小写字母开头'],
   [{ schoolName: '  ' }, 'schoolName 不能是空的'],
   [{ schoolName: '大'.repeat(101) }, 'schoolName 不能超过'],
   [{ region: 'Beijing' }, 'region 要写成'],
@@ -57,9 +61,20 @@ test.each([
 });
 
 test('what was said goes on to the CDK CLI as it was', () => {
-  expect(readDeployArguments(['-c', 'stage=prod', '-c', 'schoolName=某某大学=甲'])).toEqual({
-    settings: { stage: 'prod', hosting: 'cloudfront', schoolName: '某某大学=甲' },
-    contextArguments: ['-c', 'stage=prod', '-c', 'schoolName=某某大学=甲'],
+  expect(readDeployArguments(['-c', 'stage=dev', '-c', 'schoolName=某某大学=甲'])).toEqual({
+    settings: { stage: 'dev', hosting: 'cloudfront', schoolName: '某某大学=甲' },
+    contextArguments: ['-c', 'stage=dev', '-c', 'schoolName=某某大学=甲'],
+  });
+});
+
+test('a deployment that people rely on has somebody who hears of it, or says that nobody does', () => {
+  const prod = ['-c', 'stage=prod', '-c', 'schoolName=某某大学'];
+  expect(readDeployArguments(prod)).toEqual({ wrong: expect.stringContaining('alarmEmail=none') });
+  expect(readDeployArguments([...prod, '-c', 'alarmEmail=none'])).toMatchObject({
+    settings: { stage: 'prod', hosting: 'cloudfront', schoolName: '某某大学' },
+  });
+  expect(readDeployArguments([...prod, '-c', 'alarmEmail=it@example.edu.cn'])).toMatchObject({
+    settings: { alarmEmail: 'it@example.edu.cn' },
   });
 });
 
@@ -79,18 +94,20 @@ const OUTPUTS = {
     OperateFunction: 'kjz-prod-operate',
     Table: 't',
     WorkbookBucket: 'b',
+    SiteBucket: 's',
     SchoolName: '%E6%9F%90',
   },
 };
 
 /** An operate function that answers this, and what happened. */
-function finishing(answer: unknown, outputs: unknown = OUTPUTS) {
+function finishing(answer: unknown, outputs: unknown = OUTPUTS, more: Partial<Deployment> = {}) {
   const calls: unknown[] = [];
   const written = new Map<string, string>();
   const finished = finishDeployment({
     outputs,
     schoolName: '某某大学',
-    stage: 'prod',
+    place: { stage: 'prod' },
+    ...more,
     invoke: async (name, payload) => {
       calls.push([name, payload, [...written.keys()]]);
       return answer;
@@ -112,7 +129,8 @@ test('a first deployment ends with address, manifest and the first code', async 
   expect(await finished).toBe(
     '地址：https://d111111abcdef8.cloudfront.net\n' +
       'manifest 文件：out/manifest-prod.xml\n' +
-      '首个管理员报送码：ABCDE-FGHJK-MNPQR（只显示这一次，请马上记下）\n',
+      '首个管理员报送码：ABCDE-FGHJK-MNPQR（只显示这一次，请马上记下）\n' +
+      '注意：没有写 alarmEmail，服务出错时没有人会收到报警。\n',
   );
   // The manifest is there before the code is made, which is shown only once.
   expect(calls).toEqual([
@@ -124,6 +142,28 @@ test('a first deployment ends with address, manifest and the first code', async 
 test('a repeated one says where to get another code', async () => {
   const { finished } = finishing({ outcome: 'exists' });
   expect(await finished).toContain('以前已经生成过，不会再显示。要另发一个，见 docs/deploy.md。');
+});
+
+test('says when the deployment is another school’s, and what to do', async () => {
+  const { finished } = finishing({ outcome: 'exists', schoolName: '甲甲大学' });
+  expect(await finished).toContain('没有给某某大学建任何东西');
+  const same = finishing({ outcome: 'exists', schoolName: '某某大学' });
+  expect(await same.finished).not.toContain('没有给');
+});
+
+test('says who hears of alarms', async () => {
+  const { finished } = finishing({ outcome: 'exists' }, OUTPUTS, { alarmEmail: 'it@example.edu.cn' });
+  expect(await finished).toContain('报警邮箱：it@example.edu.cn');
+});
+
+test('several deployments of one account share no name', async () => {
+  const outputs = { 'kjz-prod-hzdx': OUTPUTS['kjz-prod'] };
+  const place = { stage: 'prod', deployment: 'hzdx' } as const;
+  const { finished, written } = finishing({ outcome: 'exists' }, outputs, { place });
+  expect(await finished).toContain('out/manifest-prod-hzdx.xml');
+  expect([...written.keys()]).toEqual(['out/manifest-prod-hzdx.xml']);
+  expect(new Set([outputsFile({ stage: 'prod' }), outputsFile(place)]).size).toBe(2);
+  expect([stackName({ stage: 'prod' }), stackName(place)]).toEqual(['kjz-prod', 'kjz-prod-hzdx']);
 });
 
 test('a domain has to be pointed somewhere', async () => {

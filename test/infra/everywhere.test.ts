@@ -74,6 +74,7 @@ describe.each([...PLAIN_VARIANTS])('%s', (name, settings) => {
       'Address',
       'OperateFunction',
       'SchoolName',
+      'SiteBucket',
       'Table',
       'WorkbookBucket',
     ]);
@@ -123,4 +124,29 @@ test('the source names no partition', () => {
   );
   expect(sources).toContain(join(INFRA, 'stack', 'stack.ts'));
   for (const file of sources) expect(readFileSync(file, 'utf8')).not.toMatch(/arn:aws[\w-]*:/);
+});
+
+/** What a resource may be called by a template, where AWS would otherwise make a name of its own. */
+const OWN_NAME = /^(?:Bucket|Table|Function|Role|Queue|Topic|LogGroup|Alarm|Dashboard|Key|Policy)Name$/;
+const NAMED_BY_NEED = ['AWS::CloudFront::OriginAccessControl', 'AWS::CloudFront::ResponseHeadersPolicy'];
+
+test('several deployments of one account have no name in common', () => {
+  for (const name of VARIANTS.keys())
+    for (const [id, { Type, Properties }] of Object.entries(variant(name).resources)) {
+      // Of permissions and integrations, it names another resource.
+      const isReference = Type === 'AWS::Lambda::Permission' || Type === 'AWS::Lambda::EventInvokeConfig';
+      const named = Object.entries(Properties).filter(
+        ([key, value]) => OWN_NAME.test(key) && typeof value === 'string',
+      );
+      const isPolicyOfRole = Type === 'AWS::IAM::Policy';
+      expect([name, id, isReference || isPolicyOfRole ? [] : named]).toEqual([name, id, []]);
+    }
+  const names = (of: string) =>
+    Object.values(variant(of).resources)
+      .filter(({ Type }) => NAMED_BY_NEED.includes(Type))
+      .map(({ Properties }) => JSON.stringify(Properties).match(/"Name":"([^"]+)"/)?.[1]);
+  const [one, other] = [names('prod-cloudfront-anywhere'), names('prod-cloudfront-several')];
+  expect(one).toHaveLength(4);
+  expect(other).toHaveLength(4);
+  expect(one.filter((each) => other.includes(each))).toEqual([]);
 });

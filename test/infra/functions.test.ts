@@ -26,7 +26,7 @@ function functionNamed({ resources }: Synthesised, name: string): Readonly<Recor
   )?.[1].Properties;
 }
 
-/** Resources by the part of the stack they are, and what follows: Store…, Workbooks…/summaries/*. */
+/** Resources by the part of the stack they are, and what follows: Store…, Workbooks…/summaries-of/*. */
 function statementsOf({ resources }: Synthesised, name: string): readonly Statement[] {
   const policies = Object.entries(resources).filter(
     ([id, { Type }]) => Type === 'AWS::IAM::Policy' && id.startsWith(`Functions${name}`),
@@ -74,10 +74,10 @@ const LISTING = {
   Effect: 'Allow',
   Action: 's3:ListBucket',
   Resource: 'WorkbooksBucket',
-  Condition: { StringLikeIfExists: { 's3:prefix': ['summaries/*'] } },
+  Condition: { StringLikeIfExists: { 's3:prefix': ['summaries-of/*'] } },
 };
 const SUMMARIES = [
-  { Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: 'WorkbooksBucket/summaries/*' },
+  { Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: 'WorkbooksBucket/summaries-of/*' },
   LISTING,
 ];
 const table = (...actions: readonly string[]) => ({
@@ -86,14 +86,25 @@ const table = (...actions: readonly string[]) => ({
   Resource: TABLE,
 });
 
+const within = (partitions: readonly string[]) => ({
+  ...table('PutItem', 'UpdateItem'),
+  Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
+});
+
 test('the API reads and writes, deletes and scans nothing, and adds to the audit only', () => {
   expect(statementsOf(cloudFront(), 'Api')).toEqual([
     LOGS('Api'),
-    table('GetItem', 'PutItem', 'UpdateItem', 'Query'),
+    table('GetItem', 'Query'),
+    // No code, no round, no collector.
+    within(['COLLECTOR#*#ROUND#*#FORM#*', 'BLOB#*', 'ATTEMPTS#*', 'JOB#*', 'COLLECTOR#*#AUDIT']),
     AUDIT_IS_APPEND_ONLY,
     KEY,
     ...SUMMARIES,
-    { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: 'SecretsSigning SecretsPepper' },
+    {
+      Effect: 'Allow',
+      Action: 'secretsmanager:GetSecretValue',
+      Resource: 'SecretsSigning SecretsPepper SecretsOrigin',
+    },
     { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: 'FunctionsMergeFunction' },
   ]);
 });
@@ -101,7 +112,8 @@ test('the API reads and writes, deletes and scans nothing, and adds to the audit
 test('the merge knows no secret', () => {
   expect(statementsOf(cloudFront(), 'Merge')).toEqual([
     LOGS('Merge'),
-    table('GetItem', 'PutItem', 'UpdateItem', 'Query'),
+    table('GetItem', 'Query'),
+    within(['JOB#*']),
     AUDIT_IS_APPEND_ONLY,
     KEY,
     ...SUMMARIES,
@@ -119,7 +131,7 @@ test('only operators delete, and read no workbook', () => {
     table('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
     AUDIT_IS_APPEND_ONLY,
     KEY,
-    { Effect: 'Allow', Action: 's3:DeleteObject', Resource: 'WorkbooksBucket/summaries/*' },
+    { Effect: 'Allow', Action: 's3:DeleteObject', Resource: 'WorkbooksBucket/summaries-of/*' },
     LISTING,
     { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: 'SecretsPepper' },
   ]);
@@ -169,6 +181,7 @@ test('functions are told what they need', () => {
   const api = [
     'KJZ_FORWARDED_HOPS',
     'KJZ_MERGE_FUNCTION',
+    'KJZ_ORIGIN_SECRET',
     'KJZ_PEPPER_SECRET',
     'KJZ_SIGNING_SECRET',
     'KJZ_STAGE',
@@ -178,6 +191,8 @@ test('functions are told what they need', () => {
     'POWERTOOLS_SERVICE_NAME',
   ];
   expect(names(cloudFront(), 'Api')).toEqual(api);
+  // Nothing stands before it there.
+  expect(names(withoutCloudFront(), 'Api')).toEqual(api.filter((name) => name !== 'KJZ_ORIGIN_SECRET'));
   expect(names(cloudFront(), 'Merge')).toEqual([
     'KJZ_STAGE',
     'KJZ_TABLE',

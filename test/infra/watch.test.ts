@@ -3,28 +3,29 @@ import { ofType, variant } from './variants';
 
 const prod = () => variant('prod-cloudfront-alarms');
 
-/** What an alarm looks at: namespace and metric, of a sum its first part. */
-function watched(properties: Readonly<Record<string, unknown>>): string {
-  const metrics = properties.Metrics as
-    | readonly {
-        readonly MetricStat?: { readonly Metric: { readonly Namespace: string; readonly MetricName: string } };
-      }[]
-    | undefined;
-  const first = metrics?.find(({ MetricStat }) => MetricStat !== undefined)?.MetricStat?.Metric;
-  return `${first?.Namespace ?? properties.Namespace} ${first?.MetricName ?? properties.MetricName}`;
+interface Metric {
+  readonly Namespace: string;
+  readonly MetricName: string;
+}
+
+/** What an alarm looks at, namespace and metric; of a sum all its parts. */
+function watched(properties: Readonly<Record<string, unknown>>): readonly string[] {
+  const parts = properties.Metrics as readonly { readonly MetricStat?: { readonly Metric: Metric } }[] | undefined;
+  const metrics = parts?.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []) ?? [
+    properties as Readonly<Record<string, unknown>> & Metric,
+  ];
+  return metrics.map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`);
 }
 
 test('somebody hears of everything that goes wrong', () => {
   const alarms = ofType(prod(), 'AWS::CloudWatch::Alarm');
-  expect(alarms.map(({ Properties }) => watched(Properties)).sort()).toEqual([
+  // What makes the API fail or find its table failing is answered with 5xx, what makes it slow is slow at the gateway.
+  expect(alarms.flatMap(({ Properties }) => watched(Properties)).sort()).toEqual([
     'AWS/ApiGateway 5xx',
     'AWS/ApiGateway Latency',
-    'AWS/DynamoDB SystemErrors',
-    'AWS/DynamoDB ThrottledRequests',
-    'AWS/Lambda Duration',
+    'AWS/DynamoDB ReadThrottleEvents',
+    'AWS/DynamoDB WriteThrottleEvents',
     'AWS/Lambda Errors',
-    'AWS/Lambda Errors',
-    'AWS/Lambda Throttles',
     'AWS/SQS ApproximateNumberOfMessagesVisible',
   ]);
   for (const { Properties } of alarms) {

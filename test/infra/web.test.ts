@@ -29,6 +29,41 @@ test('requests are limited', () => {
   });
 });
 
+test('pages have a limit of their own, so that opening them keeps nobody from submitting', () => {
+  const settings = (name: string) => ofType(variant(name), 'AWS::ApiGatewayV2::Stage')[0]?.Properties.RouteSettings;
+  const limit = { ThrottlingRateLimit: 1_000, ThrottlingBurstLimit: 2_000 };
+  expect(settings('prod-api-cn-north-1')).toEqual({ 'GET /': limit, 'GET /{proxy+}': limit });
+  // CloudFront's own requests are not the gateway's.
+  expect(settings('prod-cloudfront-us-east-1')).toBeUndefined();
+  const dependsOn = Object.values(withoutCloudFront().resources).find(
+    ({ Type }) => Type === 'AWS::ApiGatewayV2::Stage',
+  ) as { readonly DependsOn?: readonly string[] } | undefined;
+  const pages = Object.entries(withoutCloudFront().resources).filter(
+    ([, { Type, Properties }]) =>
+      Type === 'AWS::ApiGatewayV2::Route' && String(Properties.RouteKey).startsWith('GET /'),
+  );
+  expect(dependsOn?.DependsOn).toEqual(expect.arrayContaining(pages.map(([id]) => id)));
+});
+
+test('CloudFront shows the API a secret that stands in no template', () => {
+  const [distribution] = ofType(cloudFront(), 'AWS::CloudFront::Distribution');
+  const config = distribution?.Properties.DistributionConfig as
+    | { readonly Origins: readonly { readonly OriginCustomHeaders?: readonly object[] }[] }
+    | undefined;
+  const shown = config?.Origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders);
+  expect(shown).toEqual([
+    {
+      HeaderName: 'x-kjz-origin',
+      HeaderValue: {
+        'Fn::Join': [
+          '',
+          ['{{resolve:secretsmanager:', { Ref: expect.stringMatching(/^SecretsOrigin/) }, ':SecretString:::}}'],
+        ],
+      },
+    },
+  ]);
+});
+
 test('of a request everything is noted but its path', () => {
   const [stage] = ofType(cloudFront(), 'AWS::ApiGatewayV2::Stage');
   const settings = stage?.Properties.AccessLogSettings as { readonly Format: string } | undefined;

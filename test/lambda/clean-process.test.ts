@@ -80,7 +80,7 @@ it('takes a submission and returns a summary', async () => {
   // Made once: the second address leads to the same object.
   await call('GET', SUMMARY);
   expect([...deployment.aws.objects.keys()]).toEqual([
-    expect.stringMatching(/^\/workbooks\/summaries\/[0-9a-f]{64}\.xlsx$/),
+    expect.stringMatching(/^\/workbooks\/summaries-of\/jykj\/[0-9a-f]{64}\.xlsx$/),
   ]);
 });
 

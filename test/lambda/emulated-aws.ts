@@ -10,6 +10,8 @@ export interface StoredObject {
   readonly bytes: Uint8Array;
   readonly contentType: string;
   readonly metadata: Readonly<Record<string, string>>;
+  /** When it was put: ISO instant. Absent of what tests put there by themselves. */
+  readonly at?: string;
 }
 
 export interface Invocation {
@@ -81,7 +83,8 @@ export async function emulatedAws(credentials: Credentials, now: () => Date = ()
     const { pathname, searchParams } = new URL(url, 'http://s3');
     const key = decodeURIComponent(pathname);
     if (method === 'PUT') {
-      objects.set(key, { bytes: body, contentType: headers['content-type'] ?? '', metadata: metadataOf(headers) });
+      const contentType = headers['content-type'] ?? '';
+      objects.set(key, { bytes: body, contentType, metadata: metadataOf(headers), at: now().toISOString() });
       return void response.writeHead(200).end();
     }
     if (method === 'DELETE') {
@@ -89,7 +92,7 @@ export async function emulatedAws(credentials: Credentials, now: () => Date = ()
       return void response.writeHead(204).end();
     }
     if (searchParams.get('list-type') === '2') {
-      list(key, searchParams.get('prefix') ?? '', response);
+      list(key, searchParams, response);
       return;
     }
     const found = objects.get(key);
@@ -107,12 +110,24 @@ export async function emulatedAws(credentials: Credentials, now: () => Date = ()
     response.end(method === 'HEAD' ? undefined : found.bytes);
   }
 
-  function list(bucket: string, prefix: string, response: ServerResponse): void {
+  /** In the order of their names, a few at once, as S3 does it. */
+  function list(bucket: string, asked: URLSearchParams, response: ServerResponse): void {
     const folder = bucket.endsWith('/') ? bucket : `${bucket}/`;
-    const keys = [...objects.keys()].filter((key) => key.startsWith(`${folder}${prefix}`)).slice(0, LISTED_AT_ONCE);
-    const contents = keys.map((key) => `<Contents><Key>${key.slice(folder.length)}</Key></Contents>`).join('');
+    const after = asked.get('start-after') ?? '';
+    const found = [...objects.entries()]
+      .map(([key, { at }]) => ({ key, name: key.slice(folder.length), at }))
+      .filter(({ key, name }) => key.startsWith(`${folder}${asked.get('prefix') ?? ''}`) && name > after)
+      .sort((one, other) => (one.name < other.name ? -1 : 1));
+    const contents = found
+      .slice(0, LISTED_AT_ONCE)
+      .map(
+        ({ name, at }) =>
+          `<Contents><Key>${name}</Key><LastModified>${at ?? now().toISOString()}</LastModified></Contents>`,
+      )
+      .join('');
+    const isTruncated = `<IsTruncated>${found.length > LISTED_AT_ONCE}</IsTruncated>`;
     response.writeHead(200, { 'Content-Type': 'application/xml' });
-    response.end(`<?xml version="1.0"?><ListBucketResult>${contents}</ListBucketResult>`);
+    response.end(`<?xml version="1.0"?><ListBucketResult>${isTruncated}${contents}</ListBucketResult>`);
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

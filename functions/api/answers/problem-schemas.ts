@@ -64,6 +64,7 @@ const PAYLOADS = {
   'submission.full': { versions: z.int() },
   'submission.tooLarge': {},
   'collector.tooMuch': { retryAfterSeconds },
+  'origin.walkedAround': {},
   'summary.failed': { retryAfterSeconds },
   'download.expired': {},
   'store.unavailable': { retryAfterSeconds },

@@ -57,6 +57,8 @@ export interface ProblemPayloads {
   'collector.tooMuch': { readonly retryAfterSeconds: number };
   'submission.tooLarge': Nothing;
   'summary.failed': { readonly retryAfterSeconds: number };
+  /** The address behind CloudFront, called directly. */
+  'origin.walkedAround': Nothing;
   /** Of a signed address. */
   'download.expired': Nothing;
   'store.unavailable': { readonly retryAfterSeconds: number };
@@ -336,6 +338,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     status: 409,
     'zh-CN': ['版本已满', '没有提交：本单位这张表的版本数已到上限。请联系汇总单位。'],
     en: ['No more versions', 'Not submitted: this form has reached its limit of versions. Ask the collector.'],
+  },
+  'origin.walkedAround': {
+    status: 403,
+    'zh-CN': ['地址不对', '这个地址不能直接访问：请用本校公布的网址。'],
+    en: ['Not this address', 'This address cannot be called directly: use the one your school gave out.'],
   },
   'collector.tooMuch': {
     status: 429,

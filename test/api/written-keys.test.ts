@@ -1,0 +1,94 @@
+/**
+ * What the deployment's policies let requests and merges write (LeadingKeys) is what they do write: every path through
+ * the API, against the patterns that are granted.
+ */
+import { randomBytes } from 'node:crypto';
+import { runMerge } from '#api/collect/merge-job';
+import { WRITTEN_BY_MERGES, WRITTEN_BY_REQUESTS } from '#store/dynamodb/key-patterns';
+import {
+  attemptsKey,
+  auditPartition,
+  blobPartition,
+  codeKey,
+  collectorKey,
+  jobKey,
+  roundKey,
+  scopePartition,
+} from '#store/dynamodb/keys';
+import { TableClient } from '#store/dynamodb/table-client';
+import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, PLAN } from './api-under-test';
+import { planGrid } from './plan-grid';
+
+/** As IAM's StringLike: * is any text. */
+function matches(key: string, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) => {
+    const parts = pattern.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`, 's').test(key);
+  });
+}
+
+let api: ApiUnderTest;
+let written: string[];
+
+beforeEach(async () => {
+  api = await apiUnderTest({ rowsAtOnce: 1, startMerge: async () => undefined });
+  written = [];
+  const table = TableClient.prototype;
+  for (const name of ['put', 'putIf', 'update', 'delete'] as const) {
+    const original = table[name] as (this: TableClient, ...args: unknown[]) => unknown;
+    jest.spyOn(table, name).mockImplementation(function (this: TableClient, ...args: unknown[]) {
+      written.push((args[0] as { readonly pk: string }).pk);
+      return original.apply(this, args);
+    } as never);
+  }
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await api.close();
+});
+
+const submit = (base: number, more: object) =>
+  api.call('PUT', newSubmission(), { as: 'mine', json: { base, ...more } });
+
+it('requests write reports, contents, counters, jobs and the audit', async () => {
+  await api.call('POST', '/api/v1/session', { json: { code: 'AAAAA-AAAAA' } });
+  expect((await submit(0, { sheets: [planGrid(MINE)] })).status).toBe(201);
+  expect((await submit(1, { zero: true, replaces: 1 })).status).toBe(201);
+  expect((await submit(2, { withdraw: true })).status).toBe(201);
+  // A content that does not shrink has items of its own.
+  const { submissions, now } = api.deps;
+  const key = { collector: COLLECTOR, round: '2023', form: 'results', unit: MINE };
+  const facts = { sha256: '0'.repeat(64), state: 'submitted', late: false, counts: {}, submittedBy: MINE } as const;
+  const next = { ...facts, submissionId: 'x', submittedAt: now().toISOString(), payload: randomBytes(400_000) };
+  expect((await submissions.commit(key, 0, next)).kind).toBe('committed');
+  await api.call('POST', `${PLAN}/check`, { as: 'mine', json: { sheets: [planGrid(MINE)] } });
+  await api.call('GET', `${PLAN}/summary`, { as: 'admin', follow: false });
+  const kinds = new Set(written.map((key) => key.replace(/#.*$/, '')));
+  for (const kind of ['COLLECTOR', 'BLOB', 'ATTEMPTS', 'JOB']) expect([...kinds]).toContain(kind);
+  expect(written.some((key) => key.endsWith('#AUDIT'))).toBe(true);
+  expect(written.filter((key) => !matches(key, WRITTEN_BY_REQUESTS))).toEqual([]);
+});
+
+it('a merge writes how its job ended', async () => {
+  await submit(0, { sheets: [planGrid(MINE)] });
+  written = [];
+  await runMerge(api.deps, { collector: COLLECTOR, round: '2023', form: 'plan', job: 'summaries-of/x.xlsx' });
+  expect(written.length).toBeGreaterThan(0);
+  expect(written.filter((key) => !matches(key, WRITTEN_BY_MERGES))).toEqual([]);
+});
+
+it('no code, no round and no collector is among it, whatever they are called', () => {
+  const names = ['x', 'x#ROUND#y#FORM#z', '*', 'AUDIT'];
+  for (const name of names)
+    for (const { pk } of [codeKey(name), roundKey(name, name), collectorKey(name)])
+      expect([pk, matches(pk, WRITTEN_BY_REQUESTS)]).toEqual([pk, false]);
+  const scope = { collector: 'a', round: 'b', form: 'c' };
+  for (const pk of [
+    scopePartition(scope),
+    blobPartition('x'),
+    attemptsKey('x', 1, 0).pk,
+    jobKey('x').pk,
+    auditPartition('x'),
+  ])
+    expect([pk, matches(pk, WRITTEN_BY_REQUESTS)]).toEqual([pk, true]);
+});
