@@ -29,7 +29,7 @@ function isUncomputed(cell: RawCell): cell is { readonly uncomputed: string } {
 const DEEPEST = 20;
 /** Cells one formula may look at, and all of a workbook together: what is beyond stays uncomputed, and is said. */
 const MOST_CELLS = 50_000;
-const MOST_CELLS_IN_ALL = 2_500_000;
+const MOST_CELLS_IN_ALL = 1_000_000;
 
 type Computed = number | string | boolean;
 type Operand = Computed | readonly RawCell[];
