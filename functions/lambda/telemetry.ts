@@ -29,8 +29,8 @@ export function openTelemetry(stage: string): Telemetry {
       if (status === 201 && route.endsWith(SUBMISSION_ROUTE)) count('Submitted');
     },
     failed(what, error) {
+      // It is thrown on, and so counted among the function's own errors.
       logger.error(what, { error: loggedError(error) });
-      count('Failed');
     },
     flush() {
       if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();

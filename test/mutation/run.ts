@@ -1,0 +1,144 @@
+/**
+ * `npm run mutate [-- PART] [--blocks N] [--seed S]`: changes the sources in small ways and sees whether a test notices
+ * (Stryker). Blocks of lines are drawn by the seed: all of the domain would take days. Prints the score of each part and
+ * every change that survived; exit 1 where a part is below LEAST_SCORE.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { randomFrom } from '../soak/hostile-sheets';
+import { PARTS, type Part } from './parts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const OUT = join(ROOT, 'out', 'mutation');
+const STRYKER = '9.6.1';
+const LEAST_SCORE = 80;
+const BLOCK_LINES = 12;
+
+const { values, positionals } = parseArgs({
+  options: { blocks: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+
+const report = z.object({
+  files: z.record(
+    z.string(),
+    z.object({
+      source: z.string(),
+      mutants: z.array(
+        z.object({
+          mutatorName: z.string(),
+          replacement: z.string().optional(),
+          status: z.string(),
+          location: z.object({ start: z.object({ line: z.int(), column: z.int() }), end: z.object({ line: z.int() }) }),
+        }),
+      ),
+    }),
+  ),
+});
+
+mkdirSync(OUT, { recursive: true });
+const wanted = PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+for (const part of wanted) if ((await mutate(part)) < LEAST_SCORE) process.exitCode = 1;
+
+/** Gives the score in percent. */
+async function mutate(part: Part): Promise<number> {
+  const blocks = values.blocks === undefined ? part.blocks : Number(values.blocks);
+  const places = drawn(blocksOf(part), blocks, randomFrom(Number(values.seed)));
+  const { default: jestConfig } = (await import('../../jest.config.cjs')) as { readonly default: object };
+  const config = {
+    mutate: places,
+    testRunner: 'jest',
+    plugins: ['@stryker-mutator/jest-runner'],
+    jest: {
+      projectType: 'custom',
+      enableFindRelatedTests: false,
+      config: {
+        ...jestConfig,
+        globalSetup: undefined,
+        testMatch: part.tests.map((test) => `<rootDir>/${test}`),
+        maxWorkers: 1,
+      },
+    },
+    coverageAnalysis: 'perTest',
+    // Texts of errors and names of things.
+    mutator: { excludedMutations: ['StringLiteral'] },
+    tsconfigFile: 'none',
+    ignorePatterns: ['/dist', '/out', '/.data', '/.types', '/coverage', '/infra', '/docs'],
+    concurrency: 2,
+    timeoutMS: 30_000,
+    timeoutFactor: 3,
+    tempDirName: join('out', 'mutation', 'work'),
+    reporters: ['json', 'progress-append-only'],
+    jsonReporter: { fileName: join('out', 'mutation', `${part.name}.json`) },
+    allowEmpty: true,
+  };
+  const file = join(OUT, `${part.name}.config.json`);
+  writeFileSync(file, JSON.stringify(config, null, 1));
+  const exitCode = await stryker(file);
+  if (exitCode !== 0) throw new Error(`${part.name}: Stryker ended with ${exitCode}`);
+  return tell(part.name, report.parse(JSON.parse(readFileSync(join(OUT, `${part.name}.json`), 'utf8'))));
+}
+
+/** Every stretch of BLOCK_LINES of every source, as Stryker names it. */
+function blocksOf({ sources, without }: Part): readonly string[] {
+  const files = sources.flatMap((source) => filesBelow(join(ROOT, source))).filter((file) => !without?.test(file));
+  return files.flatMap((file) => {
+    const lines = readFileSync(file, 'utf8').split('\n').length;
+    const count = Math.ceil(lines / BLOCK_LINES);
+    const name = relative(ROOT, file);
+    return Array.from({ length: count }, (_, at) => `${name}:${at * BLOCK_LINES + 1}-${(at + 1) * BLOCK_LINES}`);
+  });
+}
+
+function filesBelow(path: string): readonly string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)))
+    .filter((file) => file.endsWith('.ts'));
+}
+
+function drawn<T>(all: readonly T[], count: number | undefined, random: () => number): readonly T[] {
+  if (count === undefined) return all;
+  return all
+    .map((each) => ({ each, at: random() }))
+    .sort((one, other) => one.at - other.at)
+    .slice(0, count)
+    .map(({ each }) => each);
+}
+
+/** Not among the project's packages: 80 MB that only this needs. */
+function stryker(config: string): Promise<number> {
+  const packages = ['core', 'jest-runner'].flatMap((name) => ['-p', `@stryker-mutator/${name}@${STRYKER}`]);
+  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+  const child = spawn(npx, ['--yes', ...packages, 'stryker', 'run', config], { cwd: ROOT, stdio: 'inherit' });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+function tell(part: string, { files }: z.infer<typeof report>): number {
+  const mutants = Object.entries(files).flatMap(([file, { source, mutants: ofFile }]) =>
+    ofFile.map((mutant) => ({
+      ...mutant,
+      file,
+      line: source.split('\n')[mutant.location.start.line - 1]?.trim() ?? '',
+    })),
+  );
+  const count = (...statuses: string[]) => mutants.filter(({ status }) => statuses.includes(status)).length;
+  const noticed = count('Killed', 'Timeout');
+  const missed = count('Survived', 'NoCoverage');
+  const score = noticed + missed === 0 ? 100 : (100 * noticed) / (noticed + missed);
+  process.stdout.write(`\n${part}: ${noticed} of ${noticed + missed} noticed, ${score.toFixed(1)} %\n`);
+  for (const { status, file, location, line, mutatorName, replacement } of mutants)
+    if (status === 'Survived' || status === 'NoCoverage')
+      process.stdout.write(
+        `  ${file}:${location.start.line} ${status === 'NoCoverage' ? '(not run) ' : ''}${mutatorName}: ${line.slice(0, 110)} → ${replacement?.replaceAll(/\s+/g, ' ').slice(0, 60)}\n`,
+      );
+  return score;
+}
