@@ -37,7 +37,7 @@ export class RangeCells {
     });
   }
 
-  text(): Json {
+  text(): string[][] {
     return this.grid((row, column) =>
       this.context.book.displayed(this.content(row, column)?.value ?? '', this.format(row, column)),
     );

@@ -5,6 +5,7 @@ import { type Argument, action, type HostObject, type Scalar } from '../protocol
 import type { Json } from '../protocol/messages';
 import type { BorderLine, CellLook, Side, TextPiece } from '../univer/book';
 import { type Area, type CellAreas, intersection, isUnbounded, WHOLE_SHEET } from './area';
+import { COLOR_NAMES } from './color-names';
 import { type ModelContext, requireWritable } from './model-context';
 
 /** What Excel gives a cell that becomes a link. */
@@ -130,27 +131,15 @@ function wordOrNull(word: string, none: string): string | null {
   return word === none ? null : word;
 }
 
-/** `#RRGGBB` of what a client may say: `#rgb` names included. */
+/** `#RRGGBB` of what a client may say: with or without #, or by HTML's name. */
 export function colorOf(value: Argument, location: string): string {
   const given = text(value, location).trim();
-  const named = NAMED_COLORS.get(given.toLowerCase());
+  const named = COLOR_NAMES.get(given.toLowerCase());
   if (named !== undefined) return named;
   const hex = /^#?([0-9a-f]{6})$/i.exec(given);
   if (hex?.[1] === undefined) throw hostError('InvalidArgument', location);
   return `#${hex[1].toUpperCase()}`;
 }
-
-const NAMED_COLORS: ReadonlyMap<string, string> = new Map([
-  ['white', '#FFFFFF'],
-  ['black', '#000000'],
-  ['red', '#FF0000'],
-  ['green', '#008000'],
-  ['blue', '#0000FF'],
-  ['yellow', '#FFFF00'],
-  ['orange', '#FFA500'],
-  ['gray', '#808080'],
-  ['lightgray', '#D3D3D3'],
-]);
 
 function rangeFill(look: Looks): HostObject {
   return {

@@ -162,7 +162,7 @@ function madeFrom(
     },
     getIntersection: (other) => common(other, 'Range.getIntersection') ?? notFound('Range.getIntersection'),
     getIntersectionOrNullObject: (other) => common(other, 'Range.getIntersectionOrNullObject'),
-    getUsedRange: (valuesOnly) => used(valuesOnly) ?? at({ row, column, rows: 1, columns: 1 }),
+    getUsedRange: (valuesOnly) => used(valuesOnly) ?? notFound('Range.getUsedRange'),
     getUsedRangeOrNullObject: (valuesOnly) => used(valuesOnly),
   };
 }
@@ -306,10 +306,12 @@ function clear(context: ModelContext, sheetId: string, area: Area, cells: RangeC
 }
 
 /** Of the first cell. Places in the workbook itself are references, all others addresses. */
-function hyperlink({ book }: ModelContext, sheetId: string, { row, column }: Area): Json {
-  const { link } = book.extra(sheetId, row, column);
+function hyperlink(context: ModelContext, sheetId: string, { row, column }: Area): Json {
+  const { link, tip = '' } = context.book.extra(sheetId, row, column);
   if (link === undefined) return null;
-  return link.startsWith('#') ? { documentReference: link.slice(1) } : { address: link };
+  const [[textToDisplay = ''] = []] = new RangeCells(context, sheetId, { row, column, rows: 1, columns: 1 }).text();
+  const told = { textToDisplay, screenTip: tip };
+  return link.startsWith('#') ? { ...told, documentReference: link.slice(1) } : { ...told, address: link };
 }
 
 /** The link's text goes into the cell, which looks like a link from then on. */
@@ -319,14 +321,15 @@ function putHyperlink(context: ModelContext, sheetId: string, area: Area, value:
   const { book } = context;
   const { row, column } = area;
   const cell = { ...area, rows: 1, columns: 1 };
-  const { textToDisplay, address, documentReference } = optionalObject(value, location);
+  const { textToDisplay, address, documentReference, screenTip } = optionalObject(value, location);
   if (typeof textToDisplay === 'string') {
     new RangeCells(context, sheetId, cell).enter(`'${textToDisplay}`, location);
   }
   const link =
     typeof address === 'string' ? address : documentReference === undefined ? undefined : `#${documentReference}`;
   if (link === undefined) return;
-  book.setExtra(sheetId, row, column, { ...book.extra(sheetId, row, column), link });
+  const tip = typeof screenTip === 'string' && screenTip !== '' ? { tip: screenTip } : {};
+  book.setExtra(sheetId, row, column, { ...book.extra(sheetId, row, column), link, ...tip });
   book.restyle(sheetId, cell, LINK_LOOK);
 }
 

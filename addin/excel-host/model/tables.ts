@@ -1,6 +1,6 @@
 /** TableCollection and Table. The spreadsheet program has no tables of its own; they are kept here. */
 import { flag, optionalText, text, whole } from '../protocol/arguments';
-import { hostError } from '../protocol/host-error';
+import { hostError, notEmulated } from '../protocol/host-error';
 import { action, type HostObject, type Method } from '../protocol/host-object';
 import { type Area, intersection } from './area';
 import { keptTexts } from './auto-filter';
@@ -84,7 +84,12 @@ function table(context: ModelContext, state: TableState): HostObject {
         },
       },
       showHeaders: { get: () => state.showHeaders },
-      showTotals: { get: () => false },
+      showTotals: {
+        get: () => false,
+        set: (value) => {
+          if (flag(value)) throw notEmulated('Table.showTotals = true');
+        },
+      },
       showBandedRows: {
         get: () => state.showBandedRows,
         set: (value) => {

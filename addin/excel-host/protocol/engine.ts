@@ -1,4 +1,5 @@
 /** Runs one request of the client against objects. Knows paths, actions and references; no spreadsheet, no transport. */
+import { isPlainObject } from './arguments';
 import { HostError, hostError, notEmulated } from './host-error';
 import { type Argument, type HostObject, isHostObject, type Method, memberName, own } from './host-object';
 import {
@@ -147,10 +148,20 @@ class RequestRun {
   private argumentsOf(info: ArgumentInfo | undefined): readonly Argument[] {
     return (info?.Arguments ?? []).map((value, index): Argument => {
       const path = info?.ReferencedObjectPathIds?.[index];
-      if (path === undefined || path === null || path === 0) return value;
+      if (path === undefined || path === null || path === 0) return this.withObjects(value);
       if (typeof path === 'number') return this.objectAt(path);
       return path.flatMap((id) => this.objectAt(id) ?? []);
     });
+  }
+
+  /** Inside a plain object the client writes one of its proxies as `{_ObjectPathId}`: `{list: {source: range}}`. */
+  private withObjects(value: Argument): Argument {
+    if (!isPlainObject(value)) return value;
+    const { _ObjectPathId: path } = value;
+    if (typeof path === 'number') return this.objectAt(path);
+    const members = Object.entries(value).map(([name, member]) => [name, this.withObjects(member)] as const);
+    // Whoever takes the object apart tells proxies from values, as of whole arguments.
+    return Object.fromEntries(members) as Argument;
   }
 
   private call(object: HostObject, name: string, args: readonly Argument[]): ReturnType<Method> {

@@ -62,6 +62,8 @@ export interface TextPiece {
 export interface CellExtra {
   /** An address, or `#` and a place in this workbook. */
   readonly link?: string;
+  /** What is said of the link when the pointer rests on it. */
+  readonly tip?: string;
   /** The cell shows a picture; its value is `#VALUE!`. */
   readonly picture?: boolean;
 }

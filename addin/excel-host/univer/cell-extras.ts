@@ -36,9 +36,10 @@ export function extraMembers(access: SheetAccess): Members {
 }
 
 function extraOf(cell: Nullable<ICellData>): CellExtra {
-  const { link, picture } = cell?.custom ?? {};
+  const { link, tip, picture } = cell?.custom ?? {};
   return {
     ...(typeof link === 'string' ? { link } : {}),
+    ...(typeof tip === 'string' ? { tip } : {}),
     ...(picture === true ? { picture } : {}),
   };
 }
