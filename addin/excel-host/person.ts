@@ -3,7 +3,7 @@ import { type Area, parseArea } from './model/area';
 import { parseEntry } from './model/cell-entry';
 import { findSheet, type ModelContext, type TableState } from './model/model-context';
 import { LINK_LOOK } from './model/range-look';
-import type { CellLook, CellValue, NewContent, TextPiece } from './univer/book';
+import type { CellLook, CellValue, FillPattern, NewContent, TextPiece } from './univer/book';
 import { isAllowed } from './validation-check';
 
 export type TypingOutcome = 'accepted' | 'refusedByValidation' | 'refusedByProtection';
@@ -55,6 +55,14 @@ export class Person {
 
   fill(sheet: string, address: string, color: string | null): void {
     this.context.book.restyle(this.idOf(sheet), parseArea(address, 'person.fill'), { fill: color });
+  }
+
+  /** A fill of two colours, or a gradient (LinearGradient). */
+  pattern(sheet: string, cell: string, color: string, pattern: FillPattern): void {
+    this.fill(sheet, cell, color);
+    const { row, column } = parseArea(cell, 'person.pattern');
+    const { book } = this.context;
+    book.setExtra(this.idOf(sheet), row, column, { ...book.extra(this.idOf(sheet), row, column), pattern });
   }
 
   /** @param beforeRow counted from 1 */

@@ -2,7 +2,7 @@
 import { type Area, contains, parseArea } from './model/area';
 import { findSheet, type ModelContext, type TableState } from './model/model-context';
 import { newPageSetup, type PageSetup } from './model/page-setup';
-import type { CellLook, CellValue, SheetFacts, SheetFilter, Validation } from './univer/book';
+import type { CellLook, CellValue, FillPattern, SheetFacts, SheetFilter, Validation } from './univer/book';
 
 export class SheetView {
   constructor(
@@ -54,6 +54,12 @@ export class SheetView {
   /** `#RRGGBB`, or undefined without a fill. */
   fill(cell: string): string | undefined {
     return this.look(cell).fill ?? undefined;
+  }
+
+  /** Undefined for a fill of one colour, and for none. */
+  fillPattern(cell: string): FillPattern | undefined {
+    const { row, column } = parseArea(cell, 'sheet.fillPattern');
+    return this.context.book.extra(this.id, row, column).pattern;
   }
 
   note(cell: string): string | undefined {

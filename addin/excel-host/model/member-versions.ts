@@ -35,7 +35,7 @@ const SINCE: Readonly<Record<string, string>> = {
     'Application.calculationState Application.suspendScreenUpdatingUntilNextSync Range.find ' +
     'Range.getCellProperties Range.getColumnProperties Range.getRowProperties Range.getSpecialCells ' +
     'Range.getSpecialCellsOrNullObject Range.replaceAll Range.setCellProperties Range.setColumnProperties ' +
-    'Range.setRowProperties RangeFill.pattern RangeFont.strikethrough RangeFont.superscript RangeFormat.indentLevel ' +
+    'Range.setRowProperties RangeFill.pattern RangeFill.patternColor RangeFont.strikethrough RangeFont.superscript RangeFormat.indentLevel ' +
     'Table.autoFilter TableCollection.onAdded TableCollection.onDeleted Workbook.autoSave ' +
     'Workbook.isDirty Worksheet.autoFilter Worksheet.getRanges Worksheet.horizontalPageBreaks ' +
     'Worksheet.pageLayout Worksheet.replaceAll Worksheet.verticalPageBreaks WorksheetCollection.onChanged ' +

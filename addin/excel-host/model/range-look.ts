@@ -5,8 +5,9 @@ import { type Argument, action, type HostObject, type Scalar } from '../protocol
 import type { Json } from '../protocol/messages';
 import type { BorderLine, CellLook, Side, TextPiece } from '../univer/book';
 import { type Area, type CellAreas, intersection, isUnbounded, WHOLE_SHEET } from './area';
-import { COLOR_NAMES } from './color-names';
+import { colorOf } from './colors';
 import { type ModelContext, requireWritable } from './model-context';
+import { rangeFill } from './range-fill';
 
 /** What Excel gives a cell that becomes a link. */
 export const LINK_LOOK: CellLook = { underline: true, fontColor: '#0563C1' };
@@ -47,7 +48,7 @@ export function rangeFormat(context: ModelContext, cells: CellAreas): HostObject
       columnWidth: lines(context, cells, 'column'),
     },
     navigations: {
-      fill: () => rangeFill(look),
+      fill: () => rangeFill(context, cells, look.commonAt),
       font: () => rangeFont(look),
       borders: () => rangeBorders(context, cells),
     },
@@ -73,8 +74,7 @@ function looksOf(context: ModelContext, { sheetId, areas }: CellAreas) {
   };
   const common = (of: (look: CellLook) => Json): Json => commonAt((row, column) => of(book.look(sheetId, row, column)));
   return {
-    restyle,
-    common,
+    commonAt,
     /** Something that parts of a text may have each for itself. */
     ofPieces: (name: 'strikethrough' | 'superscript'): Scalar => ({
       get: () =>
@@ -129,36 +129,6 @@ function grown(used: Area | undefined): Area {
 
 function wordOrNull(word: string, none: string): string | null {
   return word === none ? null : word;
-}
-
-/** `#RRGGBB` of what a client may say: with or without #, or by HTML's name. */
-export function colorOf(value: Argument, location: string): string {
-  const given = text(value, location).trim();
-  const named = COLOR_NAMES.get(given.toLowerCase());
-  if (named !== undefined) return named;
-  const hex = /^#?([0-9a-f]{6})$/i.exec(given);
-  if (hex?.[1] === undefined) throw hostError('InvalidArgument', location);
-  return `#${hex[1].toUpperCase()}`;
-}
-
-function rangeFill(look: Looks): HostObject {
-  return {
-    type: 'RangeFill',
-    scalars: {
-      color: {
-        // No fill and a white one look the same here; `pattern` tells them apart.
-        get: () => look.common(({ fill }) => fill ?? '#FFFFFF'),
-        set: (value) => {
-          const fill = value === '' ? null : colorOf(value, 'RangeFill.color');
-          look.restyle('RangeFill.color', { fill });
-        },
-      },
-      pattern: { get: () => look.common(({ fill }) => (fill === undefined ? 'None' : 'Solid')) },
-    },
-    methods: {
-      clear: action(() => look.restyle('RangeFill.clear', { fill: null })),
-    },
-  };
 }
 
 function rangeFont(look: Looks): HostObject {

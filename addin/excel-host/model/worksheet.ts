@@ -5,6 +5,7 @@ import { action, type HostObject, type Method } from '../protocol/host-object';
 import type { SheetFacts } from '../univer/book';
 import { parseArea, WHOLE_SHEET } from './area';
 import { autoFilter } from './auto-filter';
+import { colorOf } from './colors';
 import { comments } from './comments';
 import { eventRegistration } from './event-registration';
 import { freezePanes } from './freeze-panes';
@@ -13,7 +14,6 @@ import { names } from './names';
 import { notes } from './notes';
 import { pageBreaks, pageLayout } from './page-layout';
 import { protection } from './protection';
-import { colorOf } from './range-look';
 import { tables } from './tables';
 
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;

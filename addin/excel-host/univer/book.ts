@@ -58,6 +58,13 @@ export interface TextPiece {
   readonly superscript?: boolean;
 }
 
+/** A fill of more than one colour; what is drawn upon is the look's `fill`. */
+export interface FillPattern {
+  /** Excel's words: Gray25, LightDown, LinearGradient … */
+  readonly name: string;
+  readonly color: string;
+}
+
 /** What hangs on a cell besides its content and look, and moves with it. */
 export interface CellExtra {
   /** An address, or `#` and a place in this workbook. */
@@ -66,6 +73,8 @@ export interface CellExtra {
   readonly tip?: string;
   /** The cell shows a picture; its value is `#VALUE!`. */
   readonly picture?: boolean;
+  /** The spreadsheet draws none; a cell without a fill has none either. */
+  readonly pattern?: FillPattern;
 }
 
 export interface SheetFacts {

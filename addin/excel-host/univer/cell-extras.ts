@@ -7,7 +7,7 @@ import {
   type ITextRun,
   type Nullable,
 } from '@univerjs/core';
-import type { Book, CellExtra, TextPiece } from './book';
+import type { Book, CellExtra, FillPattern, TextPiece } from './book';
 import type { SheetAccess } from './sheet-access';
 
 type Members = Pick<Book, 'pieces' | 'writePieces' | 'extra' | 'setExtra'>;
@@ -36,11 +36,12 @@ export function extraMembers(access: SheetAccess): Members {
 }
 
 function extraOf(cell: Nullable<ICellData>): CellExtra {
-  const { link, tip, picture } = cell?.custom ?? {};
+  const { link, tip, picture, pattern } = cell?.custom ?? {};
   return {
     ...(typeof link === 'string' ? { link } : {}),
     ...(typeof tip === 'string' ? { tip } : {}),
     ...(picture === true ? { picture } : {}),
+    ...(typeof pattern === 'object' && pattern !== null ? { pattern: pattern as FillPattern } : {}),
   };
 }
 

@@ -1,10 +1,11 @@
 /** Which cells we painted and what they looked like before, as it is kept in the document's settings. */
+import { type Fill, isFill } from './fills';
 
 export interface MarkedCell {
   readonly row: number;
   readonly column: number;
-  /** `#RRGGBB`, or empty for a cell without a fill. */
-  readonly own: string;
+  /** What it is filled with when it shows no paint of ours. */
+  readonly own: Fill;
   /** The fill we gave it, `#RRGGBB`. */
   readonly paint: string;
 }
@@ -79,7 +80,7 @@ function markedCell(value: unknown): MarkedCell[] {
   const [row, column, own, paint]: readonly unknown[] = value;
   const isPlace = isPosition(row, 1_048_576) && isPosition(column, 16_384);
   const isPainted = typeof own === 'string' && typeof paint === 'string' && COLOUR.test(paint);
-  return isPlace && isPainted && (own === '' || COLOUR.test(own)) ? [{ row, column, own, paint }] : [];
+  return isPlace && isPainted && isFill(own) ? [{ row, column, own, paint }] : [];
 }
 
 function isPosition(value: unknown, last: number): value is number {

@@ -6,7 +6,7 @@ import { runRange } from '../ranges';
 import { DocumentSettings, loadSettings, settingsOf } from '../session/document-settings';
 import type { ExcelSession } from '../session/excel-session';
 import { TouchedSheets } from '../session/touched-sheets';
-import { type FillAt, loadFills } from './fills';
+import { type FillAt, GRADIENT, giveFill, loadFills, paint } from './fills';
 import { MarkComments } from './mark-comments';
 import { decodeMarks, encodeMarks, type MarkedCell, type MarkedSheet, partsOf } from './mark-record';
 import { type FoundMark, findMarks } from './moved-marks';
@@ -49,7 +49,7 @@ export async function repaint(session: ExcelSession, marks: readonly CellMark[])
       comments?.removeOurs();
       saveRecord(new DocumentSettings(context, session.client), painted, partsOf(stored));
       // Last, because a comment that Excel refuses stops the batch: by then everything else is done.
-      for (const { sheet, wanted } of canvases) comments?.add(sheet, wanted);
+      for (const canvas of canvases) comments?.add(canvas.sheet, markable(canvas));
       await MarkComments.forgive(context.sync());
       session.marked = painted;
     },
@@ -157,8 +157,15 @@ function keyOf({ sheets }: ExcelSession, { id, name }: MarkedSheet): string {
   return sheets.isKnown(id) ? id : sheets.keyOf(name);
 }
 
+/** Without the cells whose fill we could not give back. */
+function markable({ wanted, fillAt }: Canvas): readonly WantedMark[] {
+  return wanted.filter(({ row, column }) => fillAt(row, column) !== GRADIENT);
+}
+
 /** Marks that are wanted again keep their paint and what is known of the colour beneath. */
-function repaintSheet({ sheet, before, wanted, fillAt }: Canvas): MarkedSheet {
+function repaintSheet(canvas: Canvas): MarkedSheet {
+  const { sheet, before, fillAt } = canvas;
+  const wanted = markable(canvas);
   const found = findMarks(before, fillAt);
   const ownOf = new Map(found.map(({ row, column, own }) => [`${row},${column}`, own]));
   const isWanted = new Set(wanted.map(({ row, column }) => `${row},${column}`));
@@ -166,7 +173,10 @@ function repaintSheet({ sheet, before, wanted, fillAt }: Canvas): MarkedSheet {
     sheet,
     found.filter(({ row, column }) => !isWanted.has(`${row},${column}`)),
   );
-  for (const run of runsDown(wanted, ({ paint }) => paint)) runRange(sheet, run).format.fill.color = run[0].paint;
+  const covered = wanted.map((mark) => ({ ...mark, covers: fillAt(mark.row, mark.column) }));
+  for (const run of runsDown(covered, ({ paint: colour, covers }) => `${colour} on ${covers}`)) {
+    paint(runRange(sheet, run), run[0].paint, run[0].covers);
+  }
   return {
     id: sheet.id,
     name: sheet.name,
@@ -180,11 +190,7 @@ function repaintSheet({ sheet, before, wanted, fillAt }: Canvas): MarkedSheet {
 }
 
 function restore(sheet: Excel.Worksheet, found: readonly FoundMark[]): void {
-  for (const run of runsDown(found, ({ own }) => own)) {
-    const { fill } = runRange(sheet, run).format;
-    if (run[0].own === '') fill.clear();
-    else fill.color = run[0].own;
-  }
+  for (const run of runsDown(found, ({ own }) => own)) giveFill(runRange(sheet, run), run[0].own);
 }
 
 function saveRecord(settings: DocumentSettings, painted: readonly MarkedSheet[], partsBefore: number): void {

@@ -1,12 +1,12 @@
 /** Where the marks of before stand now, after people inserted, deleted or sorted rows. Pure: colours in, cells out. */
-import type { FillAt } from './fills';
+import type { Fill, FillAt } from './fills';
 import type { MarkedCell } from './mark-record';
 
 /** A cell that shows our paint today, and what it looked like before. */
 export interface FoundMark {
   readonly row: number;
   readonly column: number;
-  readonly own: string;
+  readonly own: Fill;
 }
 
 /**

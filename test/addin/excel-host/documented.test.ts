@@ -88,3 +88,34 @@ it.each([
   });
   expect(answer).toBe(code);
 });
+
+it('a pattern stays when its ground gets another colour, and goes with the fill', async () => {
+  const told = await run(async (context) => {
+    const { fill } = sheetOf(context).getRange('A1').format;
+    const tell = async () => {
+      fill.load('color,pattern,patternColor');
+      await context.sync();
+      return [fill.color, fill.pattern, fill.patternColor];
+    };
+    fill.pattern = 'Gray25';
+    fill.patternColor = 'red';
+    const patterned = await tell();
+    fill.color = '#00FF00';
+    const recoloured = await tell();
+    fill.clear();
+    return [patterned, recoloured, await tell()];
+  });
+  expect(told).toEqual([
+    ['#FFFFFF', 'Gray25', '#FF0000'],
+    ['#00FF00', 'Gray25', '#FF0000'],
+    ['#FFFFFF', 'None', '#000000'],
+  ]);
+});
+
+it('a gradient cannot be set', async () => {
+  const code = await outcome(async (context) => {
+    sheetOf(context).getRange('A1').format.fill.pattern = 'LinearGradient';
+    await context.sync();
+  });
+  expect(code).toBe('InvalidArgument');
+});

@@ -129,6 +129,49 @@ test('white that somebody chose comes back as white', async () => {
   expect(colours(opened, 2)).toEqual(['#FFFFFF', undefined]);
 });
 
+describe('fills that are no plain colour', () => {
+  test.each([false, true])('a pattern comes back with both its colours, pane opened anew: %s', async (anew) => {
+    const opened = openExcel();
+    const { host, workbook, reopened } = opened;
+    host.person.pattern('Sheet1', 'A1', '#00FF00', { name: 'Gray25', color: '#FF0000' });
+    host.person.pattern('Sheet1', 'A2', '#00FF00', { name: 'LightDown', color: '#0000FF' });
+    host.person.fill('Sheet1', 'A3', '#00FF00');
+    expectDone(await workbook.mark([mark(1, 1), mark(2, 1), mark(3, 1), mark(4, 1)]));
+    const patterns = () => ['A1', 'A2', 'A3', 'A4'].map((cell) => host.sheet('Sheet1').fillPattern(cell));
+    expect([colours(opened, 4), patterns()]).toEqual([
+      [RED, RED, RED, RED],
+      [undefined, undefined, undefined, undefined],
+    ]);
+    expectDone(await (anew ? reopened() : workbook).unmark());
+    expect(colours(opened, 4)).toEqual(['#00FF00', '#00FF00', '#00FF00', undefined]);
+    expect(patterns()).toEqual([
+      { name: 'Gray25', color: '#FF0000' },
+      { name: 'LightDown', color: '#0000FF' },
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('a pattern without a ground of its own comes back too', async () => {
+    const { host, workbook } = openExcel();
+    host.person.pattern('Sheet1', 'A1', '#FFFFFF', { name: 'Gray8', color: '#000000' });
+    expectDone(await workbook.mark([mark(1, 1)]));
+    expectDone(await workbook.unmark());
+    expect(host.sheet('Sheet1').fillPattern('A1')).toEqual({ name: 'Gray8', color: '#000000' });
+  });
+
+  test('a gradient, which no program can give back, is not painted over and has no comment', async () => {
+    const { host, workbook } = openExcel();
+    const gradient = { name: 'LinearGradient', color: '#FF0000' };
+    host.person.pattern('Sheet1', 'A1', '#00FF00', gradient);
+    expectDone(await workbook.mark([mark(1, 1), mark(2, 1)]));
+    expect([host.sheet('Sheet1').fill('A1'), host.sheet('Sheet1').fillPattern('A1')]).toEqual(['#00FF00', gradient]);
+    expect([host.sheet('Sheet1').note('A1'), host.sheet('Sheet1').fill('A2')]).toEqual([undefined, RED]);
+    expectDone(await workbook.unmark());
+    expect(host.sheet('Sheet1').fillPattern('A1')).toEqual(gradient);
+  });
+});
+
 test('a sheet that was renamed is still found, one that was deleted is no obstacle', async () => {
   const opened = openExcel();
   const { host, workbook } = opened;
