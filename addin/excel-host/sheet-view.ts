@@ -67,6 +67,13 @@ export class SheetView {
     return this.context.book.notes(this.id).find(({ row, column }) => row === at.row && column === at.column)?.text;
   }
 
+  /** Of what stands beside a cell: whether it is a note of the old kind, and no thread. */
+  isPlainNote(cell: string): boolean {
+    const at = area(cell);
+    const note = this.context.book.notes(this.id).find(({ row, column }) => row === at.row && column === at.column);
+    return note !== undefined && this.context.plainNotes.has(note.id);
+  }
+
   validation(cell: string): Validation | undefined {
     const { row, column } = area(cell);
     return this.context.book.validations(this.id).find(({ areas }) => areas.some((one) => contains(one, row, column)));

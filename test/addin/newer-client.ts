@@ -9,15 +9,17 @@ interface Builder {
 
 type Handled = { _handleResult(value: unknown): void };
 
-/** `Worksheet.notes` (1.18) and `Range.valuesAsJson` (1.16). */
+/** `Worksheet.notes` and `Workbook.notes` (1.18), and `Range.valuesAsJson` (1.16). */
 export function teachNewerMembers({ Excel, OfficeExtension }: OfficeClient): void {
   const { BatchApiHelper } = OfficeExtension as unknown as { BatchApiHelper: Builder };
-  Object.defineProperty(Excel.Worksheet.prototype, 'notes', {
-    get() {
-      // A note has a content and a place, as a comment has.
-      return BatchApiHelper.createPropertyObject(Excel.CommentCollection, this, 'Notes', true, 4);
-    },
-  });
+  for (const { prototype } of [Excel.Worksheet, Excel.Workbook]) {
+    Object.defineProperty(prototype, 'notes', {
+      get() {
+        // A note has a content and a place, as a comment has.
+        return BatchApiHelper.createPropertyObject(Excel.CommentCollection, this, 'Notes', true, 4);
+      },
+    });
+  }
   const told = new WeakMap<object, unknown>();
   const range = Excel.Range.prototype as unknown as Handled;
   const before = range._handleResult;

@@ -51,7 +51,7 @@ const SINCE: Readonly<Record<string, string>> = {
 /** Beyond what the npm client knows; a newer one asks for them. */
 const NEWER: Readonly<Record<string, string>> = {
   '1.16': 'Range.valuesAsJson',
-  '1.18': 'Range.getCellProperties.textRuns Worksheet.notes',
+  '1.18': 'Range.getCellProperties.textRuns Workbook.notes Worksheet.notes',
 };
 
 const VERSIONS = versionsOf(SINCE);

@@ -6,6 +6,7 @@ import { documentProperties } from './document-properties';
 import { functions } from './functions';
 import type { ModelContext, ObjectFactory } from './model-context';
 import { names } from './names';
+import { notes } from './notes';
 import { range } from './range';
 import { rangeAreas } from './range-areas';
 import { rangeView } from './range-view';
@@ -41,6 +42,7 @@ export function workbook(context: ModelContext): HostObject {
       names: () => names(context),
       tables: () => tables(context),
       comments: () => comments(context),
+      notes: () => notes(context),
       settings: () => settings(context),
       functions: () => functions(context),
       properties: () => documentProperties(context),

@@ -33,7 +33,7 @@ export async function repaint(session: ExcelSession, marks: readonly CellMark[])
       const sheets = new TouchedSheets(context);
       touched = sheets;
       const settings = loadSettings(context);
-      const comments = session.has.comments ? new MarkComments(context) : undefined;
+      const comments = session.has.comments ? new MarkComments(context, session.has) : undefined;
       const known = session.marked ?? [];
       let canvases = lookAt(session, sheets, known, marks);
       await context.sync();
@@ -72,7 +72,7 @@ export async function keepMarks(
       const sheets = new TouchedSheets(context);
       touched = sheets;
       const settings = loadSettings(context);
-      const comments = session.has.comments ? new MarkComments(context) : undefined;
+      const comments = session.has.comments ? new MarkComments(context, session.has) : undefined;
       const known = session.marked ?? [];
       const tidied = new Set(names.map((name) => session.sheets.keyOf(name)));
       const lookAtMarked = (recorded: readonly MarkedSheet[]) =>

@@ -1,5 +1,5 @@
 /** Comments (1.10) and notes of the old kind (1.18) of a sheet, as text. An author's name is no part of it. */
-import { isOurComment } from '../marks/mark-comments';
+import { isOurComment, isOurNote, withoutAuthor } from '../marks/signature';
 
 /** What hangs on one cell, before it is known on which. */
 export interface Thread {
@@ -25,8 +25,8 @@ export function askNotes(
 }
 
 /** A client from npm does not know them, whatever Excel does. */
-function notesOf(sheet: Excel.Worksheet): Excel.NoteCollection | undefined {
-  return 'notes' in sheet ? sheet.notes : undefined;
+export function notesOf(parent: Excel.Worksheet | Excel.Workbook): Excel.NoteCollection | undefined {
+  return 'notes' in parent ? parent.notes : undefined;
 }
 
 export function threadsOf({ comments, notes }: AskedNotes): readonly Thread[] {
@@ -49,11 +49,9 @@ export function threadsOf({ comments, notes }: AskedNotes): readonly Thread[] {
 /** Of the notes in annotated copies, and what stands there between a person's note and ours: as functions/xlsx writes them. */
 const OUR_NOTES = { author: '科技活动周核对', after: '\n————————\n' } as const;
 
-/** Without the line that Excel begins a note with, its author's name; '' where it is ours. */
-function textOfNote({ content, authorName }: Excel.Note): string {
-  if (authorName === OUR_NOTES.author) return '';
-  const [text = ''] = content.replaceAll('\r\n', '\n').split(OUR_NOTES.after);
-  const [first = '', ...rest] = text.split('\n');
-  const isName = authorName !== '' && first.replace(/[:：]\s*$/, '').trim() === authorName.trim() && rest.length > 0;
-  return (isName ? rest.join('\n') : text).trim();
+/** '' where it is ours. */
+function textOfNote(note: Excel.Note): string {
+  if (note.authorName === OUR_NOTES.author || isOurNote(note)) return '';
+  const [text = ''] = withoutAuthor(note).split(OUR_NOTES.after);
+  return text.trim();
 }

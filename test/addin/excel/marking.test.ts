@@ -196,6 +196,63 @@ test('what people say in comments stays, on marked cells too', async () => {
   expect([host.sheet('Sheet1').fill('A1'), host.sheet('Sheet1').note('A1')]).toEqual([undefined, '请王老师确认']);
 });
 
+describe('notes, where Excel and its client have them (1.18)', () => {
+  const said = ({ host }: ReturnType<typeof openExcel>, cell: string) => [
+    host.sheet('Sheet1').note(cell),
+    host.sheet('Sheet1').isPlainNote(cell),
+  ];
+
+  test.each([
+    ['1.18', true],
+    ['1.17', false],
+  ])('ExcelApi %s: sentences are notes: %s', async (version, isNote) => {
+    const opened = openExcel(version);
+    const { workbook } = opened;
+    const trips = await opened.host.meter.during(async () => expectDone(await workbook.mark([mark(1, 1)])));
+    expect([said(opened, 'A1'), trips.length]).toEqual([['【核对】第1行请核对', isNote], 2]);
+    expect((await readAll(workbook)).sheets[0]?.grid.appearances ?? []).toEqual([]);
+    expectDone(await workbook.keepMarks([{ ...mark(1, 1), sentences: ['只剩这一句'] }], ['Sheet1']));
+    expect(said(opened, 'A1')).toEqual(['【核对】只剩这一句', isNote]);
+    expectDone(await opened.reopened().unmark());
+    expect(said(opened, 'A1')).toEqual([undefined, false]);
+  });
+
+  test('a client from npm in such an Excel takes comments', async () => {
+    const opened = openExcel('1.18', 'npm');
+    expectDone(await opened.workbook.mark([mark(1, 1)]));
+    expect(said(opened, 'A1')).toEqual(['【核对】第1行请核对', false]);
+    expectDone(await opened.workbook.unmark());
+    expect(said(opened, 'A1')).toEqual([undefined, false]);
+  });
+
+  test('notes and comments of people stay, on marked cells too; ours that Excel signed are known', async () => {
+    const opened = openExcel('1.18');
+    const { host, workbook } = opened;
+    host.person.note('Sheet1', 'A1', '请王老师确认', '王芳');
+    host.person.comment('Sheet1', 'A2', '已改');
+    host.person.note('Sheet1', 'A4', '科技活动周:\n【核对】上次的', '科技活动周');
+    expectDone(await workbook.mark([mark(1, 1), mark(2, 1), mark(3, 1)]));
+    expect(['A1', 'A2', 'A3', 'A4'].map((cell) => said(opened, cell))).toEqual([
+      ['请王老师确认', true],
+      ['已改', false],
+      ['【核对】第3行请核对', true],
+      [undefined, false],
+    ]);
+    expectDone(await workbook.unmark());
+    expect(['A1', 'A2', 'A3'].map((cell) => said(opened, cell)[0])).toEqual(['请王老师确认', '已改', undefined]);
+  });
+
+  test('comments of ours, made where there were no notes, are taken away too', async () => {
+    const opened = openExcel('1.18');
+    opened.host.person.comment('Sheet1', 'A3', '【核对】在旧的 Excel 里标的');
+    expectDone(await opened.workbook.mark([mark(1, 1)]));
+    expect([said(opened, 'A3'), said(opened, 'A1')]).toEqual([
+      [undefined, false],
+      ['【核对】第1行请核对', true],
+    ]);
+  });
+});
+
 test('a comment that Excel refuses leaves the paint and what is needed to take it away', async () => {
   const opened = openExcel();
   const { host, workbook } = opened;

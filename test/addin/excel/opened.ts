@@ -33,16 +33,19 @@ const QUICK_TIMERS: Timers = {
 };
 
 /** @param version of ExcelApi; 1.14 is Office 2021, 1.7 is Office 2019; from 1.16 the client is a newer one than npm has */
-export function openExcel(version = '1.14'): Opened {
-  return openHost(createNodeExcelHost({ requirementSets: { ExcelApi: version } }));
+export function openExcel(version = '1.14', kind: ClientKind = 'fitting'): Opened {
+  return openHost(createNodeExcelHost({ requirementSets: { ExcelApi: version } }), kind);
 }
 
+/** A client that knows what its Excel does, as Microsoft's address serves it, or the one that npm has. */
+export type ClientKind = 'fitting' | 'npm';
+
 /** An Excel that has a workbook open already. */
-export function openHost({ host, dispose }: NodeExcelHost): Opened {
+export function openHost({ host, dispose }: NodeExcelHost, kind: ClientKind = 'fitting'): Opened {
   toDispose.push(dispose);
   const open = (): Workbook => {
     const client = loadOfficeClient(host);
-    if (host.supports('ExcelApi', '1.16')) teachNewerMembers(client);
+    if (kind === 'fitting' && host.supports('ExcelApi', '1.16')) teachNewerMembers(client);
     const { Excel, Office } = client;
     return openExcelWorkbook({
       run: Excel.run,
