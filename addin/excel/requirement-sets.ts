@@ -16,6 +16,8 @@ export interface RequirementSets {
   readonly richValues: boolean;
   /** 1.18: notes of the old kind, parts of a cell's text */
   readonly notes: boolean;
+  /** 1.20: everything of a batch is one step back */
+  readonly undoGroups: boolean;
 }
 
 export function requirementSets(supports: (version: string) => boolean): RequirementSets {
@@ -26,5 +28,6 @@ export function requirementSets(supports: (version: string) => boolean): Require
     merges: supports('1.13'),
     richValues: supports('1.16'),
     notes: supports('1.18'),
+    undoGroups: supports('1.20'),
   };
 }

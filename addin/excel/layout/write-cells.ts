@@ -20,7 +20,7 @@ type Writings = ReadonlyMap<string, readonly Writing[]>;
 type FormatAt = (cell: Placed) => string | undefined;
 
 /**
- * One round trip, and one more where no reading has told how the cells show numbers. Missing sheets are found before
+ * One round trip and one step back (1.20), and one trip more where no reading has told how the cells show numbers. Missing sheets are found before
  * anything is written; a protected sheet stops the batch at its first locked cell, and what was written to other sheets
  * before it stays: the reading that follows shows it.
  */
@@ -28,7 +28,7 @@ export async function writeCells(session: ExcelSession, cells: readonly CellWrit
   if (cells.length === 0) return done(undefined);
   const wanted = lastOfEachCell(session, cells);
   let touched: TouchedSheets | undefined;
-  return session.changing(
+  return session.changingAsOne(
     async (context) => {
       const sheets = new TouchedSheets(context);
       touched = sheets;

@@ -3,7 +3,7 @@ import { done, failed, type Outcome } from '../../workbook/workbook';
 import { BROWSER_TIMERS, type ExcelClient, type Timers } from '../excel-client';
 import type { MarkedSheet } from '../marks/mark-record';
 import { type RequirementSets, requirementSets } from '../requirement-sets';
-import { failureOf, isCellEditing, isPassing, type TouchedSheet } from './failures';
+import { failureOf, isCellEditing, isPassing, isWithoutUndo, type TouchedSheet } from './failures';
 import { KnownSheets } from './known-sheets';
 
 /**
@@ -50,9 +50,32 @@ export class ExcelSession {
     batch: (context: Excel.RequestContext) => Promise<T>,
     touched: () => readonly TouchedSheet[] = () => [],
   ): Promise<Outcome<T>> {
+    return this.whileWriting(() => this.run(batch), touched);
+  }
+
+  /**
+   * As `changing`, and one Ctrl+Z takes all of it back where Excel can (1.20). For batches that may be sent twice: what
+   * cannot be undone as one is written without.
+   */
+  async changingAsOne<T>(
+    batch: (context: Excel.RequestContext) => Promise<T>,
+    touched: () => readonly TouchedSheet[],
+  ): Promise<Outcome<T>> {
+    return this.whileWriting(async () => {
+      if (!this.has.undoGroups) return this.run(batch);
+      try {
+        return await this.run(batch, { mergeUndoGroup: true });
+      } catch (error) {
+        if (isWithoutUndo(error)) return this.run(batch);
+        throw error;
+      }
+    }, touched);
+  }
+
+  private async whileWriting<T>(work: () => Promise<T>, touched: () => readonly TouchedSheet[]): Promise<Outcome<T>> {
     this.writing++;
     try {
-      return await this.outcome(() => this.run(batch), touched, false);
+      return await this.outcome(work, touched, false);
     } finally {
       this.timers.after(ECHO_MS, () => this.writing--);
     }
@@ -72,15 +95,17 @@ export class ExcelSession {
   }
 
   /** A batch that was refused because of edit mode has done nothing, so it may be sent again. */
-  private async run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  private async run<T>(batch: (context: Excel.RequestContext) => Promise<T>, options?: Excel.RunOptions): Promise<T> {
+    const { run } = this.client;
+    const send = () => (options === undefined ? run(batch) : run(options, batch));
     for (const wait of EDIT_WAITS_MS) {
       try {
-        return await this.client.run(batch);
+        return await send();
       } catch (error) {
         if (!isCellEditing(error)) throw error;
       }
       await new Promise<void>((resolve) => void this.timers.after(wait, resolve));
     }
-    return this.client.run(batch);
+    return send();
   }
 }

@@ -70,6 +70,11 @@ export function isWithoutCells(error: unknown): boolean {
   return errorCode(error) === 'UnsupportedSheet';
 }
 
+/** Something in a batch cannot be undone together with the rest. */
+export function isWithoutUndo(error: unknown): boolean {
+  return errorCode(error) === 'UndoNotSupported';
+}
+
 export function isTooLarge(error: unknown): boolean {
   return TOO_LARGE.has(errorCode(error));
 }

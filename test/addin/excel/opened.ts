@@ -15,6 +15,8 @@ export interface Opened {
   readonly workbook: Workbook;
   /** A pane that is opened anew on the same document: it remembers nothing. */
   readonly reopened: () => Workbook;
+  /** Of each `Excel.run` so far: the options, undefined without any. */
+  readonly runs: readonly unknown[];
 }
 
 const toDispose: (() => Promise<void>)[] = [];
@@ -43,18 +45,22 @@ export type ClientKind = 'fitting' | 'npm';
 /** An Excel that has a workbook open already. */
 export function openHost({ host, dispose }: NodeExcelHost, kind: ClientKind = 'fitting'): Opened {
   toDispose.push(dispose);
+  const runs: unknown[] = [];
   const open = (): Workbook => {
     const client = loadOfficeClient(host);
     if (kind === 'fitting' && host.supports('ExcelApi', '1.16')) teachNewerMembers(client);
     const { Excel, Office } = client;
     return openExcelWorkbook({
-      run: Excel.run,
+      run: ((...args: readonly unknown[]) => {
+        runs.push(args.length > 1 ? args[0] : undefined);
+        return (Excel.run as (...given: readonly unknown[]) => unknown)(...args);
+      }) as typeof Excel.run,
       supports: (wanted) => Office.context.requirements.isSetSupported('ExcelApi', wanted),
       documentSettings: Office.context.document.settings,
       timers: QUICK_TIMERS,
     });
   };
-  return { host, workbook: open(), reopened: open };
+  return { host, workbook: open(), reopened: open, runs };
 }
 
 export function blankPlan(id: 'plan' | 'results' = 'plan'): WorkbookPlan {

@@ -72,3 +72,46 @@ test('a proposal for a laid out date column is a date', async () => {
   expectDone(await workbook.write([write(5, 7, { date: '2023-05-22' }, '附件2')]));
   expect((await gridOf(workbook, '附件2')).rows[4]?.[6]).toEqual({ date: '2023-05-22' });
 });
+
+describe('what is adopted is one step back', () => {
+  const cells = [
+    { at: { sheet: 'Sheet1', row: 1, column: 1 }, value: 200 },
+    { at: { sheet: 'Sheet1', row: 3, column: 2 }, value: { date: '2023-05-22' } },
+    { at: { sheet: 'Sheet1', row: 5, column: 1 }, value: '讲座' },
+  ];
+  const shown = ({ host }: ReturnType<typeof openExcel>) =>
+    ['A1', 'B3', 'A5'].map((cell) => host.sheet('Sheet1').value(cell));
+
+  test.each([
+    ['1.20', { mergeUndoGroup: true }],
+    ['1.19', undefined],
+  ])('ExcelApi %s is asked with %j', async (version, asked) => {
+    const opened = openExcel(version);
+    opened.host.person.type('Sheet1', 'A1', '约200');
+    await readAll(opened.workbook);
+    const before = opened.runs.length;
+    expectDone(await opened.workbook.write(cells));
+    expect(opened.runs.slice(before)).toEqual([asked]);
+    opened.host.person.undo();
+    expect(shown(opened)).toEqual(['约200', '', '']);
+  });
+
+  test('where Excel cannot, it is written without', async () => {
+    const opened = openExcel('1.20');
+    await readAll(opened.workbook);
+    opened.host.faults.next('UndoNotSupported', { touching: 'values' });
+    const before = opened.runs.length;
+    expectDone(await opened.workbook.write(cells));
+    expect(opened.runs.slice(before)).toEqual([{ mergeUndoGroup: true }, undefined]);
+    expect(shown(opened)).toEqual([200, 45068, '讲座']);
+  });
+
+  test('another refusal is not sent again', async () => {
+    const opened = openExcel('1.20');
+    await readAll(opened.workbook);
+    opened.host.faults.next('AccessDenied', { touching: 'values' });
+    const before = opened.runs.length;
+    expect((await opened.workbook.write(cells)).ok).toBe(false);
+    expect(opened.runs.length - before).toBe(1);
+  });
+});
