@@ -1,10 +1,11 @@
 /**
- * npm run deploy -- -c schoolName=某某大学 [-c stage=prod] …: deploys, makes the first code and the manifest, and says
+ * npm run deploy -- -c schoolName=某某大学 [-c stage=prod] …: builds, deploys, makes the first code and the manifest, and says
  * where everything is. Exit 0 done, 1 failed, 2 called wrongly.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
+import { buildForDeploy } from './build-for-deploy';
 import { runCdk } from './cdk-packages';
 import { readDeployArguments } from './deploy-arguments';
 import { finishDeployment } from './finish-deployment';
@@ -25,6 +26,11 @@ async function deploy(args: readonly string[]): Promise<0 | 1 | 2> {
   const place = { stage, deployment };
   const file = outputsFile(place);
   try {
+    const wrong = await buildForDeploy(region);
+    if (wrong !== undefined) {
+      process.stderr.write(`${wrong}\n`);
+      return 1;
+    }
     await mkdir(dirname(file), { recursive: true });
     const options = ['--require-approval', 'never', '--outputs-file', file];
     if ((await runCdk(['deploy', ...options, ...call.contextArguments])) !== 0) {

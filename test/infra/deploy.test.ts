@@ -1,4 +1,6 @@
 /** What may be said to `npm run deploy`, and all that follows the deployment, without AWS. */
+import { policyOf } from '#site/policy';
+import { officeJsAddress } from '../../infra/build-for-deploy';
 import { readDeployArguments } from '../../infra/deploy-arguments';
 import { type Deployment, finishDeployment } from '../../infra/finish-deployment';
 import { outputsFile } from '../../infra/outputs';
@@ -186,4 +188,30 @@ test.each([
   ],
 ])('%s ends it', async (_what, answer, outputs) => {
   await expect(finishing(answer, outputs).finished).rejects.toThrow();
+});
+
+describe('office.js of what is deployed', () => {
+  test.each([
+    ['eu-central-1', undefined, 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'],
+    [undefined, undefined, 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'],
+    ['ap-southeast-1', '', 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'],
+    [
+      'cn-northwest-1',
+      undefined,
+      'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+    ],
+    ['cn-north-1', '/office-js/office.js', '/office-js/office.js'],
+    ['us-east-1', 'https://office.example.edu.cn/office.js', 'https://office.example.edu.cn/office.js'],
+  ])('region %s, KJZ_OFFICE_JS %s', (region, chosen, address) => {
+    expect(officeJsAddress(region, chosen)).toBe(address);
+  });
+
+  test.each([
+    ['eu-central-1', 'https://appsforoffice.microsoft.com'],
+    ['cn-north-1', 'https://appsforoffice.cdn.partner.office365.cn'],
+  ])('its page may load it: %s', (region, origin) => {
+    const html = `<script src="${officeJsAddress(region, undefined)}"></script>`;
+    const [scripts = ''] = /script-src [^;]*/.exec(policyOf('taskpane.html', html)) ?? [];
+    expect(scripts.split(' ')).toContain(origin);
+  });
 });
