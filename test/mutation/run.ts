@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -48,7 +49,7 @@ for (const part of wanted) if ((await mutate(part)) < LEAST_SCORE) process.exitC
 async function mutate(part: Part): Promise<number> {
   const blocks = values.blocks === undefined ? part.blocks : Number(values.blocks);
   const places = drawn(blocksOf(part), blocks, randomFrom(Number(values.seed)));
-  const { default: jestConfig } = (await import('../../jest.config.cjs')) as { readonly default: object };
+  const jestConfig = createRequire(import.meta.url)('../../jest.config.cjs') as object;
   const config = {
     mutate: places,
     testRunner: 'jest',
