@@ -87,7 +87,15 @@ const PUNCTUATION = new RegExp(`[\\s${INVISIBLE}*:()[\\]{}/\\\\、,，.。;；_\
 /** For comparing labels and choices: half width, lower case, no punctuation, nothing invisible; '' for too long text. */
 export function bareLabel(text: string): string {
   if (text.length > LONGEST_COMPARED) return '';
-  return text.normalize('NFKC').toLowerCase().replace(PUNCTUATION, '');
+  return compatible(text).toLowerCase().replace(PUNCTUATION, '');
+}
+
+/** Whole phrases in one character, which no label has: U+FDFA alone becomes eighteen. */
+const PHRASES = /[\ufdfa\ufdfb]/gu;
+
+/** One form for full width, half width and ligatures. Only for text that is short enough to be compared. */
+function compatible(text: string): string {
+  return text.replace(PHRASES, '').normalize('NFKC');
 }
 
 const MEASURE = /^(?:单位[:：])?(?<measure>[十百千万亿]*(?:元|人次|人|场次|场|次|份|篇|件|块|个|项)?)$/u;
@@ -97,24 +105,43 @@ const SAME_MEASURE: ReadonlyMap<string, string> = new Map([
   ['场次', '场'],
 ]);
 
-/** The unit of measure that a label names in brackets, wherever they stand: 人次(单位:万人次)线下 → 万人次. */
+/**
+ * The unit of measure that a label names in brackets, wherever they stand: 人次(单位:万人次)线下 → 万人次. Text too long
+ * for a label names none.
+ */
 export function measureIn(label: string): string | undefined {
-  for (const [, inside = ''] of label.normalize('NFKC').matchAll(/\(([^()]*)\)/gu)) {
+  if (label.length > LONGEST_COMPARED) return undefined;
+  for (const [, inside = ''] of compatible(label).matchAll(/\(([^()]*)\)/gu)) {
     const measure = MEASURE.exec(withoutSpaces(inside))?.groups?.measure;
     if (measure !== undefined && measure !== '') return SAME_MEASURE.get(measure) ?? measure;
   }
   return undefined;
 }
 
-/** The label without bracketed parts: 经费预算(万元) → 经费预算. */
+/** The label without bracketed parts: 经费预算(万元) → 经费预算; '' for too long text. */
 export function withoutBrackets(text: string): string {
-  return text.normalize('NFKC').replace(/\([^()]*\)/gu, '');
+  if (text.length > LONGEST_COMPARED) return '';
+  return compatible(text).replace(/\([^()]*\)/gu, '');
 }
 
 /** Footnote marks: ① ² ★ ▲ * # ※ † [1] 【注2】 【必填】. Plain digits are none: 联系电话2 is another column. */
 const FOOTNOTE_MARK =
   '(?:[\\u2460-\\u2473\\u24ea-\\u24ff\\u2776-\\u2793\\u3251-\\u325f\\u32b1-\\u32bf\\u00b9\\u00b2\\u00b3\\u2070-\\u2079*＊#＃★☆▲△▼▽●○◆◇■□※†‡✱]|[[［【〔]\\s*(?:注?\\s*\\d{1,2}|必填|选填|单选|多选)\\s*[\\]］】〕])';
-const FOOTNOTES_AT_ENDS = new RegExp(`^(?:\\s*${FOOTNOTE_MARK})+|(?:${FOOTNOTE_MARK}\\s*)+$`, 'gu');
+const FOOTNOTES_FIRST = new RegExp(`^(?:\\s*${FOOTNOTE_MARK})+`, 'u');
+/** One by one: a run that is asked to reach the end is tried again from each of its marks. */
+const EACH_FOOTNOTE = new RegExp(`${FOOTNOTE_MARK}\\s*`, 'gu');
+
+function withoutFootnotes(text: string): string {
+  const rest = text.replace(FOOTNOTES_FIRST, '');
+  let from = rest.length;
+  let reached = 0;
+  for (const { index, 0: mark } of rest.matchAll(EACH_FOOTNOTE)) {
+    if (index !== reached || from === rest.length) from = index;
+    reached = index + mark.length;
+  }
+  return reached === rest.length ? rest.slice(0, from) : rest;
+}
+
 const IN_BRACKETS = /[(（][^()（）]*[)）]/gu;
 
 /**
@@ -126,6 +153,6 @@ export function findByLabel<T>(text: string, known: (bare: string) => T | undefi
   const found = known(bareLabel(text)) ?? known(bareLabel(withoutBrackets(text)));
   if (found !== undefined || text.length > LONGEST_COMPARED) return found;
   const outside = withoutInvisible(text).replace(IN_BRACKETS, '').trim();
-  const plain = outside.replace(FOOTNOTES_AT_ENDS, '');
+  const plain = withoutFootnotes(outside);
   return plain === outside ? undefined : known(bareLabel(plain));
 }

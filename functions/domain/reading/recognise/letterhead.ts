@@ -1,5 +1,5 @@
 /** What stands above a table: cells of text, and cells beside their labels. */
-import { cellAt, endColumn, type RawGrid, textOf } from '../../sheet/raw-grid';
+import { type RawGrid, textOf } from '../../sheet/raw-grid';
 import { trimEnds } from '../../sheet/text-form';
 
 /** Longer cells are prose, not a letterhead. */
@@ -26,9 +26,10 @@ export function letterheadCells(grid: RawGrid, from: number, to: number): readon
 
 /** What stands beside a label that is alone in its cell: the next cell of its row that holds something, if it is no label too. */
 export function textBeside(grid: RawGrid, row: number, column: number): LetterheadCell | undefined {
-  const end = endColumn(grid);
-  for (let next = column + 1; next < end; next++) {
-    const text = trimEnds(textOf(cellAt(grid, row, next)));
+  const cells = grid.rows[row - grid.origin.row] ?? [];
+  for (let next = column + 1; next < grid.origin.column + cells.length; next++) {
+    const cell = cells[next - grid.origin.column] ?? null;
+    const text = cell === null ? '' : trimEnds(textOf(cell));
     if (text === '') continue;
     return /[:：]/u.test(text) ? undefined : { row, column: next, text };
   }

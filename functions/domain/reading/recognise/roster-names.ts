@@ -3,6 +3,7 @@ import type { Round, Unit } from '../../form/round';
 import { type Fault, fault, type Proposal } from '../../issues/issue';
 import { bareLabel, trimEnds } from '../../sheet/text-form';
 import type { LetterheadCell } from './letterhead';
+import { rosterIndex } from './roster-index';
 import type { UnitMention } from './unit-mentions';
 
 export type UnitReading =
@@ -15,7 +16,7 @@ const FAR = /[\s\u3000]{2,}/u;
 
 /** Only the exact name is accepted; an alias, an abbreviation or a longer way of saying it that fits one unit is proposed. */
 export function readUnit(mention: UnitMention, round: Round): UnitReading {
-  const exact = round.roster.find((unit) => unit.name === mention.name);
+  const exact = rosterIndex(round).exact.get(mention.name);
   if (exact !== undefined) return { ok: true, unit: exact };
   if (mention.name === '') return { ok: false, fault: fault('unit.missing', {}) };
   const only = unitMeant(mention.name, round);
@@ -27,9 +28,8 @@ export function readUnit(mention: UnitMention, round: Round): UnitReading {
       meant: only,
     };
   }
-  const named = mention.name
-    .split(TWO_UNITS)
-    .flatMap((part) => unitsMeant(trimEnds(part), round).map((unit) => unit.name));
+  const parts = new Set(mention.name.split(TWO_UNITS).map(trimEnds));
+  const named = [...parts].flatMap((part) => unitsMeant(part, round).map((unit) => unit.name));
   return new Set(named).size > 1
     ? { ok: false, fault: fault('unit.several', { units: [...new Set(named)] }) }
     : { ok: false, fault: fault('unit.unknown', {}) };
@@ -44,14 +44,18 @@ export function unitMeant(name: string, round: Round): Unit | undefined {
   return undefined;
 }
 
-function unitsMeant(name: string, { roster, school }: Round): readonly Unit[] {
-  const bare = bareLabel(name);
-  const ofSchool = bareLabel(school);
-  const said = bare.startsWith(ofSchool) && bare.length > ofSchool.length ? bare.slice(ofSchool.length) : bare;
+function unitsMeant(name: string, round: Round): readonly Unit[] {
+  const { known, bareNames, longestName, school } = rosterIndex(round);
+  const said = withoutSchool(bareLabel(name), school);
   if (said.length < 2) return [];
-  const named = roster.filter((unit) => [unit.name, ...unit.aliases].some((known) => bareLabel(known) === said));
-  if (named.length > 0) return named;
-  return roster.filter((unit) => abbreviates(said, bareLabel(unit.name)));
+  const named = known.get(said);
+  if (named !== undefined) return named;
+  if (said.length >= longestName) return [];
+  return bareNames.filter(({ bare }) => abbreviates(said, bare)).map(({ unit }) => unit);
+}
+
+function withoutSchool(bare: string, school: string): string {
+  return bare.startsWith(school) && bare.length > school.length ? bare.slice(school.length) : bare;
 }
 
 /** 计信学院 for 计算机与信息工程学院: the same first character, the rest in the same order. */
@@ -66,14 +70,17 @@ function abbreviates(short: string, whole: string): boolean {
   return true;
 }
 
+/** Names begin a title, with the school's before them, whatever spaces stand between their characters. */
+const TITLE_BEGINNING = 200;
+
 /** A title or a cell that begins with a unit's full name (大数据学院2023年统计表); the longest name, where two fit. */
-export function unitInTitle({ text }: LetterheadCell, { roster, school }: Round): Unit | undefined {
-  const bare = bareLabel(text);
-  const ofSchool = bareLabel(school);
-  const said = bare.startsWith(ofSchool) ? bare.slice(ofSchool.length) : bare;
-  const named = roster.filter(({ name }) => said.startsWith(bareLabel(name)));
-  return named.reduce<Unit | undefined>(
-    (best, unit) => (unit.name.length > (best?.name.length ?? 0) ? unit : best),
-    undefined,
-  );
+export function unitInTitle({ text }: LetterheadCell, round: Round): Unit | undefined {
+  const { bareNames, school } = rosterIndex(round);
+  const bare = bareLabel(text.slice(0, TITLE_BEGINNING));
+  const said = bare.startsWith(school) ? bare.slice(school.length) : bare;
+  let best: { readonly unit: Unit; readonly bare: string } | undefined;
+  for (const name of bareNames) {
+    if (said.startsWith(name.bare) && name.bare.length > (best?.bare.length ?? 0)) best = name;
+  }
+  return best?.unit;
 }
