@@ -129,7 +129,7 @@ async function readFileReport(
   sheetWork: SheetWork,
 ): Promise<IncomingReport> {
   const query = valid(schema, c.req.query());
-  const read = await sheetWork.read(await readBytes(c, MAX_BODY_BYTES), MAX_FILE_BYTES);
+  const read = await sheetWork.read(await readBytes(c, MAX_BODY_BYTES), MAX_FILE_BYTES, c.get('session').cid);
   if (!read.ok) throw fileProblem(read.refusal);
   return { ...told(query), state: 'submitted', sheets: read.workbook.grids, explanations: [] };
 }

@@ -16,11 +16,12 @@ export interface CheckOrder {
   readonly context: Omit<ParseContext, 'memory'>;
 }
 
+/** `asker`: whoever waits for it, by any stable name; where several wait, every asker has a turn. */
 export interface SheetWork {
   /** Throws a Problem where it is too much for the time or the memory that a sheet may take. */
-  check(order: CheckOrder): Promise<ParseResult>;
+  check(order: CheckOrder, asker: string): Promise<ParseResult>;
   /** At most that many bytes; throws as `check` does. */
-  read(file: Uint8Array, uploadBytes: number): Promise<ReadResult>;
+  read(file: Uint8Array, uploadBytes: number, asker: string): Promise<ReadResult>;
 }
 
 /** In this very thread. */

@@ -14,6 +14,12 @@ interface Judged {
   readonly sheets: readonly RawGrid[];
 }
 
+/** Whoever signed in with one code. */
+interface Asker {
+  readonly collector: string;
+  readonly cid: string;
+}
+
 /**
  * `unit`: whose report it is, where the sender says so; else the sheets say. Without sheets there is nothing to be read.
  * What the unit announced in another form is looked for, once it is known whose report it is.
@@ -21,7 +27,7 @@ interface Judged {
 export async function verdictOn(
   { submissions, sheetWork = SHEET_WORK_HERE }: Pick<AppDeps, 'submissions' | 'sheetWork'>,
   { state, sheets }: Judged,
-  { unit, ...asked }: Omit<Asked, 'unit'> & { readonly unit: Unit | undefined },
+  { unit, ...asked }: Omit<Asked, 'unit'> & { readonly unit: Unit | undefined; readonly session: Asker },
 ): Promise<ParseResult> {
   const { round } = asked;
   const form = asked.entry.definition;
@@ -29,7 +35,8 @@ export async function verdictOn(
   if (state !== 'submitted') {
     return { form: form.id, formVersion: form.version, recognised: true, ...named, rows: [], issues: [] };
   }
-  const read = (planned: PlannedEntries) => sheetWork.check({ sheets, form, round, context: { ...named, planned } });
+  const read = (planned: PlannedEntries) =>
+    sheetWork.check({ sheets, form, round, context: { ...named, planned } }, asked.session.cid);
   const plannedBy = async (owner: Unit) => (await startedFrom(submissions, { ...asked, unit: owner })).entries;
   if (startingLists(form).length === 0) return read({});
   if (unit !== undefined) return read(await plannedBy(unit));

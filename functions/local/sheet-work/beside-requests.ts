@@ -1,10 +1,11 @@
 /**
- * Large sheets are read and checked in a thread beside the requests, one after another, with a deadline and a bound of
- * memory; ordinary ones here, where they take less than sending them there. A thread that goes beyond its bounds is
- * ended and another takes its place: the report is refused in words, and nothing of it was stored.
+ * Large sheets are read and checked in a thread beside the requests, one after another and every asker in turn, with a
+ * deadline and a bound of memory; ordinary ones here, where they take less than sending them there. A thread that goes
+ * beyond its bounds is ended and another takes its place: the report is refused in words, and nothing of it was stored.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { problem } from '#api/answers/problem';
@@ -12,22 +13,25 @@ import { unavailable } from '#api/answers/problem-response';
 import { SHEET_WORK_HERE, type SheetWork } from '#api/reports/sheet-work';
 import type { ParseResult } from '#domain/reading/parse';
 import type { RawGrid } from '#domain/sheet/raw-grid';
+import { declaredXmlBytes } from '#opc/declared-size';
 import type { ReadResult } from '#xlsx/read';
-import type { Answer, Order } from './worker-messages';
+import { addPiece, inPieces } from './in-pieces';
+import { type TurnLimits, Turns } from './turns';
+import type { Answer, More, Order, Part } from './worker-messages';
 
-export interface SheetWorkLimits {
-  /** A sheet of 500,000 cells, all wrong, takes some three seconds. */
+/** More that wait, of one asker or of all, are told to come again. */
+export interface SheetWorkLimits extends TurnLimits {
+  /** Of one order, from its turn on. A sheet of 500,000 cells, all wrong, takes some three seconds. */
   readonly deadlineMs: number;
   readonly memoryMb: number;
-  /** Orders that may wait; more are told to come again. */
-  readonly waiting: number;
 }
 
-const LIMITS: SheetWorkLimits = { deadlineMs: 20_000, memoryMb: 1_024, waiting: 100 };
+const LIMITS: SheetWorkLimits = { deadlineMs: 20_000, memoryMb: 1_024, waiting: 100, waitingOfOne: 8 };
 
 /** Some ten milliseconds of work. */
 const CHECKED_HERE = { cells: 5_000, characters: 100_000 } as const;
-const READ_HERE_BYTES = 50_000;
+/** XML as its zip declares it: 50 KB of a file may be 20 MB of XML. */
+const READ_HERE_BYTES = 300_000;
 
 export interface WorkBesideRequests extends SheetWork {
   close(): Promise<void>;
@@ -39,17 +43,22 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
+interface Current extends Waiting {
+  readonly timer: NodeJS.Timeout;
+  /** The answer as far as it has come. */
+  frame?: unknown;
+}
+
 export function sheetWorkBesideRequests(limits: Partial<SheetWorkLimits> = {}): WorkBesideRequests {
-  const { deadlineMs, memoryMb, waiting: mostWaiting } = { ...LIMITS, ...limits };
-  const queue: Waiting[] = [];
+  const { deadlineMs, memoryMb, ...turnLimits } = { ...LIMITS, ...limits };
+  const turns = new Turns<Waiting>(turnLimits);
   let worker: Worker | undefined;
-  let current: (Waiting & { readonly timer: NodeJS.Timeout }) | undefined;
+  let current: Current | undefined;
   let isClosed = false;
 
-  function order<T extends ParseResult | ReadResult>(asked: Order): Promise<T> {
+  function order<T extends ParseResult | ReadResult>(asker: string, asked: Order): Promise<T> {
     return new Promise<Answer>((settle, fail) => {
-      if (isClosed || queue.length >= mostWaiting) return fail(unavailable());
-      queue.push({ order: asked, settle, fail });
+      if (isClosed || !turns.add(asker, { order: asked, settle, fail })) return fail(unavailable());
       next();
     }).then((answer) => {
       if (!answer.ok) throw new Error(`in the thread beside the requests: ${answer.error}`);
@@ -58,12 +67,29 @@ export function sheetWorkBesideRequests(limits: Partial<SheetWorkLimits> = {}): 
   }
 
   function next(): void {
-    const first = current === undefined ? queue.shift() : undefined;
+    const first = current === undefined ? turns.next() : undefined;
     if (first === undefined) return;
     current = { ...first, timer: setTimeout(() => giveUp(problem('report.tooMuch', {})), deadlineMs) };
     worker ??= start();
     worker.ref();
-    worker.postMessage(first.order);
+    void send(current, worker);
+  }
+
+  /** Between two pieces others are served. */
+  async function send(sent: Current, to: Worker): Promise<void> {
+    const post = (part: Part) => to.postMessage(part);
+    try {
+      const { frame, pieces } = inPieces(sent.order);
+      post({ kind: 'frame', frame });
+      for (const piece of pieces) {
+        if (sent !== current) return;
+        post({ kind: 'piece', piece });
+        await setImmediate();
+      }
+      if (sent === current) post({ kind: 'end' });
+    } catch (error) {
+      if (sent === current) giveUp(error);
+    }
   }
 
   /** What is under way is given up for that reason; the thread is stopped wherever it is. */
@@ -79,15 +105,8 @@ export function sheetWorkBesideRequests(limits: Partial<SheetWorkLimits> = {}): 
 
   function start(): Worker {
     const started = startThread({ resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
-    started.on('message', (answer: Answer) => {
-      if (started !== worker || current === undefined) return;
-      const { timer, settle } = current;
-      current = undefined;
-      clearTimeout(timer);
-      // An idle thread keeps no process alive.
-      started.unref();
-      settle(answer);
-      next();
+    started.on('message', (part: Part) => {
+      if (started === worker && current !== undefined) take(part, current, started);
     });
     started.on('error', (error) => {
       if (started === worker) giveUp(isOutOfMemory(error) ? problem('report.tooMuch', {}) : error);
@@ -95,15 +114,40 @@ export function sheetWorkBesideRequests(limits: Partial<SheetWorkLimits> = {}): 
     return started;
   }
 
+  function take(part: Part, taking: Current, from: Worker): void {
+    switch (part.kind) {
+      case 'frame':
+        taking.frame = part.frame;
+        return;
+      case 'piece': {
+        addPiece(taking.frame, part.piece);
+        const more: More = { kind: 'more' };
+        void setImmediate().then(() => {
+          if (from === worker) from.postMessage(more);
+        });
+        return;
+      }
+      case 'end': {
+        current = undefined;
+        clearTimeout(taking.timer);
+        // An idle thread keeps no process alive.
+        from.unref();
+        taking.settle(taking.frame as Answer);
+        next();
+      }
+    }
+  }
+
   return {
-    check: (asked) => (isSmall(asked.sheets) ? SHEET_WORK_HERE.check(asked) : order({ kind: 'check', check: asked })),
-    read: (file, uploadBytes) =>
-      file.byteLength <= READ_HERE_BYTES
-        ? SHEET_WORK_HERE.read(file, uploadBytes)
-        : order({ kind: 'read', file, uploadBytes }),
+    check: (asked, asker) =>
+      isSmall(asked.sheets) ? SHEET_WORK_HERE.check(asked, asker) : order(asker, { kind: 'check', check: asked }),
+    read: (file, uploadBytes, asker) =>
+      declaredXmlBytes(file) <= READ_HERE_BYTES
+        ? SHEET_WORK_HERE.read(file, uploadBytes, asker)
+        : order(asker, { kind: 'read', file, uploadBytes }),
     async close() {
       isClosed = true;
-      for (const { fail } of queue.splice(0)) fail(unavailable());
+      for (const { fail } of turns.clear()) fail(unavailable());
       const closing = worker;
       if (current !== undefined) giveUp(unavailable());
       await closing?.terminate();
