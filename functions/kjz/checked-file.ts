@@ -17,7 +17,7 @@ import { DEFAULT_READ_LIMITS } from '#xlsx/read-limits';
 
 /** Why nothing of a file can be used. */
 export interface Refusal {
-  readonly code: FileRefusal['code'] | 'file.unreadable';
+  readonly code: FileRefusal['code'] | 'file.unreadable' | 'file.failed';
   readonly message: Bilingual;
 }
 
@@ -71,11 +71,36 @@ export async function checkFile(
   form: FormDefinition | undefined,
   file = basename(path),
 ): Promise<CheckedFile | RefusedFile> {
-  const read = await readSheets(path, file);
-  if (isRefused(read)) return read;
-  const used = form ?? recogniseForm(read.grids, round) ?? round.forms[0]?.definition;
-  if (used === undefined) throw new Error('a round without forms');
-  return { ...read, form: used, result: parse(read.grids, used, round) };
+  return survived({ path, file }, async () => {
+    const read = await readSheets(path, file);
+    if (isRefused(read)) return read;
+    const used = form ?? recogniseForm(read.grids, round) ?? round.forms[0]?.definition;
+    if (used === undefined) throw new Error('a round without forms');
+    return { ...read, form: used, result: parse(read.grids, used, round) };
+  });
+}
+
+/** What comes of work on one file; where the program itself fails on it, a refusal of that file and of no other. */
+export async function survived<T extends object>(
+  { path, file }: Pick<RefusedFile, 'path' | 'file'>,
+  work: () => T | RefusedFile | Promise<T | RefusedFile>,
+): Promise<T | RefusedFile> {
+  try {
+    return await work();
+  } catch (error) {
+    return { path, file, refusal: failed(error) };
+  }
+}
+
+function failed(error: unknown): Refusal {
+  const kind = error instanceof Error ? error.name : typeof error;
+  return {
+    code: 'file.failed',
+    message: {
+      'zh-CN': `读取或核对这个文件时程序出错（${kind}），没有用它，其他文件不受影响。请在 Excel 或 WPS 里另存为新的 .xlsx 再试；仍不行，请连同文件告诉管理员。`,
+      en: `The program failed on this file (${kind}); it was not used, other files are not affected. Save it again as a new .xlsx and try once more; if that does not help, tell your administrator and send the file.`,
+    },
+  };
 }
 
 /** How often proposals may uncover further ones: a 同上 below a cell that was itself proposed, or more of a kind than is listed. */

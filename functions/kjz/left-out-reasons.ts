@@ -22,7 +22,7 @@ const TEMPLATES = new Set(['.xltx', '.xltm', '.xlt']);
 export function notReadable(name: string, refusal: Refusal): Reason {
   const ending = extname(name).toLowerCase();
   const mayBeSheet = ending === '' || isNamedAsSheet(name) || TEMPLATES.has(ending);
-  if (mayBeSheet || refusal.code === 'file.unreadable') {
+  if (mayBeSheet || refusal.code === 'file.unreadable' || refusal.code === 'file.failed') {
     return { code: refusal.code, kind: { 'zh-CN': '打不开', en: 'Unreadable' }, message: refusal.message };
   }
   return {

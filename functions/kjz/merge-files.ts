@@ -11,6 +11,7 @@ import {
   checkFile,
   isRefused,
   type RefusedFile,
+  survived,
   unreadable,
   withProposalsAdopted,
 } from './checked-file';
@@ -25,23 +26,27 @@ export interface MergeOptions {
   /** ISO instant that the merged files count as sent. */
   readonly asOf: string;
   readonly onProgress?: (done: number, all: number) => void;
+  /** How one file is read and checked. */
+  readonly check?: typeof checkFile;
 }
 
-/** One verdict per file, in the order given. */
+/** One verdict per file, in the order given; a file on which the program fails is left out, and the others are merged. */
 export async function mergeFiles(
   files: readonly ArrivedFile[],
   form: FormDefinition,
   round: Round,
-  { adoptProposals, preferred = new Set(), asOf, onProgress }: MergeOptions,
+  { adoptProposals, preferred = new Set(), asOf, onProgress, check = checkFile }: MergeOptions,
 ): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const { path, name, trouble } of files) {
     onProgress?.(verdicts.length, files.length);
-    const checked =
-      trouble === undefined
-        ? await checkFile(path, round, form, name)
-        : { path, file: name, refusal: unreadable(trouble) };
-    verdicts.push(verdictOn(checked, round, adoptProposals, asOf));
+    const place = { path, file: name };
+    const verdict = await survived<Verdict>(place, async () => {
+      const checked =
+        trouble === undefined ? await check(path, round, form, name) : { ...place, refusal: unreadable(trouble) };
+      return verdictOn(checked, round, adoptProposals, asOf);
+    });
+    verdicts.push(isRefused(verdict) ? verdictOn(verdict, round, adoptProposals, asOf) : verdict);
   }
   onProgress?.(files.length, files.length);
   return onePerUnit(verdicts, form, round, preferred);

@@ -150,6 +150,59 @@ const KINDS: Readonly<Record<string, (random: Random, size: number) => readonly 
     Array.from({ length: Math.floor(1 + 19 * size) }, (_, at) =>
       plan(random, 1 + 900 * size, () => ({}), { sheet: `表${at}` }),
     ),
+  /** Phrases in one character in a letterhead, where names and titles are looked for. */
+  phrasesAbove: (_, size) => [
+    planSheet([CLEAN], {
+      above: Array.from({ length: 90 }, () => Array.from({ length: 1 + 40 * size }, () => '\ufdfa'.repeat(400))),
+    }),
+  ],
+  /** Labels whose answer is looked for beside them. */
+  labelsAlone: (_, size) => {
+    const keys = sheetColumns('plan').map(({ key }) => key);
+    return [
+      planSheet(
+        Array.from({ length: 1 + 15_000 * size }, () => Object.fromEntries(keys.map((key) => [key, '填报单位：']))),
+      ),
+    ];
+  },
+  unitsAbove: (random, size) => [
+    planSheet([CLEAN], {
+      above: Array.from({ length: 90 }, (_, row) =>
+        Array.from(
+          { length: 1 + 199 * size },
+          (_, column) => `${oneOf(random, ['', '填报'])}单位 会计、法学、${row}-${column}`,
+        ),
+      ),
+    }),
+  ],
+  /** Marks that may be a footnote, up to where they are none. */
+  footnotes: (_, size) => {
+    const rows = Array.from({ length: 1 + 2_000 * size }, (_, at) => [
+      at,
+      `${'★'.repeat(990)}x${at}`,
+      '人',
+      1,
+      1,
+      1,
+      null,
+    ]);
+    return resultsSheets({}, []).map((sheet) => ({ ...sheet, rows: [...sheet.rows, ...rows] }));
+  },
+  indicators: (random, size) => {
+    const [block, ...others] = resultsSheets({}, []);
+    if (block === undefined) return [];
+    const again = Array.from({ length: 1 + 500 * size }, () =>
+      block.rows.slice(3).map((row) => row.map((cell) => cell ?? text(random, 9))),
+    );
+    return [{ ...block, rows: [...block.rows, ...again.flat()] }, ...others];
+  },
+  results: (random, size) => {
+    const keys = sheetColumns('results').map(({ key }) => key);
+    const rows = Array.from({ length: 1 + 9_000 * size }, () =>
+      Object.fromEntries(keys.map((key) => [key, text(random, 20)])),
+    );
+    return resultsSheets({}, rows);
+  },
   empty: (random, size) => [grid(Array.from({ length: 1 + 19_000 * size }, () => (random() < 0.001 ? ['x'] : [])))],
 };
 
@@ -160,8 +213,7 @@ export function hostileSheets(number: number, size?: number): HostileSheets {
   const random = randomFrom(number);
   const kind = HOSTILE_KINDS[number % HOSTILE_KINDS.length] ?? '';
   const sheets = KINDS[kind]?.(random, size ?? random()) ?? [];
-  const isResults = random() < 0.15;
-  return isResults
-    ? { kind, form: 'results', sheets: [...resultsSheets({}, []), ...sheets] }
-    : { kind, form: 'plan', sheets };
+  return { kind, form: sheets[0]?.sheet === RESULTS_SHEET ? 'results' : 'plan', sheets };
 }
+
+const RESULTS_SHEET = '附件4';
