@@ -2,7 +2,7 @@
 import type { CellPosition } from '../../sheet/address';
 import { cellAt, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { trimEnds } from '../../sheet/text-form';
-import { type LetterheadCell, letterheadCells, textBeside } from './letterhead';
+import { type LetterheadCell, letterheadCells, textBeside, textCells } from './letterhead';
 
 export interface UnitMention {
   readonly at: CellPosition;
@@ -57,12 +57,14 @@ export function unitMentionsAbove(grid: RawGrid, headerRow: number): readonly Un
   return [...named(true), ...named(false)];
 }
 
-/** Names after 填报单位： amid or below the data: a second unit on the same sheet. */
-export function unitMentionsBelow(grid: RawGrid, headerRow: number, end: number): readonly UnitMention[] {
-  return letterheadCells(grid, headerRow + 1, end)
-    .filter(({ text }) => HAS_COLON.test(text))
-    .flatMap((cell) => mentionsIn(grid, cell, true, end))
-    .filter(({ name, isCertain }) => isCertain && name !== '');
+/** Names after 填报单位： amid or below the data: a second unit on the same sheet. One by one: the first wrong one settles it. */
+export function* unitMentionsBelow(grid: RawGrid, headerRow: number, end: number): Generator<UnitMention> {
+  for (const cell of textCells(grid, headerRow + 1, end)) {
+    if (!HAS_COLON.test(cell.text)) continue;
+    for (const mention of mentionsIn(grid, cell, true, end)) {
+      if (mention.isCertain && mention.name !== '') yield mention;
+    }
+  }
 }
 
 /** `end`: the first row that is no letterhead any more. A label alone in its cell may have its name beside or below it. */

@@ -28,8 +28,8 @@ export function unitOfSheets(
   const headers = [...found.values()];
   const above = headers.flatMap(({ grid, firstRow }) => decisive(unitMentionsAbove(grid, firstRow), round));
   const named = above.filter(({ name }) => name !== '');
-  const below = headers.flatMap(({ grid, lastRow, endRow }) => unitMentionsBelow(grid, lastRow, endRow));
-  for (const mention of [...named, ...below]) sayings.read(mention);
+  sayings.read(named);
+  for (const { grid, lastRow, endRow } of headers) sayings.read(unitMentionsBelow(grid, lastRow, endRow));
   if (!sayings.hasUnit) {
     for (const { grid, firstRow } of headers) {
       const tab = { row: firstRow, column: grid.origin.column, text: grid.sheet };
@@ -104,8 +104,16 @@ class UnitSayings {
     return this.#units.size > 0 || this.#isWrong;
   }
 
-  read(mention: UnitMention): void {
+  /** Until one of them is wrong: nothing that follows is looked at. */
+  read(mentions: Iterable<UnitMention>): void {
     if (this.#isWrong) return;
+    for (const mention of mentions) {
+      this.#read(mention);
+      if (this.#isWrong) return;
+    }
+  }
+
+  #read(mention: UnitMention): void {
     const reading = readUnit(mention, this.round);
     const meant = reading.ok ? reading.unit : reading.meant;
     const conflict = meant === undefined ? undefined : this.#conflict(meant.name);
