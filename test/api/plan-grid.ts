@@ -21,14 +21,17 @@ const ACTIVITIES: readonly Activity[] = [
   { ...CLEAN, name: '科普讲座', category: '科普进校园', sessions: 1, offline: 120, budget: 0.3, phone: SEEDED_PHONE },
 ];
 
-/** `changes[0]` changes the first activity, and so on; a unit of `null` leaves 填报单位 empty. */
-export function planGrid(unit: string | null, changes: readonly Activity[] = []): RawGrid {
-  return planSheet(
-    ACTIVITIES.map((activity, at) => ({ ...activity, ...changes[at] })),
-    {
-      above: [[PLAN_FORM.attachment], [PLAN_FORM.title], [`填报单位：${unit ?? ''}        填报人：        填报日期：`]],
-    },
-  );
+/**
+ * `changes[0]` changes the first activity, and so on; a unit of `null` leaves 填报单位 empty; `more` come after the two.
+ */
+export function planGrid(
+  unit: string | null,
+  changes: readonly Activity[] = [],
+  more: readonly Activity[] = [],
+): RawGrid {
+  return planSheet([...ACTIVITIES.map((activity, at) => ({ ...activity, ...changes[at] })), ...more], {
+    above: [[PLAN_FORM.attachment], [PLAN_FORM.title], [`填报单位：${unit ?? ''}        填报人：        填报日期：`]],
+  });
 }
 
 /** The cell of an activity's column, as people name it: 附件2!K5 */

@@ -1,7 +1,16 @@
 /** A backup made while units report, tried by restoring it: every receipt of before is there, and no half report. */
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -137,12 +146,18 @@ it('keeps the latest copies and no more', async () => {
     writeFileSync(join(copies(), `kjz-202001${String(day).padStart(2, '0')}T000000Z.backup`), '');
   }
   writeFileSync(join(copies(), '别的文件.txt'), '');
+  // Of a process that was killed two hours ago, and of one that is at it now.
+  const [abandoned, underWay] = [join(copies(), `.half-${randomUUID()}`), join(copies(), `.half-${randomUUID()}`)];
+  for (const half of [abandoned, underWay]) writeFileSync(half, 'secrets');
+  const before = Date.now() / 1000 - 2 * 60 * 60;
+  utimesSync(abandoned, before, before);
   await new Promise((resolve) => setTimeout(resolve, 1_100));
   const second = await askForBackup(data(), copies());
   await running.close();
   const left = readdirSync(copies());
   expect(left.filter((name) => name.endsWith('.backup')).length).toBe(BACKUPS_KEPT);
   expect(left).toContain('别的文件.txt');
+  expect([existsSync(abandoned), existsSync(underWay)]).toEqual([false, true]);
   for (const answer of [first, second])
     expect(answer?.ok === true && readdirSync(copies())).toContain(
       answer?.ok === true ? answer.backup.path.split('/').at(-1) : '',

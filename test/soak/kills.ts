@@ -1,145 +1,284 @@
-/** A server killed again and again while units report: what was acknowledged is there, once, and versions have no gaps. */
-import { randomUUID } from 'node:crypto';
+/**
+ * A server killed again and again while reports come in: what was acknowledged is there, once, whatever was repeated
+ * afterwards, and versions have no gaps. The collector reports for the units, since a unit's pace would end the load.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
 import { askForBackup } from '#local/backup/backup-door';
 import { restoreBackup } from '#local/backup/restore-backup';
+import { planGrid } from '../api/plan-grid';
+import { CLEAN } from '../domain/sheets';
 import { handedOutCodes, SERVER_ALONE, StartedServer } from '../e2e/started-server';
 
 export interface KillsOptions {
   readonly dataFolder: string;
   readonly kills: number;
+  /** Units whose reports come in at the same time, 1 to 40. */
   readonly clients: number;
   /** In [0, 1). */
   readonly random: () => number;
-  /** A backup is made at the first of these kills, just before it, and restored at the end. */
+  /** A backup is made under load just before this kill, counted from 0, and restored at the end. */
   readonly backupAt?: number;
 }
 
 export interface KillsReport {
   readonly kills: number;
+  /** Of the kills: those before which nothing was acknowledged since the start, so that they prove little. */
+  readonly idle: number;
   readonly attempted: number;
   readonly acknowledged: number;
-  /** Acknowledged and not there. */
-  readonly lost: readonly string[];
-  /** Versions that are missing between others, or there twice. */
-  readonly gaps: number;
+  /** Of `attempted`: sent again under their id after a kill, because nobody had answered. */
+  readonly repeated: number;
+  /** Answers besides receipts, by status. */
+  readonly refused: Readonly<Record<string, number>>;
+  readonly standing: Standing;
   readonly longestRestartMs: number;
-  /** Of the receipts that were given before the backup began: those that are not in what was restored. */
-  readonly lostInBackup: readonly string[];
-  readonly inBackup: number;
+  /** Acknowledged before the backup began. */
+  readonly beforeBackup: number;
+  /** What was found in the folder that was made of it. */
+  readonly restored?: Standing;
+}
+
+/** What is wrong with what is stored: nothing, where all of it is empty. */
+export interface Standing {
+  readonly versions: number;
+  /** Receipts that were given and are not there. */
+  readonly lost: readonly string[];
+  /** Submissions that are there and that nobody sent. */
+  readonly strange: readonly string[];
+  /** Submissions that are there as two versions. */
+  readonly twice: readonly string[];
+  /** Units whose versions do not count 1, 2, 3 … */
+  readonly gaps: readonly string[];
+  /** Versions whose content cannot be read. */
+  readonly unreadable: readonly string[];
 }
 
 const OFF = { KJZ_SITE: 'off' };
+const FORM = '/api/v1/rounds/2023/forms/plan';
+/** The newest of each unit, whose content is read too. */
+const CONTENTS_READ = 20;
+/** Their content packs to over 100 KB, which is stored in pieces beside the version. */
+const LARGE_ROWS = 300;
+const LARGE_SHARE = 0.15;
 
-class Client {
-  readonly receipts: string[] = [];
-  attempted = 0;
-  constructor(readonly code: string) {}
+interface Sent {
+  readonly id: string;
+  readonly body: string;
+}
 
-  async signIn(address: string): Promise<string> {
+interface Version {
+  readonly version: number;
+  readonly submissionId: string;
+  readonly receipt: string;
+}
+
+/** What all units have in common while one server runs. */
+interface Load {
+  readonly server: Asking;
+  isOver: boolean;
+  acknowledged(): void;
+}
+
+/** The collector's requests to one server. */
+class Asking {
+  private constructor(
+    readonly address: string,
+    readonly token: string,
+  ) {}
+
+  static async at(address: string, code: string): Promise<Asking> {
     const answer = await fetch(`${address}/api/v1/session`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ code: this.code }),
+      body: JSON.stringify({ code }),
     });
-    return ((await answer.json()) as { readonly token: string }).token;
+    return new Asking(address, ((await answer.json()) as { readonly token: string }).token);
   }
 
+  ask(path: string, init: { readonly method?: string; readonly body?: string } = {}): Promise<Response> {
+    return fetch(`${this.address}${FORM}${path}`, {
+      ...init,
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${this.token}` },
+    });
+  }
+
+  async history(unit: string, limit?: number): Promise<readonly Version[]> {
+    const all: Version[] = [];
+    for (let before = ''; ; ) {
+      const answer = await this.ask(`/history?unit=${encodeURIComponent(unit)}&limit=${limit ?? 200}${before}`);
+      const { versions, next } = (await answer.json()) as { versions: readonly Version[]; next?: number };
+      all.push(...versions);
+      if (limit !== undefined || next === undefined) return all;
+      before = `&before=${next}`;
+    }
+  }
+}
+
+class Client {
+  readonly receipts: string[] = [];
+  readonly attempted = new Set<string>();
+  readonly refused: number[] = [];
+  repeated = 0;
+  /** Nobody has answered it. */
+  #pending: Sent | undefined;
+
+  constructor(
+    readonly unit: string,
+    private readonly random: () => number,
+  ) {}
+
   /** Reports until the server is gone; only what was answered counts as acknowledged. */
-  async report(address: string, isOver: () => boolean): Promise<void> {
+  async report(load: Load): Promise<void> {
     try {
-      const token = await this.signIn(address);
-      while (!isOver()) {
-        const head = (await history(address, token))[0];
-        const base = head?.version ?? 0;
-        const id = randomUUID();
-        this.attempted++;
-        const answer = await fetch(`${address}/api/v1/rounds/2023/forms/plan/submissions/${id}`, {
-          method: 'PUT',
-          headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-          body: JSON.stringify({ base, zero: true, sheets: [], ...(base > 0 ? { replaces: base } : {}) }),
-        });
-        const body = (await answer.json()) as { readonly receipt?: string };
-        if (answer.status === 201 && body.receipt !== undefined) this.receipts.push(body.receipt);
-        // The unit's pace: the collector's patience is not what is tried here.
-        if (answer.status === 429) return;
+      if (this.#pending !== undefined) {
+        this.repeated++;
+        await this.#send(load, this.#pending);
+      }
+      while (!load.isOver) {
+        const base = (await load.server.history(this.unit, 1))[0]?.version ?? 0;
+        await this.#send(load, { id: randomUUID(), body: JSON.stringify(this.#report(base)) });
       }
     } catch {
       // Cut off: whether it arrived is not known, and not claimed.
     }
   }
+
+  #report(base: number): object {
+    const isLarge = this.random() < LARGE_SHARE;
+    const isZero = !isLarge && this.random() < 0.5;
+    const of = { base, unit: this.unit };
+    if (isZero) return { ...of, zero: true, sheets: [], ...(base > 0 ? { replaces: base } : {}) };
+    const many = Array.from({ length: LARGE_ROWS }, (_, at) => ({ ...CLEAN, name: `活动${at}`, remarks: noise() }));
+    return { ...of, sheets: [planGrid(this.unit, [{ remarks: noise() }], isLarge ? many : [])] };
+  }
+
+  async #send(load: Load, sent: Sent): Promise<void> {
+    this.#pending = sent;
+    this.attempted.add(sent.id);
+    const answer = await load.server.ask(`/submissions/${sent.id}`, { method: 'PUT', body: sent.body });
+    const body = (await answer.json()) as { readonly receipt?: string };
+    this.#pending = undefined;
+    if (answer.status > 201 || body.receipt === undefined) {
+      this.refused.push(answer.status);
+      return;
+    }
+    this.receipts.push(body.receipt);
+    load.acknowledged();
+  }
 }
 
-interface Version {
-  readonly version: number;
-  readonly receipt: string;
-}
-
-async function history(address: string, token: string): Promise<readonly Version[]> {
-  const answer = await fetch(`${address}/api/v1/rounds/2023/forms/plan/history?limit=200`, {
-    headers: { Authorization: `Bearer ${token}` },
-  });
-  return ((await answer.json()) as { readonly versions: readonly Version[] }).versions;
-}
+/** 200 characters that do not pack. */
+const noise = () => randomBytes(150).toString('base64url');
 
 export async function killUnderLoad(options: KillsOptions): Promise<KillsReport> {
   const { dataFolder, kills, random, backupAt } = options;
-  const copies = `${dataFolder}-copies`;
   let server = new StartedServer(dataFolder, OFF, SERVER_ALONE);
   let address = await server.ready();
-  const codes = [...handedOutCodes(dataFolder).units.values()].slice(0, options.clients);
-  const clients = codes.map((code) => new Client(code));
+  const { admin, units } = handedOutCodes(dataFolder);
+  const clients = [...units.keys()].slice(0, options.clients).map((unit) => new Client(unit, random));
+  let idle = 0;
   let longestRestartMs = 0;
   let before: readonly string[] = [];
-  let backup = '';
+  let backup: string | undefined;
   for (let kill = 0; kill < kills; kill++) {
-    let isOver = false;
-    const load = Promise.all(clients.map((client) => client.report(address, () => isOver)));
-    await new Promise((resolve) => setTimeout(resolve, 100 + random() * 900));
+    // A random point of the work, not of the clock: a slow machine is killed under load too.
+    const enough = 1 + Math.floor(random() * 2 * clients.length);
+    let acknowledged = 0;
+    let reach = () => {};
+    const reached = new Promise<void>((resolve) => {
+      reach = resolve;
+    });
+    const load: Load = {
+      server: await Asking.at(address, admin),
+      isOver: false,
+      acknowledged: () => ++acknowledged >= enough && reach(),
+    };
+    const reporting = Promise.all(clients.map((client) => client.report(load)));
+    await Promise.race([reached, reporting]);
     if (kill === backupAt) {
       before = clients.flatMap(({ receipts }) => receipts);
-      const answer = await askForBackup(dataFolder, copies);
-      if (answer?.ok !== true) throw new Error(`no backup: ${JSON.stringify(answer)}`);
-      backup = answer.backup.path;
+      backup = await backedUp(dataFolder);
     }
+    await new Promise((resolve) => setTimeout(resolve, random() * 40));
+    if (acknowledged === 0) idle++;
     await server.end('SIGKILL');
-    isOver = true;
-    await load;
+    load.isOver = true;
+    await reporting;
     const started = performance.now();
     server = new StartedServer(dataFolder, OFF, SERVER_ALONE);
     address = await server.ready();
-    longestRestartMs = Math.max(longestRestartMs, performance.now() - started);
+    longestRestartMs = Math.max(longestRestartMs, Math.round(performance.now() - started));
   }
-  const standing = await found(address, clients);
-  await server.end('SIGTERM');
   const acknowledged = clients.flatMap(({ receipts }) => receipts);
+  const refused: Record<string, number> = {};
+  for (const status of clients.flatMap(({ refused: each }) => each)) refused[status] = (refused[status] ?? 0) + 1;
+  const standing = await standingAt(await Asking.at(address, admin), clients, acknowledged);
+  await server.end('SIGTERM');
   return {
-    kills,
-    attempted: clients.reduce((sum, { attempted }) => sum + attempted, 0),
+    ...{ kills, idle, refused, standing, longestRestartMs },
+    attempted: clients.reduce((sum, { attempted }) => sum + attempted.size, 0),
     acknowledged: acknowledged.length,
-    lost: acknowledged.filter((receipt) => !standing.receipts.has(receipt)),
-    gaps: standing.gaps,
-    longestRestartMs: Math.round(longestRestartMs),
-    inBackup: before.length,
-    lostInBackup: backup === '' ? [] : await lostIn(backup, `${dataFolder}-restored`, clients, before),
+    repeated: clients.reduce((sum, { repeated }) => sum + repeated, 0),
+    beforeBackup: before.length,
+    ...(backup === undefined
+      ? {}
+      : { restored: await restoredFrom(backup, `${dataFolder}-restored`, admin, clients, before) }),
   };
 }
 
-async function found(address: string, clients: readonly Client[]) {
-  const receipts = new Set<string>();
-  let gaps = 0;
-  for (const client of clients) {
-    const versions = await history(address, await client.signIn(address));
-    for (const { receipt } of versions) receipts.add(receipt);
-    const expected = versions.map((_, at) => versions.length - at);
-    if (versions.some(({ version }, at) => version !== expected[at])) gaps++;
-  }
-  return { receipts, gaps };
+async function backedUp(dataFolder: string): Promise<string> {
+  const answer = await askForBackup(dataFolder, `${dataFolder}-copies`);
+  if (answer?.ok !== true) throw new Error(`no backup: ${JSON.stringify(answer)}`);
+  return answer.backup.path;
 }
 
-async function lostIn(backup: string, folder: string, clients: readonly Client[], before: readonly string[]) {
+async function standingAt(
+  asking: Asking,
+  clients: readonly Client[],
+  acknowledged: readonly string[],
+): Promise<Standing> {
+  const found: Version[] = [];
+  const gaps: string[] = [];
+  const unreadable: string[] = [];
+  for (const { unit } of clients) {
+    const versions = await asking.history(unit);
+    found.push(...versions);
+    if (versions.some(({ version }, at) => version !== versions.length - at)) gaps.push(unit);
+    for (const { version, receipt } of versions.slice(0, CONTENTS_READ)) {
+      const answer = await asking.ask(`/versions/${version}?unit=${encodeURIComponent(unit)}`);
+      await answer.arrayBuffer();
+      if (answer.status !== 200) unreadable.push(`${receipt}: ${answer.status}`);
+    }
+  }
+  const attempted = new Set(clients.flatMap((client) => [...client.attempted]));
+  const receipts = new Set(found.map(({ receipt }) => receipt));
+  const ids = found.map(({ submissionId }) => submissionId);
+  return {
+    versions: found.length,
+    lost: acknowledged.filter((receipt) => !receipts.has(receipt)),
+    strange: ids.filter((id) => !attempted.has(id)),
+    twice: ids.filter((id, at) => ids.indexOf(id) !== at),
+    gaps,
+    unreadable,
+  };
+}
+
+/** `before`: the receipts of before it began. */
+async function restoredFrom(
+  backup: string,
+  folder: string,
+  admin: string,
+  clients: readonly Client[],
+  before: readonly string[],
+): Promise<Standing> {
   await restoreBackup(backup, folder);
   const server = new StartedServer(folder, OFF, SERVER_ALONE);
-  const { receipts } = await found(await server.ready(), clients);
+  const standing = await standingAt(await Asking.at(await server.ready(), admin), clients, before);
   await server.end('SIGTERM');
-  return before.filter((receipt) => !receipts.has(receipt));
+  return standing;
+}
+
+/** Whether all that was acknowledged is there, once, whole, and nothing besides. */
+export function isSound({ lost, strange, twice, gaps, unreadable }: Standing): boolean {
+  return [lost, strange, twice, gaps, unreadable].every((wrong) => wrong.length === 0);
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from './hostile-sheets';
-import { killUnderLoad } from './kills';
+import { isSound, killUnderLoad } from './kills';
 import { hostileLoad } from './time';
 
 const [kills = 100, sheets = 500] = process.argv.slice(2).map(Number);
@@ -19,7 +19,8 @@ try {
     backupAt: Math.floor(kills / 2),
   });
   process.stdout.write(`${JSON.stringify(killed, null, 2)}\n`);
-  const isLost = killed.lost.length + killed.gaps + killed.lostInBackup.length > 0;
+  const { standing, restored, idle } = killed;
+  const isLost = idle > 0 || !isSound(standing) || restored === undefined || !isSound(restored);
   const isSlow = time.overTwoSeconds > 0 || time.othersP99 > 200;
   const hasFailed = Object.keys(time.statuses).some((status) => Number(status) >= 500);
   if (isLost || isSlow || hasFailed) process.exitCode = 1;

@@ -1,5 +1,5 @@
 /** A data folder made of a backup, as it was. Never over anything: the folder is new or empty. */
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { systemCode } from '#machine/system-code';
 import { HEAD_PREFIX } from '#store/dynamodb/keys';
@@ -29,7 +29,7 @@ export async function restoreBackup(backup: string, dataFolder: string): Promise
   await rm(half, { recursive: true, force: true });
   try {
     const restored = await fill(backup, half);
-    await rm(folder, { recursive: true, force: true });
+    await removeEmpty(folder);
     await rename(half, folder);
     return restored;
   } finally {
@@ -73,6 +73,17 @@ async function writePrivately(folder: string, path: string, text: string): Promi
     await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+/** Where somebody put something there meanwhile, the system refuses. */
+async function removeEmpty(folder: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOTEMPTY' || code === 'EEXIST') throw new FolderNotEmpty(folder);
+    if (code !== 'ENOENT') throw error;
   }
 }
 

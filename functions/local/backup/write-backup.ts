@@ -4,7 +4,7 @@
  * that is recorded meanwhile is in the copy whole or not at all; every receipt that was acknowledged before is in it.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode } from '#machine/system-code';
 import { HEAD_PREFIX } from '#store/dynamodb/keys';
@@ -20,6 +20,9 @@ export interface Backup {
 /** Finished workbooks are not among it: they are made again when they are asked for. */
 const FILES = ['codes.csv'];
 const NAME = /^kjz-\d{8}T\d{6}Z\.backup$/;
+const HALF = /^\.half-[0-9a-f-]{36}$/;
+/** A half that nobody has written to for so long is one that a killed process left: it holds secrets, too. */
+const HALF_IS_NOBODYS_AFTER_MS = 60 * 60_000;
 /** Older ones are deleted, so that a nightly copy never fills the disk. */
 export const BACKUPS_KEPT = 30;
 
@@ -34,7 +37,8 @@ export async function writeBackup(table: TableClient, dataFolder: string, into: 
       // Reading is the check.
     }
     await rename(half, path);
-    await prune(into);
+    await syncFolder(into);
+    await prune(into, now);
     return { path, ...counts };
   } finally {
     await rm(half, { force: true });
@@ -81,7 +85,30 @@ async function filesOf(dataFolder: string): Promise<readonly (readonly [string, 
   return found.flat();
 }
 
-async function prune(into: string): Promise<void> {
-  const all = (await readdir(into)).filter((name) => NAME.test(name)).sort();
-  for (const name of all.slice(0, -BACKUPS_KEPT)) await rm(join(into, name), { force: true });
+async function prune(into: string, now: Date): Promise<void> {
+  const names = await readdir(into);
+  for (const name of names
+    .filter((each) => NAME.test(each))
+    .sort()
+    .slice(0, -BACKUPS_KEPT))
+    await remove(name);
+  for (const name of names.filter((each) => HALF.test(each))) {
+    const { mtimeMs } = await stat(join(into, name));
+    if (now.getTime() - mtimeMs > HALF_IS_NOBODYS_AFTER_MS) await remove(name);
+  }
+
+  function remove(name: string): Promise<void> {
+    return rm(join(into, name), { force: true });
+  }
+}
+
+/** Its new name is on disk too, before an older copy goes. Windows does it by itself and lets nobody ask. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const opened = await open(folder, 'r');
+  try {
+    await opened.sync();
+  } finally {
+    await opened.close();
+  }
 }
