@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ClassicLevel } from 'classic-level';
 import type { Bilingual } from '#domain/words/locale';
 import { systemCode } from '#machine/system-code';
+import { liveBlocks } from './level-manifest';
 
 /** Ends a start: what happened, and what a person can do, in words. */
 export class DatabaseRefused extends Error {
@@ -55,7 +56,7 @@ export async function refuseDamage(level: ClassicLevel<string, string>, database
   }
 }
 
-const SUMS = 'blocks.json';
+const SUMS = 'live-blocks.json';
 
 /** Throws where a block is another than it was when it was sealed; of an opened or a closed database alike. */
 export async function refuseChangedBlocks(database: string): Promise<void> {
@@ -66,11 +67,17 @@ export async function refuseChangedBlocks(database: string): Promise<void> {
   }
 }
 
-/** Remembers the blocks as they are now; those that were remembered are not read again. */
+/**
+ * Remembers the live blocks of a closed database as they are now; those that were remembered are not read again. Only
+ * these never change: what a compaction left half-way when the database was closed has a number that is given again.
+ */
 export async function sealBlocks(database: string): Promise<void> {
   const sealed = await readSums(database);
   const sums: Record<string, string> = {};
-  for (const name of await blocksOf(database)) sums[name] = sealed[name] ?? (await sumOf(join(database, name)));
+  const live = await liveBlocks(database);
+  for (const name of await blocksOf(database)) {
+    if (live.has(Number.parseInt(name, 10))) sums[name] = sealed[name] ?? (await sumOf(join(database, name)));
+  }
   const half = join(database, `${SUMS}.half`);
   await writeFile(half, JSON.stringify(sums), { mode: 0o600 });
   await rename(half, join(database, SUMS));

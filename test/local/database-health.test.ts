@@ -2,6 +2,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ClassicLevel } from 'classic-level';
+import { refuseChangedBlocks, sealBlocks } from '#local/database-health';
+import { liveBlocks } from '#local/level-manifest';
 import { startServer } from '#local/server';
 import { handedOutCodes } from '../e2e/started-server';
 import { serverUnderTest } from './server-under-test';
@@ -80,4 +83,42 @@ it('a journal that ends half-way, as a kill leaves it, is none', async () => {
   const path = join(database(), journal ?? '');
   writeFileSync(path, readFileSync(path).subarray(0, -7));
   expect(await refusal()).toBe('started');
+});
+
+describe('the blocks that are held against their sums', () => {
+  const blocks = () => readdirSync(database()).filter((name) => name.endsWith('.ldb'));
+  /** Blocks added, merged and dropped, so that the MANIFEST tells of all of it. */
+  async function fill(): Promise<void> {
+    const level = new ClassicLevel<string, string>(database(), { writeBufferSize: 65_536 });
+    for (let round = 0; round < 6; round++) {
+      for (let at = 0; at < 300; at++) await level.put(`key ${at} ${round % 3}`, String(round).repeat(400));
+    }
+    await level.compactRange('', '~');
+    await level.close();
+  }
+
+  it('are those that LevelDB itself keeps', async () => {
+    await fill();
+    // Opened once more, it deletes what is not its own.
+    const level = new ClassicLevel<string, string>(database());
+    await level.open();
+    await level.close();
+    const kept = blocks().map((name) => Number.parseInt(name, 10));
+    expect(kept.length).toBeGreaterThan(0);
+    expect([...(await liveBlocks(database()))].sort((a, b) => a - b)).toEqual(kept.sort((a, b) => a - b));
+  });
+
+  it('are not what an interrupted compaction left, whose number is given to another block', async () => {
+    await fill();
+    const left = join(database(), '999999.ldb');
+    writeFileSync(left, 'half a block');
+    await sealBlocks(database());
+    writeFileSync(left, 'another block');
+    await refuseChangedBlocks(database());
+    const [live = ''] = blocks().filter((name) => name !== '999999.ldb');
+    const bytes = readFileSync(join(database(), live));
+    bytes[10] = (bytes[10] ?? 0) ^ 1;
+    writeFileSync(join(database(), live), bytes);
+    await expect(refuseChangedBlocks(database())).rejects.toThrow(live);
+  });
 });
