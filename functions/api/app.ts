@@ -11,6 +11,7 @@ import { healthSchema } from './answers/wire';
 import type { App, AppDeps, AppEnv } from './app-deps';
 import { invalid } from './bodies/request-body';
 import { addCollectorRoutes } from './collect/collector-routes';
+import { addLockRoutes } from './collect/lock-routes';
 import { errorText, writeLog } from './log';
 import { noSuchRoute } from './no-such-route';
 import { addRoundRoutes } from './rounds/round-routes';
@@ -55,6 +56,7 @@ export function createApp(deps: AppDeps): App {
   addSubmissionRoutes(app, deps);
   addVersionRoutes(app, deps);
   addCollectorRoutes(app, deps);
+  addLockRoutes(app, deps);
   addServiceRoutes(app);
   return app;
 }

@@ -1,5 +1,6 @@
 /** What an operator may ask for, and what comes back: JSON, so that it travels to a function. Schemas only. */
 import { z } from 'zod';
+import { LONGEST_LOCK_REASON } from '#api/answers/wire-limits';
 import { collectorIdSchema, roundSchema } from '#domain/form/round';
 import { LONGEST_LABEL } from '#domain/form/section';
 
@@ -20,12 +21,32 @@ export const actionSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('newCode'), collector, round: id.optional(), unit: id.optional() }),
   /** A code says whose it is; with a collector, only one of its own. */
   z.strictObject({ action: z.literal('revokeCode'), collector, code: z.string().min(1).max(200) }),
+  /** Units are turned away with the reason, from now on; what was reopened is closed again. */
+  z.strictObject({
+    action: z.literal('lockRound'),
+    collector,
+    round: id,
+    reason: z.string().trim().min(2).max(LONGEST_LOCK_REASON),
+  }),
+  /** For all units, or for one. */
+  z.strictObject({ action: z.literal('unlockRound'), collector, round: id, unit: id.optional() }),
+  /** Who did what, oldest first, a page at a time; `from` an instant (ISO, UTC) leaves out what was before. */
+  z.strictObject({ action: z.literal('audit'), collector, from: z.iso.datetime().optional() }),
   /** Everything that one unit sent of one form; `after` a unit's name goes on with the next one. */
   z.strictObject({ action: z.literal('export'), collector, round: id, form: id, after: id.optional() }),
   /** Deletes all that was reported of a round, for good. `confirm` repeats the round's id. */
   z.strictObject({ action: z.literal('purge'), collector, round: id, confirm: id }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
+
+const auditRecord = z.object({
+  at: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  target: z.string(),
+  detail: z.unknown(),
+});
+export type AuditRecordView = z.infer<typeof auditRecord>;
 
 const exported = z.object({
   unit: z.string(),
@@ -70,6 +91,11 @@ export const resultSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('wouldChange'), forms: z.array(formImpact), confirm: z.string().optional() }),
   z.object({ outcome: z.literal('code'), code: z.string(), unit: z.string().optional() }),
   z.object({ outcome: z.literal('revoked'), known: z.boolean() }),
+  z.object({ outcome: z.literal('locked'), round: z.string(), reason: z.string() }),
+  /** `unit` absent: for all. */
+  z.object({ outcome: z.literal('unlocked'), round: z.string(), unit: z.string().optional() }),
+  /** `next`, where there is more: the `from` of the next page. */
+  z.object({ outcome: z.literal('audited'), records: z.array(auditRecord), next: z.string().optional() }),
   /** `page` absent: nobody is left. */
   z.object({ outcome: z.literal('exported'), page: exported.optional() }),
   z.object({ outcome: z.literal('purged'), units: z.int(), versions: z.int(), workbooks: z.int() }),

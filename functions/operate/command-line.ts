@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { collectorIdSchema } from '#domain/form/round';
 import { BOM, csvLine } from '#machine/csv';
-import type { Action, Result } from './actions';
+import type { Action, AuditRecordView, Result } from './actions';
 import { impactText } from './impact-text';
 import { createFile } from './new-file';
 
@@ -20,6 +20,9 @@ export const OPERATOR_USAGE = `用法：
   new-code 活动编号 单位             给一个单位另发报送码（单位名称或编号）
   new-codes 活动编号 报送码.csv      给名单里的每个单位发一个报送码，原有的仍可用
   revoke-code 报送码                作废一个报送码
+  lock 活动编号 原因                 锁定一次填报：单位不能再提交，会看到原因
+  unlock 活动编号 [单位]             重新开放：所有单位，或只为一个单位
+  audit 文件.csv [起始日期]          导出审计记录（谁、何时、做了什么）；文件名以 .ndjson 结尾则每行一条 JSON
   export 活动编号 表 文件.ndjson      导出各单位报送过的全部版本，每行一个单位
   purge 活动编号 活动编号             永久删除一个活动的全部报送（编号写两遍）
   collectors                       列出这个部署里的汇总单位（学校）
@@ -39,6 +42,9 @@ export async function runOperatorCommand(
   if (command === 'export' && rest.length === 3) return intoFile(rest[2], exportedTo(rest), perform, terminal);
   if (command === 'get-round' && rest.length === 2) return intoFile(rest[1], roundTo(rest), perform, terminal);
   if (command === 'new-codes' && rest.length === 2) return intoFile(rest[1], codesTo(rest), perform, terminal);
+  if (command === 'audit' && (rest.length === 1 || rest.length === 2)) {
+    return intoFile(rest[0], auditTo(rest), perform, terminal);
+  }
   const action = await actionOf(command, rest);
   if (action === undefined || 'wrong' in action) {
     terminal.err(action === undefined ? OPERATOR_USAGE : `${action.wrong}\n`);
@@ -69,12 +75,15 @@ async function actionOf(
     return { action: 'putRound', round, ...(second === undefined ? {} : { confirm: second }) };
   }
   if (is('revoke-code', 1)) return { action: 'revokeCode', code: first };
+  if (is('unlock', 1)) return { action: 'unlockRound', round: first };
   if (second === undefined) return undefined;
   if (is('new-collector', 2)) {
     if (!collectorIdSchema.safeParse(first).success)
       return { wrong: `编号“${first}”只能用小写字母、数字和横线，40 个字符以内，如 hzdx。什么都没有做。` };
     return { action: 'addCollector', collector: first, schoolName: second };
   }
+  if (is('unlock', 2)) return { action: 'unlockRound', round: first, unit: second };
+  if (is('lock', 2)) return { action: 'lockRound', round: first, reason: second };
   if (is('new-code', 2)) return { action: 'newCode', round: first, unit: second };
   if (is('purge', 2)) return { action: 'purge', round: first, confirm: second };
   return undefined;
@@ -131,6 +140,37 @@ function exportedTo([round = '', form = '']: readonly string[]): Filling {
   };
 }
 
+/** From the first instant of a day here, where one is given. */
+function auditTo([path = '', day]: readonly string[]): Filling {
+  return async (perform, write) => {
+    const isTable = !path.endsWith('.ndjson');
+    const begins = day === undefined ? undefined : new Date(`${day}T00:00:00`);
+    if (begins !== undefined && Number.isNaN(begins.getTime())) return { ended: noDay(day) };
+    if (isTable) await write(BOM + csvLine(['时间', '谁', '做了什么', '对象', '详情']));
+    let count = 0;
+    for (let from = begins?.toISOString(); ; ) {
+      const result = await perform({ action: 'audit', ...(from === undefined ? {} : { from }) });
+      if (result.outcome !== 'audited') return { ended: result };
+      for (const record of result.records) await write(isTable ? auditLine(record) : `${JSON.stringify(record)}\n`);
+      count += result.records.length;
+      if (result.next === undefined) return { said: `已导出 ${count} 条审计记录` };
+      from = result.next;
+    }
+  };
+}
+
+function auditLine({ at, actor, action, target, detail }: AuditRecordView): string {
+  return csvLine([at, actor, action, target, JSON.stringify(detail)]);
+}
+
+function noDay(day = ''): Result {
+  const message = {
+    'zh-CN': `“${day}”不是日期：要写成 2023-05-20 这样。没有导出。`,
+    en: `"${day}" is no day: write it like 2023-05-20. Nothing was exported.`,
+  };
+  return { outcome: 'refused', message };
+}
+
 function roundTo([round = '']: readonly string[]): Filling {
   return async (perform, write) => {
     const result = await perform({ action: 'getRound', round });
@@ -185,6 +225,13 @@ function sentence(result: Exclude<Result, { outcome: 'refused' | 'wouldChange' }
       return result.known ? '已作废：用它登录的人马上退出。' : '没有这个报送码，什么都没有改。';
     case 'purged':
       return `已删除：${result.units} 个单位报送情况、${result.versions} 个版本、${result.workbooks} 份汇总。`;
+    case 'locked':
+      return `已锁定活动 ${result.round}：单位不能再提交，会看到“${result.reason}”。`;
+    case 'unlocked':
+      return result.unit === undefined
+        ? `已开放活动 ${result.round}。`
+        : `已为${result.unit}开放活动 ${result.round}，其他单位仍锁定。`;
+    case 'audited':
     case 'exported':
     case 'round':
       return '已完成。';

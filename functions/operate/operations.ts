@@ -1,6 +1,7 @@
 /** The work behind every action, over the stores. Nobody reaches it from outside: the host decides who may ask. */
 
 import { createHash } from 'node:crypto';
+import { lockOf, lockRound, reopenUnit, unlockRound } from '#api/collect/locking';
 import { summariesOf } from '#api/collect/summaries-folder';
 import { canonicalJson } from '#api/reports/canonical-json';
 import { reportJson } from '#api/reports/stored-report';
@@ -14,7 +15,7 @@ import { messageOf } from '#domain/issues/messages/index';
 import type { ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
 import type { Scope, SubmissionStore } from '#store/submission-store';
-import type { Action, FormImpactView, Result } from './actions';
+import type { Action, AuditRecordView, FormImpactView, Result } from './actions';
 import { collectorMeant, collectorsOf, FIRST_COLLECTOR } from './collectors';
 import { refused } from './refused';
 
@@ -57,6 +58,12 @@ export async function operate(deps: OperateDeps, action: Action): Promise<Result
       return getRound(deps, collector, action.round);
     case 'newCode':
       return newCode(deps, collector, action);
+    case 'lockRound':
+      return lock(deps, collector, action);
+    case 'unlockRound':
+      return unlock(deps, collector, action);
+    case 'audit':
+      return auditPage(deps, collector, action);
     case 'export':
       return exportUnit(deps, collector, action);
     case 'purge':
@@ -196,7 +203,7 @@ async function newCode(deps: OperateDeps, collector: string, asked: Of<'newCode'
   const round = asked.round === undefined ? undefined : await storedRound(deps.registry, collector, asked.round);
   if (round === undefined) return noRound(asked.round);
   const unit = findUnit(round, asked.unit);
-  if (unit === undefined) return refused(`名单里没有“${asked.unit}”。`, `"${asked.unit}" is not on the roster.`);
+  if (unit === undefined) return noUnit(asked.unit);
   const code = await grantedCode(deps, collector, unit.name);
   await audit(deps, collector, 'code.created', unit.name);
   return { outcome: 'code', code, unit: unit.name };
@@ -210,6 +217,48 @@ async function revokeCode(deps: OperateDeps, { code, collector }: Of<'revokeCode
   await deps.registry.revokeCode(codeHash);
   await audit(deps, grant.collector, 'code.revoked', grant.role === 'unit' ? grant.unit : 'admin');
   return { outcome: 'revoked', known: true };
+}
+
+async function lock(deps: OperateDeps, collector: string, asked: Of<'lockRound'>): Promise<Result> {
+  const round = await storedRound(deps.registry, collector, asked.round);
+  if (round === undefined) return noRound(asked.round);
+  await lockRound({ registry: deps.registry, collector, round, now: deps.now(), actor: OPERATOR }, asked.reason);
+  return { outcome: 'locked', round: round.id, reason: asked.reason };
+}
+
+async function unlock(deps: OperateDeps, collector: string, asked: Of<'unlockRound'>): Promise<Result> {
+  const round = await storedRound(deps.registry, collector, asked.round);
+  if (round === undefined) return noRound(asked.round);
+  const locking = { registry: deps.registry, collector, round, now: deps.now(), actor: OPERATOR };
+  const open = refused(
+    `活动 ${round.id} 没有锁定，什么都没有改。`,
+    `Round ${round.id} is not locked; nothing was changed.`,
+  );
+  if ((await lockOf(locking)) === undefined) return open;
+  if (asked.unit === undefined) {
+    await unlockRound(locking);
+    return { outcome: 'unlocked', round: round.id };
+  }
+  const unit = findUnit(round, asked.unit);
+  if (unit === undefined) return noUnit(asked.unit);
+  const isReopened = await reopenUnit(locking, unit);
+  return isReopened ? { outcome: 'unlocked', round: round.id, unit: unit.name } : open;
+}
+
+/** So many, and all of the last one's instant: the next page begins with another. */
+const AUDIT_PAGE = 500;
+
+async function auditPage({ registry }: OperateDeps, collector: string, { from }: Of<'audit'>): Promise<Result> {
+  const records: AuditRecordView[] = [];
+  for await (const { at, actor, action, target, detail } of registry.listAudit(
+    collector,
+    from === undefined ? {} : { from },
+  )) {
+    const isNextPage = records.length >= AUDIT_PAGE && at !== records.at(-1)?.at;
+    if (isNextPage) return { outcome: 'audited', records, next: at };
+    records.push({ at, actor, action, target, detail });
+  }
+  return { outcome: 'audited', records };
 }
 
 async function exportUnit(deps: OperateDeps, collector: string, asked: Of<'export'>): Promise<Result> {
@@ -281,4 +330,8 @@ function noRound(name: string | undefined): Result {
     `没有这个活动或表：${name ?? '（没有写）'}。`,
     `There is no such round or form: ${name ?? '(not given)'}.`,
   );
+}
+
+function noUnit(name: string): Result {
+  return refused(`名单里没有“${name}”。`, `"${name}" is not on the roster.`);
 }

@@ -39,6 +39,16 @@ export function isSameGrant(one: Access, other: Access): boolean {
  */
 export type PutCodeOutcome = 'stored' | 'known' | 'taken';
 
+/** A round in which units report no more, by the collector's word. */
+export interface RoundLock {
+  /** Which locking it is: what was reopened under another one is closed again. 1 to 64 bytes. */
+  readonly id: string;
+  /** For those who are turned away. */
+  readonly reason: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
 /** One thing that somebody did. */
 export interface AuditRecord {
   readonly collector: string;
@@ -63,6 +73,17 @@ export interface RegistryStore {
   getRound(collector: string, roundId: string): Promise<StoredRound | undefined>;
   /** A collector's rounds, ordered by id. */
   listRounds(collector: string): Promise<readonly StoredRound[]>;
+
+  /** Locks a round, or locks it anew: then every unit that was reopened is closed again. */
+  lockRound(collector: string, roundId: string, lock: RoundLock): Promise<void>;
+  unlockRound(collector: string, roundId: string): Promise<void>;
+  /** Lets one unit report while that locking lasts. */
+  reopenUnit(collector: string, roundId: string, lockId: string, unit: string): Promise<void>;
+  /** `undefined`: not locked. Units in the order of their names. */
+  findLock(
+    collector: string,
+    roundId: string,
+  ): Promise<(RoundLock & { readonly reopened: readonly string[] }) | undefined>;
 
   /** A hash is granted once and for all: a revoked code never comes back to life. */
   putCode(grant: CodeGrant): Promise<PutCodeOutcome>;

@@ -65,6 +65,14 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
     { path: `${PLAN}/known`, expect: [401, 200, 200, 400, 404] },
   ],
   'get /api/v1/rounds/{round}/state': [{ path: `${ROUND}/state`, expect: [401, 403, 403, 200, 404] }],
+  'post /api/v1/rounds/{round}/lock': [
+    // Nothing is locked by what is refused, and what follows opens it again.
+    { path: `${ROUND}/lock`, json: { reason: '汇总表已上报' }, expect: [401, 403, 403, 200, 404] },
+  ],
+  'post /api/v1/rounds/{round}/unlock': [
+    { path: `${ROUND}/unlock`, json: { unit: MINE }, expect: [401, 403, 403, 200, 404] },
+    { path: `${ROUND}/unlock`, json: {}, expect: [401, 403, 403, 200, 404] },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/misfits': [{ path: `${PLAN}/misfits`, expect: [401, 403, 403, 200, 404] }],
   'get /api/v1/rounds/{round}/forms/{form}/summary': [{ path: `${PLAN}/summary`, expect: [401, 403, 403, 200, 404] }],
 };

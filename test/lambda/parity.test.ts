@@ -85,6 +85,15 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'admin', path: `${ROUND}/state`, status: 200 },
     { as: 'mine', path: `${ROUND}/state`, status: 403 },
   ],
+  'post /api/v1/rounds/{round}/lock': [
+    { as: 'mine', path: `${ROUND}/lock`, status: 403, json: { reason: '已上报' } },
+    { as: 'admin', path: `${ROUND}/lock`, status: 400, json: { reason: ' ' } },
+  ],
+  'post /api/v1/rounds/{round}/unlock': [
+    { as: 'mine', path: `${ROUND}/unlock`, status: 403, json: {} },
+    { as: 'admin', path: `${ROUND}/unlock`, status: 200, json: {} },
+    { as: 'admin', path: `${ROUND}/unlock`, status: 404, json: { unit: '没有的学院' } },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/misfits': [
     { as: 'admin', path: `${PLAN}/misfits`, status: 200 },
     { as: 'mine', path: `${PLAN}/misfits`, status: 403 },

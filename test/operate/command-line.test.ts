@@ -62,6 +62,19 @@ it.each<[string[], Action, Result, string]>([
   ],
   [['revoke-code', 'AB'], { action: 'revokeCode', code: 'AB' }, { outcome: 'revoked', known: false }, '没有这个报送码'],
   [
+    ['lock', '2023', '已上报'],
+    { action: 'lockRound', round: '2023', reason: '已上报' },
+    { outcome: 'locked', round: '2023', reason: '已上报' },
+    '已锁定活动 2023',
+  ],
+  [
+    ['unlock', '2023', 'U01'],
+    { action: 'unlockRound', round: '2023', unit: 'U01' },
+    { outcome: 'unlocked', round: '2023', unit: '会计学院' },
+    '已为会计学院开放活动 2023，其他单位仍锁定',
+  ],
+  [['unlock', '2023'], { action: 'unlockRound', round: '2023' }, { outcome: 'unlocked', round: '2023' }, '已开放'],
+  [
     ['purge', '2023', '2023'],
     { action: 'purge', round: '2023', confirm: '2023' },
     { outcome: 'purged', units: 2, versions: 3, workbooks: 1 },
@@ -76,12 +89,17 @@ it.each<[string[], Action, Result, string]>([
   });
 });
 
-it.each([[[]], [['purge', '2023']], [['new-code', '2023']], [['export', '2023', 'plan']], [['delete']]])(
-  '%j is answered with how to call it',
-  async (words) => {
-    expect(await run(words, never)).toEqual({ exit: 2, asked: [], out: '', err: expect.stringContaining('用法') });
-  },
-);
+it.each<[string[]]>([
+  [[]],
+  [['audit']],
+  [['lock', '2023']],
+  [['purge', '2023']],
+  [['new-code', '2023']],
+  [['export', '2023', 'plan']],
+  [['delete']],
+])('%j is answered with how to call it', async (words) => {
+  expect(await run(words, never)).toEqual({ exit: 2, asked: [], out: '', err: expect.stringContaining('用法') });
+});
 
 it('means the school that is named, in every action about one', async () => {
   const ofSchool = (words: readonly string[], answer: Parameters<typeof run>[1]) => run(words, answer, 'yiyi');
@@ -189,4 +207,43 @@ it('hands out a code to each unit, in a sheet that Excel reads', async () => {
   expect(await readFile(path, 'utf8')).toBe(
     '\ufeff单位编号,单位,报送码\r\nU01,甲,甲-码\r\nU02,"乙，""二""部,一","乙，""二""部,一-码"\r\n',
   );
+});
+
+describe('the audit trail as a file', () => {
+  const record = (target: string) => ({ at: '2023-05-01T00:00:00.000Z', actor: 'x', action: 'y', target, detail: {} });
+  const pages = (action: Action): Result => {
+    if (action.action !== 'audit') throw new Error(action.action);
+    return action.from === '2023-05-02T00:00:00.000Z'
+      ? { outcome: 'audited', records: [record('last,"one"')] }
+      : { outcome: 'audited', records: [record('=HYPERLINK("x")'), record('+86')], next: '2023-05-02T00:00:00.000Z' };
+  };
+
+  it('is a table in which nothing is a formula', async () => {
+    const path = join(folder, 'audit.csv');
+    expect(await run(['audit', path], pages)).toMatchObject({ exit: 0, out: `已导出 3 条审计记录：${path}\n` });
+    expect((await readFile(path, 'utf8')).replace('\ufeff', '').split('\r\n')).toEqual([
+      '时间,谁,做了什么,对象,详情',
+      `2023-05-01T00:00:00.000Z,x,y,"'=HYPERLINK(""x"")",{}`,
+      "2023-05-01T00:00:00.000Z,x,y,'+86,{}",
+      '2023-05-01T00:00:00.000Z,x,y,"last,""one""",{}',
+      '',
+    ]);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+  });
+
+  it('or a line of JSON each, as it is', async () => {
+    const path = join(folder, 'audit.ndjson');
+    const { asked } = await run(['audit', path, '2023-05-01'], pages);
+    expect(asked[0]).toEqual({ action: 'audit', from: new Date('2023-05-01T00:00:00').toISOString() });
+    const lines = (await readFile(path, 'utf8')).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).target)).toEqual(['=HYPERLINK("x")', '+86', 'last,"one"']);
+  });
+
+  it.each(['yesterday', '2023-13-40'])('from “%s” is refused, and no file is left', async (day) => {
+    expect(await run(['audit', join(folder, 'audit.csv'), day], never)).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('不是日期'),
+    });
+    expect(await readdir(folder)).toEqual([]);
+  });
 });

@@ -52,6 +52,8 @@ it.each<[string, Action]>([
   ['a round that nobody put', { action: 'getRound', round: '1999' }],
   ['a form that is not there', { action: 'export', round: '2023', form: 'x' }],
   ['a purge of something else', { action: 'purge', round: '2023', confirm: '2024' }],
+  ['locking a round that is not there', { action: 'lockRound', round: '1999', reason: '已上报' }],
+  ['opening a round that is open', { action: 'unlockRound', round: '2023' }],
   ['a round that is none', { action: 'putRound', round: { id: '2024' } }],
 ])('%s is refused in both languages', async (_what, action) => {
   expect(await perform(action)).toEqual({
@@ -176,4 +178,48 @@ it('a purge leaves the round, the codes and the audit trail, and nothing that wa
   expect(actions.filter((action) => action === 'submission.accepted')).toHaveLength(2);
   expect(await perform({ action: 'purge', round: '2023', confirm: '2023' })).toMatchObject({ units: 0, versions: 0 });
   expect((await submit(MINE)).status).toBe(201);
+});
+
+it('a round is locked with a reason, reopened for one unit and opened again, and each is on record', async () => {
+  const reason = '汇总表已上报';
+  expect(await perform({ action: 'lockRound', round: '2023', reason })).toEqual({
+    outcome: 'locked',
+    round: '2023',
+    reason,
+  });
+  const asMine = () => api.call('PUT', newSubmission(), { as: 'mine', json: { base: 0, sheets: [planGrid(MINE)] } });
+  expect((await asMine()).body).toMatchObject({ status: 423, reason });
+  expect(await perform({ action: 'unlockRound', round: '2023', unit: 'U01' })).toEqual({
+    outcome: 'unlocked',
+    round: '2023',
+    unit: MINE,
+  });
+  expect((await asMine()).status).toBe(201);
+  expect(await perform({ action: 'unlockRound', round: '2023' })).toEqual({ outcome: 'unlocked', round: '2023' });
+  expect(await perform({ action: 'unlockRound', round: '2023' })).toMatchObject({ outcome: 'refused' });
+  const audited = await perform({ action: 'audit' });
+  if (audited.outcome !== 'audited') throw new Error('no records');
+  const steps = audited.records.filter(({ actor }) => actor === 'operator').map(({ action }) => action);
+  expect(steps.sort()).toEqual(['round.locked', 'round.unlocked', 'unit.reopened']);
+});
+
+it('the audit trail comes page by page, every record once, also where many are of one instant', async () => {
+  const { registry } = api.deps;
+  const at = (second: number) => new Date(Date.parse('2023-05-01T00:00:00.000Z') + second * 1000).toISOString();
+  const put = (instant: string, target: string) =>
+    registry.appendAudit({ collector: COLLECTOR, at: instant, actor: 'x', action: 'y', target, detail: { a: 1 } });
+  const many = Array.from({ length: 530 }, (_, n) => n);
+  // The page is full amid the forty of one second.
+  for (const n of many) await put(at(n < 480 ? n : n < 520 ? 480 : n), String(n));
+  const targets: string[] = [];
+  let pages = 1;
+  for (let from: string | undefined; ; pages++) {
+    const page = await perform({ action: 'audit', ...(from === undefined ? {} : { from }) });
+    if (page.outcome !== 'audited') throw new Error('no records');
+    targets.push(...page.records.filter(({ actor }) => actor === 'x').map(({ target }) => target));
+    if (page.next === undefined) break;
+    from = page.next;
+  }
+  expect(pages).toBe(2);
+  expect(targets.map(Number).sort((a, b) => a - b)).toEqual(many);
 });

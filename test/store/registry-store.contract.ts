@@ -55,6 +55,25 @@ export function describeRegistryStore(name: string, makeStore: () => Promise<Reg
         none: null,
       };
 
+      it('keeps a locking with what was reopened of it, apart from other rounds and later lockings', async () => {
+        const ours = collector();
+        const lock = { id: 'one', reason: '汇总表已上报', at: '2026-05-20T00:00:00.000Z' };
+        expect(await store.findLock(ours, '2026')).toBeUndefined();
+        await store.lockRound(ours, '2026', lock);
+        await store.lockRound(ours, '2026#2', { ...lock, id: 'other' });
+        await store.reopenUnit(ours, '2026', 'one', '物理#学院');
+        await store.reopenUnit(ours, '2026#2', 'other', '图书馆');
+        await store.reopenUnit(ours, '2026', 'before', '会计学院');
+        expect(await under.connect().findLock(ours, '2026')).toEqual({ ...lock, reopened: ['物理#学院'] });
+        await store.lockRound(ours, '2026', { ...lock, id: 'two' });
+        expect(await store.findLock(ours, '2026')).toEqual({ ...lock, id: 'two', reopened: [] });
+        await store.unlockRound(ours, '2026');
+        await store.unlockRound(ours, '2026');
+        expect(await store.findLock(ours, '2026')).toBeUndefined();
+        expect(await store.findLock(ours, '2026#2')).toMatchObject({ id: 'other', reopened: ['图书馆'] });
+        expect(await store.listRounds(ours)).toEqual([]);
+      });
+
       it('keeps a round, replaces it and lists a collector’s own in order of id', async () => {
         const ours = collector();
         await store.putRound(ours, '2026#春', { title: 'draft' });

@@ -42,6 +42,7 @@ const PAYLOADS = {
   'unit.needed': { hint: z.string() },
   'round.notFound': {},
   'form.notFound': {},
+  'round.locked': { reason: z.string().meta({ description: '汇总单位写的原因' }), since: instant },
   'submission.notFound': {},
   'version.notFound': {},
   'report.tooMuch': {},

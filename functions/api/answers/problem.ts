@@ -29,11 +29,14 @@ export function problem<C extends ProblemCode>(
   headers?: Readonly<Record<string, string>>,
 ): Problem {
   const { status, ...words } = PROBLEMS[code];
-  return new Problem(code, status, { 'zh-CN': sentence(words['zh-CN']), en: sentence(words.en) }, payload, headers);
+  const said = ([title, detail]: readonly [string, string]) => ({ title, detail: filled(detail, payload) });
+  return new Problem(code, status, { 'zh-CN': said(words['zh-CN']), en: said(words.en) }, payload, headers);
 }
 
-function sentence([title, detail]: readonly [string, string]): Sentence {
-  return { title, detail };
+/** `{reason}` is what the payload has under that name: what is typed by people and has to be read by people. */
+function filled(detail: string, payload: object): string {
+  const facts = payload as Readonly<Record<string, unknown>>;
+  return detail.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name]));
 }
 
 const TOO_LARGE: ReadonlySet<FileRefusalCode> = new Set([

@@ -30,6 +30,8 @@ export interface ProblemPayloads {
   'unit.needed': { readonly hint: string };
   'round.notFound': Nothing;
   'form.notFound': Nothing;
+  /** For units that were not reopened; the collector reports on. `reason` stands in the detail too. */
+  'round.locked': { readonly reason: string; readonly since: string };
   'submission.notFound': Nothing;
   'version.notFound': Nothing;
   /** More than a sheet may cost in time or memory. */
@@ -88,7 +90,7 @@ export interface StandingReport {
 
 export const DIFFERENCES_SHOWN = 500;
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 423 | 429 | 500 | 503;
 export interface ProblemEntry extends Readonly<Record<Locale, readonly [title: string, detail: string]>> {
   readonly status: ProblemStatus;
 }
@@ -235,6 +237,17 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     status: 404,
     'zh-CN': ['没有这张表', '这项填报任务里没有这张表，可能地址有误。请从表的列表重新进入。'],
     en: ['No such form', 'This round has no such form; the address may be wrong. Start again from the list of forms.'],
+  },
+  'round.locked': {
+    status: 423,
+    'zh-CN': [
+      '填报已锁定',
+      '没有提交，也没有保存：汇总单位已经锁定这次填报，原因是“{reason}”。已收到的版本不受影响；确实需要更正，请联系汇总单位为本单位重新开放。',
+    ],
+    en: [
+      'The round is locked',
+      'Nothing was submitted or stored: the collector has locked this round (“{reason}”). What was recorded stays; if it has to be corrected, ask the collector to reopen it for your unit.',
+    ],
   },
   'submission.notFound': {
     status: 404,

@@ -2,6 +2,8 @@
 
 /** Characters of a unit's name or code in a body or an address. */
 export const LONGEST_UNIT = 60;
+/** Characters of the reason for which a round is locked. */
+export const LONGEST_LOCK_REASON = 200;
 /** Characters of a receipt's number: form, unit, version and six digits. */
 export const LONGEST_RECEIPT = 100;
 /** Characters of a file's name, which only tells people where a report came from. */

@@ -288,8 +288,17 @@ export const knownSchema = z.object({
     .meta({ description: '这些行取自哪张表的哪个版本' }),
 });
 
+export const lockSchema = z.object({
+  reason: z.string(),
+  since: instant,
+  reopened: z.array(z.string()).meta({ description: '重新开放了的单位' }),
+});
+/** What locking and unlocking answer. */
+export const lockingSchema = z.object({ lock: lockSchema.optional().meta({ description: '没有：不再锁定' }) });
+
 export const collectorStateSchema = z.object({
   asOf: instant,
+  lock: lockSchema.optional().meta({ description: '已锁定：单位不能再提交' }),
   units: z.array(
     z.object({
       unit: z.string(),

@@ -16,6 +16,7 @@ import { takeShare } from '../sign-in/collector-share';
 import { formEntryOf, needAdmin, roundOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
 import { collectorState, type HeadsByForm } from './collector-state';
+import { lockOf } from './locking';
 import { beginMerge } from './merge-job';
 import { misfitsOf } from './misfits';
 import { type MadeSummary, makeSummary, type SummaryPlace, summaryScope } from './summary';
@@ -88,7 +89,8 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
     const round = await roundOf(registry, session, c.req.valid('param').round);
     const byForm: HeadsByForm = new Map();
     for (const { definition } of round.forms) byForm.set(definition.id, await headsOf(session, round, definition.id));
-    return c.json(collectorState(round, byForm, now()), 200);
+    const lock = await lockOf({ registry, collector: session.collector, round });
+    return c.json({ ...collectorState(round, byForm, now()), ...(lock === undefined ? {} : { lock }) }, 200);
   });
 
   app.openapi(readMisfits, async (c) => {

@@ -36,7 +36,7 @@ const submit = createRoute({
   responses: {
     201: json(receiptSchema, '已接收，这是回执'),
     200: json(receiptSchema, '先前已接收，同一回执'),
-    ...refusals(400, 401, 403, 404, 409, 413, 415, 422, 429, 503),
+    ...refusals(400, 401, 403, 404, 409, 413, 415, 422, 423, 429, 503),
   },
 });
 

@@ -20,6 +20,7 @@ import { verdictOn } from '../reports/verdict';
 import { actorOf } from '../sign-in/audit';
 import { type FormEntry, findUnit, isLate, oneUnitOf, storeKey, unitOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
+import { refuseWhileLocked } from './locked';
 import { refuseBeyondPace } from './pace';
 import { staleProblem } from './stale';
 import { isWithdrawal, refuseUnlessWithdrawable, withdrawalOf } from './withdrawal';
@@ -35,7 +36,10 @@ export interface Submitting {
 }
 
 /** The receipt; `isNew` = this very call made the version. Throws a Problem for every other end. */
-export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'sheetWork' | 'now'>, submitting: Submitting) {
+export async function submitReport(
+  deps: Pick<AppDeps, 'submissions' | 'registry' | 'sheetWork' | 'now'>,
+  submitting: Submitting,
+) {
   const { session, round, entry, submissionId, report, locale } = submitting;
   const form = entry.definition;
   const verdict = await verdictOf(deps, submitting);
@@ -68,6 +72,7 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'sheetWor
   const isRecorded = head?.recorded.some((receipt) => receipt.submissionId === submissionId) ?? false;
   const earlier = isRecorded ? await deps.submissions.recorded(key, submissionId) : undefined;
   if (earlier !== undefined) return replayed(earlier);
+  await refuseWhileLocked(deps.registry, { session, round, unit });
   if (report.state === 'submitted' && !isSubmittable(verdict)) throw errorsOf(verdict, locale);
   if (report.state === 'withdrawn') refuseUnlessWithdrawable(head);
   // The commit looks again: whoever comes in between makes this one stale.

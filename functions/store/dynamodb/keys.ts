@@ -79,6 +79,18 @@ export function roundKey(collector: string, roundId: string): ItemKey {
   return { pk: collectorPartition(collector), sk: `${ROUND_PREFIX}${part(roundId)}` };
 }
 
+export const LOCK_PREFIX = 'LOCK#';
+
+/** Beside the round's forms, under a form without a name, which none is: requests write there, and to no round. */
+export function lockPartition(collector: string, roundId: string): string {
+  return `COLLECTOR#${part(collector)}#ROUND#${part(roundId)}#FORM#`;
+}
+
+/** The round's own has no unit behind its prefix, which no unit's name is. */
+export function lockKey(collector: string, roundId: string, unit?: string): ItemKey {
+  return { pk: lockPartition(collector, roundId), sk: `${LOCK_PREFIX}${unit === undefined ? '' : part(unit)}` };
+}
+
 export function codeKey(codeHash: string): ItemKey {
   return { pk: `CODE#${part(codeHash)}`, sk: 'GRANT' };
 }

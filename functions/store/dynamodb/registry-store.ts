@@ -7,6 +7,7 @@ import {
   isSameGrant,
   type PutCodeOutcome,
   type RegistryStore,
+  type RoundLock,
   type StoredCollector,
   type StoredRound,
 } from '../registry-store';
@@ -21,6 +22,9 @@ import {
   codeKey,
   collectorKey,
   collectorPartition,
+  LOCK_PREFIX,
+  lockKey,
+  lockPartition,
   partText,
   ROUND_PREFIX,
   roundKey,
@@ -69,6 +73,33 @@ export class DynamoDbRegistryStore implements RegistryStore {
       rounds.push(storedRound(item));
     }
     return rounds;
+  }
+
+  async lockRound(collector: string, roundId: string, { id, reason, at }: RoundLock): Promise<void> {
+    const item: Item = { ...lockKey(collector, roundId), id, reason, at };
+    refuseOversize('lock', item);
+    await this.#table.put(item);
+  }
+
+  /** Put, not deleted: the app's role may not delete. */
+  async unlockRound(collector: string, roundId: string): Promise<void> {
+    await this.#table.put({ ...lockKey(collector, roundId), id: '' });
+  }
+
+  async reopenUnit(collector: string, roundId: string, lockId: string, unit: string): Promise<void> {
+    await this.#table.put({ ...lockKey(collector, roundId, unit), unit, id: lockId });
+  }
+
+  async findLock(collector: string, roundId: string) {
+    let lock: RoundLock | undefined;
+    const reopened: string[] = [];
+    // The round's own comes first.
+    for await (const item of this.#table.query(lockPartition(collector, roundId), { prefix: LOCK_PREFIX })) {
+      const { unit, ...more } = item as unknown as RoundLock & { readonly unit?: string };
+      if (unit === undefined && more.id !== '') lock = { id: more.id, reason: more.reason, at: more.at };
+      else if (unit !== undefined && more.id === lock?.id) reopened.push(unit);
+    }
+    return lock && { ...lock, reopened };
   }
 
   async putCode(grant: CodeGrant): Promise<PutCodeOutcome> {

@@ -1,0 +1,81 @@
+/** The collector closes a round to its units, and opens it again, for all or for one. */
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { json, refusals, SIGNED_IN } from '../answers/describe';
+import { lockingSchema, noQuery, roundPath } from '../answers/wire';
+import { LONGEST_LOCK_REASON, LONGEST_UNIT } from '../answers/wire-limits';
+import type { App, AppDeps } from '../app-deps';
+import { readJson } from '../bodies/request-body';
+import { actorOf } from '../sign-in/audit';
+import { needAdmin, roundOf, unitOf } from '../sign-in/round-access';
+import type { Session } from '../sign-in/session';
+import { lockOf, lockRound, reopenUnit, unlockRound } from './locking';
+
+const lockBody = z.strictObject({ reason: z.string().trim().min(2).max(LONGEST_LOCK_REASON) });
+const unlockBody = z.strictObject({ unit: z.string().min(1).max(LONGEST_UNIT).optional() });
+const MAX_BODY = 4_096;
+
+/** As it is described: what is read is read by the schemas above. */
+function body(name: string, maxLength: number, description: string, required: string[]) {
+  const properties = { [name]: { type: 'string' as const, maxLength, description } };
+  const schema = { type: 'object' as const, additionalProperties: false, required, properties };
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
+const lock = createRoute({
+  operationId: 'lockRound',
+  method: 'post',
+  path: '/api/v1/rounds/{round}/lock',
+  tags: ['汇总'],
+  summary: '锁定一次填报',
+  description:
+    'From now on units are answered 423 with this reason; what was recorded under an id is still told. Locking again closes every unit that was reopened. The collector reports on. For the collector only.',
+  security: SIGNED_IN,
+  request: {
+    params: roundPath,
+    query: noQuery,
+    body: body('reason', LONGEST_LOCK_REASON, '给单位看的原因，至少2个字', ['reason']),
+  },
+  responses: { 200: json(lockingSchema, '已锁定'), ...refusals(400, 401, 403, 404, 413, 503) },
+});
+
+const unlock = createRoute({
+  operationId: 'unlockRound',
+  method: 'post',
+  path: '/api/v1/rounds/{round}/unlock',
+  tags: ['汇总'],
+  summary: '重新开放：所有单位，或一个单位',
+  description:
+    'With a `unit` that one may report again while the round stays locked for the others; without, the round is open. Nothing happens where it is open already. For the collector only.',
+  security: SIGNED_IN,
+  request: {
+    params: roundPath,
+    query: noQuery,
+    body: body('unit', LONGEST_UNIT, '只为这个单位（全称或代码）开放；不写是所有单位', []),
+  },
+  responses: { 200: json(lockingSchema, '现在的锁定情况'), ...refusals(400, 401, 403, 404, 413, 503) },
+});
+
+export function addLockRoutes(app: App, { registry, now }: AppDeps): void {
+  async function locking(session: Session, roundId: string) {
+    needAdmin(session);
+    const round = await roundOf(registry, session, roundId);
+    return { registry, collector: session.collector, round, now: now(), actor: actorOf(session) };
+  }
+
+  app.openapi(lock, async (c) => {
+    const place = await locking(c.get('session'), c.req.valid('param').round);
+    const { reason } = await readJson(c, lockBody, MAX_BODY);
+    await lockRound(place, reason);
+    return c.json({ lock: await lockOf(place) }, 200);
+  });
+
+  app.openapi(unlock, async (c) => {
+    const session = c.get('session');
+    const place = await locking(session, c.req.valid('param').round);
+    const unit = unitOf(session, place.round, (await readJson(c, unlockBody, MAX_BODY)).unit);
+    if (unit !== undefined) await reopenUnit(place, unit);
+    else if ((await lockOf(place)) !== undefined) await unlockRound(place);
+    return c.json({ lock: await lockOf(place) }, 200);
+  });
+}
