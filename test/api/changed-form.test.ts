@@ -257,3 +257,41 @@ describe('storing a changed round', () => {
     expect(await put({ ...EXAMPLE_ROUND, roster: [...EXAMPLE_ROUND.roster, more] })).toMatchObject({ outcome: 'put' });
   });
 });
+
+describe('reports of two versions of a form, side by side', () => {
+  const inYuan = roundWith(
+    only('budget', { label: '经费预算(元)', type: { type: 'count', unit: '元', minimum: 0 } }),
+    withoutRules,
+  );
+  const underNew = (grid: RawGrid, budgets: readonly number[]): RawGrid => {
+    const header = grid.rows.findIndex((row) => row.includes('经费预算(万元)'));
+    const at = grid.rows[header]?.indexOf('经费预算(万元)') ?? -1;
+    const cell = (row: number, before: RawCell) =>
+      row === header ? '经费预算(元)' : (budgets[row - header - 1] ?? before);
+    return { ...grid, rows: grid.rows.map((row, y) => row.map((each, x) => (x === at ? cell(y, each) : each))) };
+  };
+
+  it('are added up only where they mean the same; what does not is listed, and so is told who has to report again', async () => {
+    await submit(MINE);
+    await store(inYuan);
+    const sheets = [underNew(planGrid(OTHERS), [5_000, 3_000])];
+    const sent = await api.call('PUT', newSubmission(), { as: 'admin', json: { unit: OTHERS, base: 0, sheets } });
+    expect(sent.status).toBe(201);
+    const grids = await summary();
+    // Not 8000.8: the 0.8 万元 of the sheet of before stand in nobody's sum of 元.
+    expect(total(grids, '经费预算(元)')).toBe(8_000);
+    expect(new Set(listed(grids).map(([unit]) => unit))).toEqual(new Set([MINE]));
+    // Reported again under the form as it stands, both count.
+    const again = [underNew(planGrid(MINE), [500, 300])];
+    await api.call('PUT', newSubmission(), { as: 'admin', json: { unit: MINE, base: 1, sheets: again } });
+    expect(total(await summary(), '经费预算(元)')).toBe(8_800);
+    expect(listed(await summary())).toEqual([]);
+  });
+
+  it('a sheet of before is refused under the new one, with its cells, and nothing of it is stored', async () => {
+    await store(inYuan);
+    const refused = await submit(MINE);
+    expect([refused.status, refused.body.code]).toEqual([422, 'submission.hasErrors']);
+    expect((await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body.versions).toEqual([]);
+  });
+});

@@ -12,6 +12,7 @@ import { canonicalJson } from '../reports/canonical-json';
 import { submissionOf } from '../reports/stored-report';
 import { type FormEntry, findUnit } from '../sign-in/round-access';
 import { layoutHash } from './layout-hash';
+import { snapshot } from './snapshot';
 import { summariesOf } from './summaries-folder';
 
 /** One form of one round, with its definition. */
@@ -48,7 +49,7 @@ export interface MadeSummary {
 }
 
 /**
- * Merges what is there now, keeps the workbook and tells its key: another one than asked for where a version came in
+ * Merges what stands at one moment (`snapshot`), keeps the workbook and tells its key: another one than asked for where a version came in
  * between. Throws StoreError.
  */
 export async function makeSummary(
@@ -59,7 +60,7 @@ export async function makeSummary(
   const { round, entry } = place;
   const heads: Head[] = [];
   const reported: Submission[] = [];
-  for await (const { payload, ...head } of submissions.contents(scopeOf(place))) {
+  for (const { payload, ...head } of await snapshot(submissions, scopeOf(place))) {
     // A unit that was struck off the roster does not count; the state lists it apart.
     const unit = findUnit(round, head.unit);
     if (unit === undefined) continue;
