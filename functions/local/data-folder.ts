@@ -158,6 +158,13 @@ function refusal(folder: string, error: unknown): OpenDataFolderOutcome {
   return { ok: false, reason, message: messageFor(reason, folder, code) };
 }
 
+/** What the disk says of whatever went wrong on the folder, in words; undefined where it is no matter of the disk. */
+export function diskWords(folder: string, error: unknown): Bilingual | undefined {
+  const code = ownCode(error);
+  const reason = REASONS.get(code);
+  return reason === undefined ? undefined : messageFor(reason, folder, code);
+}
+
 function messageFor(reason: DataFolderRefusal, folder: string, code: string): Bilingual {
   const messages: Readonly<Record<DataFolderRefusal, Bilingual>> = {
     inUse: {
@@ -184,11 +191,27 @@ function messageFor(reason: DataFolderRefusal, folder: string, code: string): Bi
   return messages[reason];
 }
 
-/** The system's or LevelDB's own code; LevelDB wraps its one in LEVEL_DATABASE_NOT_OPEN. */
+/** The code of the innermost cause that is known: LevelDB wraps its own in LEVEL_DATABASE_NOT_OPEN, we wrap it again. */
 function ownCode(error: unknown): string {
+  const code = codeOf(error);
+  if (REASONS.has(code) || !hasCause(error)) return code;
+  const inner = ownCode(error.cause);
+  return inner === 'unknown' ? code : inner;
+}
+
+/** The system's words in LevelDB's message: of its own it says LEVEL_IO_ERROR whatever happened. */
+const SAID: readonly (readonly [words: RegExp, code: string])[] = [
+  [/no space left on device/i, 'ENOSPC'],
+  [/disk quota exceeded/i, 'EDQUOT'],
+  [/read-only file system/i, 'EROFS'],
+  [/permission denied/i, 'EACCES'],
+];
+
+function codeOf(error: unknown): string {
   const code = systemCode(error);
-  const isWrapped = code === 'LEVEL_DATABASE_NOT_OPEN' && hasCause(error);
-  return isWrapped ? ownCode(error.cause) : code;
+  const message = error instanceof Error ? error.message : '';
+  const isUntold = code === 'LEVEL_IO_ERROR' || !REASONS.has(code);
+  return (isUntold && SAID.find(([words]) => words.test(message))?.[1]) || code;
 }
 
 function hasCause(error: unknown): error is { readonly cause: unknown } {

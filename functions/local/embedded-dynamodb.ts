@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
+import { diskWords } from './data-folder';
 import { damageOf, refuseChangedBlocks, refuseDamage, refuseLostDatabase, sealBlocks } from './database-health';
 
 /** A running engine and what a client needs to reach it. */
@@ -56,7 +57,9 @@ async function prepareFolder(folder: string): Promise<void> {
     await level.open();
   } catch (error) {
     const code = causeCode(error);
-    throw damageOf(folder, code) ?? new Error(`embedded database: cannot open ${folder} (${code})`, { cause: error });
+    const isDisk = diskWords(folder, error) !== undefined;
+    const damage = isDisk ? undefined : damageOf(folder, code);
+    throw damage ?? new Error(`embedded database: cannot open ${folder} (${code})`, { cause: error });
   }
   try {
     await closeIteratorsOnReturn(level);

@@ -43,7 +43,12 @@ export function greeting({ seeded, options, port, hasSite, isTerminal, now }: Gr
     ['接口', `${first}/openapi.json`],
     ...(admin === undefined ? [] : [['汇总码', `${admin.code}  ${current.collector.name}（看进度、下载汇总）`]]),
     ...(example?.unit === undefined ? [] : [['报送码', `${example.code}  ${example.unit}（示例单位）`]]),
-    ['全部码', seeded.codes === undefined ? 'codes.csv 已移走，已发的码仍有效' : codesPath(options.dataFolder)],
+    [
+      '全部码',
+      seeded.codes === undefined
+        ? 'codes.csv 已移走，已发的码仍有效；另发用 npm run operate -- new-code（先停止）'
+        : codesPath(options.dataFolder),
+    ],
     ['数据', `${options.dataFolder}${isFirstStart ? '（首次启动，已载入示例）' : ''}`],
   ];
   const isLocalOnly = options.host === '127.0.0.1' || options.host === 'localhost' || options.host === '::1';

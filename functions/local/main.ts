@@ -1,5 +1,7 @@
 /** npm start: read the options, make the pages, start, greet, wait for Ctrl-C, close. */
 import { fileURLToPath } from 'node:url';
+import { systemCode } from '#machine/system-code';
+import { diskWords } from './data-folder';
 import { greeting } from './greeting';
 import { startServer } from './server';
 import { prepareSite, type SitePlace } from './site/build';
@@ -12,7 +14,25 @@ const options = readStartOptions(process.argv.slice(2), process.env);
 if ('wrong' in options) refuse(options.wrong);
 else await run(options);
 
+/**
+ * The database ends the process where its disk fails (embedded-dynamodb.ts): in a sentence, which a journal keeps better
+ * than a trace. What is no matter of the database is a bug, and shows where it is.
+ */
+function endInWords(dataFolder: string): void {
+  process.once('uncaughtException', (error) => {
+    const disk = diskWords(dataFolder, error)?.['zh-CN'];
+    const code = systemCode(error);
+    // A full disk closes it at once; what is asked next learns only that.
+    const isDatabase = code.startsWith('LEVEL_') || /^Database is (?:closed|not open)/.test(error.message);
+    const why = code === 'unknown' ? error.message : code;
+    const database = `数据库读写失败（${why}），多半是磁盘已满或有故障，已停止，以免丢掉更多。请检查磁盘空间和 ${dataFolder}，再启动；启动时会核对数据库。`;
+    process.stderr.write(`${disk ?? (isDatabase ? database : error.stack)}\n`);
+    process.exit(1);
+  });
+}
+
 async function run(started: Exclude<typeof options, { wrong: string }>): Promise<void> {
+  endInWords(started.dataFolder);
   const place = sitePlace();
   const hasSite = started.site && (await prepareSite(place, (line) => process.stdout.write(`${line}\n`)));
   const outcome = await startServer(started, hasSite ? place.folder : undefined);

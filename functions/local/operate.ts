@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { OPERATOR_USAGE, runOperatorCommand } from '#operate/command-line';
 import { operate } from '#operate/operations';
-import { openDataFolder } from './data-folder';
+import { diskWords, openDataFolder } from './data-folder';
 import { DatabaseRefused } from './database-health';
 import { openProductData } from './product-data';
 
@@ -49,8 +49,9 @@ async function main(args: readonly string[]): Promise<number> {
     const deps = { registry, submissions, objects, pepper: keys.pepper, now: () => new Date() };
     return await runOperatorCommand(positionals, (action) => operate(deps, action), terminal, values.collector);
   } catch (error) {
-    if (!(error instanceof DatabaseRefused)) throw error;
-    terminal.err(`${error.words['zh-CN']}\n`);
+    const words = error instanceof DatabaseRefused ? error.words : diskWords(opened.folder.path, error);
+    if (words === undefined) throw error;
+    terminal.err(`${words['zh-CN']}\n`);
     return 2;
   } finally {
     for (const close of closers.reverse()) await close();

@@ -9,7 +9,7 @@ import type { LogEntry } from '#api/log-entry';
 import { backgroundMerges } from './background-merges';
 import { openBackupDoor } from './backup/backup-door';
 import { writeBackup } from './backup/write-backup';
-import { type DataFolder, openDataFolder } from './data-folder';
+import { type DataFolder, diskWords, openDataFolder } from './data-folder';
 import { DatabaseRefused } from './database-health';
 import { listen } from './http-server';
 import { openProductData } from './product-data';
@@ -68,8 +68,9 @@ export async function startServer(options: ServerOptions, siteFolder?: string): 
     return { ok: true, running: { port: listening.server.port, seeded, close } };
   } catch (error) {
     await close().catch(() => undefined);
-    if (error instanceof DatabaseRefused) return { ok: false, message: error.words['zh-CN'] };
-    throw error;
+    const words = error instanceof DatabaseRefused ? error.words : diskWords(options.dataFolder, error);
+    if (words === undefined) throw error;
+    return { ok: false, message: words['zh-CN'] };
   }
 }
 

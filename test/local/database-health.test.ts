@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
-import { refuseChangedBlocks, sealBlocks } from '#local/database-health';
+import { diskWords } from '#local/data-folder';
+import { damageOf, refuseChangedBlocks, sealBlocks } from '#local/database-health';
 import { liveBlocks } from '#local/level-manifest';
 import { startServer } from '#local/server';
 import { handedOutCodes } from '../e2e/started-server';
@@ -120,5 +121,28 @@ describe('the blocks that are held against their sums', () => {
     bytes[10] = (bytes[10] ?? 0) ^ 1;
     writeFileSync(join(database(), live), bytes);
     await expect(refuseChangedBlocks(database())).rejects.toThrow(live);
+  });
+});
+
+describe('LevelDB’s one code for whatever the system said', () => {
+  /** As it comes from a nearly full disk (seen on one), wrapped by the library and by us. */
+  const said = (message: string) => {
+    const cause = Object.assign(new Error(`IO error: /data/db/000042.log: ${message}`), { code: 'LEVEL_IO_ERROR' });
+    const opening = Object.assign(new Error('Database failed to open'), { code: 'LEVEL_DATABASE_NOT_OPEN', cause });
+    return new Error('embedded database: cannot open', { cause: opening });
+  };
+
+  it.each([
+    ['No space left on device', /磁盘已满（ENOSPC）.*清理空间/],
+    ['Disk quota exceeded', /磁盘已满（EDQUOT）/],
+    ['Read-only file system', /不可写（EROFS）/],
+    ['Permission denied', /不可写（EACCES）/],
+  ])('“%s” is no damage, and is said as what it is', (message, words) => {
+    expect(diskWords('/data', said(message))?.['zh-CN']).toMatch(words);
+  });
+
+  it('an error of the disk itself is damage', () => {
+    expect(diskWords('/data', said('Input/output error'))).toBeUndefined();
+    expect(damageOf('/data/db', 'LEVEL_IO_ERROR')?.words['zh-CN']).toMatch(/有损坏/);
   });
 });

@@ -97,6 +97,12 @@ it('greets with the current round and names both', () => {
     expect(codes.filter((code) => other.includes(code))).toEqual([]);
     expect(other).toContain('codes.csv');
   }
+  // Whoever took the sheet away is told how to get a new one.
+  const takenAway = greeting({
+    ...{ seeded: { ...running.seeded, codes: undefined }, options, port: 3000 },
+    ...{ hasSite: true, isTerminal: true, now: TODAY },
+  });
+  expect(takenAway).toMatch(/codes\.csv 已移走.*npm run operate -- new-code/);
 });
 
 it.each(['6000', '6667', '22'])('says that no browser opens port %s', (port) => {
