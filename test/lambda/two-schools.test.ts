@@ -190,6 +190,8 @@ function pathsOf({ path, takesUnit }: Operation, other: School): readonly string
 function bodiesOf({ path, takesBody }: Operation, other: School): readonly unknown[] {
   if (!takesBody) return [undefined];
   if (path.endsWith('/session')) return [{ code: 'AAAAA-AAAAA-AAAAA-AAAAA' }];
+  if (path.endsWith('/lock')) return [{ reason: '已经上报' }];
+  if (path.endsWith('/unlock')) return [{ unit: other.ownUnit }, {}];
   const sheets = [planGrid(other.ownUnit)];
   return [
     { base: 1, sheets },

@@ -3792,7 +3792,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
                 };
             };
             /** @description 没有找到 */
@@ -3896,7 +3896,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
                 };
             };
             /** @description 没有找到 */
