@@ -4,6 +4,7 @@ import type { JobStore } from '#store/job-store';
 import type { DownloadAddresses, ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
 import type { SubmissionStore } from '#store/submission-store';
+import type { ClientAddress } from './client-address';
 import type { StartMerge } from './collect/merge-order';
 import type { LogEntry } from './log-entry';
 import type { SheetWork } from './reports/sheet-work';
@@ -33,10 +34,10 @@ export interface AppDeps {
   readonly origins?: readonly string[];
   readonly log?: (entry: LogEntry) => void;
   /**
-   * The caller's network address, from what the host hands to `fetch` beside the request. Without it all wrong codes
-   * are counted in one bucket, which is safe: right codes are never throttled.
+   * Where a request comes from, by what the host hands to `fetch` beside it. Without it all wrong codes are counted in
+   * one bucket, which is safe: right codes are never throttled.
    */
-  readonly clientAddress?: (hostBindings: unknown) => string | undefined;
+  readonly clientAddress?: (hostBindings: unknown) => ClientAddress | undefined;
 }
 
 export interface AppEnv {

@@ -142,15 +142,18 @@ const TOO_LARGE_FOR_PROXY = {
 
 /** A redirect that is not followed refuses nothing: a browser does not even tell its status (opaqueredirect). */
 function refusalOf(response: Response, bytes: Uint8Array, language: string): Failure {
-  const isRefusal = response.status >= 400 && isJson(response.headers);
-  const body = isRefusal ? parsed(bytes) : undefined;
+  const { status, headers } = response;
+  const refusal = status >= 400 && isJson(headers) ? refusalIn(parsed(bytes)) : undefined;
+  if (refusal !== undefined) return { ...refusal, status, requestId: headers.get('x-request-id') ?? '' };
   // A proxy that found it too large has not handed it on: that is certain, and sending it again would change nothing.
-  if (!isRefusal && response.status === 413)
-    return { ...TOO_LARGE_FOR_PROXY[language === 'en' ? 'en' : 'zh-CN'], ...OF_PROXY };
-  if (typeof body !== 'object' || body === null) return { kind: 'unreadable' };
+  if (status === 413) return { ...TOO_LARGE_FOR_PROXY[language === 'en' ? 'en' : 'zh-CN'], ...OF_PROXY };
+  return { kind: 'unreadable' };
+}
+
+/** In the one shape that this API refuses in; a gateway's JSON has another. */
+function refusalIn(body: unknown) {
+  if (typeof body !== 'object' || body === null) return undefined;
   const { title, detail, code, type: _, status: __, ...payload } = body as Record<string, unknown>;
-  if (typeof title !== 'string' || typeof detail !== 'string' || typeof code !== 'string')
-    return { kind: 'unreadable' };
-  const requestId = response.headers.get('x-request-id') ?? '';
-  return { kind: 'refused', status: response.status, code, title, detail, requestId, payload };
+  const isOurs = typeof title === 'string' && typeof detail === 'string' && typeof code === 'string';
+  return isOurs ? { kind: 'refused' as const, code, title, detail, payload } : undefined;
 }

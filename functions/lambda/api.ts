@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { createApp } from '#api/app';
-import { clientAddressOf } from '#api/client-address';
+import { type ClientAddress, clientAddressOf } from '#api/client-address';
 import { readApiEnvironment } from './environment';
 import { once } from './once';
 import { refusalOfWalkingAround } from './origin-header';
@@ -43,12 +43,17 @@ const opened = once(async () => {
 });
 
 /** Of what the adapter hands to `fetch` beside the request. */
-function addressOf(bindings: unknown): string | undefined {
+function addressOf(bindings: unknown): ClientAddress | undefined {
   const { event } = bindings as { readonly event?: LambdaEvent };
   if (event === undefined || !('requestContext' in event)) return undefined;
   const { http } = event.requestContext as { readonly http?: { readonly sourceIp?: string } };
   const forwardedFor: unknown = event.headers?.['x-forwarded-for'];
-  return clientAddressOf(http?.sourceIp, String(forwardedFor ?? ''), environment.KJZ_FORWARDED_HOPS);
+  return clientAddressOf({
+    peer: http?.sourceIp,
+    forwardedFor: String(forwardedFor ?? ''),
+    trustedProxies: environment.KJZ_FORWARDED_HOPS,
+    gatewayNotesPeer: true,
+  });
 }
 
 export async function handler(event: LambdaEvent, context: LambdaContext) {

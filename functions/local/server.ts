@@ -99,8 +99,12 @@ async function openProduct(folder: DataFolder, options: ServerOptions, closers: 
     log: sayFailures,
     clientAddress: (bindings) => {
       const { incoming } = bindings as Partial<HttpBindings>;
-      const forwardedFor = incoming?.headers['x-forwarded-for'];
-      return clientAddressOf(incoming?.socket.remoteAddress, String(forwardedFor ?? ''), options.proxies);
+      const forwardedFor = String(incoming?.headers['x-forwarded-for'] ?? '');
+      return clientAddressOf({
+        peer: incoming?.socket.remoteAddress,
+        forwardedFor,
+        trustedProxies: options.proxies,
+      });
     },
   });
   return { seeded, app, files };

@@ -95,7 +95,7 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
     now,
     log: (entry) => log.push(entry),
     origins: ['https://forms.example.edu.cn'],
-    clientAddress: () => '192.0.2.7',
+    clientAddress: () => ({ caller: '192.0.2.7', peer: '192.0.2.7' }),
     ...overrides,
   };
   const app = createApp(deps);

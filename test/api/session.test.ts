@@ -108,6 +108,14 @@ describe('signing in', () => {
     ['2001:db8:1:2:aaaa::1', '2001:db8:1:2::/64'],
     ['2001:DB8:1:2:bbbb:0:0:9', '2001:db8:1:2::/64'],
     ['::1', '0:0:0:0::/64'],
+    ['198.51.100.9:52114', '198.51.100.9'],
+    ['198.51.100.9:443', '198.51.100.9'],
+    ['[2001:db8:1:2::9]:52114', '2001:db8:1:2::/64'],
+    ['[2001:db8:1:2::7]', '2001:db8:1:2::/64'],
+    ['::ffff:c000:207', '192.0.2.7'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['999.1.1.1', 'unknown'],
+    ['1:2:3', 'unknown'],
     ['not an address', 'unknown'],
     [undefined, 'unknown'],
   ])('counts %s as %s', (address, bucket) => {
@@ -116,6 +124,8 @@ describe('signing in', () => {
 });
 
 describe('a token', () => {
+  const inSeconds = (seconds: number) => Math.floor(api.deps.now().getTime() / 1000) + seconds;
+
   const withToken = (token: string) => api.call('GET', ROUND, { token });
 
   async function forged(change: {
@@ -143,6 +153,10 @@ describe('a token', () => {
     expect((await withToken(await forged({}))).status).toBe(200);
   });
 
+  it('of a machine whose clock is some seconds ahead is accepted', async () => {
+    expect((await withToken(await forged({ issued: inSeconds(20) }))).status).toBe(200);
+  });
+
   it('is asked for where there is none', async () => {
     const { status, body, headers } = await api.call('GET', ROUND);
     expect([status, body.code]).toEqual([401, 'session.missing']);
@@ -159,7 +173,17 @@ describe('a token', () => {
     ['for another audience', 'session.invalid', () => forged({ audience: 'another-api' })],
     ['of another issuer', 'session.invalid', () => forged({ issuer: 'somebody' })],
     ['of another type', 'session.invalid', () => forged({ type: 'JWT' })],
-    ['that has expired', 'session.expired', () => forged({ expires: Math.floor(api.deps.now().getTime() / 1000) - 1 })],
+    ['that has expired', 'session.expired', () => forged({ expires: inSeconds(-1) })],
+    [
+      'that was issued while the clock was years ahead',
+      'session.expired',
+      () => forged({ issued: inSeconds(3 * 365 * 86_400), expires: inSeconds(3 * 365 * 86_400 + 43_200) }),
+    ],
+    [
+      'that was issued while the clock was minutes ahead',
+      'session.expired',
+      () => forged({ issued: inSeconds(120), expires: inSeconds(120 + 43_200) }),
+    ],
     ['of another role than its code', 'session.revoked', () => forged({ claims: { role: 'admin', unit: undefined } })],
     ['of another unit than its code', 'session.revoked', () => forged({ claims: { unit: '图书馆' } })],
     [
@@ -170,11 +194,6 @@ describe('a token', () => {
     ['signed by another collector’s key', 'session.invalid', () => forged({ kid: 'elsewhere' })],
     ['of another collector than its key', 'session.invalid', () => forged({ claims: { collector: 'elsewhere' } })],
     ['that names no key', 'session.invalid', () => forged({ kid: '' })],
-    [
-      'of a clock that stood wrong, once it is set right',
-      'session.expired',
-      () => forged({ issued: Math.floor(api.deps.now().getTime() / 1000) + 86_400 * 3650 }),
-    ],
     ['of an unknown role', 'session.invalid', () => forged({ claims: { role: 'root' } })],
     [
       'without an algorithm',

@@ -187,8 +187,15 @@ describe('the API client', () => {
     expect(asked[2]?.init.body).toBe('{"base":2,"withdraw":true,"unit":"会计学院"}');
   });
 
-  it('takes a proxy’s “too large” for what it is: certain, and not to be sent again', async () => {
-    const { api } = client(() => new Response('<html><h1>413 Request Entity Too Large</h1></html>', { status: 413 }));
+  it.each<readonly [string, () => Response]>([
+    ['page', () => page(413)],
+    ['page without a type', () => new Response('<html></html>', { status: 413 })],
+    ['JSON of its own', () => Response.json({ message: 'Request Entity Too Large' }, { status: 413 })],
+    ['problem without a code', () => problem(413, { type: 'about:blank', title: 'Too large', status: 413 })],
+    ['JSON that is none', () => new Response('{', { status: 413, headers: { 'content-type': 'application/json' } })],
+    ['nothing', () => new Response(null, { status: 413 })],
+  ])('takes a proxy’s “too large” for what it is, certain and not to be sent again: a %s', async (_what, answered) => {
+    const { api } = client(answered);
     const answer = await api.submit(PLACE, 'id', { base: 0, workbook: new Uint8Array(9) });
     expect(answer).toMatchObject({ ok: false, failure: { kind: 'refused', status: 413, code: 'request.tooLarge' } });
     expect(answer.ok || isCertain(answer.failure)).toBe(true);

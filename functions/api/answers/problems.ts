@@ -182,8 +182,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   },
   'session.expired': {
     status: 401,
-    'zh-CN': ['登录已过期', '登录满12小时，已自动退出。请重新登录后继续，表格内容不受影响。'],
-    en: ['The sign-in has expired', 'It lasts 12 hours. Sign in again and go on; your sheet is untouched.'],
+    'zh-CN': ['登录已过期', '登录满12小时或服务器校准过时间，已自动退出。请重新登录后继续，表格内容不受影响。'],
+    en: [
+      'The sign-in has expired',
+      'It lasts 12 hours, or until the server’s clock is put right. Sign in again and go on; your sheet is untouched.',
+    ],
   },
   'session.revoked': {
     status: 401,

@@ -45,6 +45,8 @@ export type TokenReading =
 /**
  * What a token says, if we signed it for this API and it has not run out; algorithm, issuer, audience, type are pinned.
  * It is held against the key of the collector that its header names, and must name no other inside.
+ * One that was issued later than now comes from a clock that was wrong then, and would last for as long as it was: it
+ * counts as run out.
  */
 export async function readToken(keys: AppKeys, token: string, now: Date): Promise<TokenReading> {
   try {
