@@ -93,7 +93,7 @@ function apiHeaders() {
     },
     xFrameOptions: 'DENY',
     referrerPolicy: 'no-referrer',
-    strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+    strictTransportSecurity: 'max-age=31536000',
   });
 }
 

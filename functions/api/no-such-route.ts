@@ -4,6 +4,8 @@ import type { App } from './app-deps';
 
 /** Before paths had a version (until 2026-11). */
 const EARLIER = /^\/api\/(?:rounds|session)(?:\/|$)/;
+/** What wraps requests is registered for every method, and answers none of them. */
+const MIDDLEWARE = 'ALL';
 
 export function noSuchRoute(app: App, method: string, path: string): Problem {
   const allowed = methodsAt(app, path);
@@ -14,20 +16,19 @@ export function noSuchRoute(app: App, method: string, path: string): Problem {
 }
 
 /** HEAD is answered wherever GET is. */
-function methodsAt({ openAPIRegistry }: App, path: string): readonly string[] {
-  const methods = openAPIRegistry.definitions.flatMap((definition) => {
-    if (definition.type !== 'route' || !patternOf(definition.route.path).test(path)) return [];
-    const method = definition.route.method.toUpperCase();
-    return method === 'GET' ? [method, 'HEAD'] : [method];
+function methodsAt({ routes }: App, path: string): readonly string[] {
+  const methods = routes.flatMap((route) => {
+    if (route.method === MIDDLEWARE || !patternOf(route.path).test(path)) return [];
+    return route.method === 'GET' ? ['GET', 'HEAD'] : [route.method];
   });
   return [...new Set(methods)].sort();
 }
 
 const patterns = new Map<string, RegExp>();
 
-/** /api/v1/rounds/{round} as what it matches. */
+/** /api/v1/rounds/:round as what it matches. */
 function patternOf(path: string): RegExp {
-  const known = patterns.get(path) ?? new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+  const known = patterns.get(path) ?? new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`);
   patterns.set(path, known);
   return known;
 }

@@ -4,6 +4,7 @@ import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { answerFile, isRead } from '#site/answer';
 import { type Body, makeBody } from '#site/body';
 import { BodyCache } from '#site/body-cache';
+import { withCommonHeaders } from '#site/common-headers';
 import { isWorkbenchPage, type NamedFile, nameAt, namedFile } from '#site/file-kind';
 import { connectS3 } from '#store/s3/connect';
 import { S3Pages } from '#store/s3/pages';
@@ -20,8 +21,11 @@ app.all('*', async (c) => {
   const name = nameAt(new URL(request.url).pathname);
   const file = isRead(request) && !isWorkbenchPage(name) ? namedFile(name) : undefined;
   const body = file === undefined ? undefined : await bodyOf(file);
-  if (file === undefined || body === undefined) return c.text('没有这个页面。 There is no such page.\n', 404);
-  return answerFile(request, file, body, { connectOrigins: [environment.KJZ_CONNECT_ORIGIN] });
+  const answer =
+    file === undefined || body === undefined
+      ? c.text('没有这个页面。 There is no such page.\n', 404)
+      : answerFile(request, file, body, { connectOrigins: [environment.KJZ_CONNECT_ORIGIN] });
+  return withCommonHeaders(request, answer);
 });
 
 /** A deployment replaces what has no version in its name while this process lives. */

@@ -6,6 +6,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { createApp } from '#api/app';
 import { clientAddressOf } from '#api/client-address';
 import type { LogEntry } from '#api/log-entry';
+import { withCommonHeaders } from '#site/common-headers';
 import { backgroundMerges } from './background-merges';
 import { openBackupDoor } from './backup/backup-door';
 import { writeBackup } from './backup/write-backup';
@@ -58,7 +59,10 @@ export async function startServer(options: ServerOptions, siteFolder?: string): 
         ? NO_SITE
         : await openSite({ folder: siteFolder, officeJs: officeJsFolder(), workbench, frameAncestors });
     const answer = async (request: Request, bindings: object) =>
-      (await site(request)) ?? (await files.answer(request)) ?? app.fetch(request, bindings);
+      withCommonHeaders(
+        request,
+        (await site(request)) ?? (await files.answer(request)) ?? (await app.fetch(request, bindings)),
+      );
     const listening = await listen(answer, { host, port, tls });
     if (!listening.ok) {
       await close();

@@ -40,6 +40,7 @@ it.each([
     'content-type': type,
     'cache-control': cache,
     'x-content-type-options': 'nosniff',
+    'strict-transport-security': 'max-age=31536000',
     etag: expect.any(String),
   });
 });
@@ -54,7 +55,12 @@ it.each([
   '/%2e%2e/x',
   '/a%',
 ])('has nothing at %s', async (path) => {
-  expect((await get(path)).status).toBe(404);
+  const { status, headers } = await get(path);
+  expect([status, headers.get('x-content-type-options'), headers.get('strict-transport-security')]).toEqual([
+    404,
+    'nosniff',
+    'max-age=31536000',
+  ]);
 });
 
 it('lets pages fetch workbooks, and Excel frame the pane only', async () => {

@@ -63,9 +63,19 @@ it('every refusal of the catalogue is described, by its code and status', () => 
   expect(missing.map(([code]) => code).sort()).toEqual(['route.moved']);
 });
 
+it('is made once, however often it is asked for', async () => {
+  const asked = createApp({} as AppDeps);
+  const made = jest.spyOn(asked, 'getOpenAPI31Document');
+  const [first, second] = await Promise.all([asked.request('/openapi.json'), asked.request('/openapi.json')]);
+  expect([await first.text(), made.mock.calls.length]).toEqual([await second.text(), 1]);
+});
+
 it.each([
   ['DELETE', '/api/v1/session', 405, 'route.methodNotAllowed', 'GET, HEAD, POST'],
   ['POST', '/health', 405, 'route.methodNotAllowed', 'GET, HEAD'],
+  ['PUT', '/openapi.json', 405, 'route.methodNotAllowed', 'GET, HEAD'],
+  ['GET', '/openapi_json', 404, 'route.notFound', null],
+  ['PATCH', '/api/v1/rounds/2023/state', 401, 'session.missing', null],
   ['GET', '/api/session', 410, 'route.moved', null],
   ['PUT', '/api/rounds/2023/forms/plan/submissions/x', 410, 'route.moved', null],
   ['GET', '/api/v2/rounds', 404, 'route.notFound', null],

@@ -1,7 +1,11 @@
 /**
- * Every route × every field × bad values, seeded: nothing is answered with 500 or HTML, nothing hangs, and what refuses
- * says so in the one shape of refusals. Routes and fields come from /openapi.json, so that a new one is here by itself.
+ * Every route × every field × bad values, seeded: nothing is answered with 500 or HTML, nothing hangs, and whatever is
+ * answered stands in the description: its status with the route, what a refusal carries with its code. Routes and fields
+ * come from /openapi.json, so that a new one is here by itself.
  */
+import { isDeepStrictEqual } from 'node:util';
+import { problemsOf } from '#api/answers/problem-schemas';
+import type { ProblemStatus } from '#api/answers/problems';
 import { type ApiUnderTest, apiUnderTest, MINE } from '../api/api-under-test';
 import { planGrid } from '../api/plan-grid';
 import { openApiDocument } from './document';
@@ -15,12 +19,17 @@ interface Schema {
 interface Operation {
   readonly parameters?: readonly { readonly in: string; readonly name: string }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly responses: Readonly<Record<string, unknown>>;
 }
 interface Request {
   readonly method: string;
   readonly path: string;
   readonly headers: Record<string, string>;
   readonly body?: string | Uint8Array;
+  /** What the description says of the route that is meant. */
+  readonly operation: Operation;
+  /** Another method than the description's. */
+  readonly isOtherMethod?: boolean;
 }
 
 const LEAST_REQUESTS = 3_000;
@@ -125,6 +134,11 @@ const PATH_VALUES = [
   '0',
   '-1',
   '1e9',
+  '%ff',
+  '%2e%2e%2f',
+  '%E4%BC%9A%',
+  'plan;a=b',
+  '%0d%0aX-A:%20b',
 ];
 const CONTENT_TYPES = [
   'application/json',
@@ -173,6 +187,7 @@ function* requests(): Generator<Request> {
       return {
         method,
         path: filled,
+        operation,
         ...(good === undefined ? {} : { body: JSON.stringify(good) }),
         ...more,
         headers: {
@@ -208,7 +223,11 @@ function* requests(): Generator<Request> {
         yield ask({ path: `${filled}?${name}=${value}` });
     }
     for (const other of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'])
-      yield ask({ method: other, ...(other === 'GET' || other === 'HEAD' ? { body: '' } : {}) });
+      yield ask({
+        method: other,
+        isOtherMethod: other !== method,
+        ...(other === 'GET' || other === 'HEAD' ? { body: '' } : {}),
+      });
     for (const authorization of ['Bearer', 'Bearer ..', 'Basic eDp5', `Bearer ${'a'.repeat(9_000)}`, 'bearer null'])
       yield ask({ headers: { authorization } });
     for (const language of ['', '*', 'x'.repeat(2_000), 'en;q=2,,,zh'])
@@ -218,7 +237,7 @@ function* requests(): Generator<Request> {
 
 async function answerTo({ method, path, headers, body }: Request): Promise<Response | 'hangs'> {
   const mayHaveBody = method !== 'GET' && method !== 'HEAD' && body !== undefined && body !== '';
-  const asked = api.fetch(path, { method, headers, ...(mayHaveBody ? { body: body as string } : {}) });
+  const asked = api.app.request(path, { method, headers, ...(mayHaveBody ? { body: body as string } : {}) });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'hangs'>((resolve) => {
     timer = setTimeout(() => resolve('hangs'), HANGS_AFTER_MS);
@@ -226,6 +245,13 @@ async function answerTo({ method, path, headers, body }: Request): Promise<Respo
   const answer = await Promise.race([asked, late]);
   clearTimeout(timer);
   return answer;
+}
+
+/** Exactly what the description has of its code: nothing lacking, nothing besides. */
+function isDescribed(status: number, text: string): boolean {
+  const said: unknown = JSON.parse(text);
+  const read = problemsOf(status as ProblemStatus).safeParse(said);
+  return read.success && isDeepStrictEqual(read.data, said);
 }
 
 it('answers every bad request in words', async () => {
@@ -250,6 +276,9 @@ it('answers every bad request in words', async () => {
     if (type.includes('html')) faults.push(`HTML: ${told}`);
     const isRefusal = status >= 400 && request.method !== 'HEAD';
     if (isRefusal && type !== 'application/problem+json') faults.push(`${status} ${type}: ${told}`);
+    if (isRefusal && !isDescribed(status, text)) faults.push(`${status} not as described: ${told} ${text}`);
+    if (request.isOtherMethod !== true && !(status in request.operation.responses))
+      faults.push(`${status} is not among the route's answers: ${told} ${text.slice(0, 200)}`);
     if (isRefusal && text.includes('node_modules')) faults.push(`a trace: ${told}`);
   }
   process.stdout.write(

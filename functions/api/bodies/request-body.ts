@@ -7,7 +7,7 @@ import { type Problem, problem } from '../answers/problem';
  * Lambda takes 6 MB of event (2026-11-24), in which a file is base64: a third larger. What is refused here is refused
  * with words, by the gateway without; the same on one machine, so that a file that is taken there is taken on Lambda.
  */
-export const MAX_BODY_BYTES = 4.4 * 1024 * 1024;
+export const MAX_BODY_BYTES = Math.floor(4.4 * 1024 * 1024);
 /** A file as the whole of a body. The pane and the command line read larger ones, and send what is in their sheets. */
 export const MAX_FILE_BYTES = 4 * 1024 * 1024;
 const MAX_DEPTH = 16;
