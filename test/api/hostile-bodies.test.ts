@@ -141,6 +141,30 @@ describe('a raw grid', () => {
     expect([status, body.code]).toEqual([400, 'request.invalid']);
   });
 
+  it.each<[string, object, string]>([
+    ['rows', { rows: undefined }, 'sheets.0.rows'],
+    ['rows', { rows: null }, 'sheets.0.rows'],
+    ['rows', { rows: 'x' }, 'sheets.0.rows'],
+    ['rows', { rows: { length: 3 } }, 'sheets.0.rows'],
+    ['rows', { rows: 7, merges: 'x', sheet: '' }, 'sheets.0.rows'],
+    ['a row', { rows: [[], null] }, 'sheets.0.rows.1'],
+    ['a row', { rows: [{ length: 1 }] }, 'sheets.0.rows.0'],
+    ['a cell', { rows: [[1, null, [[]]]] }, 'sheets.0.rows.0.2'],
+    ['merges', { merges: null }, 'sheets.0.merges'],
+    ['too many merges of nothing', { merges: Array(20_001).fill(null) }, 'sheets.0.merges'],
+    ['a merge', { merges: [null] }, 'sheets.0.merges.0'],
+    ['an edge of a merge', { merges: [{ top: 'x', left: 1, bottom: 1, right: 1 }] }, 'sheets.0.merges.0.top'],
+    ['an origin', { origin: null }, 'sheets.0.origin'],
+    ['a column of the origin', { origin: { row: 1, column: {} } }, 'sheets.0.origin.column'],
+    ['hidden rows', { hiddenRows: {} }, 'sheets.0.hiddenRows'],
+    ['an appearance', { appearances: [null] }, 'sheets.0.appearances.0'],
+    ['runs', { appearances: [{ row: 1, column: 1, runs: 'x' }] }, 'sheets.0.appearances.0.runs'],
+  ])('with something else for %s is told where: %j', async (_, wrong, path) => {
+    const { status, body } = await sendJson(JSON.stringify({ base: 0, sheets: [{ ...grid, ...wrong }] }));
+    expect([status, body.code]).toEqual([400, 'request.invalid']);
+    expect((body.errors as { path: string }[]).map((error) => error.path)).toContain(path);
+  });
+
   it('with a number beyond all numbers is refused', async () => {
     const text = JSON.stringify({ base: 0, sheets: [cell(123454321)] }).replace('123454321', '1e999');
     expect((await sendJson(text)).status).toBe(400);

@@ -2183,7 +2183,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description 填报所依据的版本，首次为0；核对时可省略 */
-                    base: number;
+                    base?: number;
                     /** @description 各表的原始单元格；零报告、撤回不带 */
                     sheets?: {
                         sheet: string;
@@ -2192,7 +2192,16 @@ export interface operations {
                             column: number;
                         };
                         /** @description null · 文字 · 数字 · 真假 · {date} · {error} · {uncomputed} */
-                        rows: unknown[][];
+                        rows: (null | boolean | number | string | {
+                            /** @description 2023-05-20，或带时刻 2023-05-20T09:00:00 */
+                            date: string;
+                        } | {
+                            /** @description 如 #DIV/0! */
+                            error: string;
+                        } | {
+                            /** @description 没有算出结果的公式 */
+                            uncomputed: string;
+                        })[][];
                         merges: {
                             top: number;
                             left: number;
@@ -2234,13 +2243,6 @@ export interface operations {
                     file?: string;
                     /** @description 零报告 */
                     zero?: boolean;
-                    /** @description 仅零报告：取代的是哪一版（版本或回执号）；已有报送内容时必填 */
-                    replaces?: number | string;
-                    /**
-                     * @description 撤回已报的内容，恢复到上一次报送；仅提交时，不带其他内容
-                     * @enum {boolean}
-                     */
-                    withdraw?: true;
                     /** @description 仅汇总单位：代哪个单位报送（全称或代码） */
                     unit?: string;
                     /** @description 核实项的理由，至少2个字；没有理由的核实项不接收（422）。上一版写过、内容没有变的不必再写 */
@@ -2571,7 +2573,16 @@ export interface operations {
                             column: number;
                         };
                         /** @description null · 文字 · 数字 · 真假 · {date} · {error} · {uncomputed} */
-                        rows: unknown[][];
+                        rows: (null | boolean | number | string | {
+                            /** @description 2023-05-20，或带时刻 2023-05-20T09:00:00 */
+                            date: string;
+                        } | {
+                            /** @description 如 #DIV/0! */
+                            error: string;
+                        } | {
+                            /** @description 没有算出结果的公式 */
+                            uncomputed: string;
+                        })[][];
                         merges: {
                             top: number;
                             left: number;
@@ -2613,13 +2624,6 @@ export interface operations {
                     file?: string;
                     /** @description 零报告 */
                     zero?: boolean;
-                    /** @description 仅零报告：取代的是哪一版（版本或回执号）；已有报送内容时必填 */
-                    replaces?: number | string;
-                    /**
-                     * @description 撤回已报的内容，恢复到上一次报送；仅提交时，不带其他内容
-                     * @enum {boolean}
-                     */
-                    withdraw?: true;
                     /** @description 仅汇总单位：代哪个单位报送（全称或代码） */
                     unit?: string;
                     /** @description 核实项的理由，至少2个字；没有理由的核实项不接收（422）。上一版写过、内容没有变的不必再写 */
@@ -2629,6 +2633,13 @@ export interface operations {
                         code: string;
                         reason: string;
                     }[];
+                    /** @description 仅零报告：取代的是哪一版（版本或回执号）；已有报送内容时必填 */
+                    replaces?: number | string;
+                    /**
+                     * @description 撤回已报的内容，恢复到上一次报送；不带其他内容
+                     * @enum {boolean}
+                     */
+                    withdraw?: true;
                 };
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
@@ -2842,9 +2853,9 @@ export interface operations {
                 /** @description 仅汇总单位：填报单位的全称或代码 */
                 unit?: string;
                 /** @description 只要这一版之前的 */
-                before?: string;
+                before?: number;
                 /** @description 最多几版，不写是100，至多200 */
-                limit?: string;
+                limit?: number;
             };
             header?: never;
             path: {

@@ -15,8 +15,10 @@ jest.setTimeout(240_000);
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
 }
 interface Operation {
+  readonly operationId: string;
   readonly parameters?: readonly { readonly in: string; readonly name: string }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
   readonly responses: Readonly<Record<string, unknown>>;
@@ -94,7 +96,8 @@ function placesIn(schema: Schema, at: readonly (string | number)[] = []): (reado
   const here = at.length === 0 ? [] : [at];
   const inside = Object.entries(schema.properties ?? {}).flatMap(([name, of]) => placesIn(of, [...at, name]));
   const inItems = schema.items === undefined ? [] : placesIn(schema.items, [...at, 0]);
-  return [...here, ...inside, ...inItems, [...at, '__proto__'], [...at, 'unknown']];
+  const inEither = (schema.oneOf ?? []).flatMap((either) => placesIn(either, at).slice(1));
+  return [...here, ...inside, ...inItems, ...inEither, [...at, '__proto__'], [...at, 'unknown']];
 }
 
 /** A copy with something else in that place. */
@@ -291,4 +294,30 @@ it('answers every bad request in words', async () => {
   expect(asked).toBeGreaterThanOrEqual(LEAST_REQUESTS);
   expect(statuses.get(429) ?? 0).toBeLessThan(asked / 10);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+});
+
+it('every field of a body that is described is known, and every field that is known is described', async () => {
+  const bodies = operations.filter(({ operation }) => operation.requestBody !== undefined);
+  const known = await Promise.all(
+    bodies.map(async ({ method, path, operation }) => {
+      const fields = Object.keys(operation.requestBody?.content['application/json']?.schema.properties ?? {});
+      const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => GOOD_PATH[name] ?? 'x');
+      const answer = await api.call(method, filled, {
+        as: 'admin',
+        json: Object.fromEntries([...fields, 'somethingElse'].map((field) => [field, null])),
+      });
+      const errors = answer.body.errors as { readonly path: string; readonly message: string }[];
+      const wrong = errors.filter((error) => error.path !== '').map((error) => error.path);
+      const unknown = errors.filter((error) => error.path === '').map((error) => error.message);
+      return { path, missing: fields.filter((field) => !wrong.includes(field)), unknown };
+    }),
+  );
+  expect(known).toEqual(
+    bodies.map(({ path }) => ({ path, missing: [], unknown: ['Unrecognized key: "somethingElse"'] })),
+  );
+  expect(bodies.map(({ operation }) => operation.operationId).sort()).toEqual([
+    'checkReport',
+    'signIn',
+    'submitReport',
+  ]);
 });

@@ -176,12 +176,16 @@ export const historyQuery = unitQuery.extend({
     .string()
     .regex(/^[1-9]\d{0,5}$/)
     .optional()
-    .meta({ description: '只要这一版之前的' }),
+    .openapi({ type: 'integer', minimum: 1, description: '只要这一版之前的' }),
   limit: z
     .string()
     .regex(/^[1-9]\d{0,2}$/)
     .optional()
-    .meta({ description: `最多几版，不写是${HISTORY_PAGE.usual}，至多${HISTORY_PAGE.most}` }),
+    .openapi({
+      type: 'integer',
+      minimum: 1,
+      description: `最多几版，不写是${HISTORY_PAGE.usual}，至多${HISTORY_PAGE.most}`,
+    }),
 });
 
 // What follows is typed as the domain names it, which also says what JSON cannot: nothing of it is ever written to.

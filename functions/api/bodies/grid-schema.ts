@@ -16,9 +16,9 @@ export const SHEET_NAME_LENGTH = 100;
 export const MERGES = 20_000;
 /** Of one sheet; merges of a real sheet never overlap. */
 const MERGED_CELLS = 2 * GRID_LIMITS.cells;
-const FORMULA_LENGTH = 8_192;
-const ERROR_LENGTH = 32;
-const ISO_DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?$/;
+export const FORMULA_LENGTH = 8_192;
+export const ERROR_LENGTH = 32;
+export const ISO_DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?$/;
 
 const rowNumber = z.int().min(1).max(GRID_LIMITS.rows);
 const columnNumber = z.int().min(1).max(GRID_LIMITS.columns);

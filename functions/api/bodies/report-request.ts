@@ -10,7 +10,7 @@ import {
 } from '#domain/sheet/raw-grid';
 import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
 import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_RECEIPT, LONGEST_UNIT } from '../answers/wire-limits';
-import { MERGES, SHEET_NAME_LENGTH, SHEETS } from './grid-schema';
+import { ERROR_LENGTH, FORMULA_LENGTH, ISO_DATE, MERGES, SHEET_NAME_LENGTH, SHEETS } from './grid-schema';
 
 type BodyDescription = NonNullable<NonNullable<RouteConfig['request']>['body']>;
 
@@ -60,6 +60,19 @@ const appearance = whole<CellAppearance>()(
   ['shown', 'struck', 'runs', 'picture', 'link', 'note', 'external', 'emptyByFormula'],
 );
 
+const oneText = (kind: string, longest: object) => object({ [kind]: { type: 'string' as const, ...longest } }, [kind]);
+const cell = {
+  oneOf: [
+    { type: 'null' as const },
+    { type: 'boolean' as const },
+    { type: 'number' as const },
+    text(GRID_LIMITS.textLength),
+    oneText('date', { pattern: ISO_DATE.source, description: '2023-05-20，或带时刻 2023-05-20T09:00:00' }),
+    oneText('error', { maxLength: ERROR_LENGTH, description: '如 #DIV/0!' }),
+    oneText('uncomputed', { maxLength: FORMULA_LENGTH, description: '没有算出结果的公式' }),
+  ],
+};
+
 const grid = whole<RawGrid>()(
   {
     sheet: { type: 'string' as const, minLength: 1, maxLength: SHEET_NAME_LENGTH },
@@ -68,7 +81,7 @@ const grid = whole<RawGrid>()(
       type: 'array' as const,
       maxItems: GRID_LIMITS.rows,
       description: 'null · 文字 · 数字 · 真假 · {date} · {error} · {uncomputed}',
-      items: { type: 'array' as const, maxItems: GRID_LIMITS.columns, items: {} },
+      items: { type: 'array' as const, maxItems: GRID_LIMITS.columns, items: cell },
     },
     merges: {
       type: 'array' as const,
@@ -97,50 +110,55 @@ const explanation = object(
   ['address', 'code', 'reason'],
 );
 
-export const REPORT_REQUEST: BodyDescription = {
-  required: true,
-  content: {
-    [JSON_TYPE]: {
-      schema: object(
-        {
-          base: { type: 'integer' as const, minimum: 0, description: '填报所依据的版本，首次为0；核对时可省略' },
-          sheets: {
-            type: 'array' as const,
-            maxItems: SHEETS,
-            items: grid,
-            description: '各表的原始单元格；零报告、撤回不带',
-          },
-          file: { type: 'string' as const, maxLength: LONGEST_FILE_NAME, description: '文件名' },
-          zero: { type: 'boolean' as const, description: '零报告' },
-          replaces: {
-            oneOf: [
-              { type: 'integer' as const, minimum: 1 },
-              { type: 'string' as const, maxLength: LONGEST_RECEIPT },
-            ],
-            description: '仅零报告：取代的是哪一版（版本或回执号）；已有报送内容时必填',
-          },
-          withdraw: {
-            type: 'boolean' as const,
-            enum: [true],
-            description: '撤回已报的内容，恢复到上一次报送；仅提交时，不带其他内容',
-          },
-          unit: {
-            type: 'string' as const,
-            maxLength: LONGEST_UNIT,
-            description: '仅汇总单位：代哪个单位报送（全称或代码）',
-          },
-          explanations: {
-            type: 'array' as const,
-            maxItems: EXPLANATION_LIMITS.count,
-            items: explanation,
-            description: '核实项的理由，至少2个字；没有理由的核实项不接收（422）。上一版写过、内容没有变的不必再写',
-          },
-        },
-        ['base'],
-      ),
-    },
-    [XLSX_TYPE]: {
-      schema: { type: 'string', format: 'binary', description: '工作簿原文件；提交时 ?base= 必填，?file= 可选' },
-    },
+const checked = {
+  base: { type: 'integer' as const, minimum: 0, description: '填报所依据的版本，首次为0；核对时可省略' },
+  sheets: {
+    type: 'array' as const,
+    maxItems: SHEETS,
+    items: grid,
+    description: '各表的原始单元格；零报告、撤回不带',
+  },
+  file: { type: 'string' as const, minLength: 1, maxLength: LONGEST_FILE_NAME, description: '文件名' },
+  zero: { type: 'boolean' as const, description: '零报告' },
+  unit: {
+    type: 'string' as const,
+    minLength: 1,
+    maxLength: LONGEST_UNIT,
+    description: '仅汇总单位：代哪个单位报送（全称或代码）',
+  },
+  explanations: {
+    type: 'array' as const,
+    maxItems: EXPLANATION_LIMITS.count,
+    items: explanation,
+    description: '核实项的理由，至少2个字；没有理由的核实项不接收（422）。上一版写过、内容没有变的不必再写',
   },
 };
+
+const submitted = {
+  ...checked,
+  replaces: {
+    oneOf: [
+      { type: 'integer' as const, minimum: 0 },
+      { type: 'string' as const, minLength: 1, maxLength: LONGEST_RECEIPT },
+    ],
+    description: '仅零报告：取代的是哪一版（版本或回执号）；已有报送内容时必填',
+  },
+  withdraw: {
+    type: 'boolean' as const,
+    enum: [true],
+    description: '撤回已报的内容，恢复到上一次报送；不带其他内容',
+  },
+};
+
+function bodyOf(schema: object, ofFile: string): BodyDescription {
+  return {
+    required: true,
+    content: {
+      [JSON_TYPE]: { schema },
+      [XLSX_TYPE]: { schema: { type: 'string', format: 'binary', description: ofFile } },
+    },
+  };
+}
+
+export const CHECK_REQUEST = bodyOf(object(checked, []), '工作簿原文件；?base=、?file= 可选');
+export const SUBMISSION_REQUEST = bodyOf(object(submitted, ['base']), '工作簿原文件；?base= 必填，?file= 可选');

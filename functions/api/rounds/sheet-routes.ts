@@ -11,7 +11,7 @@ import { formPath, unitQuery, verdictSchema } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { readReport } from '../bodies/report-body';
 import { FILE_PARAMETERS } from '../bodies/report-parameters';
-import { REPORT_REQUEST } from '../bodies/report-request';
+import { CHECK_REQUEST } from '../bodies/report-request';
 import { explanationsFor } from '../reports/explanations-for';
 import { readOnce } from '../reports/read-once';
 import { verdictOn } from '../reports/verdict';
@@ -43,7 +43,7 @@ const checkSheet = createRoute({
     'The verdict on a report, by the same check that a submission passes, with the reasons its 核实 have already, and how far it differs from what stands reported. Takes raw cells as JSON, or an .xlsx file.',
   security: SIGNED_IN,
   parameters: FILE_PARAMETERS,
-  request: { params: formPath, body: REPORT_REQUEST },
+  request: { params: formPath, body: CHECK_REQUEST },
   responses: { 200: json(verdictSchema, '核对结果'), ...refusals(400, 401, 403, 404, 413, 415, 429, 503) },
 });
 

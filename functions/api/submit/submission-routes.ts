@@ -15,7 +15,7 @@ import {
 import type { App, AppDeps } from '../app-deps';
 import { readReport } from '../bodies/report-body';
 import { FILE_PARAMETERS } from '../bodies/report-parameters';
-import { REPORT_REQUEST } from '../bodies/report-request';
+import { SUBMISSION_REQUEST } from '../bodies/report-request';
 import { errorText, writeLog } from '../log';
 import { receiptView, senderOf } from '../reports/receipt';
 import { appendAudit } from '../sign-in/audit';
@@ -32,7 +32,7 @@ const submit = createRoute({
     'Stores the report as the next version of the unit’s form. The id is a UUID made at the click: sending it again with the same content gives the same receipt. `withdraw` takes back what is reported, as a version of its own: with the content of the report that stood before it, or, where there was none, with nothing (未报); `withdrew` and `returned` of its receipt say which. A zero report over a report says which one it `replaces`, else 409 tells what stands. A 核实 needs a reason in `explanations`, or one of the version before for the same content; without, 422 lists them. Takes raw cells as JSON, or an .xlsx file with ?base= and ?file=, which carries no reasons.',
   security: SIGNED_IN,
   parameters: FILE_PARAMETERS,
-  request: { params: submissionPath, body: REPORT_REQUEST },
+  request: { params: submissionPath, body: SUBMISSION_REQUEST },
   responses: {
     201: json(receiptSchema, '已接收，这是回执'),
     200: json(receiptSchema, '先前已接收，同一回执'),
