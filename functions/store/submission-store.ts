@@ -57,7 +57,7 @@ export interface Head {
   readonly late: boolean;
   readonly counts: Readonly<Record<string, number>>;
   readonly tookBack?: TakingBack;
-  /** Every submission ever recorded here, oldest first: at most MAX_VERSIONS. */
+  /** The latest submissions, oldest first: all of them, or LATEST_RECEIPTS and more. */
   readonly recorded: readonly Receipt[];
 }
 
@@ -79,8 +79,11 @@ export interface NewVersion {
 /** A submission's plain content is at most 6 MB. */
 export const MAX_PAYLOAD_BYTES = 6 * 1024 * 1024;
 
-/** A unit's form has at most this many versions in one round, so that every receipt stays findable in the head. */
-export const MAX_VERSIONS = 1000;
+/** Of the submissions of a form, a head always tells these; the others are asked for by page, version or id. */
+export const LATEST_RECEIPTS = 200;
+
+/** A unit's form has at most this many versions in one round: more than a year of the API's pace makes. */
+export const MAX_VERSIONS = 100_000;
 
 /**
  * How a commit ended.

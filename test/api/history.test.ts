@@ -1,8 +1,8 @@
 /** A form's versions page by page, and how many of them a unit may make. */
 import { randomUUID } from 'node:crypto';
 import type { Session } from '#api/sign-in/session';
-import { COLLECTORS_SHARE, refuseBeyondPace } from '#api/submit/pace';
-import { type Head, MAX_VERSIONS, type NewVersion } from '#store/submission-store';
+import { refuseBeyondPace } from '#api/submit/pace';
+import { type Head, LATEST_RECEIPTS, type NewVersion } from '#store/submission-store';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, PLAN } from './api-under-test';
 
 let api: ApiUnderTest;
@@ -91,12 +91,17 @@ describe('a unit', () => {
     expect((await submit(31)).status).toBe(201);
   });
 
-  it('leaves the last versions to the collector', () => {
-    const head = { version: MAX_VERSIONS - COLLECTORS_SHARE, recorded: [] } as unknown as Head;
-    const attempt = (role: 'unit' | 'admin', of: Head) => () =>
-      refuseBeyondPace({ role } as Session, of, new Date('2023-05-10T08:00:00.000Z'));
-    expect(attempt('unit', head)).toThrow('submission.full');
-    expect(attempt('admin', head)).not.toThrow();
-    expect(attempt('unit', { ...head, version: head.version - 1 })).not.toThrow();
+  it.each([
+    ['all of the last day', '2023-05-10T08:00:00.000Z', 'unit', 'submission.tooOften'],
+    ['all of the last day', '2023-05-10T08:00:00.000Z', 'admin', undefined],
+    ['some of them older', '2023-05-09T07:59:59.000Z', 'unit', undefined],
+  ] as const)('of five thousand versions, %s (since %s), as %s: %s', (_, since, role, refused) => {
+    const versions = Array.from({ length: LATEST_RECEIPTS }, (_each, at) => ({
+      submittedAt: at === 0 ? since : '2023-05-10T08:00:00.000Z',
+    }));
+    const head = { version: 5_000, recorded: versions } as unknown as Head;
+    const attempt = () => refuseBeyondPace({ role } as Session, head, new Date('2023-05-10T08:30:00.000Z'));
+    if (refused === undefined) expect(attempt).not.toThrow();
+    else expect(attempt).toThrow(refused);
   });
 });

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { receiptsKey } from '#store/dynamodb/keys';
 import { CHUNK_BYTES, INLINE_PAYLOAD_BYTES, packPayload } from '#store/dynamodb/payload';
+import { BLOCK_RECEIPTS, HEAD_RECEIPTS } from '#store/dynamodb/receipt-blocks';
 import type { RetryPolicy } from '#store/dynamodb/retry';
-import { type HeadEntry, headItem, versionItem } from '#store/dynamodb/submission-items';
+import { type HeadEntry, headEntryOf, headItem, versionItem } from '#store/dynamodb/submission-items';
 import { DynamoDbSubmissionStore } from '#store/dynamodb/submission-store';
-import { MAX_VERSIONS, type NewVersion, type Receipt } from '#store/submission-store';
+import { MAX_VERSIONS, type NewVersion, type Receipt, type UnitFormKey } from '#store/submission-store';
 import { type EmbeddedTable, embeddedTable, type Misbehave, TABLE_NAME, throttling } from './embedded-table';
 import { describeSubmissionStore, freshKey, newVersion, receiptOf } from './submission-store.contract';
 
@@ -78,27 +80,150 @@ describe('the DynamoDB adapter', () => {
       expect(await countItems('')).toBe(before);
     });
 
-    it(`keeps ${MAX_VERSIONS} receipts in one head beside a full inline content, then says full`, async () => {
+    it(`keeps ${HEAD_RECEIPTS} receipts in one head beside a full inline content`, async () => {
       const key = freshKey('学'.repeat(170));
-      const first = newVersion();
-      const entries = Array.from({ length: MAX_VERSIONS - 1 }, (_, index): HeadEntry => {
-        const next = index === 0 ? first : newVersion('', `${index}`.padStart(64, 'x'));
-        return { ...receipt(next, index + 1), attempt: randomBytes(16).toString('base64url') };
-      });
-      const [oldest, newest] = [entries[0], entries.at(-1)];
-      if (!oldest || !newest) throw new Error('no entries');
-      const { place } = await packPayload(first.payload, 'unused');
-      const direct = table.connect();
-      await direct.put(versionItem(key, oldest, first, place));
-      await direct.put(headItem(key, entries.slice(0, -1), newest, first, place));
-
+      await laidOut(key, HEAD_RECEIPTS - 1, (version) => `${version}`.padStart(64, 'x'));
       const last = {
         ...newVersion(contentPackedTo(INLINE_PAYLOAD_BYTES), 'y'.repeat(64)),
         submittedBy: '师'.repeat(85),
       };
-      expect((await store.commit(key, MAX_VERSIONS - 1, last)).kind).toBe('committed');
+      const outcome = await store.commit(key, HEAD_RECEIPTS - 1, last);
+      expect(outcome.kind === 'committed' && outcome.head.recorded.length).toBe(HEAD_RECEIPTS);
+    });
+
+    it(`says full at ${MAX_VERSIONS} versions`, async () => {
+      const key = freshKey();
+      const next = newVersion();
+      const entryAt = (version: number): HeadEntry => ({ ...receipt(newVersion(), version), attempt: 'a' });
+      const direct = table.connect();
+      // Of each block its first receipt, which is what leads to the block before it.
+      for (let block = 0; block < MAX_VERSIONS / BLOCK_RECEIPTS; block++)
+        await direct.put({
+          ...receiptsKey(key, block),
+          accepted: [headEntryOf(entryAt(block * BLOCK_RECEIPTS + 1))],
+        });
+      const { place } = await packPayload(next.payload, 'unused');
+      await direct.put(headItem(key, [], entryAt(MAX_VERSIONS), next, place));
       expect(await store.commit(key, MAX_VERSIONS, newVersion())).toMatchObject({ kind: 'full' });
-      expect(receiptOf(await store.commit(key, 0, first))).toEqual(receipt(first, 1));
+    });
+  });
+
+  /** As many versions, all their receipts in the head, as tables of before have them. */
+  async function laidOut(key: UnitFormKey, versions: number, idOf: (version: number) => string = String) {
+    const direct = table.connect();
+    const next = newVersion();
+    const { place } = await packPayload(next.payload, 'unused');
+    const entries = Array.from({ length: versions }, (_, at): HeadEntry => {
+      const attempt = randomBytes(16).toString('base64url');
+      return { ...receipt(newVersion('{}', idOf(at + 1)), at + 1), attempt };
+    });
+    for (const entry of entries) await direct.put(versionItem(key, entry, next, place));
+    const newest = entries.at(-1);
+    if (newest === undefined) throw new Error('no versions');
+    await direct.put(headItem(key, entries.slice(0, -1), newest, next, place));
+  }
+
+  describe('receipts beyond what a head carries', () => {
+    const VERSIONS = 1_000;
+    const upTo = (last: number, from = 1) => Array.from({ length: last - from + 1 }, (_, at) => from + at);
+    const versionsOf = (recorded: readonly { readonly version: number }[]) => recorded.map(({ version }) => version);
+    const key = freshKey();
+    beforeAll(async () => {
+      await laidOut(key, VERSIONS);
+      for (let base = VERSIONS; base < VERSIONS + 3; base++)
+        expect((await store.commit(key, base, newVersion('{}', String(base + 1)))).kind).toBe('committed');
+    });
+    const LAST = VERSIONS + 3;
+
+    it('leave the latest in the head', async () => {
+      const head = await store.head(key);
+      expect(versionsOf(head?.recorded ?? [])).toEqual(upTo(LAST, VERSIONS - BLOCK_RECEIPTS + 1));
+      const heads: number[] = [];
+      for await (const { version } of store.heads(key)) heads.push(version);
+      expect(heads).toEqual([LAST]);
+    });
+
+    it.each([1, 199, 200, 201, 400, 799, 800, 801, LAST])(
+      'version %i is found, by its number and its id',
+      async (version) => {
+        expect(await store.version(key, version)).toMatchObject({ version, submissionId: String(version) });
+        expect(await store.recorded(key, String(version))).toMatchObject({ version });
+      },
+    );
+
+    it.each([0, -1, 1.5, LAST + 1, Number.NaN])('there is no version %d', async (version) => {
+      expect(await store.version(key, version)).toBeUndefined();
+    });
+
+    it.each([1, 77, 200, 5_000])('by pages of %i, each once', async (limit) => {
+      const found: number[] = [];
+      for (let before: number | undefined; ; before = found[0]) {
+        const page = await store.history(key, { limit, ...(before === undefined ? {} : { before }) });
+        if (page.length === 0) break;
+        expect(page.length).toBeLessThanOrEqual(limit);
+        found.unshift(...versionsOf(page));
+        if (limit === 1 && found.length === 250) break;
+      }
+      expect(found).toEqual(limit === 1 ? upTo(LAST, LAST - 249) : upTo(LAST));
+    });
+
+    it('all at once', async () => {
+      expect(versionsOf(await store.history(key))).toEqual(upTo(LAST));
+      expect(versionsOf(await store.history(key, { before: 4, limit: 10 }))).toEqual([1, 2, 3]);
+    });
+
+    it('an id is one submission for ever', async () => {
+      const old = newVersion('{}', '3');
+      expect(await store.commit(key, LAST, old)).toMatchObject({ kind: 'replayed', recorded: { version: 3 } });
+      expect(await store.commit(key, 2, newVersion('other', '3'))).toMatchObject({ kind: 'idReused' });
+      expect((await store.head(key))?.version).toBe(LAST);
+    });
+
+    it.each(['before the command is sent', 'after the command has worked'])(
+      'survive a death at every await of the commit that parts them, %s',
+      async (when) => {
+        for (let killedAt = 1; ; killedAt += 1) {
+          const own = freshKey();
+          await laidOut(own, HEAD_RECEIPTS);
+          let sent = 0;
+          const killed = misbehaving(async (count, send) => {
+            sent = count;
+            if (count < killedAt) return send();
+            if (count === killedAt && when === 'after the command has worked') await send();
+            throw new Error('killed');
+          }, ONCE);
+          const next = newVersion();
+          await killed.commit(own, HEAD_RECEIPTS, next).catch(() => undefined);
+          expect(receiptOf(await store.commit(own, HEAD_RECEIPTS, next)).version).toBe(HEAD_RECEIPTS + 1);
+          expect(versionsOf(await store.history(own))).toEqual(upTo(HEAD_RECEIPTS + 1));
+          if (sent < killedAt) break;
+        }
+      },
+    );
+
+    it('one wins where two part them at once, and nothing is lost', async () => {
+      const own = freshKey();
+      await laidOut(own, HEAD_RECEIPTS);
+      const outcomes = await Promise.all([1, 2, 3].map(() => store.commit(own, HEAD_RECEIPTS, newVersion())));
+      expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['committed', 'stale', 'stale']);
+      expect(versionsOf(await store.history(own))).toEqual(upTo(HEAD_RECEIPTS + 1));
+    });
+
+    it('a block that is gone is said, not passed over', async () => {
+      const own = freshKey();
+      await laidOut(own, HEAD_RECEIPTS);
+      await store.commit(own, HEAD_RECEIPTS, newVersion());
+      await table.connect().delete(receiptsKey(own, 0));
+      await expect(store.version(own, 7)).rejects.toMatchObject({ code: 'store.damaged' });
+      expect((await store.version(own, HEAD_RECEIPTS))?.version).toBe(HEAD_RECEIPTS);
+    });
+
+    it('go with the rest when the scope is purged, and are no versions', async () => {
+      const own = freshKey();
+      await laidOut(own, HEAD_RECEIPTS);
+      await store.commit(own, HEAD_RECEIPTS, newVersion());
+      expect(await store.purge(own)).toEqual({ units: 1, versions: HEAD_RECEIPTS + 1 });
+      expect(await table.connect().get(receiptsKey(own, 0))).toBeUndefined();
     });
   });
 

@@ -70,7 +70,8 @@ export async function submitReport(
   // Before anything else may refuse it: what was recorded once stays recorded, also when the form has changed since.
   const head = await deps.submissions.head(key);
   const isRecorded = head?.recorded.some((receipt) => receipt.submissionId === submissionId) ?? false;
-  const earlier = isRecorded ? await deps.submissions.recorded(key, submissionId) : undefined;
+  const mayBeOlder = head !== undefined && head.recorded.length < head.version;
+  const earlier = isRecorded || mayBeOlder ? await deps.submissions.recorded(key, submissionId) : undefined;
   if (earlier !== undefined) return replayed(earlier);
   await refuseWhileLocked(deps.registry, { session, round, unit });
   if (report.state === 'submitted' && !isSubmittable(verdict)) throw errorsOf(verdict, locale);

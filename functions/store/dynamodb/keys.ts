@@ -45,8 +45,15 @@ export function headUnit(sk: string): string {
   return partText(sk.slice(HEAD_PREFIX.length));
 }
 
+export const VERSION_PREFIX = 'VERSION#';
+
 export function versionsPrefix(key: UnitFormKey): string {
-  return `VERSION#${part(key.unit)}#`;
+  return `${VERSION_PREFIX}${part(key.unit)}#`;
+}
+
+/** Behind the heads and before the versions: whoever reads heads stops at the first other key. */
+export function receiptsKey(key: UnitFormKey, block: number): ItemKey {
+  return { pk: scopePartition(key), sk: `RECEIPTS#${part(key.unit)}#${String(block).padStart(6, '0')}` };
 }
 
 /** The attempt makes the key its own: a losing racer writes beside the winner, never over it. */

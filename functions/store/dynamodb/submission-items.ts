@@ -53,7 +53,7 @@ export function headItem(
   next: NewVersion,
   place: PayloadPlace,
 ): Item {
-  const accepted = [...earlier, entry].map((each) => ({ ...receiptOf(each), attempt: each.attempt }));
+  const accepted = [...earlier, entry].map(headEntryOf);
   const item: Item = { ...headKey(key), ...receiptOf(entry), ...facts(next), accepted, ...place };
   refuseOversize('head', item);
   return item;
@@ -66,8 +66,13 @@ export function storedHead(item: Item): StoredHead {
     unit: headUnit(fields.sk),
     ...receiptOf(fields),
     ...facts(fields),
-    recorded: fields.accepted.map((entry) => ({ ...receiptOf(entry), attempt: entry.attempt })),
+    recorded: fields.accepted.map(headEntryOf),
   };
+}
+
+/** Nothing but what an entry is. */
+export function headEntryOf(entry: HeadEntry): HeadEntry & Item {
+  return { ...receiptOf(entry), attempt: entry.attempt };
 }
 
 /** The head without the attempts, which are nobody's business outside. */

@@ -14,9 +14,10 @@ import {
   type UnitFormKey,
 } from '../submission-store';
 import type { Item } from './item';
-import { blobPartition, HEAD_PREFIX, headKey, scopePartition, versionKey } from './keys';
+import { blobPartition, HEAD_PREFIX, headKey, scopePartition, VERSION_PREFIX, versionKey } from './keys';
 import { inParallel } from './parallel';
 import { packPayload, putChunks, readPayload } from './payload';
+import { partReceipts, receiptAt, receiptsOf, receiptWithId } from './receipt-blocks';
 import {
   HEAD_ATTRIBUTES,
   type HeadEntry,
@@ -55,10 +56,12 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     const { submissionId, sha256, submittedAt } = next;
     const entry: HeadEntry = { submissionId, version: base + 1, sha256, submittedAt, attempt };
     const version = versionItem(key, entry, next, packed.place);
-    const head = headItem(key, before?.recorded ?? [], entry, next, packed.place);
+    const { blocks, carried } = partReceipts(key, before?.recorded ?? []);
+    const head = headItem(key, carried, entry, next, packed.place);
 
     await putChunks(this.#table, packed.chunks);
     await this.#table.put(version);
+    for (const block of blocks) await this.#table.put(block);
     if (await this.#table.putIf(head, headStillAt(base))) return { kind: 'committed', head: headOf(storedHead(head)) };
 
     const now = await this.#storedHead(key);
@@ -78,7 +81,7 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
   async *heads(scope: Scope, after?: string): AsyncGenerator<Head, void, undefined> {
     const range = after === undefined ? { prefix: HEAD_PREFIX } : { from: headKey({ ...scope, unit: after }).sk };
     for await (const item of this.#table.query(scopePartition(scope), range, HEAD_ATTRIBUTES)) {
-      // Behind the heads come the versions.
+      // Behind the heads come older receipts and the versions.
       if (!String(item.sk).startsWith(HEAD_PREFIX)) return;
       const head = headOf(storedHead(item));
       if (head.unit !== after) yield head;
@@ -95,7 +98,7 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
 
   async version(key: UnitFormKey, version: number): Promise<(Recorded & { readonly payload: Uint8Array }) | undefined> {
     const stored = await this.#storedHead(key);
-    const entry = stored?.recorded.find((each) => each.version === version);
+    const entry = stored && (await receiptAt(this.#table, key, stored, version));
     if (!entry) return undefined;
     const item = await this.#versionItem(key, entry, VERSION_ATTRIBUTES);
     return { ...recordedOf(item), payload: await readPayload(this.#table, payloadPlaceOf(item)) };
@@ -103,7 +106,8 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
 
   async history(key: UnitFormKey, page?: HistoryPage): Promise<readonly Recorded[]> {
     const stored = await this.#storedHead(key);
-    const keys = pageOf(stored?.recorded ?? [], page).map((entry) => versionKey(key, entry.version, entry.attempt).sk);
+    const entries = stored === undefined ? [] : await receiptsOf(this.#table, key, stored, page);
+    const keys = entries.map((entry) => versionKey(key, entry.version, entry.attempt).sk);
     const [from, to] = [keys[0], keys.at(-1)];
     if (from === undefined || to === undefined) return [];
     const winners = new Set(keys);
@@ -118,19 +122,19 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
 
   async recorded(key: UnitFormKey, submissionId: string): Promise<Recorded | undefined> {
     const stored = await this.#storedHead(key);
-    const entry = stored?.recorded.find((each) => each.submissionId === submissionId);
+    const entry = stored && (await receiptWithId(this.#table, key, stored, submissionId));
     return entry && this.#recordedVersion(key, entry);
   }
 
   async purge(scope: Scope): Promise<Purged> {
     const pk = scopePartition(scope);
     const units = await this.#deleteAll(this.#table.query(pk, { prefix: HEAD_PREFIX }, ['sk']), pk);
-    // With the heads nobody finds the versions any more; the versions lead to their contents.
+    // With the heads nobody finds versions and older receipts any more; the versions lead to their contents.
     let versions = 0;
     for await (const item of this.#table.query(pk, 'all', ['sk', 'blobId'])) {
       if (typeof item.blobId === 'string') await this.#deleteBlob(item.blobId);
       await this.#table.delete({ pk, sk: String(item.sk) });
-      versions += 1;
+      if (String(item.sk).startsWith(VERSION_PREFIX)) versions += 1;
     }
     return { units, versions };
   }
@@ -161,7 +165,7 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     next: NewVersion,
     head: StoredHead | undefined,
   ): Promise<CommitOutcome | undefined> {
-    const earlier = head?.recorded.find((entry) => entry.submissionId === next.submissionId);
+    const earlier = head && (await receiptWithId(this.#table, key, head, next.submissionId));
     if (earlier) {
       const isSameContent = earlier.sha256 === next.sha256;
       return { kind: isSameContent ? 'replayed' : 'idReused', recorded: await this.#recordedVersion(key, earlier) };
@@ -193,11 +197,4 @@ function refuseLongNames(next: NewVersion): void {
   const isNameTooLong = Buffer.byteLength(next.submittedBy, 'utf8') > SUBMITTED_BY_BYTES;
   if (isIdTooLong) throw new StoreError('store.tooLarge', `a submission id is over ${SUBMISSION_ID_BYTES} bytes`);
   if (isNameTooLong) throw new StoreError('store.tooLarge', `a submitter is over ${SUBMITTED_BY_BYTES} bytes`);
-}
-
-/** Oldest first, as they stand in the head. */
-function pageOf(recorded: readonly HeadEntry[], page: HistoryPage | undefined): readonly HeadEntry[] {
-  if (page === undefined) return recorded;
-  const { before = Number.POSITIVE_INFINITY, limit } = page;
-  return recorded.filter(({ version }) => version < before).slice(-limit);
 }
