@@ -7,7 +7,7 @@ import type { Tls } from './tls';
 
 export interface ListeningServer {
   readonly port: number;
-  /** Takes no new requests, lets those under way finish (10 s at most), then is gone. */
+  /** Takes no new requests, lets those under way finish (10 s at most), also for callers who are gone; then is gone. */
   close(): Promise<void>;
 }
 
@@ -22,7 +22,12 @@ export async function listen(
   fetch: Fetch,
   { host, port, tls }: { readonly host: string; readonly port: number; readonly tls?: Tls | undefined },
 ): Promise<ListenOutcome> {
-  const answer: Fetch = (request, bindings) => fetch(request, bindings);
+  const underWay = new Set<Promise<unknown>>();
+  const answer: Fetch = (request, bindings) => {
+    const answered = Promise.resolve(fetch(request, bindings)).finally(() => underWay.delete(answered));
+    underWay.add(answered);
+    return answered;
+  };
   // Without an http2 option the adaptor's server is Node's plain one, or its https one, which has the same methods.
   const server = createAdaptorServer(
     tls === undefined
@@ -45,7 +50,7 @@ export async function listen(
   }
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('a listening server without an address');
-  return { ok: true, server: { port: address.port, close: () => closeServer(server) } };
+  return { ok: true, server: { port: address.port, close: () => closeServer(server, underWay) } };
 }
 
 function sentence(code: string, host: string, port: number): string {
@@ -58,13 +63,21 @@ function sentence(code: string, host: string, port: number): string {
 const KEPT_ALIVE_MS = 75_000;
 const LONGEST_CLOSING_MS = 10_000;
 
-async function closeServer(server: Server): Promise<void> {
+/** Whoever is gone has no connection any more that could be waited for; what was begun for it still ends first. */
+async function closeServer(server: Server, underWay: ReadonlySet<Promise<unknown>>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   // A kept-alive connection becomes idle only when its request ends.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  const hurry = setTimeout(() => server.closeAllConnections(), LONGEST_CLOSING_MS);
+  let hurry: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    hurry = setTimeout(() => {
+      server.closeAllConnections();
+      resolve();
+    }, LONGEST_CLOSING_MS);
+  });
   try {
+    await Promise.race([closed.then(() => Promise.allSettled(underWay)), late]);
     await closed;
   } finally {
     clearInterval(sweep);
