@@ -176,12 +176,12 @@ export const historyQuery = unitQuery.extend({
     .string()
     .regex(/^[1-9]\d{0,5}$/)
     .optional()
-    .openapi({ type: 'integer', minimum: 1, description: '只要这一版之前的' }),
+    .meta({ type: 'integer', minimum: 1, description: '只要这一版之前的' }),
   limit: z
     .string()
     .regex(/^[1-9]\d{0,2}$/)
     .optional()
-    .openapi({
+    .meta({
       type: 'integer',
       minimum: 1,
       description: `最多几版，不写是${HISTORY_PAGE.usual}，至多${HISTORY_PAGE.most}`,
