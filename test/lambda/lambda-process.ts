@@ -11,10 +11,12 @@ export interface LambdaProcess {
   close(): Promise<void>;
 }
 
+const EXPECTED_NODE = process.env.KJZ_LAMBDA_NODE_VERSION ?? process.versions.node;
 const RUNNER = join(__dirname, 'runner.cjs');
 
 interface Message {
   readonly ready?: boolean;
+  readonly node?: string;
   readonly initMilliseconds?: number;
   readonly id?: number;
   readonly answer?: unknown;
@@ -29,6 +31,8 @@ export async function startLambda(
   const child = fork(RUNNER, [bundle], {
     env: { PATH: process.env.PATH ?? '', ...environment },
     execArgv: [],
+    // `npm run test:lambda-node` names the one that Lambda has.
+    execPath: process.env.KJZ_LAMBDA_NODE ?? process.execPath,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let said = '';
@@ -47,6 +51,8 @@ export async function startLambda(
   const initMilliseconds = await new Promise<number>((resolve, reject) => {
     child.once('exit', () => reject(new Error(`the function did not start: ${said}`)));
     child.on('message', (message: Message) => {
+      const { node = '' } = message;
+      if (message.ready && node !== EXPECTED_NODE) reject(new Error(`run by Node ${node}, not ${EXPECTED_NODE}`));
       if (message.ready) resolve(message.initMilliseconds ?? 0);
       const waiter = waiting.get(message.id ?? -1);
       waiting.delete(message.id ?? -1);

@@ -10,4 +10,4 @@ process.on('message', async ({ id, event }) => {
     process.send({ id, failure: String(error) });
   }
 });
-process.send({ ready: true, initMilliseconds });
+process.send({ ready: true, initMilliseconds, node: process.versions.node });
