@@ -1,6 +1,6 @@
 /** Gathers what is said of cells while a sheet is read; keeps one saying per code and cell, and so many of a kind. */
 import { type CellPosition, formatAddress } from '../sheet/address';
-import { type Fault, fault, type Issue, type IssueCode, issueIdentity, type Proposal, type Severity } from './issue';
+import { type Fault, fault, type Issue, type IssueCode, type Proposal, type Severity } from './issue';
 
 export interface Saying {
   readonly severity: Severity;
@@ -34,7 +34,7 @@ interface Kind {
   listed: number;
   unlisted: number;
   /** Where the unlisted ones begin. */
-  first?: Pick<Issue, 'at' | 'address' | 'label'>;
+  first?: Pick<Issue, 'at' | 'label'>;
 }
 
 export class IssueCollector {
@@ -45,12 +45,10 @@ export class IssueCollector {
 
   add(saying: Saying): void {
     const { severity, at, fault: said, section, column, proposal } = saying;
-    const address = formatAddress(at);
-    const identity = issueIdentity({ code: said.code, address, column });
-    if (this.#said.has(identity)) return;
-    this.#said.add(identity);
+    if (this.#isSaid(said.code, at, column)) return;
     const label = shortened(saying.label, LABEL_SHOWN);
-    if (!this.#isListed(said.code, severity, { at, address, label })) return;
+    if (!this.#isListed(said.code, severity, { at, label })) return;
+    const address = formatAddress(at);
     const received = saying.received === null ? null : shortened(saying.received, RECEIVED_SHOWN);
     const issue = {
       ...said,
@@ -64,6 +62,13 @@ export class IssueCollector {
       ...(proposal === undefined ? {} : { proposal }),
     };
     this.#issues.push(issue);
+  }
+
+  /** Of the same cell, whatever the words. Figures make a shorter key than an address, of which a sheet may need 300,000. */
+  #isSaid(code: IssueCode, { sheet, row, column }: CellPosition, of: string | undefined): boolean {
+    const before = this.#said.size;
+    this.#said.add(`${row} ${column} ${code} ${of ?? ''} ${sheet}`);
+    return this.#said.size === before;
   }
 
   /** Counts it, and says whether it is among those that are listed. */
@@ -98,7 +103,7 @@ export class IssueCollector {
   /** Says again what an earlier reading of the same row said. */
   repeat(issues: readonly Issue[]): void {
     for (const issue of issues) {
-      this.#said.add(issueIdentity(issue));
+      this.#isSaid(issue.code, issue.at, issue.column);
       if (this.#isListed(issue.code, issue.severity, issue)) this.#issues.push(issue);
     }
   }
@@ -117,9 +122,17 @@ export class IssueCollector {
 /** What stands for those that are counted only. */
 function unlistedIssue({ code, severity, listed, unlisted, first }: Kind): Issue[] {
   if (first === undefined) return [];
-  const { at, address, label } = first;
+  const { at, label } = first;
   const said = fault('issues.unlisted', { code, of: severity, count: unlisted, listed });
   return [
-    { ...said, severity: severity === 'hint' ? 'hint' : 'error', at, address, label, received: null, column: code },
+    {
+      ...said,
+      severity: severity === 'hint' ? 'hint' : 'error',
+      at,
+      address: formatAddress(at),
+      label,
+      received: null,
+      column: code,
+    },
   ];
 }

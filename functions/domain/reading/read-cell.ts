@@ -10,6 +10,7 @@ import type { CellPosition } from '../sheet/address';
 import { type RawCell, textOf, withoutNoise } from '../sheet/raw-grid';
 import { trimEnds, withoutInvisible, withoutSpaces } from '../sheet/text-form';
 import type { Value } from '../sheet/value';
+import { remembered } from './remembered-reader';
 import { isPictureFormula, lookAt, type Seen } from './seen-cell';
 
 export interface CellWords {
@@ -51,7 +52,7 @@ export class ColumnReader {
     { isOptional = false }: ColumnOptions = {},
   ) {
     this.type = columnType(spec);
-    this.#reader = this.type.reader(spec, conventions.context);
+    this.#reader = remembered(this.type.reader(spec, conventions.context));
     this.#isOptional = isOptional;
   }
 

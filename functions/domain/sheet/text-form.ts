@@ -73,6 +73,7 @@ const LONGEST_COMPARED = 1000;
  */
 export function halfWidth(text: string): string {
   if (text.length > LONGEST_COMPARED) return '';
+  if (HALF_WIDTH.test(text)) return text;
   return withoutInvisible(text)
     .replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .trim()
@@ -81,12 +82,16 @@ export function halfWidth(text: string): string {
 }
 
 const FULL_WIDTH_OFFSET = 0xfee0;
+/** What most cells are, and what halfWidth, bareLabel and compatible leave as it is: printed ASCII and plain Han. */
+const HALF_WIDTH = /^[\x21-\x7e\u4e00-\u9fff]*$/;
+const BARE = /^[0-9a-z\u4e00-\u9fff]*$/;
 
 const PUNCTUATION = new RegExp(`[\\s${INVISIBLE}*:()[\\]{}/\\\\、,，.。;；_\\-—–·"'“”‘’《》<>|]+`, 'gu');
 
 /** For comparing labels and choices: half width, lower case, no punctuation, nothing invisible; '' for too long text. */
 export function bareLabel(text: string): string {
   if (text.length > LONGEST_COMPARED) return '';
+  if (BARE.test(text)) return text;
   return compatible(text).toLowerCase().replace(PUNCTUATION, '');
 }
 
@@ -95,7 +100,7 @@ const PHRASES = /[\ufdfa\ufdfb]/gu;
 
 /** One form for full width, half width and ligatures. Only for text that is short enough to be compared. */
 function compatible(text: string): string {
-  return text.replace(PHRASES, '').normalize('NFKC');
+  return HALF_WIDTH.test(text) ? text : text.replace(PHRASES, '').normalize('NFKC');
 }
 
 const MEASURE = /^(?:单位[:：])?(?<measure>[十百千万亿]*(?:元|人次|人|场次|场|次|份|篇|件|块|个|项)?)$/u;

@@ -22,14 +22,15 @@ const ENUMERATOR = /^[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]
 /** Finds what was meant; undefined where nothing or more than one thing fits. */
 function chooser(listed: readonly string[], aliases: readonly (readonly [string, string])[]) {
   const known = new Map<string, string>();
+  const bareListed = listed.map(bareLabel);
   for (const [alias, choice] of aliases) known.set(bareLabel(alias), choice);
-  for (const choice of listed) known.set(bareLabel(choice), choice);
+  for (const [at, choice] of listed.entries()) known.set(bareListed[at] ?? '', choice);
   return (typed: string): string | undefined => {
     const bare = bareLabel(typed.replace(ENUMERATOR, ''));
     if (bare === '') return undefined;
     const exact = known.get(bare);
     if (exact !== undefined) return exact;
-    const starting = listed.filter((choice) => bareLabel(choice).startsWith(bare));
+    const starting = listed.filter((_, at) => bareListed[at]?.startsWith(bare) === true);
     return starting.length === 1 ? starting[0] : undefined;
   };
 }
