@@ -1,7 +1,7 @@
 /** One measurement in a process of its own: opens one side of one row, measures its work, tells the parent. */
 import type { ChildMessage, Cost } from './messages';
 import { watchPeak } from './peak-memory';
-import type { BenchRow, Opened } from './row';
+import type { BenchRow, Opened, OwnFigures } from './row';
 import { isRowId, ROWS } from './rows/index';
 
 const MEGABYTE = 1024 * 1024;
@@ -13,8 +13,8 @@ async function main(): Promise<void> {
   const row: BenchRow = await ROWS[rowId]();
   if (role === 'prepare') {
     await row.prepare?.(prepared);
-    const { name, reference, operations } = row;
-    return tell({ words: { name, reference, ...(operations === undefined ? {} : { operations }) } });
+    const { name, reference, operations, targets = [] } = row;
+    return tell({ words: { name, reference, targets, ...(operations === undefined ? {} : { operations }) } });
   }
   const folders = { prepared, own };
   const opened = role === 'subject' ? await row.openSubject(folders) : await row.openReference(folders);
@@ -28,10 +28,20 @@ async function costOf({ work }: Opened): Promise<Cost> {
   const peakBytes = watchPeak();
   const cpuBefore = process.cpuUsage();
   const start = performance.now();
-  await work();
+  const told = await work();
   const wallSeconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpuBefore);
-  return { cpuSeconds: (user + system) / 1e6, wallSeconds, peakMegabytes: peakBytes() / MEGABYTE };
+  return {
+    cpuSeconds: (user + system) / 1e6,
+    wallSeconds,
+    peakMegabytes: peakBytes() / MEGABYTE,
+    figures: figuresOf(told),
+  };
+}
+
+function figuresOf(told: unknown): OwnFigures {
+  const isTold = typeof told === 'object' && told !== null && 'figures' in told;
+  return isTold ? (told.figures as OwnFigures) : {};
 }
 
 function tell(message: ChildMessage): void {

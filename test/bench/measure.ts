@@ -24,6 +24,15 @@ export interface MeasuredRow extends RowWords {
   readonly peakMegabytes: Figure;
   readonly perSecond?: Figure;
   readonly millisecondsEach?: Figure;
+  /** What the row counts itself, in its order. */
+  readonly own: readonly (readonly [name: string, figure: OwnFigure])[];
+}
+
+/** The reference has the same figure only where it does the same kind of thing. */
+export interface OwnFigure {
+  readonly subject: number;
+  readonly reference: number | undefined;
+  readonly ratio: number | undefined;
 }
 
 /** Below these a figure is the process's own noise. */
@@ -51,6 +60,12 @@ export async function measureRow(id: RowId, runs: number): Promise<MeasuredRow> 
       return { subject, reference, ratio: reference < least ? undefined : subject / reference };
     };
     const { operations } = words;
+    const own = Object.keys(costs.subject[0]?.figures ?? {}).map((name) => {
+      const subject = median(costs.subject.map(({ figures }) => figures[name] ?? Number.NaN));
+      const hasReference = costs.reference.every(({ figures }) => name in figures);
+      const reference = hasReference ? median(costs.reference.map(({ figures }) => figures[name] ?? 0)) : undefined;
+      return [name, { subject, reference, ratio: reference ? subject / reference : undefined }] as const;
+    });
     return {
       id,
       ...words,
@@ -63,6 +78,7 @@ export async function measureRow(id: RowId, runs: number): Promise<MeasuredRow> 
             perSecond: figure(({ wallSeconds }) => operations / wallSeconds, 0),
             millisecondsEach: figure(({ wallSeconds }) => (1000 * wallSeconds) / operations, 0),
           }),
+      own,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -8,10 +8,23 @@ export interface RowFolders {
   readonly own: string;
 }
 
-/** Opened and loaded: only `work` is measured. */
+/** What a run counts or times itself, by name with its unit (calls each, longest block ms). */
+export type OwnFigures = Readonly<Record<string, number>>;
+
+/** Opened and loaded: only `work` is measured. What it returns under `figures` is printed below the row. */
 export interface Opened {
   work(): unknown;
   close?(): Promise<void>;
+}
+
+/** What the row promises: a median that may not be above (`most`) or below (`least`) a bound. */
+export interface Target {
+  /** As printed: 'CPU s', 'peak MB', 'per second', 'ms each', or the name of an own figure. */
+  readonly quantity: string;
+  /** Ours as it is, or its ratio to the reference. Own figures have no reference, unless both sides tell them. */
+  readonly of: 'ours' | 'ratio';
+  readonly most?: number;
+  readonly least?: number;
 }
 
 export interface BenchRow {
@@ -20,6 +33,7 @@ export interface BenchRow {
   readonly reference: string;
   /** How many operations one run does; their rate is printed too. */
   readonly operations?: number;
+  readonly targets?: readonly Target[];
   /** Makes the input once, in a process of its own, so that making it is no part of any figure. */
   prepare?(folder: string): Promise<void>;
   openSubject(folders: RowFolders): Promise<Opened>;
