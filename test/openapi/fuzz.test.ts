@@ -317,7 +317,9 @@ it('every field of a body that is described is known, and every field that is kn
   );
   expect(bodies.map(({ operation }) => operation.operationId).sort()).toEqual([
     'checkReport',
+    'lockRound',
     'signIn',
     'submitReport',
+    'unlockRound',
   ]);
 });
