@@ -1,6 +1,7 @@
 /** What a deployment may be told with `-c name=value`, and what is wrong with it in one sentence. Pure. */
 import { z } from 'zod';
 import { LONGEST_LABEL } from '#domain/form/section';
+import { originsIn } from '#site/policy';
 
 /** Where pages come from: CloudFront, or the API itself where CloudFront cannot be used (mainland China). */
 export type Hosting = 'cloudfront' | 'api';
@@ -25,6 +26,8 @@ export interface Settings {
   readonly alarmEmail?: string;
   /** A table that was restored, used in place of the stack's own; see docs/deploy.md. */
   readonly tableName?: string;
+  /** Origins besides Microsoft's that may frame the pane, as for a school's own Office server. */
+  readonly frameAncestors?: readonly string[];
 }
 
 export const SETTING_NAMES = [
@@ -37,6 +40,7 @@ export const SETTING_NAMES = [
   'certificateArn',
   'alarmEmail',
   'tableName',
+  'frameAncestors',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
@@ -86,6 +90,16 @@ const given = z.object({
     .string()
     .regex(/^[A-Za-z0-9_.-]{3,255}$/, { error: 'tableName 要是一个 DynamoDB 表名。' })
     .optional(),
+  frameAncestors: z
+    .string()
+    .transform((said, context) => {
+      const origins = originsIn(said);
+      if (!('wrong' in origins)) return origins;
+      const message = `frameAncestors 要写成 https://office.example.edu.cn 这样的网址（多个用空格隔开），不能是“${origins.wrong}”。`;
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    })
+    .optional(),
 });
 
 /** No default domain, no ACM certificates, no origin access control: see infra/README.md. */
@@ -100,8 +114,18 @@ export function canHost(hosting: Hosting, region: string | undefined): boolean {
 export function readSettings(said: (name: SettingName) => unknown): Settings | { readonly wrong: string } {
   const parsed = given.safeParse(Object.fromEntries(SETTING_NAMES.map((name) => [name, said(name) ?? undefined])));
   if (!parsed.success) return { wrong: parsed.error.issues[0]?.message ?? '参数有误。' };
-  const { stage, deployment, hosting, schoolName, region, domainName, certificateArn, alarmEmail, tableName } =
-    parsed.data;
+  const {
+    stage,
+    deployment,
+    hosting,
+    schoolName,
+    region,
+    domainName,
+    certificateArn,
+    alarmEmail,
+    tableName,
+    frameAncestors,
+  } = parsed.data;
   if ((domainName === undefined) !== (certificateArn === undefined)) {
     return { wrong: 'domainName 和 certificateArn 要一起写：自己的域名离不开它的证书。' };
   }
@@ -124,5 +148,6 @@ export function readSettings(said: (name: SettingName) => unknown): Settings | {
       : { domain: { name: domainName, certificateArn } }),
     ...(alarmEmail === undefined || alarmEmail === NO_ALARM_EMAIL ? {} : { alarmEmail }),
     ...(tableName === undefined ? {} : { tableName }),
+    ...(frameAncestors === undefined ? {} : { frameAncestors }),
   };
 }

@@ -33,6 +33,10 @@ export const VARIANTS: ReadonlyMap<string, Settings> = new Map<string, Settings>
   ['prod-cloudfront-alarms', { stage: 'prod', hosting: 'cloudfront', ...SCHOOL, alarmEmail: 'someone@example.edu.cn' }],
   ['prod-cloudfront-several', { stage: 'prod', deployment: 'hzdx', hosting: 'cloudfront', ...SCHOOL }],
   ['prod-api-restored', { stage: 'prod', hosting: 'api', ...SCHOOL, tableName: 'kjz-restored' }],
+  ...HOSTINGS.map((hosting): readonly [string, Settings] => [
+    `prod-${hosting}-framed`,
+    { stage: 'prod', hosting, ...SCHOOL, frameAncestors: ['https://office.example.edu.cn'] },
+  ]),
 ]);
 
 /** Kept as a whole; the others as what differs from the one of the same hosting. */

@@ -20,7 +20,12 @@ const apiEnvironment = mergeEnvironment.extend({
   KJZ_ROWS_AT_ONCE: z.coerce.number().int().min(0).optional(),
 });
 const operateEnvironment = mergeEnvironment.extend({ KJZ_PEPPER_SECRET: name });
-const siteEnvironment = z.object({ KJZ_SITE: name, KJZ_CONNECT_ORIGIN: z.url() });
+const siteEnvironment = z.object({
+  KJZ_SITE: name,
+  KJZ_CONNECT_ORIGIN: z.url(),
+  /** Origins that may frame the pane besides Microsoft's, separated by spaces; infra/settings.ts has checked them. */
+  KJZ_FRAME_ANCESTORS: name.optional(),
+});
 
 /** Each throws a ZodError that names what is missing: the function then does not start. */
 export const readMergeEnvironment = (environment: Environment) => mergeEnvironment.parse(environment);

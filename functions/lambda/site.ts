@@ -13,6 +13,11 @@ import { readSiteEnvironment } from './environment';
 const environment = readSiteEnvironment(process.env);
 const pages = new S3Pages(connectS3(), environment.KJZ_SITE);
 
+const origins = {
+  connectOrigins: [environment.KJZ_CONNECT_ORIGIN],
+  frameAncestors: environment.KJZ_FRAME_ANCESTORS?.split(' ') ?? [],
+};
+
 const bodies = new BodyCache(128 * 1024 * 1024);
 
 const app = new Hono();
@@ -24,7 +29,7 @@ app.all('*', async (c) => {
   const answer =
     file === undefined || body === undefined
       ? c.text('没有这个页面。 There is no such page.\n', 404)
-      : answerFile(request, file, body, { connectOrigins: [environment.KJZ_CONNECT_ORIGIN] });
+      : answerFile(request, file, body, origins);
   return withCommonHeaders(request, answer);
 });
 

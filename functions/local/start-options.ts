@@ -1,6 +1,7 @@
 /** How npm start was called: options before environment before defaults. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { originsIn } from '#site/policy';
 import type { TlsFiles } from './tls';
 
 export interface StartOptions {
@@ -23,7 +24,6 @@ export interface StartOptions {
 }
 
 /** As a policy names it: a scheme and a host, its first label may be *. */
-const ORIGIN = /^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i;
 
 /** Ports that browsers refuse to open (fetch standard, "port blocking"), of those a person might choose. */
 const BLOCKED_PORTS: ReadonlySet<number> = new Set([
@@ -61,11 +61,10 @@ export function readStartOptions(
   if (!/^[0-5]$/.test(proxies)) {
     return { wrong: `KJZ_PROXIES 是前面反向代理的层数，要是 0 到 5 的数字，不能是“${proxies}”。` };
   }
-  const frameAncestors = (environment.KJZ_FRAME_ANCESTORS ?? '').split(/\s+/).filter((origin) => origin !== '');
-  const wrongOrigin = frameAncestors.find((origin) => !ORIGIN.test(origin));
-  if (wrongOrigin !== undefined) {
+  const frameAncestors = originsIn(environment.KJZ_FRAME_ANCESTORS ?? '');
+  if ('wrong' in frameAncestors) {
     return {
-      wrong: `KJZ_FRAME_ANCESTORS 要写成 https://office.example.edu.cn 这样的网址（多个用空格隔开），不能是“${wrongOrigin}”。`,
+      wrong: `KJZ_FRAME_ANCESTORS 要写成 https://office.example.edu.cn 这样的网址（多个用空格隔开），不能是“${frameAncestors.wrong}”。`,
     };
   }
   return {

@@ -40,6 +40,15 @@ const OF_PAGE: ReadonlyMap<string, Directives> = new Map<string, Directives>([
 ]);
 const OF_OTHER_PAGES: Directives = { 'frame-ancestors': ["'none'"] };
 
+const ORIGIN = /^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i;
+
+/** Origins as an operator writes them, separated by spaces; or the first that is none. */
+export function originsIn(said: string): readonly string[] | { readonly wrong: string } {
+  const origins = said.split(/\s+/).filter((origin) => origin !== '');
+  const wrong = origins.find((origin) => !ORIGIN.test(origin));
+  return wrong === undefined ? origins : { wrong };
+}
+
 /**
  * The policy of a page. A page that was built with office.js from a CDN (a build setting) names that origin in its own
  * script element; our own build is believed, and only its origin is added. `connectOrigins`: where pages fetch from

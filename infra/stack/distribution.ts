@@ -23,6 +23,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { ORIGIN_HEADER } from '../../functions/lambda/origin-header';
+import type { PolicyOptions } from '../../functions/site/policy';
 import type { CustomDomain } from '../settings';
 import { policyOfPage } from './page-policies';
 
@@ -41,8 +42,8 @@ export interface PagesProps {
   readonly originSecret: ISecret | undefined;
   /** The built pages, for the policies they need. */
   readonly site: string;
-  /** Where pages may connect to besides their own origin. */
-  readonly connectOrigins: readonly string[];
+  /** Where pages may connect to besides their own origin, and who may frame them. */
+  readonly origins: PolicyOptions;
   readonly logBucket: IBucket;
   readonly domain: CustomDomain | undefined;
 }
@@ -80,7 +81,7 @@ export class Pages extends Construct {
     this.#acknowledge(domain !== undefined);
   }
 
-  #pageBehaviour(origin: IOrigin, page: string, { site, connectOrigins }: PagesProps): BehaviorOptions {
+  #pageBehaviour(origin: IOrigin, page: string, { site, origins }: PagesProps): BehaviorOptions {
     return {
       origin,
       // Somebody types the address without https.
@@ -91,7 +92,7 @@ export class Pages extends Construct {
       responseHeadersPolicy: new ResponseHeadersPolicy(this, `Headers-${page}`, {
         securityHeadersBehavior: {
           contentSecurityPolicy: {
-            contentSecurityPolicy: policyOfPage(site, page, connectOrigins),
+            contentSecurityPolicy: policyOfPage(site, page, origins),
             override: true,
           },
           contentTypeOptions: { override: true },

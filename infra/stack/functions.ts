@@ -51,6 +51,8 @@ export interface FunctionsProps extends Pick<Settings, 'hosting'> {
   readonly secrets: Secrets;
   readonly workbooks: Workbooks;
   readonly siteBucket: Bucket;
+  /** Who may frame the pane besides Microsoft's origins. */
+  readonly frameAncestors: readonly string[];
 }
 
 export class Functions extends Construct {
@@ -136,7 +138,7 @@ export class Functions extends Construct {
     });
   }
 
-  #site({ stage, bundles, siteBucket, workbooks }: FunctionsProps): LambdaFunction {
+  #site({ stage, bundles, siteBucket, workbooks, frameAncestors }: FunctionsProps): LambdaFunction {
     const { function: made, role } = new ProductFunction(this, 'Site', {
       stage,
       bundles,
@@ -144,7 +146,11 @@ export class Functions extends Construct {
       description: 'The pages, where there is no CloudFront',
       memoryMegabytes: SITE_MEGABYTES,
       timeout: SITE_TIMEOUT,
-      environment: { KJZ_SITE: siteBucket.bucketName, KJZ_CONNECT_ORIGIN: workbooks.origin },
+      environment: {
+        KJZ_SITE: siteBucket.bucketName,
+        KJZ_CONNECT_ORIGIN: workbooks.origin,
+        ...(frameAncestors.length === 0 ? {} : { KJZ_FRAME_ANCESTORS: frameAncestors.join(' ') }),
+      },
       access: pagesAccess(siteBucket),
     });
     acknowledgeWildcards(role, [objectsFinding(siteBucket, '*')], 'Every object of the bucket is a public page.');

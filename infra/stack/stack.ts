@@ -43,6 +43,7 @@ export class KjzStack extends Stack {
       secrets,
       workbooks,
       siteBucket,
+      frameAncestors: settings.frameAncestors ?? [],
     });
     const gateway = new Api(this, 'Api', { stage, api, site, domain: hosting === 'api' ? domain : undefined });
     const pages =
@@ -52,7 +53,7 @@ export class KjzStack extends Stack {
             siteBucket,
             site: folders.site,
             originSecret: secrets.origin,
-            connectOrigins: [workbooks.origin],
+            origins: { connectOrigins: [workbooks.origin], frameAncestors: settings.frameAncestors ?? [] },
             logBucket: logs,
             domain,
           })

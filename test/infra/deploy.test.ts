@@ -27,6 +27,7 @@ test('everything said is taken', () => {
       certificateArn,
       alarmEmail: 'a@example.edu.cn',
       tableName: 'kjz-restored',
+      frameAncestors: 'https://office.example.edu.cn  https://*.example.org:8443',
     }),
   ).toEqual({
     stage: 'prod',
@@ -36,6 +37,7 @@ test('everything said is taken', () => {
     domain: { name: 'forms.example.edu.cn', certificateArn },
     alarmEmail: 'a@example.edu.cn',
     tableName: 'kjz-restored',
+    frameAncestors: ['https://office.example.edu.cn', 'https://*.example.org:8443'],
   });
 });
 
@@ -57,6 +59,7 @@ test.each([
   ],
   [{ region: 'cn-north-1' }, '请加 -c hosting=api'],
   [{ alarmEmail: 'nobody' }, 'alarmEmail 不是邮箱'],
+  [{ frameAncestors: "https://a.example.org 'self'" }, "网址（多个用空格隔开），不能是“'self'”"],
   [{ tableName: '表' }, 'tableName 要是'],
 ])('%j is refused in one sentence', (said, sentence) => {
   expect(settingsOf(said)).toEqual({ wrong: expect.stringContaining(sentence) });

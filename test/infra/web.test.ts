@@ -92,6 +92,16 @@ function policies(synthesised: Synthesised): Readonly<Record<string, string>> {
   );
 }
 
+test("a school's own Office server may frame the pane, and nothing else", () => {
+  const { index, taskpane, commands } = policies(variant('prod-cloudfront-framed'));
+  expect(index).toContain("frame-ancestors 'none'");
+  for (const framed of [taskpane, commands])
+    expect(framed).toMatch(/frame-ancestors 'self' [^;]* https:\/\/office\.example\.edu\.cn/);
+  expect(policies(cloudFront()).taskpane).not.toContain('office.example.edu.cn');
+  const site = ofType(variant('prod-api-framed'), 'AWS::Lambda::Function').map((each) => JSON.stringify(each));
+  expect(site.filter((each) => each.includes('"KJZ_FRAME_ANCESTORS":"https://office.example.edu.cn"'))).toHaveLength(1);
+});
+
 test('each page has its own policy, and all may fetch workbooks', () => {
   const { index, taskpane, commands, ...others } = policies(cloudFront());
   expect(others).toEqual({});

@@ -74,6 +74,18 @@ it('lets pages fetch workbooks, and Excel frame the pane only', async () => {
   expect(policies[1]).toContain('https://excel.cloud.microsoft');
 });
 
+it("lets a school's own Office server frame the pane, and nothing else, where it was told to", async () => {
+  const own = await deployment.start('site', {
+    KJZ_FRAME_ANCESTORS: 'https://office.example.edu.cn https://b.example',
+  });
+  const policy = async (path: string) =>
+    (await send(own, new Request(`${ORIGIN}${path}`))).headers.get('content-security-policy');
+  expect(await policy('/taskpane')).toMatch(
+    /frame-ancestors 'self' https:.* https:\/\/office\.example\.edu\.cn https:\/\/b\.example$/,
+  );
+  expect(await policy('/')).toContain("frame-ancestors 'none'");
+});
+
 it('compresses, and asks not to send again what a browser has', async () => {
   const response = await get('/', { headers: { 'Accept-Encoding': 'gzip' } });
   expect(response.headers.get('content-encoding')).toBe('gzip');
