@@ -70,6 +70,24 @@ describe('the summary of 附件2', () => {
     expect(summary.lists[0]?.totals.get('budget')).toEqual({ value: 0.3, answers: 2 });
   });
 
+  test('looks at a unit’s own rows for a unit’s figures, and at all of them once they are sorted', () => {
+    const matrix = sheetOf(plan.sheets, '单位×类型');
+    const [, own] = matrix.rows[3]?.cells ?? [];
+    const [, theirs] = matrix.rows[4]?.cells ?? [];
+    const at = listSection('plan').columns.findIndex(({ key }) => key === 'category');
+    const column = columnLetters(at + 2);
+    const range = (letters: string, first: number, last: number) =>
+      `活动明细!$${letters}$${first}${first === last ? '' : `:$${letters}$${last}`}`;
+    const counts = (first: number, last: number, row: number) =>
+      `COUNTIFS(${range('A', first, last)},$A${row},${range(column, first, last)},B$3)`;
+    const looked = (first: number, last: number, row: number) => {
+      const names = range('A', first, last);
+      return `IF(COUNTIF(${names},$A${row})=ROWS(${names}),${counts(first, last, row)},${counts(5, 7, row)})`;
+    };
+    expect(own?.formula).toBe(looked(5, 6, 4));
+    expect(theirs?.formula).toBe(looked(7, 7, 5));
+  });
+
   test('never makes a formula of what somebody typed', () => {
     const formulas = plan.sheets.flatMap(({ rows }) =>
       rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell?.formula === undefined ? [] : [cell.formula]))),

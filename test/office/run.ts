@@ -16,6 +16,7 @@ import {
   buildDisagreeing,
   buildFilledResults,
   buildOther,
+  buildSorted,
   buildSummary,
   DISAGREEING,
   readFileOf,
@@ -55,6 +56,8 @@ async function checkAll(office: LibreOffice): Promise<number> {
   const workbooks: readonly BuiltWorkbook[] = [
     ...summaries,
     disagreeing,
+    await buildSorted('plan', FOLDER),
+    await buildSorted('results', FOLDER),
     await buildBlank('plan', FOLDER),
     await buildBlank('results', FOLDER),
     await buildFilledResults(FOLDER),

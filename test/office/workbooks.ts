@@ -10,6 +10,7 @@ import type { Submission } from '#domain/reports/submission';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { aggregate } from '#domain/summary/aggregate';
+import { DETAIL_HEADER_ROW } from '#domain/summary/layout';
 import { summaryPlan } from '#domain/summary/summary-plan';
 import { readWorkbook, type WorkbookContents } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
@@ -34,6 +35,17 @@ export interface BuiltSummary extends BuiltWorkbook {
 export async function buildSummary(id: SampleForm, folder: string): Promise<BuiltSummary> {
   const merged = await mergeSamples(id);
   return { ...(await build(`summary-${id}`, summaryPlan(merged.summary), folder)), id, merged };
+}
+
+/** As somebody left it who sorted 活动明细 the other way round: no unit's rows are where its formulas look first. */
+export async function buildSorted(id: SampleForm, folder: string): Promise<BuiltWorkbook> {
+  const plan = summaryPlan((await mergeSamples(id)).summary);
+  const sheets = plan.sheets.map((sheet) => {
+    if (sheet.name !== '活动明细') return sheet;
+    const [head, body] = [sheet.rows.slice(0, DETAIL_HEADER_ROW), sheet.rows.slice(DETAIL_HEADER_ROW)];
+    return { ...sheet, rows: [...head, ...body.reverse()] };
+  });
+  return build(`sorted-${id}`, { ...plan, sheets }, folder);
 }
 
 /** Units whose 核对 must turn red: one left its indicators blank, one has other figures than its list, one lost a row. */

@@ -17,6 +17,7 @@ import type {
   TableSummary,
   Total,
   UnitLine,
+  UnitRows,
 } from './summary';
 import { columnTotals, figureTotals, withSums } from './sums';
 
@@ -95,7 +96,18 @@ function tableSummary(section: ListSection | FieldsSection, merged: readonly Sub
     if (own.length > 0) unitTotals.set(submission.unit, columnTotals(section.columns, own));
     for (const row of own) rows.push(row);
   }
-  return { section, rows, totals: columnTotals(section.columns, rows), unitTotals };
+  return { section, rows, unitRows: unitRowsOf(rows), totals: columnTotals(section.columns, rows), unitTotals };
+}
+
+/** Of rows that come unit by unit. */
+function unitRowsOf(rows: readonly DetailRow[]): UnitRows {
+  const found = new Map<string, { first: number; count: number }>();
+  rows.forEach(({ unit }, at) => {
+    const own = found.get(unit);
+    if (own === undefined) found.set(unit, { first: at, count: 1 });
+    else own.count++;
+  });
+  return found;
 }
 
 function indicatorSummary(section: IndicatorSection, merged: readonly Submission[]): IndicatorSummary {
@@ -116,7 +128,7 @@ function indicatorSummary(section: IndicatorSection, merged: readonly Submission
     indicator,
     totals: figureTotals(section, indicator, byIndicator.get(indicator.key) ?? []),
   }));
-  return { section, indicators, rows };
+  return { section, indicators, rows, unitRows: unitRowsOf(rows) };
 }
 
 function unitLines(

@@ -17,15 +17,16 @@ import {
 import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import type { StyleName } from '../sheet/sheet-styles';
 import { chinaTime } from '../words/china-time';
-import { type Agreement, agreementOf, type Comparison, type Sides, type UnitAgreement } from './agreement';
+import { type Agreement, agreementOf, type Sides, type UnitAgreement } from './agreement';
 import {
   type DetailLayout,
   detailRange,
   indicatorLayout,
   leftOut,
   ofIndicator,
+  ofUnit,
+  overUnitRows,
   tableLayout,
-  UNIT_COLUMN,
 } from './layout';
 import { officialCell } from './official';
 import { AGREES, type ControlTotal, cellReference, DIFFERING_UNITS, DIFFERS, type PartMaker } from './part';
@@ -50,6 +51,8 @@ export const agreementParts: PartMaker = (summary) => {
 /** Where everything stands follows from how many units differ: their list is above the table. */
 class AgreementPage {
   private readonly details: readonly DetailLayout[];
+  /** One for each comparison: where its figures stand, and the list that they are compared with. */
+  private readonly compared: readonly { readonly blocks: DetailLayout; readonly rows: DetailLayout }[];
   private readonly differing: readonly UnitAgreement[];
   private readonly headerRow: number;
   private readonly widths: readonly number[];
@@ -63,6 +66,10 @@ class AgreementPage {
       ...[...lists, ...fields].map((table) => tableLayout(summary, table)),
       ...indicators.map((block) => indicatorLayout(summary, block)),
     ];
+    this.compared = agreement.comparisons.map(({ block, list }) => ({
+      blocks: indicatorLayout(summary, block),
+      rows: tableLayout(summary, list),
+    }));
     this.differing = agreement.units.filter(({ agrees }) => !agrees);
     this.headerRow = 3 + Math.max(1, this.differing.length) + 1;
     const compared = agreement.comparisons.map(() => WIDTHS.comparison);
@@ -175,12 +182,12 @@ class AgreementPage {
     const cells: PlanCell[] = [
       cell(unit, 'text'),
       cell(rowsIn, 'count'),
-      { formula: this.rowsOf(own), result: rowsOut, style: 'count' },
+      { formula: this.rowsOf(own, unit), result: rowsOut, style: 'count' },
       ...this.agreement.comparisons.map((comparison, at): PlanCell => {
         const side = sides[at];
         const { style } = columnType(comparison.spec);
         if (side === undefined) return cell(null, 'centre');
-        const { answered, figure, listed } = this.formulas(comparison, own);
+        const { answered, figure, listed } = this.formulas(at, own, unit);
         const formula = `IF(${answered}=0,${formulaText(BLANK)},ROUND(${figure}-${listed},2))`;
         return { formula, result: shownDifference(side), style };
       }),
@@ -198,7 +205,7 @@ class AgreementPage {
       { formula: `SUM(${this.column(2)})`, result: totals.rowsIn, style: 'totalCount' },
       { formula: this.rowsOf('"?*"'), result: totals.rowsOut, style: 'totalCount' },
       ...comparisons.map((comparison, at): PlanCell => {
-        const { figure, listed } = this.formulas(comparison);
+        const { figure, listed } = this.formulas(at);
         const compared = this.column(FIRST_COMPARISON + at);
         const formula = comparison.isOptional ? `SUM(${compared})` : `ROUND(${figure}-${listed},2)`;
         const result = totals.sides[at]?.difference ?? 0;
@@ -228,29 +235,37 @@ class AgreementPage {
     return [`${at(2)}=${at(3)}`, ...this.agreement.comparisons.map((_, place) => `${at(FIRST_COMPARISON + place)}=0`)];
   }
 
-  /** Rows of all details whose unit meets the criterion. */
-  private rowsOf(unit: string): string {
-    const counts = this.details.map((layout) => `COUNTIF(${detailRange(layout, UNIT_COLUMN)},${unit})`);
+  /** Rows of all details whose unit meets the criterion; `unit`: whose name its cell holds. */
+  private rowsOf(criterion: string, unit?: string): string {
+    const counts = this.details.map((layout) =>
+      over(layout, unit, criterion, (rows) => `COUNTIF(${ofUnit(rows, criterion)})`),
+    );
     return counts.length === 0 ? '0' : counts.join('+');
   }
 
   /** Of one unit, named by its cell, or of all; `answered` counts figures and "-". */
-  private formulas({ block, indicator, list, rule }: Comparison, unit?: string) {
-    const { summary } = this;
-    const blocks = indicatorLayout(summary, block);
-    const rows = tableLayout(summary, list);
-    const figures = detailRange(blocks, rule.column);
-    const ofUnit = (layout: DetailLayout) => [`${detailRange(layout, UNIT_COLUMN)},${unit ?? '"?*"'}`];
-    const own = [...ofUnit(blocks), ofIndicator(blocks, block.section, indicator)];
-    const counted = [...ofUnit(rows), ...leftOut(rows, rule.of.unless)].join(',');
-    const sign = formulaText(notApplicableSign(summary.round));
+  private formulas(at: number, criterion = '"?*"', unit?: string) {
+    const comparison = this.agreement.comparisons[at];
+    const compared = this.compared[at];
+    if (comparison === undefined || compared === undefined) throw new Error(`there is no comparison ${at}`);
+    const { block, indicator, rule } = comparison;
+    const sign = formulaText(notApplicableSign(this.summary.round));
+    const ofBlock = (make: (figures: string, own: string) => string) =>
+      over(compared.blocks, unit, criterion, (rows) =>
+        make(
+          detailRange(rows, rule.column),
+          `${ofUnit(rows, criterion)},${ofIndicator(rows, block.section, indicator)}`,
+        ),
+      );
     return {
-      answered: `COUNTIFS(${own.join(',')},${figures},">=0")+COUNTIFS(${own.join(',')},${figures},${sign})`,
-      figure: `SUMIFS(${figures},${own.join(',')})`,
-      listed:
-        rule.of.column === undefined
+      answered: ofBlock((figures, own) => `COUNTIFS(${own},${figures},">=0")+COUNTIFS(${own},${figures},${sign})`),
+      figure: ofBlock((figures, own) => `SUMIFS(${figures},${own})`),
+      listed: over(compared.rows, unit, criterion, (rows) => {
+        const counted = [ofUnit(rows, criterion), ...leftOut(rows, rule.of.unless)].join(',');
+        return rule.of.column === undefined
           ? `COUNTIFS(${counted})`
-          : `SUMIFS(${detailRange(rows, rule.of.column)},${counted})`,
+          : `SUMIFS(${detailRange(rows, rule.of.column)},${counted})`;
+      }),
     };
   }
 
@@ -283,7 +298,7 @@ class AgreementPage {
             label: `${label} 对 清单${listLabel}`,
             type: spec,
             value: side.listed,
-            detail: this.formulas(comparison).listed,
+            detail: this.formulas(at).listed,
             shown: `N(${shown.reference})`,
             shownIn: shown.sheet,
             found: { detail: side.listed, shown: side.indicator },
@@ -303,6 +318,11 @@ class AgreementPage {
       },
     ];
   }
+}
+
+/** Of all rows, or of one unit's. */
+function over(layout: DetailLayout, unit: string | undefined, at: string, make: (rows: DetailLayout) => string) {
+  return unit === undefined ? make(layout) : overUnitRows(layout, unit, at, make);
 }
 
 function shownDifference({ difference }: Sides): string | number {

@@ -5,7 +5,7 @@ import type { Unless } from '../form/form-reading';
 import type { Indicator, IndicatorSection, Section } from '../form/section';
 import type { Rect } from '../sheet/raw-grid';
 import { absoluteRange, columnRange, criteriaWithout, formulaText } from '../sheet/sheet-layout';
-import type { IndicatorSummary, Summary, TableSummary } from './summary';
+import type { IndicatorSummary, Summary, TableSummary, UnitRows } from './summary';
 
 /** 2 title rows, the filter totals or a note, the headers. */
 export const DETAIL_HEADER_ROW = 4;
@@ -20,6 +20,7 @@ export interface DetailLayout {
   readonly lastRow: number;
   /** Column key → position; `UNIT_COLUMN` is the first. */
   readonly columns: ReadonlyMap<string, number>;
+  readonly unitRows: UnitRows;
 }
 
 /** Keys that no column of a form can have. */
@@ -50,16 +51,18 @@ export function tableLayout(summary: Summary, table: TableSummary): DetailLayout
   return {
     sheet: detailName(summary.form, table.section),
     ...rowsOf(table.rows.length),
+    unitRows: table.unitRows,
     columns: new Map([[UNIT_COLUMN, 1], ...table.section.columns.map(({ key }, at) => [key, at + 2] as const)]),
   };
 }
 
 /** 单位, 代码 or 序号, then the block's own columns beside that. */
-export function indicatorLayout(summary: Summary, { section, rows }: IndicatorSummary): DetailLayout {
+export function indicatorLayout(summary: Summary, { section, rows, unitRows }: IndicatorSummary): DetailLayout {
   const own = columnsBesideMark(section);
   return {
     sheet: detailName(summary.form, section),
     ...rowsOf(rows.length),
+    unitRows,
     columns: new Map([UNIT_COLUMN, INDICATOR_COLUMN, ...own.map(({ key }) => key)].map((key, at) => [key, at + 1])),
   };
 }
@@ -75,6 +78,31 @@ export function rectOf(layout: DetailLayout, key: string): Rect {
 /** The column's data cells: absolute, with their sheet. */
 export function detailRange(layout: DetailLayout, key: string): string {
   return absoluteRange(layout.sheet, rectOf(layout, key));
+}
+
+/** The criterion of COUNTIFS and SUMIFS for one unit's rows, the unit named by a cell or a text: range,$A5. */
+export function ofUnit(layout: DetailLayout, unit: string): string {
+  return `${detailRange(layout, UNIT_COLUMN)},${unit}`;
+}
+
+/**
+ * A formula over the rows of one unit, whose name stands in the cell `at`. It looks at these rows alone as long as they
+ * are together, so that all units' formulas cost as much as there are rows; once somebody has sorted the detail, at all
+ * of them. `make` is given where to look, and names the unit in its criteria (`ofUnit`) either way.
+ */
+export function overUnitRows(
+  layout: DetailLayout,
+  unit: string,
+  at: string,
+  make: (rows: DetailLayout) => string,
+): string {
+  const whole = make(layout);
+  const rows = layout.unitRows.get(unit);
+  if (rows === undefined) return whole;
+  const firstRow = layout.firstRow + rows.first;
+  const own = { ...layout, firstRow, lastRow: firstRow + rows.count - 1 };
+  const names = detailRange(own, UNIT_COLUMN);
+  return `IF(COUNTIF(${names},${at})=ROWS(${names}),${make(own)},${whole})`;
 }
 
 /** The criterion of COUNTIFS and SUMIFS for one indicator's rows of a block's detail: range, 3. */

@@ -15,9 +15,9 @@ import {
 import type { PlanCell, PlanChart, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 
 import { chinaTime } from '../words/china-time';
-import { type DetailLayout, detailRange, leftOut, tableLayout, UNIT_COLUMN } from './layout';
+import { type DetailLayout, detailRange, leftOut, ofUnit, overUnitRows, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
-import { sumCell } from './sum-cell';
+import { sumCell, sumFormula, sumResult } from './sum-cell';
 import type { Matrix, Summary } from './summary';
 
 export const MATRIX_SHEET = '单位×类型';
@@ -50,7 +50,7 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
     const cells: PlanCell[] = [
       cell(unit, 'text'),
       ...choices.map((_, choice) => ({
-        formula: countFormula(summary, matrix, layout, row, choice),
+        formula: overUnitRows(layout, unit, `$A${row}`, (rows) => countFormula(summary, matrix, rows, row, choice)),
         result: counts[choice] ?? 0,
         style: 'count' as const,
       })),
@@ -60,16 +60,13 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
         style: 'totalCount',
       },
       ...summed.map(({ key, type: spec }): PlanCell => {
-        const range = detailRange(layout, key);
-        const ofUnit = `${detailRange(layout, UNIT_COLUMN)},$A${row}`;
-        const total = list.unitTotals.get(unit)?.get(key);
-        return sumCell(
-          `SUMIFS(${range},${ofUnit})`,
-          `COUNTIFS(${ofUnit},${range},">=0")`,
-          total,
-          spec,
-          columnType(spec).style,
-        );
+        const formula = overUnitRows(layout, unit, `$A${row}`, (rows) => {
+          const range = detailRange(rows, key);
+          const own = ofUnit(rows, `$A${row}`);
+          return sumFormula(`SUMIFS(${range},${own})`, `COUNTIFS(${own},${range},">=0")`, spec);
+        });
+        const result = sumResult(list.unitTotals.get(unit)?.get(key));
+        return { formula, result, style: columnType(spec).style };
       }),
     ];
     return { cells, height: rowHeight(cells, widths, 20) };
@@ -144,7 +141,7 @@ function countControl(summary: Summary, { column, rows }: Matrix, layout: Detail
 
 function countFormula(summary: Summary, { column }: Matrix, layout: DetailLayout, row: number, choice: number): string {
   const conditions = [
-    `${detailRange(layout, UNIT_COLUMN)},$A${row}`,
+    ofUnit(layout, `$A${row}`),
     `${detailRange(layout, column)},${columnLetters(choice + 2)}$${HEADER_ROW}`,
     ...leftOut(layout, summary.form.matrix?.unless),
   ];

@@ -13,8 +13,15 @@ export function sumCell(
   spec: ColumnSpec,
   style: StyleName,
 ): PlanCell {
-  const hasNone = total === undefined || total.answers === 0;
-  return { formula: `IF(${count}=0,"",${rounded(sum, spec)})`, result: hasNone ? '' : Number(total.value), style };
+  return { formula: sumFormula(sum, count, spec), result: sumResult(total), style };
+}
+
+export function sumFormula(sum: string, count: string, spec: ColumnSpec): string {
+  return `IF(${count}=0,"",${rounded(sum, spec)})`;
+}
+
+export function sumResult(total: Total | undefined): number | string {
+  return total === undefined || total.answers === 0 ? '' : Number(total.value);
 }
 
 /** Sums of two-decimal amounts are rounded, so that 0.1 + 0.2 reads 0.3 to the last digit. */

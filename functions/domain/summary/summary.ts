@@ -31,10 +31,14 @@ export interface Total {
   readonly answers: number;
 }
 
+/** Where each unit's rows stand among all: together, `first` counted from 0. */
+export type UnitRows = ReadonlyMap<string, { readonly first: number; readonly count: number }>;
+
 /** A list, or single fields: one row a unit. */
 export interface TableSummary {
   readonly section: ListSection | FieldsSection;
   readonly rows: readonly DetailRow[];
+  readonly unitRows: UnitRows;
   /** By column key, for the columns that are summed. */
   readonly totals: ReadonlyMap<string, Total>;
   /** The same for each unit that has rows. */
@@ -49,6 +53,7 @@ export interface IndicatorSummary {
     readonly totals: ReadonlyMap<string, Total>;
   }[];
   readonly rows: readonly (DetailRow & { readonly indicator: Indicator })[];
+  readonly unitRows: UnitRows;
 }
 
 /** none: nothing came · leftOut: something came that was not merged. */
