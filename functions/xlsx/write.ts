@@ -1,38 +1,50 @@
-/** Workbook plan → .xlsx bytes. Knows the order of the steps; the only place that calls the library. */
+/** Workbook plan → .xlsx bytes. Knows the order of the steps. */
 
-import { writeXlsx } from 'hucre/xlsx';
-import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
+import type { RowStream, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { replaceNonXml } from '#opc/text-escapes';
+import { zipOf } from '#opc/zip-write';
 import { ChoiceLists } from './writing/choice-lists';
-import { finishPackage } from './writing/finish-package';
+import { deflated } from './writing/deflate';
+import { SHARED_TEXTS, sheetPart, writeFrame } from './writing/frame';
 import { qualifiedRange, type SheetNames } from './writing/references';
+import { RowXml } from './writing/row-xml';
+import { SharedTexts } from './writing/shared-texts';
+import { sheetXml } from './writing/sheet-xml';
+import { textPieces } from './writing/text-pieces';
 import { librarySheet, type NamedRange, printTitles } from './writing/write-sheet';
-import { DEFAULT_FONT } from './writing/write-styles';
 
 /**
- * The same plan gives the same bytes. User text becomes string cells only, with `quotePrefix` where Excel would take
- * it for a formula on the next edit; there are no links out of the workbook. Throws on a plan that no workbook can
- * hold (sheet names, overlapping merges, numbers that are not finite, references to sheets that are not there):
- * that is a bug of the plan's author.
+ * The same plan gives the same bytes. Rows are looked at once and never held: of a stream, each exists only while it is
+ * written. User text becomes string cells only, with `quotePrefix` where Excel would take it for a formula on the next
+ * edit; there are no links out of the workbook. Throws on a plan that no workbook can hold (sheet names, overlapping
+ * merges, numbers that are not finite, references to sheets that are not there): that is a bug of the plan's author.
  */
-export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
+export async function writeWorkbook(plan: WorkbookPlan<RowStream>): Promise<Uint8Array> {
   checkSheetNames(plan);
   const sheets: SheetNames = new Set(plan.sheets.map(({ name }) => name));
   const lists = new ChoiceLists(sheets);
-  const frame = { sheets, lists, author: plan.properties.creator };
-  const planned = plan.sheets.map((sheet) => librarySheet(sheet, frame));
+  const planned = plan.sheets.map((sheet) => librarySheet(sheet, { sheets, lists, author: plan.properties.creator }));
   const hidden = lists.hiddenSheet();
-  const written = await writeXlsx({
-    sheets: hidden === null ? planned : [...planned, hidden],
-    defaultFont: DEFAULT_FONT,
+  const frame = await writeFrame({
+    sheets: hidden === null ? planned : [...planned, { name: hidden.name, hidden: true }],
     properties: properties(plan),
     namedRanges: [...names(plan, sheets), ...plan.sheets.flatMap((sheet) => printTitles(sheet, sheets))],
   });
-  return finishPackage(written);
+  const texts = new SharedTexts();
+  const rows = new RowXml(frame.looks, texts);
+  const filled = hidden === null ? plan.sheets : [...plan.sheets, { ...hidden, merges: [], columnWidths: [] }];
+  const entries = new Map(frame.entries.map((entry) => [entry.name, entry]));
+  for (const [at, sheet] of filled.entries()) {
+    const part = sheetPart(at);
+    entries.set(part, await deflated(part, textPieces(sheetXml(frame.sheet(part), sheet, rows))));
+  }
+  // Once all cells have been written.
+  entries.set(SHARED_TEXTS, await deflated(SHARED_TEXTS, textPieces(texts.xml())));
+  return zipOf([...entries.values()]);
 }
 
 /** The library checks length, forbidden characters and duplicates; XML would mangle these. */
-function checkSheetNames(plan: WorkbookPlan): void {
+function checkSheetNames(plan: WorkbookPlan<RowStream>): void {
   if (plan.sheets.length === 0) throw new Error('a workbook without sheets');
   for (const { name } of plan.sheets) {
     const isMangled = replaceNonXml(name) !== name || /[\t\n]/.test(name) || name.trim() === '';
@@ -40,7 +52,7 @@ function checkSheetNames(plan: WorkbookPlan): void {
   }
 }
 
-function properties({ properties: { title, subject, creator, company, created, custom } }: WorkbookPlan) {
+function properties({ properties: { title, subject, creator, company, created, custom } }: WorkbookPlan<RowStream>) {
   const instant = new Date(created);
   if (Number.isNaN(instant.getTime())) throw new Error(`created: ${created} is no instant`);
   const named = new Map(custom);
@@ -60,7 +72,7 @@ function properties({ properties: { title, subject, creator, company, created, c
 
 const DEFINED_NAME = /^[\p{L}_][\p{L}\p{N}_.]{0,254}$/u;
 
-function names(plan: WorkbookPlan, sheets: SheetNames): NamedRange[] {
+function names(plan: WorkbookPlan<RowStream>, sheets: SheetNames): NamedRange[] {
   const seen = new Set<string>();
   return plan.names.map(({ name, range }) => {
     const isCell = /^(?:[A-Za-z]{1,3}\d+|[RrCc])$/.test(name);

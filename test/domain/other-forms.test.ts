@@ -9,10 +9,10 @@ import { differences } from '#domain/reports/difference';
 import type { Submission } from '#domain/reports/submission';
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
 import { aggregate } from '#domain/summary/aggregate';
-import { summaryPlan } from '#domain/summary/summary-plan';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import { answersTo, entriesFrom, OTHER_FORMS, OTHER_ROUND, otherForm } from '../fixtures/forms/rounds';
+import { listedPlan } from './listed-plan';
 
 const UNIT = '会计学院';
 const OTHERS = '图书馆';
@@ -104,7 +104,7 @@ describe.each(OTHER_FORMS)('%s', (id) => {
         }
       }
     }
-    const plan = summaryPlan(summary);
+    const plan = listedPlan(summary);
     expect(new Set(plan.sheets.map(({ name }) => name)).size).toBe(plan.sheets.length);
     const cover = plan.sheets[0]?.rows.map(({ cells }) => cells.map((cell) => cell?.result ?? cell?.value)) ?? [];
     const controls = cover.filter((cells) => cells[7] === '一致');
@@ -298,7 +298,7 @@ describe('two blocks of one shape', () => {
 
   it('have sheets of their own in the summary', async () => {
     const mine = submission('venues', await filled('venues', answersTo(otherForm('venues'))));
-    const plan = summaryPlan(aggregate([mine], otherForm('venues'), OTHER_ROUND, { asOf: '2026-01-12T00:00:00Z' }));
+    const plan = listedPlan(aggregate([mine], otherForm('venues'), OTHER_ROUND, { asOf: '2026-01-12T00:00:00Z' }));
     expect(plan.sheets.map(({ name }) => name)).toEqual([
       '封面',
       '学校汇总',

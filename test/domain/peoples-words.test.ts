@@ -6,8 +6,8 @@ import type { Round } from '#domain/form/round';
 import type { IndicatorSection } from '#domain/form/section';
 import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { specimenSummary } from '#domain/summary/specimen';
-import { summaryPlan } from '#domain/summary/summary-plan';
 import { OTHER_ROUND, otherForm } from '../fixtures/forms/rounds';
+import { listedPlan } from './listed-plan';
 import { form, ROUND } from './sheets';
 
 const RESULTS = form('results');
@@ -20,7 +20,7 @@ const blockOf = ({ sections }: FormDefinition): IndicatorSection => {
 const textsOf = ({ rows }: SheetPlan) =>
   rows.flatMap(({ cells }) => cells.flatMap((cell) => (typeof cell?.value === 'string' ? [cell.value] : [])));
 const formulasOf = ({ rows }: SheetPlan) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.formula ?? []));
-const summaryOf = (definition: FormDefinition, round: Round) => summaryPlan(specimenSummary(definition, round));
+const summaryOf = (definition: FormDefinition, round: Round) => listedPlan(specimenSummary(definition, round));
 const detailOf = ({ sheets }: WorkbookPlan) => {
   const found = sheets.find(({ name }) => name.startsWith('指标'));
   if (found === undefined) throw new Error('no 指标明细');

@@ -8,7 +8,7 @@ import type { Submission } from '#domain/reports/submission';
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
 import type { Value } from '#domain/sheet/value';
 import { aggregate } from '#domain/summary/aggregate';
-import { summaryPlan } from '#domain/summary/summary-plan';
+import { listedPlan } from './listed-plan';
 import { form, listSection, planSheet, planWith, ROUND } from './sheets';
 
 const words = fc.constantFrom(
@@ -204,7 +204,7 @@ describe('aggregate', () => {
         const merge = (given: readonly Submission[]) =>
           aggregate(given, form('plan'), ROUND, { asOf: '2023-05-19T00:00:00Z' });
         const summary = merge(all);
-        expect(summaryPlan(merge(shuffled))).toEqual(summaryPlan(summary));
+        expect(listedPlan(merge(shuffled))).toEqual(listedPlan(summary));
         const current = new Map<string, (typeof entries)[number]>();
         for (const entry of entries)
           if (entry.version > (current.get(entry.unit)?.version ?? 0)) current.set(entry.unit, entry);

@@ -8,7 +8,7 @@ import type { PlanCell, SheetPlan } from '#domain/sheet/sheet-plan';
 import { aggregate } from '#domain/summary/aggregate';
 import { agreementOf } from '#domain/summary/agreement';
 import type { LeftOut } from '#domain/summary/summary';
-import { summaryPlan } from '#domain/summary/summary-plan';
+import { listedPlan } from './listed-plan';
 import { type Cells, CLEAN, CLEAN_RESULT, form, planSheet, ROUND, resultsSheets } from './sheets';
 
 const AS_OF = '2023-06-09T04:00:00Z';
@@ -72,7 +72,7 @@ describe('list and indicators', () => {
       ['团委', true],
       ['教务处', true],
     ]);
-    expect(new Set(checks(summaryPlan(merge([report('团委', RIGHT)]))).values())).toEqual(new Set(['一致']));
+    expect(new Set(checks(listedPlan(merge([report('团委', RIGHT)]))).values())).toEqual(new Set(['一致']));
   });
 
   it('differ where the whole block was left blank, and the cover says so', () => {
@@ -85,7 +85,7 @@ describe('list and indicators', () => {
       '新闻报道·合计',
       '经费投入·合计',
     ]);
-    const plan = summaryPlan(merge(reports));
+    const plan = listedPlan(merge(reports));
     const results = checks(plan);
     expect(results.get('举办活动·合计 对 清单行数(项)')).toBe('不一致');
     expect(results.get('核对不一致的单位(个)')).toBe('不一致');
@@ -103,7 +103,7 @@ describe('list and indicators', () => {
     const found = agreement(report('团委', more), report('教务处', less));
     expect(found.totals.sides.map(({ difference }) => difference)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(found.units.map(({ agrees }) => agrees)).toEqual([false, false]);
-    const plan = summaryPlan(merge([report('团委', more), report('教务处', less)]));
+    const plan = listedPlan(merge([report('团委', more), report('教务处', less)]));
     expect(checks(plan).get('活动场次·合计 对 清单实际场次')).toBe('一致');
     expect(checks(plan).get('核对不一致的单位(个)')).toBe('不一致');
     expect(textRows(sheetOf(plan, '核对')).at(-1)?.at(-1)).toBe('不一致');
@@ -168,14 +168,14 @@ describe('rows', () => {
       [28, 27, false],
       [27, 27, true],
     ]);
-    const plan = summaryPlan(merge([{ ...whole, rows: [...whole.rows, stray] }]));
+    const plan = listedPlan(merge([{ ...whole, rows: [...whole.rows, stray] }]));
     expect(checks(plan).get('报来的行数')).toBe('不一致');
     expect(textRows(sheetOf(plan, '核对'))[3]?.[0]).toBe('团委：报来28行，明细27行');
   });
 
   it('are all that is compared in a form without indicators', () => {
     const { rows } = parse([planSheet([CLEAN, CLEAN, CLEAN])], form('plan'), ROUND);
-    const plan = summaryPlan(merge([{ ...report('会计学院', RIGHT), form: 'plan', rows }], [], form('plan')));
+    const plan = listedPlan(merge([{ ...report('会计学院', RIGHT), form: 'plan', rows }], [], form('plan')));
     expect(textRows(sheetOf(plan, '核对')).slice(4)).toEqual([
       ['单位', '报来行数', '明细行数', '结果'],
       ['会计学院', 3, 3, '一致'],
@@ -184,7 +184,7 @@ describe('rows', () => {
   });
 
   it('of nobody are a whole page', () => {
-    expect(textRows(sheetOf(summaryPlan(merge([])), '核对')).at(-1)).toEqual(['合计', 0, 0, 0, 0, 0, 0, 0, 0, '一致']);
+    expect(textRows(sheetOf(listedPlan(merge([])), '核对')).at(-1)).toEqual(['合计', 0, 0, 0, 0, 0, 0, 0, 0, '一致']);
   });
 });
 
@@ -209,7 +209,7 @@ describe('what was left out and what was explained', () => {
     { ...report('团委', RIGHT), issues: [{ ...verify, reason: '两场都在体育馆' }] },
     { ...report('教务处', RIGHT), issues: [verify] },
   ];
-  const plan = summaryPlan(merge(reports, [file('b.pdf'), file('图书馆/a.pdf', '图书馆'), file('团委.pdf', '团委')]));
+  const plan = listedPlan(merge(reports, [file('b.pdf'), file('图书馆/a.pdf', '图书馆'), file('团委.pdf', '团委')]));
 
   it('is a list of files, a row each, before the cells; units in the roster’s order', () => {
     const rows = textRows(sheetOf(plan, '问题清单')).slice(3);

@@ -9,7 +9,7 @@ import { columnLetters } from '#domain/sheet/address';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { PlanCell, SheetPlan } from '#domain/sheet/sheet-plan';
 import { aggregate } from '#domain/summary/aggregate';
-import { summaryPlan } from '#domain/summary/summary-plan';
+import { listedPlan } from './listed-plan';
 import { CLEAN, CLEAN_RESULT, form, listSection, planSheet, ROUND, resultsSheets } from './sheets';
 
 const submission = (unit: string, grids: readonly RawGrid[], id: 'plan' | 'results' = 'plan'): Submission => {
@@ -42,7 +42,7 @@ describe('the summary of 附件2', () => {
   ]);
   const second = submission('图书馆', [planSheet([{ ...CLEAN, budget: null }])]);
   const summary = merge([second, first]);
-  const plan = summaryPlan(summary);
+  const plan = listedPlan(summary);
 
   test('keeps blank, 0 and "-" apart in the detail', () => {
     const detail = sheetOf(plan.sheets, '活动明细');
@@ -112,7 +112,7 @@ describe('the summary of 附件2', () => {
   });
 
   test('of nothing is a whole workbook', () => {
-    const empty = summaryPlan(merge([]));
+    const empty = listedPlan(merge([]));
     expect(empty.sheets.map(({ name }) => name)).toEqual([
       '封面',
       '学校汇总',
@@ -140,7 +140,7 @@ describe('the summary of 附件4', () => {
     expect(totals.get('labs')).toEqual({ value: 3, answers: 1 });
     expect(totals.get('handouts')).toEqual({ value: 0, answers: 1 });
     expect(totals.get('panels')).toEqual({ value: 0, answers: 0 });
-    const official = sheetOf(summaryPlan(summary).sheets, '学校汇总');
+    const official = sheetOf(listedPlan(summary).sheets, '学校汇总');
     const panels = official.rows.find(({ cells }) => shown(cells[1] ?? null) === '制作展板、海报')?.cells[5];
     expect(panels?.result).toBe('');
   });

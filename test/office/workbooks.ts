@@ -11,9 +11,9 @@ import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { aggregate } from '#domain/summary/aggregate';
 import { DETAIL_HEADER_ROW } from '#domain/summary/layout';
-import { summaryPlan } from '#domain/summary/summary-plan';
 import { readWorkbook, type WorkbookContents } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
+import { listedPlan } from '../domain/listed-plan';
 import type { SampleForm } from '../fixtures/expected-samples';
 import { answersTo, entriesFrom, OTHER_ROUND, otherForm } from '../fixtures/forms/rounds';
 import { type MergedSamples, mergeSamples, sampleForm } from './samples';
@@ -34,12 +34,12 @@ export interface BuiltSummary extends BuiltWorkbook {
 
 export async function buildSummary(id: SampleForm, folder: string): Promise<BuiltSummary> {
   const merged = await mergeSamples(id);
-  return { ...(await build(`summary-${id}`, summaryPlan(merged.summary), folder)), id, merged };
+  return { ...(await build(`summary-${id}`, listedPlan(merged.summary), folder)), id, merged };
 }
 
 /** As somebody left it who sorted 活动明细 the other way round: no unit's rows are where its formulas look first. */
 export async function buildSorted(id: SampleForm, folder: string): Promise<BuiltWorkbook> {
-  const plan = summaryPlan((await mergeSamples(id)).summary);
+  const plan = listedPlan((await mergeSamples(id)).summary);
   const sheets = plan.sheets.map((sheet) => {
     if (sheet.name !== '活动明细') return sheet;
     const [head, body] = [sheet.rows.slice(0, DETAIL_HEADER_ROW), sheet.rows.slice(DETAIL_HEADER_ROW)];
@@ -71,7 +71,7 @@ export async function buildDisagreeing(folder: string): Promise<BuiltWorkbook> {
     issues: [],
   }));
   const summary = aggregate(changed, form, EXAMPLE_ROUND, { asOf: '2023-06-09T08:00:00Z', leftOut });
-  return build('summary-disagreeing', summaryPlan(summary), folder);
+  return build('summary-disagreeing', listedPlan(summary), folder);
 }
 
 function withoutFigures(row: Row): Row {
@@ -131,7 +131,7 @@ export async function buildOther(id: string, folder: string): Promise<readonly B
   const summary = aggregate(submissions, form, OTHER_ROUND, { asOf: created });
   const [filled] = plans;
   return [
-    await build(`summary-${id}`, summaryPlan(summary), folder),
+    await build(`summary-${id}`, listedPlan(summary), folder),
     ...(filled === undefined ? [] : [await build(`filled-${id}`, filled.plan, folder)]),
   ];
 }

@@ -27,15 +27,20 @@ export function rowHeight(
   least: number = SMALLEST_ROW,
 ): number {
   let height = least;
-  cells.forEach((cell, at) => {
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at];
     const shown = cell?.value ?? cell?.result;
-    if (typeof shown !== 'string' || cell?.style === undefined) return;
+    if (typeof shown !== 'string' || cell?.style === undefined) continue;
     const style: SheetStyle = SHEET_STYLES[cell.style];
     const { size } = style.font;
     const room = Math.max(2, (widths[at] ?? 8) - CELL_MARGIN - (style.indent ?? 0) * INDENT) * (10 / size);
-    const lines = shown.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
+    // No character is wider than two: most texts need not be measured.
+    const isOneLine = shown.length * 2 <= room && !shown.includes('\n');
+    const lines = isOneLine
+      ? 1
+      : shown.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
     height = Math.max(height, Math.ceil(lines * size * POINTS_PER_LINE + 4));
-  });
+  }
   return Math.min(TALLEST_ROW, height);
 }
 

@@ -83,10 +83,16 @@ export interface PrintSetup {
   readonly onOnePage?: true;
 }
 
-export interface SheetPlan {
+/** Rows in their order, the same whenever they are looked at; a list of rows is one. See row-stream.ts. */
+export interface RowStream extends Iterable<PlanRow> {
+  readonly length: number;
+}
+
+/** `Rows`: a list, which any row can be taken of; or a stream, which is only gone through, as .xlsx is written. */
+export interface SheetPlan<Rows extends RowStream = readonly PlanRow[]> {
   readonly name: string;
-  /** `rows[0]` is row 1. */
-  readonly rows: readonly PlanRow[];
+  /** The first is row 1. Rows of a stream have neither links nor notes. */
+  readonly rows: Rows;
   /** Widths in characters of the default font, from column A. */
   readonly columnWidths: readonly number[];
   readonly merges: readonly Rect[];
@@ -100,8 +106,8 @@ export interface SheetPlan {
   readonly print: PrintSetup;
 }
 
-export interface WorkbookPlan {
-  readonly sheets: readonly SheetPlan[];
+export interface WorkbookPlan<Rows extends RowStream = readonly PlanRow[]> {
+  readonly sheets: readonly SheetPlan<Rows>[];
   readonly properties: {
     readonly title: string;
     readonly subject: string;

@@ -1,6 +1,7 @@
 /** 核对: unit by unit, the list against the indicators and the rows that came against the details, as live formulas. */
 import { columnType } from '../form/column-types/index';
 import { notApplicableSign } from '../form/round';
+import { rowsBetween } from '../sheet/row-stream';
 import {
   banner,
   bannerMerge,
@@ -14,7 +15,7 @@ import {
   totalStyle,
   wideEnough,
 } from '../sheet/sheet-layout';
-import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import type { StyleName } from '../sheet/sheet-styles';
 import { chinaTime } from '../words/china-time';
 import { type Agreement, agreementOf, type Sides, type UnitAgreement } from './agreement';
@@ -97,7 +98,7 @@ class AgreementPage {
     return relativeRange(columnRange(column, this.firstRow, this.lastRow));
   }
 
-  sheet(): SheetPlan {
+  sheet(): SheetPlan<RowStream> {
     const { summary, agreement, widths, differing } = this;
     const { round, form, asOf } = summary;
     const columns = widths.length;
@@ -114,7 +115,6 @@ class AgreementPage {
       '结果',
     ].map((label) => cell(label, 'header'));
     const blank: PlanRow = { height: 20, cells: widths.map(() => ({ style: 'text' as StyleName })) };
-    const body = units.map((unit, at) => this.unitRow(unit, this.firstRow + at));
     const whole = widths.reduce((sum, width) => sum + width, 0);
     const line = (text: string, style: StyleName): PlanRow => ({
       ...banner(text, style, columns, 20),
@@ -124,15 +124,16 @@ class AgreementPage {
       differing.length === 0
         ? [line('每个单位都一致。', 'text')]
         : differing.map((unit) => line(this.sentence(unit), 'text'));
-    const rows: PlanRow[] = [
+    const head = [
       banner(`${round.school}${round.name}${form.attachment} ${AGREEMENT_SHEET}`, 'title', columns, 34),
       banner(`截至 ${chinaTime(asOf)}。${explained}`, 'subtitle', columns, 20),
       banner(differing.length === 0 ? '不一致的单位' : `不一致的单位 ${differing.length}个`, 'section', columns, 22),
       ...list,
       { cells: headers, height: rowHeight(headers, widths, 32) },
-      ...(body.length === 0 ? [blank] : body),
-      this.totals(),
     ];
+    const unitRow = (unit: UnitAgreement, at: number) => this.unitRow(unit, this.firstRow + at);
+    const rows =
+      units.length === 0 ? [...head, blank, this.totals()] : rowsBetween(head, units, unitRow, [this.totals()]);
     const differences = { top: this.firstRow, left: FIRST_COMPARISON, bottom: this.totalRow, right: columns - 1 };
     const results = columnRange(columns, this.firstRow, this.totalRow);
     return {

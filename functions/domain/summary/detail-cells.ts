@@ -1,8 +1,9 @@
 /** What the rows of every detail sheet share: the head, the source, a value as it was reported. */
 import { columnType } from '../form/column-types/index';
 import { notApplicableSign } from '../form/round';
+import { rowsBetween } from '../sheet/row-stream';
 import { banner, cell } from '../sheet/sheet-layout';
-import type { PlanCell, PlanRow } from '../sheet/sheet-plan';
+import type { PlanCell, PlanRow, RowStream } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
 import type { DetailRow, Source, Summary } from './summary';
 
@@ -38,8 +39,14 @@ export function valueCell(
   return text === undefined ? { style: type.style } : cell(text, 'attention');
 }
 
-export function orEmpty(rows: readonly PlanRow[], columns: number): readonly PlanRow[] {
-  return rows.length > 0
-    ? rows
-    : [{ height: 18, cells: Array.from({ length: columns }, () => ({ style: 'text' as const })) }];
+/** A head, then what is made of each row; one empty row where there is none. */
+export function detailRows<Row>(
+  head: readonly PlanRow[],
+  rows: readonly Row[],
+  make: (row: Row, at: number) => PlanRow,
+  columns: number,
+): RowStream {
+  const blank = { height: 18, cells: Array.from({ length: columns }, () => ({ style: 'text' as const })) };
+  if (rows.length === 0) return [...head, blank];
+  return rowsBetween(head, rows, make);
 }

@@ -4,8 +4,8 @@ import { columnsBesideMark, indicatorMark } from '../form/blocks';
 import { columnType } from '../form/column-types/index';
 import type { FigureColumn, IndicatorSection } from '../form/section';
 import { banner, bannerMerge, cell, cellsOfRow, printSetup, rowHeight } from '../sheet/sheet-layout';
-import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
-import { heads, orEmpty, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
+import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
+import { detailRows, heads, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
 import { DETAIL_HEADER_ROW, type DetailLayout, indicatorLayout } from './layout';
 import type { PartMaker, SummaryPart } from './part';
 import { rounded } from './sum-cell';
@@ -30,7 +30,7 @@ function indicatorDetail(summary: Summary, block: IndicatorSummary): SummaryPart
     WIDTHS.source,
   ];
   const headers = ['单位', mark.header, ...own.map(({ label }) => label), '来源'].map((label) => cell(label, 'header'));
-  const body = block.rows.map((row, at): PlanRow => {
+  const body = (row: IndicatorSummary['rows'][number], at: number): PlanRow => {
     const { unit, indicator, values, from } = row;
     const cells: PlanCell[] = [
       cell(unit, 'text'),
@@ -43,15 +43,15 @@ function indicatorDetail(summary: Summary, block: IndicatorSummary): SummaryPart
       cell(sourceText(from), 'source'),
     ];
     return { cells, height: rowHeight(cells, widths) };
-  });
-  const sheet: SheetPlan = {
+  };
+  const head = [
+    ...heads(summary, layout.sheet, widths.length),
+    banner(sumsNote(section), 'note', widths.length, 20),
+    { cells: headers, height: 26 },
+  ];
+  const sheet: SheetPlan<RowStream> = {
     name: layout.sheet,
-    rows: [
-      ...heads(summary, layout.sheet, widths.length),
-      banner(sumsNote(section), 'note', widths.length, 20),
-      { cells: headers, height: 26 },
-      ...orEmpty(body, widths.length),
-    ],
+    rows: detailRows(head, block.rows, body, widths.length),
     columnWidths: widths,
     merges: [1, 2, 3].map((row) => bannerMerge(row, widths.length)),
     freeze: { rows: DETAIL_HEADER_ROW, columns: 3 },

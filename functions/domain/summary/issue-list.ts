@@ -26,8 +26,13 @@ const COLUMNS: readonly TableColumn[] = [
 
 export const issuesParts: PartMaker = (summary) => {
   const { leftOut, issues } = summary;
-  const lines = [...leftOut.map(fileLine), ...issues.map(cellLine)];
-  const body = lines.map((cells, at) => [cell(at + 1, 'centre'), ...cells]);
+  const body = {
+    items: [...leftOut, ...issues],
+    cells: (line: LeftOut | IssueLine, at: number) => [
+      cell(at + 1, 'centre'),
+      ...('issue' in line ? cellLine(line) : fileLine(line)),
+    ],
+  };
   const sheet = plainTable(summary, ISSUES_SHEET, COLUMNS, body, noteOf(leftOut.length, issues));
   return [{ sheet, says: '没有合并的文件，需要核实和改正的单元格', controls: [], names: [] }];
 };

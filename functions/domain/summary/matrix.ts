@@ -2,6 +2,7 @@
 
 import { columnType } from '../form/column-types/index';
 import { columnLetters } from '../sheet/address';
+import { rowsBetween } from '../sheet/row-stream';
 import {
   absoluteRange,
   banner,
@@ -12,7 +13,7 @@ import {
   rowHeight,
   totalStyle,
 } from '../sheet/sheet-layout';
-import type { PlanCell, PlanChart, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { PlanCell, PlanChart, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 
 import { chinaTime } from '../words/china-time';
 import { type DetailLayout, detailRange, leftOut, ofUnit, overUnitRows, tableLayout } from './layout';
@@ -45,7 +46,7 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
   const headers = ['单位', ...choices, '合计(项)', ...summed.map(({ label }) => label)].map((label) =>
     cell(label, 'header'),
   );
-  const body = units.map(({ unit, counts }, at): PlanRow => {
+  const body = ({ unit, counts }: Matrix['rows'][number], at: number): PlanRow => {
     const row = FIRST_ROW + at;
     const cells: PlanCell[] = [
       cell(unit, 'text'),
@@ -70,7 +71,7 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
       }),
     ];
     return { cells, height: rowHeight(cells, widths, 20) };
-  });
+  };
   const blank: PlanRow = { height: 20, cells: widths.map(() => ({ style: 'text' as const })) };
   const below = (column: number) => relativeRange({ top: FIRST_ROW, left: column, bottom: lastRow, right: column });
   const countOf = (choice: number) => units.reduce((sum, { counts }) => sum + (counts[choice] ?? 0), 0);
@@ -93,14 +94,14 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
   ];
   const onOwnPage = units.length > ROWS_BESIDE_A_CHART;
   const { round, form, asOf } = summary;
-  const rows = [
+  const head = [
     banner(`${round.school}${round.name}${form.attachment} 单位×类型`, 'title', widths.length, 34),
     banner(`截至 ${chinaTime(asOf)}，只列有活动的单位。`, 'subtitle', widths.length, 20),
     { cells: headers, height: rowHeight(headers, widths, 32) },
-    ...(body.length > 0 ? body : [blank]),
-    { cells: total, height: 24 },
   ];
-  const sheet: SheetPlan = {
+  const foot = { cells: total, height: 24 };
+  const rows = units.length > 0 ? rowsBetween(head, units, body, [foot]) : [...head, blank, foot];
+  const sheet: SheetPlan<RowStream> = {
     name: MATRIX_SHEET,
     rows,
     columnWidths: widths,

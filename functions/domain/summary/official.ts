@@ -6,14 +6,15 @@ import { columnType, widthOf } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { notApplicableSign } from '../form/round';
 import type { Indicator, Section } from '../form/section';
+import { rowsBetween } from '../sheet/row-stream';
 import { banner, bannerMerge, cell, printSetup, rowHeight, totalStyle, wideEnough } from '../sheet/sheet-layout';
-import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
 import { valueCell } from './detail-cells';
 import { detailRange, indicatorLayout, ofIndicator, shortened, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { rounded, sumCell } from './sum-cell';
-import type { IndicatorSummary, Summary, TableSummary } from './summary';
+import type { DetailRow, IndicatorSummary, Summary, TableSummary } from './summary';
 
 export const OFFICIAL_SHEET = '学校汇总';
 const HEADER_ROW = 4;
@@ -40,11 +41,11 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
   const layout = tableLayout(summary, list);
   const widths = wideEnough(columns.map(widthOf));
   const headers = columns.map(({ label }) => cell(label, 'header'));
-  const body = list.rows.map((row, at): PlanRow => {
+  const body = (row: DetailRow, at: number): PlanRow => {
     const cells = columns.map(({ key, type }): PlanCell => valueCell(summary, row, key, type, at + 1));
     return { cells, height: rowHeight(cells, widths, 24) };
-  });
-  const totalRow = HEADER_ROW + body.length + 1;
+  };
+  const totalRow = HEADER_ROW + list.rows.length + 1;
   const controls: ControlTotal[] = [];
   const total = columns.map(({ key, label, type }, at): PlanCell => {
     const sum = list.totals.get(key);
@@ -64,8 +65,9 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
     }
     return sumCell(`SUM(${range})`, `COUNT(${range})`, sum, type, totalStyle(columnType(type).style));
   });
-  const rows = [...body, { cells: total, height: 26 }];
-  const sheet = official(summary, name, list.section.title, widths, headers, rows, 3);
+  const rows = (head: readonly PlanRow[], foot: PlanRow) =>
+    rowsBetween(head, list.rows, body, [{ cells: total, height: 26 }, foot]);
+  const sheet = official(summary, { name, title: list.section.title, widths, headers, frozen: 3 }, rows);
   return { sheet, says: '按附件格式的学校汇总表，合计为公式', controls, names: [] };
 }
 
@@ -123,31 +125,40 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
   });
   const widths = wideEnough(columns.map(({ role }) => BLOCK_WIDTHS[role]));
   const headers = columns.map(({ label }) => cell(label, 'header'));
-  const page = official(summary, name, section.title, widths, headers, body, 2);
+  const page = official(summary, { name, title: section.title, widths, headers, frozen: 2 }, (head, foot) => [
+    ...head,
+    ...body,
+    foot,
+  ]);
   const sheet = { ...page, print: { ...page.print, onOnePage: true } } as const;
   return { sheet, says: '按附件格式的学校汇总表，各项为公式', controls, names: [] };
 }
 
+interface OfficialPage {
+  readonly name: string;
+  readonly title: string;
+  readonly widths: readonly number[];
+  readonly headers: readonly PlanCell[];
+  /** Columns that stay. */
+  readonly frozen: number;
+}
+
 function official(
   summary: Summary,
-  name: string,
-  title: string,
-  widths: readonly number[],
-  headers: readonly PlanCell[],
-  body: readonly PlanRow[],
-  frozen: number,
-): SheetPlan {
+  { name, title, widths, headers, frozen }: OfficialPage,
+  rowsOf: (head: readonly PlanRow[], foot: PlanRow) => RowStream,
+): SheetPlan<RowStream> {
   const { round, form, asOf } = summary;
   const columns = widths.length;
   const letterhead = `填报单位：${round.school}        汇总单位：${round.collector.name}        截至：${chinaTime(asOf)}`;
-  const rows: PlanRow[] = [
+  const head = [
     banner(form.attachment, 'attachment', columns, 20),
     banner(title, 'title', columns, 34),
     banner(letterhead, 'letterhead', columns, 24),
     { cells: headers, height: rowHeight(headers, widths, 32) },
-    ...body,
-    banner('单位负责人（签字）：                              单位（盖章）：', 'signature', columns, 40),
   ];
+  const foot = banner('单位负责人（签字）：                              单位（盖章）：', 'signature', columns, 40);
+  const rows = rowsOf(head, foot);
   return {
     name,
     rows,

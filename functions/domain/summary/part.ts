@@ -1,11 +1,11 @@
 /** One part of the summary's workbook, and what it gives to the whole. */
 import type { ColumnSpec } from '../form/column-types/index';
 import { cellName, sheetPrefix } from '../sheet/address';
-import type { SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
+import type { RowStream, SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
 import type { Summary } from './summary';
 
 export interface SummaryPart {
-  readonly sheet: SheetPlan;
+  readonly sheet: SheetPlan<RowStream>;
   /** Its line in the cover's list of contents. */
   readonly says: string;
   /** Figures that the sheet shows and the cover proves. */

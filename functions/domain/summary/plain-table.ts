@@ -1,6 +1,7 @@
 /** A page that is one table under a title and a note; knows no column by name. */
+import { rowsBetween } from '../sheet/row-stream';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
-import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
+import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import type { StyleName } from '../sheet/sheet-styles';
 import type { Summary } from './summary';
 
@@ -8,22 +9,32 @@ const HEADER_ROW = 3;
 
 export type TableColumn = readonly [label: string, width: number];
 
-export function plainTable(
+/** A row's cells are made of its item when it is written. */
+export interface TableBody<Item> {
+  readonly items: readonly Item[];
+  readonly cells: (item: Item, at: number) => readonly PlanCell[];
+}
+
+export function plainTable<Item>(
   summary: Summary,
   name: string,
   columns: readonly TableColumn[],
-  body: readonly (readonly PlanCell[])[],
+  { items, cells: cellsOf }: TableBody<Item>,
   note: string,
-): SheetPlan {
+): SheetPlan<RowStream> {
   const widths = columns.map(([, width]) => width);
   const headers = columns.map(([label]) => cell(label, 'header'));
   const blank: PlanRow = { height: 18, cells: columns.map(() => ({ style: 'text' as StyleName })) };
-  const rows: PlanRow[] = [
+  const head = [
     banner(`${summary.round.name} ${name}`, 'title', columns.length, 34),
     banner(note, 'subtitle', columns.length, 20),
     { cells: headers, height: 26 },
-    ...(body.length === 0 ? [blank] : body.map((cells) => ({ cells, height: rowHeight(cells, widths) }))),
   ];
+  const row = (item: Item, at: number): PlanRow => {
+    const cells = cellsOf(item, at);
+    return { cells, height: rowHeight(cells, widths) };
+  };
+  const rows = items.length === 0 ? [...head, blank] : rowsBetween(head, items, row);
   return {
     name,
     rows,

@@ -26,7 +26,7 @@ export const reportingParts: PartMaker = (summary) => {
     ['回执号或文件', 40],
     ...(hasLeftOut ? ([['没有合并的文件', 44]] as const) : []),
   ];
-  const body = summary.units.map((line, at): PlanCell[] => {
+  const cells = (line: UnitLine, at: number): PlanCell[] => {
     const { unit, kind, state, version, submittedAt, late, source, entries, leftOut } = line;
     return [
       cell(at + 1, 'centre'),
@@ -42,7 +42,8 @@ export const reportingParts: PartMaker = (summary) => {
       cell(source ?? null, 'source'),
       ...(hasLeftOut ? [cell(filesOf(leftOut), 'text')] : []),
     ];
-  });
+  };
+  const body = { items: summary.units, cells };
   const sheet = plainTable(summary, REPORTING_SHEET, columns, body, noteOf(summary.asOf, summary));
   return [{ sheet, says: '各单位状态、版本、时间与回执', controls: [], names: [] }];
 };

@@ -1,5 +1,5 @@
 /** Summary → the school-wide workbook: a cover over its parts. A part more is a file and a line of PARTS. */
-import type { WorkbookPlan } from '../sheet/sheet-plan';
+import type { RowStream, WorkbookPlan } from '../sheet/sheet-plan';
 import { agreementParts } from './agreement-sheet';
 import { coverSheet } from './cover';
 import { indicatorDetails } from './indicator-detail';
@@ -23,7 +23,8 @@ const PARTS: readonly PartMaker[] = [
   issuesParts,
 ];
 
-export function summaryPlan(summary: Summary): WorkbookPlan {
+/** Rows of the long sheets are made of the summary while they are written. */
+export function summaryPlan(summary: Summary): WorkbookPlan<RowStream> {
   const { form, round, asOf } = summary;
   const parts = PARTS.flatMap((make) => make(summary));
   const contents = parts.map(({ sheet, says }) => ({ name: sheet.name, says }));

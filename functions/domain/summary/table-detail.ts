@@ -1,12 +1,12 @@
 /** 活动明细: every row that was merged, its unit first, its source last. All totals are formulas over these. */
 import { columnType, widthOf } from '../form/column-types/index';
 import { bannerMerge, cell, printSetup, relativeRange, rowHeight, totalStyle } from '../sheet/sheet-layout';
-import type { PlanCell, PlanRow, SheetPlan } from '../sheet/sheet-plan';
-import { heads, orEmpty, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
+import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
+import { detailRows, heads, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
 import { DETAIL_HEADER_ROW, detailRange, rectOf, tableLayout } from './layout';
 import type { PartMaker, SummaryPart } from './part';
 import { sumCell } from './sum-cell';
-import type { Summary, TableSummary } from './summary';
+import type { DetailRow, Summary, TableSummary } from './summary';
 
 const SOURCE_WIDTH = 26;
 const SAYS = { list: '每一行活动，注明单位与来源', fields: '各单位逐项填报的内容，注明来源' } as const;
@@ -31,22 +31,22 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
     }),
     { style: 'totalLabel' },
   ];
-  const body = table.rows.map((row, at): PlanRow => {
+  const body = (row: DetailRow, at: number): PlanRow => {
     const cells: PlanCell[] = [
       cell(row.unit, 'text'),
       ...columns.map(({ key, type: spec }) => valueCell(summary, row, key, spec, at + 1)),
       cell(sourceText(row.from), 'source'),
     ];
     return { cells, height: rowHeight(cells, widths) };
-  });
-  const sheet: SheetPlan = {
+  };
+  const head = [
+    ...heads(summary, layout.sheet, widths.length),
+    { cells: filterTotals, height: 20 },
+    { cells: headers, height: rowHeight(headers, widths, 30) },
+  ];
+  const sheet: SheetPlan<RowStream> = {
     name: layout.sheet,
-    rows: [
-      ...heads(summary, layout.sheet, widths.length),
-      { cells: filterTotals, height: 20 },
-      { cells: headers, height: rowHeight(headers, widths, 30) },
-      ...orEmpty(body, widths.length),
-    ],
+    rows: detailRows(head, table.rows, body, widths.length),
     columnWidths: widths,
     merges: [bannerMerge(1, widths.length), bannerMerge(2, widths.length)],
     freeze: { rows: DETAIL_HEADER_ROW, columns: 1 },

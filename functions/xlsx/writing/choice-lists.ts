@@ -1,7 +1,7 @@
 /** Where dropdown choices stand: in the validation when short, else on a hidden sheet. Knows lists, not cells. */
 
-import type { WriteSheet } from 'hucre/xlsx';
 import { columnLetters, sheetPrefix } from '#domain/sheet/address';
+import type { PlanRow } from '#domain/sheet/sheet-plan';
 import { cellText } from './write-text';
 
 /** Excel's limit for a list written into the validation itself. */
@@ -34,14 +34,12 @@ export class ChoiceLists {
   }
 
   /** The hidden sheet, if any list needed it; it stands after all others. */
-  hiddenSheet(): WriteSheet | null {
-    if (this.columns.size === 0) return null;
-    const cells = new Map<string, { value: string }>();
-    for (const { column, choices } of this.columns.values()) {
-      choices.forEach((choice, row) => {
-        if (choice !== '') cells.set(`${row},${column - 1}`, { value: cellText(choice) });
-      });
-    }
-    return { name: this.sheet, cells, hidden: true };
+  hiddenSheet(): { readonly name: string; readonly rows: readonly PlanRow[] } | null {
+    const lists = [...this.columns.values()].map(({ choices }) => choices);
+    if (lists.length === 0) return null;
+    const rows = Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, row) => ({
+      cells: lists.map((choices) => ({ value: choices[row] ?? null })),
+    }));
+    return { name: this.sheet, rows };
   }
 }

@@ -1,13 +1,13 @@
-/** One sheet plan as the library's sheet: page, panes, filter, charts around the cells. */
+/** One sheet plan as the library's sheet: page, panes, filter, charts around the rows, which are written beside it. */
 
 import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { formulaText } from '#domain/sheet/sheet-layout';
-import type { PlanChart, PlanHighlight, PrintSetup, SheetPlan } from '#domain/sheet/sheet-plan';
+import type { PlanChart, PlanHighlight, PrintSetup, RowStream, SheetPlan } from '#domain/sheet/sheet-plan';
 import { SHEET_STYLES, type SheetStyle } from '#domain/sheet/sheet-styles';
 import { replaceNonXml } from '#opc/text-escapes';
+import { attachments } from './attachments';
 import type { ChoiceLists } from './choice-lists';
 import { internalReference, qualifiedRange, rangeName, type SheetNames } from './references';
-import { libraryCells } from './write-cells';
 import { libraryValidation } from './write-validations';
 
 export type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
@@ -28,16 +28,12 @@ export interface WorkbookFrame {
   readonly author: string;
 }
 
-export function librarySheet(plan: SheetPlan, frame: WorkbookFrame): WriteSheet {
+export function librarySheet(plan: SheetPlan<RowStream>, frame: WorkbookFrame): WriteSheet {
   const { freeze, filter, print, highlights = [] } = plan;
-  const rowDefs = new Map(
-    plan.rows.flatMap(({ height }, row) => (height === undefined ? [] : [[row, { height }] as const])),
-  );
   return {
     name: plan.name,
-    cells: libraryCells(plan, frame.sheets, frame.author),
+    cells: attachments(plan, frame.sheets, frame.author),
     columns: plan.columnWidths.map((width) => ({ width })),
-    rowDefs,
     merges: plan.merges.map(({ top, left, bottom, right }) => ({
       startRow: top - 1,
       startCol: left - 1,
@@ -74,7 +70,7 @@ function rowBreaks(sheet: string, { newPageAt = [], onOnePage }: PrintSetup): nu
 }
 
 /** Rows repeated on each page; written as a name because the library does not quote sheet names here. */
-export function printTitles(plan: SheetPlan, sheets: SheetNames): NamedRange[] {
+export function printTitles(plan: SheetPlan<RowStream>, sheets: SheetNames): NamedRange[] {
   if (plan.print.titleRows === undefined) return [];
   const [first, last] = plan.print.titleRows;
   const range = internalReference(plan.name, `$${first}:$${last}`, sheets);

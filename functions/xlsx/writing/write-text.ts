@@ -4,16 +4,13 @@ import { encodeEscapes } from '#opc/text-escapes';
 
 /** What Excel would read as the start of a formula if somebody edited the cell; its full-width forms too. */
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
+const NEEDS_ENTITY = /[&<>]/;
+const HAS_LOOSE_SPACE = /^ | $|[\t\n]/;
 const READS_AS_ERROR = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
 
 /** Such text gets `quotePrefix`, so that F2 and Enter leave it text (OWASP: CSV injection). */
 export function needsQuotePrefix(text: string): boolean {
   return FORMULA_START.test(text) || READS_AS_ERROR.test(text);
-}
-
-/** The library writes text that spells an error as an error, unless it comes as rich text. */
-export function readsAsError(text: string): boolean {
-  return READS_AS_ERROR.test(text);
 }
 
 /**
@@ -31,4 +28,15 @@ export function cellText(text: string): string {
 /** For prompts, where Excel has hard limits and more text makes the file "damaged". */
 export function shorten(text: string, units: number): string {
   return text.length <= units ? text : `${text.slice(0, units - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** Text between two tags. */
+export function escapedXml(text: string): string {
+  if (!NEEDS_ENTITY.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** `<t>` of a string that `cellText` made; spaces at its edges, tabs and line ends stay. */
+export function textElement(text: string): string {
+  return `<t${HAS_LOOSE_SPACE.test(text) ? ' xml:space="preserve"' : ''}>${escapedXml(text)}</t>`;
 }

@@ -1,31 +1,18 @@
-/** The last touch to a package of our own: what the library cannot say, and bytes that are the same every time. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+/** The last touch to parts that the library has written: what it cannot say. Knows their text only. */
 
-const STYLES = 'xl/styles.xml';
 const NOTE_WIDTH_PT = 210;
 const NOTE_HEIGHT_PT = 105;
 const NOTE_COLUMNS = 3;
 const NOTE_ROWS = 7;
 const PALE_GRIDLINES =
   '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
-/** The zip format's first day; `mtime` is read in local time, so it is built in local time. */
-const STAMP = new Date(1980, 0, 1);
 
-/** Only for bytes that the library has just written: it trusts them. */
-export function finishPackage(written: Uint8Array): Uint8Array {
-  const parts = new Map(Object.entries(unzipSync(written)));
-  const styles = parts.get(STYLES);
-  if (styles === undefined) throw new Error('the library wrote no styles');
-  parts.set(STYLES, strToU8(withQuotePrefix(strFromU8(styles))));
-  for (const [name, content] of parts) {
-    const touch = /^xl\/drawings\/vml/.test(name)
-      ? withRoomyNotes
-      : /^xl\/charts\/chart/.test(name)
-        ? withPaleGridlines
-        : null;
-    if (touch !== null) parts.set(name, strToU8(touch(strFromU8(content))));
-  }
-  return zipSync(Object.fromEntries(parts), { level: 6, mtime: STAMP });
+/** What a part still needs; undefined where it is as it shall be. */
+export function finishOf(part: string): ((content: string) => string) | undefined {
+  if (part === 'xl/styles.xml') return withQuotePrefix;
+  if (/^xl\/drawings\/vml/.test(part)) return withRoomyNotes;
+  if (/^xl\/charts\/chart/.test(part)) return withPaleGridlines;
+  return undefined;
 }
 
 /** `<xf … applyProtection="true"><alignment/><protection locked="1"/></xf>` → `<xf … quotePrefix="1"><alignment/></xf>` */
