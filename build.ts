@@ -20,6 +20,7 @@ async function buildLocal(): Promise<void> {
     entryPoints: {
       main: 'functions/local/main.ts',
       'sheet-worker': 'functions/local/sheet-work/sheet-worker.ts',
+      'merge-worker': 'functions/local/merge-work/merge-worker.ts',
       kjz: 'functions/kjz/main.ts',
     },
     outdir: 'dist',

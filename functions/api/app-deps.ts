@@ -6,6 +6,7 @@ import type { RegistryStore } from '#store/registry-store';
 import type { SubmissionStore } from '#store/submission-store';
 import type { ClientAddress } from './client-address';
 import type { StartMerge } from './collect/merge-order';
+import type { MergeWork } from './collect/merge-work';
 import type { LogEntry } from './log-entry';
 import type { SheetWork } from './reports/sheet-work';
 import type { IssuedToken } from './sign-in/access-token';
@@ -26,6 +27,8 @@ export interface AppDeps {
   readonly keys: AppKeys;
   /** Where sheets are read and checked; here, where the host does not say. */
   readonly sheetWork?: SheetWork;
+  /** Where reports are merged; here, where the host does not say. */
+  readonly mergeWork?: MergeWork;
   /** The server's clock: the only one that decides what is late or expired. */
   readonly now: () => Date;
   /** Ids of requests, for finding a failure in the log. */

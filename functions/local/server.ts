@@ -13,6 +13,7 @@ import { writeBackup } from './backup/write-backup';
 import { type DataFolder, diskWords, openDataFolder } from './data-folder';
 import { DatabaseRefused } from './database-health';
 import { listen } from './http-server';
+import { mergeWorkBesideRequests } from './merge-work/beside-requests';
 import { openProductData } from './product-data';
 import { type Seeded, seedExampleRounds } from './seed';
 import { sheetWorkBesideRequests } from './sheet-work/beside-requests';
@@ -90,13 +91,16 @@ async function openProduct(folder: DataFolder, options: ServerOptions, closers: 
   closers.push(() => door.close());
   const seeded = await seedExampleRounds(folder, data.registry, data.keys.pepper, now());
   const files = new SignedFiles({ objects: data.objects, now });
-  const merges = backgroundMerges({ ...data, now }, (line) => process.stderr.write(`${line}\n`));
+  const mergeWork = mergeWorkBesideRequests();
+  closers.push(() => mergeWork.close());
+  const merges = backgroundMerges({ ...data, mergeWork, now }, (line) => process.stderr.write(`${line}\n`));
   closers.push(() => merges.close());
   const sheetWork = sheetWorkBesideRequests();
   closers.push(() => sheetWork.close());
   const app = createApp({
     ...data,
     sheetWork,
+    mergeWork,
     downloads: files,
     startMerge: merges.start,
     now,

@@ -5,8 +5,7 @@ import { entryPlan } from '#domain/entry/entry-plan';
 import { entriesOf } from '#domain/entry/migrate';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { parse } from '#domain/reading/parse';
-import type { Row } from '#domain/reading/row';
-import type { Submission } from '#domain/reports/submission';
+import type { ReportedRow, Submission } from '#domain/reports/submission';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { aggregate } from '#domain/summary/aggregate';
@@ -59,7 +58,7 @@ export async function buildDisagreeing(folder: string): Promise<BuiltWorkbook> {
     if (unit === DISAGREEING.lost) return { ...submission, rows: [...rows, ...rows.slice(0, 1).map(ofNoIndicator)] };
     const isBlank = unit === DISAGREEING.blank;
     const isOther = unit === DISAGREEING.other;
-    const change = isBlank ? withoutFigures : isOther ? withOtherSessions : (row: Row) => row;
+    const change = isBlank ? withoutFigures : isOther ? withOtherSessions : (row: ReportedRow) => row;
     return { ...submission, rows: rows.map(change) };
   });
   const reason = { 'zh-CN': '不是表格（.jpg）。如果是报送的内容，请让单位发来 .xlsx 文件。', en: 'A picture.' };
@@ -74,18 +73,18 @@ export async function buildDisagreeing(folder: string): Promise<BuiltWorkbook> {
   return build('summary-disagreeing', listedPlan(summary), folder);
 }
 
-function withoutFigures(row: Row): Row {
+function withoutFigures(row: ReportedRow): ReportedRow {
   const { indicator } = row.values;
   return indicator === undefined ? row : { ...row, values: { indicator } };
 }
 
-function withOtherSessions(row: Row): Row {
+function withOtherSessions(row: ReportedRow): ReportedRow {
   const total = row.values.total;
   const isOther = row.values.indicator === 'eventSessions' && typeof total === 'number';
   return isOther ? { ...row, values: { ...row.values, total: total + 3 } } : row;
 }
 
-function ofNoIndicator(row: Row): Row {
+function ofNoIndicator(row: ReportedRow): ReportedRow {
   return { ...row, values: { ...row.values, indicator: 'nobodyKnows' } };
 }
 

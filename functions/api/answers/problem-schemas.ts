@@ -67,6 +67,7 @@ const PAYLOADS = {
   'collector.tooMuch': { retryAfterSeconds },
   'origin.walkedAround': {},
   'summary.failed': { retryAfterSeconds },
+  'summary.tooMuch': {},
   'download.expired': {},
   'store.unavailable': { retryAfterSeconds },
   'internal.unexpected': { id: z.string() },

@@ -59,6 +59,7 @@ export interface ProblemPayloads {
   'collector.tooMuch': { readonly retryAfterSeconds: number };
   'submission.tooLarge': Nothing;
   'summary.failed': { readonly retryAfterSeconds: number };
+  'summary.tooMuch': Nothing;
   /** The address behind CloudFront, called directly. */
   'origin.walkedAround': Nothing;
   /** Of a signed address. */
@@ -388,6 +389,17 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'The summary was not made',
       'Merging the units’ sheets failed just now and was logged; everything reported is still there. Try again in a minute; if it persists, tell the administrator.',
+    ],
+  },
+  'summary.tooMuch': {
+    status: 503,
+    'zh-CN': [
+      '汇总内容过多',
+      '汇总没有做成：各单位报送的内容太多，在时限和内存内合并不完；各单位报送的内容都还在。请告诉管理员，由管理员换用内存更大的机器，或把这一轮分成几轮。',
+    ],
+    en: [
+      'Too much for one summary',
+      'The summary was not made: the units reported more than can be merged within the time and the memory there is; everything reported is still there. Tell the administrator, who may run this on a machine with more memory or split the round.',
     ],
   },
   'download.expired': {

@@ -1,11 +1,9 @@
 /** Merging as a job, where it takes longer than a request may: begun once, done by whoever the host hands it to. */
 import type { JobStart, JobStore } from '#store/job-store';
-import type { ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
-import type { SubmissionStore } from '#store/submission-store';
 import { formEntryOf, storedRound } from '../sign-in/round-access';
 import type { MergeOrder, StartMerge } from './merge-order';
-import { makeSummary } from './summary';
+import { makeSummary, type SummaryDeps } from './summary';
 
 /** Has the workbook made unless that is under way or has just failed. */
 export async function beginMerge(
@@ -23,10 +21,8 @@ export async function beginMerge(
   return start;
 }
 
-export interface MergeDeps {
-  readonly submissions: SubmissionStore;
+export interface MergeDeps extends SummaryDeps {
   readonly registry: RegistryStore;
-  readonly objects: ObjectStore;
   readonly jobs: JobStore;
   readonly now: () => Date;
 }

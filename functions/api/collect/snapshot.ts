@@ -8,30 +8,44 @@ import type { Head, Scope, SubmissionStore } from '#store/submission-store';
 
 export type HeadWithContent = Head & { readonly payload: Uint8Array };
 
+/** What a summary's key and moment follow from: the contents of many units are more than anybody should hold. */
+export type Standing = Pick<Head, 'unit' | 'version' | 'sha256' | 'state' | 'submittedAt'>;
+
 /** A look takes milliseconds, so that even a rush of reports leaves room between two. */
 const LOOKS = 50;
 
-/** In the order of the store. Throws StoreError, `store.unavailable` too where reports never pause. */
+/**
+ * In the order of the store. Each report is handed to `take` as it comes, and again where a later version of its unit
+ * came in between. Throws StoreError, `store.unavailable` too where reports never pause; and what `take` throws.
+ */
 export async function snapshot(
   submissions: Pick<SubmissionStore, 'heads' | 'contents' | 'version'>,
   scope: Scope,
-): Promise<readonly HeadWithContent[]> {
-  let seen: HeadWithContent[] = [];
-  for await (const each of submissions.contents(scope)) seen.push(each);
+  take: (report: HeadWithContent) => Promise<void>,
+): Promise<readonly Standing[]> {
+  let seen: Standing[] = [];
+  for await (const report of submissions.contents(scope)) {
+    await take(report);
+    seen.push(standingOf(report));
+  }
   for (let look = 0; look < LOOKS; look++) {
     const known = new Map(seen.map((each) => [each.unit, each]));
-    const now: HeadWithContent[] = [];
+    const now: Standing[] = [];
     let isSame = true;
     for await (const head of submissions.heads(scope)) {
-      const before = known.get(head.unit);
-      const isUnchanged = before?.version === head.version;
-      if (!isUnchanged) isSame = false;
-      now.push(isUnchanged ? before : { ...head, payload: await payloadOf(submissions, scope, head) });
+      now.push(standingOf(head));
+      if (known.get(head.unit)?.version === head.version) continue;
+      isSame = false;
+      await take({ ...head, payload: await payloadOf(submissions, scope, head) });
     }
     if (isSame && now.length === seen.length) return now;
     seen = now;
   }
   throw new StoreError('store.unavailable', `reports came in between all of ${LOOKS} looks`);
+}
+
+function standingOf({ unit, version, sha256, state, submittedAt }: Head): Standing {
+  return { unit, version, sha256, state, submittedAt };
 }
 
 /** A version never changes, so that it may be read later than its head. */

@@ -1,18 +1,15 @@
 /** The merged workbook of one form: which versions go into it, under which key it is kept, and how it is made. */
 import { createHash } from 'node:crypto';
 import type { Round } from '#domain/form/round';
-import { isReported, type Submission } from '#domain/reports/submission';
-import { aggregate } from '#domain/summary/aggregate';
-import { summaryPlan } from '#domain/summary/summary-plan';
+import { isReported } from '#domain/reports/submission';
 import type { ObjectStore } from '#store/object-store';
 import type { Head, Scope, SubmissionStore } from '#store/submission-store';
-import { writeWorkbook } from '#xlsx/write';
 import { XLSX_TYPE } from '../answers/media-types';
 import { canonicalJson } from '../reports/canonical-json';
-import { submissionOf } from '../reports/stored-report';
 import { type FormEntry, findUnit } from '../sign-in/round-access';
 import { layoutHash } from './layout-hash';
-import { snapshot } from './snapshot';
+import { MERGE_WORK_HERE, type MergeWork } from './merge-work';
+import { type Standing, snapshot } from './snapshot';
 import { summariesOf } from './summaries-folder';
 
 /** One form of one round, with its definition. */
@@ -48,31 +45,36 @@ export interface MadeSummary {
   readonly bytes: number;
 }
 
+export interface SummaryDeps {
+  readonly submissions: SubmissionStore;
+  readonly objects: ObjectStore;
+  /** Where reports are added up and written; here, where the host does not say. */
+  readonly mergeWork?: MergeWork;
+}
+
 /**
- * Merges what stands at one moment (`snapshot`), keeps the workbook and tells its key: another one than asked for where a version came in
- * between. Throws StoreError.
+ * Merges what stands at one moment (`snapshot`), keeps the workbook and tells its key: another one than asked for where a
+ * version came in between. Reports are handed on as they come, so that they are never all here. Throws StoreError, and a
+ * Problem where it is too much.
  */
 export async function makeSummary(
-  { submissions, objects }: { readonly submissions: SubmissionStore; readonly objects: ObjectStore },
+  { submissions, objects, mergeWork = MERGE_WORK_HERE }: SummaryDeps,
   place: SummaryPlace,
   now: Date,
 ): Promise<MadeSummary> {
   const { round, entry } = place;
-  const heads: Head[] = [];
-  const reported: Submission[] = [];
-  for (const { payload, ...head } of await snapshot(submissions, scopeOf(place))) {
-    // A unit that was struck off the roster does not count; the state lists it apart.
-    const unit = findUnit(round, head.unit);
-    if (unit === undefined) continue;
-    heads.push(head);
-    const submission = submissionOf({ round, form: entry.definition, unit }, { ...head, payload });
-    if (submission !== undefined) reported.push(submission);
+  const merging = mergeWork.begin({ round, form: entry.definition });
+  try {
+    const all = await snapshot(submissions, scopeOf(place), (report) => merging.take(report));
+    const standing = all.filter(({ unit }) => findUnit(round, unit) !== undefined);
+    const units = standing.map(({ unit }) => unit);
+    const bytes = await merging.write(units, asOfOf(standing, now));
+    const key = await keyOf(place, standing, now);
+    await objects.put(key, bytes, XLSX_TYPE);
+    return { key, bytes: bytes.byteLength };
+  } finally {
+    await merging.close();
   }
-  const asOf = asOfOf(heads, now);
-  const bytes = await writeWorkbook(summaryPlan(aggregate(reported, entry.definition, round, { asOf })));
-  const key = await keyOf(place, heads, now);
-  await objects.put(key, bytes, XLSX_TYPE);
-  return { key, bytes: bytes.byteLength };
 }
 
 function scopeOf({ collector, round, entry }: SummaryPlace): Scope {
@@ -80,7 +82,7 @@ function scopeOf({ collector, round, entry }: SummaryPlace): Scope {
 }
 
 /** Of the latest version of any unit, a withdrawal too, so that the same versions are the same workbook at any time. */
-function asOfOf(heads: readonly Head[], now: Date): string {
+function asOfOf(heads: readonly Standing[], now: Date): string {
   const latest = heads
     .map(({ submittedAt }) => submittedAt)
     .sort()
@@ -92,7 +94,11 @@ function asOfOf(heads: readonly Head[], now: Date): string {
 }
 
 /** Follows from everything that the workbook is made of: its layout, the definition, every unit's version. */
-async function keyOf({ collector, round, entry }: SummaryPlace, heads: readonly Head[], now: Date): Promise<string> {
+async function keyOf(
+  { collector, round, entry }: SummaryPlace,
+  heads: readonly Standing[],
+  now: Date,
+): Promise<string> {
   const { id: form } = entry.definition;
   const versions = heads.map(({ unit, version, sha256, state }) => [unit, version, sha256, state]);
   const asOf = asOfOf(heads, now);

@@ -5,7 +5,7 @@ import { type Explanation, reasonsFor } from '#domain/issues/explanation';
 import type { Issue } from '#domain/issues/issue';
 import { filledRows, type Row } from '#domain/reading/row';
 import { type Asked, type Rereading, readAgain } from '#domain/reports/reading-again';
-import { isReported, type Submission } from '#domain/reports/submission';
+import { isReported, type ReportedRow, type Submission } from '#domain/reports/submission';
 import { rowOf, type WrittenRow, writtenRow } from '#domain/reports/written-row';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { Head } from '#store/submission-store';
@@ -80,6 +80,8 @@ export function submissionOf(
   if (!isReported(head.state)) return undefined;
   const report = decodeReport(head.payload);
   const { rows, issues, unread } = currentReading(report, scope);
+  // Nothing of the report is held on to but these: a merge takes hundreds of them.
+  const merged = rows.map(({ section, sheet, row, values }): ReportedRow => ({ section, sheet, row, values }));
   const reasonOf = reasonsFor(report.explanations);
   return {
     unit: scope.unit.name,
@@ -91,8 +93,14 @@ export function submissionOf(
     submittedAt: head.tookBack?.returned?.submittedAt ?? head.submittedAt,
     late: head.late,
     source: receiptNumber(scope, head.version, head.sha256),
-    rows,
-    unread,
+    rows: merged,
+    unread: new Map(
+      merged.flatMap((row, at) => {
+        const read = rows[at];
+        const texts = read === undefined ? undefined : unread.get(read);
+        return texts === undefined ? [] : [[row, texts] as const];
+      }),
+    ),
     issues: issues.map((issue) => {
       const reason = reasonOf(issue);
       return reason === undefined ? issue : { ...issue, reason };

@@ -19,6 +19,9 @@ export function isReported(state: SubmissionState): state is ReportedState {
 /** An issue that was left standing, and why it may, in the sender's words. */
 export type StandingIssue = Issue & { readonly reason?: string };
 
+/** A row as it is merged: its figures and where they came from. Which cell each stood in is the unit's own matter. */
+export type ReportedRow = Pick<Row, 'section' | 'sheet' | 'row' | 'values'>;
+
 /** What one accepted version reports; immutable once stored. */
 export interface Submission {
   /** Name on the roster. */
@@ -35,9 +38,9 @@ export interface Submission {
   readonly late: boolean;
   /** What people quote: a receipt number, or the name of the file that was merged. */
   readonly source: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly ReportedRow[];
   /** Of a row, by column key: what its sheet says where the form as it stands now reads nothing. */
-  readonly unread?: ReadonlyMap<Row, Readonly<Record<string, string>>>;
+  readonly unread?: ReadonlyMap<ReportedRow, Readonly<Record<string, string>>>;
   /** 核实 and hints that the sender left standing, and what no longer fits the form as it stands now. */
   readonly issues: readonly StandingIssue[];
   /** The sheets as they came, extra columns and all; absent in merged files, which stay where they are. */

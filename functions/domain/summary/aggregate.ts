@@ -5,8 +5,7 @@
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { FieldsSection, IndicatorSection, ListSection } from '../form/section';
-import type { Row } from '../reading/row';
-import type { StandingIssue, Submission } from '../reports/submission';
+import type { ReportedRow, StandingIssue, Submission } from '../reports/submission';
 import type {
   DetailRow,
   IndicatorSummary,
@@ -74,11 +73,11 @@ function currentOf(submissions: readonly Submission[], form: FormDefinition): Re
   return current;
 }
 
-function sourceOf({ unit, version, source }: Submission, { sheet, row }: Row): Source {
+function sourceOf({ unit, version, source }: Submission, { sheet, row }: ReportedRow): Source {
   return { unit, version, source, sheet, row };
 }
 
-function detailRow(submission: Submission, row: Row): DetailRow {
+function detailRow(submission: Submission, row: ReportedRow): DetailRow {
   const unread = submission.unread?.get(row);
   return {
     unit: submission.unit,

@@ -3,11 +3,8 @@
  * deadline and a bound of memory; ordinary ones here, where they take less than sending them there. A thread that goes
  * beyond its bounds is ended and another takes its place: the report is refused in words, and nothing of it was stored.
  */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { problem } from '#api/answers/problem';
 import { unavailable } from '#api/answers/problem-response';
 import { SHEET_WORK_HERE, type SheetWork } from '#api/reports/sheet-work';
@@ -15,6 +12,7 @@ import type { ParseResult } from '#domain/reading/parse';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { declaredXmlBytes } from '#opc/declared-size';
 import type { ReadResult } from '#xlsx/read';
+import { isOutOfMemory, startThread } from '../start-thread';
 import { addPiece, inPieces } from './in-pieces';
 import { type TurnLimits, Turns } from './turns';
 import type { Answer, More, Order, Part } from './worker-messages';
@@ -104,7 +102,7 @@ export function sheetWorkBesideRequests(limits: Partial<SheetWorkLimits> = {}): 
   }
 
   function start(): Worker {
-    const started = startThread({ resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    const started = startThread('sheet-worker', { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
     started.on('message', (part: Part) => {
       if (started === worker && current !== undefined) take(part, current, started);
     });
@@ -155,10 +153,6 @@ export function sheetWorkBesideRequests(limits: Partial<SheetWorkLimits> = {}): 
   };
 }
 
-function isOutOfMemory(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
-
 function isSmall(sheets: readonly RawGrid[]): boolean {
   let cells = 0;
   let characters = 0;
@@ -172,15 +166,4 @@ function isSmall(sheets: readonly RawGrid[]): boolean {
     }
   }
   return true;
-}
-
-/** Beside the bundled program; or the source that this file stands beside, which a thread cannot read by itself. */
-function startThread(options: WorkerOptions): Worker {
-  const isBundled = !import.meta.url.endsWith('.ts');
-  if (isBundled) return new Worker(new URL('./sheet-worker.js', import.meta.url), options);
-  const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
-  const reader = pathToFileURL(join(tsx, 'dist/esm/api/index.mjs')).href;
-  const script = new URL('./sheet-worker.ts', import.meta.url).href;
-  const source = `import(${JSON.stringify(reader)}).then(({ register }) => { register(); return import(${JSON.stringify(script)}); });`;
-  return new Worker(source, { ...options, eval: true, execArgv: [] });
 }

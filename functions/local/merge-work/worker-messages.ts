@@ -1,0 +1,15 @@
+/** What goes between the requests and the thread that merges. Types only. */
+import type { MergeScope } from '#api/collect/merge-work';
+import type { HeadWithContent } from '#api/collect/snapshot';
+
+/** Each is answered before the next is sent, but for reports: some of those are on their way at once. */
+export type ToMerge =
+  | { readonly kind: 'begin'; readonly scope: MergeScope }
+  | { readonly kind: 'take'; readonly report: HeadWithContent }
+  | { readonly kind: 'write'; readonly units: readonly string[]; readonly asOf: string };
+
+export type Merged =
+  /** What was sent is done: a report is taken. */
+  | { readonly kind: 'done' }
+  | { readonly kind: 'written'; readonly bytes: Uint8Array }
+  | { readonly kind: 'failed'; readonly error: string };
