@@ -1,5 +1,5 @@
 /** The API's answers as its own schemas type them: one source, no second copy. Types only; nothing of the server is bundled. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type {
   collectorStateSchema,
   formStateView,

@@ -1,5 +1,5 @@
 /** What the deployment tells each function (infra/stack/functions.ts), checked when the function starts. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

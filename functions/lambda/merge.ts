@@ -1,5 +1,5 @@
 /** The merge function: invoked asynchronously with a MergeOrder; what it throws is tried again by Lambda. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { runMerge } from '#api/collect/merge-job';
 import { readMergeEnvironment } from './environment';
 import { readEvent } from './read-event';

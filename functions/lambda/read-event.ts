@@ -1,5 +1,5 @@
 /** An event as its schema has it. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** Throws an error that says nothing of the event: what failed is logged, and zod's own words quote what was sent. */
 export function readEvent<T>(schema: z.ZodType<T>, event: unknown): T {

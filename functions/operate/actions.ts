@@ -1,5 +1,5 @@
 /** What an operator may ask for, and what comes back: JSON, so that it travels to a function. Schemas only. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { LONGEST_LOCK_REASON } from '#api/answers/wire-limits';
 import { collectorIdSchema, roundSchema } from '#domain/form/round';
 import { LONGEST_LABEL } from '#domain/form/section';

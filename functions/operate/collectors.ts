@@ -1,11 +1,11 @@
 /** The collectors of a deployment: which there are, and which one an action is about. */
-import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { EXAMPLE_COLLECTOR } from '#domain/form/forms/example-collector';
 import type { RegistryStore, StoredCollector } from '#store/registry-store';
 import type { Result } from './actions';
 import { refused } from './refused';
 
 /** Of a deployment's first school. */
-export const FIRST_COLLECTOR = EXAMPLE_ROUND.collector.id;
+export const FIRST_COLLECTOR = EXAMPLE_COLLECTOR.id;
 
 /**
  * Those that were added, and the first one, which deployments of before 2026-11-25 did not note: there it has rounds.

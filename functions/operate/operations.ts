@@ -8,7 +8,7 @@ import { reportJson } from '#api/reports/stored-report';
 import { changeImpact, type FormImpact } from '#api/rounds/change-impact';
 import { hashAccessCode, newAccessCode } from '#api/sign-in/access-code';
 import { findUnit, storedRound } from '#api/sign-in/round-access';
-import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { EXAMPLE_COLLECTOR } from '#domain/form/forms/example-collector';
 import type { Round } from '#domain/form/round';
 import { roundSchema } from '#domain/form/round';
 import { messageOf } from '#domain/issues/messages/index';
@@ -74,7 +74,7 @@ export async function operate(deps: OperateDeps, action: Action): Promise<Result
 async function firstCode(deps: OperateDeps, schoolName: string): Promise<Result> {
   const there = (await collectorsOf(deps.registry)).find(({ id }) => id === FIRST_COLLECTOR);
   if (there !== undefined && (await hasRounds(deps, there.id))) return { outcome: 'exists', schoolName: there.name };
-  return beginCollector(deps, EXAMPLE_ROUND.collector, schoolName);
+  return beginCollector(deps, EXAMPLE_COLLECTOR, schoolName);
 }
 
 async function addCollector(deps: OperateDeps, asked: Of<'addCollector'>): Promise<Result> {
@@ -98,7 +98,7 @@ async function addCollector(deps: OperateDeps, asked: Of<'addCollector'>): Promi
       `一个部署最多${MOST_COLLECTORS}个汇总单位：另建一个部署（见 docs/deploy.md）。`,
       `A deployment has ${MOST_COLLECTORS} collectors at most: make another one.`,
     );
-  return beginCollector(deps, { id, name: EXAMPLE_ROUND.collector.name }, schoolName);
+  return beginCollector(deps, { id, name: EXAMPLE_COLLECTOR.name }, schoolName);
 }
 
 async function hasRounds({ registry }: OperateDeps, collector: string): Promise<boolean> {
@@ -120,6 +120,8 @@ async function beginCollector(deps: OperateDeps, collector: Round['collector'], 
   const isAnothers = !isNew && !(await collectorsOf(registry)).some(isThis({ id: collector.id, name: schoolName }));
   // Somebody took the id a moment ago.
   if (isAnothers) return { outcome: 'exists' };
+  // Two forms, checked against their schemas: nothing that a function should do before it is asked anything.
+  const { EXAMPLE_ROUND } = await import('#domain/form/forms/example-round');
   const round: Round = { ...EXAMPLE_ROUND, school: schoolName, collector };
   const code = await grantedCode(deps, collector.id);
   await registry.putRound(collector.id, round.id, round);

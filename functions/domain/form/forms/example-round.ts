@@ -5,6 +5,7 @@
 import { addDays } from '../../sheet/serial-date';
 import type { Round } from '../round';
 import { roundSchema } from '../round';
+import { EXAMPLE_COLLECTOR } from './example-collector';
 import { PLAN_FORM } from './plan';
 import { RESULTS_FORM } from './results';
 
@@ -71,7 +72,7 @@ export const EXAMPLE_ROUND: Round = roundSchema.parse({
   id: '2023',
   name: '2023年科技活动周',
   school: '晋阳科技学院',
-  collector: { id: 'jykj', name: '科学技术处' },
+  collector: EXAMPLE_COLLECTOR,
   window: { from: '2023-05-20', to: '2023-05-31' },
   forms: [
     { definition: PLAN_FORM, deadline: '2023-05-20T00:00:00+08:00' },
