@@ -31,8 +31,9 @@ interface ReportJson extends Omit<StoredReport, 'rows'> {
   readonly rows: readonly WrittenRow[];
 }
 
-export function encodeReport(report: StoredReport): Uint8Array {
-  const json: ReportJson = { ...report, rows: report.rows.map(writtenRow) };
+/** The sheets come last: a merge does not look at them (`mergedJson`). */
+export function encodeReport({ grids, ...report }: StoredReport): Uint8Array {
+  const json: ReportJson = { ...report, rows: report.rows.map(writtenRow), grids };
   return Buffer.from(JSON.stringify(json), 'utf8');
 }
 
@@ -45,6 +46,20 @@ export function decodeReport(payload: Uint8Array): StoredReport {
 export function reportJson(payload: Uint8Array): ReportJson {
   // Written by encodeReport above, and the store proves its bytes.
   return JSON.parse(Buffer.from(payload).toString('utf8')) as ReportJson;
+}
+
+/** Where the sheets begin. Within a text its quotes would be escaped, and no other list of objects has this key. */
+const SHEETS = ',"grids":[{';
+
+/** As `reportJson`, but without the sheets wherever they come last; reports of before 2026-11-26 have them in between. */
+function mergedJson(payload: Uint8Array): Omit<ReportJson, 'grids'> {
+  const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength);
+  const at = bytes.indexOf(SHEETS);
+  if (at < 0) return reportJson(payload);
+  const { explanations, ...json } = JSON.parse(`${bytes.toString('utf8', 0, at)}}`) as Partial<ReportJson>;
+  // Of before: they stood behind the sheets.
+  if (explanations === undefined) return reportJson(payload);
+  return { ...(json as Omit<ReportJson, 'grids' | 'explanations'>), explanations };
 }
 
 /** Whose report it is, and under which form it is wanted. */
@@ -63,13 +78,17 @@ export interface CurrentReading extends Rereading {
  * What the report says under the form as it stands now: the kept rows are a cache under their definition's hash; under
  * any other, and where none was noted, the sheets are read again.
  */
-export function currentReading(report: StoredReport, { round, form, unit }: ReadingScope): CurrentReading {
-  const isCurrent = report.definition === definitionHash(form, round);
+export function currentReading(report: StoredReport, scope: ReadingScope): CurrentReading {
+  const { round, form, unit } = scope;
   // A zero report and a withdrawal have no sheets that could be read.
-  if (isCurrent || report.grids.length === 0) {
+  if (isReadUnder(report, scope) || report.grids.length === 0) {
     return { rows: report.rows, issues: report.issues, unread: new Map(), isReread: false };
   }
   return { ...readAgain(report, form, round, unit.name), isReread: true };
+}
+
+function isReadUnder({ definition }: Pick<StoredReport, 'definition'>, { round, form }: ReadingScope): boolean {
+  return definition === definitionHash(form, round);
 }
 
 /** A head with its content as the domain merges it, without the sheets; undefined where the unit withdrew its report. */
@@ -78,10 +97,11 @@ export function submissionOf(
   head: Head & { readonly payload: Uint8Array },
 ): Submission | undefined {
   if (!isReported(head.state)) return undefined;
-  const report = decodeReport(head.payload);
-  const { rows, issues, unread } = currentReading(report, scope);
-  // Nothing of the report is held on to but these: a merge takes hundreds of them.
-  const merged = rows.map(({ section, sheet, row, values }): ReportedRow => ({ section, sheet, row, values }));
+  const report = mergedJson(head.payload);
+  const { rows, issues, unread } = isReadUnder(report, scope)
+    ? { ...report, unread: new Map() }
+    : currentReading(decodeReport(head.payload), scope);
+  const kept = keptOf(rows, unread);
   const reasonOf = reasonsFor(report.explanations);
   return {
     unit: scope.unit.name,
@@ -93,19 +113,28 @@ export function submissionOf(
     submittedAt: head.tookBack?.returned?.submittedAt ?? head.submittedAt,
     late: head.late,
     source: receiptNumber(scope, head.version, head.sha256),
-    rows: merged,
-    unread: new Map(
-      merged.flatMap((row, at) => {
-        const read = rows[at];
-        const texts = read === undefined ? undefined : unread.get(read);
-        return texts === undefined ? [] : [[row, texts] as const];
-      }),
-    ),
+    ...kept,
     issues: issues.map((issue) => {
       const reason = reasonOf(issue);
       return reason === undefined ? issue : { ...issue, reason };
     }),
   };
+}
+
+/** What a merge holds on to of each row: it takes thousands. */
+function keptOf(
+  rows: readonly ReportedRow[],
+  unread: ReadonlyMap<ReportedRow, Readonly<Record<string, string>>>,
+): Pick<Submission, 'rows' | 'unread'> {
+  const keptUnread = new Map<ReportedRow, Readonly<Record<string, string>>>();
+  const kept = rows.map((read): ReportedRow => {
+    const { section, sheet, row, values } = read;
+    const own = { section, sheet, row, values };
+    const texts = unread.get(read);
+    if (texts !== undefined) keptUnread.set(own, texts);
+    return own;
+  });
+  return { rows: kept, unread: keptUnread };
 }
 
 /** Rows per section that somebody filled in, every section of the form named. */

@@ -8,6 +8,8 @@ const POINTS_PER_LINE = 1.35;
 const SMALLEST_ROW = 18;
 /** Excel's own limit. */
 const TALLEST_ROW = 409;
+/** Scripts that are read from left to right in narrow letters end before the first Chinese radical. */
+const LAST_NARROW = 0x2e7f;
 /** Cells lose this much of their width to margins and borders. */
 const CELL_MARGIN = 1.2;
 /** An indent takes this much more, in characters. */
@@ -16,8 +18,17 @@ const INDENT = 1.2;
 /** Width in characters of the default font; Chinese characters count two. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    width += unit > LAST_NARROW ? 2 : 1;
+    // The second half of a character that was counted with its first.
+    if (unit >= 0xd800 && unit < 0xdc00 && isLowSurrogate(text.charCodeAt(at + 1))) at++;
+  }
   return width;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
 }
 
 /** Points a row needs so that no wrapped text is cut. Merged cells count as their first column. */
@@ -31,17 +42,39 @@ export function rowHeight(
     const cell = cells[at];
     const shown = cell?.value ?? cell?.result;
     if (typeof shown !== 'string' || cell?.style === undefined) continue;
-    const style: SheetStyle = SHEET_STYLES[cell.style];
-    const { size } = style.font;
-    const room = Math.max(2, (widths[at] ?? 8) - CELL_MARGIN - (style.indent ?? 0) * INDENT) * (10 / size);
-    // No character is wider than two: most texts need not be measured.
-    const isOneLine = shown.length * 2 <= room && !shown.includes('\n');
-    const lines = isOneLine
-      ? 1
-      : shown.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
-    height = Math.max(height, Math.ceil(lines * size * POINTS_PER_LINE + 4));
+    const { size, indent } = measuresOf(cell.style);
+    const room = Math.max(2, (widths[at] ?? 8) - CELL_MARGIN - indent) * (10 / size);
+    const needed = Math.ceil(linesOf(shown, room) * size * POINTS_PER_LINE + 4);
+    if (needed > height) height = needed;
   }
   return Math.min(TALLEST_ROW, height);
+}
+
+function linesOf(text: string, room: number): number {
+  const hasLines = text.includes('\n');
+  // No character is wider than two: most texts need not be measured.
+  if (!hasLines && text.length * 2 <= room) return 1;
+  const lines = hasLines ? text.split('\n') : [text];
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
+}
+
+interface Measures {
+  readonly size: number;
+  /** In characters. */
+  readonly indent: number;
+}
+
+const measures = new Map(
+  Object.entries<SheetStyle>(SHEET_STYLES).map(([name, { font, indent }]): [string, Measures] => [
+    name,
+    { size: font.size, indent: (indent ?? 0) * INDENT },
+  ]),
+);
+
+function measuresOf(style: StyleName): Measures {
+  const found = measures.get(style);
+  if (found === undefined) throw new Error(`${style} is no style`);
+  return found;
 }
 
 export function cell(value: PlanValue, style: StyleName): PlanCell {

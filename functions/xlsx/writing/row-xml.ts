@@ -41,11 +41,12 @@ export class RowXml {
     cells: readonly (PlanCell | null | undefined)[],
   ): string {
     let xml = '';
+    const number = String(row);
     for (let at = 0; at < cells.length; at++) {
       const cell = cells[at];
       if (cell === null || cell === undefined) continue;
       try {
-        xml += this.cell(columnLetters(at + 1) + row, cell);
+        xml += this.cell(columnLetters(at + 1) + number, cell);
       } catch (error) {
         throw new Error(`${sheet}!${cellName(row, at + 1)}: ${String(error)}`);
       }
