@@ -2,7 +2,12 @@
 import type { BenchRow } from '../row';
 
 export const ROWS = {
-  'store-to-workbook': async () => (await import('./store-to-workbook')).STORE_TO_WORKBOOK,
+  'store-to-workbook': async () => (await import('./merges')).STORE_TO_WORKBOOK,
+  'merge-again': async () => (await import('./merges')).MERGE_AGAIN,
+  'merge-linear': async () => (await import('./merges')).MERGE_LINEAR,
+  'merge-beside': async () => (await import('./merges')).MERGE_BESIDE,
+  'merge-huge': async () => (await import('./merges')).MERGE_HUGE,
+  'write-rows': async () => (await import('./write-rows')).WRITE_ROWS,
   'read-and-check': async () => (await import('./read-and-check')).READ_AND_CHECK,
   'check-a-change': async () => (await import('./check-a-change')).CHECK_A_CHANGE,
   submits: async () => (await import('./submits')).SUBMITS,
@@ -10,6 +15,8 @@ export const ROWS = {
 
 export type RowId = keyof typeof ROWS;
 export const ROW_IDS = Object.keys(ROWS) as readonly RowId[];
+/** Minutes each: measured when they are named, or with --long. */
+export const LONG_ROWS: ReadonlySet<RowId> = new Set(['merge-huge']);
 
 export function isRowId(id: string | undefined): id is RowId {
   return id !== undefined && Object.hasOwn(ROWS, id);

@@ -1,0 +1,57 @@
+/** Rows of the benchmark that merge a stored round, against deflating what comes of it. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { openTable } from './embedded-app';
+import type { BenchRow, Opened, RowFolders } from './row';
+import { openRounds, type Size, storeReports } from './stored-round';
+
+const PARTS = 'parts';
+const ZLIB_LEVEL = 6;
+
+export const DEFLATING = 'deflating the same workbook’s part XML alone (zlib, level 6)';
+
+/** Stores the round, merges it, and keeps the parts of its workbook for the reference. */
+export async function prepareMerge(folder: string, size: Size): Promise<void> {
+  const table = await openTable(folder);
+  await storeReports(table, size);
+  await table.close();
+  const rounds = await openRounds(folder, folder);
+  await rounds.merge(size);
+  const parts = unzipSync(await rounds.workbook());
+  await rounds.close();
+  await mkdir(join(folder, PARTS));
+  for (const [at, part] of Object.values(parts).entries()) await writeFile(join(folder, PARTS, String(at)), part);
+}
+
+/** `isWarm`: its process has merged the round before. */
+export async function openMerge({ prepared, own }: RowFolders, size: Size, isWarm: boolean): Promise<Opened> {
+  const rounds = await openRounds(prepared, own);
+  if (isWarm) await rounds.merge(size);
+  return { work: () => rounds.merge(size), close: rounds.close };
+}
+
+/** Parts are read within the work, so that the memory they take is the reference's own. */
+export async function openDeflating({ prepared }: RowFolders): Promise<Opened> {
+  const folder = join(prepared, PARTS);
+  const names = await readdir(folder);
+  const deflateAll = async () => {
+    for (const name of names) deflateRawSync(await readFile(join(folder, name)), { level: ZLIB_LEVEL });
+  };
+  return { work: deflateAll };
+}
+
+/** A merge of one round, each of its parts as it says. */
+export function mergeRow(
+  size: Size,
+  { isWarm, ...row }: Pick<BenchRow, 'name' | 'targets'> & { readonly isWarm: boolean },
+): BenchRow {
+  return {
+    ...row,
+    reference: DEFLATING,
+    prepare: (folder) => prepareMerge(folder, size),
+    openSubject: (folders) => openMerge(folders, size, isWarm),
+    openReference: openDeflating,
+  };
+}
