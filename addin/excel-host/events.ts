@@ -36,6 +36,12 @@ export function eventsOf(context: ModelContext, change: BookChange, origin: Even
       const { sheetId: worksheetId } = change;
       return told(EVENTS.DataChangedEvent, worksheetId, { ...dataChange(change), source, worksheetId, ...trigger });
     }
+    case 'cellsFormatted':
+    case 'rowsSorted': {
+      const { sheetId: worksheetId, area } = change;
+      const type = change.kind === 'rowsSorted' ? EVENTS.RowSortedEvent : EVENTS.FormatChangedEvent;
+      return told(type, worksheetId, { address: areaName(area), source, worksheetId });
+    }
     case 'selected':
       return told(EVENTS.SelectionChangedEvent, change.sheetId, {
         address: areaName(change.area),

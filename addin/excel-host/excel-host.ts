@@ -88,12 +88,17 @@ export class ExcelHost {
       registrations: new Set(),
       countsFrom,
       sheetsWithoutCells: new Set(sheetsWithoutCells),
+      spilling: new Set(),
       areEventsEnabled: true,
       calculationMode: 'Automatic',
     };
     this.context = context;
     this.root = workbook(context);
-    this.person = new Person(context, (isEditing) => this.changeEditing(isEditing));
+    this.person = new Person(
+      context,
+      (isEditing) => this.changeEditing(isEditing),
+      (change) => this.follow(change),
+    );
     book.onChange((change) => this.follow(change));
   }
 

@@ -3,7 +3,7 @@ import { type Area, parseArea } from './model/area';
 import { parseEntry } from './model/cell-entry';
 import { findSheet, type ModelContext, type TableState } from './model/model-context';
 import { LINK_LOOK } from './model/range-look';
-import type { CellLook, CellValue, FillPattern, NewContent, TextPiece } from './univer/book';
+import type { BookChange, CellLook, CellValue, FillPattern, NewContent, TextPiece } from './univer/book';
 import { isAllowed } from './validation-check';
 
 export type TypingOutcome = 'accepted' | 'refusedByValidation' | 'refusedByProtection';
@@ -12,6 +12,7 @@ export class Person {
   constructor(
     private readonly context: ModelContext,
     private readonly changeEditing: (isEditing: boolean) => void,
+    private readonly tell: (change: BookChange) => void,
   ) {}
 
   /** Types and presses Enter: validation that stops is asked first. */
@@ -63,6 +64,33 @@ export class Person {
     const { row, column } = parseArea(cell, 'person.pattern');
     const { book } = this.context;
     book.setExtra(this.idOf(sheet), row, column, { ...book.extra(this.idOf(sheet), row, column), pattern });
+  }
+
+  /** Sorts whole rows of an area by a column's texts; contents and looks go along. @param column `C` */
+  sort(sheet: string, address: string, column: string): void {
+    const sheetId = this.idOf(sheet);
+    const area = parseArea(address, 'person.sort');
+    const by = parseArea(`${column}1`, 'person.sort').column - area.column;
+    const { book } = this.context;
+    const rows = Array.from({ length: area.rows }, (_, down) =>
+      Array.from({ length: area.columns }, (_, right) => {
+        const [row, at] = [area.row + down, area.column + right];
+        return { content: book.content(sheetId, row, at) ?? { value: '' }, look: book.look(sheetId, row, at) };
+      }),
+    );
+    const textOf = (row: (typeof rows)[number]) => String(row[by]?.content.value ?? '');
+    rows.sort((one, other) => (textOf(one) < textOf(other) ? -1 : Number(textOf(one) > textOf(other))));
+    const isText = (value: CellValue) => typeof value === 'string';
+    const contents = rows.map((row) => row.map(({ content }) => ({ ...content, isText: isText(content.value) })));
+    book.write(sheetId, area, contents);
+    book.clearLooks(sheetId, area);
+    book.restyle(sheetId, area, (row, at) => rows[row - area.row]?.[at - area.column]?.look);
+    this.tell({ kind: 'rowsSorted', sheetId, area });
+  }
+
+  /** A formula of the sheet fills its neighbours (spills): what they hold is said by no event. */
+  spill(sheet: string): void {
+    this.context.spilling.add(this.idOf(sheet));
   }
 
   /** @param beforeRow counted from 1 */

@@ -3,6 +3,7 @@ import { failed, type Outcome, type Workbook } from '../workbook/workbook';
 import type { ExcelClient } from './excel-client';
 import { writeCells } from './layout/write-cells';
 import { areMarksThere, keepMarks, repaint } from './marks/marks';
+import { readChanges } from './reading/read-changes';
 import { readSheets } from './reading/read-sheets';
 import { loadSettings, settingsOf } from './session/document-settings';
 import { ExcelSession } from './session/excel-session';
@@ -16,7 +17,7 @@ export function openExcelWorkbook(client: ExcelClient): Workbook {
   void layingOut();
   return {
     abilities: { layOut: 'inPlace', select: 'inPlace', mark: 'inPlace', watch: true },
-    read: () => readSheets(session),
+    read: (extent) => (extent === 'changes' ? readChanges(session) : readSheets(session)),
     layOut: async (plan) => withLayingOut(({ layOut }) => layOut(session, plan)),
     putOwnSheet: async (plan) => withLayingOut(({ putOwnSheet }) => putOwnSheet(session, plan)),
     write: (cells) => writeCells(session, cells),

@@ -10,6 +10,8 @@ export interface RequirementSets {
   readonly pageLayout: boolean;
   /** 1.10 */
   readonly comments: boolean;
+  /** 1.12: events of formats and of sorting, and which cells a formula spills into */
+  readonly changedAreas: boolean;
   /** 1.13 */
   readonly merges: boolean;
   /** 1.16: what is in a cell besides text and numbers */
@@ -25,6 +27,7 @@ export function requirementSets(supports: (version: string) => boolean): Require
     validation: supports('1.8'),
     pageLayout: supports('1.9'),
     comments: supports('1.10'),
+    changedAreas: supports('1.12'),
     merges: supports('1.13'),
     richValues: supports('1.16'),
     notes: supports('1.18'),

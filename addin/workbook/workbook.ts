@@ -67,6 +67,9 @@ export interface WorkbookReading {
   readonly unread?: readonly string[];
 }
 
+/** How much of the workbook is asked for: all of it, or what changed since the last reading. */
+export type ReadExtent = 'all' | 'changes';
+
 /** A cell's new content; a proposal that was adopted. */
 export interface CellWrite {
   readonly at: CellPosition;
@@ -104,9 +107,10 @@ export interface Workbook {
 
   /**
    * Every sheet, hidden ones too. One round trip for up to 30 sheets, and one more for what a person sees at some cells
-   * beyond their values.
+   * beyond their values. `changes` tells the same, and may go by the last reading for what `watch` heard nothing of:
+   * enough while people type, not for what is sent. Everything unless said.
    */
-  read(): Promise<Outcome<WorkbookReading>>;
+  read(extent?: ReadExtent): Promise<Outcome<WorkbookReading>>;
 
   /**
    * Adds the plan's sheets and shows the first. A name that is taken by somebody's sheet gets " (2)"; the names as they

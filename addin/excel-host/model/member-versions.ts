@@ -38,11 +38,15 @@ const SINCE: Readonly<Record<string, string>> = {
     'Range.setRowProperties RangeFill.pattern RangeFill.patternColor RangeFont.strikethrough RangeFont.superscript RangeFormat.indentLevel ' +
     'Table.autoFilter TableCollection.onAdded TableCollection.onDeleted Workbook.autoSave ' +
     'Workbook.isDirty Worksheet.autoFilter Worksheet.getRanges Worksheet.horizontalPageBreaks ' +
-    'Worksheet.pageLayout Worksheet.replaceAll Worksheet.verticalPageBreaks WorksheetCollection.onChanged ' +
-    'WorksheetCollection.onSelectionChanged',
-  '1.10': 'Range.height Range.left Range.top Range.width Workbook.comments Worksheet.comments',
+    'Worksheet.pageLayout Worksheet.replaceAll Worksheet.verticalPageBreaks Worksheet.onFormatChanged WorksheetCollection.onChanged ' +
+    'WorksheetCollection.onFormatChanged WorksheetCollection.onSelectionChanged',
+  '1.10':
+    'Range.height Range.left Range.top Range.width Workbook.comments Worksheet.comments ' +
+    'Worksheet.onColumnSorted Worksheet.onRowSorted WorksheetCollection.onColumnSorted WorksheetCollection.onRowSorted',
   '1.11': 'Comment.resolved',
-  '1.12': 'Comment.contentType CommentCollection.onAdded CommentCollection.onChanged ' + 'CommentCollection.onDeleted',
+  '1.12':
+    'Range.hasSpill Comment.contentType CommentCollection.onAdded CommentCollection.onChanged ' +
+    'CommentCollection.onDeleted',
   '1.13': 'Range.getMergedAreasOrNullObject Table.resize Workbook.onActivated',
   '1.14':
     'CommentCollection.getItemOrNullObject Worksheet.onProtectionChanged ' + 'WorksheetCollection.onProtectionChanged',
@@ -72,6 +76,9 @@ const EVENT_MEMBERS: Readonly<Record<string, string>> = {
   DeletedEvent: 'onDeleted',
   SelectionChangedEvent: 'onSelectionChanged',
   ProtectionChangedEvent: 'onProtectionChanged',
+  FormatChangedEvent: 'onFormatChanged',
+  RowSortedEvent: 'onRowSorted',
+  ColumnSortedEvent: 'onColumnSorted',
 };
 
 /**

@@ -52,6 +52,8 @@ export interface ModelContext {
   readonly countsFrom: 1900 | 1904;
   /** Names of chart and macro sheets, which have no cells. */
   readonly sheetsWithoutCells: ReadonlySet<string>;
+  /** Ids of sheets where a formula fills its neighbours: said, not calculated. */
+  readonly spilling: Set<string>;
   areEventsEnabled: boolean;
   calculationMode: string;
 }

@@ -62,6 +62,7 @@ export function range(context: ModelContext, sheetId: string, asked: Area): Host
           book.setColumnsHidden(sheetId, column, columns, flag(value));
         },
       },
+      hasSpill: { get: () => (context.spilling.has(sheetId) ? null : false), isCalculated: true },
       hidden: {
         get: () => {
           const rowsHidden = commonly(row, rows, (one) => book.isRowHidden(sheetId, one));

@@ -129,7 +129,7 @@ export interface SheetFilter {
 }
 
 export type BookChange =
-  | { readonly kind: 'cellsEdited'; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: 'cellsEdited' | 'cellsFormatted' | 'rowsSorted'; readonly sheetId: string; readonly area: Area }
   | {
       readonly kind: 'rowsInserted' | 'rowsDeleted' | 'columnsInserted' | 'columnsDeleted';
       readonly sheetId: string;

@@ -66,8 +66,13 @@ function changesOf({ id }: ICommandInfo, params: MutationParams, names: Map<stri
   }
   switch (id) {
     case 'sheet.mutation.set-range-values': {
-      const area = editedArea(params.cellValue ?? {}, params.trigger ?? '');
-      return area === undefined ? [] : [{ kind: 'cellsEdited', sheetId, area }];
+      const cells = params.cellValue ?? {};
+      const edited = editedArea(cells, params.trigger ?? '');
+      const formatted = boundsOf(cells, (cell) => cell !== null && cell !== undefined && 's' in cell);
+      return [
+        ...(edited === undefined ? [] : [{ kind: 'cellsEdited', sheetId, area: edited } as const]),
+        ...(formatted === undefined ? [] : [{ kind: 'cellsFormatted', sheetId, area: formatted } as const]),
+      ];
     }
     case 'sheet.mutation.reorder-range':
       return params.range === undefined ? [] : [{ kind: 'cellsEdited', sheetId, area: areaOf(params.range) }];

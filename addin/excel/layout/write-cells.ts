@@ -27,6 +27,8 @@ type FormatAt = (cell: Placed) => string | undefined;
 export async function writeCells(session: ExcelSession, cells: readonly CellWrite[]): Promise<Outcome<void>> {
   if (cells.length === 0) return done(undefined);
   const wanted = lastOfEachCell(session, cells);
+  // Whoever reads before our own events have come would not know.
+  session.told.doubt();
   let touched: TouchedSheets | undefined;
   return session.changingAsOne(
     async (context) => {

@@ -9,6 +9,8 @@ const { entries, shown: shownLength, runs: mostRuns, link: linkLength, note: not
 
 type Facts = Omit<CellAppearance, 'row' | 'column'>;
 
+const NOT_ASKED: SeenCell = { asks: 0 };
+
 /** One entry per cell, row by row; the first so many. */
 export function appearancesOf(blocks: readonly LoadedCells[], seen: SeenSheet): readonly CellAppearance[] {
   const notes = new Map(seen.notes);
@@ -22,7 +24,7 @@ export function appearancesOf(blocks: readonly LoadedCells[], seen: SeenSheet): 
         notes.delete(key);
         const isEmpty = types[r]?.[c] === 'Empty';
         const facts = {
-          ...(isEmpty ? {} : factsOf(value, formulas[r]?.[c], seen.cells.get(key) ?? {})),
+          ...(isEmpty ? {} : factsOf(value, formulas[r]?.[c], seen.cells.get(key) ?? NOT_ASKED)),
           ...(note === undefined ? {} : { note: note.slice(0, noteLength) }),
         };
         if (Object.keys(facts).length > 0) found.push({ row, column, ...facts });

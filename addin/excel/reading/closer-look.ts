@@ -9,6 +9,8 @@ import { ASK, wantedCells } from './wanted-cells';
 
 /** What a closer look found at a cell; absent = was not asked. */
 export interface SeenCell {
+  /** What was asked of it, see wanted-cells.ts. */
+  readonly asks: number;
   readonly text?: string;
   /** Null: in part. */
   readonly struck?: boolean | null;
@@ -49,12 +51,14 @@ interface Question {
 
 /**
  * One round trip; none where nothing needs it. What fails here is untold, and so is what lies beyond the first 20,000
- * cells: the reading itself stands.
+ * cells: the reading itself stands. What is `known` of a
+ * sheet's cells, in the order of the sheets, is not asked again where the question is the same.
  */
 export async function lookCloser(
   context: Excel.RequestContext,
   has: RequirementSets,
   sheets: readonly ReadSheet[],
+  known: readonly ReadonlyMap<number, SeenCell>[] = [],
 ): Promise<CloserLook> {
   const untold = new Set<UntoldFact>();
   const seen = sheets.map((): SeenSheet => ({ cells: new Map(), notes: new Map(), hiddenColumns: [] }));
@@ -67,7 +71,7 @@ export async function lookCloser(
     return [
       ...askColumns(open, sheet, into),
       ...askThreads(sheet, into, budget, untold),
-      ...askCells(open, sheet, into, { has, budget, untold }),
+      ...askCells(open, sheet, into, { has, budget, untold, known: known[at] }),
     ];
   });
   if (questions.length === 0) return { sheets: seen, untold };
@@ -135,11 +139,19 @@ interface Means {
   readonly has: RequirementSets;
   readonly budget: Budget;
   readonly untold: Set<UntoldFact>;
+  readonly known: ReadonlyMap<number, SeenCell> | undefined;
 }
 
 function askCells(open: () => Excel.Worksheet, sheet: ReadSheet, into: SeenSheet, means: Means): Question[] {
-  const { has, budget, untold } = means;
-  const wanted = wantedCells(sheet, has.richValues);
+  const { has, budget, untold, known } = means;
+  const isAnswered = (row: number, column: number, asks: number): boolean => {
+    const key = placeKey(row, column);
+    const cell = known?.get(key);
+    if (cell?.asks !== asks) return false;
+    into.cells.set(key, cell);
+    return true;
+  };
+  const wanted = wantedCells(sheet, has.richValues, isAnswered);
   if (wanted.length === 0) return [];
   const worksheet = open();
   return wanted.flatMap(({ rect, asks }): Question[] => {
@@ -160,6 +172,7 @@ function askCells(open: () => Excel.Worksheet, sheet: ReadSheet, into: SeenSheet
         answer: () =>
           eachCell(rect, (r, c, key) => {
             const cell: SeenCell = {
+              asks,
               ...(asks & ASK.text ? { text: String(range.text[r]?.[c] ?? '') } : {}),
               ...(properties === undefined ? {} : propertiesOf(properties.value[r]?.[c], asks)),
               ...(knowsKinds ? { isPicture: /Image$/.test(String(range.valuesAsJson[r]?.[c]?.type)) } : {}),
@@ -189,7 +202,7 @@ function wantedProperties(asks: number, has: RequirementSets): Excel.CellPropert
   };
 }
 
-function propertiesOf(properties: Excel.CellProperties | undefined, asks: number): SeenCell {
+function propertiesOf(properties: Excel.CellProperties | undefined, asks: number): Omit<SeenCell, 'asks'> {
   const { hyperlink, format, textRuns = [] } = properties ?? {};
   const link = hyperlink === undefined || hyperlink === null ? undefined : linkOf(hyperlink);
   return {

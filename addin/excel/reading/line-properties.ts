@@ -27,7 +27,7 @@ export interface Lines {
 
 export type AskedLines = AskedProperties | AskedView;
 
-interface AskedProperties {
+export interface AskedProperties {
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
@@ -41,11 +41,16 @@ interface AskedView {
 const FONT = { strikethrough: true, superscript: true, underline: true } as const;
 
 /** From 1.9 */
-export function askProperties(used: Excel.Range): AskedLines {
-  return {
-    rows: used.getRowProperties({ rowHidden: true, format: { font: FONT } }),
-    columns: used.getColumnProperties({ columnHidden: true, format: { columnWidth: true, font: FONT } }),
-  };
+export function askProperties(used: Excel.Range): AskedProperties {
+  return { rows: askRows(used), columns: askColumns(used) };
+}
+
+export function askRows(range: Excel.Range): AskedProperties['rows'] {
+  return range.getRowProperties({ rowHidden: true, format: { font: FONT } });
+}
+
+export function askColumns(range: Excel.Range): AskedProperties['columns'] {
+  return range.getColumnProperties({ columnHidden: true, format: { columnWidth: true, font: FONT } });
 }
 
 /** Before 1.9: the rows that one column shows, which says nothing where the column itself is hidden. */
@@ -62,12 +67,9 @@ export function linesOf(asked: AskedLines, size: ExpectedCells): Lines {
   const everyRow = Array.from({ length: size.rows }, (_, at) => size.top + at);
   const everyColumn = Array.from({ length: size.columns }, (_, at) => size.left + at);
   if ('rows' in asked) {
-    const { rows, columns } = asked;
-    return {
-      hiddenRows: everyRow.filter((_, at) => rows.value[at]?.rowHidden === true),
-      hiddenColumns: everyColumn.filter((_, at) => isHidden(columns.value[at])),
-      looks: { rows: rows.value.map(lookOf), columns: columns.value.map(lookOf) },
-    };
+    const rows = rowsOf(asked.rows, size.top);
+    const columns = columnsOf(asked.columns, size.left);
+    return { ...rows, ...columns, looks: { rows: rows.looks, columns: columns.looks } };
   }
   const { used, view, column } = asked;
   const visible = new Set(view.cellAddresses.flat().map((address) => rowOf(String(address))));
@@ -78,9 +80,25 @@ export function linesOf(asked: AskedLines, size: ExpectedCells): Lines {
   };
 }
 
+/** @param top where the first of them stands */
+export function rowsOf({ value }: AskedProperties['rows'], top: number) {
+  return {
+    hiddenRows: value.flatMap(({ rowHidden }, at) => (rowHidden === true ? [top + at] : [])),
+    looks: value.map(lookOf),
+  };
+}
+
+/** @param left where the first of them stands */
+export function columnsOf({ value }: AskedProperties['columns'], left: number) {
+  return {
+    hiddenColumns: value.flatMap((column, at) => (isHidden(column) ? [left + at] : [])),
+    looks: value.map(lookOf),
+  };
+}
+
 /** A column without width is seen no more than a hidden one. */
-function isHidden(column: Excel.ColumnProperties | undefined): boolean {
-  return column?.columnHidden === true || column?.format?.columnWidth === 0;
+function isHidden({ columnHidden, format }: Excel.ColumnProperties): boolean {
+  return columnHidden === true || format?.columnWidth === 0;
 }
 
 function lookOf({ format }: Excel.RowProperties | Excel.ColumnProperties): LineLook {

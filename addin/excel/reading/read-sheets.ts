@@ -1,16 +1,15 @@
 import type { RawGrid } from '#domain/sheet/raw-grid';
-import type { Outcome, UntoldFact, WorkbookReading } from '../../workbook/workbook';
+import type { Outcome, WorkbookReading } from '../../workbook/workbook';
 import { decodeMarks } from '../marks/mark-record';
 import { loadSettings, settingsOf } from '../session/document-settings';
 import type { ExcelSession } from '../session/excel-session';
 import { isOfMerges, isTooLarge, isWithoutCells } from '../session/failures';
-import { appearancesOf } from './appearances';
-import { type CloserLook, lookCloser } from './closer-look';
-import { areasOf, gridOf } from './grid-from-range';
+import { areasOf } from './grid-from-range';
 import { type AskedLines, askProperties, askView, linesOf } from './line-properties';
 import { CELL_PROPERTIES, readInBlocks } from './read-in-blocks';
 import type { ReadSheet } from './read-sheet';
 import { type AskedNotes, askNotes, threadsOf } from './sheet-notes';
+import { toldReading, type Walked } from './told-reading';
 
 /** As deep as one chain of "the sheet after this one" goes in a batch. */
 const SHEETS_PER_TRIP = 30;
@@ -30,68 +29,16 @@ interface AskedSheet {
  * once: then it takes more trips.
  */
 export async function readSheets(session: ExcelSession): Promise<Outcome<WorkbookReading>> {
+  session.told.take();
+  const { end } = session.remembered.begin();
   return session.reading(async (context) => {
     const walked = await walkAll(context, session);
-    const { sheets, unread } = walked;
-    const look = await lookCloser(context, session.has, sheets);
-    const grids = sheets.map((sheet, at) => grid(sheet, look.sheets[at], session.countsFrom1904));
-    session.sheets.replace(
-      sheets.map(({ id, name, merges, blocks }, at) => ({
-        id,
-        name,
-        merges,
-        formats: blocks.map(({ top, left, formats }) => ({ top, left, codes: formats })),
-        appearances: grids[at]?.appearances ?? [],
-      })),
-    );
-    return {
-      sheets: grids.map((grid, at) => ({
-        id: sheets[at]?.id ?? '',
-        hidden: grid.visibility !== undefined,
-        grid,
-      })),
-      unknown: untoldFacts(session, walked, look),
-      ...(unread.length === 0 ? {} : { unread }),
-    };
+    const { reading, look } = await toldReading(context, session, walked);
+    // The next one may go by a reading that told everything, and by no other.
+    const isWhole = look.untold.size === 0 && walked.unread.length === 0 && walked.tellsMerges === session.has.merges;
+    if (isWhole) end({ sheets: walked.sheets, seen: look.sheets.map(({ cells }) => cells), patches: 0 });
+    return reading;
   });
-}
-
-function grid(sheet: ReadSheet, seen: CloserLook['sheets'][number] | undefined, countsFrom1904: boolean): RawGrid {
-  return gridOf({
-    ...sheet,
-    countsFrom1904,
-    hiddenRows: sheet.hiddenRows ?? [],
-    hiddenColumns: sheet.hiddenColumns ?? seen?.hiddenColumns ?? [],
-    appearances: seen === undefined ? [] : appearancesOf(sheet.blocks, seen),
-  });
-}
-
-const FACTS: readonly UntoldFact[] = [
-  'merges',
-  'hiddenRows',
-  'hiddenColumns',
-  'formats',
-  'strikes',
-  'partsOfText',
-  'links',
-  'notes',
-];
-
-/** In the order of `FACTS`. */
-function untoldFacts({ has }: ExcelSession, { sheets, tellsMerges }: Walked, look: CloserLook): readonly UntoldFact[] {
-  const untold = new Set<UntoldFact>(look.untold);
-  if (!tellsMerges) untold.add('merges');
-  if (sheets.some(({ hiddenRows }) => hiddenRows === undefined)) untold.add('hiddenRows');
-  if (sheets.some(({ areNotesTold }) => !areNotesTold)) untold.add('notes');
-  if (!has.pageLayout) for (const fact of ['strikes', 'links'] as const) untold.add(fact);
-  return FACTS.filter((fact) => untold.has(fact));
-}
-
-interface Walked {
-  readonly sheets: readonly ReadSheet[];
-  /** Names of sheets that have no cells. */
-  readonly unread: readonly string[];
-  readonly tellsMerges: boolean;
 }
 
 /** How the sheets are asked; what Excel refuses of it is left out of the next try. */
@@ -148,13 +95,22 @@ async function sheetsWithCells(context: Excel.RequestContext) {
 /** Days of this month tell which of its two calendars a workbook counts by. */
 const A_DAY = { year: 2000, month: 1, day: 1, from1904: 35_064 } as const;
 
+export function askDay(context: Excel.RequestContext): Excel.FunctionResult<number> {
+  const day = context.workbook.functions.date(A_DAY.year, A_DAY.month, A_DAY.day);
+  day.load('value');
+  return day;
+}
+
+export function countsFrom1904({ value }: Excel.FunctionResult<number>): boolean {
+  return value === A_DAY.from1904;
+}
+
 /** From the first sheet to the last; what follows the last is a null object, and so is all that hangs on it. */
 async function walk(context: Excel.RequestContext, session: ExcelSession, asking: Asking): Promise<ReadSheet[]> {
   const read: ReadSheet[] = [];
   const settings = loadSettings(context);
-  const { worksheets, functions } = context.workbook;
-  const day = functions.date(A_DAY.year, A_DAY.month, A_DAY.day);
-  day.load('value');
+  const { worksheets } = context.workbook;
+  const day = askDay(context);
   const { ids } = asking;
   let next = worksheets.getFirst();
   let done = 0;
@@ -170,7 +126,7 @@ async function walk(context: Excel.RequestContext, session: ExcelSession, asking
     if (ids === undefined ? next.isNullObject : done >= ids.length) break;
   }
   session.marked = decodeMarks(settingsOf(settings));
-  session.countsFrom1904 = day.value === A_DAY.from1904;
+  session.countsFrom1904 = countsFrom1904(day);
   return read;
 }
 
@@ -209,7 +165,7 @@ function answer({ sheet, used, merges, lines, notes }: AskedSheet, withCells: bo
 
 const NO_CELLS = { values: [], valueTypes: [], numberFormat: [], formulas: [] } as const;
 
-function visibilityOf({ visibility }: Excel.Worksheet): RawGrid['visibility'] {
+export function visibilityOf({ visibility }: Excel.Worksheet): RawGrid['visibility'] {
   if (visibility === 'Visible') return undefined;
   return visibility === 'VeryHidden' ? 'veryHidden' : 'hidden';
 }

@@ -30,6 +30,7 @@ const NO_LOOK: LineLook = { struck: false, raised: false, underlined: false };
 export function wantedCells(
   { blocks, looks, expected }: Pick<ReadSheet, 'blocks' | 'looks' | 'expected'>,
   hasRichValues: boolean,
+  isAnswered: (row: number, column: number, asks: number) => boolean = () => false,
 ): WantedCells[] {
   return blocks.flatMap(({ top, left, values, types, formats, formulas }) => {
     let isAny = false;
@@ -47,7 +48,8 @@ export function wantedCells(
           // A link that lost its line cannot be told from any text, by a person neither.
           (mayBoth(row, column, 'underlined') ? ASK.link : 0) |
           (isPictureMaybe ? ASK.kind : 0);
-        isAny ||= asks > 0;
+        if (asks === 0 || isAnswered(top + r, left + c, asks)) return 0;
+        isAny = true;
         return asks;
       });
     });

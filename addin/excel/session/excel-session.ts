@@ -5,6 +5,8 @@ import type { MarkedSheet } from '../marks/mark-record';
 import { type RequirementSets, requirementSets } from '../requirement-sets';
 import { failureOf, isCellEditing, isPassing, isWithoutUndo, type TouchedSheet } from './failures';
 import { KnownSheets } from './known-sheets';
+import { RememberedReading } from './last-reading';
+import { ToldChanges } from './told-changes';
 
 /**
  * Excel refuses whole batches while a cell is in edit mode; a click into the pane ends that mode a moment later.
@@ -18,6 +20,9 @@ export class ExcelSession {
   readonly has: RequirementSets;
   readonly timers: Timers;
   readonly sheets = new KnownSheets();
+  /** What events told since the last reading. */
+  readonly told = new ToldChanges();
+  readonly remembered = new RememberedReading();
   /** As the document's settings had it when they were last seen; undefined before that. */
   marked: readonly MarkedSheet[] | undefined;
   /** Rows per request once a whole reading was refused as too large. */

@@ -9,7 +9,13 @@ import type { Issue } from '#domain/issues/issue';
 import { type CellMark, joinedMarks } from '#domain/issues/marks';
 import { filledRows } from '#domain/reading/row';
 import { formatAddress } from '#domain/sheet/address';
-import { done, type Outcome, type SheetReading, type WorkbookFailure } from '../../../workbook/workbook';
+import {
+  done,
+  type Outcome,
+  type ReadExtent,
+  type SheetReading,
+  type WorkbookFailure,
+} from '../../../workbook/workbook';
 import { fileWorkbookOf } from '../../shell/flow/deps';
 import { during, later } from '../../shell/flow/news';
 import { titleOfTrouble } from '../../shell/flow/troubles';
@@ -51,10 +57,13 @@ export async function beginChecking(desk: Desk): Promise<Verdict | undefined> {
   return found;
 }
 
-/** A reading that began after the call; undefined where the workbook could not be read, or is not wanted any more. */
-export function refresh(desk: Desk): Promise<Verdict | undefined> {
+/**
+ * A reading that began after the call, of everything unless said; undefined where the workbook could not be read, or is
+ * not wanted any more.
+ */
+export function refresh(desk: Desk, extent: ReadExtent = 'all'): Promise<Verdict | undefined> {
   const { opening } = desk;
-  return opening.read(() => readOnce(desk, opening));
+  return opening.read((wanted) => readOnce(desk, opening, wanted), extent);
 }
 
 /** As `refresh`, and the counts are announced. */
@@ -96,15 +105,15 @@ export function marksOf(sheet: SheetState): readonly CellMark[] {
 }
 
 /** For readings that nobody clicked anything else for; other work shows its own words. */
-function readShown(desk: Desk): Promise<Verdict | undefined> {
-  return during(desk, 'reading', () => refresh(desk));
+function readShown(desk: Desk, extent: ReadExtent = 'all'): Promise<Verdict | undefined> {
+  return during(desk, 'reading', () => refresh(desk, extent));
 }
 
-async function readOnce(desk: Desk, opening: Opening): Promise<Verdict | undefined> {
+async function readOnce(desk: Desk, opening: Opening, extent: ReadExtent): Promise<Verdict | undefined> {
   const { open, signIn } = desk;
   if (open === undefined || opening.isOver) return undefined;
   opening.callOffRetry();
-  const [outcome, parts] = await Promise.all([signIn.flow.deps.workbook.read(), readingParts()]);
+  const [outcome, parts] = await Promise.all([signIn.flow.deps.workbook.read(extent), readingParts()]);
   if (opening.isOver) return undefined;
   if (!outcome.ok) return notRead(desk, opening, outcome.failure);
   if (!parts.ok) return notRead(desk, opening, parts.failure);
@@ -256,7 +265,7 @@ export function sayCounts(desk: Desk): void {
 function readChange(desk: Desk): void {
   const { sheet } = desk.value;
   if (sheet.status === 'checked' && !sheet.isStale) desk.change({ sheet: { ...sheet, isStale: true } });
-  void readShown(desk).then(() => sayCounts(desk));
+  void readShown(desk, 'changes').then(() => sayCounts(desk));
 }
 
 /** The item of the pane's list with that id. */

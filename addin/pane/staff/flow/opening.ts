@@ -6,7 +6,7 @@ import type { ParseResult } from '#domain/reading/parse';
 import type { PlannedEntries } from '#domain/reading/planned-entries';
 import { ReadingMemory } from '#domain/reading/reading-memory';
 import type { RawGrid } from '#domain/sheet/raw-grid';
-import type { SheetReading, WorkbookReading } from '../../../workbook/workbook';
+import type { ReadExtent, SheetReading, WorkbookReading } from '../../../workbook/workbook';
 import { Lifetime } from '../../shell/flow/lifetime';
 import type { Trouble } from '../../shell/model/state';
 import type { IssueItem } from '../model/state';
@@ -60,18 +60,25 @@ export class Opening extends Lifetime {
   callOffRetry: () => void = () => {};
   #running: Promise<Verdict | undefined> | undefined;
   #following: Promise<Verdict | undefined> | undefined;
+  #followingExtent: ReadExtent = 'changes';
 
-  /** However many ask while a reading runs, one more follows it. */
-  read(readOnce: () => Promise<Verdict | undefined>): Promise<Verdict | undefined> {
+  /** However many ask while a reading runs, one more follows it, of everything where one of them asked for that. */
+  read(
+    readOnce: (extent: ReadExtent) => Promise<Verdict | undefined>,
+    extent: ReadExtent,
+  ): Promise<Verdict | undefined> {
     if (this.#running === undefined) {
-      this.#running = readOnce().finally(() => {
+      this.#running = readOnce(extent).finally(() => {
         this.#running = undefined;
       });
       return this.#running;
     }
+    if (extent === 'all') this.#followingExtent = 'all';
     this.#following ??= this.#running.then(() => {
+      const wanted = this.#followingExtent;
       this.#following = undefined;
-      return this.read(readOnce);
+      this.#followingExtent = 'changes';
+      return this.read(readOnce, wanted);
     });
     return this.#following;
   }
