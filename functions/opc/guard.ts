@@ -1,19 +1,21 @@
 /** Opens a stranger's zip without trusting it: nothing reaches a parser before every part was held to the limits. */
-import { Inflate } from 'fflate';
+import { HOST_INFLATER } from '#opc/host-inflater';
 import { expectOfficePackage, expectZip } from './container';
 import { damaged, Refused } from './file-refusal';
+import type { Inflater } from './inflater';
 import type { PackageLimits } from './package-limits';
 import { isXmlPart, listEntries, type ZipEntry } from './zip-directory';
 
 /** XML parts by lower-case name, inflated; pictures and other binaries are never opened. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** Deflate grows at most 1,032-fold, so one step of input makes at most 2 MB of output. */
-const INFLATE_STEP_BYTES = 2048;
 const DOCTYPE = /<!(?:DOCTYPE|ENTITY)/i;
 
-/** Throws a refusal, or returns parts whose sizes, checksums and names are all true. */
-export function openParts(bytes: Uint8Array, limits: PackageLimits): Parts {
+/**
+ * Throws a refusal, or returns parts whose sizes, checksums and names are all true. What is refused depends on no
+ * `inflater`; without one, this machine's own is taken.
+ */
+export function openParts(bytes: Uint8Array, limits: PackageLimits, inflater: Inflater = HOST_INFLATER): Parts {
   if (bytes.length > limits.uploadBytes) {
     throw new Refused({ code: 'file.tooLarge', bytes: bytes.length, limit: limits.uploadBytes });
   }
@@ -23,7 +25,7 @@ export function openParts(bytes: Uint8Array, limits: PackageLimits): Parts {
   expectOfficePackage(entries.map(({ name }) => name));
   for (const entry of entries) {
     if (!isXmlPart(entry.name)) continue;
-    const content = inflate(entry);
+    const content = contentOf(entry, inflater);
     if (DOCTYPE.test(decodeXml(content, entry.name))) throw new Refused({ code: 'file.dtd', part: entry.name });
     parts.set(entry.name.toLowerCase(), content);
   }
@@ -41,47 +43,11 @@ export function decodeXml(content: Uint8Array, part: string): string {
   return text;
 }
 
-/** Stops at the first byte beyond the declared size, whatever the stream still promises. */
-function inflate(entry: ZipEntry): Uint8Array {
-  const lying = () => new Refused({ code: 'file.lyingSizes', part: entry.name });
-  const content = new Uint8Array(entry.size);
-  let size = 0;
-  let crc = -1;
-  const take = (chunk: Uint8Array) => {
-    if (size + chunk.length > entry.size) throw lying();
-    content.set(chunk, size);
-    size += chunk.length;
-    crc = crc32(crc, chunk);
-  };
-  if (entry.stored) take(entry.data);
-  else inflateInSteps(entry, take);
-  if (size !== entry.size) throw lying();
-  if (~crc >>> 0 !== entry.crc) throw damaged(`checksum of ${entry.name} does not match`);
+/** Held to the declared size, whatever the stream still promises. */
+function contentOf({ name, stored, data, size, crc }: ZipEntry, inflater: Inflater): Uint8Array {
+  const content = stored ? data : inflater.inflate(data, size);
+  if (content === 'broken') throw damaged(`${name} cannot be inflated`);
+  if (content === 'longer' || content.length !== size) throw new Refused({ code: 'file.lyingSizes', part: name });
+  if (inflater.crc32(content) !== crc) throw damaged(`checksum of ${name} does not match`);
   return content;
-}
-
-function inflateInSteps(entry: ZipEntry, take: (chunk: Uint8Array) => void): void {
-  const stream = new Inflate(take);
-  try {
-    for (let at = 0; at < entry.data.length; at += INFLATE_STEP_BYTES) {
-      const step = entry.data.subarray(at, at + INFLATE_STEP_BYTES);
-      stream.push(step, at + INFLATE_STEP_BYTES >= entry.data.length);
-    }
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    throw damaged(`${entry.name} cannot be inflated`);
-  }
-}
-
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-/** Starts with -1; the checksum is the result's complement. APPNOTE.TXT 4.4.7 */
-export function crc32(start: number, bytes: Uint8Array): number {
-  let crc = start;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return crc;
 }

@@ -1,7 +1,7 @@
 /** A zip with some entries changed: all others keep their bytes, headers, order and comments. APPNOTE.TXT 4.3 */
 import { deflateSync } from 'fflate';
+import { crc32 } from './crc32';
 import { notPatchable } from './file-refusal';
-import { crc32 } from './guard';
 import { endOfDirectory, entryName } from './zip-directory';
 
 export interface ZipChanges {
@@ -117,7 +117,7 @@ interface Headers {
 /** Writes header and data of a changed or new entry; its name, time and attributes stay. Returns the central header. */
 function place(output: Output, headers: Headers, content: Uint8Array): Uint8Array {
   const data = deflateSync(content, { level: 6 });
-  const crc = ~crc32(-1, content) >>> 0;
+  const crc = crc32(content);
   const local = withoutZip64(headers.local, 30, 26, 28);
   const central = withoutZip64(headers.central, 46, 28, 30);
   for (const [header, at] of [[local, 6] as const, [central, 8] as const]) {
