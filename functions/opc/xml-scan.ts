@@ -16,6 +16,20 @@ export interface XmlHandler {
   text?(value: string): void;
 }
 
+/** A stretch of a part that its reader reads without the parser, as far as it is written as nearly every program does. */
+export interface PlainStretch {
+  /** How its first element begins: `<row`. */
+  readonly begins: string;
+  /** The element that it is the first content of, of the root's namespace, and how many are open with it. */
+  readonly within: string;
+  readonly depth: number;
+  /**
+   * `from`: where the first element begins. Reads whole elements with nothing between them; returns where it stopped, for
+   * the parser to go on: `from` where nothing is plain.
+   */
+  read(xml: string, from: number): number;
+}
+
 const DEEPEST = 100;
 /**
  * Characters fed at a time; a step without a tag is refused. What stands between two tags the parser collects in pieces
@@ -30,10 +44,12 @@ const CHOICE = `${COMPATIBILITY}Choice`;
 
 /**
  * Calls the handler for each tag and text in order; an empty element opens and closes. Of alternatives only the one for
- * programs that know no extension is told (ECMA-376-3 10.2). Throws on broken XML.
+ * programs that know no extension is told (ECMA-376-3 10.2). Throws on broken XML. What `plain` reads is told to nobody
+ * else; where alternatives stand in the part, it reads nothing.
  */
-export function scanXml(xml: string, part: string, handler: XmlHandler): void {
-  scanTags(xml, part, xml.includes('AlternateContent') ? withoutChoices(handler) : handler);
+export function scanXml(xml: string, part: string, handler: XmlHandler, plain?: PlainStretch): void {
+  if (xml.includes('AlternateContent')) scanTags(xml, part, withoutChoices(handler));
+  else scanTags(xml, part, handler, plain);
 }
 
 function withoutChoices(handler: XmlHandler): XmlHandler {
@@ -55,12 +71,15 @@ function withoutChoices(handler: XmlHandler): XmlHandler {
 }
 
 /** As `scanXml`, all alternatives told: for who changes a part and keeps the rest of it. */
-export function scanTags(xml: string, part: string, handler: XmlHandler): void {
+export function scanTags(xml: string, part: string, handler: XmlHandler, plain?: PlainStretch): void {
   const parser = new SaxesParser({ xmlns: false, fileName: part });
   const names = new XmlNames(xml);
   let depth = 0;
   let tags = 0;
   let lastEnd = 0;
+  let lastOpened: string | undefined;
+  /** Characters that the parser never saw. */
+  let skipped = 0;
   parser.on('error', ({ message }) => {
     throw damaged(message);
   });
@@ -69,13 +88,15 @@ export function scanTags(xml: string, part: string, handler: XmlHandler): void {
     depth++;
     if (depth > DEEPEST) throw damaged(`${part}: nested too deep`);
     const resolved = names.open(name, attributes, lastEnd);
-    lastEnd = parser.position;
+    lastEnd = parser.position + skipped;
+    lastOpened = resolved;
     handler.open(resolved, attributes, lastEnd);
   });
   parser.on('closetag', ({ name }) => {
     tags++;
     depth--;
-    lastEnd = parser.position;
+    lastEnd = parser.position + skipped;
+    lastOpened = undefined;
     handler.close(names.close(name), lastEnd);
   });
   const text = handler.text?.bind(handler);
@@ -83,13 +104,37 @@ export function scanTags(xml: string, part: string, handler: XmlHandler): void {
     parser.on('text', text);
     parser.on('cdata', text);
   }
-  for (let at = 0; at < xml.length; at += STEP) {
-    const tagsBefore = tags;
-    const step = xml.slice(at, at + STEP);
-    parser.write(step);
-    if (step.length === STEP && tags === tagsBefore) throw damaged(`${part}: too long without a tag`);
+  const feed = (from: number, to: number) => {
+    for (let at = from; at < to; at += STEP) {
+      const tagsBefore = tags;
+      const step = xml.slice(at, Math.min(at + STEP, to));
+      parser.write(step);
+      if (step.length === STEP && tags === tagsBefore) throw damaged(`${part}: too long without a tag`);
+    }
+  };
+  let read = 0;
+  const begins = plain === undefined ? -1 : xml.indexOf(plain.begins);
+  if (plain !== undefined && begins > 0) {
+    feed(0, begins);
+    // Not in a comment, and in what the reader takes it for. Version 1.1 knows other characters and line ends.
+    const isWhereItSeems = lastEnd === begins && lastOpened === plain.within && depth === plain.depth;
+    read = isWhereItSeems && parser.xmlDecl.version !== '1.1' ? plain.read(xml, begins) : begins;
+    skipped = read - begins;
+    passOver(parser, xml, begins, read);
   }
+  feed(read, xml.length);
   parser.close();
+}
+
+/** So that what is said of an error names its place. */
+function passOver(parser: SaxesParser, xml: string, from: number, to: number): void {
+  let lineStart = from;
+  for (let end = xml.indexOf('\n', from); end >= 0 && end < to; end = xml.indexOf('\n', end + 1)) {
+    parser.line++;
+    parser.column = 0;
+    lineStart = end + 1;
+  }
+  parser.column += to - lineStart;
 }
 
 /** `1`, `true` and `on` as XML Schema and old writers put it. */

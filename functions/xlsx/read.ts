@@ -2,6 +2,7 @@
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { type FileRefusal, Refused } from '#opc/file-refusal';
 import { openParts } from '#opc/guard';
+import type { Inflater } from '#opc/inflater';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits';
 import { readLooks } from './reading/cell-looks';
 import { TextBudget } from './reading/cell-value';
@@ -22,25 +23,37 @@ export type ReadResult =
   | { readonly ok: true; readonly workbook: WorkbookContents }
   | { readonly ok: false; readonly refusal: FileRefusal };
 
+/** By which of two ways the same is done; what comes of it, and what is refused, depends on neither. Tests try each. */
+export interface ReadWays {
+  /** Undefined: this machine's own. */
+  readonly inflater?: Inflater | undefined;
+  /** Rows and texts as nearly every program writes them are read without the XML parser. Undefined: they are. */
+  readonly readsPlainly?: boolean | undefined;
+}
+
 /**
  * Reads every sheet of an .xlsx (or .xlsm; macros are never looked at). Formulas give their last computed result;
  * pictures beside the cells and charts are never opened. A file that breaks a limit, a rule of the format or
  * the trust of its own directory is refused as a value; nothing is thrown but bugs.
  */
-export async function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<ReadResult> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits: Partial<ReadLimits> = {},
+  ways: ReadWays = {},
+): Promise<ReadResult> {
   try {
-    return { ok: true, workbook: read(bytes, { ...DEFAULT_READ_LIMITS, ...limits }) };
+    return { ok: true, workbook: read(bytes, { ...DEFAULT_READ_LIMITS, ...limits }, ways) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
     throw error;
   }
 }
 
-function read(bytes: Uint8Array, limits: ReadLimits): WorkbookContents {
-  const parts = openParts(bytes, limits);
+function read(bytes: Uint8Array, limits: ReadLimits, { inflater, readsPlainly = true }: ReadWays): WorkbookContents {
+  const parts = openParts(bytes, limits, inflater);
   const index = readIndex(parts);
   const context = {
-    strings: readStrings(parts, index.stringsPart),
+    strings: readStrings(parts, index.stringsPart, readsPlainly),
     looks: readLooks(parts, index.stylesPart),
     pictures: readPictureValues(parts, index),
     from1904: index.from1904,
@@ -53,7 +66,7 @@ function read(bytes: Uint8Array, limits: ReadLimits): WorkbookContents {
       notes: readNotes(parts, part),
       addresses: externalTargets(parts, part),
     };
-    return parseSheet(textOf(parts, part), around, context, limits);
+    return parseSheet(textOf(parts, part), around, context, limits, readsPlainly);
   });
   return { grids, custom: readCustomProperties(parts) };
 }

@@ -3,14 +3,16 @@ import { cellName, columnNumber } from '#domain/sheet/address';
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
 import { trimEnds } from '#domain/sheet/text-form';
 import { damaged, Refused } from '#opc/file-refusal';
-import { type Attributes, isTrue, scanXml } from '#opc/xml-scan';
+import { decodeEscapes } from '#opc/text-escapes';
+import { type Attributes, isTrue, type PlainStretch, scanXml } from '#opc/xml-scan';
 import { EXCEL_COLUMNS, EXCEL_ROWS } from '../range-reference';
 import type { ReadLimits } from '../read-limits';
 import { Appearances, isNothing } from './appearances';
 import { cellValue, type WorkbookContext, type WrittenCell } from './cell-value';
 import type { CellNote } from './notes';
+import { type PlainCell, readPlainRows } from './plain-rows';
 import { SheetFrame } from './sheet-frame';
-import { TextRuns } from './text-runs';
+import { TextRuns, type WrittenRun } from './text-runs';
 
 const REFERENCE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 
@@ -27,16 +29,18 @@ export interface SheetSurroundings {
  * The grid stands at A1. Cells that hold nothing are dropped wherever they are (styled blanks, lying dimensions), so
  * rows end with their last value and the grid with its last row that shows something. Beyond the limits, what shows
  * nothing (blanks, formulas that have come to nothing) is dropped too; anything else there is refused. Merges that run on
- * to Excel's edge are cut at the limits.
+ * to Excel's edge are cut at the limits. `readsPlainly`: rows as every program writes them are read without the parser; to
+ * the same grid.
  */
 export function parseSheet(
   xml: string,
   around: SheetSurroundings,
   context: WorkbookContext,
   limits: ReadLimits,
+  readsPlainly: boolean,
 ): RawGrid {
   const reader = new SheetReader(around, context, limits);
-  scanXml(xml, around.sheet, reader);
+  scanXml(xml, around.sheet, reader, readsPlainly ? reader.plainRows : undefined);
   return reader.finish();
 }
 
@@ -72,6 +76,14 @@ class SheetReader {
     this.frame = new SheetFrame(around.sheet, around.addresses, limits);
     this.appearances = new Appearances(around.notes.filter(isWithin));
   }
+
+  readonly plainRows: PlainStretch = {
+    begins: '<row',
+    within: 'sheetData',
+    depth: 2,
+    read: (xml, from) =>
+      this.cell === null ? readPlainRows(xml, from, (attributes, cells) => this.takeRow(attributes, cells)) : from,
+  };
 
   private get sheet(): string {
     return this.around.sheet;
@@ -154,10 +166,22 @@ class SheetReader {
     if (isHidden && this.row <= this.limits.rows) this.hiddenRows.add(this.row);
   }
 
+  /** A row that was read without the parser. */
+  private takeRow(attributes: Attributes, cells: readonly PlainCell[]): void {
+    this.openRow(attributes);
+    for (const cell of cells) {
+      this.moveTo(cell.letters, cell.row);
+      const inline = cell.inline === undefined ? undefined : decodeEscapes(cell.inline);
+      const formula = this.formulaOf(cell, cell.formulaIndex);
+      const isAsWritten = formula === cell.formula && inline === cell.inline;
+      this.takeCell(isAsWritten ? cell : { ...cell, formula, inline }, undefined, cell.richValue);
+    }
+  }
+
   private openCell({ r, t, s, vm }: Attributes): void {
-    if (r === undefined) this.column++;
-    else this.moveTo(r);
-    if (this.column > EXCEL_COLUMNS) throw damaged(`${this.sheet}: a cell right of column XFD`);
+    const [, letters, row] = r === undefined ? [] : (REFERENCE.exec(r) ?? []);
+    if (r !== undefined && letters === undefined) throw damaged(`${this.sheet}: ${r} is no cell`);
+    this.moveTo(letters?.toUpperCase(), row);
     this.cell = {
       type: t ?? 'n',
       format: Number(s ?? 0),
@@ -187,12 +211,20 @@ class SheetReader {
     this.cell = null;
     const inline = this.runs.take();
     const inlineRuns = this.runs.takeRuns();
-    const formula = this.formulaOf(cell);
+    const formula = this.formulaOf(cell, this.formulaIndex);
     const written = { ...cell, formula, inline: cell.inline === undefined ? undefined : inline };
+    this.takeCell(written, inlineRuns, this.richValue);
+  }
+
+  private takeCell(
+    written: WrittenCell,
+    inlineRuns: readonly WrittenRun[] | undefined,
+    richValue: string | undefined,
+  ): void {
     const value = cellValue(written, this.context);
     if (value === null) return;
     const isBeyond = this.row > this.limits.rows || this.column > this.limits.columns;
-    if (isBeyond && showsNothing(value, formula)) return;
+    if (isBeyond && showsNothing(value, written.formula)) return;
     this.count(value);
     if (isBeyond) {
       this.farCell ??= cellName(this.row, this.column);
@@ -202,15 +234,15 @@ class SheetReader {
     const row = this.rows[this.row - 1] ?? [];
     while (row.length < this.column) row.push(null);
     row[this.column - 1] = value;
-    const runs = cell.type === 's' ? this.context.strings.runs.get(Number(cell.value)) : inlineRuns;
+    const runs = written.type === 's' ? this.context.strings.runs.get(Number(written.value)) : inlineRuns;
     const kept = this.appearances.add({
       row: this.row,
       column: this.column,
       written,
       value,
-      look: this.context.looks[cell.format],
+      look: this.context.looks[written.format],
       runs,
-      isPicture: this.richValue !== undefined && this.isPicture(this.richValue, value),
+      isPicture: richValue !== undefined && this.isPicture(richValue, value),
       showsZeros: this.frame.showsZeros,
     });
     if (kept > 0) this.context.textBudget.spendUnits(kept);
@@ -224,10 +256,10 @@ class SheetReader {
   }
 
   /** A shared formula stands once; its followers name it by number. */
-  private formulaOf(cell: WrittenCell): string | undefined {
-    if (cell.formula === undefined || this.formulaIndex === undefined) return cell.formula;
-    if (cell.formula !== '') this.sharedFormulas.set(this.formulaIndex, cell.formula);
-    return cell.formula === '' ? (this.sharedFormulas.get(this.formulaIndex) ?? '') : cell.formula;
+  private formulaOf({ formula }: WrittenCell, formulaIndex: string | undefined): string | undefined {
+    if (formula === undefined || formulaIndex === undefined) return formula;
+    if (formula !== '') this.sharedFormulas.set(formulaIndex, formula);
+    return formula === '' ? (this.sharedFormulas.get(formulaIndex) ?? '') : formula;
   }
 
   private count(value: RawCell): void {
@@ -243,11 +275,14 @@ class SheetReader {
     }
   }
 
-  private moveTo(reference: string): void {
-    const [, letters, row] = REFERENCE.exec(reference) ?? [];
-    if (letters === undefined) throw damaged(`${this.sheet}: ${reference} is no cell`);
-    this.column = columnNumber(letters.toUpperCase());
-    this.row = index(row, 0, EXCEL_ROWS);
+  /** Where the reference names; without one, the cell behind the one before. */
+  private moveTo(letters: string | undefined, row: string | undefined): void {
+    if (letters === undefined) this.column++;
+    else {
+      this.column = columnNumber(letters);
+      this.row = index(row, 0, EXCEL_ROWS);
+    }
+    if (this.column > EXCEL_COLUMNS) throw damaged(`${this.sheet}: a cell right of column XFD`);
   }
 }
 
