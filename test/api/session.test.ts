@@ -1,5 +1,6 @@
 import { type CryptoKey, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { hashAccessCode, newAccessCode, normaliseAccessCode } from '#api/sign-in/access-code';
+import { issueToken, KNOWN_TOKENS, readToken } from '#api/sign-in/access-token';
 import { addressBucket } from '#api/sign-in/attempts';
 import { signingKeysOf } from '#api/sign-in/signing-keys';
 import { exampleRoundFrom } from '#domain/form/forms/example-round';
@@ -223,4 +224,65 @@ describe('a token', () => {
     expect([refused.status, refused.body.code]).toEqual([401, 'session.revoked']);
     expect((await signIn(code)).status).not.toBe(200);
   });
+});
+
+describe('a token whose signature held once', () => {
+  let own: ApiUnderTest;
+  let verified: jest.SpyInstance;
+  beforeEach(async () => {
+    own = await apiUnderTest();
+    verified = jest.spyOn(globalThis.crypto.subtle, 'verify');
+  });
+  afterEach(async () => {
+    verified.mockRestore();
+    await own.close();
+  });
+  const forms = async (token: string) => {
+    const { status, body } = await own.call('GET', `${ROUND}/forms`, { token });
+    return [status, body.code];
+  };
+
+  it('is not verified again, and changed by a letter it is another', async () => {
+    const token = await own.token('mine');
+    for (let time = 0; time < 3; time++) expect(await forms(token)).toEqual([200, undefined]);
+    expect(verified).toHaveBeenCalledTimes(1);
+    const at = token.length - 10;
+    const changed = `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`;
+    for (let time = 0; time < 2; time++) expect(await forms(changed)).toEqual([401, 'session.invalid']);
+    expect(verified).toHaveBeenCalledTimes(3);
+  });
+
+  it('ends when its time has come, and with its code', async () => {
+    const token = await own.token('mine');
+    const others = await own.token('others');
+    expect([await forms(token), await forms(others)]).toEqual([
+      [200, undefined],
+      [200, undefined],
+    ]);
+    await own.deps.registry.revokeCode(hashAccessCode(own.keys.pepper, own.codes.others));
+    expect(await forms(others)).toEqual([401, 'session.revoked']);
+    own.setClock('2023-05-18T19:59:59.000Z');
+    expect(await forms(token)).toEqual([200, undefined]);
+    own.setClock('2023-05-18T20:00:00.000Z');
+    expect(await forms(token)).toEqual([401, 'session.expired']);
+    // The clock was wrong then, and is put right.
+    own.setClock('2023-05-18T07:58:00.000Z');
+    expect(await forms(token)).toEqual([401, 'session.expired']);
+    own.setClock('2023-05-18T08:00:00.000Z');
+    expect(await forms(token)).toEqual([200, undefined]);
+  });
+
+  it('is forgotten when thousands of others came after it', async () => {
+    const session = { role: 'unit', unit: MINE, collector: COLLECTOR, cid: '0'.repeat(64) } as const;
+    const now = new Date('2023-05-18T08:00:00.000Z');
+    const tokenAt = async (second: number) =>
+      (await issueToken(own.keys, session, new Date(now.getTime() - second * 1000))).token;
+    const first = await tokenAt(0);
+    for (const _ of [1, 2]) expect(await readToken(own.keys, first, now)).toMatchObject({ ok: true });
+    expect(verified).toHaveBeenCalledTimes(1);
+    for (let second = 1; second <= KNOWN_TOKENS; second++) await readToken(own.keys, await tokenAt(second), now);
+    verified.mockClear();
+    expect(await readToken(own.keys, first, now)).toMatchObject({ ok: true });
+    expect(verified).toHaveBeenCalledTimes(1);
+  }, 60_000);
 });

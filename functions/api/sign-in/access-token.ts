@@ -1,4 +1,5 @@
 /** Access tokens: short-lived EdDSA JWTs. Knows their shape; whether the code behind one still lives is asked elsewhere. */
+import { createHash } from 'node:crypto';
 import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
 import { TOKEN_HOURS } from '../answers/wire-limits';
@@ -42,6 +43,20 @@ export type TokenReading =
   | { readonly ok: true; readonly session: Session; readonly expiresAt: string }
   | { readonly ok: false; readonly reason: 'expired' | 'invalid' };
 
+/** A token whose signature held, with its times in seconds. */
+interface Verified {
+  readonly session: Session;
+  readonly issued: number;
+  readonly expires: number;
+}
+
+/**
+ * Whose signature was verified before, by the keys and the token's hash, the latest last: a signature that held once
+ * holds for ever, its times do not. Some 500 bytes each.
+ */
+const verified = new WeakMap<AppKeys, Map<string, Verified>>();
+export const KNOWN_TOKENS = 4_096;
+
 /**
  * What a token says, if we signed it for this API and it has not run out; algorithm, issuer, audience, type are pinned.
  * It is held against the key of the collector that its header names, and must name no other inside.
@@ -49,6 +64,28 @@ export type TokenReading =
  * counts as run out.
  */
 export async function readToken(keys: AppKeys, token: string, now: Date): Promise<TokenReading> {
+  const known = verified.get(keys) ?? new Map<string, Verified>();
+  verified.set(keys, known);
+  const hash = createHash('sha256').update(token).digest('base64url');
+  const before = known.get(hash);
+  if (before !== undefined) return timely(before, now);
+  const reading = await verify(keys, token, now);
+  if (!('issued' in reading)) return reading;
+  const [oldest] = known.keys();
+  if (known.size >= KNOWN_TOKENS && oldest !== undefined) known.delete(oldest);
+  known.set(hash, reading);
+  return timely(reading, now);
+}
+
+function timely({ session, issued, expires }: Verified, now: Date): TokenReading {
+  const seconds = Math.floor(now.getTime() / 1000);
+  // Issued while the clock stood wrong: when it is set right, such a token would live until then.
+  const isOfTheFuture = issued > now.getTime() / 1000 + CLOCKS_APART_SECONDS;
+  if (expires <= seconds || isOfTheFuture) return { ok: false, reason: 'expired' };
+  return { ok: true, session, expiresAt: new Date(expires * 1000).toISOString() };
+}
+
+async function verify(keys: AppKeys, token: string, now: Date): Promise<Verified | (TokenReading & { ok: false })> {
   try {
     const { kid } = decodeProtectedHeader(token);
     if (typeof kid !== 'string') return { ok: false, reason: 'invalid' };
@@ -63,9 +100,7 @@ export async function readToken(keys: AppKeys, token: string, now: Date): Promis
     const claims = claimsSchema.safeParse(payload);
     const isOfItsKey = claims.data?.collector === kid;
     if (!claims.success || !isOfItsKey) return { ok: false, reason: 'invalid' };
-    // Issued while the clock stood wrong: when it is set right, such a token would live until then.
-    if ((payload.iat ?? 0) > now.getTime() / 1000 + CLOCKS_APART_SECONDS) return { ok: false, reason: 'expired' };
-    return { ok: true, session: claims.data, expiresAt: new Date((payload.exp ?? 0) * 1000).toISOString() };
+    return { session: claims.data, issued: payload.iat ?? 0, expires: payload.exp ?? 0 };
   } catch (error) {
     if (error instanceof errors.JWTExpired) return { ok: false, reason: 'expired' };
     if (error instanceof errors.JOSEError || error instanceof TypeError) return { ok: false, reason: 'invalid' };

@@ -6,6 +6,10 @@ export interface SigningKeys {
   readonly publicKey: KeyObject;
 }
 
+/** By secret and collector: deriving costs as much as verifying a token. Bounded, since whoever asks names the collector. */
+const derived = new WeakMap<Uint8Array, Map<string, SigningKeys>>();
+const KNOWN_COLLECTORS = 256;
+
 const SEED_BYTES = 32;
 /** What precedes the seed of an Ed25519 private key in PKCS #8 (RFC 8410, section 7). */
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -15,6 +19,15 @@ const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
  * collector, and rotating is writing a new secret. Everybody signs in again then.
  */
 export function signingKeysOf(secret: Uint8Array, collector: string): SigningKeys {
+  const known = derived.get(secret) ?? new Map<string, SigningKeys>();
+  derived.set(secret, known);
+  const keys = known.get(collector) ?? derive(secret, collector);
+  if (known.size >= KNOWN_COLLECTORS) known.clear();
+  known.set(collector, keys);
+  return keys;
+}
+
+function derive(secret: Uint8Array, collector: string): SigningKeys {
   const seed = Buffer.from(hkdfSync('sha256', secret, '', `kjz access tokens of ${collector}`, SEED_BYTES));
   const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
   return { privateKey, publicKey: createPublicKey(privateKey) };
