@@ -11,6 +11,7 @@ import type { LogEntry } from './log-entry';
 import type { SheetWork } from './reports/sheet-work';
 import type { IssuedToken } from './sign-in/access-token';
 import type { AppKeys } from './sign-in/keys';
+import type { ReadAhead } from './sign-in/read-ahead';
 import type { Session } from './sign-in/session';
 
 export interface AppDeps {
@@ -48,6 +49,8 @@ export interface AppEnv {
     requestId: string;
     /** Set on every route that needs a sign-in. */
     session: Session;
+    /** Set with it. */
+    ahead: ReadAhead;
     /** The token that the request came with. */
     signedBy: IssuedToken;
     /** Of the problem that was answered, for the log line. */

@@ -11,3 +11,63 @@ declare module 'dynalite' {
   /** An HTTP server that is not listening yet; closing it closes the LevelDB store too. */
   export default function dynalite(options?: DynaliteOptions): Server;
 }
+
+declare module 'dynalite/db/index.js' {
+  type AttributeValue = Readonly<Record<string, unknown>>;
+  type StoredItem = Readonly<Record<string, AttributeValue>>;
+
+  /** Thrown or handed to a callback: an answer of DynamoDB's, where it has a status. */
+  interface Failure extends Error {
+    readonly statusCode?: number;
+    readonly body?: object;
+  }
+  interface ItemDb {
+    batch(
+      operations: readonly { readonly type: 'put'; readonly key: string; readonly value: StoredItem }[],
+      callback: (error: Failure | null) => void,
+    ): void;
+    /** Holds all the keys until what `release` returned is called. */
+    lock(keys: readonly string[], work: (release: (done: () => void) => () => void) => void): void;
+  }
+  interface Table {
+    readonly TableStatus: string;
+    readonly KeySchema: readonly object[];
+  }
+  type TableAnswer = (error: Failure | null, table: Table) => void;
+  interface Store {
+    /** LevelDB; an item's key begins with item-‹table›~. */
+    readonly db: { getMany(keys: readonly string[]): Promise<readonly (StoredItem | undefined)[]> };
+    getTable(name: string, ...rest: [TableAnswer] | [checkStatus: boolean, TableAnswer]): void;
+    getItemDb(name: string): ItemDb;
+  }
+  interface Database {
+    create(options: object): Store;
+    createKey(item: StoredItem, table: Table): string;
+    itemSize(item: StoredItem): number;
+    validateKey(key: StoredItem, table: Table): Failure | null | undefined;
+    validateItem(item: StoredItem, table: Table): Failure | null | undefined;
+    checkConditional(put: object, existing: StoredItem | undefined): Failure | null | undefined;
+  }
+  const database: Database;
+
+  export type { AttributeValue, Database, Failure, ItemDb, Store, StoredItem, Table, TableAnswer };
+  export default database;
+}
+
+declare module 'dynalite/validations/index.js' {
+  import type { Store } from 'dynalite/db/index.js';
+
+  interface Validations {
+    /** A copy without what is not known; throws a Failure. */
+    checkTypes(data: object, types: object): object;
+    /** Parses expressions into the data; throws a Failure. */
+    checkValidations(data: object, types: object, custom: unknown, store: Store): void;
+  }
+  const validations: Validations;
+  export default validations;
+}
+
+declare module 'dynalite/validations/putItem.js' {
+  const putItem: { readonly types: object; readonly custom: unknown };
+  export default putItem;
+}

@@ -4,8 +4,10 @@ import { once } from 'node:events';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { ClassicLevel } from 'classic-level';
 import dynalite from 'dynalite';
+import type { Store } from 'dynalite/db/index.js';
 import { diskWords } from './data-folder';
 import { damageOf, refuseChangedBlocks, refuseDamage, refuseLostDatabase, sealBlocks } from './database-health';
+import { answerTogether, operationOf, withStore } from './embedded-together';
 
 /** A running engine and what a client needs to reach it. */
 export interface EmbeddedDynamoDb {
@@ -35,9 +37,9 @@ export async function startEmbeddedDynamoDb(options: {
   await refuseChangedBlocks(options.folder);
   await prepareFolder(options.folder);
   await sealBlocks(options.folder);
-  const server = dynalite({ path: options.folder, createTableMs: 0 });
+  const { made: server, store } = withStore(() => dynalite({ path: options.folder, createTableMs: 0 }));
   const accessKeyId = randomBytes(16).toString('hex');
-  guardRequests(server, accessKeyId);
+  guardRequests(server, accessKeyId, store);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -109,7 +111,7 @@ async function mendTables(level: ClassicLevel<string, string>): Promise<void> {
  * the store by trying ports. Only requests that carry this start's key reach it. It also rethrows a cut connection as
  * an uncaught exception; its listener is replaced.
  */
-function guardRequests(server: Server, accessKeyId: string): void {
+function guardRequests(server: Server, accessKeyId: string, store: Store): void {
   const answer = server.listeners('request')[0] as RequestListener;
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
@@ -119,6 +121,8 @@ function guardRequests(server: Server, accessKeyId: string): void {
       response.writeHead(403).end();
       return;
     }
+    const operation = operationOf(request);
+    if (operation !== undefined) return void answerTogether(operation, store, request, response);
     answer(request, response);
     request.removeAllListeners('error').on('error', () => response.destroy());
   });

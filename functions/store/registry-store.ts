@@ -10,9 +10,10 @@ export interface StoredCollector {
   readonly addedAt: string;
 }
 
-/** A round as it was put; the definition is any JSON value, opaque here. */
+/** A round as it was put. */
 export interface StoredRound {
   readonly roundId: string;
+  /** Any JSON value, opaque here. As long as nothing was put anew it may be the same object each time: nobody changes it. */
   readonly definition: unknown;
 }
 
@@ -84,6 +85,9 @@ export interface RegistryStore {
     collector: string,
     roundId: string,
   ): Promise<(RoundLock & { readonly reopened: readonly string[] }) | undefined>;
+
+  /** The lock that keeps this unit from reporting; `undefined` where there is none, or the unit was reopened. */
+  lockOf(collector: string, roundId: string, unit: string): Promise<RoundLock | undefined>;
 
   /** A hash is granted once and for all: a revoked code never comes back to life. */
   putCode(grant: CodeGrant): Promise<PutCodeOutcome>;

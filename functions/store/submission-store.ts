@@ -1,5 +1,6 @@
 /** What the product asks of the place where submissions are kept. Types only: no database, no HTTP, no form. */
 import type { SubmissionState } from '#domain/reports/submission';
+import type { AuditRecord } from './registry-store';
 
 /** A unit's own place in one form of one round. Every part is 1 to 512 bytes of UTF-8; any script, any sign. */
 export interface UnitFormKey extends Scope {
@@ -57,8 +58,17 @@ export interface Head {
   readonly late: boolean;
   readonly counts: Readonly<Record<string, number>>;
   readonly tookBack?: TakingBack;
-  /** The latest submissions, oldest first: all of them, or LATEST_RECEIPTS and more. */
-  readonly recorded: readonly Receipt[];
+}
+
+/** A head with what a further submission has to know; handed back to the store as it was read. */
+export interface Standing extends Head {
+  /** When the latest versions were recorded, oldest first: all of them, or LATEST_VERSIONS and more. */
+  readonly latest: readonly Pick<Receipt, 'version' | 'submittedAt'>[];
+}
+
+/** What was read of a unit's form a moment ago, so that it is not read again; `undefined`: nothing is stored. */
+export interface Seen {
+  readonly head: Standing | undefined;
 }
 
 /** A submission on its way in. */
@@ -79,8 +89,8 @@ export interface NewVersion {
 /** A submission's plain content is at most 6 MB. */
 export const MAX_PAYLOAD_BYTES = 6 * 1024 * 1024;
 
-/** Of the submissions of a form, a head always tells these; the others are asked for by page, version or id. */
-export const LATEST_RECEIPTS = 200;
+/** Of the versions of a form, a head always tells these times; the others are asked for by page, version or id. */
+export const LATEST_VERSIONS = 50;
 
 /** A unit's form has at most this many versions in one round: more than a year of the API's pace makes. */
 export const MAX_VERSIONS = 100_000;
@@ -110,12 +120,13 @@ export type CommitOutcome =
  */
 export interface SubmissionStore {
   /**
-   * Makes `next` the version after `base` (0: the first), if that is still the current one. All or nothing.
+   * Makes `next` the version after `base` (0: the first), if that is still the current one. All or nothing, the audit
+   * record included. What was `seen` may be out of date by now: then the outcome is that of a new look.
    * Throws `store.tooLarge` before anything is written.
    */
-  commit(key: UnitFormKey, base: number, next: NewVersion): Promise<CommitOutcome>;
+  commit(key: UnitFormKey, base: number, next: NewVersion, more?: CommitOptions): Promise<CommitOutcome>;
 
-  head(key: UnitFormKey): Promise<Head | undefined>;
+  head(key: UnitFormKey): Promise<Standing | undefined>;
 
   /** Every unit's head, ordered by unit (code points; `#` and `%` sort as `%23` and `%25`); with `after`, those behind that unit, there or not. */
   heads(scope: Scope, after?: string): AsyncIterable<Head>;
@@ -129,14 +140,20 @@ export interface SubmissionStore {
   /** Every recorded version, or those of a page, oldest first. */
   history(key: UnitFormKey, page?: HistoryPage): Promise<readonly Recorded[]>;
 
-  /** What became of one submission id; `undefined` when it was never recorded here. */
-  recorded(key: UnitFormKey, submissionId: string): Promise<Recorded | undefined>;
+  /** What became of one submission id; `undefined` when it was never recorded here, or not when it was `seen`. */
+  recorded(key: UnitFormKey, submissionId: string, seen?: Seen): Promise<Recorded | undefined>;
 
   /**
    * Deletes every head and every version of the scope with their contents, for good. Nobody may be submitting meanwhile.
    * One that was cut off is simply repeated.
    */
   purge(scope: Scope): Promise<Purged>;
+}
+
+export interface CommitOptions {
+  readonly seen?: Seen;
+  /** Kept with the version, or not at all. */
+  readonly audit?: AuditRecord;
 }
 
 /** The newest so many versions before one; `before` absent = of all. */

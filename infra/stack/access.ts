@@ -10,7 +10,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { auditPartition, WRITTEN_BY_MERGES, WRITTEN_BY_REQUESTS } from '../../functions/store/dynamodb/key-patterns';
 import { SUMMARIES_PREFIX } from './workbooks';
 
-export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+export type TableAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 
 /** Of every collector. */
 const AUDIT_KEYS = auditPartition('*');

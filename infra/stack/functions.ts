@@ -88,7 +88,7 @@ export class Functions extends Construct {
         ...(secrets.origin === undefined ? {} : { KJZ_ORIGIN_SECRET: secrets.origin.secretArn }),
       },
       access: [
-        tableAccess(store.table, ['GetItem', 'Query']),
+        tableAccess(store.table, ['GetItem', 'BatchGetItem', 'Query']),
         writingOfRequests(store.table),
         auditIsAppendOnly(store.table),
         tableKeyAccess(store.key),
@@ -110,7 +110,7 @@ export class Functions extends Construct {
       onFailure: new SqsDestination(this.deadLetters.queue),
       environment: summaryEnvironment(props, 'kjz-merge'),
       access: [
-        tableAccess(store.table, ['GetItem', 'Query']),
+        tableAccess(store.table, ['GetItem', 'BatchGetItem', 'Query']),
         writingOfMerges(store.table),
         auditIsAppendOnly(store.table),
         tableKeyAccess(store.key),
@@ -129,7 +129,7 @@ export class Functions extends Construct {
       timeout: OPERATE_TIMEOUT,
       environment: { ...summaryEnvironment(props, 'kjz-operate'), KJZ_PEPPER_SECRET: secrets.pepper.secretArn },
       access: [
-        tableAccess(store.table, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']),
+        tableAccess(store.table, ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query']),
         auditIsAppendOnly(store.table),
         tableKeyAccess(store.key),
         ...summariesRemoval(workbooks.bucket),

@@ -11,9 +11,7 @@ import type { AppKeys } from '#api/sign-in/keys';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { backgroundMerges } from '#local/background-merges';
 import { SignedFiles } from '#local/signed-files';
-import { DynamoDbJobStore } from '#store/dynamodb/job-store';
-import { DynamoDbRegistryStore } from '#store/dynamodb/registry-store';
-import { DynamoDbSubmissionStore } from '#store/dynamodb/submission-store';
+import { storesOver } from '#store/dynamodb/stores';
 import { openFolderObjectStore } from '#store/folder-object-store';
 import type { CodeGrant } from '#store/registry-store';
 import { embeddedTable } from '../store/embedded-table';
@@ -68,7 +66,8 @@ export interface CallOptions {
 export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<ApiUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'api-'));
   const table = await embeddedTable();
-  const registry = new DynamoDbRegistryStore(table.connect());
+  const stores = storesOver(table.connect());
+  const { registry } = stores;
   const keys: AppKeys = {
     signing: Buffer.from(randomUUID() + randomUUID()),
     pepper: Buffer.from(randomUUID() + randomUUID()),
@@ -76,9 +75,9 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
   let clock = new Date('2023-05-18T08:00:00.000Z');
   const log: LogEntry[] = [];
   const now = () => clock;
-  const submissions = overrides.submissions ?? new DynamoDbSubmissionStore(table.connect());
+  const submissions = overrides.submissions ?? stores.submissions;
   const objects = overrides.objects ?? (await openFolderObjectStore(join(folder, 'objects')));
-  const jobs = overrides.jobs ?? new DynamoDbJobStore(table.connect());
+  const jobs = overrides.jobs ?? stores.jobs;
   const files = new SignedFiles({ objects, now });
   const merges = backgroundMerges(
     { submissions, registry: overrides.registry ?? registry, objects, jobs, now },

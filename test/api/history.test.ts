@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Session } from '#api/sign-in/session';
 import { refuseBeyondPace } from '#api/submit/pace';
-import { type Head, LATEST_RECEIPTS, type NewVersion } from '#store/submission-store';
+import type { NewVersion } from '#store/submission-store';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, PLAN } from './api-under-test';
 
 let api: ApiUnderTest;
@@ -92,16 +92,22 @@ describe('a unit', () => {
   });
 
   it.each([
-    ['all of the last day', '2023-05-10T08:00:00.000Z', 'unit', 'submission.tooOften'],
-    ['all of the last day', '2023-05-10T08:00:00.000Z', 'admin', undefined],
-    ['some of them older', '2023-05-09T07:59:59.000Z', 'unit', undefined],
-  ] as const)('of five thousand versions, %s (since %s), as %s: %s', (_, since, role, refused) => {
-    const versions = Array.from({ length: LATEST_RECEIPTS }, (_each, at) => ({
-      submittedAt: at === 0 ? since : '2023-05-10T08:00:00.000Z',
-    }));
-    const head = { version: 5_000, recorded: versions } as unknown as Head;
-    const attempt = () => refuseBeyondPace({ role } as Session, head, new Date('2023-05-10T08:30:00.000Z'));
-    if (refused === undefined) expect(attempt).not.toThrow();
-    else expect(attempt).toThrow(refused);
+    ['all two hundred of the last day', '2023-05-10T08:00:00.000Z', 'unit', 'submission.tooOften'],
+    ['all two hundred of the last day', '2023-05-10T08:00:00.000Z', 'admin', undefined],
+    ['one of them older', '2023-05-09T08:29:59.000Z', 'unit', undefined],
+    ['all of them a day ago', '2023-05-09T08:00:00.000Z', 'unit', undefined],
+  ] as const)('of many versions, %s (since %s), as %s: %s', async (name, since, role, refused) => {
+    const { submissions } = api.deps;
+    await store(31, 0, () => since);
+    const others = name === 'all of them a day ago' ? since : AT;
+    await store(199, 31, () => others);
+    const standpoint = {
+      key: KEY,
+      head: await submissions.head(KEY),
+      now: new Date('2023-05-10T08:30:00.000Z'),
+    };
+    const attempt = refuseBeyondPace(submissions, { role } as Session, standpoint);
+    if (refused === undefined) await attempt;
+    else await expect(attempt).rejects.toMatchObject({ code: refused });
   });
 });

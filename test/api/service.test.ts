@@ -1,5 +1,4 @@
 import { preferredLocale } from '#api/answers/language';
-import type { RegistryStore } from '#store/registry-store';
 import { StoreError, type StoreErrorCode } from '#store/store-error';
 import type { SubmissionStore } from '#store/submission-store';
 import { type ApiUnderTest, apiUnderTest, MINE, newSubmission, PLAN, ROUND } from './api-under-test';
@@ -145,23 +144,6 @@ describe('a failure behind the API', () => {
       if (status === 500)
         expect([answer.body.id, line?.error]).toEqual([line?.requestId, expect.stringContaining('secret')]);
     });
-  });
-
-  it('of the audit trail does not hide a receipt, and is logged', async () => {
-    const registry = failing<RegistryStore>(
-      api.deps.registry,
-      'appendAudit',
-      new StoreError('store.unavailable', 'no'),
-    );
-    const token = await api.token('mine');
-    const other = await apiUnderTest({ registry, keys: api.keys });
-    try {
-      const answer = await other.call('PUT', newSubmission(), { token, json });
-      expect(answer.status).toBe(201);
-      expect(other.log).toContainEqual(expect.objectContaining({ level: 'error', event: 'audit.notWritten' }));
-    } finally {
-      await other.close();
-    }
   });
 });
 

@@ -41,6 +41,11 @@ beforeEach(async () => {
       return original.apply(this, args);
     } as never);
   }
+  const together = table.putTogether;
+  jest.spyOn(table, 'putTogether').mockImplementation(function (this: TableClient, puts, token) {
+    written.push(...puts.map(({ item }) => String(item.pk)));
+    return together.call(this, puts, token);
+  });
 });
 afterEach(async () => {
   jest.restoreAllMocks();

@@ -10,9 +10,7 @@ import type { RawGrid } from '#domain/sheet/raw-grid';
 import { backgroundMerges } from '#local/background-merges';
 import { startEmbeddedDynamoDb } from '#local/embedded-dynamodb';
 import { SignedFiles } from '#local/signed-files';
-import { DynamoDbJobStore } from '#store/dynamodb/job-store';
-import { DynamoDbRegistryStore } from '#store/dynamodb/registry-store';
-import { DynamoDbSubmissionStore } from '#store/dynamodb/submission-store';
+import { storesOver } from '#store/dynamodb/stores';
 import { connectDynamoDb, ensureTable } from '#store/dynamodb/table';
 import { TableClient } from '#store/dynamodb/table-client';
 import { openFolderObjectStore } from '#store/folder-object-store';
@@ -23,7 +21,10 @@ const NOW = new Date('2023-05-18T08:00:00.000Z');
 
 export interface EmbeddedTable {
   readonly client: DynamoDBDocumentClient;
+  readonly table: TableClient;
   readonly submissions: SubmissionStore;
+  /** Of the database, so far. */
+  calls(): number;
   close(): Promise<void>;
 }
 
@@ -32,9 +33,20 @@ export async function openTable(folder: string): Promise<EmbeddedTable> {
   const engine = await startEmbeddedDynamoDb({ folder: join(folder, 'db') });
   const client = connectDynamoDb({ endpoint: engine.endpoint, region: 'local', credentials: engine.credentials });
   await ensureTable(client, TABLE);
+  let calls = 0;
+  client.middlewareStack.add(
+    (next) => (args) => {
+      calls++;
+      return next(args);
+    },
+    { step: 'initialize', name: 'counted' },
+  );
+  const table = new TableClient(client, TABLE);
   return {
     client,
-    submissions: new DynamoDbSubmissionStore(new TableClient(client, TABLE)),
+    table,
+    submissions: storesOver(table).submissions,
+    calls: () => calls,
     async close() {
       client.destroy();
       await engine.close();
@@ -49,22 +61,22 @@ export interface Submitting {
 }
 
 export interface EmbeddedApp extends EmbeddedTable {
-  /** As the collector, on behalf of the unit; throws unless it is a new version. */
+  /** As the unit; throws unless it is a new version. */
   submit(submitting: Submitting): Promise<void>;
+  /** As the collector, or as a unit, below the round; throws unless it is 200, and 303 for a summary. */
+  ask(path: string, unit?: string): Promise<void>;
+  signIn(): Promise<void>;
 }
 
+/** Everybody has signed in when it returns. */
 export async function openApp(folder: string, round: Round, form: string): Promise<EmbeddedApp> {
   const table = await openTable(folder);
-  const registry = new DynamoDbRegistryStore(new TableClient(table.client, TABLE));
+  const { submissions, registry, jobs } = storesOver(table.table);
   const keys = newKeys();
-  const code = newAccessCode();
   const collector = round.collector.id;
   await registry.putRound(collector, round.id, round);
-  await registry.putCode({ codeHash: hashAccessCode(keys.pepper, code), collector, role: 'admin' });
   const now = () => NOW;
-  const { submissions } = table;
   const objects = await openFolderObjectStore(join(folder, 'objects'));
-  const jobs = new DynamoDbJobStore(new TableClient(table.client, TABLE));
   const merges = backgroundMerges({ submissions, registry, objects, jobs, now }, (line) => {
     throw new Error(line);
   });
@@ -82,19 +94,34 @@ export async function openApp(folder: string, round: Round, form: string): Promi
     app.request(path, {
       method,
       headers: { 'Content-Type': 'application/json', ...headers },
-      body: JSON.stringify(body),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-  const signedIn = (await (await send('/api/v1/session', 'POST', { code })).json()) as { readonly token?: string };
-  if (signedIn.token === undefined) throw new Error('could not sign in');
-  const authorization = { Authorization: `Bearer ${signedIn.token}` };
+  const codes = new Map<string | undefined, string>();
+  const tokens = new Map<string | undefined, string>();
+  async function signIn(unit: string | undefined): Promise<void> {
+    const answer = await send('/api/v1/session', 'POST', { code: codes.get(unit) });
+    const { token } = (await answer.json()) as { readonly token?: string };
+    if (token === undefined) throw new Error('could not sign in');
+    tokens.set(unit, token);
+  }
+  for (const unit of [undefined, ...round.roster.map(({ name }) => name)]) {
+    const code = newAccessCode();
+    codes.set(unit, code);
+    const granted = unit === undefined ? ({ role: 'admin' } as const) : ({ role: 'unit', unit } as const);
+    await registry.putCode({ codeHash: hashAccessCode(keys.pepper, code), collector, ...granted });
+    await signIn(unit);
+  }
+  const asked = async (expected: number, path: string, method: string, unit: string | undefined, body?: unknown) => {
+    const authorization = { Authorization: `Bearer ${tokens.get(unit)}` };
+    const response = await send(`/api/v1/rounds/${round.id}${path}`, method, body, authorization);
+    if (response.status !== expected) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    await response.arrayBuffer();
+  };
   return {
     ...table,
-    async submit(submitting) {
-      const path = `/api/v1/rounds/${round.id}/forms/${form}/submissions/${randomUUID()}`;
-      const response = await send(path, 'PUT', submitting, authorization);
-      if (response.status !== 201) throw new Error(`submit: ${response.status} ${await response.text()}`);
-      await response.arrayBuffer();
-    },
+    submit: ({ unit, ...body }) => asked(201, `/forms/${form}/submissions/${randomUUID()}`, 'PUT', unit, body),
+    ask: (path, unit) => asked(path.endsWith('/summary') ? 303 : 200, path, 'GET', unit),
+    signIn: () => signIn(undefined),
   };
 }
 

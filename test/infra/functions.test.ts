@@ -94,7 +94,7 @@ const within = (partitions: readonly string[]) => ({
 test('the API reads and writes, deletes and scans nothing, and adds to the audit only', () => {
   expect(statementsOf(cloudFront(), 'Api')).toEqual([
     LOGS('Api'),
-    table('GetItem', 'Query'),
+    table('GetItem', 'BatchGetItem', 'Query'),
     // No code, no round, no collector.
     within(['COLLECTOR#*#ROUND#*#FORM#*', 'BLOB#*', 'ATTEMPTS#*', 'JOB#*', 'COLLECTOR#*#AUDIT']),
     AUDIT_IS_APPEND_ONLY,
@@ -112,7 +112,7 @@ test('the API reads and writes, deletes and scans nothing, and adds to the audit
 test('the merge knows no secret', () => {
   expect(statementsOf(cloudFront(), 'Merge')).toEqual([
     LOGS('Merge'),
-    table('GetItem', 'Query'),
+    table('GetItem', 'BatchGetItem', 'Query'),
     within(['JOB#*']),
     AUDIT_IS_APPEND_ONLY,
     KEY,
@@ -128,7 +128,7 @@ test('the merge knows no secret', () => {
 test('only operators delete, and read no workbook', () => {
   expect(statementsOf(cloudFront(), 'Operate')).toEqual([
     LOGS('Operate'),
-    table('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
+    table('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
     AUDIT_IS_APPEND_ONLY,
     KEY,
     { Effect: 'Allow', Action: 's3:DeleteObject', Resource: 'WorkbooksBucket/summaries-of/*' },

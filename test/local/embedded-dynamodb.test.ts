@@ -117,6 +117,26 @@ describe('the embedded database', () => {
     });
   });
 
+  it('survives a connection that is cut inside puts that go together, of which nothing is done', async () => {
+    await withTable(async (table, { endpoint, credentials }) => {
+      const socket = connect(Number(new URL(endpoint).port), '127.0.0.1');
+      await once(socket, 'connect');
+      const head = [
+        'POST / HTTP/1.1',
+        'Host: x',
+        `Authorization: AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/x`,
+        'X-Amz-Target: DynamoDB_20120810.TransactWriteItems',
+        'Content-Length: 1000',
+      ];
+      socket.write(`${head.join('\r\n')}\r\n\r\n{"TransactItems":[`);
+      await listed(table);
+      socket.resetAndDestroy();
+      await once(socket, 'close');
+      expect(await listed(table)).toBe(0);
+      expect(await table.putTogether([{ item: { pk: 'p', sk: 'after' } }])).toBe(true);
+    });
+  });
+
   async function editTable(edit: (table: Record<string, unknown>) => unknown): Promise<void> {
     const level = new ClassicLevel<string, Record<string, unknown>>(folder, { valueEncoding: 'json' });
     const table = await level.get('table~records');

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { receiptsKey } from '#store/dynamodb/keys';
-import { CHUNK_BYTES, INLINE_PAYLOAD_BYTES, packPayload } from '#store/dynamodb/payload';
-import { BLOCK_RECEIPTS, HEAD_RECEIPTS } from '#store/dynamodb/receipt-blocks';
+import { itemBytes } from '#store/dynamodb/item';
+import { headKey, notesKey, receiptsKey } from '#store/dynamodb/keys';
+import { BLOCK_OF_BEFORE, BLOCK_VERSIONS, HEAD_VERSIONS } from '#store/dynamodb/note-blocks';
+import { CHUNK_BYTES } from '#store/dynamodb/payload';
+import { DynamoDbRegistryStore } from '#store/dynamodb/registry-store';
 import type { RetryPolicy } from '#store/dynamodb/retry';
-import { type HeadEntry, headEntryOf, headItem, versionItem } from '#store/dynamodb/submission-items';
 import { DynamoDbSubmissionStore } from '#store/dynamodb/submission-store';
-import { MAX_VERSIONS, type NewVersion, type Receipt, type UnitFormKey } from '#store/submission-store';
+import type { AuditRecord } from '#store/registry-store';
+import { MAX_VERSIONS, type UnitFormKey } from '#store/submission-store';
 import { type EmbeddedTable, embeddedTable, type Misbehave, TABLE_NAME, throttling } from './embedded-table';
+import { laidOutAsBefore } from './layout-of-before';
 import { describeSubmissionStore, freshKey, newVersion, receiptOf } from './submission-store.contract';
 
 describeSubmissionStore('DynamoDB on disk', async () => {
@@ -55,9 +58,7 @@ describe('the DynamoDB adapter', () => {
 
   describe('limits', () => {
     it.each([
-      ['one byte under the inline limit', INLINE_PAYLOAD_BYTES - 1, 0],
-      ['at the inline limit', INLINE_PAYLOAD_BYTES, 0],
-      ['one byte over the inline limit', INLINE_PAYLOAD_BYTES + 1, 1],
+      ['small', 1_000, 1],
       ['one byte under the chunk limit', CHUNK_BYTES - 1, 1],
       ['at the chunk limit', CHUNK_BYTES, 1],
       ['one byte over the chunk limit', CHUNK_BYTES + 1, 2],
@@ -80,70 +81,74 @@ describe('the DynamoDB adapter', () => {
       expect(await countItems('')).toBe(before);
     });
 
-    it(`keeps ${HEAD_RECEIPTS} receipts in one head beside a full inline content`, async () => {
+    it('heads stay small, whatever the contents and the number of versions', async () => {
       const key = freshKey('学'.repeat(170));
-      await laidOut(key, HEAD_RECEIPTS - 1, (version) => `${version}`.padStart(64, 'x'));
-      const last = {
-        ...newVersion(contentPackedTo(INLINE_PAYLOAD_BYTES), 'y'.repeat(64)),
-        submittedBy: '师'.repeat(85),
-      };
-      const outcome = await store.commit(key, HEAD_RECEIPTS - 1, last);
-      expect(outcome.kind === 'committed' && outcome.head.recorded.length).toBe(HEAD_RECEIPTS);
+      const table_ = table.connect();
+      let most = 0;
+      for (let base = 0; base < HEAD_VERSIONS + 5; base++) {
+        const next = { ...newVersion(randomBytes(90_000), `${base}`.padStart(64, 'x')), submittedBy: '师'.repeat(85) };
+        expect((await store.commit(key, base, next)).kind).toBe('committed');
+        most = Math.max(most, itemBytes((await table_.get(headKey(key))) ?? {}));
+      }
+      expect(most).toBeLessThan(6_000);
     });
 
     it(`says full at ${MAX_VERSIONS} versions`, async () => {
       const key = freshKey();
-      const next = newVersion();
-      const entryAt = (version: number): HeadEntry => ({ ...receipt(newVersion(), version), attempt: 'a' });
       const direct = table.connect();
-      // Of each block its first receipt, which is what leads to the block before it.
-      for (let block = 0; block < MAX_VERSIONS / BLOCK_RECEIPTS; block++)
-        await direct.put({
-          ...receiptsKey(key, block),
-          accepted: [headEntryOf(entryAt(block * BLOCK_RECEIPTS + 1))],
-        });
-      const { place } = await packPayload(next.payload, 'unused');
-      await direct.put(headItem(key, [], entryAt(MAX_VERSIONS), next, place));
+      const { submissionId, sha256, submittedAt, state, late, counts } = newVersion();
+      const entry = (version: number) => ({ submissionId, version, sha256, submittedAt, attempt: 'a' });
+      // Of each block one receipt: nobody asks about the others.
+      for (let block = 0; block < MAX_VERSIONS / BLOCK_OF_BEFORE; block++)
+        await direct.put({ ...receiptsKey(key, block), accepted: [entry(block * BLOCK_OF_BEFORE + 1)] });
+      const { attempt: _, ...receipt } = entry(MAX_VERSIONS);
+      const accepted = [entry(MAX_VERSIONS)];
+      await direct.put({ ...headKey(key), ...receipt, state, late, counts, accepted, payload: gzipSync('{}') });
       expect(await store.commit(key, MAX_VERSIONS, newVersion())).toMatchObject({ kind: 'full' });
     });
   });
 
-  /** As many versions, all their receipts in the head, as tables of before have them. */
-  async function laidOut(key: UnitFormKey, versions: number, idOf: (version: number) => string = String) {
-    const direct = table.connect();
-    const next = newVersion();
-    const { place } = await packPayload(next.payload, 'unused');
-    const entries = Array.from({ length: versions }, (_, at): HeadEntry => {
-      const attempt = randomBytes(16).toString('base64url');
-      return { ...receipt(newVersion('{}', idOf(at + 1)), at + 1), attempt };
-    });
-    for (const entry of entries) await direct.put(versionItem(key, entry, next, place));
-    const newest = entries.at(-1);
-    if (newest === undefined) throw new Error('no versions');
-    await direct.put(headItem(key, entries.slice(0, -1), newest, next, place));
+  const upTo = (last: number, from = 1) => Array.from({ length: last - from + 1 }, (_, at) => from + at);
+  const versionsOf = (recorded: readonly { readonly version: number }[]) => recorded.map(({ version }) => version);
+
+  /** As many versions, written by this program, under their numbers as ids. */
+  async function laidOut(key: UnitFormKey, versions: number): Promise<void> {
+    for (let base = 0; base < versions; base++)
+      expect((await store.commit(key, base, newVersion('{}', String(base + 1)))).kind).toBe('committed');
   }
 
-  describe('receipts beyond what a head carries', () => {
-    const VERSIONS = 1_000;
-    const upTo = (last: number, from = 1) => Array.from({ length: last - from + 1 }, (_, at) => from + at);
-    const versionsOf = (recorded: readonly { readonly version: number }[]) => recorded.map(({ version }) => version);
+  describe.each([
+    ['of today', async (key: UnitFormKey, versions: number) => laidOut(key, versions), 230],
+    [
+      'of before, all receipts in the head',
+      (key: UnitFormKey, versions: number) => laidOutAsBefore(table.connect(), key, { versions, blocks: 0 }),
+      1_000,
+    ],
+    [
+      'of before, the older receipts in blocks',
+      (key: UnitFormKey, versions: number) => laidOutAsBefore(table.connect(), key, { versions, blocks: 2 }),
+      700,
+    ],
+  ])('versions beyond what a head tells, %s', (_name, layOut, versions) => {
     const key = freshKey();
     beforeAll(async () => {
-      await laidOut(key, VERSIONS);
-      for (let base = VERSIONS; base < VERSIONS + 3; base++)
+      await layOut(key, versions);
+      for (let base = versions; base < versions + 3; base++)
         expect((await store.commit(key, base, newVersion('{}', String(base + 1)))).kind).toBe('committed');
     });
-    const LAST = VERSIONS + 3;
+    const last = versions + 3;
 
-    it('leave the latest in the head', async () => {
-      const head = await store.head(key);
-      expect(versionsOf(head?.recorded ?? [])).toEqual(upTo(LAST, VERSIONS - BLOCK_RECEIPTS + 1));
+    it('the head tells the latest', async () => {
+      const { latest = [] } = (await store.head(key)) ?? {};
+      expect(latest.length).toBeGreaterThanOrEqual(BLOCK_VERSIONS);
+      expect(latest.length).toBeLessThanOrEqual(HEAD_VERSIONS);
+      expect(versionsOf(latest)).toEqual(upTo(last, last - latest.length + 1));
       const heads: number[] = [];
       for await (const { version } of store.heads(key)) heads.push(version);
-      expect(heads).toEqual([LAST]);
+      expect(heads).toEqual([last]);
     });
 
-    it.each([1, 199, 200, 201, 400, 799, 800, 801, LAST])(
+    it.each([1, 49, 50, 51, 100, 199, 200, 201, last - 100, last - 50, last - 3, last])(
       'version %i is found, by its number and its id',
       async (version) => {
         expect(await store.version(key, version)).toMatchObject({ version, submissionId: String(version) });
@@ -151,7 +156,7 @@ describe('the DynamoDB adapter', () => {
       },
     );
 
-    it.each([0, -1, 1.5, LAST + 1, Number.NaN])('there is no version %d', async (version) => {
+    it.each([0, -1, 1.5, last + 1, Number.NaN])('there is no version %d', async (version) => {
       expect(await store.version(key, version)).toBeUndefined();
     });
 
@@ -162,29 +167,152 @@ describe('the DynamoDB adapter', () => {
         if (page.length === 0) break;
         expect(page.length).toBeLessThanOrEqual(limit);
         found.unshift(...versionsOf(page));
-        if (limit === 1 && found.length === 250) break;
+        if (limit === 1 && found.length === 110) break;
       }
-      expect(found).toEqual(limit === 1 ? upTo(LAST, LAST - 249) : upTo(LAST));
+      expect(found).toEqual(limit === 1 ? upTo(last, last - 109) : upTo(last));
     });
 
     it('all at once', async () => {
-      expect(versionsOf(await store.history(key))).toEqual(upTo(LAST));
+      expect(versionsOf(await store.history(key))).toEqual(upTo(last));
       expect(versionsOf(await store.history(key, { before: 4, limit: 10 }))).toEqual([1, 2, 3]);
     });
 
     it('an id is one submission for ever', async () => {
       const old = newVersion('{}', '3');
-      expect(await store.commit(key, LAST, old)).toMatchObject({ kind: 'replayed', recorded: { version: 3 } });
+      expect(await store.commit(key, last, old)).toMatchObject({ kind: 'replayed', recorded: { version: 3 } });
       expect(await store.commit(key, 2, newVersion('other', '3'))).toMatchObject({ kind: 'idReused' });
-      expect((await store.head(key))?.version).toBe(LAST);
+      expect((await store.head(key))?.version).toBe(last);
+    });
+
+    it('their contents are read, and merged', async () => {
+      for (const version of [1, versions, last])
+        expect(Buffer.from((await store.version(key, version))?.payload ?? []).toString()).toBe('{}');
+      for await (const { version, payload } of store.contents(key))
+        expect([version, Buffer.from(payload).toString()]).toEqual([last, '{}']);
+    });
+
+    it('go when the scope is purged, and blocks are no versions', async () => {
+      const own = freshKey();
+      await layOut(own, HEAD_VERSIONS + BLOCK_OF_BEFORE * 2);
+      expect(await store.purge(own)).toEqual({ units: 1, versions: HEAD_VERSIONS + BLOCK_OF_BEFORE * 2 });
+      expect(await table.connect().get(notesKey(own, 0))).toBeUndefined();
+      expect(await table.connect().get(receiptsKey(own, 0))).toBeUndefined();
+    });
+  });
+
+  describe('a commit that parts what a head tells', () => {
+    let killed: UnitFormKey;
+    it.each([
+      ['before the command is sent', 'of today'],
+      ['after the command has worked', 'of today'],
+      ['before the command is sent', 'of before'],
+      ['after the command has worked', 'of before'],
+    ])('survives a death at every await, %s, %s', async (when, layout) => {
+      for (let killedAt = 1; ; killedAt += 1) {
+        killed = freshKey();
+        const versions = layout === 'of today' ? HEAD_VERSIONS : 2 * BLOCK_OF_BEFORE;
+        if (layout === 'of today') await laidOut(killed, versions);
+        else await laidOutAsBefore(table.connect(), killed, { versions, blocks: 0 });
+        let sent = 0;
+        const dying = misbehaving(async (count, send) => {
+          sent = count;
+          if (count < killedAt) return send();
+          if (count === killedAt && when === 'after the command has worked') await send();
+          throw new Error('killed');
+        }, ONCE);
+        const next = newVersion();
+        await dying.commit(killed, versions, next).catch(() => undefined);
+        expect(receiptOf(await store.commit(killed, versions, next)).version).toBe(versions + 1);
+        expect(versionsOf(await store.history(killed))).toEqual(upTo(versions + 1));
+        if (sent < killedAt) break;
+      }
+    });
+
+    it.each(['of today', 'of before'])(
+      'one wins where three do it at once, and nothing is lost, %s',
+      async (layout) => {
+        const own = freshKey();
+        if (layout === 'of today') await laidOut(own, HEAD_VERSIONS);
+        else await laidOutAsBefore(table.connect(), own, { versions: HEAD_VERSIONS, blocks: 0 });
+        const outcomes = await Promise.all([1, 2, 3].map(() => store.commit(own, HEAD_VERSIONS, newVersion())));
+        expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['committed', 'stale', 'stale']);
+        expect(versionsOf(await store.history(own))).toEqual(upTo(HEAD_VERSIONS + 1));
+      },
+    );
+
+    it('a block that is gone is said, not passed over', async () => {
+      const own = freshKey();
+      await laidOut(own, HEAD_VERSIONS + 1);
+      await table.connect().delete(notesKey(own, 0));
+      await expect(store.version(own, 7)).rejects.toMatchObject({ code: 'store.damaged' });
+      await expect(store.recorded(own, 'new')).rejects.toMatchObject({ code: 'store.damaged' });
+      expect((await store.version(own, HEAD_VERSIONS))?.version).toBe(HEAD_VERSIONS);
+    });
+  });
+
+  describe('what was seen a moment ago', () => {
+    it('is not read again: a commit is one call', async () => {
+      const key = freshKey();
+      let sent = 0;
+      const counted = misbehaving(async (count, send) => {
+        sent = count;
+        await send();
+      }, ONCE);
+      for (let base = 0; base < 3; base++) {
+        const head = await store.head(key);
+        const before = sent;
+        expect((await counted.commit(key, base, newVersion(), { seen: { head } })).kind).toBe('committed');
+        expect(sent - before).toBe(1);
+      }
+      expect(versionsOf(await store.history(key))).toEqual([1, 2, 3]);
+    });
+
+    it('and is out of date by now is looked at again', async () => {
+      const key = freshKey();
+      const seen = { head: await store.head(key) };
+      const first = newVersion();
+      await store.commit(key, 0, first);
+      expect(await store.commit(key, 0, newVersion(), { seen })).toMatchObject({ kind: 'stale', head: { version: 1 } });
+      expect(await store.commit(key, 0, first, { seen })).toMatchObject({ kind: 'replayed', recorded: { version: 1 } });
+      const other = newVersion('other', first.submissionId);
+      expect(await store.commit(key, 0, other, { seen })).toMatchObject({ kind: 'idReused' });
+      expect(versionsOf(await store.history(key))).toEqual([1]);
+    });
+  });
+
+  describe('an audit record', () => {
+    const recordOf = (key: UnitFormKey, target: string): AuditRecord => ({
+      collector: key.round,
+      at: '2023-05-18T08:00:00.000Z',
+      actor: 'unit',
+      action: 'submission.accepted',
+      target,
+      detail: {},
+    });
+    async function targets(key: UnitFormKey): Promise<string[]> {
+      const found: string[] = [];
+      for await (const { target } of new DynamoDbRegistryStore(table.connect()).listAudit(key.round))
+        found.push(target);
+      return found;
+    }
+
+    it('is there with its version, and not without', async () => {
+      const key = freshKey();
+      const outcomes = await Promise.all(
+        ['a', 'b', 'c'].map(async (target) => {
+          const { kind } = await store.commit(key, 0, newVersion(), { audit: recordOf(key, target) });
+          return kind === 'committed' ? [target] : [];
+        }),
+      );
+      expect(outcomes.flat()).toHaveLength(1);
+      expect(await targets(key)).toEqual(outcomes.flat());
     });
 
     it.each(['before the command is sent', 'after the command has worked'])(
-      'survive a death at every await of the commit that parts them, %s',
+      'is there once however often the submission was sent, %s',
       async (when) => {
         for (let killedAt = 1; ; killedAt += 1) {
-          const own = freshKey();
-          await laidOut(own, HEAD_RECEIPTS);
+          const key = freshKey();
           let sent = 0;
           const killed = misbehaving(async (count, send) => {
             sent = count;
@@ -193,37 +321,23 @@ describe('the DynamoDB adapter', () => {
             throw new Error('killed');
           }, ONCE);
           const next = newVersion();
-          await killed.commit(own, HEAD_RECEIPTS, next).catch(() => undefined);
-          expect(receiptOf(await store.commit(own, HEAD_RECEIPTS, next)).version).toBe(HEAD_RECEIPTS + 1);
-          expect(versionsOf(await store.history(own))).toEqual(upTo(HEAD_RECEIPTS + 1));
+          const audit = recordOf(key, 'x');
+          await killed.commit(key, 0, next, { audit }).catch(() => undefined);
+          await store.commit(key, 0, next, { audit });
+          expect(await targets(key)).toEqual(['x']);
           if (sent < killedAt) break;
         }
       },
     );
 
-    it('one wins where two part them at once, and nothing is lost', async () => {
-      const own = freshKey();
-      await laidOut(own, HEAD_RECEIPTS);
-      const outcomes = await Promise.all([1, 2, 3].map(() => store.commit(own, HEAD_RECEIPTS, newVersion())));
-      expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['committed', 'stale', 'stale']);
-      expect(versionsOf(await store.history(own))).toEqual(upTo(HEAD_RECEIPTS + 1));
-    });
-
-    it('a block that is gone is said, not passed over', async () => {
-      const own = freshKey();
-      await laidOut(own, HEAD_RECEIPTS);
-      await store.commit(own, HEAD_RECEIPTS, newVersion());
-      await table.connect().delete(receiptsKey(own, 0));
-      await expect(store.version(own, 7)).rejects.toMatchObject({ code: 'store.damaged' });
-      expect((await store.version(own, HEAD_RECEIPTS))?.version).toBe(HEAD_RECEIPTS);
-    });
-
-    it('go with the rest when the scope is purged, and are no versions', async () => {
-      const own = freshKey();
-      await laidOut(own, HEAD_RECEIPTS);
-      await store.commit(own, HEAD_RECEIPTS, newVersion());
-      expect(await store.purge(own)).toEqual({ units: 1, versions: HEAD_RECEIPTS + 1 });
-      expect(await table.connect().get(receiptsKey(own, 0))).toBeUndefined();
+    it('of which the answer was lost is there once, and its version is the caller’s', async () => {
+      const key = freshKey();
+      const lossy = misbehaving(async (count, send) => {
+        await send();
+        if (count === 2) throw new Error('connection reset');
+      }, AT_ONCE);
+      expect((await lossy.commit(key, 0, newVersion(), { audit: recordOf(key, 'x') })).kind).toBe('committed');
+      expect(await targets(key)).toEqual(['x']);
     });
   });
 
@@ -265,12 +379,13 @@ describe('the DynamoDB adapter', () => {
       const key = freshKey();
       const lossy = misbehaving(async (count, send) => {
         await send();
-        const isHeadWrite = count === 3;
+        const isHeadWrite = count === 2;
         if (isHeadWrite) throw new Error('connection reset');
       }, AT_ONCE);
       const outcome = await lossy.commit(key, 0, newVersion());
       expect(outcome.kind).toBe('committed');
-      expect(outcome).toMatchObject({ head: await store.head(key) });
+      const { latest: _, ...head } = (await store.head(key)) ?? { latest: [] };
+      expect(outcome).toMatchObject({ head });
     });
 
     it('stores all of 100 units at once while 30% of the calls are throttled', async () => {
@@ -285,7 +400,7 @@ describe('the DynamoDB adapter', () => {
       const units = Array.from({ length: 100 }, (_, index) => `单位${index}`);
       const outcomes = await Promise.all(units.map((unit) => busy.commit({ ...scope, unit }, 0, newVersion(unit))));
       expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['committed']));
-      expect(throttled).toBeGreaterThan(50);
+      expect(throttled).toBeGreaterThan(33);
       let listed = 0;
       for await (const head of store.heads(scope)) listed += head.version;
       expect(listed).toBe(100);
@@ -309,17 +424,13 @@ describe('the DynamoDB adapter', () => {
   });
 });
 
-function receipt({ submissionId, sha256, submittedAt }: NewVersion, version: number): Receipt {
-  return { submissionId, version, sha256, submittedAt };
-}
-
 /** Content that gzip packs to exactly so many bytes: base64 text packs to about 3/4, so sizes move in steps of one. */
 function contentPackedTo(packedBytes: number): Buffer {
   const noise = Buffer.from(randomBytes(packedBytes + 2000).toString('base64'));
   let length = Math.round(packedBytes * 1.32);
   for (let step = 0; step < 100; step += 1) {
     const content = noise.subarray(step, step + length);
-    const missing = packedBytes - gzipSync(content).byteLength;
+    const missing = packedBytes - gzipSync(content, { level: 3 }).byteLength;
     if (missing === 0) return content;
     length += Math.sign(missing) * Math.ceil(Math.abs(missing) / 0.76);
   }

@@ -74,6 +74,22 @@ export function describeRegistryStore(name: string, makeStore: () => Promise<Reg
         expect(await store.listRounds(ours)).toEqual([]);
       });
 
+      it('tells of one unit whether a locking keeps it from reporting', async () => {
+        const ours = collector();
+        const lock = { id: 'one', reason: '汇总表已上报', at: '2026-05-20T00:00:00.000Z' };
+        const of = (unit: string, round = '2026') => store.lockOf(ours, round, unit);
+        expect(await of('图书馆')).toBeUndefined();
+        await store.lockRound(ours, '2026', lock);
+        await store.reopenUnit(ours, '2026', 'one', '图书馆');
+        await store.reopenUnit(ours, '2026', 'before', '会计学院');
+        expect([await of('图书馆'), await of('会计学院'), await of('物理#学院')]).toEqual([undefined, lock, lock]);
+        expect(await of('会计学院', '2027')).toBeUndefined();
+        await store.lockRound(ours, '2026', { ...lock, id: 'two' });
+        expect(await of('图书馆')).toEqual({ ...lock, id: 'two' });
+        await store.unlockRound(ours, '2026');
+        expect(await of('会计学院')).toBeUndefined();
+      });
+
       it('keeps a round, replaces it and lists a collector’s own in order of id', async () => {
         const ours = collector();
         await store.putRound(ours, '2026#春', { title: 'draft' });
@@ -85,6 +101,18 @@ export function describeRegistryStore(name: string, makeStore: () => Promise<Reg
         expect(await under.connect().listRounds(ours)).toEqual(await store.listRounds(ours));
         expect(await store.getRound(ours, '2027')).toBeUndefined();
         expect(await store.listRounds(collector())).toEqual([]);
+      });
+
+      it('gives out the same object while nothing was put, and never one of before', async () => {
+        const ours = collector();
+        await store.putRound(ours, 'r', { title: 'one' });
+        const first = await store.getRound(ours, 'r');
+        expect((await store.getRound(ours, 'r'))?.definition).toBe(first?.definition);
+        expect((await store.listRounds(ours))[0]?.definition).toBe(first?.definition);
+        await under.connect().putRound(ours, 'r', { title: 'two' });
+        expect((await store.getRound(ours, 'r'))?.definition).toEqual({ title: 'two' });
+        await under.connect().putRound(ours, 'r', { title: 'one' });
+        expect((await store.getRound(ours, 'r'))?.definition).toEqual({ title: 'one' });
       });
 
       it.each([

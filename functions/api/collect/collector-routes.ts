@@ -86,10 +86,12 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
   app.openapi(readState, async (c) => {
     const session = c.get('session');
     needAdmin(session);
-    const round = await roundOf(registry, session, c.req.valid('param').round);
-    const byForm: HeadsByForm = new Map();
-    for (const { definition } of round.forms) byForm.set(definition.id, await headsOf(session, round, definition.id));
-    const lock = await lockOf({ registry, collector: session.collector, round });
+    const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
+    const [lock, ...forms] = await Promise.all([
+      lockOf({ registry, collector: session.collector, round }),
+      ...round.forms.map(async ({ definition: { id } }) => [id, await headsOf(session, round, id)] as const),
+    ]);
+    const byForm: HeadsByForm = new Map(forms);
     return c.json({ ...collectorState(round, byForm, now()), ...(lock === undefined ? {} : { lock }) }, 200);
   });
 
@@ -97,7 +99,7 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
     const session = c.get('session');
     needAdmin(session);
     const path = c.req.valid('param');
-    const round = await roundOf(registry, session, path.round);
+    const round = await roundOf(c.get('ahead'), session, path.round);
     const form = formEntryOf(round, path.form).definition;
     const units = await misfitsOf(submissions, { collector: session.collector, round, form }, localeOf(c));
     return c.json(misfitsSchema.parse({ form: form.id, version: form.version, units }), 200);
@@ -107,7 +109,7 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
     const session = c.get('session');
     needAdmin(session);
     const path = c.req.valid('param');
-    const round = await roundOf(registry, session, path.round);
+    const round = await roundOf(c.get('ahead'), session, path.round);
     const place: SummaryPlace = { collector: session.collector, round, entry: formEntryOf(round, path.form) };
     const at = now();
     const scope = await summaryScope(submissions, place, at);

@@ -12,7 +12,8 @@ export type HeadsByForm = Map<string, readonly Head[]>;
 type CollectorState = z.infer<typeof collectorStateSchema>;
 
 export function collectorState(round: Round, byForm: HeadsByForm, asOf: Date): CollectorState {
-  const headOf = (form: string, unit: string) => byForm.get(form)?.find((head) => head.unit === unit);
+  const byUnit = new Map([...byForm].map(([form, heads]) => [form, new Map(heads.map((head) => [head.unit, head]))]));
+  const headOf = (form: string, unit: string) => byUnit.get(form)?.get(unit);
   const units = round.roster.map((unit) => {
     const forms = round.forms.map(({ definition: form }) => {
       const head = headOf(form.id, unit.name);

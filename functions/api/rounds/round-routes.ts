@@ -45,10 +45,10 @@ const listForms = createRoute({
   responses: { 200: json(formStateView.array(), '各表的状态'), ...refusals(400, 401, 403, 404, 503) },
 });
 
-export function addRoundRoutes(app: App, { registry, submissions }: AppDeps): void {
+export function addRoundRoutes(app: App, { submissions }: AppDeps): void {
   app.openapi(readRound, async (c) => {
     const session = c.get('session');
-    const round = await roundOf(registry, session, c.req.valid('param').round);
+    const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
     const roster = round.roster.map(({ code, name, kind }) => ({ code, name, kind }));
     return c.json(
       {
@@ -71,12 +71,12 @@ export function addRoundRoutes(app: App, { registry, submissions }: AppDeps): vo
   });
 
   app.openapi(readDefinition, async (c) =>
-    c.json(await roundOf(registry, c.get('session'), c.req.valid('param').round), 200),
+    c.json(await roundOf(c.get('ahead'), c.get('session'), c.req.valid('param').round), 200),
   );
 
   app.openapi(listForms, async (c) => {
     const session = c.get('session');
-    const round = await roundOf(registry, session, c.req.valid('param').round);
+    const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
     const unit = oneUnitOf(session, round, c.req.valid('query').unit);
     const states = round.forms.map(async ({ definition, deadline }) => {
       const head = await submissions.head(storeKey(session, round, definition.id, unit));

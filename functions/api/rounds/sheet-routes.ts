@@ -52,7 +52,7 @@ export function addSheetRoutes(app: App, deps: AppDeps): void {
   app.openapi(readSheet, async (c) => {
     const session = c.get('session');
     const path = c.req.valid('param');
-    const round = await roundOf(registry, session, path.round);
+    const round = await roundOf(c.get('ahead'), session, path.round);
     const entry = formEntryOf(round, path.form);
     const { definition } = entry;
     const unit = unitOf(session, round, c.req.valid('query').unit);
@@ -70,7 +70,7 @@ export function addSheetRoutes(app: App, deps: AppDeps): void {
   app.openapi(checkSheet, async (c) => {
     const session = c.get('session');
     const path = c.req.valid('param');
-    const round = await roundOf(registry, session, path.round);
+    const round = await roundOf(c.get('ahead'), session, path.round);
     const entry = formEntryOf(round, path.form);
     const { definition } = entry;
     // Before the body is looked at: reading it is what costs.

@@ -61,7 +61,7 @@ export function addVersionRoutes(app: App, deps: AppDeps): void {
   app.openapi(readVersion, async (c) => {
     const session = c.get('session');
     const path = c.req.valid('param');
-    const round = await roundOf(registry, session, path.round);
+    const round = await roundOf(c.get('ahead'), session, path.round);
     const { definition: form } = formEntryOf(round, path.form);
     const unit = oneUnitOf(session, round, c.req.valid('query').unit);
     const recorded = await submissions.version(storeKey(session, round, form.id, unit), Number(path.version));
@@ -88,7 +88,7 @@ export function addVersionRoutes(app: App, deps: AppDeps): void {
   app.openapi(readVersionSheet, async (c) => {
     const session = c.get('session');
     const path = c.req.valid('param');
-    const round = await roundOf(registry, session, path.round);
+    const round = await roundOf(c.get('ahead'), session, path.round);
     const { definition: form } = formEntryOf(round, path.form);
     const unit = oneUnitOf(session, round, c.req.valid('query').unit);
     const version = Number(path.version);
@@ -111,7 +111,7 @@ export function addVersionRoutes(app: App, deps: AppDeps): void {
   app.openapi(readKnown, async (c) => {
     const session = c.get('session');
     const path = c.req.valid('param');
-    const round = await roundOf(registry, session, path.round);
+    const round = await roundOf(c.get('ahead'), session, path.round);
     const entry = formEntryOf(round, path.form);
     const unit = oneUnitOf(session, round, c.req.valid('query').unit);
     return c.json(await knownBefore(deps, { session, round, entry, unit }), 200);

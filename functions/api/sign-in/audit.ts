@@ -1,5 +1,5 @@
 /** Who did what: one record per action. */
-import type { RegistryStore } from '#store/registry-store';
+import type { AuditRecord, RegistryStore } from '#store/registry-store';
 import type { Session } from './session';
 
 export type AuditAction = 'session.created' | 'submission.accepted' | 'submission.withdrawn' | 'summary.downloaded';
@@ -10,16 +10,16 @@ export function actorOf(session: Session): string {
   return session.role === 'unit' ? `unit:${session.unit}:${code}` : `admin:${code}`;
 }
 
-export async function appendAudit(
-  registry: RegistryStore,
-  session: Session,
-  now: Date,
-  record: { readonly action: AuditAction; readonly target: string; readonly detail: object },
-): Promise<void> {
-  await registry.appendAudit({
-    collector: session.collector,
-    at: now.toISOString(),
-    actor: actorOf(session),
-    ...record,
-  });
+interface Deed {
+  readonly action: AuditAction;
+  readonly target: string;
+  readonly detail: object;
+}
+
+export function auditRecord(session: Session, at: Date, deed: Deed): AuditRecord {
+  return { collector: session.collector, at: at.toISOString(), actor: actorOf(session), ...deed };
+}
+
+export async function appendAudit(registry: RegistryStore, session: Session, now: Date, deed: Deed): Promise<void> {
+  await registry.appendAudit(auditRecord(session, now, deed));
 }

@@ -4,6 +4,7 @@ import { isSameGrant } from '#store/registry-store';
 import { problem } from '../answers/problem';
 import type { AppDeps, AppEnv } from '../app-deps';
 import { readToken } from './access-token';
+import { readAhead } from './read-ahead';
 
 const BEARER = /^Bearer +([\w.-]{1,4096})$/i;
 
@@ -11,7 +12,7 @@ const challenge = (error?: string) => ({
   'WWW-Authenticate': error === undefined ? 'Bearer realm="kjz"' : `Bearer realm="kjz", error="${error}"`,
 });
 
-export function authenticate({ keys, registry, now }: AppDeps) {
+export function authenticate({ keys, registry, submissions, now }: AppDeps) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const header = c.req.header('authorization');
     if (header === undefined) throw problem('session.missing', {}, challenge());
@@ -22,10 +23,13 @@ export function authenticate({ keys, registry, now }: AppDeps) {
       const code = reading.reason === 'expired' ? 'session.expired' : 'session.invalid';
       throw problem(code, {}, challenge('invalid_token'));
     }
-    const grant = await registry.findCode(reading.session.cid);
+    const asked = registry.findCode(reading.session.cid);
+    const ahead = readAhead({ registry, submissions }, reading.session, c.req);
+    const grant = await asked;
     const stillGrants = grant !== undefined && isSameGrant(grant, reading.session);
     if (!stillGrants) throw problem('session.revoked', {}, challenge('invalid_token'));
     c.set('session', reading.session);
+    c.set('ahead', ahead);
     c.set('signedBy', { token, expiresAt: reading.expiresAt });
     await next();
   });

@@ -13,35 +13,34 @@ export interface FormEntry {
   readonly deadline: string;
 }
 
+type Rounds = Pick<RegistryStore, 'getRound'>;
+
 /** The round of the session's own collector; a unit sees only rounds that list it. */
-export async function roundOf(registry: RegistryStore, session: Session, roundId: string): Promise<Round> {
+export async function roundOf(registry: Rounds, session: Session, roundId: string): Promise<Round> {
   const round = await storedRound(registry, session.collector, roundId);
   if (round === undefined || !mayEnter(session, round)) throw problem('round.notFound', {});
   return round;
 }
 
 /** Whoever asks; throws a ZodError where the stored definition no longer fits the schema. */
-export async function storedRound(
-  registry: RegistryStore,
-  collector: string,
-  roundId: string,
-): Promise<Round | undefined> {
+export async function storedRound(registry: Rounds, collector: string, roundId: string): Promise<Round | undefined> {
   const stored = await registry.getRound(collector, roundId);
-  return stored === undefined ? undefined : validated(`${collector}\n${roundId}`, stored.definition);
+  if (stored === undefined) return undefined;
+  const reading = readingOf(stored.definition);
+  if (reading.success) return reading.data;
+  throw reading.error;
 }
 
-/** What a definition was and what the schema made of it, so that a round is validated once and not for each request. */
-const known = new Map<string, { readonly text: string; readonly round: Round }>();
-const KNOWN_ROUNDS = 64;
+type Reading = ReturnType<typeof roundSchema.safeParse>;
 
-function validated(key: string, definition: unknown): Round {
-  const text = JSON.stringify(definition);
-  const earlier = known.get(key);
-  if (earlier?.text === text) return earlier.round;
-  const round = roundSchema.parse(definition);
-  if (known.size >= KNOWN_ROUNDS) known.clear();
-  known.set(key, { text, round });
-  return round;
+/** What the schema made of a definition: the store gives out the same object until it is put anew. */
+const known = new WeakMap<object, Reading>();
+
+function readingOf(definition: unknown): Reading {
+  if (typeof definition !== 'object' || definition === null) return roundSchema.safeParse(definition);
+  const reading = known.get(definition) ?? roundSchema.safeParse(definition);
+  known.set(definition, reading);
+  return reading;
 }
 
 /** A stored round that no longer fits the schema is reported and left out: it must not lock everybody out. */
@@ -51,7 +50,7 @@ export function readableRounds(
   onUnreadable: (roundId: string) => void,
 ): readonly Round[] {
   return stored.flatMap(({ roundId, definition }) => {
-    const round = roundSchema.safeParse(definition);
+    const round = readingOf(definition);
     if (!round.success) onUnreadable(roundId);
     return round.success && mayEnter(session, round.data) ? [round.data] : [];
   });

@@ -9,11 +9,11 @@ import type { Session } from '../sign-in/session';
 
 /** Throws `round.locked`. */
 export async function refuseWhileLocked(
-  registry: Pick<RegistryStore, 'findLock'>,
+  registry: Pick<RegistryStore, 'lockOf'>,
   { session, round, unit }: { readonly session: Session; readonly round: Round; readonly unit: Unit },
 ): Promise<void> {
   if (session.role === 'admin') return;
-  const lock = await registry.findLock(session.collector, round.id);
-  if (lock === undefined || lock.reopened.includes(unit.name)) return;
+  const lock = await registry.lockOf(session.collector, round.id, unit.name);
+  if (lock === undefined) return;
   throw problem('round.locked', { reason: lock.reason, since: lock.at });
 }

@@ -6,6 +6,7 @@ import { isSubmittable, type ParseResult } from '#domain/reading/parse';
 import { askedBy } from '#domain/reports/reading-again';
 import { isReported } from '#domain/reports/submission';
 import type { Locale } from '#domain/words/locale';
+import type { AuditRecord } from '#store/registry-store';
 import type { Head, NewVersion, Recorded } from '#store/submission-store';
 import { issueList } from '../answers/issue-view';
 import { problem } from '../answers/problem';
@@ -17,7 +18,8 @@ import { explanationsFor } from '../reports/explanations-for';
 import { receiptNumber, receiptView } from '../reports/receipt';
 import { countRows, encodeReport } from '../reports/stored-report';
 import { verdictOn } from '../reports/verdict';
-import { actorOf } from '../sign-in/audit';
+import { actorOf, auditRecord } from '../sign-in/audit';
+import type { ReadAhead } from '../sign-in/read-ahead';
 import { type FormEntry, findUnit, isLate, oneUnitOf, storeKey, unitOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
 import { refuseWhileLocked } from './locked';
@@ -28,6 +30,7 @@ import { refuseUnlessMeant } from './zero-report';
 
 export interface Submitting {
   readonly session: Session;
+  readonly ahead: Pick<ReadAhead, 'head' | 'lockOf'>;
   readonly round: Round;
   readonly entry: FormEntry;
   readonly submissionId: string;
@@ -36,11 +39,8 @@ export interface Submitting {
 }
 
 /** The receipt; `isNew` = this very call made the version. Throws a Problem for every other end. */
-export async function submitReport(
-  deps: Pick<AppDeps, 'submissions' | 'registry' | 'sheetWork' | 'now'>,
-  submitting: Submitting,
-) {
-  const { session, round, entry, submissionId, report, locale } = submitting;
+export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'sheetWork' | 'now'>, submitting: Submitting) {
+  const { session, ahead, round, entry, submissionId, report, locale } = submitting;
   const form = entry.definition;
   const verdict = await verdictOf(deps, submitting);
   const unit = verdict.unit === undefined ? undefined : findUnit(round, verdict.unit);
@@ -68,21 +68,20 @@ export async function submitReport(
     staleProblem(deps.submissions, { key, scope, base: report.base, state: report.state, rows: verdict.rows }, now);
 
   // Before anything else may refuse it: what was recorded once stays recorded, also when the form has changed since.
-  const head = await deps.submissions.head(key);
-  const isRecorded = head?.recorded.some((receipt) => receipt.submissionId === submissionId) ?? false;
-  const mayBeOlder = head !== undefined && head.recorded.length < head.version;
-  const earlier = isRecorded || mayBeOlder ? await deps.submissions.recorded(key, submissionId) : undefined;
+  const head = await ahead.head(key);
+  const earlier = await deps.submissions.recorded(key, submissionId, { head });
   if (earlier !== undefined) return replayed(earlier);
-  await refuseWhileLocked(deps.registry, { session, round, unit });
+  await refuseWhileLocked(ahead, { session, round, unit });
   if (report.state === 'submitted' && !isSubmittable(verdict)) throw errorsOf(verdict, locale);
   if (report.state === 'withdrawn') refuseUnlessWithdrawable(head);
   // The commit looks again: whoever comes in between makes this one stale.
   if (report.base !== (head?.version ?? 0)) throw await stale(head);
 
-  refuseBeyondPace(session, head, deps.now());
+  await refuseBeyondPace(deps.submissions, session, { key, head, now: deps.now() });
 
   const next = await nextVersion(head);
-  const outcome = await deps.submissions.commit(key, report.base, next);
+  const audit = auditOf(submitting, receiptView(scope, { ...next, version: report.base + 1 }));
+  const outcome = await deps.submissions.commit(key, report.base, next, { seen: { head }, audit });
   switch (outcome.kind) {
     case 'committed':
       return { isNew: true, receipt: receiptView(scope, outcome.head) };
@@ -110,6 +109,20 @@ export async function submitReport(
     refuseUnexplained(verdict, explanations, locale);
     return newVersion(submitting, verdict, { sha256, explanations, now });
   }
+}
+
+/** What is on record of a version, together with it. */
+function auditOf({ session, round }: Submitting, receipt: ReturnType<typeof receiptView>): AuditRecord {
+  const { submissionId, version, sha256, state, late, withdrew, returned } = receipt;
+  return auditRecord(session, new Date(receipt.submittedAt), {
+    action: withdrew !== undefined ? 'submission.withdrawn' : 'submission.accepted',
+    target: `${round.id}/${receipt.form}/${receipt.unit}`,
+    detail: {
+      ...{ submissionId, receipt: receipt.receipt, version, sha256, state, late },
+      ...(withdrew === undefined ? {} : { withdrew: withdrew.receipt }),
+      ...(returned === undefined ? {} : { returned: returned.receipt }),
+    },
+  });
 }
 
 /** The unit is the sender's, or the one that an admin names or whose sheet it is. */

@@ -52,6 +52,11 @@ export function versionsPrefix(key: UnitFormKey): string {
 }
 
 /** Behind the heads and before the versions: whoever reads heads stops at the first other key. */
+export function notesKey(key: UnitFormKey, block: number): ItemKey {
+  return { pk: scopePartition(key), sk: `NOTES#${part(key.unit)}#${String(block).padStart(6, '0')}` };
+}
+
+/** Blocks of before 2026-11-26. */
 export function receiptsKey(key: UnitFormKey, block: number): ItemKey {
   return { pk: scopePartition(key), sk: `RECEIPTS#${part(key.unit)}#${String(block).padStart(6, '0')}` };
 }

@@ -1,6 +1,4 @@
 /** Rounds, access codes, attempt counters and the audit trail over the one DynamoDB table. */
-import { randomUUID } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import {
   type AuditRecord,
   type CodeGrant,
@@ -12,11 +10,11 @@ import {
   type StoredRound,
 } from '../registry-store';
 import { StoreError } from '../store-error';
+import { auditItem } from './audit-item';
 import { type Item, refuseOversize } from './item';
 import {
   attemptsKey,
   auditFrom,
-  auditKey,
   auditPartition,
   COLLECTORS_PARTITION,
   codeKey,
@@ -29,13 +27,17 @@ import {
   ROUND_PREFIX,
   roundKey,
 } from './keys';
+import { packJson, unpackJson } from './packed-json';
 import { EXPIRY_ATTRIBUTE } from './table';
 import { ABSENT, type TableClient } from './table-client';
 
-const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+/** Rounds whose bytes are known by what they say. A school has a handful. */
+const KNOWN_ROUNDS = 64;
 
 export class DynamoDbRegistryStore implements RegistryStore {
   readonly #table: TableClient;
+  /** By key, the round's bytes and what they say: the same bytes are the same object, unpacked once. */
+  readonly #rounds = new Map<string, { readonly packed: Uint8Array; readonly definition: unknown }>();
 
   constructor(table: TableClient) {
     this.#table = table;
@@ -64,15 +66,29 @@ export class DynamoDbRegistryStore implements RegistryStore {
 
   async getRound(collector: string, roundId: string): Promise<StoredRound | undefined> {
     const item = await this.#table.get(roundKey(collector, roundId));
-    return item && storedRound(item);
+    return item && this.#storedRound(item);
   }
 
   async listRounds(collector: string): Promise<readonly StoredRound[]> {
     const rounds: StoredRound[] = [];
     for await (const item of this.#table.query(collectorPartition(collector), { prefix: ROUND_PREFIX })) {
-      rounds.push(storedRound(item));
+      rounds.push(this.#storedRound(item));
     }
     return rounds;
+  }
+
+  #storedRound({ pk, sk, definition: packed }: Item): StoredRound {
+    const key = JSON.stringify([pk, sk]);
+    const roundId = partText(String(sk).slice(ROUND_PREFIX.length));
+    const known = this.#rounds.get(key);
+    const isKnown = known !== undefined && packed instanceof Uint8Array && Buffer.compare(known.packed, packed) === 0;
+    if (isKnown) return { roundId, definition: known.definition };
+    const definition = unpackJson(packed);
+    this.#rounds.delete(key);
+    const [oldest] = this.#rounds.keys();
+    if (this.#rounds.size >= KNOWN_ROUNDS && oldest !== undefined) this.#rounds.delete(oldest);
+    this.#rounds.set(key, { packed: packed as Uint8Array, definition });
+    return { roundId, definition };
   }
 
   async lockRound(collector: string, roundId: string, { id, reason, at }: RoundLock): Promise<void> {
@@ -100,6 +116,16 @@ export class DynamoDbRegistryStore implements RegistryStore {
       else if (unit !== undefined && more.id === lock?.id) reopened.push(unit);
     }
     return lock && { ...lock, reopened };
+  }
+
+  async lockOf(collector: string, roundId: string, unit: string): Promise<RoundLock | undefined> {
+    const [ofRound, ofUnit] = await Promise.all([
+      this.#table.get(lockKey(collector, roundId)),
+      this.#table.get(lockKey(collector, roundId, unit)),
+    ]);
+    const lock = ofRound as RoundLock | undefined;
+    const isOpen = lock === undefined || lock.id === '' || ofUnit?.id === lock.id;
+    return isOpen ? undefined : { id: lock.id, reason: lock.reason, at: lock.at };
   }
 
   async putCode(grant: CodeGrant): Promise<PutCodeOutcome> {
@@ -136,20 +162,8 @@ export class DynamoDbRegistryStore implements RegistryStore {
   }
 
   async appendAudit(record: AuditRecord): Promise<void> {
-    if (!ISO_INSTANT.test(record.at)) throw new StoreError('store.invalidKey', 'an audit record has no ISO instant');
-    const { collector, at, actor, action, target, detail } = record;
-    const item: Item = {
-      ...auditKey(collector, at, randomUUID()),
-      collector,
-      at,
-      actor,
-      action,
-      target,
-      detail: packJson(detail),
-    };
-    refuseOversize('audit record', item);
     // The id is new, so an item in its place can only be this record, written by an attempt whose answer was lost.
-    await this.#table.putIf(item, ABSENT);
+    await this.#table.putIf(auditItem(record), ABSENT);
   }
 
   async *listAudit(
@@ -166,10 +180,6 @@ function storedCollector(item: Item): StoredCollector {
   return { id, name, addedAt };
 }
 
-function storedRound(item: Item): StoredRound {
-  return { roundId: partText(String(item.sk).slice(ROUND_PREFIX.length)), definition: unpackJson(item.definition) };
-}
-
 function codeGrant(item: Item): CodeGrant {
   const { codeHash, collector, role, unit } = item as unknown as CodeGrant & { readonly unit: string };
   return role === 'unit' ? { codeHash, collector, role, unit } : { codeHash, collector, role };
@@ -178,18 +188,4 @@ function codeGrant(item: Item): CodeGrant {
 function auditRecord(item: Item): AuditRecord {
   const { collector, at, actor, action, target } = item as unknown as AuditRecord;
   return { collector, at, actor, action, target, detail: unpackJson(item.detail) };
-}
-
-/** Compressed Binary: small, and counted in bytes by every engine. `undefined` is stored as null, like in an array. */
-function packJson(value: unknown): Uint8Array {
-  return gzipSync(Buffer.from(JSON.stringify(value ?? null), 'utf8'));
-}
-
-function unpackJson(packed: unknown): unknown {
-  if (!(packed instanceof Uint8Array)) throw new StoreError('store.damaged', 'a JSON attribute is missing');
-  try {
-    return JSON.parse(gunzipSync(packed).toString('utf8'));
-  } catch (error) {
-    throw new StoreError('store.damaged', 'a JSON attribute cannot be read', error);
-  }
 }

@@ -26,6 +26,12 @@ const THROTTLING: ReadonlySet<string> = new Set([
   'TooManyRequestsException',
 ]);
 
+/** The same, said of one item of a transaction. */
+const THROTTLED_WITHIN: ReadonlySet<string> = new Set(['ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+/** Another transaction is at the same item; it ends in milliseconds. */
+const IN_THE_WAY: ReadonlySet<string> = new Set(['TransactionConflictException', 'TransactionInProgressException']);
+
 /** Repeats `call` while it fails in a way that may pass; then throws what the last attempt threw. */
 export async function withRetry<T>(policy: RetryPolicy, call: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -34,20 +40,25 @@ export async function withRetry<T>(policy: RetryPolicy, call: () => Promise<T>):
     } catch (error) {
       const isLastAttempt = attempt >= policy.attempts;
       if (isLastAttempt || !mayPass(error)) throw error;
-      const longest = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
-      await (policy.wait ?? sleep)(Math.random() * longest);
+      await (policy.wait ?? sleep)(delayBefore(policy, attempt));
     }
   }
 }
 
+/** A random time up to the span of the repetition, counted from 1. */
+export function delayBefore({ firstDelayMs, longestDelayMs }: RetryPolicy, repetition: number): number {
+  return Math.random() * Math.min(longestDelayMs, firstDelayMs * 2 ** (repetition - 1));
+}
+
+/** Of one put, or of one of several that are done together. */
 export function isConditionFailed(error: unknown): boolean {
-  return nameOf(error) === 'ConditionalCheckFailedException';
+  return nameOf(error) === 'ConditionalCheckFailedException' || reasonsOf(error).includes('ConditionalCheckFailed');
 }
 
 /** An SDK or network exception as the one error that leaves this room. */
 export function toStoreError(action: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error;
-  const isThrottled = THROTTLING.has(nameOf(error));
+  const isThrottled = isThrottling(error);
   const isOversize = nameOf(error) === 'ValidationException' && /size .*exceeded/i.test(messageOf(error));
   if (isThrottled) return new StoreError('store.throttled', `${action} was throttled`, error);
   if (isOversize) return new StoreError('store.tooLarge', `${action} was refused as too large`, error);
@@ -56,9 +67,24 @@ export function toStoreError(action: string, error: unknown): StoreError {
 
 /** Throttling, the server's own failures and broken connections pass; a request that is wrong stays wrong. */
 function mayPass(error: unknown): boolean {
-  const isThrottled = THROTTLING.has(nameOf(error));
+  const isThrottled = isThrottling(error);
+  const isInTheWay = IN_THE_WAY.has(nameOf(error)) || reasonsOf(error).includes('TransactionConflict');
   const isOurFault = faultOf(error) === 'client';
-  return isThrottled || !isOurFault;
+  return isThrottled || isInTheWay || !isOurFault;
+}
+
+function isThrottling(error: unknown): boolean {
+  return THROTTLING.has(nameOf(error)) || reasonsOf(error).some((reason) => THROTTLED_WITHIN.has(reason));
+}
+
+/** Why a transaction was cancelled, one code per item: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
+function reasonsOf(error: unknown): readonly string[] {
+  const isCancelled = nameOf(error) === 'TransactionCanceledException';
+  if (!isCancelled) return [];
+  const { CancellationReasons: reasons } = error as {
+    readonly CancellationReasons?: readonly { readonly Code?: string }[];
+  };
+  return (reasons ?? []).map(({ Code = 'None' }) => Code);
 }
 
 /** By shape, not by class: Node's own errors come from another realm where tests run. */

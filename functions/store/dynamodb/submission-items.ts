@@ -1,42 +1,32 @@
 /** The head and version items of the table, and what they mean to the port. */
-import type { Head, NewVersion, Receipt, Recorded, TakingBack, UnitFormKey } from '../submission-store';
+import type { Head, NewVersion, Receipt, Recorded, Standing, TakingBack, UnitFormKey } from '../submission-store';
 import { type Item, refuseOversize } from './item';
 import { headKey, headUnit, versionKey } from './keys';
-import { PAYLOAD_ATTRIBUTES, type PayloadPlace } from './payload';
+import { type Blob, PAYLOAD_ATTRIBUTES, type PayloadPlace } from './payload';
+import { notesOf, notesOfBefore, notesText, type VersionNote } from './version-notes';
 
-/** A receipt in the head, with the attempt that won: only that attempt's version item counts. */
-export interface HeadEntry extends Receipt {
-  readonly attempt: string;
-}
-
-/** A head as stored, without its content. */
-export interface StoredHead extends Head {
-  readonly recorded: readonly HeadEntry[];
-}
-
-/** A head's own attributes. `accepted` is what tables written since the beginning call what was recorded. */
-interface HeadFields {
-  readonly sk: string;
-  readonly accepted: readonly HeadEntry[];
+/** A head as it was read: every note names the attempt that won. */
+export interface StoredHead extends Standing {
+  readonly latest: readonly VersionNote[];
 }
 
 const RECEIPT_ATTRIBUTES = ['submissionId', 'version', 'sha256', 'submittedAt'] as const;
 const FACT_ATTRIBUTES = [...RECEIPT_ATTRIBUTES, 'state', 'late', 'counts', 'tookBack'] as const;
 
-/** What to read of a head when its content is not wanted. */
-export const HEAD_ATTRIBUTES = ['sk', ...FACT_ATTRIBUTES, 'accepted'] as const;
+/** What to read of a head when only its facts are wanted. */
+export const HEAD_ATTRIBUTES = ['sk', ...FACT_ATTRIBUTES] as const;
+
+/** What to read of a head that leads to its content. */
+export const HEAD_WITH_PLACE_ATTRIBUTES = [...HEAD_ATTRIBUTES, ...PAYLOAD_ATTRIBUTES] as const;
 
 /** What to read of a version when its content is not wanted. */
 export const RECORDED_ATTRIBUTES = ['sk', ...FACT_ATTRIBUTES, 'submittedBy'] as const;
 
-/** What to read of a version with its content. */
-export const VERSION_ATTRIBUTES = [...RECORDED_ATTRIBUTES, ...PAYLOAD_ATTRIBUTES] as const;
-
 /** The immutable item of one attempt at one version. Throws `store.tooLarge`. */
-export function versionItem(key: UnitFormKey, entry: HeadEntry, next: NewVersion, place: PayloadPlace): Item {
+export function versionItem(key: UnitFormKey, note: VersionNote, next: NewVersion, place: Blob): Item {
   const item: Item = {
-    ...versionKey(key, entry.version, entry.attempt),
-    ...receiptOf(entry),
+    ...versionKey(key, note.version, note.attempt),
+    ...receiptOf({ ...next, version: note.version }),
     ...facts(next),
     submittedBy: next.submittedBy,
     ...place,
@@ -45,39 +35,31 @@ export function versionItem(key: UnitFormKey, entry: HeadEntry, next: NewVersion
   return item;
 }
 
-/** The head that names `entry` the winner of its version. Throws `store.tooLarge`. */
+/** The head that names `note`'s attempt the winner of its version. Throws `store.tooLarge`. */
 export function headItem(
   key: UnitFormKey,
-  earlier: readonly HeadEntry[],
-  entry: HeadEntry,
+  earlier: readonly VersionNote[],
+  note: VersionNote,
   next: NewVersion,
-  place: PayloadPlace,
+  place: Blob,
 ): Item {
-  const accepted = [...earlier, entry].map(headEntryOf);
-  const item: Item = { ...headKey(key), ...receiptOf(entry), ...facts(next), accepted, ...place };
+  const receipt = receiptOf({ ...next, version: note.version });
+  const item: Item = { ...headKey(key), ...receipt, ...facts(next), ...place, notes: notesText([...earlier, note]) };
   refuseOversize('head', item);
   return item;
 }
 
 /** Only this module writes these items, so their shape is known and not checked again. */
+export function headOf(item: Item): Head {
+  const fields = item as unknown as Omit<Head, 'unit'> & { readonly sk: string };
+  return { unit: headUnit(fields.sk), ...receiptOf(fields), ...facts(fields) };
+}
+
+/** Of the whole item. Those of before 2026-11-26 have their receipts whole. */
 export function storedHead(item: Item): StoredHead {
-  const fields = item as unknown as Omit<StoredHead, 'unit' | 'recorded'> & HeadFields;
-  return {
-    unit: headUnit(fields.sk),
-    ...receiptOf(fields),
-    ...facts(fields),
-    recorded: fields.accepted.map(headEntryOf),
-  };
-}
-
-/** Nothing but what an entry is. */
-export function headEntryOf(entry: HeadEntry): HeadEntry & Item {
-  return { ...receiptOf(entry), attempt: entry.attempt };
-}
-
-/** The head without the attempts, which are nobody's business outside. */
-export function headOf(stored: StoredHead): Head {
-  return { ...stored, recorded: stored.recorded.map(receiptOf) };
+  const head = headOf(item);
+  const latest = typeof item.notes === 'string' ? notesOf(item.notes, head.version) : notesOfBefore(item);
+  return { ...head, latest };
 }
 
 export function recordedOf(item: Item): Recorded {

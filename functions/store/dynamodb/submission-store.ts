@@ -1,7 +1,8 @@
-/** The submission store over one DynamoDB table. The commit point is one conditional write of the head. */
+/** The submission store over one DynamoDB table. A commit is one call: all of a version's items, if the head still is at its base. */
 import { randomBytes } from 'node:crypto';
 import { StoreError } from '../store-error';
 import {
+  type CommitOptions,
   type CommitOutcome,
   type Head,
   type HistoryPage,
@@ -10,17 +11,20 @@ import {
   type Purged,
   type Recorded,
   type Scope,
+  type Seen,
+  type Standing,
   type SubmissionStore,
   type UnitFormKey,
 } from '../submission-store';
-import type { Item } from './item';
-import { blobPartition, HEAD_PREFIX, headKey, scopePartition, VERSION_PREFIX, versionKey } from './keys';
+import { auditItem } from './audit-item';
+import { type Item, itemBytes } from './item';
+import { blobPartition, chunkKey, HEAD_PREFIX, headKey, scopePartition, VERSION_PREFIX, versionKey } from './keys';
+import { noteAt, notesOfPage, notesWithId, partNotes } from './note-blocks';
 import { inParallel } from './parallel';
 import { packPayload, putChunks, readPayload } from './payload';
-import { partReceipts, receiptAt, receiptsOf, receiptWithId } from './receipt-blocks';
 import {
   HEAD_ATTRIBUTES,
-  type HeadEntry,
+  HEAD_WITH_PLACE_ATTRIBUTES,
   headItem,
   headOf,
   payloadPlaceOf,
@@ -28,14 +32,18 @@ import {
   recordedOf,
   type StoredHead,
   storedHead,
-  VERSION_ATTRIBUTES,
   versionItem,
 } from './submission-items';
-import { ABSENT, type Expression, type TableClient } from './table-client';
+import { ABSENT, type Expression, type Put, type TableClient } from './table-client';
+import { markOf, type VersionNote } from './version-notes';
 
 const SUBMISSION_ID_BYTES = 64;
 const SUBMITTED_BY_BYTES = 256;
-const CONTENTS_AT_ONCE = 4;
+/** Under DynamoDB's 4 MB for all puts of one call. */
+const TOGETHER_BYTES = 3.5 * 1024 * 1024;
+/** As many chunks as one call brings, with a second call under way. */
+const CONTENTS_A_CALL = 50;
+const CALLS_AT_ONCE = 2;
 
 export class DynamoDbSubmissionStore implements SubmissionStore {
   readonly #table: TableClient;
@@ -44,38 +52,53 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     this.#table = table;
   }
 
-  async commit(key: UnitFormKey, base: number, next: NewVersion): Promise<CommitOutcome> {
+  async commit(
+    key: UnitFormKey,
+    base: number,
+    next: NewVersion,
+    { seen, audit }: CommitOptions = {},
+  ): Promise<CommitOutcome> {
     refuseLongNames(next);
     const attempt = randomBytes(16).toString('base64url');
     const packed = await packPayload(next.payload, attempt);
 
-    const before = await this.#storedHead(key);
+    const before = seen === undefined ? await this.#storedHead(key) : asStored(seen);
     const refusal = await this.#refusal(key, base, next, before);
     if (refusal) return refusal;
 
-    const { submissionId, sha256, submittedAt } = next;
-    const entry: HeadEntry = { submissionId, version: base + 1, sha256, submittedAt, attempt };
-    const version = versionItem(key, entry, next, packed.place);
-    const { blocks, carried } = partReceipts(key, before?.recorded ?? []);
-    const head = headItem(key, carried, entry, next, packed.place);
+    const { submissionId, submittedAt } = next;
+    const note: VersionNote = { version: base + 1, attempt, mark: markOf(submissionId), submittedAt };
+    const { blocks, carried } = partNotes(key, before?.latest ?? []);
+    const head = headItem(key, carried, note, next, packed.place);
+    const record = audit && auditItem(audit);
 
-    await putChunks(this.#table, packed.chunks);
-    await this.#table.put(version);
-    for (const block of blocks) await this.#table.put(block);
-    if (await this.#table.putIf(head, headStillAt(base))) return { kind: 'committed', head: headOf(storedHead(head)) };
+    const version = versionItem(key, note, next, packed.place);
+    const puts: readonly Put[] = [
+      ...[...blocks, version].map((item) => ({ item })),
+      ...(record === undefined ? [] : [{ item: record, condition: ABSENT }]),
+      { item: head, condition: headStillAt(base) },
+    ];
+    if (await this.#putTogether(packed.chunks, puts, attempt)) return { kind: 'committed', head: headOf(head) };
 
     const now = await this.#storedHead(key);
-    const wasOursAfterAll = now?.recorded.some((each) => each.attempt === attempt);
-    const isStillCurrent = now?.version === entry.version;
-    if (wasOursAfterAll && isStillCurrent) return { kind: 'committed', head: headOf(now) };
+    const wasOursAfterAll = now?.latest.some((each) => each.attempt === attempt);
+    const isStillCurrent = now?.version === note.version;
+    if (wasOursAfterAll && isStillCurrent) return { kind: 'committed', head: headOf(head) };
     const lost = await this.#refusal(key, base, next, now);
     if (lost) return lost;
     throw new StoreError('store.unavailable', 'the head was refused and yet unchanged');
   }
 
-  async head(key: UnitFormKey): Promise<Head | undefined> {
-    const stored = await this.#storedHead(key);
-    return stored && headOf(stored);
+  /** Chunks that are too much for one call are put before: nobody looks at them until a head leads there. */
+  async #putTogether(chunks: readonly Item[], others: readonly Put[], attempt: string): Promise<boolean> {
+    const puts = [...chunks.map((item) => ({ item })), ...others];
+    const isTooMuch = puts.reduce((sum, { item }) => sum + itemBytes(item), 0) > TOGETHER_BYTES;
+    if (isTooMuch) await putChunks(this.#table, chunks);
+    return this.#table.putTogether(isTooMuch ? others : puts, attempt);
+  }
+
+  async head(key: UnitFormKey): Promise<Standing | undefined> {
+    return this.#storedHead(key);
   }
 
   async *heads(scope: Scope, after?: string): AsyncGenerator<Head, void, undefined> {
@@ -83,47 +106,62 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     for await (const item of this.#table.query(scopePartition(scope), range, HEAD_ATTRIBUTES)) {
       // Behind the heads come older receipts and the versions.
       if (!String(item.sk).startsWith(HEAD_PREFIX)) return;
-      const head = headOf(storedHead(item));
+      const head = headOf(item);
       if (head.unit !== after) yield head;
     }
   }
 
   async *contents(scope: Scope): AsyncGenerator<Head & { readonly payload: Uint8Array }, void, undefined> {
-    const items = this.#table.query(scopePartition(scope), { prefix: HEAD_PREFIX });
-    yield* inParallel(items, CONTENTS_AT_ONCE, async (item) => ({
-      ...headOf(storedHead(item)),
-      payload: await readPayload(this.#table, payloadPlaceOf(item)),
-    }));
+    const items = this.#table.query(scopePartition(scope), { prefix: HEAD_PREFIX }, HEAD_WITH_PLACE_ATTRIBUTES);
+    const read = (heads: readonly Item[]) =>
+      Promise.all(
+        heads.map(async (item) => ({
+          ...headOf(item),
+          payload: await readPayload(this.#table, payloadPlaceOf(item)),
+        })),
+      );
+    for await (const contents of inParallel(inGroups(items), CALLS_AT_ONCE, read)) yield* contents;
   }
 
   async version(key: UnitFormKey, version: number): Promise<(Recorded & { readonly payload: Uint8Array }) | undefined> {
     const stored = await this.#storedHead(key);
-    const entry = stored && (await receiptAt(this.#table, key, stored, version));
-    if (!entry) return undefined;
-    const item = await this.#versionItem(key, entry, VERSION_ATTRIBUTES);
-    return { ...recordedOf(item), payload: await readPayload(this.#table, payloadPlaceOf(item)) };
+    const note = stored && (await noteAt(this.#table, key, stored, version));
+    if (!note) return undefined;
+    const found = await this.#table.untilThere(async () => {
+      // A content has its attempt's name, and mostly one chunk.
+      const [item, chunk] = await Promise.all([
+        this.#table.get(versionKey(key, note.version, note.attempt)),
+        this.#table.get(chunkKey(note.attempt, 0)),
+      ]);
+      return item && { item, chunk };
+    });
+    if (found === undefined) throw missing(note);
+    const { item, chunk } = found;
+    return { ...recordedOf(item), payload: await readPayload(this.#table, payloadPlaceOf(item), chunk) };
   }
 
   async history(key: UnitFormKey, page?: HistoryPage): Promise<readonly Recorded[]> {
     const stored = await this.#storedHead(key);
-    const entries = stored === undefined ? [] : await receiptsOf(this.#table, key, stored, page);
-    const keys = entries.map((entry) => versionKey(key, entry.version, entry.attempt).sk);
+    const notes = stored === undefined ? [] : await notesOfPage(this.#table, key, stored, page);
+    const keys = notes.map((note) => versionKey(key, note.version, note.attempt).sk);
     const [from, to] = [keys[0], keys.at(-1)];
     if (from === undefined || to === undefined) return [];
     const winners = new Set(keys);
-    const recorded: Recorded[] = [];
-    const range = { from, to };
-    for await (const item of this.#table.query(scopePartition(key), range, RECORDED_ATTRIBUTES)) {
-      const isWinner = typeof item.sk === 'string' && winners.has(item.sk);
-      if (isWinner) recorded.push(recordedOf(item));
-    }
-    return recorded;
+    const found = await this.#table.untilThere(async () => {
+      const recorded: Recorded[] = [];
+      for await (const item of this.#table.query(scopePartition(key), { from, to }, RECORDED_ATTRIBUTES)) {
+        const isWinner = typeof item.sk === 'string' && winners.has(item.sk);
+        if (isWinner) recorded.push(recordedOf(item));
+      }
+      return recorded.length === winners.size ? recorded : undefined;
+    });
+    if (found === undefined) throw new StoreError('store.damaged', 'a version of a page is missing');
+    return found;
   }
 
-  async recorded(key: UnitFormKey, submissionId: string): Promise<Recorded | undefined> {
-    const stored = await this.#storedHead(key);
-    const entry = stored && (await receiptWithId(this.#table, key, stored, submissionId));
-    return entry && this.#recordedVersion(key, entry);
+  async recorded(key: UnitFormKey, submissionId: string, seen?: Seen): Promise<Recorded | undefined> {
+    const stored = seen === undefined ? await this.#storedHead(key) : asStored(seen);
+    return stored && this.#recordedUnder(key, stored, submissionId);
   }
 
   async purge(scope: Scope): Promise<Purged> {
@@ -154,7 +192,7 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
   }
 
   async #storedHead(key: UnitFormKey): Promise<StoredHead | undefined> {
-    const item = await this.#table.get(headKey(key), HEAD_ATTRIBUTES);
+    const item = await this.#table.get(headKey(key));
     return item && storedHead(item);
   }
 
@@ -165,26 +203,47 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     next: NewVersion,
     head: StoredHead | undefined,
   ): Promise<CommitOutcome | undefined> {
-    const earlier = head && (await receiptWithId(this.#table, key, head, next.submissionId));
+    const earlier = head && (await this.#recordedUnder(key, head, next.submissionId));
     if (earlier) {
       const isSameContent = earlier.sha256 === next.sha256;
-      return { kind: isSameContent ? 'replayed' : 'idReused', recorded: await this.#recordedVersion(key, earlier) };
+      return { kind: isSameContent ? 'replayed' : 'idReused', recorded: earlier };
     }
     const isBaseCurrent = (head?.version ?? 0) === base;
-    if (!isBaseCurrent) return { kind: 'stale', head: head && headOf(head) };
+    if (!isBaseCurrent) return { kind: 'stale', head };
     const isFull = head !== undefined && head.version >= MAX_VERSIONS;
-    return isFull ? { kind: 'full', head: headOf(head) } : undefined;
+    return isFull ? { kind: 'full', head } : undefined;
   }
 
-  async #recordedVersion(key: UnitFormKey, entry: HeadEntry): Promise<Recorded> {
-    return recordedOf(await this.#versionItem(key, entry, RECORDED_ATTRIBUTES));
+  async #recordedUnder(key: UnitFormKey, head: StoredHead, submissionId: string): Promise<Recorded | undefined> {
+    for (const note of await notesWithId(this.#table, key, head, submissionId)) {
+      const place = versionKey(key, note.version, note.attempt);
+      const item = await this.#table.untilThere(() => this.#table.getPart(place, RECORDED_ATTRIBUTES));
+      if (item === undefined) throw missing(note);
+      const recorded = recordedOf(item);
+      if (recorded.submissionId === submissionId) return recorded;
+    }
+    return undefined;
   }
+}
 
-  async #versionItem(key: UnitFormKey, entry: HeadEntry, attributes: readonly string[]) {
-    const item = await this.#table.get(versionKey(key, entry.version, entry.attempt), attributes);
-    if (item) return item;
-    throw new StoreError('store.damaged', `version ${entry.version} of a head is missing`);
+/** What this store gave out; the port's type hides the attempts, which are nobody's business outside. */
+function asStored({ head }: Seen): StoredHead | undefined {
+  return head as StoredHead | undefined;
+}
+
+function missing({ version }: VersionNote): StoreError {
+  return new StoreError('store.damaged', `version ${version} of a head is missing`);
+}
+
+async function* inGroups(items: AsyncIterable<Item>): AsyncGenerator<readonly Item[], void, undefined> {
+  let group: Item[] = [];
+  for await (const item of items) {
+    group.push(item);
+    if (group.length < CONTENTS_A_CALL) continue;
+    yield group;
+    group = [];
   }
+  if (group.length > 0) yield group;
 }
 
 function headStillAt(base: number): Expression {
