@@ -65,17 +65,21 @@ export interface EmbeddedApp extends EmbeddedTable {
   submit(submitting: Submitting): Promise<void>;
   /** As the collector, or as a unit, below the round; throws unless it is 200, and 303 for a summary. */
   ask(path: string, unit?: string): Promise<void>;
-  signIn(): Promise<void>;
+  signIn(unit?: string): Promise<void>;
 }
 
 /** Everybody has signed in when it returns. */
-export async function openApp(folder: string, round: Round, form: string): Promise<EmbeddedApp> {
+export async function openApp(
+  folder: string,
+  round: Round,
+  form: string,
+  now: () => Date = () => NOW,
+): Promise<EmbeddedApp> {
   const table = await openTable(folder);
   const { submissions, registry, jobs } = storesOver(table.table);
   const keys = newKeys();
   const collector = round.collector.id;
   await registry.putRound(collector, round.id, round);
-  const now = () => NOW;
   const objects = await openFolderObjectStore(join(folder, 'objects'));
   const merges = backgroundMerges({ submissions, registry, objects, jobs, now }, (line) => {
     throw new Error(line);
@@ -98,7 +102,7 @@ export async function openApp(folder: string, round: Round, form: string): Promi
     });
   const codes = new Map<string | undefined, string>();
   const tokens = new Map<string | undefined, string>();
-  async function signIn(unit: string | undefined): Promise<void> {
+  async function signIn(unit?: string): Promise<void> {
     const answer = await send('/api/v1/session', 'POST', { code: codes.get(unit) });
     const { token } = (await answer.json()) as { readonly token?: string };
     if (token === undefined) throw new Error('could not sign in');
@@ -121,7 +125,7 @@ export async function openApp(folder: string, round: Round, form: string): Promi
     ...table,
     submit: ({ unit, ...body }) => asked(201, `/forms/${form}/submissions/${randomUUID()}`, 'PUT', unit, body),
     ask: (path, unit) => asked(path.endsWith('/summary') ? 303 : 200, path, 'GET', unit),
-    signIn: () => signIn(undefined),
+    signIn,
   };
 }
 

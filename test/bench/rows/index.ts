@@ -11,12 +11,18 @@ export const ROWS = {
   'read-and-check': async () => (await import('./read-and-check')).READ_AND_CHECK,
   'check-a-change': async () => (await import('./check-a-change')).CHECK_A_CHANGE,
   submits: async () => (await import('./submits')).SUBMITS,
+  'submits-over-http': async () => (await import('./submits-over-http')).SUBMITS_OVER_HTTP,
+  state: async () => (await import('./flat')).STATE,
+  'sign-in': async () => (await import('./flat')).SIGN_IN,
+  history: async () => (await import('./flat')).HISTORY,
+  'kept-summary': async () => (await import('./flat')).KEPT_SUMMARY,
+  memory: async () => (await import('./memory')).MEMORY,
 } as const satisfies Record<string, () => Promise<BenchRow>>;
 
 export type RowId = keyof typeof ROWS;
 export const ROW_IDS = Object.keys(ROWS) as readonly RowId[];
-/** Minutes each: measured when they are named, or with --long. */
-export const LONG_ROWS: ReadonlySet<RowId> = new Set(['merge-huge']);
+/** Minutes each: run once, when they are named or with --long. */
+export const LONG_ROWS: ReadonlySet<RowId> = new Set(['merge-huge', 'memory']);
 
 export function isRowId(id: string | undefined): id is RowId {
   return id !== undefined && Object.hasOwn(ROWS, id);
