@@ -10,11 +10,21 @@ const OFFICE_JS = process.env.KJZ_OFFICE_JS ?? '/office-js/office.js';
 /** The pane's own JavaScript before anybody can use it, office.js apart. */
 const PANE_LIMIT_KB = 250;
 const PANES: ReadonlySet<string> = new Set(['index', 'taskpane']);
+/** Of the spreadsheet's libraries, those that it takes for documents and never for cells (addin/workbench). */
+const UNNEEDED = /^(?:cjk-regex|franc-min|opentype\.js)$/;
 
 export default defineConfig({
   root: fileURLToPath(new URL('./addin', import.meta.url)),
   publicDir: 'public',
   logLevel: 'warn',
+  resolve: {
+    alias: [
+      {
+        find: UNNEEDED,
+        replacement: fileURLToPath(new URL('./addin/workbench/stand-ins.ts', import.meta.url)),
+      },
+    ],
+  },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: fileURLToPath(new URL('./dist/site', import.meta.url)),
@@ -36,13 +46,28 @@ export default defineConfig({
       },
     },
   },
-  plugins: [officeAddress(), pageSizes()],
+  plugins: [officeAddress(), withoutHyphenation(), pageSizes()],
 });
 
 function officeAddress(): Plugin {
   return {
     name: 'office-address',
     transformIndexHtml: (html) => html.replaceAll('%OFFICE_JS%', OFFICE_JS),
+  };
+}
+
+/** Seventy-seven files of patterns for hyphenating documents, one of which the spreadsheet fetches at its start. */
+function withoutHyphenation(): Plugin {
+  const PATTERNS = /\(\) => import\("\.\/[\w-]+\.js"\)/g;
+  return {
+    name: 'without-hyphenation',
+    transform(code, id) {
+      if (!/@univerjs\/engine-render\/lib\/es\/index\.js$/.test(id)) return undefined;
+      if (!code.includes('PATTERN_LOADERS'))
+        throw new Error(`${id} has its patterns elsewhere by now: see vite.config.ts`);
+      // A language without a loader is one without patterns.
+      return { code: code.replace(PATTERNS, 'undefined'), map: null };
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** Serves the built pages and Microsoft's client beside the API, on its origin. Knows files, nothing of what they do. */
 import { answerFile, isRead } from '#site/answer';
 import { BodyCache } from '#site/body-cache';
+import { encodingFor } from '#site/encoding';
 import type { PolicyOptions } from '#site/policy';
 import { listOfficeJs, listSite, readBody, type SiteFile, type SiteListing } from './site/listing';
 
@@ -48,7 +49,9 @@ async function answer(
   options: PolicyOptions,
 ): Promise<Response | undefined> {
   try {
-    return answerFile(request, file, await bodies.get(file.path, () => readBody(file)), options);
+    const encoding = encodingFor(request, file.type);
+    const body = await bodies.get(`${file.path} ${encoding}`, () => readBody(file, encoding));
+    return answerFile(request, file, body, options);
   } catch {
     // Built anew while this program runs: the address is gone.
     return undefined;

@@ -13,39 +13,35 @@ export const CACHE_CONTROL: Readonly<Record<FileKind, string>> = {
   library: `public, max-age=${7 * DAY_SECONDS}`,
 };
 
-/** To a GET or HEAD. */
+/** To a GET or HEAD, whose `encodingFor` the body was made for. */
 export function answerFile(
   request: Request,
   file: NamedFile,
-  { bytes, gzipped, digest }: Body,
+  { bytes, packed, varies, digest }: Body,
   options: PolicyOptions = {},
 ): Response {
-  const sent = gzipped !== undefined && acceptsGzip(request) ? gzipped : bytes;
-  const etag = `"${digest}${sent === gzipped ? '-gz' : ''}"`;
+  const sent = packed?.bytes ?? bytes;
+  // Bytes that differ have names that differ (RFC 9110, 8.8.3.3).
+  const etag = `"${digest}${packed === undefined ? '' : `-${packed.encoding}`}"`;
   const headers = new Headers({
     'Content-Type': file.type,
     'Cache-Control': CACHE_CONTROL[file.kind],
     ETag: etag,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    ...(gzipped === undefined ? {} : { Vary: 'Accept-Encoding' }),
+    ...(varies ? { Vary: 'Accept-Encoding' } : {}),
     ...(file.kind === 'page'
       ? { 'Content-Security-Policy': policyOf(file.name, new TextDecoder().decode(bytes), options) }
       : {}),
   });
   if (hasSame(request, etag)) return new Response(null, { status: 304, headers });
-  if (sent === gzipped) headers.set('Content-Encoding', 'gzip');
+  if (packed !== undefined) headers.set('Content-Encoding', packed.encoding);
   headers.set('Content-Length', String(sent.byteLength));
   return new Response(request.method === 'HEAD' ? null : sent, { headers });
 }
 
 export function isRead({ method }: Request): boolean {
   return method === 'GET' || method === 'HEAD';
-}
-
-function acceptsGzip(request: Request): boolean {
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  return /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i.test(accepted);
 }
 
 function hasSame(request: Request, etag: string): boolean {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { systemCode } from '#machine/system-code';
 import { type Body, makeBody } from '#site/body';
+import type { Encoding } from '#site/encoding';
 import { isWorkbenchPage, LIBRARY_PREFIX, type NamedFile, namedFile, pathsOf } from '#site/file-kind';
 
 export interface SiteFile extends NamedFile {
@@ -38,8 +39,8 @@ function listing(folder: string, names: readonly string[], prefix = ''): SiteLis
 }
 
 /** Rejects with the system's error when the file is gone. */
-export async function readBody({ path, type }: SiteFile): Promise<Body> {
-  return makeBody(new Uint8Array(await readFile(path)), type);
+export async function readBody({ path, type }: SiteFile, encoding?: Encoding): Promise<Body> {
+  return makeBody(new Uint8Array(await readFile(path)), type, encoding);
 }
 
 /** Plain files only: a link could lead out of the folder. */
