@@ -1,5 +1,6 @@
 /** Gathers what is said of cells while a sheet is read; keeps one saying per code and cell, and so many of a kind. */
 import { type CellPosition, formatAddress } from '../sheet/address';
+import { CellMap } from '../sheet/cell-map';
 import { type Fault, fault, type Issue, type IssueCode, type Proposal, type Severity } from './issue';
 
 export interface Saying {
@@ -39,8 +40,10 @@ interface Kind {
 
 export class IssueCollector {
   readonly #issues: Issue[] = [];
-  readonly #said = new Set<string>();
-  readonly #kinds = new Map<string, Kind>();
+  /** By code and by what of the cell is spoken of. */
+  readonly #said = new Map<IssueCode, Map<string, CellMap<true>>>();
+  readonly #kinds: Kind[] = [];
+  readonly #kindOf = new Map<IssueCode, Map<Severity, Kind>>();
   #unlisted = 0;
 
   add(saying: Saying): void {
@@ -64,18 +67,22 @@ export class IssueCollector {
     this.#issues.push(issue);
   }
 
-  /** Of the same cell, whatever the words. Figures make a shorter key than an address, of which a sheet may need 300,000. */
-  #isSaid(code: IssueCode, { sheet, row, column }: CellPosition, of: string | undefined): boolean {
-    const before = this.#said.size;
-    this.#said.add(`${row} ${column} ${code} ${of ?? ''} ${sheet}`);
-    return this.#said.size === before;
+  /** Of the same cell, whatever the words. A sheet may need 300,000: nothing is written out for any of them. */
+  #isSaid(code: IssueCode, at: CellPosition, of = ''): boolean {
+    const cells = inner(
+      inner(this.#said, code, () => new Map<string, CellMap<true>>()),
+      of,
+      () => new CellMap<true>(),
+    );
+    if (cells.has(at)) return true;
+    cells.set(at, true);
+    return false;
   }
 
   /** Counts it, and says whether it is among those that are listed. */
   #isListed(code: IssueCode, severity: Severity, place: NonNullable<Kind['first']>): boolean {
-    const key = `${severity} ${code}`;
-    const kind = this.#kinds.get(key) ?? { code, severity, listed: 0, unlisted: 0 };
-    this.#kinds.set(key, kind);
+    const ofCode = inner(this.#kindOf, code, () => new Map<Severity, Kind>());
+    const kind = inner(ofCode, severity, () => this.#newKind(code, severity));
     if (kind.listed < LISTED_OF_A_KIND[severity]) {
       kind.listed++;
       return true;
@@ -84,6 +91,12 @@ export class IssueCollector {
     kind.first ??= place;
     this.#unlisted++;
     return false;
+  }
+
+  #newKind(code: IssueCode, severity: Severity): Kind {
+    const kind = { code, severity, listed: 0, unlisted: 0 };
+    this.#kinds.push(kind);
+    return kind;
   }
 
   /** What was counted only. */
@@ -111,12 +124,20 @@ export class IssueCollector {
   /** In reading order: sheets as given, then rows, then columns. */
   inReadingOrder(sheets: readonly string[]): Issue[] {
     const order = new Map(sheets.map((sheet, at) => [sheet, at]));
-    const all = [...this.#issues, ...[...this.#kinds.values()].flatMap(unlistedIssue)];
+    const all = [...this.#issues, ...this.#kinds.flatMap(unlistedIssue)];
     return all.sort(
       (a, b) =>
         (order.get(a.at.sheet) ?? 0) - (order.get(b.at.sheet) ?? 0) || a.at.row - b.at.row || a.at.column - b.at.column,
     );
   }
+}
+
+function inner<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 /** What stands for those that are counted only. */

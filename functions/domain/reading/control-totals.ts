@@ -27,13 +27,15 @@ export function sayOfControlTotals(
   issues: IssueCollector,
 ): void {
   const summed = section.columns.filter((column) => column.summed && header.columns.has(column.key));
-  const runningOf = new Map(summed.map((column) => [column.key, new RunningSum(reading.rows, column)]));
+  const running = new Map<string, RunningSum>();
   for (const [at, total] of totals.entries()) {
     const stretches = stretchesOf(total, totals[at - 1], totals[at + 1], reading.rows);
     for (const column of summed) {
       const written = writtenUnits(column, total, header, conventions);
       if (written === undefined) continue;
-      const sums = stretches.map((stretch) => runningOf.get(column.key)?.of(stretch));
+      const ofColumn = running.get(column.key) ?? new RunningSum(reading.rows, column);
+      running.set(column.key, ofColumn);
+      const sums = stretches.map((stretch) => ofColumn.of(stretch));
       const [sum] = sums;
       if (sum === undefined || sums.includes(undefined) || sums.includes(written.units)) continue;
       const ofExamples = examples.map((row) => writtenUnits(column, row, header, conventions)?.units ?? 0);
@@ -103,22 +105,29 @@ function writtenUnits(
 /** A list's column added up from its first row on, once, whatever number of totals there is. */
 class RunningSum {
   /** Exact units, and how many figures are doubtful, before each row. */
-  readonly #units: number[] = [0];
-  readonly #doubtful: number[] = [0];
+  readonly #units: Float64Array;
+  readonly #doubtful: Uint32Array;
 
   constructor(rows: readonly RowReading[], { key, type }: Column) {
     const { exact } = columnType(type);
-    for (const [at, { cells }] of rows.entries()) {
-      const cell = cells.get(key);
-      const units = cell?.state === 'value' ? (exact?.toUnits(cell.value) ?? 0) : 0;
-      this.#units.push((this.#units[at] ?? 0) + units);
-      this.#doubtful.push((this.#doubtful[at] ?? 0) + (cell?.state === 'doubtful' ? 1 : 0));
+    this.#units = new Float64Array(rows.length + 1);
+    this.#doubtful = new Uint32Array(rows.length + 1);
+    let units = 0;
+    let doubtful = 0;
+    let at = 0;
+    for (const row of rows) {
+      const cell = row.cells.get(key);
+      if (cell?.state === 'value') units += exact?.toUnits(cell.value) ?? 0;
+      else if (cell?.state === 'doubtful') doubtful++;
+      at++;
+      this.#units[at] = units;
+      this.#doubtful[at] = doubtful;
     }
   }
 
   /** Undefined while a figure of it is doubtful. */
   of({ from, to }: Stretch): number | undefined {
-    const between = (counts: readonly number[]) => (counts[to] ?? 0) - (counts[from] ?? 0);
+    const between = (counts: Float64Array | Uint32Array) => (counts[to] ?? 0) - (counts[from] ?? 0);
     return between(this.#doubtful) > 0 ? undefined : between(this.#units);
   }
 }

@@ -3,6 +3,7 @@
  * result: SUM, COUNT, COUNTIF(S), SUMIFS and IF over ranges. Whatever else stands in a formula leaves it uncomputed.
  */
 import { parseAddress, parseRange } from './address';
+import { CellMap } from './cell-map';
 import { cellAt, type RawCell, type RawGrid } from './raw-grid';
 
 /** The grids with every uncomputed formula replaced by its result, as far as it can be told. The same grids if none. */
@@ -35,10 +36,12 @@ type Computed = number | string | boolean;
 type Operand = Computed | readonly RawCell[];
 
 class Uncomputable extends Error {}
+/** One for all: thousands of formulas are uncomputable, and nobody reads where. */
+const UNCOMPUTABLE = new Uncomputable();
 
 class Book {
   readonly #sheets: ReadonlyMap<string, RawGrid>;
-  readonly #known = new Map<string, Computed | undefined>();
+  readonly #known = new CellMap<Computed | undefined>();
   /** By home sheet and reference: a column of formulas looks at the same ranges again and again. */
   readonly #ranges = new Map<string, readonly RawCell[]>();
   #depth = 0;
@@ -52,12 +55,13 @@ class Book {
   cell(grid: RawGrid, row: number, column: number): RawCell | undefined {
     const cell = cellAt(grid, row, column);
     if (!isUncomputed(cell)) return cell;
-    const key = `${grid.sheet}\n${row} ${column}`;
-    if (this.#known.has(key)) return this.#known.get(key);
+    const at = { sheet: grid.sheet, row, column };
+    if (this.#known.has(at)) return this.#known.get(at);
     // Known as uncomputable while it is being computed: a circle ends here.
-    this.#known.set(key, undefined);
-    this.#known.set(key, this.#compute(cell.uncomputed, grid));
-    return this.#known.get(key);
+    this.#known.set(at, undefined);
+    const computed = this.#compute(cell.uncomputed, grid);
+    this.#known.set(at, computed);
+    return computed;
   }
 
   range(reference: string, home: RawGrid): readonly RawCell[] {
@@ -65,25 +69,25 @@ class Book {
     const cells = this.#ranges.get(key) ?? this.#read(reference, home);
     this.#ranges.set(key, cells);
     this.#looked += cells.length;
-    if (this.#looked > MOST_CELLS_IN_ALL) throw new Uncomputable();
+    if (this.#looked > MOST_CELLS_IN_ALL) throw UNCOMPUTABLE;
     return cells;
   }
 
   #read(reference: string, home: RawGrid): readonly RawCell[] {
-    if (this.#looked > MOST_CELLS_IN_ALL) throw new Uncomputable();
+    if (this.#looked > MOST_CELLS_IN_ALL) throw UNCOMPUTABLE;
     const mark = reference.lastIndexOf('!');
     const sheet = mark < 0 ? home.sheet : parseAddress(`${reference.slice(0, mark)}!A1`)?.sheet;
     const grid = this.#sheets.get(sheet ?? '');
     const area = parseRange(reference.slice(mark + 1));
-    if (grid === undefined || area === undefined) throw new Uncomputable();
+    if (grid === undefined || area === undefined) throw UNCOMPUTABLE;
     const { top, left, bottom, right } = area;
-    if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) throw new Uncomputable();
+    if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) throw UNCOMPUTABLE;
     const cells: RawCell[] = [];
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
         const cell = this.cell(grid, row, column);
         const isUnknown = cell === undefined || (cell !== null && typeof cell === 'object' && 'error' in cell);
-        if (isUnknown) throw new Uncomputable();
+        if (isUnknown) throw UNCOMPUTABLE;
         cells.push(cell);
       }
     }
@@ -121,7 +125,7 @@ class Formula {
 
   result(): Computed {
     const value = single(this.#comparison());
-    if (this.#token !== undefined) throw new Uncomputable();
+    if (this.#token !== undefined) throw UNCOMPUTABLE;
     return value;
   }
 
@@ -133,7 +137,7 @@ class Formula {
     TOKEN.lastIndex = this.#at;
     const found = TOKEN.exec(this.text);
     const [kind, text] = Object.entries(found?.groups ?? {}).find(([, value]) => value !== undefined) ?? [];
-    if (found === null || kind === undefined || text === undefined) throw new Uncomputable();
+    if (found === null || kind === undefined || text === undefined) throw UNCOMPUTABLE;
     this.#at = TOKEN.lastIndex;
     this.#token = { kind, text };
   }
@@ -161,7 +165,7 @@ class Formula {
 
   #operand(): Operand {
     const token = this.#token;
-    if (token === undefined || token.kind === 'sign') throw new Uncomputable();
+    if (token === undefined || token.kind === 'sign') throw UNCOMPUTABLE;
     this.#next();
     switch (token.kind) {
       case 'number':
@@ -176,11 +180,11 @@ class Formula {
   }
 
   #call(name: string): Operand {
-    if (!this.#take('(')) throw new Uncomputable();
+    if (!this.#take('(')) throw UNCOMPUTABLE;
     const given: Operand[] = [];
     do given.push(this.#comparison());
     while (this.#take(','));
-    if (!this.#take(')')) throw new Uncomputable();
+    if (!this.#take(')')) throw UNCOMPUTABLE;
     return called(name, given);
   }
 }
@@ -206,7 +210,7 @@ function called(name: string, given: readonly Operand[]): Computed {
     case 'IF':
       return single(single(first) === true ? (others[0] ?? 0) : (others[1] ?? false));
     default:
-      throw new Uncomputable();
+      throw UNCOMPUTABLE;
   }
 }
 
@@ -214,7 +218,7 @@ function called(name: string, given: readonly Operand[]): Computed {
 function matching(given: readonly Operand[]): readonly boolean[] {
   const ranges = given.filter((_, at) => at % 2 === 0).map(cellsIn);
   const criteria = given.filter((_, at) => at % 2 === 1).map((criterion) => meets(String(single(criterion))));
-  if (criteria.length !== ranges.length) throw new Uncomputable();
+  if (criteria.length !== ranges.length) throw UNCOMPUTABLE;
   return (ranges[0] ?? []).map((_, at) => ranges.every((cells, n) => criteria[n]?.(cells[at] ?? null) ?? false));
 }
 
@@ -223,7 +227,7 @@ function meets(criterion: string): (cell: RawCell) => boolean {
   if (criterion === '?*') return (cell) => typeof cell === 'string' && cell !== '';
   const isNegated = criterion.startsWith('<>');
   const wanted = isNegated ? criterion.slice(2) : criterion;
-  if (/[?*~<>=]/u.test(wanted)) throw new Uncomputable();
+  if (/[?*~<>=]/u.test(wanted)) throw UNCOMPUTABLE;
   const isWanted = (cell: RawCell) => (typeof cell === 'string' || typeof cell === 'number') && String(cell) === wanted;
   return isNegated ? (cell) => !isWanted(cell) : isWanted;
 }
@@ -235,20 +239,20 @@ function cellsIn(operand: Operand): readonly RawCell[] {
 /** Numbers that stand as numbers; Excel's SUM passes over text in the same way. A date among them is nobody's sum. */
 function numbersIn(operand: Operand): readonly number[] {
   const cells = cellsIn(operand);
-  if (cells.some((cell) => cell !== null && typeof cell === 'object')) throw new Uncomputable();
+  if (cells.some((cell) => cell !== null && typeof cell === 'object')) throw UNCOMPUTABLE;
   return cells.filter((cell) => typeof cell === 'number');
 }
 
 function single(operand: Operand): Computed {
   if (typeof operand !== 'object') return operand;
   const [cell = null, ...more] = operand;
-  if (more.length > 0 || (cell !== null && typeof cell === 'object')) throw new Uncomputable();
+  if (more.length > 0 || (cell !== null && typeof cell === 'object')) throw UNCOMPUTABLE;
   return cell ?? 0;
 }
 
 function numeric(operand: Operand): number {
   const value = single(operand);
-  if (typeof value !== 'number') throw new Uncomputable();
+  if (typeof value !== 'number') throw UNCOMPUTABLE;
   return value;
 }
 

@@ -14,17 +14,14 @@ export interface LetterheadCell {
 
 /** The text cells of rows [from, to), from left to right and top to bottom. */
 export function letterheadCells(grid: RawGrid, from: number, to: number): readonly LetterheadCell[] {
-  return [...textCells(grid, from, to)];
-}
-
-/** The same one by one, for whoever may stop before the last. */
-export function* textCells(grid: RawGrid, from: number, to: number): Generator<LetterheadCell> {
+  const found: LetterheadCell[] = [];
   for (let row = from; row < to; row++) {
     for (const [at, cell] of (grid.rows[row - grid.origin.row] ?? []).entries()) {
       const isText = typeof cell === 'string' && cell.length <= LONGEST_LETTERHEAD && cell.trim() !== '';
-      if (isText) yield { row, column: grid.origin.column + at, text: cell };
+      if (isText) found.push({ row, column: grid.origin.column + at, text: cell });
     }
   }
+  return found;
 }
 
 /** What stands beside a label that is alone in its cell: the next cell of its row that holds something, if it is no label too. */

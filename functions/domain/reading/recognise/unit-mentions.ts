@@ -2,7 +2,7 @@
 import type { CellPosition } from '../../sheet/address';
 import { cellAt, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { trimEnds } from '../../sheet/text-form';
-import { type LetterheadCell, letterheadCells, textBeside, textCells } from './letterhead';
+import { type LetterheadCell, LONGEST_LETTERHEAD, letterheadCells, textBeside } from './letterhead';
 
 export interface UnitMention {
   readonly at: CellPosition;
@@ -29,8 +29,7 @@ const REPORTING = spaced('填报|报送|申报|填表|上报|编制|编报|制�
 const BRACKETS = `(?:${GAP}[（(【\\[][^（(）)】\\]]{0,8}[)）】\\]])*`;
 const NAMED = `(?:${GAP}${spaced('名称|全称')})?`;
 const COLON = '[:：∶︰﹕꞉ː]';
-/** Looked for first: a table has thousands of cells, and hardly one with a colon. */
-const HAS_COLON = new RegExp(COLON, 'u');
+const COLONS: ReadonlySet<number> = new Set([...':：∶︰﹕꞉ː'].map((colon) => colon.charCodeAt(0)));
 /** Not a part of a longer word: 主办单位, 计量单位 and 合作单位 are somebody else. */
 const WORD_START = '(?<!\\p{Script=Han})';
 const REPORTING_LABEL = new RegExp(`${WORD_START}${REPORTING}${GAP}${NOUN}${NAMED}${BRACKETS}${GAP}(${COLON})?`, 'u');
@@ -53,37 +52,85 @@ const NAME_END = new RegExp(
 /** Every mention behind a label above `headerRow`, 填报单位 before a plain 单位. */
 export function unitMentionsAbove(grid: RawGrid, headerRow: number): readonly UnitMention[] {
   const cells = letterheadCells(grid, grid.origin.row, headerRow);
-  const named = (isReporting: boolean) => cells.flatMap((cell) => mentionsIn(grid, cell, isReporting, headerRow));
+  const named = (isReporting: boolean) =>
+    cells.flatMap((cell) => mentionsIn(grid, cell, labelled(cell.text, isReporting), headerRow));
   return [...named(true), ...named(false)];
 }
 
 /** Names after 填报单位： amid or below the data: a second unit on the same sheet. One by one: the first wrong one settles it. */
 export function* unitMentionsBelow(grid: RawGrid, headerRow: number, end: number): Generator<UnitMention> {
-  for (const cell of textCells(grid, headerRow + 1, end)) {
-    if (!HAS_COLON.test(cell.text)) continue;
-    for (const mention of mentionsIn(grid, cell, true, end)) {
-      if (mention.isCertain && mention.name !== '') yield mention;
+  /** What is said once is mostly said in every row. */
+  const known = new Map<string, Labelled | undefined>();
+  for (let row = headerRow + 1; row < end; row++) {
+    const cells = grid.rows[row - grid.origin.row] ?? [];
+    for (let at = 0; at < cells.length; at++) {
+      const text = cells[at];
+      const isLabel = typeof text === 'string' && text.length <= LONGEST_LETTERHEAD && hasColon(text);
+      if (!isLabel) continue;
+      if (!known.has(text) && known.size < MOST_KNOWN) known.set(text, labelled(text, true));
+      const found = known.has(text) ? known.get(text) : labelled(text, true);
+      const isAlone = found?.name === '';
+      // Below a table only what stands in the row of its label is meant.
+      const saysNothing =
+        !found?.isCertain || (isAlone && textBeside(grid, row, grid.origin.column + at) === undefined);
+      if (saysNothing) continue;
+      for (const mention of mentionsIn(grid, { row, column: grid.origin.column + at, text }, found, end)) {
+        if (mention.isCertain && mention.name !== '') yield mention;
+      }
     }
   }
 }
 
-/** `end`: the first row that is no letterhead any more. A label alone in its cell may have its name beside or below it. */
-function mentionsIn(grid: RawGrid, cell: LetterheadCell, isReporting: boolean, end: number): readonly UnitMention[] {
-  const { row, column, text } = cell;
+const MOST_KNOWN = 1_000;
+
+/** Looked for first, and not by an expression: a table has thousands of cells, and hardly one with a colon. */
+function hasColon(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isHan = code >= 0x4e00 && code <= 0x9fff;
+    if (!isHan && COLONS.has(code)) return true;
+  }
+  return false;
+}
+
+/** What a text says by itself, wherever it stands. */
+interface Labelled {
+  readonly isReporting: boolean;
+  readonly isCertain: boolean;
+  /** What stands behind the label begins here. */
+  readonly start: number;
+  /** '' where the label is alone. */
+  readonly name: string;
+}
+
+function labelled(text: string, isReporting: boolean): Labelled | undefined {
   // Others' labels are blanked, in the same length, so that places stay.
   const own = text.replace(OTHERS, (label) => ' '.repeat(label.length - 1).concat('们'));
-  const labelled = (isReporting ? REPORTING_LABEL : PLAIN_LABEL).exec(own);
-  if (labelled === null) return [];
-  const isCertain = labelled[1] !== undefined;
-  const labelEnd = labelled.index + labelled[0].length;
-  const isAlone = labelled.index === 0 || text.slice(0, labelled.index).trim() === '';
+  const label = (isReporting ? REPORTING_LABEL : PLAIN_LABEL).exec(own);
+  if (label === null) return undefined;
+  const isCertain = label[1] !== undefined;
+  const labelEnd = label.index + label[0].length;
+  const isAlone = label.index === 0 || text.slice(0, label.index).trim() === '';
   // Without its colon a plain 单位 in running text is no label.
-  if (!isCertain && !isReporting && !(isAlone && text.slice(labelEnd).trim() === '')) return [];
+  if (!isCertain && !isReporting && !(isAlone && text.slice(labelEnd).trim() === '')) return undefined;
   const start = labelEnd + (STAMP_FIRST.exec(text.slice(labelEnd))?.[0].length ?? 0);
   const rest = text.slice(start);
   const nameEnd = NAME_END.exec(rest)?.index ?? rest.length;
   const written = trimEnds(rest.slice(0, nameEnd));
-  const name = /^[_＿\s]*$/u.test(written) ? '' : written;
+  return { isReporting, isCertain, start, name: /^[_＿\s]*$/u.test(written) ? '' : written };
+}
+
+/** `end`: the first row that is no letterhead any more. A label alone in its cell may have its name beside or below it. */
+function mentionsIn(
+  grid: RawGrid,
+  cell: LetterheadCell,
+  found: Labelled | undefined,
+  end: number,
+): readonly UnitMention[] {
+  if (found === undefined) return [];
+  const { row, column, text } = cell;
+  const { isReporting, isCertain, start, name } = found;
+  const rest = text.slice(start);
   const at = { sheet: grid.sheet, row, column };
   const said = { isReporting, isCertain };
   if (name !== '') {
@@ -92,7 +139,7 @@ function mentionsIn(grid: RawGrid, cell: LetterheadCell, isReporting: boolean, e
     return [{ at, name, before: text.slice(0, from), after: text.slice(from + name.length), ...said }];
   }
   const around = rest.trim() === '' ? namesAround(grid, cell, end) : [];
-  const found = around
+  const named = around
     .filter((other) => isReporting || !isMeasures(other.text))
     .map((other, nth): UnitMention => {
       const place = { sheet: grid.sheet, row: other.row, column: other.column };
@@ -100,10 +147,10 @@ function mentionsIn(grid: RawGrid, cell: LetterheadCell, isReporting: boolean, e
       const isMeant = isCertain && nth === 0 && other.row === row;
       return { at: place, name: other.text, before: '', after: '', isReporting, isCertain: isMeant };
     });
-  if (found.some((mention) => mention.isCertain) || !(isCertain || isReporting)) return found;
+  if (named.some((mention) => mention.isCertain) || !(isCertain || isReporting)) return named;
   // A line to write on makes room for the name.
   const line = /^[_＿]*/u.exec(rest)?.[0].length ?? 0;
-  return [...found, { at, name, before: text.slice(0, start), after: rest.slice(line), ...said }];
+  return [...named, { at, name, before: text.slice(0, start), after: rest.slice(line), ...said }];
 }
 
 /** The next cell of the row that holds something, and the cell below. */
