@@ -6,7 +6,7 @@ import { ReadingMemory } from '#domain/reading/reading-memory';
 import type { CellAppearance, RawCell, RawGrid } from '#domain/sheet/raw-grid';
 import { readWorkbook } from '#xlsx/read';
 import { expectedFiles, type SampleForm, samplePath } from '../fixtures/expected-samples';
-import { form, ROUND } from './sheets';
+import { CLEAN, form, planSheet, ROUND, sheetColumns } from './sheets';
 
 async function samplesOf(id: SampleForm): Promise<(readonly RawGrid[])[]> {
   const files = expectedFiles(id).slice(0, 6);
@@ -51,7 +51,8 @@ const looks = fc.constantFrom<Look>(
 
 type Edit =
   | { readonly kind: 'type'; readonly row: number; readonly column: number; readonly cell: RawCell }
-  | { readonly kind: 'insert' | 'delete' | 'hide'; readonly row: number }
+  | { readonly kind: 'insert' | 'delete' | 'hide' | 'copy' | 'lower'; readonly row: number }
+  | { readonly kind: 'put'; readonly row: number; readonly column: number; readonly from: number }
   | { readonly kind: 'merge'; readonly row: number; readonly column: number }
   | { readonly kind: 'look'; readonly row: number; readonly column: number; readonly look: Look }
   | { readonly kind: 'rename' };
@@ -64,9 +65,13 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      kind: fc.constantFrom('insert' as const, 'delete' as const, 'hide' as const),
+      kind: fc.constantFrom(...(['insert', 'delete', 'hide', 'copy', 'lower'] as const)),
       row: fc.nat(20),
     }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('put' as const), row: fc.nat(20), column: fc.nat(20), from: fc.nat(20) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('merge' as const), row: fc.nat(20), column: fc.nat(20) }) },
   {
@@ -82,6 +87,26 @@ function after(grid: RawGrid, change: Edit): RawGrid {
     case 'type': {
       const row = rows[change.row % rows.length] ?? [];
       row[change.column % Math.max(1, row.length)] = change.cell;
+      return { ...grid, rows };
+    }
+    // What stands in the same column elsewhere: a header, another day, another figure.
+    case 'put': {
+      const row = rows[change.row % rows.length] ?? [];
+      const column = change.column % Math.max(1, row.length);
+      row[column] = grid.rows[change.from % rows.length]?.[column] ?? null;
+      return { ...grid, rows };
+    }
+    case 'copy':
+      return { ...grid, rows: rows.toSpliced(change.row, 0, rows[change.row] ?? []) };
+    // A header's cells go down one by one, and its columns stay.
+    case 'lower': {
+      const at = rows.findIndex((row) => row.filter((cell) => typeof cell === 'string').length > 5);
+      const [upper, lower] = [rows[at] ?? [], rows[at + 1] ?? []];
+      for (let column = 0; column <= change.row; column++) {
+        if ((lower[column] ?? null) !== null) continue;
+        lower[column] = upper[column] ?? null;
+        upper[column] = null;
+      }
       return { ...grid, rows };
     }
     case 'insert':
@@ -124,8 +149,23 @@ describe.each(['plan', 'results'] as const)('%s', (id) => {
           expect(remembered).toEqual(parse(grids, definition, ROUND));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 120 },
     );
+  });
+
+  it('lists the same of a kind of which there are more than are listed', () => {
+    const memory = new ReadingMemory();
+    const [grid, ...others] = samples[0] ?? [];
+    if (grid === undefined) throw new Error('no sample');
+    const dates = grid.rows.findIndex((row) => row.some((cell) => typeof cell === 'object' && cell !== null));
+    const row = grid.rows[dates] ?? [];
+    const late = row.map((cell) => (typeof cell === 'object' && cell !== null ? { date: '2031-01-01' } : cell));
+    const many = { ...grid, rows: [...grid.rows.slice(0, dates), ...Array.from({ length: 1_200 }, () => [...late])] };
+    for (let at = 0; at < 6; at++) {
+      const rows = many.rows.map((cells, n) => (n === dates + 150 * at ? row : cells));
+      const sheets = [{ ...many, rows }, ...others];
+      expect(parse(sheets, definition, ROUND, { memory })).toEqual(parse(sheets, definition, ROUND));
+    }
   });
 
   it('reads another form or round afresh', () => {
@@ -150,4 +190,24 @@ describe.each(['plan', 'results'] as const)('%s', (id) => {
     const isList = definition.sections[0]?.kind === 'list';
     expect(isList && second.rows[0] === first.rows[0]).toBe(isList);
   });
+});
+
+it('what is said at a header follows the header, though no column and no row is another', () => {
+  const memory = new ReadingMemory();
+  // Without its 线下人次 each row lacks a figure, which is said at the first header.
+  const keys = sheetColumns('plan').flatMap(({ key }) => (key === 'offline' ? [] : [key]));
+  const { rows, ...grid } = planSheet([{ ...CLEAN, mode: '线下' }], { keys });
+  const headers = rows[3] ?? [];
+  const withHeaders = (lowered: ReadonlySet<number>): readonly RawGrid[] => {
+    const [upper, lower] = [false, true].map((isLower) =>
+      headers.map((label, column) => (lowered.has(column) === isLower ? label : null)),
+    );
+    return [{ ...grid, rows: [...rows.slice(0, 3), upper ?? [], lower ?? [], ...rows.slice(4)] }];
+  };
+  const [before, after] = [withHeaders(new Set([1, 2])), withHeaders(new Set([0, 1, 2]))];
+  const [one, other] = [before, after].map((sheets) => parse(sheets, form('plan'), ROUND));
+  const at = (result: typeof one) => result?.issues.find(({ code }) => code === 'figure.missing')?.at.row;
+  expect([at(one), at(other)]).toEqual([4, 5]);
+  parse(before, form('plan'), ROUND, { memory });
+  expect(parse(after, form('plan'), ROUND, { memory })).toEqual(other);
 });

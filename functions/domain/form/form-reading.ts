@@ -30,11 +30,15 @@ export interface RowReading {
   readonly extras: readonly (readonly [string, string])[];
 }
 
-export interface SectionReading {
+/** A section that was found, without its rows. */
+export interface SectionFrame {
   readonly section: Section;
   readonly sheet: string;
   /** Header cells of the columns that were found. */
   readonly headers: ReadonlyMap<string, CellPosition>;
+}
+
+export interface SectionReading extends SectionFrame {
   readonly rows: readonly RowReading[];
 }
 
@@ -43,7 +47,15 @@ export interface FormReading {
   readonly window: { readonly from: string; readonly to: string };
   /** By section key; a section that the workbook lacks is absent. */
   readonly sections: ReadonlyMap<string, SectionReading>;
+  /**
+   * Where names that columns make of a row are kept for as long as nobody touches the row; the same `columns` (the array of
+   * a rule) have the same names. Absent: nothing is remembered.
+   */
+  readonly rowNames?: ((columns: readonly string[]) => RowNames) | undefined;
 }
+
+/** By the row as it was read; null: it has no name. */
+export type RowNames = Pick<WeakMap<RowReading, string | null>, 'get' | 'set'>;
 
 /** Condition on another column of the same row. */
 export interface Unless {
@@ -55,7 +67,7 @@ export interface Unless {
 export type Figure = { readonly units: number } | 'none' | 'doubtful';
 
 /** The figure in a cell, in the exact units of its type (人次 as they are, 万元 in hundredths). */
-export function figureOf(reading: SectionReading, row: RowReading, column: string): Figure {
+export function figureOf(reading: SectionFrame, row: RowReading, column: string): Figure {
   const cell = row.cells.get(column);
   if (cell === undefined) return 'none';
   if (cell.state !== 'value') return cell.state === 'doubtful' ? 'doubtful' : 'none';
@@ -79,7 +91,7 @@ export function isExcluded(row: RowReading, unless: Unless | undefined): 'yes' |
 
 /** Type and parameters of a cell; undefined for cells that hold no answer of their own. */
 export function typeAt(
-  { section }: SectionReading,
+  { section }: SectionFrame,
   row: RowReading,
   column: string,
 ): { type: ColumnType<ColumnSpec, Value>; spec: ColumnSpec } | undefined {
@@ -87,7 +99,7 @@ export function typeAt(
 }
 
 /** Units back into what a person reads. */
-export function formatUnits(reading: SectionReading, row: RowReading, column: string, units: number): string {
+export function formatUnits(reading: SectionFrame, row: RowReading, column: string, units: number): string {
   const found = typeAt(reading, row, column);
   const value = found?.type.exact?.fromUnits(units);
   return found === undefined || value === undefined ? String(units) : found.type.format(value, found.spec);

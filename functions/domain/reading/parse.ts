@@ -5,16 +5,8 @@
 
 import { derivedFigures } from '../form/derived-figures';
 import type { FormDefinition } from '../form/form';
-import {
-  type CellReading,
-  type FormReading,
-  labelAt,
-  type RowReading,
-  type SectionReading,
-  typeAt,
-} from '../form/form-reading';
+import type { CellReading, RowReading, SectionReading } from '../form/form-reading';
 import type { Round } from '../form/round';
-import { findingsOf } from '../form/rules/index';
 import type { Section } from '../form/section';
 import { fault, hasErrors, type Issue } from '../issues/issue';
 import { IssueCollector } from '../issues/issue-collector';
@@ -22,6 +14,7 @@ import type { CellPosition } from '../sheet/address';
 import { withComputedFormulas } from '../sheet/formulas';
 import type { RawGrid } from '../sheet/raw-grid';
 import type { Value } from '../sheet/value';
+import { applyRules } from './apply-rules';
 import { type PlannedEntries, sayOfPlannedEntries } from './planned-entries';
 import { type Conventions, conventionsOf } from './read-cell';
 import { readFields } from './read-fields';
@@ -102,7 +95,8 @@ export function parse(
   }
   sayOfUnreadSheets(grids, form, round, found, issues);
   sayOfMissingSections(form, found, issues);
-  applyRules({ window: round.window, sections }, form, issues);
+  const rowNames = memory === undefined ? undefined : memory.rowNames.bind(memory);
+  applyRules(form, { window: round.window, sections, rowNames }, issues, memory);
   const rowsBySection = new Map(form.sections.map(({ key }) => [key, rowsOf(sections.get(key), memory)]));
   for (const section of form.sections) {
     const reading = sections.get(section.key);
@@ -144,31 +138,15 @@ function readSection(
   }
 }
 
-function applyRules(reading: FormReading, form: FormDefinition, issues: IssueCollector): void {
-  for (const rule of form.rules) {
-    for (const finding of findingsOf(rule, reading)) {
-      const { section, column, row, cell, proposal } = finding;
-      const found = row === undefined ? undefined : typeAt(section, row, column);
-      issues.add({
-        severity: finding.severity,
-        at: cell.at,
-        fault: finding.fault,
-        label: labelAt(section.section, column, row),
-        received: cell.received,
-        section: section.section.key,
-        column,
-        proposal:
-          proposal === undefined || found === undefined
-            ? undefined
-            : { value: proposal, cell: found.type.encode(proposal, found.spec) },
-      });
-    }
-  }
-}
-
 function rowsOf(reading: SectionReading | undefined, memory: ReadingMemory | undefined): Row[] {
   if (reading === undefined) return [];
-  return reading.rows.map((row) => memory?.result(row, () => toRow(reading, row)) ?? toRow(reading, row));
+  return reading.rows.map((row) => {
+    const known = memory?.result(row);
+    if (known !== undefined) return known;
+    const made = toRow(reading, row);
+    memory?.keepResult(row, made);
+    return made;
+  });
 }
 
 function toRow(reading: SectionReading, row: RowReading): Row {

@@ -112,7 +112,7 @@ function sheetOf(section: ListSection, header: Header, conventions: Conventions,
 /** Where everything stands that a row's reading depends on besides its own cells. */
 function layoutOf({ grid, lastRow, columns, unknown, duplicated }: Header): string {
   const { sheet, origin } = grid;
-  const named = [...columns.values()].map(({ key, column, otherUnit }) => [key, column, otherUnit]);
+  const named = [...columns.values()].map(({ key, row, column, otherUnit }) => [key, row, column, otherUnit]);
   return JSON.stringify([sheet, origin, lastRow, named, unknown, duplicated]);
 }
 

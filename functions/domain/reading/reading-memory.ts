@@ -3,9 +3,11 @@
  * An economy and nothing else: with it or without it, the result of `parse` is the same.
  */
 import type { FormDefinition } from '../form/form';
-import type { RowReading } from '../form/form-reading';
+import type { RowNames, RowReading } from '../form/form-reading';
 import type { Round } from '../form/round';
+import type { RuleDefinition } from '../form/rules/index';
 import type { Issue } from '../issues/issue';
+import type { Saying } from '../issues/issue-collector';
 import type { RawCell } from '../sheet/raw-grid';
 import type { Value } from '../sheet/value';
 import type { ListRowKind } from './recognise/rows';
@@ -26,6 +28,12 @@ export interface RememberedRow {
   readonly above: readonly (Value | undefined)[];
 }
 
+/** What one rule says of one row. */
+export interface RowSaying {
+  readonly rule: RuleDefinition;
+  readonly saying: Saying;
+}
+
 interface RememberedSection {
   readonly layout: string;
   readonly rows: Map<number, RememberedRow>;
@@ -37,6 +45,8 @@ export class ReadingMemory {
   #round: Round | undefined;
   readonly #sections = new Map<string, RememberedSection>();
   readonly #results = new WeakMap<RowReading, Row>();
+  readonly #sayings = new WeakMap<RowReading, readonly RowSaying[]>();
+  readonly #names = new Map<readonly string[], RowNames>();
 
   /** Forgets everything when another form or round is read. */
   begin(form: FormDefinition, round: Round): void {
@@ -44,6 +54,7 @@ export class ReadingMemory {
     this.#form = form;
     this.#round = round;
     this.#sections.clear();
+    this.#names.clear();
   }
 
   /** The rows of a section by row number; none of them when the columns stand elsewhere than they did (`layout`). */
@@ -55,13 +66,32 @@ export class ReadingMemory {
     return rows;
   }
 
-  /** The row as `parse` returns it, made once for each reading. */
-  result(reading: RowReading, make: () => Row): Row {
-    const known = this.#results.get(reading);
-    if (known !== undefined) return known;
-    const made = make();
-    this.#results.set(reading, made);
-    return made;
+  /** The row as `parse` returned it, made once for each reading. */
+  result(reading: RowReading): Row | undefined {
+    return this.#results.get(reading);
+  }
+
+  keepResult(reading: RowReading, row: Row): void {
+    this.#results.set(reading, row);
+  }
+
+  /**
+   * What the rules of single rows say of it, found once for each reading: it depends on the row, on the form and the round,
+   * and on where the headers stand, with any of which the reading itself is another.
+   */
+  sayings(reading: RowReading): readonly RowSaying[] | undefined {
+    return this.#sayings.get(reading);
+  }
+
+  /** See `FormReading`. */
+  rowNames(columns: readonly string[]): RowNames {
+    const known = this.#names.get(columns) ?? new WeakMap<RowReading, string | null>();
+    this.#names.set(columns, known);
+    return known;
+  }
+
+  keepSayings(reading: RowReading, sayings: readonly RowSaying[]): void {
+    this.#sayings.set(reading, sayings);
   }
 }
 

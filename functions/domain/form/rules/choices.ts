@@ -2,7 +2,15 @@
 import * as z from 'zod';
 import { fault } from '../../issues/issue';
 import { figureOf, isExcluded, labelAt, textIn } from '../form-reading';
-import { findingAt, type RuleKind, rowsOf, ruleBase, unlessSchema } from './rule-kind';
+import {
+  type Finding,
+  type FormRuleKind,
+  findingAt,
+  NOTHING,
+  type RowRuleKind,
+  ruleBase,
+  unlessSchema,
+} from './rule-kind';
 
 const distinctParams = z.strictObject({
   ...ruleBase,
@@ -12,7 +20,7 @@ const distinctParams = z.strictObject({
 });
 
 /** Speaks at the column's header: no single row is wrong. Silent while a doubtful cell might be the missing choice. */
-export const distinctChoices: RuleKind<z.infer<typeof distinctParams>> = {
+export const distinctChoices: FormRuleKind<z.infer<typeof distinctParams>> = {
   params: distinctParams,
   severity: 'error',
   mentions: ({ section, column }) => [{ section, keys: [column] }],
@@ -42,23 +50,21 @@ const byChoiceParams = z.strictObject({
 });
 
 /** 线下 asks for 线下人次, 线上 for 线上人次, 线上线下结合 for both. */
-export const filledByChoice: RuleKind<z.infer<typeof byChoiceParams>> = {
+export const filledByChoice: RowRuleKind<z.infer<typeof byChoiceParams>> = {
   params: byChoiceParams,
   severity: 'error',
   mentions: ({ section, column, figures }) => [{ section, keys: [column, ...figures.flatMap(([, keys]) => keys)] }],
-  *check(params, reading) {
-    const wanted = new Map(params.figures);
-    for (const { section, row } of rowsOf(reading, params.section)) {
-      const chosen = textIn(row, params.column);
-      const columns = chosen === undefined ? undefined : wanted.get(chosen);
-      if (chosen === undefined || columns === undefined) continue;
+  checkRow(params, { section, row }) {
+    const chosen = textIn(row, params.column);
+    const columns = params.figures.findLast(([choice]) => choice === chosen)?.[1];
+    if (chosen === undefined || columns === undefined) return NOTHING;
+    const found: Finding[] = [];
+    for (const column of columns) {
+      if (figureOf(section, row, column) !== 'none') continue;
       const payload = { whenLabel: labelAt(section.section, params.column), whenValue: chosen };
-      for (const column of columns) {
-        if (figureOf(section, row, column) === 'none') {
-          yield* findingAt(section, row, column, fault('figure.missing', payload));
-        }
-      }
+      found.push(...findingAt(section, row, column, fault('figure.missing', payload)));
     }
+    return found;
   },
 };
 
@@ -71,24 +77,18 @@ const unexpectedParams = z.strictObject({
 });
 
 /** 线上 with a 线下人次 above 0: one of the two is a slip. */
-export const figureNotExpected: RuleKind<z.infer<typeof unexpectedParams>> = {
+export const figureNotExpected: RowRuleKind<z.infer<typeof unexpectedParams>> = {
   params: unexpectedParams,
   severity: 'verify',
   mentions: ({ section, column, figure }) => [{ section, keys: [column, figure] }],
-  *check(params, reading) {
-    for (const { section, row } of rowsOf(reading, params.section)) {
-      const figure = figureOf(section, row, params.figure);
-      const contradicts =
-        textIn(row, params.column) === params.choice && typeof figure === 'object' && figure.units > 0;
-      if (!contradicts) continue;
-      const whenLabel = labelAt(section.section, params.column);
-      yield* findingAt(
-        section,
-        row,
-        params.figure,
-        fault('figure.notExpected', { whenLabel, whenValue: params.choice }),
-      );
-    }
+  checkRow(params, { section, row }) {
+    if (textIn(row, params.column) !== params.choice) return NOTHING;
+    const figure = figureOf(section, row, params.figure);
+    const contradicts = typeof figure === 'object' && figure.units > 0;
+    if (!contradicts) return NOTHING;
+    const whenLabel = labelAt(section.section, params.column);
+    const said = fault('figure.notExpected', { whenLabel, whenValue: params.choice });
+    return findingAt(section, row, params.figure, said);
   },
 };
 
@@ -100,19 +100,17 @@ const anyFilledParams = z.strictObject({
 });
 
 /** At least one of several figures stands in each row. */
-export const anyFilled: RuleKind<z.infer<typeof anyFilledParams>> = {
+export const anyFilled: RowRuleKind<z.infer<typeof anyFilledParams>> = {
   params: anyFilledParams,
   severity: 'error',
   mentions: ({ section, columns, unless }) => [
     { section, keys: [...columns, ...(unless === undefined ? [] : [unless.column])] },
   ],
-  *check({ section: key, columns, unless }, reading) {
-    for (const { section, row } of rowsOf(reading, key)) {
-      const noneGiven = columns.every((column) => figureOf(section, row, column) === 'none');
-      if (!noneGiven || isExcluded(row, unless) !== 'no') continue;
-      const first = columns.find((column) => row.cells.has(column)) ?? columns[0];
-      const labels = columns.map((column) => labelAt(section.section, column));
-      if (first !== undefined) yield* findingAt(section, row, first, fault('figure.noneGiven', { labels }));
-    }
+  checkRow({ columns, unless }, { section, row }) {
+    const noneGiven = columns.every((column) => figureOf(section, row, column) === 'none');
+    const first = columns.find((column) => row.cells.has(column)) ?? columns[0];
+    if (!noneGiven || first === undefined || isExcluded(row, unless) !== 'no') return NOTHING;
+    const labels = columns.map((column) => labelAt(section.section, column));
+    return findingAt(section, row, first, fault('figure.noneGiven', { labels }));
   },
 };

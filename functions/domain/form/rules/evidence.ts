@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { fault } from '../../issues/issue';
 import { figureOf, isExcluded, labelAt, textIn } from '../form-reading';
-import { findingAt, type RuleKind, rowsOf, ruleBase, unlessSchema } from './rule-kind';
+import { findingAt, NOTHING, type RowRuleKind, ruleBase, unlessSchema } from './rule-kind';
 
 const whenParams = z.strictObject({
   ...ruleBase,
@@ -13,25 +13,19 @@ const whenParams = z.strictObject({
   figure: z.string(),
 });
 
-export const evidenceWhen: RuleKind<z.infer<typeof whenParams>> = {
+export const evidenceWhen: RowRuleKind<z.infer<typeof whenParams>> = {
   params: whenParams,
   severity: 'verify',
   mentions: ({ section, column, figure }) => [{ section, keys: [column, figure] }],
-  *check(params, reading) {
-    for (const { section, row } of rowsOf(reading, params.section)) {
-      const figure = figureOf(section, row, params.figure);
-      const cell = row.cells.get(params.column);
-      if (typeof figure === 'string' || figure.units === 0 || cell?.state !== 'value') continue;
-      const names = typeof cell.value === 'object' ? cell.value : [String(cell.value)];
-      if (names.includes(params.evidence)) continue;
-      const whenLabel = labelAt(section.section, params.figure);
-      yield* findingAt(
-        section,
-        row,
-        params.column,
-        fault('evidence.missing', { evidence: params.evidence, whenLabel }),
-      );
-    }
+  checkRow(params, { section, row }) {
+    const figure = figureOf(section, row, params.figure);
+    const cell = row.cells.get(params.column);
+    if (typeof figure === 'string' || figure.units === 0 || cell?.state !== 'value') return NOTHING;
+    const names = typeof cell.value === 'object' ? cell.value : [String(cell.value)];
+    if (names.includes(params.evidence)) return NOTHING;
+    const whenLabel = labelAt(section.section, params.figure);
+    const said = fault('evidence.missing', { evidence: params.evidence, whenLabel });
+    return findingAt(section, row, params.column, said);
   },
 };
 
@@ -42,19 +36,18 @@ const anyParams = z.strictObject({
   unless: unlessSchema.optional(),
 });
 
-export const anyEvidence: RuleKind<z.infer<typeof anyParams>> = {
+export const anyEvidence: RowRuleKind<z.infer<typeof anyParams>> = {
   params: anyParams,
   severity: 'verify',
   mentions: ({ section, column, unless }) => [
     { section, keys: [column, ...(unless === undefined ? [] : [unless.column])] },
   ],
-  *check({ section: key, column, unless }, reading) {
-    for (const { section, row } of rowsOf(reading, key)) {
-      const state = row.cells.get(column)?.state;
-      const noneNamed = state === 'notFilled' || state === 'notApplicable';
-      if (noneNamed && isExcluded(row, unless) === 'no')
-        yield* findingAt(section, row, column, fault('evidence.none', {}));
-    }
+  checkRow({ column, unless }, { section, row }) {
+    const state = row.cells.get(column)?.state;
+    const noneNamed = state === 'notFilled' || state === 'notApplicable';
+    return noneNamed && isExcluded(row, unless) === 'no'
+      ? findingAt(section, row, column, fault('evidence.none', {}))
+      : NOTHING;
   },
 };
 
@@ -66,21 +59,19 @@ const linksParams = z.strictObject({
 });
 
 /** A link starts anew at each http; text without one counts by lines. */
-export const linksPerReport: RuleKind<z.infer<typeof linksParams>> = {
+export const linksPerReport: RowRuleKind<z.infer<typeof linksParams>> = {
   params: linksParams,
   severity: 'verify',
   mentions: ({ section, count, links }) => [{ section, keys: [count, links] }],
-  *check(params, reading) {
-    for (const { section, row } of rowsOf(reading, params.section)) {
-      const reports = figureOf(section, row, params.count);
-      const cell = row.cells.get(params.links);
-      if (typeof reports === 'string' || cell === undefined || cell.state === 'doubtful') continue;
-      const links = countLinks(textIn(row, params.links) ?? '');
-      if (links === reports.units) continue;
-      const countLabel = labelAt(section.section, params.count);
-      const payload = { countLabel, count: reports.units, links };
-      yield* findingAt(section, row, params.links, fault('links.mismatch', payload));
-    }
+  checkRow(params, { section, row }) {
+    const reports = figureOf(section, row, params.count);
+    const cell = row.cells.get(params.links);
+    if (typeof reports === 'string' || cell === undefined || cell.state === 'doubtful') return NOTHING;
+    const links = countLinks(textIn(row, params.links) ?? '');
+    if (links === reports.units) return NOTHING;
+    const countLabel = labelAt(section.section, params.count);
+    const payload = { countLabel, count: reports.units, links };
+    return findingAt(section, row, params.links, fault('links.mismatch', payload));
   },
 };
 

@@ -15,7 +15,7 @@ import {
   sumAtLeast,
   suspiciouslySmall,
 } from './plausibility';
-import type { Finding, RuleKind } from './rule-kind';
+import { type Finding, NOTHING, type RowAlone, type RowRuleKind, type RuleKind } from './rule-kind';
 import { equalsSum, partOfWhole, partsMakeTotal } from './totals';
 
 const RULE_KINDS = {
@@ -61,8 +61,31 @@ export function mentionsOf(rule: RuleDefinition): ReturnType<RuleKind<RuleDefini
   return kindOf(rule).mentions(rule);
 }
 
-/** Everything one rule says of a form that was read. */
-export function* findingsOf(rule: RuleDefinition, reading: FormReading): Iterable<Finding & { severity: Severity }> {
+export type WeighedFinding = Finding & { readonly severity: Severity };
+
+/** Whether the rule says of a row what the row alone shows: `findingsOfRow`; else `findingsOf`. */
+export function isOfRows(rule: RuleDefinition): boolean {
+  return isRowRule(kindOf(rule));
+}
+
+/** What one rule says of what rows show together. */
+export function* findingsOf(rule: RuleDefinition, reading: FormReading): Iterable<WeighedFinding> {
   const kind = kindOf(rule);
+  if (isRowRule(kind)) return;
   for (const finding of kind.check(rule, reading)) yield { ...finding, severity: rule.severity ?? kind.severity };
+}
+
+/** What one rule says of one row of its section, alone. */
+export function findingsOfRow(rule: RuleDefinition, at: RowAlone): readonly WeighedFinding[] {
+  const kind = kindOf(rule);
+  const found = isRowRule(kind) ? kind.checkRow(rule, at) : NOTHING;
+  return found.length === 0
+    ? NO_FINDINGS
+    : found.map((each) => ({ ...each, severity: rule.severity ?? kind.severity }));
+}
+
+const NO_FINDINGS: readonly WeighedFinding[] = [];
+
+function isRowRule(kind: RuleKind<RuleDefinition>): kind is RowRuleKind<RuleDefinition> {
+  return 'checkRow' in kind;
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { fault } from '../../issues/issue';
 import { bareLabel } from '../../sheet/text-form';
 import { textIn } from '../form-reading';
-import { findingAt, type RuleKind, rowsOf, ruleBase } from './rule-kind';
+import { type Finding, findingAt, type RowRuleKind, ruleBase } from './rule-kind';
 
 const params = z.strictObject({
   ...ruleBase,
@@ -12,20 +12,43 @@ const params = z.strictObject({
   words: z.array(z.string().min(1)).min(1),
 });
 
-export const noPlaceholder: RuleKind<z.infer<typeof params>> = {
+export const noPlaceholder: RowRuleKind<z.infer<typeof params>> = {
   params,
   severity: 'verify',
   mentions: ({ section, columns }) => [{ section, keys: columns }],
-  *check({ section: key, columns, words }, reading) {
-    const placeholders = new Set(words.map(bareLabel));
-    for (const { section, row } of rowsOf(reading, key)) {
-      for (const column of columns) {
-        const text = textIn(row, column);
-        const saysNothing = text !== undefined && text.length <= LONGEST && placeholders.has(bareLabel(text));
-        if (saysNothing) yield* findingAt(section, row, column, fault('text.placeholder', {}));
-      }
+  checkRow({ columns, words }, { section, row }) {
+    const isPlaceholder = saysNothingBy(words);
+    const found: Finding[] = [];
+    for (const column of columns) {
+      const text = textIn(row, column);
+      const saysNothing = text !== undefined && text.length <= LONGEST && isPlaceholder(text);
+      if (saysNothing) found.push(...findingAt(section, row, column, fault('text.placeholder', {})));
     }
+    return found;
   },
 };
 
+/** Rules are data that nobody changes: their words are made bare once, and a text that comes again is compared once. */
+const sayings = new WeakMap<readonly string[], (text: string) => boolean>();
+
+function saysNothingBy(words: readonly string[]): (text: string) => boolean {
+  const made = sayings.get(words) ?? byBareText(words);
+  sayings.set(words, made);
+  return made;
+}
+
+function byBareText(words: readonly string[]): (text: string) => boolean {
+  const placeholders = new Set(words.map(bareLabel));
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const saysNothing = placeholders.has(bareLabel(text));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, saysNothing);
+    return saysNothing;
+  };
+}
+
+const MOST_KNOWN = 1_000;
 const LONGEST = 10;

@@ -4,7 +4,15 @@ import * as z from 'zod';
 import { fault } from '../../issues/issue';
 import { unitOfMeasure } from '../column-types/index';
 import { figureOf, formatUnits, labelAt, typeAt } from '../form-reading';
-import { findingAt, indicatorRow, type RuleKind, rowsOf, ruleBase } from './rule-kind';
+import {
+  type Finding,
+  type FormRuleKind,
+  findingAt,
+  indicatorRow,
+  NOTHING,
+  type RowRuleKind,
+  ruleBase,
+} from './rule-kind';
 
 const sumAtLeastParams = z.strictObject({
   ...ruleBase,
@@ -14,26 +22,28 @@ const sumAtLeastParams = z.strictObject({
 });
 
 /** Rule 7 in a row: 线下人次 + 线上人次 is not below 场次. */
-export const sumAtLeast: RuleKind<z.infer<typeof sumAtLeastParams>> = {
+export const sumAtLeast: RowRuleKind<z.infer<typeof sumAtLeastParams>> = {
   params: sumAtLeastParams,
   severity: 'verify',
   mentions: ({ section, columns, than }) => [{ section, keys: [...columns, than] }],
-  *check(params, reading) {
-    for (const { section, row } of rowsOf(reading, params.section)) {
-      const than = figureOf(section, row, params.than);
-      const figures = params.columns.map((column) => ({ column, figure: figureOf(section, row, column) }));
-      if (typeof than === 'string' || figures.some(({ figure }) => figure === 'doubtful')) continue;
-      const given = figures.flatMap(({ column, figure }) =>
-        typeof figure === 'object' ? [{ column, units: figure.units }] : [],
-      );
-      const first = given[0];
-      if (first === undefined || given.reduce((sum, { units }) => sum + units, 0) >= than.units) continue;
-      const payload = {
-        other: labelAt(section.section, params.than),
-        otherValue: formatUnits(section, row, params.than, than.units),
-      };
-      yield* findingAt(section, row, first.column, fault('figure.below', payload));
+  checkRow(params, { section, row }) {
+    const than = figureOf(section, row, params.than);
+    if (typeof than === 'string') return NOTHING;
+    let first: string | undefined;
+    let sum = 0;
+    for (const column of params.columns) {
+      const figure = figureOf(section, row, column);
+      if (figure === 'doubtful') return NOTHING;
+      if (figure === 'none') continue;
+      first ??= column;
+      sum += figure.units;
     }
+    if (first === undefined || sum >= than.units) return NOTHING;
+    const payload = {
+      other: labelAt(section.section, params.than),
+      otherValue: formatUnits(section, row, params.than, than.units),
+    };
+    return findingAt(section, row, first, fault('figure.below', payload));
   },
 };
 
@@ -46,7 +56,7 @@ const indicatorAtLeastParams = z.strictObject({
 });
 
 /** Rule 7 between indicators: 场次 ≥ 项数, 人次 ≥ 场次. */
-export const indicatorAtLeast: RuleKind<z.infer<typeof indicatorAtLeastParams>> = {
+export const indicatorAtLeast: FormRuleKind<z.infer<typeof indicatorAtLeastParams>> = {
   params: indicatorAtLeastParams,
   severity: 'verify',
   mentions: ({ section, indicator, than, column }) => [{ section, keys: [indicator, than, column] }],
@@ -78,20 +88,17 @@ const viewsParams = z.strictObject({
 });
 
 /** Rule 8: 线上人次 equal to 播放/阅读量 suggests that views were entered as people. */
-export const notTheViews: RuleKind<z.infer<typeof viewsParams>> = {
+export const notTheViews: RowRuleKind<z.infer<typeof viewsParams>> = {
   params: viewsParams,
   severity: 'verify',
   mentions: ({ section, column, views }) => [{ section, keys: [column, views] }],
-  *check({ section: key, column, views }, reading) {
-    for (const { section, row } of rowsOf(reading, key)) {
-      const people = figureOf(section, row, column);
-      const seen = figureOf(section, row, views);
-      if (typeof people === 'string' || typeof seen === 'string') continue;
-      const sameFigure = people.units > 0 && people.units === seen.units;
-      if (sameFigure) {
-        yield* findingAt(section, row, column, fault('figure.equalsViews', { other: labelAt(section.section, views) }));
-      }
-    }
+  checkRow({ column, views }, { section, row }) {
+    const people = figureOf(section, row, column);
+    const seen = figureOf(section, row, views);
+    if (typeof people === 'string' || typeof seen === 'string') return NOTHING;
+    const sameFigure = people.units > 0 && people.units === seen.units;
+    if (!sameFigure) return NOTHING;
+    return findingAt(section, row, column, fault('figure.equalsViews', { other: labelAt(section.section, views) }));
   },
 };
 
@@ -105,24 +112,23 @@ const smallParams = z.strictObject({
 });
 
 /** Rule 9: a 人次 figure below 10 suggests 万人次. */
-export const suspiciouslySmall: RuleKind<z.infer<typeof smallParams>> = {
+export const suspiciouslySmall: RowRuleKind<z.infer<typeof smallParams>> = {
   params: smallParams,
   severity: 'verify',
   mentions: ({ section, columns, indicators = [] }) => [{ section, keys: [...columns, ...indicators] }],
-  *check(params, reading) {
-    for (const { section, row } of rowsOf(reading, params.section)) {
-      const indicator = row.indicator?.key;
-      if (params.indicators !== undefined && (indicator === undefined || !params.indicators.includes(indicator)))
-        continue;
-      for (const column of params.columns) {
-        const figure = figureOf(section, row, column);
-        const isSmall = typeof figure === 'object' && figure.units > 0 && figure.units < params.below;
-        if (!isSmall) continue;
-        const spec = typeAt(section, row, column)?.spec;
-        const unit = spec === undefined ? '' : (unitOfMeasure(spec) ?? '');
-        yield* findingAt(section, row, column, fault('figure.suspiciouslySmall', { unit, below: params.below }));
-      }
+  checkRow({ columns, indicators, below }, { section, row }) {
+    const indicator = row.indicator?.key;
+    if (indicators !== undefined && (indicator === undefined || !indicators.includes(indicator))) return NOTHING;
+    const found: Finding[] = [];
+    for (const column of columns) {
+      const figure = figureOf(section, row, column);
+      const isSmall = typeof figure === 'object' && figure.units > 0 && figure.units < below;
+      if (!isSmall) continue;
+      const spec = typeAt(section, row, column)?.spec;
+      const unit = spec === undefined ? '' : (unitOfMeasure(spec) ?? '');
+      found.push(...findingAt(section, row, column, fault('figure.suspiciouslySmall', { unit, below })));
     }
+    return found;
   },
 };
 
@@ -136,21 +142,19 @@ const yuanParams = z.strictObject({
 });
 
 /** Rule 9: an amount of 1,000 万元 and more suggests 元; proposes it in 万元 where that keeps two decimals. */
-export const looksLikeYuan: RuleKind<z.infer<typeof yuanParams>> = {
+export const looksLikeYuan: RowRuleKind<z.infer<typeof yuanParams>> = {
   params: yuanParams,
   severity: 'verify',
   mentions: ({ section, column, indicators = [] }) => [{ section, keys: [column, ...indicators] }],
-  *check({ section: key, column, indicators, from }, reading) {
-    for (const { section, row } of rowsOf(reading, key)) {
-      const indicator = row.indicator?.key;
-      if (indicators !== undefined && (indicator === undefined || !indicators.includes(indicator))) continue;
-      const figure = figureOf(section, row, column);
-      if (typeof figure === 'string') continue;
-      const exact = typeAt(section, row, column)?.type.exact;
-      if (exact === undefined || figure.units < exact.toUnits(from)) continue;
-      const inWan = figure.units % 10_000 === 0 ? exact.fromUnits(figure.units / 10_000) : undefined;
-      yield* findingAt(section, row, column, fault('figure.looksLikeYuan', {}), inWan);
-    }
+  checkRow({ column, indicators, from }, { section, row }) {
+    const indicator = row.indicator?.key;
+    if (indicators !== undefined && (indicator === undefined || !indicators.includes(indicator))) return NOTHING;
+    const figure = figureOf(section, row, column);
+    if (typeof figure === 'string') return NOTHING;
+    const exact = typeAt(section, row, column)?.type.exact;
+    if (exact === undefined || figure.units < exact.toUnits(from)) return NOTHING;
+    const inWan = figure.units % 10_000 === 0 ? exact.fromUnits(figure.units / 10_000) : undefined;
+    return findingAt(section, row, column, fault('figure.looksLikeYuan', {}), inWan);
   },
 };
 
@@ -163,18 +167,16 @@ const perSessionParams = z.strictObject({
 });
 
 /** Rule 10: 人次 per 场次 beyond reason. */
-export const perSession: RuleKind<z.infer<typeof perSessionParams>> = {
+export const perSession: RowRuleKind<z.infer<typeof perSessionParams>> = {
   params: perSessionParams,
   severity: 'verify',
   mentions: ({ section, column, sessions }) => [{ section, keys: [column, sessions] }],
-  *check(params, reading) {
-    for (const { section, row } of rowsOf(reading, params.section)) {
-      const people = figureOf(section, row, params.column);
-      const sessions = figureOf(section, row, params.sessions);
-      if (typeof people === 'string' || typeof sessions === 'string' || sessions.units === 0) continue;
-      if (people.units <= params.maximum * sessions.units) continue;
-      const per = labelAt(section.section, params.sessions);
-      yield* findingAt(section, row, params.column, fault('figure.beyondReason', { maximum: params.maximum, per }));
-    }
+  checkRow({ column, sessions: heldIn, maximum }, { section, row }) {
+    const people = figureOf(section, row, column);
+    const sessions = figureOf(section, row, heldIn);
+    if (typeof people === 'string' || typeof sessions === 'string' || sessions.units === 0) return NOTHING;
+    if (people.units <= maximum * sessions.units) return NOTHING;
+    const per = labelAt(section.section, heldIn);
+    return findingAt(section, row, column, fault('figure.beyondReason', { maximum, per }));
   },
 };

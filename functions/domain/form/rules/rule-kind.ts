@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import { type Fault, SEVERITIES, type Severity } from '../../issues/issue';
 import type { Value } from '../../sheet/value';
-import type { CellReading, FormReading, RowReading, SectionReading } from '../form-reading';
+import type { CellReading, FormReading, RowReading, SectionFrame, SectionReading } from '../form-reading';
 
 /** What a rule says of one cell. */
 export interface Finding {
-  readonly section: SectionReading;
+  readonly section: SectionFrame;
   readonly column: string;
   readonly row?: RowReading;
   readonly cell: Pick<CellReading, 'at' | 'received'>;
@@ -15,13 +15,36 @@ export interface Finding {
   readonly proposal?: Value;
 }
 
-export interface RuleKind<P> {
+interface AnyRuleKind<P> {
   readonly params: z.ZodType<P>;
   readonly severity: Severity;
   /** Keys that the parameters name, so that a definition naming none that exists fails when it loads. */
   mentions(params: P): readonly { readonly section: string; readonly keys: readonly string[] }[];
+}
+
+/** A row, without the rows around it. */
+export interface RowAlone {
+  readonly section: SectionFrame;
+  readonly row: RowReading;
+  readonly window: FormReading['window'];
+}
+
+/**
+ * Says of each row of its section what the row alone shows. It sees no other row, so what it says may be remembered for as
+ * long as nobody touches the row.
+ */
+export interface RowRuleKind<P> extends AnyRuleKind<P> {
+  checkRow(params: P, at: RowAlone): readonly Finding[];
+}
+
+/** Says what rows show together: sums, duplicates, indicators against each other. */
+export interface FormRuleKind<P> extends AnyRuleKind<P> {
   check(params: P, reading: FormReading): Iterable<Finding>;
 }
+
+export type RuleKind<P> = RowRuleKind<P> | FormRuleKind<P>;
+
+export const NOTHING: readonly Finding[] = [];
 
 /** Stands in every rule: where it looks, and a severity other than the kind's own. */
 export const ruleBase = {
@@ -31,24 +54,17 @@ export const ruleBase = {
 
 export const unlessSchema = z.strictObject({ column: z.string(), in: z.array(z.string()).min(1) });
 
-/** The section's reading, row by row; nothing where the workbook lacks the section. */
-export function* rowsOf(reading: FormReading, section: string): Iterable<{ section: SectionReading; row: RowReading }> {
-  const found = reading.sections.get(section);
-  if (found === undefined) return;
-  for (const row of found.rows) yield { section: found, row };
-}
-
 export function findingAt(
-  section: SectionReading,
+  section: SectionFrame,
   row: RowReading,
   column: string,
   fault: Fault,
   proposal?: Value,
-): Finding[] {
+): readonly Finding[] {
   // A column that the sheet lacks is spoken of once, at the header's first cell.
   const [firstHeader] = section.headers.values();
   const cell = row.cells.get(column) ?? (firstHeader && { at: firstHeader, received: null });
-  if (cell === undefined) return [];
+  if (cell === undefined) return NOTHING;
   return [{ section, column, row, cell, fault, ...(proposal === undefined ? {} : { proposal }) }];
 }
 

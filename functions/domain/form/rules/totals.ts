@@ -2,7 +2,15 @@
 import * as z from 'zod';
 import { fault } from '../../issues/issue';
 import { figureOf, formatUnits, isExcluded, labelAt, type SectionReading, typeAt } from '../form-reading';
-import { findingAt, indicatorRow, type RuleKind, rowsOf, ruleBase, unlessSchema } from './rule-kind';
+import {
+  type FormRuleKind,
+  findingAt,
+  indicatorRow,
+  NOTHING,
+  type RowRuleKind,
+  ruleBase,
+  unlessSchema,
+} from './rule-kind';
 
 const partsParams = z.strictObject({
   ...ruleBase,
@@ -12,45 +20,33 @@ const partsParams = z.strictObject({
 });
 
 /** 线下 + 线上 = 合计 wherever both are given; with one part given, 合计 is not below it. Speaks at 合计. */
-export const partsMakeTotal: RuleKind<z.infer<typeof partsParams>> = {
+export const partsMakeTotal: RowRuleKind<z.infer<typeof partsParams>> = {
   params: partsParams,
   severity: 'error',
   mentions: ({ section, parts, total }) => [{ section, keys: [...parts, total] }],
-  *check({ section: key, parts, total }, reading) {
-    for (const { section, row } of rowsOf(reading, key)) {
-      const whole = figureOf(section, row, total);
-      const given = parts.map((part) => ({ part, figure: figureOf(section, row, part) }));
-      if (typeof whole === 'string' || given.some(({ figure }) => figure === 'doubtful')) continue;
-      const figures = given.flatMap(({ part, figure }) =>
-        typeof figure === 'object' ? [{ part, units: figure.units }] : [],
-      );
-      const sum = figures.reduce((units, figure) => units + figure.units, 0);
-      if (figures.length === parts.length && sum !== whole.units) {
-        const found = typeAt(section, row, total);
-        yield* findingAt(
-          section,
-          row,
-          total,
-          fault('total.mismatch', {
-            parts: parts.map((part) => labelAt(section.section, part)),
-            sum: formatUnits(section, row, total, sum),
-          }),
-          found?.type.exact?.fromUnits(sum),
-        );
-        continue;
-      }
-      const larger = figures.find(({ units }) => units > whole.units);
-      if (larger === undefined) continue;
-      yield* findingAt(
-        section,
-        row,
-        total,
-        fault('total.belowPart', {
-          part: labelAt(section.section, larger.part),
-          partValue: formatUnits(section, row, larger.part, larger.units),
-        }),
-      );
+  checkRow({ parts, total }, { section, row }) {
+    const whole = figureOf(section, row, total);
+    if (typeof whole === 'string') return NOTHING;
+    let sum = 0;
+    let given = 0;
+    let larger: { readonly part: string; readonly units: number } | undefined;
+    for (const part of parts) {
+      const figure = figureOf(section, row, part);
+      if (figure === 'doubtful') return NOTHING;
+      if (figure === 'none') continue;
+      given++;
+      sum += figure.units;
+      if (figure.units > whole.units) larger ??= { part, units: figure.units };
     }
+    if (given === parts.length && sum !== whole.units) {
+      const labels = parts.map((part) => labelAt(section.section, part));
+      const said = fault('total.mismatch', { parts: labels, sum: formatUnits(section, row, total, sum) });
+      return findingAt(section, row, total, said, typeAt(section, row, total)?.type.exact?.fromUnits(sum));
+    }
+    if (larger === undefined) return NOTHING;
+    const part = labelAt(section.section, larger.part);
+    const partValue = formatUnits(section, row, larger.part, larger.units);
+    return findingAt(section, row, total, fault('total.belowPart', { part, partValue }));
   },
 };
 
@@ -63,7 +59,7 @@ const wholeParams = z.strictObject({
 });
 
 /** 其中:省级以上媒体 is not above 新闻报道. Speaks at the part. */
-export const partOfWhole: RuleKind<z.infer<typeof wholeParams>> = {
+export const partOfWhole: FormRuleKind<z.infer<typeof wholeParams>> = {
   params: wholeParams,
   severity: 'error',
   mentions: ({ section, part, whole, columns }) => [{ section, keys: [part, whole, ...columns] }],
@@ -111,7 +107,7 @@ const READINGS_NAMED = 3;
  * An indicator equals the sum (or number) of the activity list's rows. Speaks at the indicator, also where it is empty.
  * A row whose 开展情况 is doubtful may or may not count: the rule speaks only if the figure is wrong under every reading.
  */
-export const equalsSum: RuleKind<z.infer<typeof sumParams>> = {
+export const equalsSum: FormRuleKind<z.infer<typeof sumParams>> = {
   params: sumParams,
   severity: 'error',
   mentions: ({ section, indicator, column, of }) => [
