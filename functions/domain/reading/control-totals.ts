@@ -6,6 +6,7 @@ import { fault } from '../issues/issue';
 import type { IssueCollector } from '../issues/issue-collector';
 import { cellAt, textOf } from '../sheet/raw-grid';
 import { trimEnds } from '../sheet/text-form';
+import type { Value } from '../sheet/value';
 import type { Conventions } from './read-cell';
 import type { Header } from './recognise/header';
 import { isEmptyAt } from './recognise/rows';
@@ -27,15 +28,14 @@ export function sayOfControlTotals(
   issues: IssueCollector,
 ): void {
   const summed = section.columns.filter((column) => column.summed && header.columns.has(column.key));
-  const running = new Map<string, RunningSum>();
+  let running: RunningSums | undefined;
   for (const [at, total] of totals.entries()) {
     const stretches = stretchesOf(total, totals[at - 1], totals[at + 1], reading.rows);
     for (const column of summed) {
       const written = writtenUnits(column, total, header, conventions);
       if (written === undefined) continue;
-      const ofColumn = running.get(column.key) ?? new RunningSum(reading.rows, column);
-      running.set(column.key, ofColumn);
-      const sums = stretches.map((stretch) => ofColumn.of(stretch));
+      running ??= new RunningSums(reading.rows, summed);
+      const sums = stretches.map((stretch) => running?.of(column, stretch));
       const [sum] = sums;
       if (sum === undefined || sums.includes(undefined) || sums.includes(written.units)) continue;
       const ofExamples = examples.map((row) => writtenUnits(column, row, header, conventions)?.units ?? 0);
@@ -102,32 +102,40 @@ function writtenUnits(
   return value === undefined ? undefined : { units: type.exact.toUnits(value), at, received: trimEnds(textOf(cell)) };
 }
 
-/** A list's column added up from its first row on, once, whatever number of totals there is. */
-class RunningSum {
-  /** Exact units, and how many figures are doubtful, before each row. */
-  readonly #units: Float64Array;
-  readonly #doubtful: Uint32Array;
+/** A list's columns added up from its first row on, once, whatever number of totals there is; and in one pass. */
+class RunningSums {
+  readonly #columns: readonly RunningSum[];
 
-  constructor(rows: readonly RowReading[], { key, type }: Column) {
-    const { exact } = columnType(type);
-    this.#units = new Float64Array(rows.length + 1);
-    this.#doubtful = new Uint32Array(rows.length + 1);
-    let units = 0;
-    let doubtful = 0;
+  constructor(rows: readonly RowReading[], columns: readonly Column[]) {
+    this.#columns = columns.map(({ key, type }) => ({
+      key,
+      toUnits: columnType(type).exact?.toUnits,
+      units: new Float64Array(rows.length + 1),
+      doubtful: new Uint32Array(rows.length + 1),
+    }));
     let at = 0;
-    for (const row of rows) {
-      const cell = row.cells.get(key);
-      if (cell?.state === 'value') units += exact?.toUnits(cell.value) ?? 0;
-      else if (cell?.state === 'doubtful') doubtful++;
+    for (const { cells } of rows) {
+      for (const { key, toUnits, units, doubtful } of this.#columns) {
+        const cell = cells.get(key);
+        units[at + 1] = (units[at] ?? 0) + (cell?.state === 'value' ? (toUnits?.(cell.value) ?? 0) : 0);
+        doubtful[at + 1] = (doubtful[at] ?? 0) + (cell?.state === 'doubtful' ? 1 : 0);
+      }
       at++;
-      this.#units[at] = units;
-      this.#doubtful[at] = doubtful;
     }
   }
 
   /** Undefined while a figure of it is doubtful. */
-  of({ from, to }: Stretch): number | undefined {
+  of({ key }: Column, { from, to }: Stretch): number | undefined {
+    const column = this.#columns.find((each) => each.key === key);
     const between = (counts: Float64Array | Uint32Array) => (counts[to] ?? 0) - (counts[from] ?? 0);
-    return between(this.#doubtful) > 0 ? undefined : between(this.#units);
+    return column === undefined || between(column.doubtful) > 0 ? undefined : between(column.units);
   }
+}
+
+interface RunningSum {
+  readonly key: string;
+  readonly toUnits: ((value: Value) => number) | undefined;
+  /** Exact units, and how many figures are doubtful, before each row. */
+  readonly units: Float64Array;
+  readonly doubtful: Uint32Array;
 }

@@ -8,18 +8,23 @@ import { cellAt, type RawCell, type RawGrid } from './raw-grid';
 
 /** The grids with every uncomputed formula replaced by its result, as far as it can be told. The same grids if none. */
 export function withComputedFormulas(grids: readonly RawGrid[]): readonly RawGrid[] {
-  if (!grids.some(({ rows }) => rows.some((row) => row.some(isUncomputed)))) return grids;
+  if (!grids.some(({ rows }) => rows.some(holdsUncomputed))) return grids;
   const book = new Book(grids);
   return grids.map((grid) => ({
     ...grid,
     rows: grid.rows.map((row, at) =>
-      row.some(isUncomputed)
+      holdsUncomputed(row)
         ? row.map((cell, column) =>
             isUncomputed(cell) ? (book.cell(grid, grid.origin.row + at, grid.origin.column + column) ?? cell) : cell,
           )
         : row,
     ),
   }));
+}
+
+function holdsUncomputed(row: readonly RawCell[]): boolean {
+  for (const cell of row) if (typeof cell === 'object' && isUncomputed(cell)) return true;
+  return false;
 }
 
 function isUncomputed(cell: RawCell): cell is { readonly uncomputed: string } {
