@@ -7,7 +7,7 @@ import { ChoiceLists } from './writing/choice-lists';
 import { deflated } from './writing/deflate';
 import { SHARED_TEXTS, sheetPart, writeFrame } from './writing/frame';
 import { qualifiedRange, type SheetNames } from './writing/references';
-import { RowXml } from './writing/row-xml';
+import { RowBytes } from './writing/row-bytes';
 import { SharedTexts } from './writing/shared-texts';
 import { sheetXml } from './writing/sheet-xml';
 import { textPieces } from './writing/text-pieces';
@@ -31,12 +31,12 @@ export async function writeWorkbook(plan: WorkbookPlan<RowStream>): Promise<Uint
     namedRanges: [...names(plan, sheets), ...plan.sheets.flatMap((sheet) => printTitles(sheet, sheets))],
   });
   const texts = new SharedTexts();
-  const rows = new RowXml(frame.looks, texts);
+  const rows = new RowBytes(frame.looks, texts);
   const filled = hidden === null ? plan.sheets : [...plan.sheets, { ...hidden, merges: [], columnWidths: [] }];
   const entries = new Map(frame.entries.map((entry) => [entry.name, entry]));
   for (const [at, sheet] of filled.entries()) {
     const part = sheetPart(at);
-    entries.set(part, await deflated(part, textPieces(sheetXml(frame.sheet(part), sheet, rows))));
+    entries.set(part, await deflated(part, sheetXml(frame.sheet(part), sheet, rows)));
   }
   // Once all cells have been written.
   entries.set(SHARED_TEXTS, await deflated(SHARED_TEXTS, textPieces(texts.xml())));

@@ -1,4 +1,5 @@
 /** Rows that we write ourselves are what the library would have written, cell by cell, and are never held. */
+import { inflateRawSync } from 'node:zlib';
 import { entryPlan } from '#domain/entry/entry-plan';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { rowsBetween } from '#domain/sheet/row-stream';
@@ -6,9 +7,10 @@ import type { PlanRow, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { specimenSummary } from '#domain/summary/specimen';
 import type { Summary } from '#domain/summary/summary';
 import { summaryPlan } from '#domain/summary/summary-plan';
+import { crc32 } from '#opc/guard';
 import { writeWorkbook } from '#xlsx/write';
 import { deflated } from '#xlsx/writing/deflate';
-import { RowXml } from '#xlsx/writing/row-xml';
+import { RowBytes } from '#xlsx/writing/row-bytes';
 import { SharedTexts } from '#xlsx/writing/shared-texts';
 import { LOOKS, STYLES } from '#xlsx/writing/write-styles';
 import { listedPlan } from '../domain/listed-plan';
@@ -111,24 +113,46 @@ it('keeps a new text in its cell once the table of texts is full', () => {
   const looks = new Map(STYLES.map((style) => [style, Object.fromEntries(LOOKS.map((look) => [look, ''])) as never]));
   const texts = new SharedTexts(1);
   const rows = ['甲', '乙 ', '甲'].map((value) => ({ cells: [{ value }] }));
-  expect([...new RowXml(looks, texts).of({ name: '附件2', rows, merges: [] })]).toEqual([
-    '<row r="1"><c r="A1" t="s"><v>0</v></c></row>',
-    '<row r="2"><c r="A2" t="inlineStr"><is><t xml:space="preserve">乙 </t></is></c></row>',
-    '<row r="3"><c r="A3" t="s"><v>0</v></c></row>',
-  ]);
+  const bytes = [...new RowBytes(looks, texts).of({ name: '附件2', rows, merges: [] })];
+  expect(bytes.map((piece) => new TextDecoder().decode(piece)).join('')).toBe(
+    [
+      '<row r="1"><c r="A1" t="s"><v>0</v></c></row>',
+      '<row r="2"><c r="A2" t="inlineStr"><is><t xml:space="preserve">乙 </t></is></c></row>',
+      '<row r="3"><c r="A3" t="s"><v>0</v></c></row>',
+    ].join(''),
+  );
 });
 
-it('deflates without the machine’s zlib too, to an entry that says the same', async () => {
+it.each(['Node', 'a browser', 'an old browser'])('deflates to an entry that says the same in %s', async (where) => {
   const pieces = Array.from({ length: 50 }, (_, at) =>
-    new TextEncoder().encode(`第${at}段：${'科技活动周'.repeat(at)}`),
+    new TextEncoder().encode(`第${at}段：${'科技活动周'.repeat(2_000)}`),
   );
-  const { name, stored, crc, size } = await deflated('a.xml', pieces);
-  const native = globalThis.CompressionStream;
+  const { getBuiltinModule } = process;
+  const { CompressionStream: native } = globalThis;
   try {
-    Reflect.deleteProperty(globalThis, 'CompressionStream');
-    const here = await deflated('a.xml', pieces);
-    expect({ ...here, data: undefined }).toEqual({ name, stored, crc, size, data: undefined });
+    if (where !== 'Node') Object.assign(process, { getBuiltinModule: undefined });
+    if (where === 'an old browser') Reflect.deleteProperty(globalThis, 'CompressionStream');
+    const { data, crc, size } = await deflated('a.xml', pieces);
+    const content = inflateRawSync(data);
+    expect(content.equals(Buffer.concat(pieces))).toBe(true);
+    expect([size, crc]).toEqual([content.length, ~crc32(-1, content) >>> 0]);
   } finally {
+    Object.assign(process, { getBuiltinModule });
     globalThis.CompressionStream = native;
+  }
+});
+
+it('gives up deflating with what its pieces throw, wherever it is', async () => {
+  const pieces = function* () {
+    yield new Uint8Array(100_000);
+    throw new Error('no more');
+  };
+  const { getBuiltinModule } = process;
+  await expect(deflated('a.xml', pieces())).rejects.toThrow('no more');
+  try {
+    Object.assign(process, { getBuiltinModule: undefined });
+    await expect(deflated('a.xml', pieces())).rejects.toThrow('no more');
+  } finally {
+    Object.assign(process, { getBuiltinModule });
   }
 });

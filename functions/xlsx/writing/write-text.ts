@@ -3,14 +3,14 @@ import { GRID_LIMITS } from '#domain/sheet/raw-grid';
 import { encodeEscapes } from '#opc/text-escapes';
 
 /** What Excel would read as the start of a formula if somebody edited the cell; its full-width forms too. */
-const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
+const FORMULA_STARTS = new Set([...'=+-@\t\r\n＝＋－＠'].map((sign) => sign.charCodeAt(0)));
 const NEEDS_ENTITY = /[&<>]/;
 const HAS_LOOSE_SPACE = /^ | $|[\t\n]/;
 const READS_AS_ERROR = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
 
 /** Such text gets `quotePrefix`, so that F2 and Enter leave it text (OWASP: CSV injection). */
 export function needsQuotePrefix(text: string): boolean {
-  return FORMULA_START.test(text) || READS_AS_ERROR.test(text);
+  return FORMULA_STARTS.has(text.charCodeAt(0)) || (text.startsWith('#') && READS_AS_ERROR.test(text));
 }
 
 /**
