@@ -5,9 +5,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { arch, cpus, platform } from 'node:os';
 import { parseArgs } from 'node:util';
+import { missingPrograms } from '../office/programs';
 import { INIT, initTable, measureInit, missedInit } from './lambda-init';
 import { measureRow } from './measure';
-import { isRowId, LONG_ROWS, ROW_IDS } from './rows/index';
+import { isRowId, LONG_ROWS, ROW_IDS, ROW_PROGRAMS } from './rows/index';
 import { benchTable, missedTargets } from './table';
 
 const LEAST_RUNS = 5;
@@ -26,6 +27,11 @@ async function main(): Promise<void> {
 
   const rows = [];
   for (const id of chosen) {
+    const missing = await missingPrograms([ROW_PROGRAMS.get(id) ?? []].flat());
+    if (missing.length > 0) {
+      console.log(`${id}: left out, ${missing.join(', ')} is not on PATH`);
+      continue;
+    }
     const times = LONG_ROWS.has(id) ? 1 : runs;
     process.stderr.write(`${id}: ${times} runs of each side …\n`);
     rows.push(await measureRow(id, times));

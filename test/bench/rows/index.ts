@@ -7,6 +7,8 @@ export const ROWS = {
   'merge-linear': async () => (await import('./merges')).MERGE_LINEAR,
   'merge-beside': async () => (await import('./merges')).MERGE_BESIDE,
   'merge-huge': async () => (await import('./merges')).MERGE_HUGE,
+  'open-summary': async () => (await import('./open-summary')).OPEN_SUMMARY,
+  'open-large-summary': async () => (await import('./open-summary')).OPEN_LARGE_SUMMARY,
   'write-rows': async () => (await import('./write-rows')).WRITE_ROWS,
   'read-and-check': async () => (await import('./read-and-check')).READ_AND_CHECK,
   'check-a-change': async () => (await import('./check-a-change')).CHECK_A_CHANGE,
@@ -22,7 +24,12 @@ export const ROWS = {
 export type RowId = keyof typeof ROWS;
 export const ROW_IDS = Object.keys(ROWS) as readonly RowId[];
 /** Minutes each: run once, when they are named or with --long. */
-export const LONG_ROWS: ReadonlySet<RowId> = new Set(['merge-huge', 'memory']);
+export const LONG_ROWS: ReadonlySet<RowId> = new Set(['merge-huge', 'open-summary', 'open-large-summary', 'memory']);
+/** Left out, and said so, on a machine without this program. */
+export const ROW_PROGRAMS: ReadonlyMap<RowId, string> = new Map([
+  ['open-summary', 'soffice'],
+  ['open-large-summary', 'soffice'],
+]);
 
 export function isRowId(id: string | undefined): id is RowId {
   return id !== undefined && Object.hasOwn(ROWS, id);
