@@ -73,8 +73,8 @@ const readMisfits = createRoute({
 });
 
 /**
- * Merged within the request up to this many rows; more are a job. 2,000 rows take 1.2 s of CPU (2026-11-24,
- * `npm run bench`: store → workbook), and a gateway gives up after 29 s.
+ * Merged within the request up to this many rows; more are a job. `npm run bench` tells what they cost (store → workbook;
+ * what a row costs does not grow), and a gateway gives up after 29 s.
  */
 const ROWS_AT_ONCE = 10_000;
 /** Enough to begin the download, too short to be passed on. */

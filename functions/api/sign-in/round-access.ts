@@ -68,7 +68,27 @@ export function formEntryOf(round: Round, formId: string): FormEntry {
 
 /** By full name or by code. */
 export function findUnit(round: Round, nameOrCode: string): Unit | undefined {
-  return round.roster.find((unit) => unit.name === nameOrCode) ?? round.roster.find((unit) => unit.code === nameOrCode);
+  const { names, codes } = rosterOf(round);
+  return names.get(nameOrCode) ?? codes.get(nameOrCode);
+}
+
+interface Roster {
+  readonly names: ReadonlyMap<string, Unit>;
+  readonly codes: ReadonlyMap<string, Unit>;
+}
+
+/** A merge looks for every unit of a roster, and more than once. */
+const rosters = new WeakMap<Round, Roster>();
+
+function rosterOf(round: Round): Roster {
+  const known = rosters.get(round);
+  if (known !== undefined) return known;
+  // Of two of one name the first counts.
+  const reversed = [...round.roster].reverse();
+  const names = new Map(reversed.map((unit) => [unit.name, unit]));
+  const made = { names, codes: new Map(reversed.map((unit) => [unit.code, unit])) };
+  rosters.set(round, made);
+  return made;
 }
 
 /**
