@@ -27,7 +27,7 @@ export const API_VERSION = '0.1.0';
 
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/;
 
-/** Keeps nothing between requests but definitions it has validated: any number of processes may serve one store. */
+/** Keeps nothing between requests but what follows from its bytes: any number of processes may serve one store. */
 export function createApp(deps: AppDeps): App {
   const app: App = new OpenAPIHono<AppEnv>({
     strict: true,
