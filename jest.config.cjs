@@ -6,6 +6,7 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 module.exports = {
   testEnvironment: 'node',
+  testSequencer: '<rootDir>/test/longest-first.cjs',
   globalSetup: '<rootDir>/test/before-all.ts',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '\\.[cm]?[jt]s$': '<rootDir>/test/esbuild-transform.cjs' },

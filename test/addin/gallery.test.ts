@@ -1,81 +1,26 @@
 /** The pane's every state, in both languages, light and dark, at the widths Excel gives it: accessible, whole, reachable. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { startBrowser } from './browser';
-import { openGallery, show, stateNames, type View } from './gallery-page';
+import { mkdirSync } from 'node:fs';
+import {
+  browser,
+  faults,
+  HEIGHT,
+  LOCALES,
+  MINUTES,
+  misfits,
+  names,
+  page,
+  THEMES,
+  views,
+  violations,
+  withGallery,
+} from './gallery-checks';
+import { show } from './gallery-page';
 
-// Put into the page once: @axe-core/playwright would do so again for each of 700 views.
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG_22_AA: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  resultTypes: ['violations'],
-};
-const HEIGHT = 800;
-/** Mac, Windows, the web. */
-const WIDTHS = [270, 320, 350] as const;
-const LOCALES = ['zh-CN', 'en'] as const;
-const THEMES = ['light', 'dark'] as const;
-const MINUTES = 60_000;
-
-declare global {
-  var axe: { run(options: RunOptions): Promise<AxeResults> };
-}
-
-let browser: Browser;
-let page: Page;
-let names: readonly string[];
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  page = await openGallery(browser);
-  await page.evaluate(AXE);
-  names = await stateNames(page);
-}, 2 * MINUTES);
-
-afterAll(() => browser?.close());
-
-async function violations(): Promise<readonly string[]> {
-  return page.evaluate(async (options) => {
-    const found = await globalThis.axe.run(options);
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  }, WCAG_22_AA);
-}
-
-const misfits = () => page.evaluate(() => globalThis.gallery.misfits());
-
-/** Views × what is wrong in them; empty is good. */
-async function faults(views: readonly View[], find: () => Promise<readonly string[]>): Promise<readonly string[]> {
-  const all: string[] = [];
-  for (const view of views) {
-    await show(page, view);
-    for (const fault of await find()) all.push(`${view.state} ${view.locale} ${view.theme}: ${fault}`);
-  }
-  return all;
-}
-
-const views = (locale: View['locale'], theme: View['theme']): readonly View[] =>
-  names.map((state) => ({ state, locale, theme }));
+withGallery();
 
 it('shows every kind of state', () => {
   expect(names.length).toBeGreaterThanOrEqual(30);
   expect(new Set(names).size).toBe(names.length);
-});
-
-describe.each(WIDTHS)('at %i px', (width) => {
-  beforeAll(() => page.setViewportSize({ width, height: HEIGHT }));
-
-  it.each(LOCALES.flatMap((locale) => THEMES.map((theme) => [locale, theme] as const)))(
-    'no state breaks WCAG 2.2 AA in %s, %s',
-    async (locale, theme) => expect(await faults(views(locale, theme), violations)).toEqual([]),
-    3 * MINUTES,
-  );
-
-  it.each(LOCALES)(
-    'nothing is clipped, hangs over or is too small to hit in %s',
-    async (locale) => expect(await faults(views(locale, 'light'), misfits)).toEqual([]),
-    2 * MINUTES,
-  );
 });
 
 /** WCAG 2.2, 1.4.12; and as wide as any font that a machine falls back to, whichever fonts this one has. */

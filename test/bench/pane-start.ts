@@ -1,4 +1,7 @@
-/** npm run bench:pane: how long from opening the pane in the workbench until a person can sign in (aim: 1 s), over http and https. */
+/**
+ * npm run bench:pane: how long until a person can sign in, in the pane of the workbench over http and https, and on the page
+ * for files: as the machine is, and with its CPU four times slower. Exit 1 where a target is missed.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,18 +28,43 @@ interface Load {
   readonly scriptsLoaded: number;
 }
 
-async function measure(browser: Browser, address: string): Promise<readonly Load[]> {
+/** What is opened, and where 登录 is looked for. */
+interface Place {
+  readonly name: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly path: string;
+  readonly isFramed: boolean;
+}
+
+const PLACES: readonly Place[] = [
+  { name: 'pane over http, native bridge', environment: {}, path: '/workbench', isFramed: true },
+  { name: 'pane over https, office.js', environment: TLS, path: '/workbench', isFramed: true },
+  { name: 'page for files', environment: {}, path: '/', isFramed: false },
+];
+
+/** Of the median load. The workbench puts a whole spreadsheet beside the pane, which no Excel does: its frame is not slowed. */
+const SPEEDS = [
+  { slowdown: 1, mostMilliseconds: 1000 },
+  { slowdown: 4, mostMilliseconds: 2000 },
+] as const;
+
+async function measure(browser: Browser, address: string, { path, isFramed }: Place, slowdown: number) {
   const loads: Load[] = [];
   for (let load = 0; load < LOADS; load++) {
     // A fresh context: nothing is cached, as on the first day.
-    const context = await browser.newContext({ viewport: { width: 1400, height: 860 } });
+    // The page for files speaks the browser's language.
+    const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, locale: 'zh-CN' });
     await context.addInitScript(NOTE_WHEN_READY);
     const page = await context.newPage();
-    await page.goto(`${address}/workbench`);
-    const frame = page.frameLocator('iframe').locator('body');
-    await page.frameLocator('iframe').getByRole('button', { name: '登录' }).waitFor();
-    await page.waitForTimeout(100);
-    loads.push(await frame.evaluate(timesOf));
+    if (slowdown > 1) {
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    }
+    await page.goto(`${address}${path}`);
+    const within = isFramed ? page.frameLocator('iframe') : page;
+    await within.getByRole('button', { name: '登录' }).waitFor();
+    await page.waitForTimeout(100 * slowdown);
+    loads.push(await within.locator('body').evaluate(timesOf));
     await context.close();
   }
   return loads;
@@ -53,20 +81,33 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
+/** Says how the place does at every speed, and returns whether it is as quick as it is to be. */
+async function report(browser: Browser, address: string, place: Place): Promise<boolean> {
+  let isQuick = true;
+  for (const { slowdown, mostMilliseconds } of SPEEDS) {
+    if (place.isFramed && slowdown > 1) continue;
+    const loads = await measure(browser, address, place, slowdown);
+    const ready = median(loads.map((load) => load.ready));
+    const scripts = median(loads.map((load) => load.scriptsLoaded));
+    const worst = Math.max(...loads.map((load) => load.ready));
+    const isMet = ready <= mostMilliseconds;
+    isQuick &&= isMet;
+    console.log(
+      `${place.name}, CPU ÷ ${slowdown}: 登录 can be pressed after ${ready.toFixed(0)} ms (worst of ${LOADS}: ${worst.toFixed(0)}), target ≤ ${mostMilliseconds} ${isMet ? '✓' : '✗'}; all files there after ${scripts.toFixed(0)} ms`,
+    );
+  }
+  return isQuick;
+}
+
 const browser = await startBrowser();
-for (const [name, environment] of [
-  ['http, native bridge', {}],
-  ['https, office.js', TLS],
-] as const) {
+for (const place of PLACES) {
   const data = mkdtempSync(join(tmpdir(), 'kjz-bench-'));
-  const server = new StartedServer(data, environment);
-  const loads = await measure(browser, await server.ready());
-  const ready = median(loads.map((load) => load.ready));
-  const scripts = median(loads.map((load) => load.scriptsLoaded));
-  console.log(
-    `${name}: 登录 can be pressed after ${ready.toFixed(0)} ms (worst of ${LOADS}: ${Math.max(...loads.map((load) => load.ready)).toFixed(0)}); all files there after ${scripts.toFixed(0)} ms, ${(ready / scripts).toFixed(2)}x`,
-  );
-  await server.end('SIGKILL');
-  rmSync(data, { recursive: true, force: true });
+  const server = new StartedServer(data, place.environment);
+  try {
+    if (!(await report(browser, await server.ready(), place))) process.exitCode = 1;
+  } finally {
+    await server.end('SIGKILL');
+    rmSync(data, { recursive: true, force: true });
+  }
 }
 await browser.close();

