@@ -7,7 +7,7 @@ import type { PlanRow, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import { specimenSummary } from '#domain/summary/specimen';
 import type { Summary } from '#domain/summary/summary';
 import { summaryPlan } from '#domain/summary/summary-plan';
-import { crc32 } from '#opc/guard';
+import { crc32 } from '#opc/crc32';
 import { writeWorkbook } from '#xlsx/write';
 import { deflated } from '#xlsx/writing/deflate';
 import { RowBytes } from '#xlsx/writing/row-bytes';
