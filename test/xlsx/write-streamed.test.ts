@@ -135,7 +135,7 @@ it.each(['Node', 'a browser', 'an old browser'])('deflates to an entry that says
     const { data, crc, size } = await deflated('a.xml', pieces);
     const content = inflateRawSync(data);
     expect(content.equals(Buffer.concat(pieces))).toBe(true);
-    expect([size, crc]).toEqual([content.length, ~crc32(-1, content) >>> 0]);
+    expect([size, crc]).toEqual([content.length, crc32(content)]);
   } finally {
     Object.assign(process, { getBuiltinModule });
     globalThis.CompressionStream = native;
