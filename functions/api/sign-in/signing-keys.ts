@@ -1,5 +1,6 @@
 /** The key pair that signs one collector's tokens: what another collector's key signed is no token here. */
 import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { onceByText } from '#domain/sheet/once-by-text';
 
 export interface SigningKeys {
   readonly privateKey: KeyObject;
@@ -7,7 +8,7 @@ export interface SigningKeys {
 }
 
 /** By secret and collector: deriving costs as much as verifying a token. Bounded, since whoever asks names the collector. */
-const derived = new WeakMap<Uint8Array, Map<string, SigningKeys>>();
+const derived = new WeakMap<Uint8Array, (collector: string) => SigningKeys>();
 const KNOWN_COLLECTORS = 256;
 
 const SEED_BYTES = 32;
@@ -19,12 +20,9 @@ const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
  * collector, and rotating is writing a new secret. Everybody signs in again then.
  */
 export function signingKeysOf(secret: Uint8Array, collector: string): SigningKeys {
-  const known = derived.get(secret) ?? new Map<string, SigningKeys>();
-  derived.set(secret, known);
-  const keys = known.get(collector) ?? derive(secret, collector);
-  if (known.size >= KNOWN_COLLECTORS) known.clear();
-  known.set(collector, keys);
-  return keys;
+  const keysOf = derived.get(secret) ?? onceByText((name) => derive(secret, name), KNOWN_COLLECTORS);
+  derived.set(secret, keysOf);
+  return keysOf(collector);
 }
 
 function derive(secret: Uint8Array, collector: string): SigningKeys {

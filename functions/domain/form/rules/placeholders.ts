@@ -1,6 +1,7 @@
 /** Words that fill a required cell without answering it: 无 as a place, 待定 as a host. */
 import * as z from 'zod';
 import { fault } from '../../issues/issue';
+import { onceByText } from '../../sheet/once-by-text';
 import { bareLabel } from '../../sheet/text-form';
 import { textIn } from '../form-reading';
 import { type Finding, findingAt, type RowRuleKind, ruleBase } from './rule-kind';
@@ -39,15 +40,7 @@ function saysNothingBy(words: readonly string[]): (text: string) => boolean {
 
 function byBareText(words: readonly string[]): (text: string) => boolean {
   const placeholders = new Set(words.map(bareLabel));
-  const known = new Map<string, boolean>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const saysNothing = placeholders.has(bareLabel(text));
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, saysNothing);
-    return saysNothing;
-  };
+  return onceByText((text) => placeholders.has(bareLabel(text)), MOST_KNOWN);
 }
 
 const MOST_KNOWN = 1_000;

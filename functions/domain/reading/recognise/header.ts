@@ -4,6 +4,7 @@ import { blockColumns } from '../../form/blocks';
 import { unitOfMeasure } from '../../form/column-types/index';
 import type { Section } from '../../form/section';
 import type { CellPosition } from '../../sheet/address';
+import { onceByText } from '../../sheet/once-by-text';
 import { cellAt, endRow, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { bareLabel, findByLabel, measureIn, trimEnds, withoutBrackets } from '../../sheet/text-form';
 import { isAllBracketed } from './bracketed-rows';
@@ -52,9 +53,12 @@ export interface LabelIndex {
   readonly telling: ReadonlySet<string>;
   /** What each column is measured in, by key; the others have no measure. */
   readonly units: ReadonlyMap<string, string>;
-  /** What texts were found to name, null = nothing: the same headers are looked at many times. */
-  readonly known: Map<string, Label | null>;
+  /** What a text names: the same headers are looked at many times. */
+  readonly labelOf: (text: string) => Label | undefined;
 }
+
+/** Texts that are remembered for a section. */
+const MOST_KNOWN = 5_000;
 
 /** Sections are data that nobody changes: each is indexed once, not for every sheet that is read. */
 const indices = new WeakMap<Section, LabelIndex>();
@@ -85,7 +89,7 @@ function indexOf(section: Section): LabelIndex {
     columnCount: named.length,
     telling: new Set(named.filter(({ tells }) => tells).map(({ key }) => key)),
     units: new Map(named.flatMap(({ key, unit }) => (unit === undefined ? [] : [[key, unit] as const]))),
-    known: new Map(),
+    labelOf: onceByText((text) => findByLabel(text, (bare) => labels.get(bare)), MOST_KNOWN),
   };
 }
 
@@ -269,7 +273,7 @@ function twoRows(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] {
 function match(texts: readonly string[], index: LabelIndex): { label?: Label; otherUnit?: string } {
   for (const text of texts) {
     if (text.length > LONGEST_HEADER) continue;
-    const label = labelOf(text, index);
+    const label = index.labelOf(text);
     if (label === undefined) continue;
     const measure = texts.map(measureIn).find((found) => found !== undefined);
     const differs =
@@ -278,18 +282,6 @@ function match(texts: readonly string[], index: LabelIndex): { label?: Label; ot
     return differs ? { label, otherUnit: measure } : { label };
   }
   return {};
-}
-
-/** Texts that are remembered for a section; more are forgotten together. */
-const MOST_KNOWN = 5_000;
-
-function labelOf(text: string, { labels, known }: LabelIndex): Label | undefined {
-  const before = known.get(text);
-  if (before !== undefined) return before ?? undefined;
-  const found = findByLabel(text, (bare) => labels.get(bare));
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, found ?? null);
-  return found;
 }
 
 /** Over figures of several units of measure, a scale (万) cannot be right for all. */

@@ -1,5 +1,6 @@
 /** Where a sheet names a unit: behind a label (填报单位：…, 填 报 学 院, 上报单位（盖章）), or without one in a title. */
 import type { CellPosition } from '../../sheet/address';
+import { onceByText } from '../../sheet/once-by-text';
 import { cellAt, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { trimEnds } from '../../sheet/text-form';
 import { type LetterheadCell, LONGEST_LETTERHEAD, letterheadCells, textBeside } from './letterhead';
@@ -59,16 +60,14 @@ export function unitMentionsAbove(grid: RawGrid, headerRow: number): readonly Un
 
 /** Names after 填报单位： amid or below the data: a second unit on the same sheet. One by one: the first wrong one settles it. */
 export function* unitMentionsBelow(grid: RawGrid, headerRow: number, end: number): Generator<UnitMention> {
-  /** What is said once is mostly said in every row. */
-  const known = new Map<string, Labelled | undefined>();
+  const reporting = onceByText((text) => labelled(text, true), MOST_KNOWN);
   for (let row = headerRow + 1; row < end; row++) {
     const cells = grid.rows[row - grid.origin.row] ?? [];
     for (let at = 0; at < cells.length; at++) {
       const text = cells[at];
       const isLabel = typeof text === 'string' && text.length <= LONGEST_LETTERHEAD && hasColon(text);
       if (!isLabel) continue;
-      if (!known.has(text) && known.size < MOST_KNOWN) known.set(text, labelled(text, true));
-      const found = known.has(text) ? known.get(text) : labelled(text, true);
+      const found = reporting(text);
       const isAlone = found?.name === '';
       // Below a table only what stands in the row of its label is meant.
       const saysNothing =
