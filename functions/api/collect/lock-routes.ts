@@ -7,6 +7,7 @@ import { LONGEST_LOCK_REASON, LONGEST_UNIT } from '../answers/wire-limits';
 import type { App, AppDeps } from '../app-deps';
 import { readJson } from '../bodies/request-body';
 import { actorOf } from '../sign-in/audit';
+import type { ReadAhead } from '../sign-in/read-ahead';
 import { needAdmin, roundOf, unitOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
 import { lockOf, lockRound, reopenUnit, unlockRound } from './locking';
@@ -57,14 +58,14 @@ const unlock = createRoute({
 });
 
 export function addLockRoutes(app: App, { registry, now }: AppDeps): void {
-  async function locking(session: Session, roundId: string) {
+  async function locking(session: Session, ahead: ReadAhead, roundId: string) {
     needAdmin(session);
-    const round = await roundOf(registry, session, roundId);
+    const round = await roundOf(ahead, session, roundId);
     return { registry, collector: session.collector, round, now: now(), actor: actorOf(session) };
   }
 
   app.openapi(lock, async (c) => {
-    const place = await locking(c.get('session'), c.req.valid('param').round);
+    const place = await locking(c.get('session'), c.get('ahead'), c.req.valid('param').round);
     const { reason } = await readJson(c, lockBody, MAX_BODY);
     await lockRound(place, reason);
     return c.json({ lock: await lockOf(place) }, 200);
@@ -72,7 +73,7 @@ export function addLockRoutes(app: App, { registry, now }: AppDeps): void {
 
   app.openapi(unlock, async (c) => {
     const session = c.get('session');
-    const place = await locking(session, c.req.valid('param').round);
+    const place = await locking(session, c.get('ahead'), c.req.valid('param').round);
     const unit = unitOf(session, place.round, (await readJson(c, unlockBody, MAX_BODY)).unit);
     if (unit !== undefined) await reopenUnit(place, unit);
     else if ((await lockOf(place)) !== undefined) await unlockRound(place);

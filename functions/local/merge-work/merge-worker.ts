@@ -1,6 +1,7 @@
 /** The thread that merges: one merge after another, each message answered in its order. */
 import { parentPort } from 'node:worker_threads';
 import { MERGE_WORK_HERE, type Merging } from '#api/collect/merge-work';
+import { traceOf } from '../trace-of';
 import type { Merged, ToMerge } from './worker-messages';
 
 let merging: Merging | undefined;
@@ -16,7 +17,7 @@ async function answer(message: ToMerge): Promise<void> {
     if (bytes === undefined) return send({ kind: 'done' });
     send({ kind: 'written', bytes }, bytes);
   } catch (error) {
-    send({ kind: 'failed', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    send({ kind: 'failed', error: traceOf(error) });
   }
 }
 

@@ -1,6 +1,7 @@
 /** The thread beside the requests: one order after another, each answered with what it came to. */
 import { parentPort } from 'node:worker_threads';
 import { SHEET_WORK_HERE } from '#api/reports/sheet-work';
+import { traceOf } from '../trace-of';
 import { addPiece, inPieces } from './in-pieces';
 import type { Answer, More, Order, Part } from './worker-messages';
 
@@ -28,7 +29,7 @@ async function answer(order: Order): Promise<Answer> {
       ? { ok: true, result: await SHEET_WORK_HERE.check(order.check, '') }
       : { ok: true, result: await SHEET_WORK_HERE.read(order.file, order.uploadBytes, '') };
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { ok: false, error: traceOf(error) };
   }
 }
 

@@ -146,7 +146,19 @@ export class TableClient {
   }
 
   async put(item: Item): Promise<void> {
-    await this.#run('put', () => this.#client.send(new PutCommand({ TableName: this.#tableName, Item: { ...item } })));
+    await this.#run('put', () => this.#client.send(new PutCommand(this.#inputOf({ item }))));
+  }
+
+  #inputOf({ item, condition }: Put) {
+    return {
+      TableName: this.#tableName,
+      Item: { ...item },
+      ...(condition && {
+        ConditionExpression: condition.text,
+        ...aliases(condition.names),
+        ...(condition.values && { ExpressionAttributeValues: condition.values }),
+      }),
+    };
   }
 
   /**
@@ -155,15 +167,7 @@ export class TableClient {
    */
   async putIf(item: Item, condition: Expression): Promise<boolean> {
     const written = await this.#unlessConditionFailed('conditional put', () =>
-      this.#client.send(
-        new PutCommand({
-          TableName: this.#tableName,
-          Item: { ...item },
-          ConditionExpression: condition.text,
-          ...aliases(condition.names),
-          ...(condition.values && { ExpressionAttributeValues: condition.values }),
-        }),
-      ),
+      this.#client.send(new PutCommand(this.#inputOf({ item, condition }))),
     );
     return written !== undefined;
   }
@@ -178,17 +182,7 @@ export class TableClient {
       this.#client.send(
         new TransactWriteCommand({
           ...(token === undefined ? {} : { ClientRequestToken: token }),
-          TransactItems: puts.map(({ item, condition }) => ({
-            Put: {
-              TableName: this.#tableName,
-              Item: { ...item },
-              ...(condition && {
-                ConditionExpression: condition.text,
-                ...aliases(condition.names),
-                ...(condition.values && { ExpressionAttributeValues: condition.values }),
-              }),
-            },
-          })),
+          TransactItems: puts.map((put) => ({ Put: this.#inputOf(put) })),
         }),
       ),
     );
