@@ -314,7 +314,8 @@ describe.each(READ_WAYS)('%s', (_, ways) => {
       expect(refused).toMatchObject({ code: 'file.damaged' });
       expect(JSON.stringify(refused).length).toBeLessThan(1_000);
       // Each character is looked at a few times, however it is arranged.
-      expect(steps).toBeGreaterThan(0);
+      // Steps are counted at all. Where zlib inflates, ten thousand levels are refused after the first 4 KB of them.
+      expect(steps).toBeGreaterThan(ways.inflater === undefined ? Math.min(content.length, 10_000) : content.length);
       expect(steps).toBeLessThan(50_000 + 20 * content.length);
     });
   });
