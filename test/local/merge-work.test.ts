@@ -1,5 +1,4 @@
 /** Merges beside the requests: the same workbook, others are served meanwhile, what is too much is refused in words. */
-import { setImmediate } from 'node:timers/promises';
 import { Problem } from '#api/answers/problem';
 import { MERGE_WORK_HERE, type Merging } from '#api/collect/merge-work';
 import type { HeadWithContent } from '#api/collect/snapshot';
@@ -8,6 +7,7 @@ import { encodeReport } from '#api/reports/stored-report';
 import { parse } from '#domain/reading/parse';
 import { type MergesBesideRequests, mergeWorkBesideRequests } from '#local/merge-work/beside-requests';
 import { CLEAN, form, planSheet, ROUND } from '../domain/sheets';
+import { turnsMeanwhile } from './turns-meanwhile';
 
 let work: MergesBesideRequests;
 afterEach(() => work?.close());
@@ -51,21 +51,9 @@ it('writes the same bytes as here, the later of two reports of a unit, and only 
 
 it('serves others while it merges', async () => {
   work = mergeWorkBesideRequests();
-  let turns = 0;
-  let isOver = false;
-  const others = async () => {
-    while (!isOver) {
-      await setImmediate();
-      turns++;
-    }
-  };
-  const served = others();
   const merging = begin();
   await merging.take(report(FIRST, 1_500));
-  turns = 0;
-  await merging.write([FIRST], AS_OF);
-  isOver = true;
-  await served;
+  const { turns } = await turnsMeanwhile(() => merging.write([FIRST], AS_OF));
   await merging.close();
   // It has nothing to do but to wait for one answer.
   expect(turns).toBeGreaterThan(100);

@@ -1,5 +1,4 @@
 /** Large sheets are checked beside the requests: the same verdict, nobody waits, what is too much is refused in words. */
-import { setImmediate } from 'node:timers/promises';
 import { Problem } from '#api/answers/problem';
 import { type CheckOrder, SHEET_WORK_HERE } from '#api/reports/sheet-work';
 import type { ParseResult } from '#domain/reading/parse';
@@ -9,6 +8,7 @@ import { declaredXmlBytes } from '#opc/declared-size';
 import type { ReadResult } from '#xlsx/read';
 import { CLEAN, form, planSheet, ROUND } from '../domain/sheets';
 import { buildWorkbook } from '../xlsx/workbook-builder';
+import { turnsMeanwhile } from './turns-meanwhile';
 
 let work: WorkBesideRequests;
 afterEach(() => work?.close());
@@ -36,18 +36,7 @@ function heaviestMessage(asked: CheckOrder, result: ParseResult): number {
 it('sends and takes sheets in pieces, so that others are served between two of them', async () => {
   work = sheetWorkBesideRequests();
   const large = order(3_000, { offline: '约20', venue: '' });
-  let turns = 0;
-  let isOver = false;
-  const others = async () => {
-    while (!isOver) {
-      await setImmediate();
-      turns++;
-    }
-  };
-  const served = others();
-  const result = await work.check(large, 'a');
-  isOver = true;
-  await served;
+  const { result, turns } = await turnsMeanwhile(() => work.check(large, 'a'));
   expect(result).toEqual(await SHEET_WORK_HERE.check(large, 'a'));
   expect(result.rows.length).toBe(3_000);
   expect(heaviestMessage(large, result)).toBeLessThanOrEqual(100);

@@ -36,6 +36,18 @@ describe('the DynamoDB adapter', () => {
     return new DynamoDbSubmissionStore(table.connect(how, policy));
   }
 
+  /** A store whose process dies at its `killedAt`-th command, from 1; `isPastTheEnd`: it had not so many. */
+  function killedAtCommand(killedAt: number, when: string) {
+    let sent = 0;
+    const killed = misbehaving(async (count, send) => {
+      sent = count;
+      if (count < killedAt) return send();
+      if (count === killedAt && when === 'after the command has worked') await send();
+      throw new Error('killed');
+    }, ONCE);
+    return { killed, isPastTheEnd: () => sent < killedAt };
+  }
+
   /** How many items there are whose partition begins so. */
   async function countItems(prefix: string): Promise<number> {
     let count = 0;
@@ -213,18 +225,12 @@ describe('the DynamoDB adapter', () => {
         const versions = layout === 'of today' ? HEAD_VERSIONS : 2 * BLOCK_OF_BEFORE;
         if (layout === 'of today') await laidOut(killed, versions);
         else await laidOutAsBefore(table.connect(), killed, { versions, blocks: 0 });
-        let sent = 0;
-        const dying = misbehaving(async (count, send) => {
-          sent = count;
-          if (count < killedAt) return send();
-          if (count === killedAt && when === 'after the command has worked') await send();
-          throw new Error('killed');
-        }, ONCE);
+        const { killed: dying, isPastTheEnd } = killedAtCommand(killedAt, when);
         const next = newVersion();
         await dying.commit(killed, versions, next).catch(() => undefined);
         expect(receiptOf(await store.commit(killed, versions, next)).version).toBe(versions + 1);
         expect(versionsOf(await store.history(killed))).toEqual(upTo(versions + 1));
-        if (sent < killedAt) break;
+        if (isPastTheEnd()) break;
       }
     });
 
@@ -313,19 +319,13 @@ describe('the DynamoDB adapter', () => {
       async (when) => {
         for (let killedAt = 1; ; killedAt += 1) {
           const key = freshKey();
-          let sent = 0;
-          const killed = misbehaving(async (count, send) => {
-            sent = count;
-            if (count < killedAt) return send();
-            if (count === killedAt && when === 'after the command has worked') await send();
-            throw new Error('killed');
-          }, ONCE);
+          const { killed, isPastTheEnd } = killedAtCommand(killedAt, when);
           const next = newVersion();
           const audit = recordOf(key, 'x');
           await killed.commit(key, 0, next, { audit }).catch(() => undefined);
           await store.commit(key, 0, next, { audit });
           expect(await targets(key)).toEqual(['x']);
-          if (sent < killedAt) break;
+          if (isPastTheEnd()) break;
         }
       },
     );
@@ -352,17 +352,9 @@ describe('the DynamoDB adapter', () => {
         const key = freshKey();
         await store.commit(key, 0, newVersion('before'));
         const next = newVersion(content);
-        let sent = 0;
-        const killed = misbehaving(async (count, send) => {
-          sent = count;
-          if (count < killedAt) return send();
-          const worksFirst = count === killedAt && when === 'after the command has worked';
-          if (worksFirst) await send();
-          throw new Error('killed');
-        }, ONCE);
+        const { killed, isPastTheEnd } = killedAtCommand(killedAt, when);
         const outcome = await killed.commit(key, 1, next).catch((error: unknown) => error);
-        const isPastTheEnd = sent < killedAt;
-        if (!isPastTheEnd) expect(outcome).toMatchObject({ code: 'store.unavailable' });
+        if (!isPastTheEnd()) expect(outcome).toMatchObject({ code: 'store.unavailable' });
 
         const retried = await store.commit(key, 1, next);
         const again = await store.commit(key, 1, next);
@@ -371,7 +363,7 @@ describe('the DynamoDB adapter', () => {
         expect((await store.history(key)).map(({ version }) => version)).toEqual([1, 2]);
         expect(Buffer.from((await store.version(key, 2))?.payload ?? []).equals(Buffer.from(content))).toBe(true);
         expect((await store.commit(key, 2, newVersion('after'))).kind).toBe('committed');
-        if (isPastTheEnd) break;
+        if (isPastTheEnd()) break;
       }
     });
 

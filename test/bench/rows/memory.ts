@@ -1,11 +1,10 @@
 /** Whether memory stays what it was over tens of thousands of submissions and downloads: minutes, only with --long. */
-import { randomBytes } from 'node:crypto';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { formOf } from '#domain/form/round';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
-import { inLanes, openApp, openTable, TABLE } from '../embedded-app';
+import { openBarePuts } from '../bare-puts';
+import { inLanes, openApp } from '../embedded-app';
 import { benchRound, filledPlan } from '../plan-input';
 import type { BenchRow } from '../row';
 
@@ -64,21 +63,7 @@ export const MEMORY: BenchRow = {
     };
   },
 
-  async openReference({ own }) {
-    const { client, close } = await openTable(own);
-    return {
-      work: () =>
-        inLanes(
-          IN_FLIGHT,
-          Array.from({ length: UNITS * VERSIONS }).map((_, at) => at),
-          async (at) => {
-            const item = { pk: `unit ${at % UNITS}`, sk: `item ${at}`, payload: randomBytes(1024) };
-            await client.send(new PutCommand({ TableName: TABLE, Item: item }));
-          },
-        ),
-      close,
-    };
-  },
+  openReference: ({ own }) => openBarePuts(own, IN_FLIGHT, UNITS, VERSIONS),
 };
 
 function heap(): number {

@@ -1,11 +1,11 @@
 /** Submitting to the real server, as units' panes do: fetch, HTTP, the app, the database; all of it in this process. */
-import { randomBytes, randomUUID } from 'node:crypto';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { randomUUID } from 'node:crypto';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { startServer } from '#local/server';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
-import { inLanes, openTable, TABLE } from '../embedded-app';
+import { openBarePuts } from '../bare-puts';
+import { inLanes } from '../embedded-app';
 import { filledPlan, planForm } from '../plan-input';
 import type { BenchRow } from '../row';
 
@@ -13,7 +13,6 @@ const CLIENTS = 16;
 const UNITS = 32;
 const VERSIONS = 15;
 const ROWS = 5;
-const ITEM_BYTES = 1024;
 const NOW = new Date('2023-05-18T08:00:00.000Z');
 
 export const SUBMITS_OVER_HTTP: BenchRow = {
@@ -62,25 +61,7 @@ export const SUBMITS_OVER_HTTP: BenchRow = {
     };
   },
 
-  async openReference({ own }) {
-    const { client, close } = await openTable(own);
-    const items = Array.from({ length: UNITS * VERSIONS }, (_, at) => ({
-      pk: `unit ${at % UNITS}`,
-      sk: `item ${at}`,
-      payload: randomBytes(ITEM_BYTES),
-    }));
-    return {
-      work: () =>
-        inLanes(CLIENTS, items, async (item) => {
-          const condition = {
-            ConditionExpression: 'attribute_not_exists(#pk)',
-            ExpressionAttributeNames: { '#pk': 'pk' },
-          };
-          await client.send(new PutCommand({ TableName: TABLE, Item: item, ...condition }));
-        }),
-      close,
-    };
-  },
+  openReference: ({ own }) => openBarePuts(own, CLIENTS, UNITS, VERSIONS),
 };
 
 async function tokenOf(address: string, code: string): Promise<string> {

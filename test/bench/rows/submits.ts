@@ -1,13 +1,12 @@
 /** Submitting as units through the whole app: sign-in check, body check, parse, version, commit, audit; against a bare write. */
-import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { formOf } from '#domain/form/round';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
-import { inLanes, openApp, openTable, type Submitting, TABLE } from '../embedded-app';
+import { openBarePuts } from '../bare-puts';
+import { inLanes, openApp, type Submitting } from '../embedded-app';
 import { benchRound, filledPlan } from '../plan-input';
 import type { BenchRow } from '../row';
 
@@ -15,7 +14,6 @@ const UNITS = 100;
 const VERSIONS = 3;
 const ROWS = 5;
 const IN_FLIGHT = 4;
-const ITEM_BYTES = 1024;
 const REPORTS = 'reports.json';
 const ROUND = benchRound(EXAMPLE_ROUND, UNITS, ROWS);
 
@@ -49,25 +47,7 @@ export const SUBMITS: BenchRow = {
     };
   },
 
-  async openReference({ own }) {
-    const { client, close } = await openTable(own);
-    const items = Array.from({ length: UNITS * VERSIONS }, (_, at) => ({
-      pk: `unit ${at % UNITS}`,
-      sk: `item ${at}`,
-      payload: randomBytes(ITEM_BYTES),
-    }));
-    return {
-      work: () =>
-        inLanes(IN_FLIGHT, items, async (item) => {
-          const condition = {
-            ConditionExpression: 'attribute_not_exists(#pk)',
-            ExpressionAttributeNames: { '#pk': 'pk' },
-          };
-          await client.send(new PutCommand({ TableName: TABLE, Item: item, ...condition }));
-        }),
-      close,
-    };
-  },
+  openReference: ({ own }) => openBarePuts(own, IN_FLIGHT, UNITS, VERSIONS),
 };
 
 /** A unit's reports, each to be sent on top of the one before. */
