@@ -95,8 +95,7 @@ const given = z.object({
     .transform((said, context) => {
       const origins = originsIn(said);
       if (!('wrong' in origins)) return origins;
-      const message = `frameAncestors 要写成 https://office.example.edu.cn 这样的网址（多个用空格隔开），不能是“${origins.wrong}”。`;
-      context.addIssue({ code: 'custom', message });
+      context.addIssue({ code: 'custom', message: `frameAncestors ${origins.wrong}` });
       return z.NEVER;
     })
     .optional(),

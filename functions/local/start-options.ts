@@ -63,9 +63,7 @@ export function readStartOptions(
   }
   const frameAncestors = originsIn(environment.KJZ_FRAME_ANCESTORS ?? '');
   if ('wrong' in frameAncestors) {
-    return {
-      wrong: `KJZ_FRAME_ANCESTORS 要写成 https://office.example.edu.cn 这样的网址（多个用空格隔开），不能是“${frameAncestors.wrong}”。`,
-    };
+    return { wrong: `KJZ_FRAME_ANCESTORS ${frameAncestors.wrong}` };
   }
   return {
     frameAncestors,

@@ -42,11 +42,12 @@ const OF_OTHER_PAGES: Directives = { 'frame-ancestors': ["'none'"] };
 
 const ORIGIN = /^https:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i;
 
-/** Origins as an operator writes them, separated by spaces; or the first that is none. */
+/** Origins as an operator writes them, separated by spaces; or what is wrong with them, to be said after the setting's name. */
 export function originsIn(said: string): readonly string[] | { readonly wrong: string } {
   const origins = said.split(/\s+/).filter((origin) => origin !== '');
   const wrong = origins.find((origin) => !ORIGIN.test(origin));
-  return wrong === undefined ? origins : { wrong };
+  if (wrong === undefined) return origins;
+  return { wrong: `要写成 https://office.example.edu.cn 这样的网址（多个用空格隔开），不能是“${wrong}”。` };
 }
 
 /**

@@ -220,6 +220,31 @@ describe('the pages', () => {
     });
   });
 
+  it("let a school's own Office server frame the pane, and nothing else, where it was told to", async () => {
+    const started = readStartOptions([], {
+      KJZ_FRAME_ANCESTORS: 'https://office.example.edu.cn  https://*.b.example:8443',
+    });
+    if ('wrong' in started) throw new Error(started.wrong);
+    const { frameAncestors = [] } = started;
+    expect(frameAncestors).toEqual(['https://office.example.edu.cn', 'https://*.b.example:8443']);
+    await served(await openSite({ ...built(), workbench: true, frameAncestors }), async (get) => {
+      const policy = async (path: string) => String((await get(path)).headers['content-security-policy']);
+      for (const origin of frameAncestors) {
+        expect(await policy('/taskpane')).toContain(origin);
+        expect(await policy('/')).not.toContain(origin);
+      }
+    });
+  });
+
+  it.each(['http://office.example.edu.cn', "'self'", 'https://a.example/path', '*'])(
+    'are framed by no %s, and that is said',
+    (said) => {
+      expect(readStartOptions([], { KJZ_FRAME_ANCESTORS: `https://a.example ${said}` })).toEqual({
+        wrong: expect.stringMatching(/^KJZ_FRAME_ANCESTORS 要写成 .*不能是“(?!https:\/\/a\.example”)/),
+      });
+    },
+  );
+
   it('that were built with office.js from a CDN let that origin’s scripts in, and no other page does', async () => {
     const place = built();
     write('site/taskpane.html', '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>');
