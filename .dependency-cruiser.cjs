@@ -34,12 +34,12 @@ module.exports = {
     ...floors(
       'functions/domain',
       'A cell is read by a form, a form is read of sheets, a report is read rows, and sheets to fill in and summaries are made of all that.',
-      ['words', 'sheet', 'issues', 'form', 'reading', 'reports', 'entry', 'summary'],
+      ['words', 'sheet', 'issues', 'form', 'reading', 'reports', 'review', 'entry', 'summary'],
     ),
     ...floors(
       'functions/api',
       'What is answered and what is kept know no request; who asks is known before what they ask for.',
-      ['answers', 'reports', 'bodies', 'sign-in', 'rounds', 'submit', 'collect'],
+      ['answers', 'reports', 'bodies', 'sign-in', 'review', 'rounds', 'submit', 'collect'],
     ),
     {
       name: 'domain-is-pure',

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { JobStore } from '#store/job-store';
 import type { DownloadAddresses, ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
+import type { ReviewStore } from '#store/review-store';
 import type { SubmissionStore } from '#store/submission-store';
 import type { ClientAddress } from './client-address';
 import type { StartMerge } from './collect/merge-order';
@@ -16,6 +17,7 @@ import type { Session } from './sign-in/session';
 
 export interface AppDeps {
   readonly submissions: SubmissionStore;
+  readonly reviews: ReviewStore;
   readonly registry: RegistryStore;
   readonly objects: ObjectStore;
   /** Of what `objects` holds. */

@@ -10,10 +10,12 @@ import { renderFailure, renderProblem } from './answers/problem-response';
 import { healthSchema } from './answers/wire';
 import type { App, AppDeps, AppEnv } from './app-deps';
 import { invalid } from './bodies/request-body';
+import { addAcceptanceRoutes } from './collect/acceptance-routes';
 import { addCollectorRoutes } from './collect/collector-routes';
 import { addLockRoutes } from './collect/lock-routes';
 import { errorText, writeLog } from './log';
 import { noSuchRoute } from './no-such-route';
+import { addReviewRoutes } from './review/review-routes';
 import { addRoundRoutes } from './rounds/round-routes';
 import { addSheetRoutes } from './rounds/sheet-routes';
 import { addVersionRoutes } from './rounds/version-routes';
@@ -55,7 +57,9 @@ export function createApp(deps: AppDeps): App {
   addSheetRoutes(app, deps);
   addSubmissionRoutes(app, deps);
   addVersionRoutes(app, deps);
+  addReviewRoutes(app, deps);
   addCollectorRoutes(app, deps);
+  addAcceptanceRoutes(app, deps);
   addLockRoutes(app, deps);
   addServiceRoutes(app);
   return app;
@@ -128,6 +132,7 @@ const health = createRoute({
 const TAGS = [
   { name: '登录', description: '用报送码换登录凭据' },
   { name: '报送', description: '填报任务、填报表、核对、提交、回执、历史' },
+  { name: '审核', description: '逐格意见与答复、退回、通过、重新开放、延期' },
   { name: '汇总', description: '汇总单位：报送情况、汇总表' },
   { name: '服务', description: '服务本身' },
 ];

@@ -41,6 +41,8 @@ export interface Recorded extends Receipt {
   readonly late: boolean;
   /** Rows or indicators per section, by section key. */
   readonly counts: Readonly<Record<string, number>>;
+  /** 核实 that were left standing with a reason; those of before 2026-11-27 do not say it. */
+  readonly verify?: number;
   /** Who sent it: 1 to 256 bytes. */
   readonly submittedBy: string;
   /** Of a version that takes one back; those of before 2026-11-25 do not say it. */
@@ -57,7 +59,10 @@ export interface Head {
   readonly submittedAt: string;
   readonly late: boolean;
   readonly counts: Readonly<Record<string, number>>;
+  readonly verify?: number;
   readonly tookBack?: TakingBack;
+  /** By a decision (`ReviewStore`): no version follows until another one takes it away. */
+  readonly isAccepted?: true;
 }
 
 /** A head with what a further submission has to know; handed back to the store as it was read. */
@@ -80,6 +85,7 @@ export interface NewVersion {
   readonly submittedAt: string;
   readonly late: boolean;
   readonly counts: Readonly<Record<string, number>>;
+  readonly verify?: number;
   readonly submittedBy: string;
   readonly tookBack?: TakingBack;
   /** Plain bytes, at most MAX_PAYLOAD_BYTES; the store compresses them. */
@@ -102,6 +108,7 @@ export const MAX_VERSIONS = 100_000;
  * |---|---|---|---|
  * | yes | the same | whatever | `replayed`, with the receipt of that time |
  * | yes | other | whatever | `idReused`, nothing written |
+ * | no | | whatever, and the current version is accepted | `accepted`, nothing written |
  * | no | | no | `stale`, with the head as it is now; `undefined` when nothing is stored at all |
  * | no | | yes | `committed`, or `full` once MAX_VERSIONS are stored |
  */
@@ -109,6 +116,7 @@ export type CommitOutcome =
   | { readonly kind: 'committed'; readonly head: Head }
   | { readonly kind: 'replayed'; readonly recorded: Recorded }
   | { readonly kind: 'idReused'; readonly recorded: Recorded }
+  | { readonly kind: 'accepted'; readonly head: Head }
   | { readonly kind: 'stale'; readonly head: Head | undefined }
   | { readonly kind: 'full'; readonly head: Head };
 

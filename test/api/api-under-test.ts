@@ -85,6 +85,7 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
   );
   const deps: AppDeps = {
     submissions,
+    reviews: stores.reviews,
     registry,
     objects,
     downloads: files,

@@ -36,6 +36,12 @@ export const ADMIN: Session = {
 
 const SHA = '7f3a9c21d4e85b60a1c9e2f37b8d4056e19fa2c3b4d5e6f708192a3b4c5d6e7f';
 
+/** Where a unit stands without any decision. */
+function standing(state: FormState['standing']['state'], due: string): FormState['standing'] {
+  const isLate = state === 'late';
+  return { state, due, isLate, isOverdue: false, isWithdrawn: false, isLocked: false, open: 0, answered: 0 };
+}
+
 export const plan: FormState = {
   form: 'plan',
   attachment: '附件2',
@@ -43,6 +49,7 @@ export const plan: FormState = {
   deadline: '2023-05-20T00:00:00+08:00',
   state: 'none',
   version: 0,
+  standing: standing('none', '2023-05-20T00:00:00+08:00'),
 };
 export const results: FormState = {
   form: 'results',
@@ -51,9 +58,11 @@ export const results: FormState = {
   deadline: '2023-06-09T00:00:00+08:00',
   state: 'none',
   version: 0,
+  standing: standing('none', '2023-06-09T00:00:00+08:00'),
 };
 export const reported: FormState = {
   ...plan,
+  standing: standing('submitted', plan.deadline),
   state: 'submitted',
   version: 3,
   submittedAt: '2023-05-18T06:05:00.000Z',
@@ -212,21 +221,23 @@ const KINDS = ['submitted', 'submitted', 'late', 'zero', 'none', 'submitted', 'n
 export function overview(isEmpty: boolean): CollectorState {
   const units = EXAMPLE_ROUND.roster.map((unit, at) => {
     const kind = isEmpty ? 'none' : (KINDS[at % KINDS.length] ?? 'none');
-    const standing =
+    const onPlan = standing(kind === 'withdrawn' ? 'none' : kind, plan.deadline);
+    const ofPlan =
       kind === 'none'
-        ? { state: 'none' as const, version: 0 }
+        ? { state: 'none' as const, version: 0, standing: onPlan }
         : {
             state: kind === 'late' ? ('submitted' as const) : kind,
             version: 1 + (at % 3),
             submittedAt: `2023-05-${kind === 'late' ? 20 : 12 + (at % 7)}T0${1 + (at % 8)}:0${at % 6}:00.000Z`,
             late: kind === 'late',
             receipt: 'PLAN-U05-0003-7F3A9C',
+            standing: onPlan,
           };
     return {
       unit: unit.name,
       code: unit.code,
       kind: unit.kind,
-      forms: { plan: standing, results: { state: 'none' as const, version: 0 } },
+      forms: { plan: ofPlan, results: { state: 'none' as const, version: 0, standing: results.standing } },
     };
   });
   const count = (holds: (unit: (typeof units)[number]) => boolean) => units.filter(holds).length;

@@ -32,6 +32,20 @@ export interface ProblemPayloads {
   'form.notFound': Nothing;
   /** For units that were not reopened; the collector reports on. `reason` stands in the detail too. */
   'round.locked': { readonly reason: string; readonly since: string };
+  /** Whoever reports: an accepted version is reopened first. */
+  'report.accepted': { readonly version: number; readonly since: string; readonly by: string };
+  'decision.nothingReported': Nothing;
+  'decision.accepted': Nothing;
+  'decision.locked': Nothing;
+  'decision.openQueries': { readonly open: number };
+  'decision.notAccepted': Nothing;
+  'decision.noSuchQuery': Nothing;
+  'decision.notLater': { readonly due: string };
+  /** Somebody decided or reported in between: what stands now; 0 = nothing yet. */
+  'decision.stale': { readonly seq: number; readonly version: number };
+  /** Addresses of comments that no cell of a row has. */
+  'decision.noSuchCell': { readonly addresses: readonly string[] };
+  'decision.tooMany': { readonly answers: number };
   'submission.notFound': Nothing;
   'version.notFound': Nothing;
   /** More than a sheet may cost in time or memory. */
@@ -251,6 +265,94 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'The round is locked',
       'Nothing was submitted or stored: the collector has locked this round (“{reason}”). What was recorded stays; if it has to be corrected, ask the collector to reopen it for your unit.',
+    ],
+  },
+  'report.accepted': {
+    status: 423,
+    'zh-CN': [
+      '已通过，不能再改',
+      '没有提交，也没有保存：这张表的第{version}版已由{by}通过。确实需要更正，请联系汇总单位重新开放，并说明原因。',
+    ],
+    en: [
+      'It is accepted and stays as it is',
+      'Nothing was submitted or stored: version {version} of this form was accepted by {by}. If it has to be corrected, ask the collector to reopen it, with the reason.',
+    ],
+  },
+  'decision.nothingReported': {
+    status: 409,
+    'zh-CN': ['没有可以处理的报送', '没有记下：这个单位没有报送这张表，或已经撤回。等它报送之后再处理。'],
+    en: [
+      'There is no report to decide of',
+      'Nothing was recorded: the unit has not reported this form, or took it back. Decide once it has.',
+    ],
+  },
+  'decision.accepted': {
+    status: 409,
+    'zh-CN': ['已经通过', '没有记下：这一版已经通过。要退回或延期，先重新开放并说明原因。'],
+    en: ['It is accepted already', 'Nothing was recorded: this version is accepted. Reopen it first, with the reason.'],
+  },
+  'decision.locked': {
+    status: 409,
+    'zh-CN': ['填报已锁定', '没有记下：这次填报已锁定，单位改不了。先为这个单位重新开放。'],
+    en: [
+      'The round is locked',
+      'Nothing was recorded: the round is locked, so the unit could not change anything. Reopen it for this unit first.',
+    ],
+  },
+  'decision.openQueries': {
+    status: 409,
+    'zh-CN': ['还有意见没有答复', '没有通过：这一版还有{open}条意见没有答复。先等单位更正或说明，或者关闭这些意见。'],
+    en: [
+      'Queries wait for an answer',
+      'Nothing was accepted: {open} queries of this version wait for an answer. Wait for it, or close them.',
+    ],
+  },
+  'decision.notAccepted': {
+    status: 409,
+    'zh-CN': ['没有通过，不用重新开放', '没有记下：这张表没有通过，单位现在就能更正。'],
+    en: ['It is not accepted', 'Nothing was recorded: the form is not accepted, so the unit can correct it as it is.'],
+  },
+  'decision.noSuchQuery': {
+    status: 409,
+    'zh-CN': ['这条意见不用再答复', '没有记下：意见已经关闭，或没有这条意见。请刷新后再看。'],
+    en: [
+      'The query does not wait',
+      'Nothing was recorded: the query is closed, or there is none of that number. Load it again.',
+    ],
+  },
+  'decision.notLater': {
+    status: 409,
+    'zh-CN': ['新的截止时间不晚于现在的', '没有延期：现在的截止时间是 {due}，新的要比它晚。'],
+    en: [
+      'Not later than the deadline that holds',
+      'Nothing was extended: it is due {due}; the new time has to be later.',
+    ],
+  },
+  'decision.stale': {
+    status: 409,
+    'zh-CN': [
+      '别人刚刚处理过，或单位又报了一版',
+      '没有记下：您看到的内容已经不是最新的。请看过现在的内容，再处理一次。',
+    ],
+    en: [
+      'Somebody decided or reported in between',
+      'Nothing was recorded: what you saw is not the latest. Look at what stands now, then decide again.',
+    ],
+  },
+  'decision.noSuchCell': {
+    status: 422,
+    'zh-CN': ['找不到要批注的单元格', '没有退回：addresses 里的单元格不在这一版的任何一行里。请刷新后重新选择。'],
+    en: [
+      'No such cell',
+      'Nothing was recorded: no row of this version has the cells in `addresses`. Load it again and choose anew.',
+    ],
+  },
+  'decision.tooMany': {
+    status: 409,
+    'zh-CN': ['答复次数过多', '没有记下：这条意见已经答复过{answers}次。请打电话与汇总单位说明。'],
+    en: [
+      'Answered too often',
+      'Nothing was recorded: this query was answered {answers} times already. Please call the collector.',
     ],
   },
   'submission.notFound': {

@@ -17,6 +17,9 @@ export const LONGEST_CODE = 200;
  */
 export const EXPLANATION_LIMITS = { count: 5_000, address: 150, code: 60, reason: 500 } as const;
 
+/** Comments of one decision, and characters of each, of an answer and of a reason for reopening or extending. */
+export const REVIEW_LIMITS = { comments: 200, comment: 500, reason: 200, answers: 20 } as const;
+
 /** Cells that a check names of those in which a report differs from what stands. */
 export const CHANGES_SHOWN = 200;
 

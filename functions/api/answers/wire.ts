@@ -7,6 +7,7 @@ import type { RawGrid } from '#domain/sheet/raw-grid';
 import { STATE_NAMES } from '#domain/words/states';
 import { schemaOf } from './schema-of';
 import { CHANGES_SHOWN, LONGEST_UNIT } from './wire-limits';
+import { standingSchema } from './wire-review';
 
 const instant = z.iso.datetime().meta({ description: '时刻（UTC）' });
 const counts = z.record(z.string(), z.int()).meta({ description: '各部分的行数' });
@@ -76,6 +77,7 @@ export const formStateView = z.object({
   receipt: z.string().optional(),
   sha256: sha256.optional(),
   returned,
+  standing: standingSchema,
 });
 
 export const issueSchema = z.object({
@@ -297,6 +299,20 @@ export const lockSchema = z.object({
   since: instant,
   reopened: z.array(z.string()).meta({ description: '重新开放了的单位' }),
 });
+/** A page of a long roster; without either, all of it. */
+export const stateQuery = z.strictObject({
+  from: z
+    .string()
+    .regex(/^(0|[1-9]\d{0,4})$/)
+    .optional()
+    .meta({ type: 'integer', minimum: 0, description: '从名单里第几个单位开始，从0数' }),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .optional()
+    .meta({ type: 'integer', minimum: 1, description: '最多几个单位' }),
+});
+
 /** What locking and unlocking answer. */
 export const lockingSchema = z.object({ lock: lockSchema.optional().meta({ description: '没有：不再锁定' }) });
 
@@ -317,7 +333,9 @@ export const collectorStateSchema = z.object({
           late: z.boolean().optional(),
           receipt: z.string().optional(),
           counts: counts.optional(),
+          verify: z.int().optional().meta({ description: '写了理由的核实项' }),
           returned,
+          standing: standingSchema,
         }),
       ),
     }),
@@ -326,7 +344,8 @@ export const collectorStateSchema = z.object({
     z.string(),
     z.object({ expected: z.int(), submitted: z.int(), zero: z.int(), late: z.int(), missing: z.int() }),
   ),
-  offRoster: z.array(z.string()).meta({ description: '报送过、但已不在名单里的单位' }),
+  offRoster: z.array(z.string()).meta({ description: '报送过、但已不在名单里的单位；分页时只在第一页' }),
+  next: z.int().optional().meta({ description: '还有：下一页的 ?from=' }),
 });
 
 /** A merge under way. */

@@ -1,24 +1,30 @@
 /** What only the collector sees: who has reported what, and the merged summary. */
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Round } from '#domain/form/round';
 import { RETRY_SECONDS } from '#store/job-store';
-import type { Head } from '#store/submission-store';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { attachmentNamed } from '../answers/download';
 import { localeOf } from '../answers/language';
 import { XLSX_TYPE } from '../answers/media-types';
 import { problem } from '../answers/problem';
-import { collectorStateSchema, formPath, mergingSchema, misfitsSchema, noQuery, roundPath } from '../answers/wire';
+import {
+  collectorStateSchema,
+  formPath,
+  mergingSchema,
+  misfitsSchema,
+  noQuery,
+  roundPath,
+  stateQuery,
+} from '../answers/wire';
 import { MERGE_POLL_SECONDS } from '../answers/wire-limits';
 import type { App, AppDeps } from '../app-deps';
 import { appendAudit } from '../sign-in/audit';
 import { takeShare } from '../sign-in/collector-share';
-import { formEntryOf, needAdmin, roundOf } from '../sign-in/round-access';
-import type { Session } from '../sign-in/session';
-import { collectorState, type HeadsByForm } from './collector-state';
+import { findUnit, formEntryOf, needAdmin, roundOf } from '../sign-in/round-access';
+import { collectorState } from './collector-state';
 import { lockOf } from './locking';
 import { beginMerge } from './merge-job';
 import { misfitsOf } from './misfits';
+import { allStandings, standingsOf } from './read-standings';
 import { type MadeSummary, makeSummary, type SummaryPlace, summaryScope } from './summary';
 
 const readState = createRoute({
@@ -27,9 +33,10 @@ const readState = createRoute({
   path: '/api/v1/rounds/{round}/state',
   tags: ['汇总'],
   summary: '各单位各表的报送情况',
-  description: 'Units × forms with state, version and time, and totals per form. For the collector only.',
+  description:
+    'Units × forms with state, version, time and where each stands, and totals per form. A long roster is read page by page (?from=, ?limit=): the totals are then those of the page. For the collector only.',
   security: SIGNED_IN,
-  request: { params: roundPath, query: noQuery },
+  request: { params: roundPath, query: stateQuery },
   responses: { 200: json(collectorStateSchema, '报送情况'), ...refusals(400, 401, 403, 404, 503) },
 });
 
@@ -77,6 +84,8 @@ const readMisfits = createRoute({
  * what a row costs does not grow), and a gateway gives up after 29 s.
  */
 const ROWS_AT_ONCE = 10_000;
+/** Where a page is asked for without saying how long. */
+const UNITS_A_PAGE = 200;
 /** Enough to begin the download, too short to be passed on. */
 const ADDRESS_VALID_SECONDS = 300;
 
@@ -87,12 +96,25 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
     const session = c.get('session');
     needAdmin(session);
     const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
-    const [lock, ...forms] = await Promise.all([
-      lockOf({ registry, collector: session.collector, round }),
-      ...round.forms.map(async ({ definition: { id } }) => [id, await headsOf(session, round, id)] as const),
+    const { from, limit } = c.req.valid('query');
+    const first = Number(from ?? 0);
+    const isPage = from !== undefined || limit !== undefined;
+    const units = isPage ? round.roster.slice(first, first + Number(limit ?? UNITS_A_PAGE)) : round.roster;
+    const { collector } = session;
+    const [lock, standings] = await Promise.all([
+      lockOf({ registry, collector, round }),
+      isPage ? standingsOf(deps, collector, round, units) : allStandings(deps, collector, round),
     ]);
-    const byForm: HeadsByForm = new Map(forms);
-    return c.json({ ...collectorState(round, byForm, now()), ...(lock === undefined ? {} : { lock }) }, 200);
+    const next = first + units.length;
+    return c.json(
+      {
+        ...collectorState({ round, units, standingOf: standings.standingOf, lock, now: now() }),
+        offRoster: [...standings.reported].filter((unit) => findUnit(round, unit) === undefined).sort(),
+        ...(isPage && next < round.roster.length ? { next } : {}),
+        ...(lock === undefined ? {} : { lock }),
+      },
+      200,
+    );
   });
 
   app.openapi(readMisfits, async (c) => {
@@ -139,13 +161,6 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
     });
     return c.redirect(address, 303);
   });
-
-  async function headsOf(session: Session, round: Round, form: string): Promise<Head[]> {
-    const heads: Head[] = [];
-    for await (const head of submissions.heads({ collector: session.collector, round: round.id, form }))
-      heads.push(head);
-    return heads;
-  }
 
   async function keptSummary(key: string): Promise<MadeSummary | undefined> {
     const bytes = await objects.size(key);

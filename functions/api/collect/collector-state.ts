@@ -1,33 +1,40 @@
-/** Units × forms: who has reported what, with totals. Pure. */
+/** Units × forms: who has reported what and where it stands, with totals. Pure. */
 import type * as z from 'zod';
-import type { Round } from '#domain/form/round';
+import type { Round, Unit } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
+import type { Review } from '#domain/review/review';
 import type { Head } from '#store/submission-store';
 import type { collectorStateSchema } from '../answers/wire';
 import { receiptNumber, standingAgain } from '../reports/receipt';
-import { findUnit } from '../sign-in/round-access';
+import { standingView } from '../review/stored-review';
+import type { Lock } from './locking';
 
-/** Form id → the heads of all units. */
-export type HeadsByForm = Map<string, readonly Head[]>;
+/** Of one unit's form: what stands and what was decided; neither where nothing was. */
+export interface StandingOfForm {
+  readonly head: Head | undefined;
+  readonly review: Review | undefined;
+}
+
+export interface StateOf {
+  readonly round: Round;
+  /** Those that are told: the roster, or a page of it. */
+  readonly units: readonly Unit[];
+  readonly standingOf: (form: string, unit: string) => StandingOfForm;
+  readonly lock: Lock | undefined;
+  readonly now: Date;
+}
+
 type CollectorState = z.infer<typeof collectorStateSchema>;
+type FormState = CollectorState['units'][number]['forms'][string];
 
-export function collectorState(round: Round, byForm: HeadsByForm, asOf: Date): CollectorState {
-  const byUnit = new Map([...byForm].map(([form, heads]) => [form, new Map(heads.map((head) => [head.unit, head]))]));
-  const headOf = (form: string, unit: string) => byUnit.get(form)?.get(unit);
-  const units = round.roster.map((unit) => {
-    const forms = round.forms.map(({ definition: form }) => {
-      const head = headOf(form.id, unit.name);
-      if (head === undefined) return [form.id, { state: 'none' as const, version: 0 }] as const;
-      const { state, version, submittedAt, late, counts, sha256 } = head;
-      const receipt = receiptNumber({ round, form, unit }, version, sha256);
-      const returned = standingAgain({ round, form, unit }, head);
-      return [form.id, { state, version, submittedAt, late, receipt, counts: { ...counts }, ...returned }] as const;
-    });
+export function collectorState(of: StateOf): Pick<CollectorState, 'asOf' | 'units' | 'totals'> {
+  const units = of.units.map((unit) => {
+    const forms = of.round.forms.map((entry) => [entry.definition.id, formState(of, unit, entry)] as const);
     return { unit: unit.name, code: unit.code, kind: unit.kind, forms: Object.fromEntries(forms) };
   });
-  const totals = round.forms.map(({ definition: { id } }) => {
+  const totals = of.round.forms.map(({ definition: { id } }) => {
     const states = units.map(({ forms }) => forms[id]);
-    const count = (holds: (state: (typeof states)[number]) => boolean) => states.filter(holds).length;
+    const count = (holds: (state: FormState | undefined) => boolean) => states.filter(holds).length;
     return [
       id,
       {
@@ -40,11 +47,19 @@ export function collectorState(round: Round, byForm: HeadsByForm, asOf: Date): C
       },
     ] as const;
   });
-  const reported = new Set([...byForm.values()].flatMap((heads) => heads.map(({ unit }) => unit)));
-  return {
-    asOf: asOf.toISOString(),
-    units,
-    totals: Object.fromEntries(totals),
-    offRoster: [...reported].filter((unit) => findUnit(round, unit) === undefined).sort(),
-  };
+  return { asOf: of.now.toISOString(), units, totals: Object.fromEntries(totals) };
+}
+
+function formState({ round, standingOf, lock, now }: StateOf, unit: Unit, entry: Round['forms'][number]): FormState {
+  const form = entry.definition;
+  const { head, review } = standingOf(form.id, unit.name);
+  const isLocked = lock !== undefined && !lock.reopened.includes(unit.name);
+  const standing = standingView({ entry, head, review, isLocked, now });
+  if (head === undefined) return { state: 'none', version: 0, standing };
+  const { state, version, submittedAt, counts, verify, sha256 } = head;
+  const late = standing.isLate;
+  const receipt = receiptNumber({ round, form, unit }, version, sha256);
+  const returned = standingAgain({ round, form, unit }, head);
+  const facts = { state, version, submittedAt, late, receipt, counts: { ...counts }, ...returned, standing };
+  return verify === undefined ? facts : { ...facts, verify };
 }

@@ -5,6 +5,7 @@ import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { formStateView, noQuery, roundPath, roundView, unitQuery } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { receiptNumber, standingAgain } from '../reports/receipt';
+import { reviewIn, standingView } from '../review/stored-review';
 import { oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 
 const readRound = createRoute({
@@ -45,7 +46,7 @@ const listForms = createRoute({
   responses: { 200: json(formStateView.array(), '各表的状态'), ...refusals(400, 401, 403, 404, 503) },
 });
 
-export function addRoundRoutes(app: App, { submissions }: AppDeps): void {
+export function addRoundRoutes(app: App, { submissions, reviews, registry, now }: AppDeps): void {
   app.openapi(readRound, async (c) => {
     const session = c.get('session');
     const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
@@ -78,12 +79,18 @@ export function addRoundRoutes(app: App, { submissions }: AppDeps): void {
     const session = c.get('session');
     const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
     const unit = oneUnitOf(session, round, c.req.valid('query').unit);
-    const states = round.forms.map(async ({ definition, deadline }) => {
-      const head = await submissions.head(storeKey(session, round, definition.id, unit));
+    const lock = registry.lockOf(session.collector, round.id, unit.name);
+    const states = round.forms.map(async (entry) => {
+      const { definition, deadline } = entry;
+      const key = storeKey(session, round, definition.id, unit);
+      const [head, stored, locked] = await Promise.all([submissions.head(key), reviews.review(key), lock]);
+      const known = { entry, head, review: reviewIn(stored), isLocked: locked !== undefined, now: now() };
+      const standing = standingView(known);
       const { id: form, attachment, title } = definition;
-      const about = { form, attachment, title, deadline };
+      const about = { form, attachment, title, deadline, standing };
       if (head === undefined) return { ...about, state: 'none' as const, version: 0 };
-      const { state, version, submittedAt, late, sha256 } = head;
+      const { state, version, submittedAt, sha256 } = head;
+      const late = standing.isLate;
       const receipt = receiptNumber({ round, form: definition, unit }, version, sha256);
       const returned = standingAgain({ round, form: definition, unit }, head);
       return { ...about, state, version, submittedAt, late, receipt, sha256, ...returned };

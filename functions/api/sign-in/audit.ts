@@ -1,8 +1,14 @@
 /** Who did what: one record per action. */
+import type { DecisionKind } from '#domain/review/decision';
 import type { AuditRecord, RegistryStore } from '#store/registry-store';
 import type { Session } from './session';
 
-export type AuditAction = 'session.created' | 'submission.accepted' | 'submission.withdrawn' | 'summary.downloaded';
+export type AuditAction =
+  | 'session.created'
+  | 'submission.accepted'
+  | 'submission.withdrawn'
+  | 'summary.downloaded'
+  | `review.${DecisionKind}`;
 
 /** `unit:会计学院:3fa9…`: role, unit and the beginning of the code's hash, which tells two codes of one unit apart. */
 export function actorOf(session: Session): string {

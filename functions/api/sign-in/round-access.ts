@@ -129,6 +129,6 @@ export function storeKey(session: Session, round: Round, formId: string, unit: U
 }
 
 /** By the server's clock; the instant of the deadline itself is in time. */
-export function isLate(entry: FormEntry, now: Date): boolean {
-  return now.getTime() > Date.parse(entry.deadline);
+export function isLate(deadline: string, now: Date): boolean {
+  return now.getTime() > Date.parse(deadline);
 }

@@ -4,7 +4,7 @@ import type { Round } from '#domain/form/round';
 import { type Explanation, unexplained } from '#domain/issues/explanation';
 import { isSubmittable, type ParseResult } from '#domain/reading/parse';
 import { askedBy } from '#domain/reports/reading-again';
-import { isReported } from '#domain/reports/submission';
+import { dueFor } from '#domain/review/unit-standing';
 import type { Locale } from '#domain/words/locale';
 import type { AuditRecord } from '#store/registry-store';
 import type { Head, NewVersion, Recorded } from '#store/submission-store';
@@ -18,10 +18,12 @@ import { explanationsFor } from '../reports/explanations-for';
 import { receiptNumber, receiptView } from '../reports/receipt';
 import { countRows, encodeReport } from '../reports/stored-report';
 import { verdictOn } from '../reports/verdict';
+import { reviewIn } from '../review/stored-review';
 import { actorOf, auditRecord } from '../sign-in/audit';
 import type { ReadAhead } from '../sign-in/read-ahead';
 import { type FormEntry, findUnit, isLate, oneUnitOf, storeKey, unitOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
+import { acceptedProblem } from './accepted';
 import { refuseWhileLocked } from './locked';
 import { refuseBeyondPace } from './pace';
 import { staleProblem } from './stale';
@@ -39,7 +41,10 @@ export interface Submitting {
 }
 
 /** The receipt; `isNew` = this very call made the version. Throws a Problem for every other end. */
-export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'sheetWork' | 'now'>, submitting: Submitting) {
+export async function submitReport(
+  deps: Pick<AppDeps, 'submissions' | 'reviews' | 'sheetWork' | 'now'>,
+  submitting: Submitting,
+) {
   const { session, ahead, round, entry, submissionId, report, locale } = submitting;
   const form = entry.definition;
   const verdict = await verdictOf(deps, submitting);
@@ -72,6 +77,7 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'sheetWor
   const earlier = await deps.submissions.recorded(key, submissionId, { head });
   if (earlier !== undefined) return replayed(earlier);
   await refuseWhileLocked(ahead, { session, round, unit });
+  if (head?.isAccepted === true) throw await acceptedProblem(deps.reviews, key, head);
   if (report.state === 'submitted' && !isSubmittable(verdict)) throw errorsOf(verdict, locale);
   if (report.state === 'withdrawn') refuseUnlessWithdrawable(head);
   // The commit looks again: whoever comes in between makes this one stale.
@@ -88,6 +94,8 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'sheetWor
     case 'replayed':
     case 'idReused':
       return replayed(outcome.recorded);
+    case 'accepted':
+      throw await acceptedProblem(deps.reviews, key, outcome.head);
     case 'full':
       throw problem('submission.full', { versions: outcome.head.version });
     case 'stale':
@@ -98,16 +106,24 @@ export async function submitReport(deps: Pick<AppDeps, 'submissions' | 'sheetWor
     const now = deps.now();
     if (report.state === 'withdrawn' && standing !== undefined) {
       const { tookBack, again } = await withdrawalOf(deps.submissions, key, standing);
-      const stated = again ?? newVersion(submitting, verdict, { sha256, explanations: [], now });
-      const { state, late, counts, payload } = stated;
+      const stated = again ?? newVersion(submitting, verdict, { sha256, explanations: [], now, late: false });
+      const { state, late, counts, verify, payload } = stated;
       const sent = { submissionId, submittedAt: now.toISOString(), submittedBy: actorOf(session) };
-      return { ...sent, sha256: stated.sha256, state, late, counts, payload, tookBack };
+      const facts = { state, late, counts, ...(verify === undefined ? {} : { verify }) };
+      return { ...sent, sha256: stated.sha256, ...facts, payload, tookBack };
     }
     if (report.state === 'zero') refuseUnlessMeant(scope, standing, report.replaces);
     const given = { key, issues: verdict.issues, given: report.explanations };
     const explanations = await explanationsFor(deps.submissions, given, standing);
     refuseUnexplained(verdict, explanations, locale);
-    return newVersion(submitting, verdict, { sha256, explanations, now });
+    return newVersion(submitting, verdict, { sha256, explanations, now, late: await isLateNow(now) });
+  }
+
+  /** By the deadline that holds for this unit: its own is asked for only where the form's is past. */
+  async function isLateNow(now: Date): Promise<boolean> {
+    if (!isLate(entry.deadline, now)) return false;
+    const review = reviewIn(await deps.reviews.review(key));
+    return isLate(dueFor({ deadline: entry.deadline, review }), now);
   }
 }
 
@@ -144,12 +160,14 @@ interface Keeping {
   readonly sha256: string;
   readonly explanations: readonly Explanation[];
   readonly now: Date;
+  /** Late is said of what is reported. */
+  readonly late: boolean;
 }
 
 function newVersion(
   { session, round, entry, submissionId, report }: Submitting,
   verdict: ParseResult,
-  { sha256, explanations, now }: Keeping,
+  { sha256, explanations, now, late }: Keeping,
 ): NewVersion {
   const { definition: form } = entry;
   return {
@@ -157,9 +175,9 @@ function newVersion(
     sha256,
     state: report.state,
     submittedAt: now.toISOString(),
-    // Late is said of what is reported.
-    late: isReported(report.state) && isLate(entry, now),
+    late,
     counts: countRows(form.sections, verdict.rows),
+    verify: verdict.issues.filter(({ severity }) => severity === 'verify').length,
     submittedBy: actorOf(session),
     payload: encodeReport({
       form: form.id,

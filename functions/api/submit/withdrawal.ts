@@ -10,8 +10,8 @@ export interface Withdrawal {
 }
 
 /**
- * The one place that knows when a unit may take back its report: while there is one, and (later) until the collector
- * has recorded it. The commit's base makes the answer hold: it fails when another version came in between.
+ * The one place that knows when a unit may take back its report: while there is one. (An accepted one is refused before,
+ * `accepted.ts`.) The commit's base makes the answer hold: it fails when another version came in between.
  */
 export function refuseUnlessWithdrawable(head: Head | undefined): asserts head is Head {
   const isNothingReported = head === undefined || !isReported(head.state);

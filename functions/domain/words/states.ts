@@ -8,6 +8,18 @@ export const STATE_NAMES = {
   withdrawn: { 'zh-CN': '已撤回', en: 'Withdrawn' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** Where a unit stands with a form, all told: what it reported and what the collector decided of it. */
+export const STANDING_NAMES = {
+  none: STATE_NAMES.none,
+  submitted: STATE_NAMES.submitted,
+  late: { 'zh-CN': '迟报', en: 'Late' },
+  zero: STATE_NAMES.zero,
+  returned: { 'zh-CN': '退回', en: 'Returned' },
+  toReview: { 'zh-CN': '待复核', en: 'To review' },
+  accepted: { 'zh-CN': '通过', en: 'Accepted' },
+  locked: { 'zh-CN': '锁定', en: 'Locked' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 /** How a round stands whose deadline is so many days off (`daysLeft`); no deadline is one that has passed. */
 export function dueInWords(daysLeft: number | undefined): Bilingual {
   if (daysLeft === undefined || daysLeft < 0) return { 'zh-CN': '已截止', en: 'Closed' };

@@ -66,6 +66,28 @@ export function versionKey(key: UnitFormKey, version: number, attempt: string): 
   return { pk: scopePartition(key), sk: `${versionsPrefix(key)}${String(version).padStart(6, '0')}#${attempt}` };
 }
 
+/** Before the heads. */
+export const DECISION_PREFIX = 'DECISION#';
+
+export function decisionsPrefix(key: UnitFormKey): string {
+  return `${DECISION_PREFIX}${part(key.unit)}#`;
+}
+
+export function decisionKey(key: UnitFormKey, seq: number): ItemKey {
+  return { pk: scopePartition(key), sk: `${decisionsPrefix(key)}${String(seq).padStart(6, '0')}` };
+}
+
+/** Behind the heads and before the versions. */
+export const REVIEW_PREFIX = 'REVIEW#';
+
+export function reviewKey(key: UnitFormKey): ItemKey {
+  return { pk: scopePartition(key), sk: `${REVIEW_PREFIX}${part(key.unit)}` };
+}
+
+export function reviewUnit(sk: string): string {
+  return partText(sk.slice(REVIEW_PREFIX.length));
+}
+
 export function blobPartition(blobId: string): string {
   return `BLOB#${blobId}`;
 }

@@ -1,12 +1,14 @@
 /** Every store that stands on the one table. */
 import { DynamoDbJobStore } from './job-store';
 import { DynamoDbRegistryStore } from './registry-store';
+import { DynamoDbReviewStore } from './review-store';
 import { DynamoDbSubmissionStore } from './submission-store';
 import type { TableClient } from './table-client';
 
 export function storesOver(table: TableClient) {
   return {
     submissions: new DynamoDbSubmissionStore(table),
+    reviews: new DynamoDbReviewStore(table),
     registry: new DynamoDbRegistryStore(table),
     jobs: new DynamoDbJobStore(table),
   };

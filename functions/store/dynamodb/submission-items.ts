@@ -13,11 +13,14 @@ export interface StoredHead extends Standing {
   readonly latest: readonly VersionNote[];
 }
 
+/** `true` on the head of an accepted version; absent else. */
+export const ACCEPTED_ATTRIBUTE = 'isAccepted';
+
 const RECEIPT_ATTRIBUTES = ['submissionId', 'version', 'sha256', 'submittedAt'] as const;
 const FACT_ATTRIBUTES_OF_BEFORE = [...RECEIPT_ATTRIBUTES, 'state', 'late', 'counts', 'tookBack'] as const;
 
 /** What to read of a head when only its facts are wanted. */
-export const HEAD_ATTRIBUTES = ['sk', 'facts', ...FACT_ATTRIBUTES_OF_BEFORE] as const;
+export const HEAD_ATTRIBUTES = ['sk', 'facts', ACCEPTED_ATTRIBUTE, ...FACT_ATTRIBUTES_OF_BEFORE] as const;
 
 /** What to read of a head that leads to its content. */
 export const HEAD_WITH_PLACE_ATTRIBUTES = [...HEAD_ATTRIBUTES, ...PAYLOAD_ATTRIBUTES] as const;
@@ -59,7 +62,11 @@ export function headItem(
 
 /** Only this module writes these items, so their shape is known and not checked again. */
 export function headOf(item: Item): Head {
-  return { unit: headUnit(String(item.sk)), ...factsOf(saidBy(item)) };
+  return {
+    unit: headUnit(String(item.sk)),
+    ...factsOf(saidBy(item)),
+    ...(item[ACCEPTED_ATTRIBUTE] === true ? { isAccepted: true } : {}),
+  };
 }
 
 /** Of the whole item. Those of before 2026-11-26 have their receipts whole. */
@@ -87,9 +94,10 @@ function saidBy(item: Item): Recorded {
 
 /** Nothing but what a version says of itself. */
 function factsOf(said: Omit<Recorded, 'submittedBy'>): Omit<Recorded, 'submittedBy'> {
-  const { submissionId, version, sha256, submittedAt, state, late, counts, tookBack } = said;
+  const { submissionId, version, sha256, submittedAt, state, late, counts, verify, tookBack } = said;
   return {
     ...{ submissionId, version, sha256, submittedAt, state, late, counts },
+    ...(verify === undefined ? {} : { verify }),
     ...(tookBack === undefined ? {} : { tookBack: takingBackOf(tookBack) }),
   };
 }

@@ -23,6 +23,7 @@ import { noteAt, notesOfPage, notesWithId, partNotes } from './note-blocks';
 import { inParallel } from './parallel';
 import { packPayload, putChunks, readPayload } from './payload';
 import {
+  ACCEPTED_ATTRIBUTE,
   HEAD_ATTRIBUTES,
   HEAD_WITH_PLACE_ATTRIBUTES,
   headItem,
@@ -76,7 +77,7 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     const puts: readonly Put[] = [
       ...[...blocks, version].map((item) => ({ item })),
       ...(record === undefined ? [] : [{ item: record, condition: ABSENT }]),
-      { item: head, condition: headStillAt(base) },
+      { item: head, condition: headStillOpenAt(base) },
     ];
     if (await this.#putTogether(packed.chunks, puts, attempt)) return { kind: 'committed', head: headOf(head) };
 
@@ -208,6 +209,7 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
       const isSameContent = earlier.sha256 === next.sha256;
       return { kind: isSameContent ? 'replayed' : 'idReused', recorded: earlier };
     }
+    if (head?.isAccepted === true) return { kind: 'accepted', head };
     const isBaseCurrent = (head?.version ?? 0) === base;
     if (!isBaseCurrent) return { kind: 'stale', head };
     const isFull = head !== undefined && head.version >= MAX_VERSIONS;
@@ -246,9 +248,13 @@ async function* inGroups(items: AsyncIterable<Item>): AsyncGenerator<readonly It
   if (group.length > 0) yield group;
 }
 
-function headStillAt(base: number): Expression {
-  const isFirst = base === 0;
-  return isFirst ? ABSENT : { text: '#version = :base', names: ['version'], values: { ':base': base } };
+function headStillOpenAt(base: number): Expression {
+  if (base === 0) return ABSENT;
+  return {
+    text: `#version = :base AND attribute_not_exists(#${ACCEPTED_ATTRIBUTE})`,
+    names: ['version', ACCEPTED_ATTRIBUTE],
+    values: { ':base': base },
+  };
 }
 
 function refuseLongNames(next: NewVersion): void {
