@@ -64,6 +64,26 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
     { path: `${PLAN}/known?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/known`, expect: [401, 200, 200, 400, 404] },
   ],
+  'get /api/v1/rounds/{round}/forms/{form}/review': [
+    { path: `${PLAN}/review?${mineByName}`, expect: [401, 200, 403, 200, 404] },
+    { path: `${PLAN}/review`, expect: [401, 200, 200, 400, 404] },
+  ],
+  'post /api/v1/rounds/{round}/forms/{form}/decisions': [
+    {
+      path: `${PLAN}/decisions`,
+      json: { unit: MINE, decision: { kind: 'note', version: 1, comments: [{ text: '已阅' }] } },
+      expect: [401, 403, 403, 200, 404],
+    },
+  ],
+  'get /api/v1/rounds/{round}/acceptable': [{ path: `${ROUND}/acceptable`, expect: [401, 403, 403, 200, 404] }],
+  'post /api/v1/rounds/{round}/acceptances': [
+    // Of a version that there is not.
+    {
+      path: `${ROUND}/acceptances`,
+      json: { reports: [{ unit: MINE, form: 'plan', version: 9 }] },
+      expect: [401, 403, 403, 200, 404],
+    },
+  ],
   'get /api/v1/rounds/{round}/state': [{ path: `${ROUND}/state`, expect: [401, 403, 403, 200, 404] }],
   'post /api/v1/rounds/{round}/lock': [
     // Nothing is locked by what is refused, and what follows opens it again.

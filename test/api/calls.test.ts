@@ -52,6 +52,12 @@ it('the collector’s on behalf is one more: whose it is stands in the body', as
   expect(calls).toEqual(['BatchGetCommand', 'GetCommand', ...SUBMITTING.slice(1)]);
 });
 
+it('a late one asks for no more: what was decided of the unit comes with the first', async () => {
+  api.setClock('2023-05-21T08:00:00.000Z');
+  await api.token('mine');
+  expect(await callsOf(() => put(0, { sheets: sheets() }), 201)).toEqual(SUBMITTING);
+});
+
 it('a repetition, a stale base and a locked round write nothing', async () => {
   const path = newSubmission();
   await put(0, { sheets: sheets() }, 'mine', path);
@@ -76,7 +82,15 @@ it.each([
   ['a receipt', 'receipt', 'mine', ['BatchGetCommand', 'GetCommand']],
   ['a version', `${PLAN}/versions/1`, 'mine', ['BatchGetCommand', 'GetCommand', 'BatchGetCommand']],
   ['the history', `${PLAN}/history`, 'mine', ['BatchGetCommand', 'GetCommand', 'QueryCommand']],
-  ['the state', `${ROUND}/state`, 'admin', ['BatchGetCommand', 'QueryCommand', 'QueryCommand', 'QueryCommand']],
+  // The lock, and of each form heads and reviews.
+  ['the state', `${ROUND}/state`, 'admin', ['BatchGetCommand', ...Array.from({ length: 5 }, () => 'QueryCommand')]],
+  [
+    'a page of the state',
+    `${ROUND}/state?from=0&limit=20`,
+    'admin',
+    ['BatchGetCommand', 'QueryCommand', 'BatchGetCommand'],
+  ],
+  ['a review', `${PLAN}/review`, 'mine', ['BatchGetCommand', 'QueryCommand', 'BatchGetCommand']],
 ] as const)('%s: the code and the round are one call', async (_, path, as, expected) => {
   const submission = newSubmission();
   await put(0, { sheets: sheets() }, 'mine', submission);

@@ -94,6 +94,54 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'admin', path: `${ROUND}/unlock`, status: 200, json: {} },
     { as: 'admin', path: `${ROUND}/unlock`, status: 404, json: { unit: '没有的学院' } },
   ],
+  'get /api/v1/rounds/{round}/acceptable': [
+    { as: 'admin', path: `${ROUND}/acceptable`, status: 200 },
+    { as: 'mine', path: `${ROUND}/acceptable`, status: 403 },
+  ],
+  'post /api/v1/rounds/{round}/forms/{form}/decisions': [
+    {
+      as: 'admin',
+      path: `${PLAN}/decisions`,
+      status: 200,
+      json: { unit: MINE, base: 0, decision: { kind: 'return', version: 1, comments: [{ text: '请核实' }] } },
+    },
+    {
+      as: 'mine',
+      path: `${PLAN}/decisions`,
+      status: 200,
+      json: { decision: { kind: 'answer', query: '1-1', text: '属实' } },
+    },
+    { as: 'mine', path: `${PLAN}/decisions`, status: 403, json: { decision: { kind: 'accept', version: 1 } } },
+    {
+      as: 'admin',
+      path: `${PLAN}/decisions`,
+      status: 409,
+      json: { unit: MINE, decision: { kind: 'accept', version: 2 } },
+    },
+  ],
+  'get /api/v1/rounds/{round}/forms/{form}/review': [
+    { as: 'mine', path: `${PLAN}/review`, status: 200 },
+    { as: 'admin', path: `${PLAN}/review?unit=${encodeURIComponent(MINE)}`, status: 200 },
+  ],
+  'post /api/v1/rounds/{round}/acceptances': [
+    {
+      as: 'admin',
+      path: `${ROUND}/acceptances`,
+      status: 200,
+      json: {
+        reports: [
+          { unit: MINE, form: 'plan', version: 1 },
+          { unit: OTHERS, form: 'plan', version: 1 },
+        ],
+      },
+    },
+    {
+      as: 'mine',
+      path: `${ROUND}/acceptances`,
+      status: 403,
+      json: { reports: [{ unit: MINE, form: 'plan', version: 1 }] },
+    },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/misfits': [
     { as: 'admin', path: `${PLAN}/misfits`, status: 200 },
     { as: 'mine', path: `${PLAN}/misfits`, status: 403 },

@@ -192,6 +192,13 @@ function bodiesOf({ path, takesBody }: Operation, other: School): readonly unkno
   if (path.endsWith('/session')) return [{ code: 'AAAAA-AAAAA-AAAAA-AAAAA' }];
   if (path.endsWith('/lock')) return [{ reason: '已经上报' }];
   if (path.endsWith('/unlock')) return [{ unit: other.ownUnit }, {}];
+  if (path.endsWith('/decisions'))
+    return [UNIT, other.ownUnit].map((unit) => ({
+      unit,
+      decision: { kind: 'note', version: 1, comments: [{ text: '已阅' }] },
+    }));
+  if (path.endsWith('/acceptances'))
+    return [UNIT, other.ownUnit].map((unit) => ({ reports: [{ unit, form: 'plan', version: 9 }] }));
   const sheets = [planGrid(other.ownUnit)];
   return [
     { base: 1, sheets },

@@ -316,6 +316,8 @@ it('every field of a body that is described is known, and every field that is kn
     bodies.map(({ path }) => ({ path, missing: [], unknown: ['Unrecognized key: "somethingElse"'] })),
   );
   expect(bodies.map(({ operation }) => operation.operationId).sort()).toEqual([
+    'acceptReports',
+    'addDecision',
     'checkReport',
     'lockRound',
     'signIn',

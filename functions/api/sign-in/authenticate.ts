@@ -12,7 +12,7 @@ const challenge = (error?: string) => ({
   'WWW-Authenticate': error === undefined ? 'Bearer realm="kjz"' : `Bearer realm="kjz", error="${error}"`,
 });
 
-export function authenticate({ keys, registry, submissions, now }: AppDeps) {
+export function authenticate({ keys, registry, submissions, reviews, now }: AppDeps) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const header = c.req.header('authorization');
     if (header === undefined) throw problem('session.missing', {}, challenge());
@@ -24,7 +24,7 @@ export function authenticate({ keys, registry, submissions, now }: AppDeps) {
       throw problem(code, {}, challenge('invalid_token'));
     }
     const asked = registry.findCode(reading.session.cid);
-    const ahead = readAhead({ registry, submissions }, reading.session, c.req);
+    const ahead = readAhead({ registry, submissions, reviews }, reading.session, c.req);
     const grant = await asked;
     const stillGrants = grant !== undefined && isSameGrant(grant, reading.session);
     if (!stillGrants) throw problem('session.revoked', {}, challenge('invalid_token'));

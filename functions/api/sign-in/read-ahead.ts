@@ -3,15 +3,20 @@
  * it in one call. A guess by the address alone; what was not guessed is asked for when it is wanted.
  */
 import type { RegistryStore } from '#store/registry-store';
+import type { ReviewStore } from '#store/review-store';
 import type { SubmissionStore, UnitFormKey } from '#store/submission-store';
 import type { Session } from './session';
 
 /** As the stores themselves; what is told is of the moment when the request came in. */
-export interface ReadAhead extends Pick<RegistryStore, 'getRound' | 'lockOf'>, Pick<SubmissionStore, 'head'> {}
+export interface ReadAhead
+  extends Pick<RegistryStore, 'getRound' | 'lockOf'>,
+    Pick<SubmissionStore, 'head'>,
+    Pick<ReviewStore, 'review'> {}
 
 interface Stores {
   readonly registry: Pick<RegistryStore, 'getRound' | 'lockOf'>;
   readonly submissions: Pick<SubmissionStore, 'head'>;
+  readonly reviews: Pick<ReviewStore, 'review'>;
 }
 
 interface Request {
@@ -22,7 +27,7 @@ interface Request {
 
 /** Begins to read in this very turn, so that it goes with whatever else is asked now. */
 export function readAhead(
-  { registry, submissions }: Stores,
+  { registry, submissions, reviews }: Stores,
   { collector, ...session }: Session,
   { method, path }: Request,
 ): ReadAhead {
@@ -33,11 +38,14 @@ export function readAhead(
   const isSubmitting = key !== undefined && method === 'PUT';
   const stored = round === undefined ? undefined : begun(registry.getRound(collector, round));
   const head = key && begun(submissions.head(key));
+  const review = isSubmitting ? begun(reviews.review(key)) : undefined;
   const lock = isSubmitting ? begun(registry.lockOf(collector, key.round, key.unit)) : undefined;
   return {
     getRound: (of, id) =>
       stored !== undefined && isSame([of, id], [collector, round]) ? stored : registry.getRound(of, id),
     head: (wanted) => (head !== undefined && isSame(partsOf(wanted), partsOf(key)) ? head : submissions.head(wanted)),
+    review: (wanted) =>
+      review !== undefined && isSame(partsOf(wanted), partsOf(key)) ? review : reviews.review(wanted),
     lockOf: (of, id, name) =>
       lock !== undefined && isSame([of, id, name], [collector, round, unit]) ? lock : registry.lockOf(of, id, name),
   };

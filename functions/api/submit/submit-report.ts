@@ -32,7 +32,7 @@ import { refuseUnlessMeant } from './zero-report';
 
 export interface Submitting {
   readonly session: Session;
-  readonly ahead: Pick<ReadAhead, 'head' | 'lockOf'>;
+  readonly ahead: Pick<ReadAhead, 'head' | 'lockOf' | 'review'>;
   readonly round: Round;
   readonly entry: FormEntry;
   readonly submissionId: string;
@@ -77,7 +77,7 @@ export async function submitReport(
   const earlier = await deps.submissions.recorded(key, submissionId, { head });
   if (earlier !== undefined) return replayed(earlier);
   await refuseWhileLocked(ahead, { session, round, unit });
-  if (head?.isAccepted === true) throw await acceptedProblem(deps.reviews, key, head);
+  if (head?.isAccepted === true) throw await acceptedProblem(ahead, key, head);
   if (report.state === 'submitted' && !isSubmittable(verdict)) throw errorsOf(verdict, locale);
   if (report.state === 'withdrawn') refuseUnlessWithdrawable(head);
   // The commit looks again: whoever comes in between makes this one stale.
@@ -122,7 +122,7 @@ export async function submitReport(
   /** By the deadline that holds for this unit: its own is asked for only where the form's is past. */
   async function isLateNow(now: Date): Promise<boolean> {
     if (!isLate(entry.deadline, now)) return false;
-    const review = reviewIn(await deps.reviews.review(key));
+    const review = reviewIn(await ahead.review(key));
     return isLate(dueFor({ deadline: entry.deadline, review }), now);
   }
 }
