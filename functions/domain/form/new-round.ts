@@ -8,7 +8,7 @@ export interface NewRound {
   readonly name: string;
   readonly window: Round['window'];
   /** By form, instants with offset; the others keep their distance. */
-  readonly deadlines?: Readonly<Record<string, string>>;
+  readonly deadlines?: Readonly<Record<string, string>> | undefined;
 }
 
 /**

@@ -41,21 +41,26 @@ export type Stage = (typeof STAGES)[number];
 /** Of a 汇总单位: part of keys, addresses and file names. */
 export const collectorIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
+/** Of a round: part of keys and addresses. */
+export const roundIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+/** Days on which activities may lie, both inclusive (notice.md 一). */
+export const windowSchema = z.strictObject({ from: isoDay, to: isoDay });
+/** Instant with offset; 24:00 of the day is the next day's 00:00. */
+export const deadlineSchema = z.iso.datetime({ offset: true });
+
 /** A round: forms, window, deadlines and roster of one year's 科技活动周 (or any event of its shape). */
 const roundShape = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+    id: roundIdSchema,
     name: labelSchema,
     school: labelSchema,
     /** 汇总单位: the body that runs the round. */
     collector: z.strictObject({ id: collectorIdSchema, name: labelSchema }),
-    /** Days on which activities may lie, both inclusive (notice.md 一). */
-    window: z.strictObject({ from: isoDay, to: isoDay }),
+    window: windowSchema,
     forms: z.array(
       z.strictObject({
         definition: formDefinitionSchema,
-        /** Instant with offset; 24:00 of the day is the next day's 00:00. */
-        deadline: z.iso.datetime({ offset: true }),
+        deadline: deadlineSchema,
       }),
     ),
     roster: z.array(unitSchema).min(1),
