@@ -167,6 +167,11 @@ async function putRound(deps: OperateDeps, asked: Of<'putRound'>): Promise<Resul
         `一个汇总单位最多${MOST_ROUNDS}个活动，没有保存。`,
         `A collector has ${MOST_ROUNDS} rounds at most; it was not stored.`,
       );
+    case 'tooLarge':
+      return refused(
+        `活动 ${id} 太大，没有保存：删去用不到的单位、别名或选项。`,
+        `Round ${id} is too large and was not stored: remove units, aliases or choices that are not needed.`,
+      );
     case 'stale':
       return refused(
         `没有保存：正在保存时，活动 ${id} 被别人改了。用 get-round 取出现在的，改好后再保存。`,

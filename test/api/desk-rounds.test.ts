@@ -1,6 +1,5 @@
 /** Rounds at the collector's desk: made, changed by several officers, published, closed, archived, removed. */
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
-import { PLAN_FORM } from '#domain/form/forms/plan';
 import type { Round } from '#domain/form/round';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, ROUND } from './api-under-test';
 import { planGrid } from './plan-grid';
@@ -161,12 +160,14 @@ describe('a change', () => {
       ...definition,
       window: { from: '2023-05-20', to: '2023-05-20' },
       forms: definition.forms.map((form) =>
-        form.definition.id === 'plan' ? { ...form, definition: { ...PLAN_FORM, version, title: '新的表' } } : form,
+        form.definition.id === 'plan'
+          ? { ...form, definition: { ...form.definition, version, title: '新的表' } }
+          : form,
       ),
     });
     const put = (changed: Round, confirm?: string) =>
       asAdmin('PUT', `${ROUND}/setup`, { base, definition: changed, ...(confirm === undefined ? {} : { confirm }) });
-    const sameVersion = await put(later(PLAN_FORM.version));
+    const sameVersion = await put(later(definition.forms[0]?.definition.version ?? ''));
     expect(sameVersion.body).toMatchObject({
       code: 'round.wouldChange',
       forms: [{ form: 'plan', needsVersion: true }],
@@ -193,6 +194,20 @@ describe('a change', () => {
     expect((await asAdmin('PUT', `${ROUND}/setup`, confirmed)).body).toMatchObject({ units: 38 });
     expect((await asAdmin('GET', `${ROUND}/state`)).body.offRoster).toEqual([MINE]);
   });
+});
+
+it('what is too large to be kept is said to be, and leaves what stands', async () => {
+  const { base, definition } = await setupOf('2023');
+  const random = () => Math.random().toString(36).slice(2, 12);
+  const roster = Array.from({ length: 12_000 }, (_, at) => ({
+    code: `X${at}`,
+    name: `${at} ${random()}${random()}${random()}`,
+    kind: random(),
+    aliases: [],
+  }));
+  const { body } = await asAdmin('PUT', `${ROUND}/setup`, { base, definition: { ...definition, roster } });
+  expect([body.status, body.code]).toEqual([413, 'round.tooLarge']);
+  expect((await setupOf('2023')).base).toBe(base);
 });
 
 it('a pasted roster is read and not stored, in the reader’s language', async () => {

@@ -47,6 +47,7 @@ const PAYLOADS = {
   'round.locked': { reason: z.string().meta({ description: '汇总单位写的原因' }), since: instant },
   'round.exists': {},
   'round.tooMany': { most: z.int() },
+  'round.tooLarge': {},
   'round.stale': { base: z.string(), definition: z.looseObject({ id: z.string() }) },
   'round.wouldChange': {
     forms: z.array(formImpactSchema),

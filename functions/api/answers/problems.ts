@@ -36,6 +36,7 @@ export interface ProblemPayloads {
   'round.locked': { readonly reason: string; readonly since: string };
   'round.exists': Nothing;
   'round.tooMany': { readonly most: number };
+  'round.tooLarge': Nothing;
   /** Somebody changed it since it was read: what stands, and its base. */
   'round.stale': { readonly base: string; readonly definition: object };
   /** Reports are in that the change concerns; with `confirm` it may be stored all the same. */
@@ -281,6 +282,17 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'Too many rounds',
       'Nothing was made: a collector has {most} rounds at most. Remove some that were never used.',
+    ],
+  },
+  'round.tooLarge': {
+    status: 413,
+    'zh-CN': [
+      '活动的定义过大',
+      '没有保存：名单、表和选项合起来超过可保存的上限。请删去用不到的单位、别名或选项后再保存。',
+    ],
+    en: [
+      'The round is too large',
+      'Nothing was stored: roster, forms and choices together exceed what can be kept. Remove units, aliases or choices that are not needed.',
     ],
   },
   'round.stale': {

@@ -10,6 +10,8 @@ export function refusalOfPut(put: Exclude<RoundPut, { readonly outcome: 'put' }>
       return staleRound(put.standing);
     case 'tooMany':
       return problem('round.tooMany', { most: MOST_ROUNDS });
+    case 'tooLarge':
+      return problem('round.tooLarge', {});
     case 'wouldChange': {
       const { outcome: _, ...impact } = put;
       return problem('round.wouldChange', impact);

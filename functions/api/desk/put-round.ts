@@ -7,6 +7,7 @@ import type { SubmissionStore } from '#store/submission-store';
 import type { FormImpactView, LeavingUnit } from '../answers/wire-rounds';
 import { changeImpact, type FormImpact } from '../rounds/change-impact';
 import { findUnit, standingRound } from '../sign-in/round-access';
+import { keepRound } from './keep-round';
 import { baseOf, confirmationOf } from './round-base';
 
 /** As many as a school has in a century. */
@@ -29,7 +30,7 @@ export interface RoundChange {
 
 export type RoundPut =
   | { readonly outcome: 'put'; readonly base: string; readonly before?: string }
-  | { readonly outcome: 'tooMany' }
+  | { readonly outcome: 'tooMany' | 'tooLarge' }
   /** Nothing was stored; `standing` absent: there is none of that id any more. */
   | { readonly outcome: 'stale'; readonly standing?: Round }
   /** Nothing was stored yet. `confirm` absent: a form has to take a new version first. */
@@ -51,8 +52,9 @@ export async function putRound({ registry, submissions }: RoundStores, change: R
   if (isOneTooMany) return { outcome: 'tooMany' };
   const told = standing && (await impactOf(submissions, standing.round, change));
   if (told !== undefined) return told;
-  const isStored = await registry.replaceRound(collector.id, id, round, standing?.edition);
-  if (!isStored) return stale((await standingRound(registry, collector.id, id))?.round);
+  const kept = await keepRound(registry, round, standing?.edition);
+  if (kept === 'tooLarge') return { outcome: 'tooLarge' };
+  if (kept === 'stale') return stale((await standingRound(registry, collector.id, id))?.round);
   return { outcome: 'put', base: baseOf(round), ...(standing && { before: baseOf(standing.round) }) };
 }
 

@@ -16,6 +16,7 @@ import { readJson, valid } from '../bodies/request-body';
 import { appendAudit } from '../sign-in/audit';
 import { needAdmin, readableRounds, storedRound } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
+import { keepRound } from './keep-round';
 import { MOST_ROUNDS } from './put-round';
 import { baseOf } from './round-base';
 
@@ -75,9 +76,9 @@ export function addRoundListRoutes(app: App, { registry, now }: AppDeps): void {
     if (previous === undefined) throw problem('round.notFound', {});
     if ((await registry.listRounds(session.collector)).length >= MOST_ROUNDS)
       throw problem('round.tooMany', { most: MOST_ROUNDS });
-    const definition = valid<Round>(roundSchema, roundFrom(previous, asked));
-    const isNew = await registry.replaceRound(session.collector, definition.id, definition, undefined);
-    if (!isNew) throw problem('round.exists', {});
+    const definition = valid<Round>(roundSchema, roundFrom(ofCollector(previous, session.collector), asked));
+    const kept = await keepRound(registry, definition, undefined);
+    if (kept !== 'kept') throw problem(kept === 'stale' ? 'round.exists' : 'round.tooLarge', {});
     await appendAudit(registry, session, now(), {
       action: 'round.created',
       target: definition.id,
@@ -100,6 +101,11 @@ export function addRoundListRoutes(app: App, { registry, now }: AppDeps): void {
       collector: { id, name: latest?.collector.name ?? EXAMPLE_COLLECTOR.name },
     };
   }
+}
+
+/** Where it is kept is what its collector says. */
+function ofCollector(round: Round, id: string): Round {
+  return { ...round, collector: { ...round.collector, id } };
 }
 
 function listed(round: Round) {

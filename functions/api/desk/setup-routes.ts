@@ -84,7 +84,7 @@ export function addSetupRoutes(app: App, { registry, submissions, now }: AppDeps
     needAdmin(session);
     const standing = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
     const { base, definition, confirm } = await readJson(c, setupBody, MAX_DEFINITION_BYTES);
-    const { definition: round } = valid(changeOf(standing), { definition });
+    const { definition: round } = valid(changeOf(standing, session.collector), { definition });
     const put = await putRound({ registry, submissions }, { round, base, confirm, locale: localeOf(c) });
     if (put.outcome !== 'put') throw refusalOfPut(put);
     const detail = { before: put.before, after: put.base };
@@ -110,11 +110,11 @@ export function addSetupRoutes(app: App, { registry, submissions, now }: AppDeps
 }
 
 /** What stays as it stands: whose round it is, and what has routes of its own. */
-function changeOf(standing: Round) {
+function changeOf(standing: Round, collector: string) {
   const definition = roundSchema.superRefine((round, context) => {
     const fixed = [
       [['id'], round.id === standing.id],
-      [['collector', 'id'], round.collector.id === standing.collector.id],
+      [['collector', 'id'], round.collector.id === collector],
       [['stage'], stageOf(round) === stageOf(standing)],
     ] as const;
     for (const [path, isKept] of fixed)
