@@ -736,6 +736,22 @@ export interface components {
             code: "request.tooLarge";
             limitBytes: number;
         };
+        /** @description 活动的定义过大 */
+        RoundTooLargeProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 413;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "round.tooLarge";
+        };
         /** @description 表格内容过多 */
         ReportTooMuchProblem: {
             /** @enum {string} */
@@ -1662,7 +1678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -2784,7 +2800,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 内容类型不支持 */
@@ -3189,7 +3205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 内容类型不支持 */
@@ -4222,7 +4238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -4335,7 +4351,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -5059,7 +5075,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -5766,7 +5782,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -5886,7 +5902,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -6000,7 +6016,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -6103,7 +6119,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -6224,7 +6240,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -6404,7 +6420,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
