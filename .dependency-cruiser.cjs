@@ -39,7 +39,7 @@ module.exports = {
     ...floors(
       'functions/api',
       'What is answered and what is kept know no request; who asks is known before what they ask for.',
-      ['answers', 'reports', 'bodies', 'sign-in', 'review', 'rounds', 'submit', 'collect'],
+      ['answers', 'reports', 'bodies', 'sign-in', 'review', 'rounds', 'submit', 'collect', 'desk'],
     ),
     {
       name: 'domain-is-pure',

@@ -153,7 +153,9 @@ function auditDetail({ at: _at, by, ...decision }: Decision): object {
 }
 
 function actorIn(session: Session, round: Round): Actor {
-  return session.role === 'unit' ? { role: 'unit', name: session.unit } : { role: 'admin', name: round.collector.name };
+  return session.role === 'unit'
+    ? { role: 'unit', name: session.unit }
+    : { role: 'admin', name: session.officer ?? round.collector.name };
 }
 
 export function stale({ review, head }: { readonly review: Review | undefined; readonly head: Head | undefined }) {
