@@ -1,6 +1,6 @@
 /** What the person at the terminal reads once the server is ready. Words only. */
 import { networkInterfaces } from 'node:os';
-import type { Round } from '#domain/form/round';
+import { type Round, type Stage, stageOf } from '#domain/form/round';
 import { standingOf } from '#domain/form/round-order';
 import { dueInWords } from '#domain/words/states';
 import { textTable } from '#machine/text-table';
@@ -24,24 +24,28 @@ export interface Greeted {
 }
 
 export function greeting({ seeded, options, port, hasSite, isTerminal, now }: Greeted): string {
-  const { rounds, isFirstStart } = seeded;
+  const { isFirstStart } = seeded;
+  // What people meet who sign in. Officers may have removed every round, or begun one.
+  const rounds = seeded.rounds.filter((round) => isOffered(stageOf(round)));
   const codes = isTerminal && isFirstStart ? seeded.codes : undefined;
   const [current] = rounds;
-  if (current === undefined) throw new Error('a data folder without a round');
   const scheme = options.tls === undefined ? 'http' : 'https';
   const [first = '', ...others] = addresses(scheme, options.host, port);
   const admin = codes?.find(({ unit }) => unit === undefined);
   const example = codes?.find(({ unit }) => unit === EXAMPLE_UNIT) ?? codes?.find(({ unit }) => unit !== undefined);
   const hasWorkbench = hasSite && options.workbench;
   // After the # it never leaves the browser. With the round's first day, so that the example is one of this round.
-  const signedIn = example === undefined ? '' : `#code=${example.code}&from=${current.window.from}`;
+  const signedIn =
+    example === undefined || current === undefined ? '' : `#code=${example.code}&from=${current.window.from}`;
   const rows = [
     ...(hasWorkbench ? [['试一试', `${first}/workbench${signedIn}`]] : []),
     ...(hasSite ? [['网页', `${first}/`]] : []),
     ...others.map((address) => ['', `${address}/`]),
-    ...(rounds.length === 1 ? [] : [['活动', rounds.map((round) => inWords(round, now)).join('、')]]),
+    ...(rounds.length < 2 ? [] : [['活动', rounds.map((round) => inWords(round, now)).join('、')]]),
     ['接口', `${first}/openapi.json`],
-    ...(admin === undefined ? [] : [['汇总码', `${admin.code}  ${current.collector.name}（看进度、下载汇总）`]]),
+    ...(admin === undefined
+      ? []
+      : [['汇总码', `${admin.code}  ${current?.collector.name ?? '汇总单位'}（看进度、下载汇总）`]]),
     ...(example?.unit === undefined ? [] : [['报送码', `${example.code}  ${example.unit}（示例单位）`]]),
     [
       '全部码',
@@ -54,7 +58,9 @@ export function greeting({ seeded, options, port, hasSite, isTerminal, now }: Gr
   const isLocalOnly = options.host === '127.0.0.1' || options.host === 'localhost' || options.host === '::1';
   return [
     '',
-    `${current.name} 报送 · ${current.school} · ${current.roster.length} 个单位`,
+    current === undefined
+      ? '报送 · 还没有发布的活动'
+      : `${current.name} 报送 · ${current.school} · ${current.roster.length} 个单位`,
     '',
     ...textTable(rows, '  '),
     '',
@@ -67,6 +73,10 @@ export function greeting({ seeded, options, port, hasSite, isTerminal, now }: Gr
     '按 Ctrl-C 停止，数据会保留。 Ready; press Ctrl-C to stop.',
     '',
   ].join('\n');
+}
+
+function isOffered(stage: Stage): boolean {
+  return stage === 'published' || stage === 'closed';
 }
 
 /** 2026年科技活动周（还有3天） */

@@ -8,15 +8,15 @@ import { refused } from './refused';
 export const FIRST_COLLECTOR = EXAMPLE_COLLECTOR.id;
 
 /**
- * Those that were added, and the first one, which deployments of before 2026-11-25 did not note: there it has rounds.
+ * Those that were added, and the first one, which deployments of before 2026-11-25 did not note: there it has, or had, rounds.
  * By id.
  */
 export async function collectorsOf(registry: RegistryStore): Promise<readonly StoredCollector[]> {
   const added = await registry.listCollectors();
   if (added.some(({ id }) => id === FIRST_COLLECTOR)) return added;
   const [first] = await registry.listRounds(FIRST_COLLECTOR);
-  if (first === undefined) return added;
-  const school = (first.definition as { readonly school?: unknown }).school;
+  if (first === undefined && !(await registry.hasHadRound(FIRST_COLLECTOR))) return added;
+  const school = (first?.definition as { readonly school?: unknown } | undefined)?.school;
   const unnoted = { id: FIRST_COLLECTOR, name: typeof school === 'string' ? school : FIRST_COLLECTOR, addedAt: '' };
   return [...added, unnoted].sort((one, other) => (one.id < other.id ? -1 : 1));
 }

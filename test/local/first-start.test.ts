@@ -156,6 +156,41 @@ it('hands its rounds out to the operator, whose file the command line checks by'
   running = await serverUnderTest(folder, { now });
 });
 
+it('without the rounds and codes that its collector did away with, and says so', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'removed-rounds-'));
+  const first = await serverUnderTest(other, { now });
+  const { admin, units } = handedOutCodes(other);
+  const ask = async (port: number, method: string, path: string, json?: object, token = '') => {
+    const response = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    });
+    return (await response.json()) as Record<string, unknown>;
+  };
+  const { token } = await ask(first.port, 'POST', '/session', { code: admin });
+  const { codes } = await ask(first.port, 'GET', '/codes', undefined, String(token));
+  expect((codes as object[]).length).toBe(units.size + 1);
+  expect(codes).toContainEqual(expect.objectContaining({ unit: '会计学院', issuedBy: 'operator', isRevoked: false }));
+  const [mine] = (codes as { id: string; unit?: string }[]).filter(({ unit }) => unit === '会计学院');
+  await ask(first.port, 'POST', `/codes/${mine?.id}/revoke`, undefined, String(token));
+  for (const round of ['2023', '2031'])
+    expect(await ask(first.port, 'POST', `/rounds/${round}/remove`, { confirm: round }, String(token))).toEqual({
+      removed: round,
+    });
+  await first.close();
+
+  const next = await serverUnderTest(other, { now });
+  expect([next.seeded.isFirstStart, next.seeded.rounds]).toEqual([false, []]);
+  expect((await ask(next.port, 'POST', '/session', { code: units.get('会计学院') ?? '' })).status).toBe(401);
+  const options = readStartOptions(['--data', other], {});
+  if ('wrong' in options) throw new Error(options.wrong);
+  const said = greeting({ seeded: next.seeded, options, port: 3000, hasSite: true, isTerminal: true, now: TODAY });
+  expect(said).toContain('还没有发布的活动');
+  await next.close();
+  rmSync(other, { recursive: true, force: true });
+});
+
 it('that was killed before its last step keeps the round of its own day, and is finished', async () => {
   const other = mkdtempSync(join(tmpdir(), 'killed-start-'));
   const opened = await openDataFolder(other);

@@ -1,6 +1,7 @@
 /** What operators do, over the embedded database. */
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { type Action, actionSchema, resultSchema } from '#operate/actions';
+import { impactText } from '#operate/impact-text';
 import { operate } from '#operate/operations';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, PLAN } from '../api/api-under-test';
 import { planGrid } from '../api/plan-grid';
@@ -75,6 +76,28 @@ it('a round is put as data', async () => {
   });
 });
 
+it('a round whose file says no stage keeps the one it has, and a closed one is opened at the desk', async () => {
+  const stage = (to: string) =>
+    api.call('PUT', '/api/v1/rounds/2023/stage', { as: 'admin', json: { stage: to, reason: '已经上报' } });
+  await stage('closed');
+  expect(await perform({ action: 'putRound', round: EXAMPLE_ROUND })).toMatchObject({ outcome: 'put' });
+  expect(await perform({ action: 'getRound', round: '2023' })).toMatchObject({ round: { stage: 'closed' } });
+  expect(await perform({ action: 'unlockRound', round: '2023' })).toMatchObject({ outcome: 'refused' });
+  expect(await perform({ action: 'unlockRound', round: '2023', unit: MINE })).toMatchObject({ outcome: 'unlocked' });
+  await stage('published');
+  expect(await perform({ action: 'unlockRound', round: '2023' })).toMatchObject({ outcome: 'refused' });
+});
+
+it('a round that would leave out units which have reported says so, and is stored once it is confirmed', async () => {
+  await submit(MINE);
+  const round = { ...EXAMPLE_ROUND, roster: EXAMPLE_ROUND.roster.slice(1) };
+  const asked = await perform({ action: 'putRound', round });
+  if (asked.outcome !== 'wouldChange') throw new Error(asked.outcome);
+  expect([asked.forms, asked.leaving]).toEqual([[], [{ unit: MINE, forms: ['plan'] }]]);
+  expect(impactText(asked)).toContain(`这1个报送过的单位，它们已报的内容不再汇总：${MINE}`);
+  expect(await perform({ action: 'putRound', round, confirm: asked.confirm ?? '' })).toMatchObject({ units: 39 });
+});
+
 it('a round is got as it was put', async () => {
   expect(await perform({ action: 'getRound', round: '2023' })).toEqual({ outcome: 'round', round: EXAMPLE_ROUND });
 });
@@ -107,6 +130,18 @@ describe('another school in the deployment', () => {
     expect(await perform({ ...added, collector: COLLECTOR })).toMatchObject({ outcome: 'refused' });
     const { collectors } = (await perform({ action: 'listCollectors' })) as { readonly collectors: object[] };
     expect(collectors).toHaveLength(2);
+  });
+
+  it('is not begun anew where it removed all of its rounds', async () => {
+    await perform(added);
+    const { registry } = api.deps;
+    for (const collector of ['yiyi', COLLECTOR]) {
+      const { edition = '' } = (await registry.getRound(collector, '2023')) ?? {};
+      expect(await registry.removeRound(collector, '2023', edition)).toBe(true);
+    }
+    expect(await perform(added)).toMatchObject({ outcome: 'refused' });
+    expect(await perform({ action: 'firstCode', schoolName: '甲甲大学' })).toMatchObject({ outcome: 'exists' });
+    expect(await perform({ action: 'newCode', collector: COLLECTOR })).toMatchObject({ outcome: 'code' });
   });
 
   it('is finished by the next call where one was cut off before its round', async () => {

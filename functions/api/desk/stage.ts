@@ -1,6 +1,5 @@
 /** From draft to archive: which step leads where, and what goes with it. Over the store, with its audit; knows no HTTP. */
 import { type Round, type Stage, stageOf } from '#domain/form/round';
-import type { RegistryStore } from '#store/registry-store';
 import type { SubmissionStore } from '#store/submission-store';
 import { type Locking, lockOf, lockRound, unlockRound } from '../collect/locking';
 import type { AuditAction } from '../sign-in/audit';
@@ -87,7 +86,7 @@ async function reportingUnits(submissions: Pick<SubmissionStore, 'heads'>, colle
 }
 
 function onRecord(
-  { registry, collector, now, actor }: Desk & { readonly registry: RegistryStore },
+  { registry, collector, now, actor }: Desk,
   action: AuditAction,
   target: string,
   detail: object,
