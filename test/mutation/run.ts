@@ -60,6 +60,8 @@ async function mutate(part: Part): Promise<number> {
       config: {
         ...jestConfig,
         globalSetup: undefined,
+        testRunner: '<rootDir>/test/mutation/until-noticed/jest-circus.cjs',
+        testSequencer: '<rootDir>/test/mutation/until-noticed/sequencer.cjs',
         testMatch: part.tests.map((test) => `<rootDir>/${test}`),
         maxWorkers: 1,
       },
