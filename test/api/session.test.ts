@@ -121,14 +121,14 @@ describe('signing in', () => {
     expect(statuses).toEqual([...Array<number>(20).fill(401), 429]);
   });
 
-  it('throttles 1,000 wrong codes, and the real unit still signs in', async () => {
+  it('throttles hundreds of wrong codes, and the real unit still signs in', async () => {
     const guesses: number[] = [];
-    for (let batch = 0; batch < 20; batch++) {
+    for (let batch = 0; batch < 4; batch++) {
       const answers = await Promise.all(Array.from({ length: 50 }, () => signIn(newAccessCode())));
       guesses.push(...answers.map(({ status }) => status));
     }
     expect(guesses.filter((status) => status === 401).length).toBeLessThanOrEqual(20);
-    expect(guesses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(980);
+    expect(guesses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(180);
     const throttled = await signIn(newAccessCode());
     expect(throttled.body.code).toBe('code.tooManyAttempts');
     expect(Number(throttled.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -1,7 +1,8 @@
 /**
- * `npm run mutate [-- PART] [--blocks N] [--seed S]`: changes the sources in small ways and sees whether a test notices
- * (Stryker). Blocks of lines are drawn by the seed: all of the domain would take days. Prints the score of each part and
- * every change that survived; exit 1 where a part is below LEAST_SCORE.
+ * `npm run mutate [-- PART] [--blocks N] [--seed S] [--again]`: changes the sources in small ways and sees whether a test
+ * notices (Stryker). Blocks of lines are drawn by the seed: all of the domain would take days. `--again` takes from the
+ * run before what neither its code nor its tests have changed. Prints the score of each part and every change that
+ * survived; exit 1 where a part is below LEAST_SCORE.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -20,11 +21,15 @@ const LEAST_SCORE = 80;
 const BLOCK_LINES = 12;
 
 const { values, positionals } = parseArgs({
-  options: { blocks: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: {
+    blocks: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    again: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 
-const report = z.object({
+const outcome = z.object({
   files: z.record(
     z.string(),
     z.object({
@@ -49,6 +54,7 @@ for (const part of wanted) if ((await mutate(part)) < LEAST_SCORE) process.exitC
 async function mutate(part: Part): Promise<number> {
   const blocks = values.blocks === undefined ? part.blocks : Number(values.blocks);
   const places = drawn(blocksOf(part), blocks, randomFrom(Number(values.seed)));
+  const report = join('out', 'mutation', `${part.name}.json`);
   const jestConfig = createRequire(import.meta.url)('../../jest.config.cjs') as object;
   const config = {
     mutate: places,
@@ -60,9 +66,8 @@ async function mutate(part: Part): Promise<number> {
       config: {
         ...jestConfig,
         globalSetup: undefined,
-        testRunner: '<rootDir>/test/mutation/until-noticed/jest-circus.cjs',
-        testSequencer: '<rootDir>/test/mutation/until-noticed/sequencer.cjs',
-        testMatch: part.tests.map((test) => `<rootDir>/${test}`),
+        testRunner: '<rootDir>/test/mutation/jest-circus.cjs',
+        testMatch: ['<rootDir>/test/mutation/together.ts'],
         maxWorkers: 1,
       },
     },
@@ -76,14 +81,16 @@ async function mutate(part: Part): Promise<number> {
     timeoutFactor: 3,
     tempDirName: join('out', 'mutation', 'work'),
     reporters: ['json', 'progress-append-only'],
-    jsonReporter: { fileName: join('out', 'mutation', `${part.name}.json`) },
+    jsonReporter: { fileName: report },
+    incremental: values.again,
+    incrementalFile: report,
     allowEmpty: true,
   };
   const file = join(OUT, `${part.name}.config.json`);
   writeFileSync(file, JSON.stringify(config, null, 1));
-  const exitCode = await stryker(file);
+  const exitCode = await stryker(file, testsOf(part));
   if (exitCode !== 0) throw new Error(`${part.name}: Stryker ended with ${exitCode}`);
-  return tell(part.name, report.parse(JSON.parse(readFileSync(join(OUT, `${part.name}.json`), 'utf8'))));
+  return tell(part.name, outcome.parse(JSON.parse(readFileSync(join(ROOT, report), 'utf8'))));
 }
 
 /** Every stretch of BLOCK_LINES of every source, as Stryker names it. */
@@ -95,6 +102,13 @@ function blocksOf({ sources, without }: Part): readonly string[] {
     const name = relative(ROOT, file);
     return Array.from({ length: count }, (_, at) => `${name}:${at * BLOCK_LINES + 1}-${(at + 1) * BLOCK_LINES}`);
   });
+}
+
+function testsOf({ tests, withoutTests }: Part): readonly string[] {
+  const files = tests.flatMap((test) => filesBelow(join(ROOT, test)));
+  return files
+    .filter((file) => file.endsWith('.test.ts') && !withoutTests?.test(file))
+    .map((file) => relative(ROOT, file).replaceAll('\\', '/'));
 }
 
 function filesBelow(path: string): readonly string[] {
@@ -115,17 +129,21 @@ function drawn<T>(all: readonly T[], count: number | undefined, random: () => nu
 }
 
 /** Not among the project's packages: 80 MB that only this needs. */
-function stryker(config: string): Promise<number> {
+function stryker(config: string, tests: readonly string[]): Promise<number> {
   const packages = ['core', 'jest-runner'].flatMap((name) => ['-p', `@stryker-mutator/${name}@${STRYKER}`]);
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  const child = spawn(npx, ['--yes', ...packages, 'stryker', 'run', config], { cwd: ROOT, stdio: 'inherit' });
+  const child = spawn(npx, ['--yes', ...packages, 'stryker', 'run', config], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, MUTATION_TESTS: JSON.stringify(tests) },
+  });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });
 }
 
-function tell(part: string, { files }: z.infer<typeof report>): number {
+function tell(part: string, { files }: z.infer<typeof outcome>): number {
   const mutants = Object.entries(files).flatMap(([file, { source, mutants: ofFile }]) =>
     ofFile.map((mutant) => ({
       ...mutant,
