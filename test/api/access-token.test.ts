@@ -174,6 +174,13 @@ describe('a token whose signature held once', () => {
     expect(verified).toHaveBeenCalledTimes(3);
   });
 
+  it('is not verified again either when others come in between', async () => {
+    const tokens = [await own.token('mine'), await own.token('others')];
+    for (let time = 0; time < 3; time++)
+      for (const token of tokens) expect(await forms(token)).toEqual([200, undefined]);
+    expect(verified).toHaveBeenCalledTimes(tokens.length);
+  });
+
   it('ends when its time has come, and with its code', async () => {
     const token = await own.token('mine');
     const others = await own.token('others');

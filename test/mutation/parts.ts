@@ -38,9 +38,11 @@ export const PARTS: readonly Part[] = [
     without: /\/s3\//,
     tests: [
       'test/store/keys.test.ts',
+      'test/store/retry.test.ts',
       'test/store/registry-store.test.ts',
       'test/store/folder-object-store.test.ts',
       'test/store/job-store.test.ts',
+      'test/store/damaged.test.ts',
       'test/store/table-client.test.ts',
       'test/store/dynamodb.test.ts',
       'test/store/throttled.test.ts',
