@@ -54,6 +54,7 @@ describe('what nobody sees', () => {
 
   it.each([
     ['joins an emoji to nothing', '👨\u200d会场', '👨会场'],
+    ['stands between emoji and joins nothing', '👨\u200b👩\u00ad👧', '👨👩👧'],
     ['joins nothing to an emoji', '会场\u200d👨', '会场👨'],
     ['joins letters that are not joined', '会\u200d场\u180e', '会场'],
     ['holds letters apart that are not joined', '会\u200c场', '会场'],
