@@ -24,8 +24,9 @@ const wrongCode = (from: From, at = today('04:00:00')) => refusalOfWrongCode(reg
 
 /** Of so many, how many were told that the code is wrong, not to wait. */
 async function heard(guesses: readonly From[]): Promise<number> {
-  const refusals = await Promise.all(guesses.map((from) => wrongCode(from)));
-  return refusals.filter(({ code }) => code === 'code.notAccepted').length;
+  let count = 0;
+  for (const from of guesses) count += Number((await wrongCode(from)).code === 'code.notAccepted');
+  return count;
 }
 
 const times = (count: number, from: (at: number) => From) => Array.from({ length: count }, (_, at) => from(at));
@@ -47,9 +48,13 @@ it.each<[string, number, readonly From[]]>([
     15 + ATTEMPTS_PER_PEER,
     [...times(15, () => ({ caller: PROXY, peer: PROXY })), ...times(ATTEMPTS_PER_PEER + 5, somebody)],
   ],
-])('from %s %i are heard', async (_, expected, guesses) => {
-  expect(await heard(guesses)).toBe(expected);
-});
+])(
+  'from %s %i are heard',
+  async (_, expected, guesses) => {
+    expect(await heard(guesses)).toBe(expected);
+  },
+  60_000,
+);
 
 it.each([
   ['04:00:00', 600],
