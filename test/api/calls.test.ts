@@ -97,3 +97,18 @@ it.each([
   const asked = path === 'receipt' ? submission : path;
   expect(await callsOf(() => api.call('GET', asked, { as }), 200)).toEqual(expected);
 });
+
+it.each(['%E4%BD', '%', '2023%2Fforms', '%00'])(
+  'of a round “%s”, which is no round, nothing is made',
+  async (round) => {
+    const place = `/api/v1/rounds/${round}/forms/plan`;
+    for (const [method, path] of [
+      ['GET', `${place}/history`],
+      ['PUT', `${place}/submissions/1`],
+    ] as const) {
+      const { status } = await api.call(method, path, { as: 'mine', json: method === 'PUT' ? { base: 0 } : undefined });
+      expect([400, 404]).toContain(status);
+    }
+    expect(sent.filter((name) => !name.includes('Get'))).toEqual([]);
+  },
+);

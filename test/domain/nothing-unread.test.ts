@@ -154,6 +154,17 @@ describe('columns', () => {
     expect(said(plan(wide('待补签到表')))).toEqual(['hint column.noHeader 附件2!W6']);
   });
 
+  test('a column under no header that only the row of totals fills is none of the entries’', () => {
+    const { rows, ...sheet } = planWith({}, { below: [['合计']] });
+    const total = {
+      ...sheet,
+      rows: rows.map((cells, at) =>
+        at === rows.length - 1 ? [...cells.concat(Array(23 - cells.length).fill(null)), 75] : cells,
+      ),
+    };
+    expect(said(plan(total)).filter((line) => line.includes('column.'))).toEqual([]);
+  });
+
   test('a summed column that is gone, while an unknown one holds figures, is proposed', () => {
     const found = plan(renamed({ budget: '预计花费' }));
     const asked = found.issues.find(({ code }) => code === 'column.maybeRenamed');

@@ -237,6 +237,18 @@ describe('single fields', () => {
     expect(await without('是')).toEqual(['column.missing 基本情况!B3']);
   });
 
+  it('answered twice are said to be, and the first answer is the one', async () => {
+    const result = await withProfile(
+      profile([['统一社会信用代码', '12140000MB'], ['单位性质', '事业'], ['是否共用场地：否'], ['单位性质', '企业']]),
+    );
+    expect(errors(result)).toEqual(['column.duplicated 基本情况!B4']);
+    expect(result.issues.find(({ code }) => code === 'column.duplicated')).toMatchObject({
+      payload: { first: 'B2' },
+      received: '单位性质',
+    });
+    expect(result.rows.find(({ section }) => section === 'profile')?.values.nature).toBe('事业');
+  });
+
   it('may stand above their table, on its own sheet', async () => {
     const grids = await filled('statistics', answersTo(otherForm('statistics')));
     const table = grids.find(({ sheet }) => sheet === '科普统计');

@@ -37,12 +37,32 @@ describe('what nobody sees', () => {
     ]);
   });
 
-  it.each(['👨‍👩‍👧 亲子日', '✈️ 航模', '1️⃣ 开场', '👍🏽‍🔬', 'نمی‌دانم', '葛󠄀城', '普通文字 with spaces', ''])(
-    'what shapes the text stays: %s',
-    (text) => {
-      expect(cleanText(text)).toBe(text);
-    },
-  );
+  it.each([
+    '👨‍👩‍👧 亲子日',
+    '✈️ 航模',
+    '1️⃣ 开场',
+    '👍🏽‍🔬',
+    'نمی\u200cدانم',
+    'ه\u200d',
+    'ᠨᠠ\u180eᠠ',
+    '葛󠄀城',
+    '普通文字 with spaces',
+    '',
+  ])('what shapes the text stays: %s', (text) => {
+    expect(cleanText(text)).toBe(text);
+  });
+
+  it.each([
+    ['joins an emoji to nothing', '👨\u200d会场', '👨会场'],
+    ['stands between emoji and joins nothing', '👨\u200b👩\u00ad👧', '👨👩👧'],
+    ['joins nothing to an emoji', '会场\u200d👨', '会场👨'],
+    ['joins letters that are not joined', '会\u200d场\u180e', '会场'],
+    ['holds letters apart that are not joined', '会\u200c场', '会场'],
+    ['is of another kind between joined letters', 'ن\u200bم\u2060', 'نم'],
+    ['selects a form of what has one only', 'a\ufe0fb\ufe0e', 'ab'],
+  ])('what %s goes', (_, text, clean) => {
+    expect(cleanText(text)).toBe(clean);
+  });
 
   it('takes time in proportion to the text', () => {
     const long = `${'\u200b \u202d'.repeat(200_000)}讲座${'\u3000\u200b'.repeat(200_000)}`;

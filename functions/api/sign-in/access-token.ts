@@ -14,10 +14,15 @@ const TYPE = 'at+jwt';
 /** By how much the clocks of two machines of one deployment may differ. */
 const CLOCKS_APART_SECONDS = 60;
 
-const subject = { collector: z.string().min(1), cid: z.string().regex(/^[0-9a-f]{64}$/) };
+const common = {
+  collector: z.string().min(1),
+  cid: z.string().regex(/^[0-9a-f]{64}$/),
+  iat: z.number(),
+  exp: z.number(),
+};
 const claimsSchema = z.discriminatedUnion('role', [
-  z.object({ role: z.literal('unit'), unit: z.string().min(1), ...subject }),
-  z.object({ role: z.literal('admin'), officer: z.string().min(1).exactOptional(), ...subject }),
+  z.object({ role: z.literal('unit'), unit: z.string().min(1), ...common }),
+  z.object({ role: z.literal('admin'), officer: z.string().min(1).exactOptional(), ...common }),
 ]);
 
 export interface IssuedToken {
@@ -39,9 +44,11 @@ export async function issueToken(keys: AppKeys, session: Session, now: Date): Pr
   return { token, expiresAt: new Date(expires * 1000).toISOString() };
 }
 
+type Fault = 'expired' | 'invalid';
+
 export type TokenReading =
   | { readonly ok: true; readonly session: Session; readonly expiresAt: string }
-  | { readonly ok: false; readonly reason: 'expired' | 'invalid' };
+  | { readonly ok: false; readonly reason: Fault };
 
 /** A token whose signature held, with its times in seconds. */
 interface Verified {
@@ -69,12 +76,14 @@ export async function readToken(keys: AppKeys, token: string, now: Date): Promis
   const hash = createHash('sha256').update(token).digest('base64url');
   const before = known.get(hash);
   if (before !== undefined) return timely(before, now);
-  const reading = await verify(keys, token, now);
-  if (!('issued' in reading)) return reading;
-  const [oldest] = known.keys();
-  if (known.size >= KNOWN_TOKENS && oldest !== undefined) known.delete(oldest);
-  known.set(hash, reading);
-  return timely(reading, now);
+  const found = await verify(keys, token, now);
+  if (typeof found === 'string') return { ok: false, reason: found };
+  for (const oldest of known.keys()) {
+    if (known.size < KNOWN_TOKENS) break;
+    known.delete(oldest);
+  }
+  known.set(hash, found);
+  return timely(found, now);
 }
 
 function timely({ session, issued, expires }: Verified, now: Date): TokenReading {
@@ -85,25 +94,24 @@ function timely({ session, issued, expires }: Verified, now: Date): TokenReading
   return { ok: true, session, expiresAt: new Date(expires * 1000).toISOString() };
 }
 
-async function verify(keys: AppKeys, token: string, now: Date): Promise<Verified | (TokenReading & { ok: false })> {
+async function verify(keys: AppKeys, token: string, now: Date): Promise<Verified | Fault> {
   try {
     const { kid } = decodeProtectedHeader(token);
-    if (typeof kid !== 'string') return { ok: false, reason: 'invalid' };
+    if (typeof kid !== 'string') return 'invalid';
     const { payload } = await jwtVerify(token, signingKeysOf(keys.signing, kid).publicKey, {
       algorithms: [ALGORITHM],
       issuer: ISSUER,
       audience: AUDIENCE,
       typ: TYPE,
       currentDate: now,
-      requiredClaims: ['iat', 'exp'],
     });
     const claims = claimsSchema.safeParse(payload);
-    const isOfItsKey = claims.data?.collector === kid;
-    if (!claims.success || !isOfItsKey) return { ok: false, reason: 'invalid' };
-    return { session: claims.data, issued: payload.iat ?? 0, expires: payload.exp ?? 0 };
+    if (claims.data?.collector !== kid) return 'invalid';
+    const { iat: issued, exp: expires, ...session } = claims.data;
+    return { session, issued, expires };
   } catch (error) {
-    if (error instanceof errors.JWTExpired) return { ok: false, reason: 'expired' };
-    if (error instanceof errors.JOSEError || error instanceof TypeError) return { ok: false, reason: 'invalid' };
+    if (error instanceof errors.JWTExpired) return 'expired';
+    if (error instanceof errors.JOSEError || error instanceof TypeError) return 'invalid';
     throw error;
   }
 }

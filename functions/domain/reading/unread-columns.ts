@@ -55,7 +55,7 @@ export function sayOfUnreadColumns(
   sayOfHiddenColumns(section, header, numbers, issues);
 }
 
-/** undefined for a headed column without content: an empty extra column is nobody's loss. */
+/** undefined where a column has no header and no content in these rows; an empty one under a header is told of as such. */
 function strayOf(
   grid: RawGrid,
   { column, text }: { readonly column: number; readonly text: string },

@@ -2,7 +2,7 @@
 import type { FieldsSection } from '../../form/section';
 import { cellAt, endRow, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { findByLabel, trimEnds } from '../../sheet/text-form';
-import { type FoundHeader, type HeaderColumn, type LabelIndex, labelIndex } from './header';
+import { type DuplicatedHeader, type FoundHeader, type HeaderColumn, type LabelIndex, labelIndex } from './header';
 import { type Merges, mergesOf } from './merges';
 
 /** Rows [from, to) of a sheet in which no table stands. */
@@ -30,7 +30,7 @@ export function findFields(grid: RawGrid, section: FieldsSection, free: readonly
 
 function fieldsIn(grid: RawGrid, { from, to }: FreeRows, index: LabelIndex, merges: Merges): FoundHeader | undefined {
   const columns = new Map<string, HeaderColumn>();
-  const duplicated: { column: number; text: string; first: HeaderColumn }[] = [];
+  const duplicated: DuplicatedHeader[] = [];
   let firstRow = 0;
   let lastRow = 0;
   const last = Math.min(to, endRow(grid), from + SEARCHED_ROWS);
@@ -38,7 +38,7 @@ function fieldsIn(grid: RawGrid, { from, to }: FreeRows, index: LabelIndex, merg
     for (const field of fieldsOfRow(grid, row, index, merges)) {
       const earlier = columns.get(field.key);
       if (earlier !== undefined) {
-        duplicated.push({ column: field.column, text: field.text, first: earlier });
+        duplicated.push({ row, column: field.column, text: field.text, first: earlier });
         continue;
       }
       columns.set(field.key, field);

@@ -13,8 +13,8 @@ export function partsOf<H extends Header>(header: H): readonly H[] {
   if (!isSideBySide(header)) return [header];
   const standing = new Map<string, HeaderColumn[]>();
   for (const column of header.columns.values()) standing.set(column.key, [column]);
-  for (const { column, text, first } of header.duplicated) {
-    standing.get(first.key)?.push({ key: first.key, column, row: first.row, text });
+  for (const { row, column, text, first } of header.duplicated) {
+    standing.get(first.key)?.push({ key: first.key, column, row, text });
   }
   for (const columns of standing.values()) columns.sort((a, b) => a.column - b.column);
   const count = Math.max(...[...standing.values()].map(({ length }) => length));

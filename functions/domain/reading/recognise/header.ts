@@ -32,8 +32,15 @@ export interface Header {
   readonly unknown: readonly { readonly column: number; readonly text: string }[];
   /** Columns that hold something below the header and have no header text; `text` is what to call them (V列). */
   readonly nameless: readonly { readonly column: number; readonly text: string }[];
-  /** Headers that mean a column which another header meant already. */
-  readonly duplicated: readonly { readonly column: number; readonly text: string; readonly first: HeaderColumn }[];
+  readonly duplicated: readonly DuplicatedHeader[];
+}
+
+/** A header, or a field's answer, of a column which another one meant already. */
+export interface DuplicatedHeader {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly first: HeaderColumn;
 }
 
 interface Label {
@@ -190,7 +197,7 @@ function readHeader(grid: RawGrid, row: number, rowCount: 1 | 2, index: LabelInd
   const cells = rowCount === 1 ? singleRow(grid, row, index) : twoRows(grid, row, index);
   const columns = new Map<string, HeaderColumn>();
   const ranks = new Map<string, number>();
-  const duplicated: { column: number; text: string; key: string }[] = [];
+  const duplicated: (Omit<DuplicatedHeader, 'first'> & { readonly key: string })[] = [];
   const unknown: { column: number; text: string }[] = [];
   for (const { column, text, label, otherUnit, row: at } of cells) {
     if (label === undefined) {
@@ -201,10 +208,10 @@ function readHeader(grid: RawGrid, row: number, rowCount: 1 | 2, index: LabelInd
     const earlier = columns.get(label.key);
     const keepsEarlier = rank !== undefined && rank <= label.rank;
     if (keepsEarlier) {
-      duplicated.push({ column, text, key: label.key });
+      duplicated.push({ row: at, column, text, key: label.key });
       continue;
     }
-    if (earlier !== undefined) duplicated.push({ column: earlier.column, text: earlier.text, key: label.key });
+    if (earlier !== undefined) duplicated.push(earlier);
     columns.set(label.key, {
       key: label.key,
       column,
@@ -224,9 +231,9 @@ function readHeader(grid: RawGrid, row: number, rowCount: 1 | 2, index: LabelInd
     columns,
     unknown,
     nameless: [],
-    duplicated: duplicated.flatMap(({ column, text, key }) => {
+    duplicated: duplicated.flatMap(({ row: at, column, text, key }) => {
       const first = columns.get(key);
-      return first === undefined ? [] : [{ column, text, first }];
+      return first === undefined ? [] : [{ row: at, column, text, first }];
     }),
     share: columns.size / index.columnCount,
   };

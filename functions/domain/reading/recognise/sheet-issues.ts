@@ -86,10 +86,10 @@ export function sayOfHeader(section: Section, header: FoundHeader, issues: Issue
     sayOfParts(section, header, issues);
     return;
   }
-  for (const { column, text, first } of header.duplicated) {
+  for (const { row, column, text, first } of header.duplicated) {
     issues.add({
       severity: 'error',
-      at: at(column),
+      at: { sheet: header.grid.sheet, row, column },
       fault: fault('column.duplicated', { first: cellName(first.row, first.column) }),
       label: text,
       received: text,
