@@ -20,6 +20,8 @@ const VERSION = 'DynamoDB_20120810.';
 const MOST_ITEMS = 100;
 /** DynamoDB's own, of what one answer brings. */
 const MOST_BYTES = 16 * 1024 * 1024;
+/** Of 400 KB at most each: milliseconds, in which nobody else is answered. */
+const FEW_ITEMS = 8;
 const ERRORS = 'com.amazonaws.dynamodb.v20120810#';
 
 /**
@@ -206,9 +208,10 @@ function locked(db: ItemDb, keys: readonly string[]): Promise<() => void> {
   return new Promise((resolve) => db.lock(keys, (release) => resolve(release(() => undefined))));
 }
 
-/** In the order of the keys, by one call of LevelDB's. */
+/** In the order of the keys; of few of them without a thread of LevelDB's, which costs more than reading them. */
 async function itemsOf(store: Store, table: string, keys: readonly string[]) {
-  return keys.length === 0 ? [] : store.db.getMany(keys.map((key) => `item-${table}~${key}`));
+  const names = keys.map((key) => `item-${table}~${key}`);
+  return names.length <= FEW_ITEMS ? names.map((name) => store.db.getSync(name)) : store.db.getMany(names);
 }
 
 function written(db: ItemDb, puts: Parameters<ItemDb['batch']>[0]): Promise<void> {

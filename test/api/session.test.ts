@@ -2,6 +2,7 @@ import { type CryptoKey, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { hashAccessCode, newAccessCode, normaliseAccessCode } from '#api/sign-in/access-code';
 import { issueToken, KNOWN_TOKENS, readToken } from '#api/sign-in/access-token';
 import { addressBucket } from '#api/sign-in/attempts';
+import type { Session } from '#api/sign-in/session';
 import { signingKeysOf } from '#api/sign-in/signing-keys';
 import { exampleRoundFrom } from '#domain/form/forms/example-round';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, ROUND } from './api-under-test';
@@ -227,6 +228,9 @@ describe('a token', () => {
 });
 
 describe('a token whose signature held once', () => {
+  const NOW = new Date('2023-05-18T08:00:00.000Z');
+  /** What is signed at the same second is the same token. */
+  const BEFORE = new Date(NOW.getTime() - 5_000);
   let own: ApiUnderTest;
   let verified: jest.SpyInstance;
   beforeEach(async () => {
@@ -242,8 +246,15 @@ describe('a token whose signature held once', () => {
     return [status, body.code];
   };
 
-  it('is not verified again, and changed by a letter it is another', async () => {
-    const token = await own.token('mine');
+  /** Signed by another process of the deployment. */
+  const elsewhere = async (session: Session, at: Date) => (await issueToken({ ...own.keys }, session, at)).token;
+
+  it('is not verified again, where it was signed not even once; changed by a letter it is another', async () => {
+    const here = await own.token('mine');
+    for (let time = 0; time < 3; time++) expect(await forms(here)).toEqual([200, undefined]);
+    expect(verified).toHaveBeenCalledTimes(0);
+    const cid = hashAccessCode(own.keys.pepper, own.codes.mine);
+    const token = await elsewhere({ role: 'unit', unit: MINE, collector: COLLECTOR, cid }, BEFORE);
     for (let time = 0; time < 3; time++) expect(await forms(token)).toEqual([200, undefined]);
     expect(verified).toHaveBeenCalledTimes(1);
     const at = token.length - 10;
@@ -274,9 +285,8 @@ describe('a token whose signature held once', () => {
 
   it('is forgotten when thousands of others came after it', async () => {
     const session = { role: 'unit', unit: MINE, collector: COLLECTOR, cid: '0'.repeat(64) } as const;
-    const now = new Date('2023-05-18T08:00:00.000Z');
-    const tokenAt = async (second: number) =>
-      (await issueToken(own.keys, session, new Date(now.getTime() - second * 1000))).token;
+    const now = NOW;
+    const tokenAt = (second: number) => elsewhere(session, new Date(now.getTime() - second * 1000));
     const first = await tokenAt(0);
     for (const _ of [1, 2]) expect(await readToken(own.keys, first, now)).toMatchObject({ ok: true });
     expect(verified).toHaveBeenCalledTimes(1);

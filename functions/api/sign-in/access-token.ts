@@ -36,6 +36,8 @@ export async function issueToken(keys: AppKeys, session: Session, now: Date): Pr
     .setIssuedAt(issued)
     .setExpirationTime(expires)
     .sign(signingKeysOf(keys.signing, session.collector).privateKey);
+  // What was signed here needs no proof here.
+  remember(keys, hashOf(token), { session, issued, expires });
   return { token, expiresAt: new Date(expires * 1000).toISOString() };
 }
 
@@ -51,7 +53,7 @@ interface Verified {
 }
 
 /**
- * Whose signature was verified before, by the keys and the token's hash, the latest last: a signature that held once
+ * Whose signature was made or verified here before, by the keys and the token's hash, the latest last: a signature that held once
  * holds for ever, its times do not. Some 500 bytes each.
  */
 const verified = new WeakMap<AppKeys, Map<string, Verified>>();
@@ -64,17 +66,25 @@ export const KNOWN_TOKENS = 4_096;
  * counts as run out.
  */
 export async function readToken(keys: AppKeys, token: string, now: Date): Promise<TokenReading> {
-  const known = verified.get(keys) ?? new Map<string, Verified>();
-  verified.set(keys, known);
-  const hash = createHash('sha256').update(token).digest('base64url');
-  const before = known.get(hash);
+  const hash = hashOf(token);
+  const before = verified.get(keys)?.get(hash);
   if (before !== undefined) return timely(before, now);
   const reading = await verify(keys, token, now);
   if (!('issued' in reading)) return reading;
+  remember(keys, hash, reading);
+  return timely(reading, now);
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+function remember(keys: AppKeys, hash: string, token: Verified): void {
+  const known = verified.get(keys) ?? new Map<string, Verified>();
+  verified.set(keys, known);
   const [oldest] = known.keys();
   if (known.size >= KNOWN_TOKENS && oldest !== undefined) known.delete(oldest);
-  known.set(hash, reading);
-  return timely(reading, now);
+  known.set(hash, token);
 }
 
 function timely({ session, issued, expires }: Verified, now: Date): TokenReading {

@@ -10,7 +10,7 @@ import {
   type StoredRound,
 } from '../registry-store';
 import { StoreError } from '../store-error';
-import { auditItem } from './audit-item';
+import { auditItem, auditRecord } from './audit-item';
 import { type Item, refuseOversize } from './item';
 import {
   attemptsKey,
@@ -183,9 +183,4 @@ function storedCollector(item: Item): StoredCollector {
 function codeGrant(item: Item): CodeGrant {
   const { codeHash, collector, role, unit } = item as unknown as CodeGrant & { readonly unit: string };
   return role === 'unit' ? { codeHash, collector, role, unit } : { codeHash, collector, role };
-}
-
-function auditRecord(item: Item): AuditRecord {
-  const { collector, at, actor, action, target } = item as unknown as AuditRecord;
-  return { collector, at, actor, action, target, detail: unpackJson(item.detail) };
 }
