@@ -40,6 +40,8 @@ declare module 'dynalite/db/index.js' {
       getMany(keys: readonly string[]): Promise<readonly (StoredItem | undefined)[]>;
       /** Throws while the database is not open. */
       getSync(key: string): StoredItem | undefined;
+      /** What queries and scans read by. */
+      values(options?: object): unknown;
     };
     getTable(name: string, ...rest: [TableAnswer] | [checkStatus: boolean, TableAnswer]): void;
     getItemDb(name: string): ItemDb;
