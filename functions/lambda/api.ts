@@ -8,7 +8,6 @@ import { readApiEnvironment } from './environment';
 import { once } from './once';
 import { refusalOfWalkingAround } from './origin-header';
 import { connectSecrets, keysOf, readSecret } from './secrets';
-import { startMergeFunction } from './start-merge';
 import { openBucket, openTable } from './stores';
 import { openTelemetry } from './telemetry';
 
@@ -28,7 +27,7 @@ const opened = once(async () => {
     ...openTable(environment.KJZ_TABLE),
     objects,
     downloads: objects,
-    startMerge: startMergeFunction(environment.KJZ_MERGE_FUNCTION),
+    startMerge: async (order) => (await mergeStarter())(order),
     keys: keysOf(signing, pepper),
     now: () => new Date(),
     log: telemetry.log,
@@ -47,6 +46,12 @@ const opened = once(async () => {
 function isContentTypeBinary(contentType: string): boolean {
   return contentType === CSV_TYPE || defaultIsContentTypeBinary(contentType);
 }
+
+/** Loaded with the first merge that is handed over. */
+const mergeStarter = once(async () => {
+  const { startMergeFunction } = await import('./start-merge');
+  return startMergeFunction(environment.KJZ_MERGE_FUNCTION);
+});
 
 /** Of what the adapter hands to `fetch` beside the request. */
 function addressOf(bindings: unknown): ClientAddress | undefined {

@@ -2,13 +2,27 @@
 import { storesOver } from '#store/dynamodb/stores';
 import { connectDynamoDb } from '#store/dynamodb/table';
 import { TableClient } from '#store/dynamodb/table-client';
-import { connectS3 } from '#store/s3/connect';
-import { S3ObjectStore } from '#store/s3/object-store';
+import type { DownloadAddresses, ObjectStore } from '#store/object-store';
+import { once } from './once';
 
 export function openTable(tableName: string) {
   return storesOver(new TableClient(connectDynamoDb(), tableName));
 }
 
-export function openBucket(bucket: string): S3ObjectStore {
-  return new S3ObjectStore(connectS3(), bucket);
+/** Loaded with the first object: most requests touch none, and a start compiles whatever is loaded. */
+export function openBucket(bucket: string): ObjectStore & DownloadAddresses {
+  const opened = once(async () => {
+    const [{ connectS3 }, { S3ObjectStore }] = await Promise.all([
+      import('#store/s3/connect'),
+      import('#store/s3/object-store'),
+    ]);
+    return new S3ObjectStore(connectS3(), bucket);
+  });
+  return {
+    put: async (key, bytes, contentType) => (await opened()).put(key, bytes, contentType),
+    get: async (key) => (await opened()).get(key),
+    size: async (key) => (await opened()).size(key),
+    removeBelow: async (above) => (await opened()).removeBelow(above),
+    addressOf: async (key, download) => (await opened()).addressOf(key, download),
+  };
 }

@@ -36,7 +36,13 @@ declare module 'dynalite/db/index.js' {
   type TableAnswer = (error: Failure | null, table: Table) => void;
   interface Store {
     /** LevelDB; an item's key begins with item-‹table›~. */
-    readonly db: { getMany(keys: readonly string[]): Promise<readonly (StoredItem | undefined)[]> };
+    readonly db: {
+      getMany(keys: readonly string[]): Promise<readonly (StoredItem | undefined)[]>;
+      /** Throws while the database is not open. */
+      getSync(key: string): StoredItem | undefined;
+      /** What queries and scans read by. */
+      values(options?: object): unknown;
+    };
     getTable(name: string, ...rest: [TableAnswer] | [checkStatus: boolean, TableAnswer]): void;
     getItemDb(name: string): ItemDb;
   }

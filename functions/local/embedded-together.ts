@@ -20,11 +20,13 @@ const VERSION = 'DynamoDB_20120810.';
 const MOST_ITEMS = 100;
 /** DynamoDB's own, of what one answer brings. */
 const MOST_BYTES = 16 * 1024 * 1024;
+/** Of 400 KB at most each: milliseconds, in which nobody else is answered. */
+const FEW_ITEMS = 8;
 const ERRORS = 'com.amazonaws.dynamodb.v20120810#';
 
 /**
  * Runs `make`, which has dynalite open its store, and gives that out beside what it made. The store remembers tables
- * that can be used, which dynalite reads again for every item; here nobody changes or deletes one.
+ * that can be used, which dynalite reads again for every item; here nobody changes or deletes one. And it reads ahead.
  */
 export function withStore<T>(make: () => T): { readonly made: T; readonly store: Store } {
   const create = database.create;
@@ -32,6 +34,7 @@ export function withStore<T>(make: () => T): { readonly made: T; readonly store:
   database.create = (options) => {
     store = create(options);
     rememberTables(store);
+    readAhead(store);
     return store;
   };
   try {
@@ -56,6 +59,14 @@ function rememberTables(store: Store): void {
     };
     return rest.length === 2 ? read(name, rest[0], reading) : read(name, reading);
   };
+}
+
+/** LevelDB's thread is asked again for every 16 KB of a query otherwise, which are five heads. */
+const AHEAD_BYTES = 256 * 1024;
+
+function readAhead({ db }: Store): void {
+  const values = db.values.bind(db);
+  db.values = (options) => values({ ...options, highWaterMarkBytes: AHEAD_BYTES });
 }
 
 type Operation = (store: Store, sent: object) => Promise<object>;
@@ -206,9 +217,10 @@ function locked(db: ItemDb, keys: readonly string[]): Promise<() => void> {
   return new Promise((resolve) => db.lock(keys, (release) => resolve(release(() => undefined))));
 }
 
-/** In the order of the keys, by one call of LevelDB's. */
+/** In the order of the keys; of few of them without a thread of LevelDB's, which costs more than reading them. */
 async function itemsOf(store: Store, table: string, keys: readonly string[]) {
-  return keys.length === 0 ? [] : store.db.getMany(keys.map((key) => `item-${table}~${key}`));
+  const names = keys.map((key) => `item-${table}~${key}`);
+  return names.length <= FEW_ITEMS ? names.map((name) => store.db.getSync(name)) : store.db.getMany(names);
 }
 
 function written(db: ItemDb, puts: Parameters<ItemDb['batch']>[0]): Promise<void> {

@@ -6,7 +6,7 @@ import type { Folders } from '../folders';
 const PAGE = '<!doctype html><script type="module" src="/assets/main-abcd1234.js"></script>';
 const FILES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['api', 'merge', 'operate', 'site'].map((name) => [`lambda/${name}/index.cjs`, `exports.name = '${name}';`]),
+    ['api', 'merge', 'operate', 'site'].map((name) => [`lambda/${name}/index.mjs`, `export const name = '${name}';`]),
   ),
   ...Object.fromEntries(
     ['index', 'taskpane', 'commands', 'workbench', 'pane-frame'].map((name) => [`site/${name}.html`, PAGE]),

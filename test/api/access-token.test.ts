@@ -2,6 +2,7 @@
 import { type CryptoKey, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { hashAccessCode } from '#api/sign-in/access-code';
 import { issueToken, KNOWN_TOKENS, readToken } from '#api/sign-in/access-token';
+import type { Session } from '#api/sign-in/session';
 import { signingKeysOf } from '#api/sign-in/signing-keys';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, ROUND } from './api-under-test';
 
@@ -149,6 +150,9 @@ describe('a token', () => {
 });
 
 describe('a token whose signature held once', () => {
+  const NOW = new Date('2023-05-18T08:00:00.000Z');
+  /** What is signed at the same second is the same token. */
+  const BEFORE = new Date(NOW.getTime() - 5_000);
   let own: ApiUnderTest;
   let verified: jest.SpyInstance;
   beforeEach(async () => {
@@ -164,8 +168,18 @@ describe('a token whose signature held once', () => {
     return [status, body.code];
   };
 
-  it('is not verified again, and changed by a letter it is another', async () => {
-    const token = await own.token('mine');
+  /** Signed by another process of the deployment. */
+  const elsewhere = async (session: Session, at: Date) => (await issueToken({ ...own.keys }, session, at)).token;
+  const ofMine = (): Session => ({
+    ...{ role: 'unit', unit: MINE, collector: COLLECTOR },
+    cid: hashAccessCode(own.keys.pepper, own.codes.mine),
+  });
+
+  it('is not verified again, where it was signed not even once; changed by a letter it is another', async () => {
+    const here = await own.token('mine');
+    for (let time = 0; time < 3; time++) expect(await forms(here)).toEqual([200, undefined]);
+    expect(verified).toHaveBeenCalledTimes(0);
+    const token = await elsewhere(ofMine(), BEFORE);
     for (let time = 0; time < 3; time++) expect(await forms(token)).toEqual([200, undefined]);
     expect(verified).toHaveBeenCalledTimes(1);
     const at = token.length - 10;
@@ -175,7 +189,7 @@ describe('a token whose signature held once', () => {
   });
 
   it('is not verified again either when others come in between', async () => {
-    const tokens = [await own.token('mine'), await own.token('others')];
+    const tokens = [await elsewhere(ofMine(), BEFORE), await elsewhere(ofMine(), new Date(BEFORE.getTime() - 1000))];
     for (let time = 0; time < 3; time++)
       for (const token of tokens) expect(await forms(token)).toEqual([200, undefined]);
     expect(verified).toHaveBeenCalledTimes(tokens.length);
@@ -203,9 +217,8 @@ describe('a token whose signature held once', () => {
 
   it('is forgotten when thousands of others came after it', async () => {
     const session = { role: 'unit', unit: MINE, collector: COLLECTOR, cid: '0'.repeat(64) } as const;
-    const now = new Date('2023-05-18T08:00:00.000Z');
-    const tokenAt = async (second: number) =>
-      (await issueToken(own.keys, session, new Date(now.getTime() - second * 1000))).token;
+    const now = NOW;
+    const tokenAt = (second: number) => elsewhere(session, new Date(now.getTime() - second * 1000));
     const first = await tokenAt(0);
     for (const _ of [1, 2]) expect(await readToken(own.keys, first, now)).toMatchObject({ ok: true });
     expect(verified).toHaveBeenCalledTimes(1);

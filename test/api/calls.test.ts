@@ -1,5 +1,5 @@
 /** How often a request asks the store, counted in the real client. */
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type ApiUnderTest, apiUnderTest, MINE, newSubmission, PLAN, ROUND } from './api-under-test';
 import { planGrid } from './plan-grid';
 
@@ -9,8 +9,8 @@ beforeEach(async () => {
   api = await apiUnderTest();
   for (const who of ['mine', 'admin'] as const) await api.token(who);
   sent = [];
-  const send = DynamoDBDocumentClient.prototype.send as (this: unknown, ...args: unknown[]) => unknown;
-  jest.spyOn(DynamoDBDocumentClient.prototype, 'send').mockImplementation(function (this: unknown, ...args: unknown[]) {
+  const send = DynamoDBClient.prototype.send as (this: unknown, ...args: unknown[]) => unknown;
+  jest.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(function (this: unknown, ...args: unknown[]) {
     sent.push((args[0] as object).constructor.name);
     return send.apply(this, args);
   } as never);
@@ -27,7 +27,7 @@ async function callsOf(work: () => Promise<{ readonly status: number }>, status:
   return sent;
 }
 
-const SUBMITTING = ['BatchGetCommand', 'TransactWriteCommand'];
+const SUBMITTING = ['BatchGetItemCommand', 'TransactWriteItemsCommand'];
 const put = (base: number, json: object, as: 'mine' | 'admin' = 'mine', path = newSubmission()) =>
   api.call('PUT', path, { as, json: { base, ...json } });
 const sheets = (changed = 100) => [planGrid(MINE, [{ offline: changed }])];
@@ -42,14 +42,14 @@ it('a unit’s submission is two calls, whatever was reported before', async () 
     await api.token('mine');
     const calls = await callsOf(() => put(base, { zero: true, replaces: base }), 201);
     // Beyond a hundred versions older ids are looked for in their blocks, of then and of now.
-    const looking = base > 100 ? ['BatchGetCommand'] : [];
+    const looking = base > 100 ? ['BatchGetItemCommand'] : [];
     expect([base, ...calls]).toEqual([base, ...SUBMITTING.toSpliced(1, 0, ...looking)]);
   }
 }, 60_000);
 
 it('the collector’s on behalf is one more: whose it is stands in the body', async () => {
   const calls = await callsOf(() => put(0, { unit: MINE, sheets: sheets() }, 'admin'), 201);
-  expect(calls).toEqual(['BatchGetCommand', 'GetCommand', ...SUBMITTING.slice(1)]);
+  expect(calls).toEqual(['BatchGetItemCommand', 'GetItemCommand', ...SUBMITTING.slice(1)]);
 });
 
 it('a late one asks for no more: what was decided of the unit comes with the first', async () => {
@@ -62,35 +62,35 @@ it('a repetition, a stale base and a locked round write nothing', async () => {
   const path = newSubmission();
   await put(0, { sheets: sheets() }, 'mine', path);
   expect(await callsOf(() => put(0, { sheets: sheets() }, 'mine', path), 200)).toEqual([
-    'BatchGetCommand',
-    'GetCommand',
+    'BatchGetItemCommand',
+    'GetItemCommand',
   ]);
   const stale = await callsOf(() => put(0, { sheets: sheets(7) }), 409);
   expect(stale.filter((name) => !name.includes('Get'))).toEqual([]);
   await api.call('POST', `${ROUND}/lock`, { as: 'admin', json: { reason: '汇总表已上报' } });
-  expect(await callsOf(() => put(1, { sheets: sheets(8) }), 423)).toEqual(['BatchGetCommand']);
+  expect(await callsOf(() => put(1, { sheets: sheets(8) }), 423)).toEqual(['BatchGetItemCommand']);
 });
 
 it('a withdrawal reads what stands again besides', async () => {
   for (const base of [0, 1]) expect((await put(base, { sheets: sheets(100 + base) })).status).toBe(201);
   const calls = await callsOf(() => put(2, { withdraw: true }), 201);
-  expect(calls).toEqual(['BatchGetCommand', 'GetCommand', 'BatchGetCommand', ...SUBMITTING.slice(1)]);
+  expect(calls).toEqual(['BatchGetItemCommand', 'GetItemCommand', 'BatchGetItemCommand', ...SUBMITTING.slice(1)]);
 });
 
 it.each([
-  ['the unit’s forms', `${ROUND}/forms`, 'mine', ['BatchGetCommand', 'BatchGetCommand']],
-  ['a receipt', 'receipt', 'mine', ['BatchGetCommand', 'GetCommand']],
-  ['a version', `${PLAN}/versions/1`, 'mine', ['BatchGetCommand', 'GetCommand', 'BatchGetCommand']],
-  ['the history', `${PLAN}/history`, 'mine', ['BatchGetCommand', 'GetCommand', 'QueryCommand']],
+  ['the unit’s forms', `${ROUND}/forms`, 'mine', ['BatchGetItemCommand', 'BatchGetItemCommand']],
+  ['a receipt', 'receipt', 'mine', ['BatchGetItemCommand', 'GetItemCommand']],
+  ['a version', `${PLAN}/versions/1`, 'mine', ['BatchGetItemCommand', 'GetItemCommand', 'BatchGetItemCommand']],
+  ['the history', `${PLAN}/history`, 'mine', ['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand']],
   // The lock, and of each form heads and reviews.
-  ['the state', `${ROUND}/state`, 'admin', ['BatchGetCommand', ...Array.from({ length: 5 }, () => 'QueryCommand')]],
+  ['the state', `${ROUND}/state`, 'admin', ['BatchGetItemCommand', ...Array.from({ length: 5 }, () => 'QueryCommand')]],
   [
     'a page of the state',
     `${ROUND}/state?from=0&limit=20`,
     'admin',
-    ['BatchGetCommand', 'QueryCommand', 'BatchGetCommand'],
+    ['BatchGetItemCommand', 'QueryCommand', 'BatchGetItemCommand'],
   ],
-  ['a review', `${PLAN}/review`, 'mine', ['BatchGetCommand', 'QueryCommand', 'BatchGetCommand']],
+  ['a review', `${PLAN}/review`, 'mine', ['BatchGetItemCommand', 'QueryCommand', 'BatchGetItemCommand']],
 ] as const)('%s: the code and the round are one call', async (_, path, as, expected) => {
   const submission = newSubmission();
   await put(0, { sheets: sheets() }, 'mine', submission);

@@ -1,7 +1,7 @@
 /** The real app over the embedded engine on disk, with a round and the collector signed in. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createApp } from '#api/app';
 import { hashAccessCode, newAccessCode } from '#api/sign-in/access-code';
 import type { AppKeys } from '#api/sign-in/keys';
@@ -20,7 +20,7 @@ export const TABLE = 'bench';
 const NOW = new Date('2023-05-18T08:00:00.000Z');
 
 export interface EmbeddedTable {
-  readonly client: DynamoDBDocumentClient;
+  readonly client: DynamoDBClient;
   readonly table: TableClient;
   readonly submissions: SubmissionStore;
   /** Of the database, so far. */

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { bundleFunction, FUNCTION_NAMES } from '../../infra/bundle-functions';
 
@@ -22,8 +23,13 @@ export interface InitRow {
 export const MOST_OF_CLIENT = 2.5;
 
 /** Loads one file and prints the milliseconds it took. Handed to a bare node, so it imports nothing else. */
-const LOAD =
-  'const t = performance.now(); require(process.argv[1]); console.log(performance.now() - t); process.exit(0)';
+const LOADING = {
+  module: 'import(process.argv[1])',
+  // import() would look through its text for the names that it exports.
+  commonJs: 'Promise.resolve(require(process.argv[1]))',
+};
+const LOAD = (loading: string) =>
+  `const t = performance.now(); ${loading}.then(() => { console.log(performance.now() - t); process.exit(0); })`;
 /** As infra tells them; init reads no more. */
 const ENVIRONMENT = {
   AWS_REGION: 'cn-north-1',
@@ -66,7 +72,10 @@ export async function measureInit(runs: number): Promise<readonly InitRow[]> {
 
 async function loadMilliseconds(file: string): Promise<number> {
   const env = { PATH: process.env.PATH, ...ENVIRONMENT };
-  const { stdout } = await promisify(execFile)(process.execPath, ['-e', LOAD, file], { env });
+  const isModule = file.endsWith('.mjs');
+  const load = LOAD(isModule ? LOADING.module : LOADING.commonJs);
+  const named = isModule ? pathToFileURL(file).href : file;
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', load, named], { env });
   return Number(stdout);
 }
 

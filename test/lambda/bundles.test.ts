@@ -1,4 +1,4 @@
-/** What the bundles are made of: a cold start compiles all of it, whether it is used or not. */
+/** What the bundles are made of: a cold start compiles all that is loaded with it, whether it is used or not. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,9 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Bytes of the parts whose path matches. */
-function bytesOf(name: string, path: RegExp): number {
-  const parts = bundles.get(name)?.parts ?? new Map<string, number>();
+/** Bytes of the parts whose path matches; of those that a start compiles, or of all. */
+function bytesOf(name: string, path: RegExp, of: 'parts' | 'startParts' = 'parts'): number {
+  const parts = bundles.get(name)?.[of] ?? new Map<string, number>();
   return [...parts].reduce((sum, [part, bytes]) => (path.test(part) ? sum + bytes : sum), 0);
 }
 
@@ -25,6 +25,7 @@ describe.each(FUNCTION_NAMES)('%s', (name) => {
   it('knows of its parts', () => {
     const all = bytesOf(name, /./);
     expect(all).toBeGreaterThan(0.9 * (bundles.get(name)?.bytes ?? Number.NaN));
+    expect(bytesOf(name, new RegExp(`^functions/lambda/${name}\\.ts$`), 'startParts')).toBeGreaterThan(0);
   });
 
   it('has zod without its sentences in fifty languages, but for the one that it cannot do without', () => {
@@ -32,3 +33,25 @@ describe.each(FUNCTION_NAMES)('%s', (name) => {
     expect(bytesOf(name, /node_modules\/zod\/v4\/locales\/(?!en\.js$)/)).toBe(0);
   });
 });
+
+describe('what only some requests need is there, and no start compiles it', () => {
+  it.each([
+    ['workbooks that are written', 'hucre'],
+    ['workbooks that are read', 'saxes'],
+    ['numbers as they are shown', 'numfmt'],
+    ['the bucket', '@aws-sdk/client-s3'],
+    ['addresses that are signed', '@aws-sdk/s3-request-presigner'],
+    ['the merge function', '@aws-sdk/client-lambda'],
+  ])('%s', (_, library) => {
+    const path = new RegExp(`node_modules/${library}/`);
+    expect(bytesOf('api', path)).toBeGreaterThan(0);
+    expect(bytesOf('api', path, 'startParts')).toBe(0);
+  });
+});
+
+it.each(FUNCTION_NAMES)(
+  '%s inflates and deflates by zlib, without a library that makes its tables at each start',
+  (name) => {
+    expect(bytesOf(name, /node_modules\/fflate\//)).toBe(0);
+  },
+);

@@ -12,7 +12,7 @@ export interface LambdaProcess {
 }
 
 const EXPECTED_NODE = process.env.KJZ_LAMBDA_NODE_VERSION ?? process.versions.node;
-const RUNNER = join(__dirname, 'runner.cjs');
+const RUNNER = join(__dirname, 'runner.mjs');
 
 interface Message {
   readonly ready?: boolean;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { itemBytes } from '#store/dynamodb/item';
 import { headKey, notesKey, receiptsKey } from '#store/dynamodb/keys';
 import { BLOCK_OF_BEFORE, BLOCK_VERSIONS, HEAD_VERSIONS } from '#store/dynamodb/note-blocks';
@@ -51,14 +51,14 @@ describe('the DynamoDB adapter', () => {
   /** How many items there are whose partition begins so. */
   async function countItems(prefix: string): Promise<number> {
     let count = 0;
-    let startKey: Record<string, unknown> | undefined;
+    let startKey: Record<string, AttributeValue> | undefined;
     do {
       const page = await table.client.send(
         new ScanCommand({
           TableName: TABLE_NAME,
           FilterExpression: 'begins_with(#pk, :prefix)',
           ExpressionAttributeNames: { '#pk': 'pk' },
-          ExpressionAttributeValues: { ':prefix': prefix },
+          ExpressionAttributeValues: { ':prefix': { S: prefix } },
           ...(startKey && { ExclusiveStartKey: startKey }),
         }),
       );

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startEmbeddedDynamoDb } from '#local/embedded-dynamodb';
 import type { RetryPolicy } from '#store/dynamodb/retry';
 import { connectDynamoDb, ensureTable } from '#store/dynamodb/table';
@@ -13,7 +13,7 @@ export const TABLE_NAME = 'test-table';
 export interface EmbeddedTable {
   /** Another client of the same table; `beforeSend` is told each command's number from 1 and may misbehave. */
   connect(beforeSend?: Misbehave, policy?: RetryPolicy): TableClient;
-  readonly client: DynamoDBDocumentClient;
+  readonly client: DynamoDBClient;
   close(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export type Misbehave = (count: number, send: () => Promise<void>) => Promise<vo
 export async function embeddedTable(): Promise<EmbeddedTable> {
   const folder = await mkdtemp(join(tmpdir(), 'store-'));
   const server = await startEmbeddedDynamoDb({ folder: join(folder, 'db') });
-  const clients: DynamoDBDocumentClient[] = [];
+  const clients: DynamoDBClient[] = [];
   const newClient = () => {
     const { endpoint, credentials } = server;
     const client = connectDynamoDb({ endpoint, credentials, region: 'local' });
@@ -53,7 +53,7 @@ export function throttling(): Error {
   return Object.assign(error, { name: 'ThrottlingException', $fault: 'client' });
 }
 
-function misbehave(client: DynamoDBDocumentClient, how: Misbehave): void {
+function misbehave(client: DynamoDBClient, how: Misbehave): void {
   let count = 0;
   client.middlewareStack.add(
     (next) => async (args) => {

@@ -1,6 +1,6 @@
 /** The commands that carry several items: how many calls they are, and what comes of them when not all goes well. */
 import { randomBytes } from 'node:crypto';
-import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { itemBytes } from '#store/dynamodb/item';
 import type { RetryPolicy } from '#store/dynamodb/retry';
 import { ABSENT, TableClient } from '#store/dynamodb/table-client';
@@ -102,11 +102,11 @@ describe('whole items that are asked for at once', () => {
   });
 
   /** As DynamoDB answers where the table has no capacity left: nothing read, everything to be asked for again. */
-  function withUndone(isUndone: () => boolean): DynamoDBDocumentClient {
-    const client = Object.create(table.client) as DynamoDBDocumentClient;
+  function withUndone(isUndone: () => boolean): DynamoDBClient {
+    const client = Object.create(table.client) as DynamoDBClient;
     const send = table.client.send.bind(table.client) as (command: unknown) => Promise<unknown>;
     client.send = (async (command: unknown) =>
-      command instanceof BatchGetCommand && isUndone()
+      command instanceof BatchGetItemCommand && isUndone()
         ? { Responses: {}, UnprocessedKeys: command.input.RequestItems }
         : send(command)) as typeof client.send;
     return client;

@@ -7,7 +7,7 @@ import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import { specimenSummary } from '#domain/summary/specimen';
 import { summaryPlan } from '#domain/summary/summary-plan';
-import { writeWorkbook } from '#xlsx/write';
+import { writeWorkbook } from '../reports/workbook-files';
 
 /** Of a round as it is validated and kept; a specimen takes milliseconds, and a process asks for few. */
 const known = new WeakMap<Round, Map<FormDefinition, Promise<string>>>();

@@ -7,8 +7,8 @@ import type { Round } from '#domain/form/round';
 import type { Submission } from '#domain/reports/submission';
 import { aggregate } from '#domain/summary/aggregate';
 import { summaryPlan } from '#domain/summary/summary-plan';
-import { writeWorkbook } from '#xlsx/write';
 import { submissionOf } from '../reports/stored-report';
+import { writeWorkbook } from '../reports/workbook-files';
 import { findUnit } from '../sign-in/round-access';
 import type { HeadWithContent } from './snapshot';
 

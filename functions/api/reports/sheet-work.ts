@@ -7,7 +7,8 @@ import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import { type ParseContext, type ParseResult, parse } from '#domain/reading/parse';
 import type { RawGrid } from '#domain/sheet/raw-grid';
-import { type ReadResult, readWorkbook } from '#xlsx/read';
+import type { ReadResult } from '#xlsx/read';
+import { readWorkbook } from './workbook-files';
 
 export interface CheckOrder {
   readonly sheets: readonly RawGrid[];
@@ -27,5 +28,5 @@ export interface SheetWork {
 /** In this very thread. */
 export const SHEET_WORK_HERE: SheetWork = {
   check: async ({ sheets, form, round, context }) => parse(sheets, form, round, context),
-  read: (file, uploadBytes) => readWorkbook(file, { uploadBytes }),
+  read: (file, uploadBytes) => readWorkbook(file, uploadBytes),
 };

@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { entryPlan } from '#domain/entry/entry-plan';
 import { explanationsThatHold } from '#domain/issues/explanation';
-import { writeWorkbook } from '#xlsx/write';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { WORKBOOK_ANSWER, workbookResponse } from '../answers/download';
 import { verdictView } from '../answers/issue-view';
@@ -15,6 +14,7 @@ import { CHECK_REQUEST } from '../bodies/report-request';
 import { explanationsFor } from '../reports/explanations-for';
 import { readOnce } from '../reports/read-once';
 import { verdictOn } from '../reports/verdict';
+import { writeWorkbook } from '../reports/workbook-files';
 import { takeShare } from '../sign-in/collector-share';
 import { findUnit, formEntryOf, roundOf, storeKey, unitOf } from '../sign-in/round-access';
 import { knownBefore } from './known-before';

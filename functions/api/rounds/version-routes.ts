@@ -3,7 +3,6 @@ import { createRoute } from '@hono/zod-openapi';
 import { entryPlan } from '#domain/entry/entry-plan';
 import { entriesOf } from '#domain/entry/migrate';
 import { writtenRow } from '#domain/reports/written-row';
-import { writeWorkbook } from '#xlsx/write';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { WORKBOOK_ANSWER, workbookResponse } from '../answers/download';
 import { problem } from '../answers/problem';
@@ -11,6 +10,7 @@ import { formPath, knownSchema, unitQuery, versionPath, versionSchema } from '..
 import type { App, AppDeps } from '../app-deps';
 import { receiptView, senderOf } from '../reports/receipt';
 import { currentReading, decodeReport } from '../reports/stored-report';
+import { writeWorkbook } from '../reports/workbook-files';
 import { takeShare } from '../sign-in/collector-share';
 import { formEntryOf, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 import { knownBefore } from './known-before';

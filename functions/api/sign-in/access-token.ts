@@ -41,6 +41,8 @@ export async function issueToken(keys: AppKeys, session: Session, now: Date): Pr
     .setIssuedAt(issued)
     .setExpirationTime(expires)
     .sign(signingKeysOf(keys.signing, session.collector).privateKey);
+  // What was signed here needs no proof here.
+  remember(keys, hashOf(token), { session, issued, expires });
   return { token, expiresAt: new Date(expires * 1000).toISOString() };
 }
 
@@ -58,7 +60,7 @@ interface Verified {
 }
 
 /**
- * Whose signature was verified before, by the keys and the token's hash, the latest last: a signature that held once
+ * Whose signature was made or verified here before, by the keys and the token's hash, the latest last: a signature that held once
  * holds for ever, its times do not. Some 500 bytes each.
  */
 const verified = new WeakMap<AppKeys, Map<string, Verified>>();
@@ -71,19 +73,27 @@ export const KNOWN_TOKENS = 4_096;
  * counts as run out.
  */
 export async function readToken(keys: AppKeys, token: string, now: Date): Promise<TokenReading> {
-  const known = verified.get(keys) ?? new Map<string, Verified>();
-  verified.set(keys, known);
-  const hash = createHash('sha256').update(token).digest('base64url');
-  const before = known.get(hash);
+  const hash = hashOf(token);
+  const before = verified.get(keys)?.get(hash);
   if (before !== undefined) return timely(before, now);
   const found = await verify(keys, token, now);
   if (typeof found === 'string') return { ok: false, reason: found };
+  remember(keys, hash, found);
+  return timely(found, now);
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+function remember(keys: AppKeys, hash: string, token: Verified): void {
+  const known = verified.get(keys) ?? new Map<string, Verified>();
+  verified.set(keys, known);
   for (const oldest of known.keys()) {
     if (known.size < KNOWN_TOKENS) break;
     known.delete(oldest);
   }
-  known.set(hash, found);
-  return timely(found, now);
+  known.set(hash, token);
 }
 
 function timely({ session, issued, expires }: Verified, now: Date): TokenReading {

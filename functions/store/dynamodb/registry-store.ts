@@ -13,7 +13,7 @@ import type {
   StoredRound,
 } from '../registry-store';
 import { StoreError } from '../store-error';
-import { auditItem } from './audit-item';
+import { auditItem, auditRecord } from './audit-item';
 import { type Item, refuseOversize } from './item';
 import {
   attemptsKey,
@@ -25,7 +25,6 @@ import {
   lockKey,
   lockPartition,
 } from './keys';
-import { unpackJson } from './packed-json';
 import { StoredCodes } from './stored-codes';
 import { StoredRounds } from './stored-rounds';
 import { EXPIRY_ATTRIBUTE } from './table';
@@ -174,9 +173,4 @@ export class DynamoDbRegistryStore implements RegistryStore {
 function storedCollector(item: Item): StoredCollector {
   const { id, name, addedAt } = item as unknown as StoredCollector;
   return { id, name, addedAt };
-}
-
-function auditRecord(item: Item): AuditRecord {
-  const { collector, at, actor, action, target } = item as unknown as AuditRecord;
-  return { collector, at, actor, action, target, detail: unpackJson(item.detail) };
 }

@@ -4,17 +4,18 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  BatchGetCommand,
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
+  BatchGetItemCommand,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
   QueryCommand,
   ScanCommand,
-  TransactWriteCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { StoreError } from '../store-error';
+import { type TaggedItem, tagged, untagged } from './attributes';
 import type { Attribute, Item } from './item';
 import type { ItemKey } from './keys';
 import { delayBefore, isConditionFailed, RETRY_POLICY, type RetryPolicy, toStoreError, withRetry } from './retry';
@@ -53,13 +54,13 @@ const LOOKS_AGAIN = 4;
 const MOST_AT_ONCE = 100;
 
 export class TableClient {
-  readonly #client: DynamoDBDocumentClient;
+  readonly #client: DynamoDBClient;
   readonly #tableName: string;
   readonly #policy: RetryPolicy;
   /** Asked for in this very turn, and not sent yet. */
   #wanted: Wanted[] = [];
 
-  constructor(client: DynamoDBDocumentClient, tableName: string, policy: RetryPolicy = RETRY_POLICY) {
+  constructor(client: DynamoDBClient, tableName: string, policy: RetryPolicy = RETRY_POLICY) {
     this.#client = client;
     this.#tableName = tableName;
     this.#policy = policy;
@@ -103,15 +104,15 @@ export class TableClient {
   async #getOne(key: ItemKey, attributes?: readonly string[]): Promise<Item | undefined> {
     const output = await this.#run('get', () =>
       this.#client.send(
-        new GetCommand({
+        new GetItemCommand({
           TableName: this.#tableName,
-          Key: { ...key },
+          Key: tagged({ ...key }),
           ConsistentRead: true,
           ...projection(attributes),
         }),
       ),
     );
-    return output.Item;
+    return output.Item && untagged(output.Item);
   }
 
   /**
@@ -129,34 +130,37 @@ export class TableClient {
   /** By `nameOf` their keys. What one answer has no room for is asked for again; what is throttled, after a while. */
   async #getBatch(wanted: readonly { readonly key: ItemKey }[]): Promise<ReadonlyMap<string, Item>> {
     const found = new Map<string, Item>();
-    let keys = [...new Map(wanted.map(({ key }) => [nameOf(key), { ...key }])).values()];
+    let keys = [...new Map(wanted.map(({ key }) => [nameOf(key), tagged({ ...key })])).values()];
     for (let inVain = 0; keys.length > 0; ) {
       const request = { [this.#tableName]: { Keys: keys, ConsistentRead: true } };
       const output = await this.#run('batch get', () =>
-        this.#client.send(new BatchGetCommand({ RequestItems: request })),
+        this.#client.send(new BatchGetItemCommand({ RequestItems: request })),
       );
-      for (const item of output.Responses?.[this.#tableName] ?? []) found.set(nameOf(item as unknown as ItemKey), item);
-      const left = (output.UnprocessedKeys?.[this.#tableName]?.Keys ?? []) as unknown as ItemKey[];
+      for (const each of output.Responses?.[this.#tableName] ?? []) {
+        const item = untagged(each);
+        found.set(nameOf(item as unknown as ItemKey), item);
+      }
+      const left = output.UnprocessedKeys?.[this.#tableName]?.Keys ?? [];
       inVain = left.length < keys.length ? 0 : inVain + 1;
       if (inVain >= this.#policy.attempts) throw new StoreError('store.throttled', 'batch get was left undone');
       if (inVain > 0) await (this.#policy.wait ?? sleep)(delayBefore(this.#policy, inVain));
-      keys = left.map(({ pk, sk }) => ({ pk, sk }));
+      keys = left;
     }
     return found;
   }
 
   async put(item: Item): Promise<void> {
-    await this.#run('put', () => this.#client.send(new PutCommand(this.#inputOf({ item }))));
+    await this.#run('put', () => this.#client.send(new PutItemCommand(this.#inputOf({ item }))));
   }
 
   #inputOf({ item, condition }: Put) {
     return {
       TableName: this.#tableName,
-      Item: { ...item },
+      Item: tagged(item),
       ...(condition && {
         ConditionExpression: condition.text,
         ...aliases(condition.names),
-        ...(condition.values && { ExpressionAttributeValues: condition.values }),
+        ...(condition.values && { ExpressionAttributeValues: tagged(condition.values) }),
       }),
     };
   }
@@ -167,7 +171,7 @@ export class TableClient {
    */
   async putIf(item: Item, condition: Expression): Promise<boolean> {
     const written = await this.#unlessConditionFailed('conditional put', () =>
-      this.#client.send(new PutCommand(this.#inputOf({ item, condition }))),
+      this.#client.send(new PutItemCommand(this.#inputOf({ item, condition }))),
     );
     return written !== undefined;
   }
@@ -180,7 +184,7 @@ export class TableClient {
   async putTogether(puts: readonly Put[], token?: string): Promise<boolean> {
     const written = await this.#unlessConditionFailed('puts together', () =>
       this.#client.send(
-        new TransactWriteCommand({
+        new TransactWriteItemsCommand({
           ...(token === undefined ? {} : { ClientRequestToken: token }),
           TransactItems: puts.map((put) => ({ Put: this.#inputOf(put) })),
         }),
@@ -194,24 +198,24 @@ export class TableClient {
     const values = { ...change.values, ...condition?.values };
     return this.#unlessConditionFailed('update', async () => {
       const output = await this.#client.send(
-        new UpdateCommand({
+        new UpdateItemCommand({
           TableName: this.#tableName,
-          Key: { ...key },
+          Key: tagged({ ...key }),
           UpdateExpression: change.text,
           ...(condition && { ConditionExpression: condition.text }),
           ...aliases([...change.names, ...(condition?.names ?? [])]),
-          ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+          ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: tagged(values) }),
           ReturnValues: 'ALL_NEW',
         }),
       );
-      return output.Attributes ?? {};
+      return untagged(output.Attributes ?? {});
     });
   }
 
   /** Deleting what is not there is fine. */
   async delete(key: ItemKey): Promise<void> {
     await this.#run('delete', () =>
-      this.#client.send(new DeleteCommand({ TableName: this.#tableName, Key: { ...key } })),
+      this.#client.send(new DeleteItemCommand({ TableName: this.#tableName, Key: tagged({ ...key }) })),
     );
   }
 
@@ -224,7 +228,7 @@ export class TableClient {
   ): AsyncGenerator<Item, void, undefined> {
     const condition = keyCondition(pk, range);
     const projected = projection(attributes);
-    let startKey: Record<string, unknown> | undefined;
+    let startKey: TaggedItem | undefined;
     do {
       const page = await this.#run('query', () =>
         this.#client.send(
@@ -233,21 +237,21 @@ export class TableClient {
             ConsistentRead: true,
             ...(order === 'descending' && { ScanIndexForward: false }),
             KeyConditionExpression: condition.text,
-            ExpressionAttributeValues: condition.values,
+            ExpressionAttributeValues: tagged(condition.values ?? {}),
             ...projected,
             ...aliases([...condition.names, ...(attributes ?? [])]),
             ...(startKey && { ExclusiveStartKey: startKey }),
           }),
         ),
       );
-      yield* page.Items ?? [];
+      for (const item of page.Items ?? []) yield untagged(item);
       startKey = page.LastEvaluatedKey;
     } while (startKey !== undefined);
   }
 
   /** Every item of the table, in no order, each as it is when it is read; one request per megabyte. */
   async *scan(): AsyncGenerator<Item, void, undefined> {
-    let startKey: Record<string, unknown> | undefined;
+    let startKey: TaggedItem | undefined;
     do {
       const page = await this.#run('scan', () =>
         this.#client.send(
@@ -258,7 +262,7 @@ export class TableClient {
           }),
         ),
       );
-      yield* page.Items ?? [];
+      for (const item of page.Items ?? []) yield untagged(item);
       startKey = page.LastEvaluatedKey;
     } while (startKey !== undefined);
   }

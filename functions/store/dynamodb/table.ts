@@ -8,7 +8,6 @@ import {
   DynamoDBClient,
   type DynamoDBClientConfig,
 } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { StoreError } from '../store-error';
 
 export const PARTITION_KEY = 'pk';
@@ -41,13 +40,13 @@ export interface DynamoDbAddress {
 }
 
 /** A client that tries once and gives up in seconds; repetition is `retry.ts`'s. The caller destroys it. */
-export function connectDynamoDb(address: DynamoDbAddress = {}): DynamoDBDocumentClient {
+export function connectDynamoDb(address: DynamoDbAddress = {}): DynamoDBClient {
   const config: DynamoDBClientConfig = {
     ...address,
     maxAttempts: 1,
     requestHandler: { connectionTimeout: 2_000, requestTimeout: 8_000, throwOnRequestTimeout: true },
   };
-  return DynamoDBDocumentClient.from(new DynamoDBClient(config));
+  return new DynamoDBClient(config);
 }
 
 const POLL_MS = 20;
@@ -57,7 +56,7 @@ const LONGEST_WAIT_MS = 30_000;
  * Makes the table where it is missing and waits until it can be used. For the embedded engine and for tests: on AWS
  * the deployment owns the table. Throws `store.unavailable`.
  */
-export async function ensureTable(client: DynamoDBDocumentClient, tableName: string): Promise<void> {
+export async function ensureTable(client: DynamoDBClient, tableName: string): Promise<void> {
   try {
     if ((await tableStatus(client, tableName)) === undefined) await createTable(client, tableName);
     for (let waitedMs = 0; (await tableStatus(client, tableName)) !== 'ACTIVE'; waitedMs += POLL_MS) {
@@ -69,7 +68,7 @@ export async function ensureTable(client: DynamoDBDocumentClient, tableName: str
   }
 }
 
-async function tableStatus(client: DynamoDBDocumentClient, tableName: string): Promise<string | undefined> {
+async function tableStatus(client: DynamoDBClient, tableName: string): Promise<string | undefined> {
   try {
     const { Table: table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
     return table?.TableStatus;
@@ -79,7 +78,7 @@ async function tableStatus(client: DynamoDBDocumentClient, tableName: string): P
   }
 }
 
-async function createTable(client: DynamoDBDocumentClient, tableName: string): Promise<void> {
+async function createTable(client: DynamoDBClient, tableName: string): Promise<void> {
   try {
     await client.send(new CreateTableCommand(tableDefinition(tableName)));
   } catch (error) {

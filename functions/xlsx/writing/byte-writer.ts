@@ -1,6 +1,6 @@
 /** Bytes of XML, written where they shall stand: most of a sheet is ASCII, which no string has to be made for. */
 
-const FIRST_BYTES = 96 * 1024;
+const FIRST_BYTES = 288 * 1024;
 const ZERO = 0x30;
 /** UTF-8 of one UTF-16 unit takes three bytes at most. */
 const MOST_BYTES_A_UNIT = 3;

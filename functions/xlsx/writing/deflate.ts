@@ -9,7 +9,7 @@ const GZIP_HEADER = 10;
 const GZIP_TRAILER = 8;
 
 /** Worth its trip to another thread, and soon forgotten. */
-const PIECE_BYTES = 64 * 1024;
+const PIECE_BYTES = 256 * 1024;
 
 /**
  * Takes the next piece only when there is room for it, so that neither all pieces nor the whole content are ever held;
@@ -42,9 +42,15 @@ function* gathered(pieces: Iterable<Bytes>): Generator<Bytes> {
     waiting.push(piece);
     length += piece.length;
     if (length < PIECE_BYTES) continue;
-    yield joined(waiting);
+    yield whole(waiting);
     waiting = [];
     length = 0;
   }
-  yield joined(waiting);
+  yield whole(waiting);
+}
+
+/** Most are one piece, which nobody else has. */
+function whole(pieces: readonly Bytes[]): Bytes {
+  const [only] = pieces;
+  return pieces.length === 1 && only !== undefined ? only : joined(pieces);
 }

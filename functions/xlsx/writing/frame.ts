@@ -2,9 +2,10 @@
  * Everything of a workbook but its rows, written by the library: styles, validations, charts, links, notes, names,
  * properties. The only place that calls it.
  */
-import { inflateSync, strFromU8, strToU8 } from 'fflate';
 import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { HOST_INFLATER } from '#opc/host-inflater';
 import { listEntries, type ZipEntry } from '#opc/zip-directory';
+import { utf8 } from './byte-writer';
 import { deflated } from './deflate';
 import { finishOf } from './finish-parts';
 import { type LookNumbers, probeCells, probedLooks } from './look-probe';
@@ -19,6 +20,8 @@ export interface Frame {
   /** A sheet's part as text. */
   sheet(part: string): string;
 }
+
+const decoder = new TextDecoder();
 
 /** Of the library's own bytes nothing has to be feared. */
 const NO_LIMITS = {
@@ -50,7 +53,7 @@ export async function writeFrame({
   for (const entry of listEntries(written, NO_LIMITS)) {
     const finish = finishOf(entry.name);
     if (/^xl\/worksheets\/sheet\d+\.xml$/.test(entry.name)) parts.set(entry.name, textOf(entry));
-    entries.push(finish === undefined ? entry : await deflated(entry.name, [strToU8(finish(textOf(entry)))]));
+    entries.push(finish === undefined ? entry : await deflated(entry.name, [utf8(finish(textOf(entry)))]));
   }
   const sheet = (part: string) => {
     const text = parts.get(part);
@@ -65,6 +68,8 @@ function firstFreeColumn({ cells }: WriteSheet): number {
   return columns.reduce((most, column) => Math.max(most, column), 0) + 1;
 }
 
-function textOf({ stored, data }: ZipEntry): string {
-  return strFromU8(stored ? data : inflateSync(data));
+function textOf({ name, stored, data, size }: ZipEntry): string {
+  const content = stored ? data : HOST_INFLATER.inflate(data, size);
+  if (typeof content === 'string') throw new Error(`the library wrote a ${name} that is ${content}`);
+  return decoder.decode(content);
 }

@@ -11,7 +11,7 @@ import { LOOKS, type Look } from './write-styles';
 import { cellText, escapedXml, needsQuotePrefix, textElement } from './write-text';
 
 /** Large enough to be worth its trip to be deflated, small enough to be forgotten. */
-const PIECE_BYTES = 64 * 1024;
+const PIECE_BYTES = 256 * 1024;
 const NO_CELLS: PlanRow = { cells: [] };
 
 const ROW = utf8('<row r="');

@@ -147,6 +147,7 @@ export function findHeader(grid: RawGrid, index: LabelIndex): FoundHeader | unde
   const last = Math.min(endRow(grid), grid.origin.row + SEARCHED_ROWS);
   for (let row = grid.origin.row; row < last; row++) {
     for (const rows of [1, 2] as const) {
+      if (best?.columns.size === index.columnCount) break;
       const header = readHeader(grid, row, rows, index);
       const betterThanBest = header !== undefined && (best === undefined || header.columns.size > best.columns.size);
       if (betterThanBest) best = header;
@@ -253,27 +254,41 @@ function singleRow(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] 
  * (a title or letterhead above a single header holds none), the lower one at least two.
  */
 function twoRows(grid: RawGrid, row: number, index: LabelIndex): HeaderCell[] {
-  const cells: HeaderCell[] = [];
-  let inUpper = 0;
-  let inLower = 0;
+  const pairs = pairsOf(grid, row);
+  const own = pairs.filter(({ bottom }) => bottom === '').map((pair) => ({ pair, ...match([pair.top], index) }));
+  // Before a group is put together with whatever stands below it: with data these are always other texts.
+  if (own.every(({ label }) => label === undefined)) return [];
+  const upper = own.map(({ pair: { column, top }, ...found }): HeaderCell => ({ column, text: top, row, ...found }));
+  const lower = pairs
+    .filter(({ bottom }) => bottom !== '')
+    .map(({ column, top, bottom, group }): HeaderCell => {
+      const found = match([`${group}${bottom}`, `${bottom}${group}`, bottom], index);
+      return { column, text: top === bottom ? bottom : `${group}${bottom}`, row: row + 1, ...found };
+    });
+  const inLower = lower.filter(({ label }) => label !== undefined).length;
+  return inLower >= 2 ? [...upper, ...lower].sort((a, b) => a.column - b.column) : [];
+}
+
+interface Pair {
+  readonly column: number;
+  readonly top: string;
+  readonly bottom: string;
+  /** What stands above: the column's own text, or that of the nearest one before it. */
+  readonly group: string;
+}
+
+/** Of two rows, wherever one of them says something. */
+function pairsOf(grid: RawGrid, row: number): readonly Pair[] {
+  const pairs: Pair[] = [];
   let group = '';
   const width = Math.max(endColumnOf(grid, row), endColumnOf(grid, row + 1));
   for (let column = grid.origin.column; column < width; column++) {
     const top = trimEnds(textOf(cellAt(grid, row, column)));
     const bottom = trimEnds(textOf(cellAt(grid, row + 1, column)));
     if (top !== '') group = top;
-    if (bottom === '') {
-      if (top === '') continue;
-      const own = match([top], index);
-      if (own.label !== undefined) inUpper++;
-      cells.push({ column, text: top, row, ...own });
-      continue;
-    }
-    const found = match([`${group}${bottom}`, `${bottom}${group}`, bottom], index);
-    if (found.label !== undefined) inLower++;
-    cells.push({ column, text: top === bottom ? bottom : `${group}${bottom}`, row: row + 1, ...found });
+    if (top !== '' || bottom !== '') pairs.push({ column, top, bottom, group });
   }
-  return inUpper >= 1 && inLower >= 2 ? cells : [];
+  return pairs;
 }
 
 /** The first text that names a column; the unit of measure is looked for in all of it, the group above too. */

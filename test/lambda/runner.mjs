@@ -1,6 +1,8 @@
 /** Runs one bundled function in a process of its own: events come in by message, answers and failures go out. */
+import { pathToFileURL } from 'node:url';
+
 const started = performance.now();
-const { handler } = require(process.argv[2]);
+const { handler } = await import(pathToFileURL(process.argv[2]).href);
 const initMilliseconds = performance.now() - started;
 
 process.on('message', async ({ id, event }) => {

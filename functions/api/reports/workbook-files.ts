@@ -1,0 +1,18 @@
+/**
+ * Workbooks as bytes, read and written by code that is loaded with the first of them: most requests never need it, and a
+ * function compiles at its start whatever stands beside its routes (test/lambda/bundles.test.ts).
+ */
+import type { RowStream, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import type { ReadResult } from '#xlsx/read';
+
+/** As `#xlsx/read` has it, of at most that many bytes. */
+export async function readWorkbook(file: Uint8Array, uploadBytes: number): Promise<ReadResult> {
+  const xlsx = await import('#xlsx/read');
+  return xlsx.readWorkbook(file, { uploadBytes });
+}
+
+/** As `#xlsx/write` has it. */
+export async function writeWorkbook(plan: WorkbookPlan<RowStream>): Promise<Uint8Array> {
+  const xlsx = await import('#xlsx/write');
+  return xlsx.writeWorkbook(plan);
+}
