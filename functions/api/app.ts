@@ -15,6 +15,7 @@ import { addCollectorRoutes } from './collect/collector-routes';
 import { addLockRoutes } from './collect/lock-routes';
 import { errorText, writeLog } from './log';
 import { noSuchRoute } from './no-such-route';
+import { addReminderRoutes } from './remind/reminder-routes';
 import { addReviewRoutes } from './review/review-routes';
 import { addRoundRoutes } from './rounds/round-routes';
 import { addSheetRoutes } from './rounds/sheet-routes';
@@ -61,6 +62,7 @@ export function createApp(deps: AppDeps): App {
   addCollectorRoutes(app, deps);
   addAcceptanceRoutes(app, deps);
   addLockRoutes(app, deps);
+  addReminderRoutes(app, deps);
   addServiceRoutes(app);
   return app;
 }
@@ -133,6 +135,7 @@ const TAGS = [
   { name: '登录', description: '用报送码换登录凭据' },
   { name: '报送', description: '填报任务、填报表、核对、提交、回执、历史' },
   { name: '审核', description: '逐格意见与答复、退回、通过、重新开放、延期' },
+  { name: '催报', description: '汇总单位：谁还欠报、联系谁、发什么、催过没有' },
   { name: '汇总', description: '汇总单位：报送情况、汇总表' },
   { name: '服务', description: '服务本身' },
 ];

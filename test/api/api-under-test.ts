@@ -86,6 +86,7 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
   const deps: AppDeps = {
     submissions,
     reviews: stores.reviews,
+    reminders: stores.reminders,
     registry,
     objects,
     downloads: files,

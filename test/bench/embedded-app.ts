@@ -76,7 +76,7 @@ export async function openApp(
   now: () => Date = () => NOW,
 ): Promise<EmbeddedApp> {
   const table = await openTable(folder);
-  const { submissions, reviews, registry, jobs } = storesOver(table.table);
+  const { submissions, reviews, reminders, registry, jobs } = storesOver(table.table);
   const keys = newKeys();
   const collector = round.collector.id;
   await registry.putRound(collector, round.id, round);
@@ -87,6 +87,7 @@ export async function openApp(
   const app = createApp({
     submissions,
     reviews,
+    reminders,
     registry,
     objects,
     downloads: new SignedFiles({ objects, now }),

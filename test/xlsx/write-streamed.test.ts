@@ -10,7 +10,7 @@ import { summaryPlan } from '#domain/summary/summary-plan';
 import { crc32 } from '#opc/crc32';
 import { HOST_GZIPPER } from '#opc/host-gzip';
 import { writeWorkbook } from '#xlsx/write';
-import { deflated } from '#xlsx/writing/deflate';
+import { deflated } from '#opc/deflate';
 import { RowBytes } from '#xlsx/writing/row-bytes';
 import { SharedTexts } from '#xlsx/writing/shared-texts';
 import { LOOKS, STYLES } from '#xlsx/writing/write-styles';

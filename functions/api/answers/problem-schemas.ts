@@ -54,6 +54,7 @@ const PAYLOADS = {
   'decision.stale': { seq: z.int(), version: z.int().meta({ description: '0 = 还没有报过' }) },
   'decision.noSuchCell': { addresses: z.array(z.string()) },
   'decision.tooMany': { answers: z.int() },
+  'reminder.nobodyOwes': {},
   'submission.notFound': {},
   'version.notFound': {},
   'report.tooMuch': {},

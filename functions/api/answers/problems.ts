@@ -46,6 +46,8 @@ export interface ProblemPayloads {
   /** Addresses of comments that no cell of a row has. */
   'decision.noSuchCell': { readonly addresses: readonly string[] };
   'decision.tooMany': { readonly answers: number };
+  /** None of the units that were to be reminded owes anything by now. */
+  'reminder.nobodyOwes': Nothing;
   'submission.notFound': Nothing;
   'version.notFound': Nothing;
   /** More than a sheet may cost in time or memory. */
@@ -354,6 +356,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
       'Answered too often',
       'Nothing was recorded: this query was answered {answers} times already. Please call the collector.',
     ],
+  },
+  'reminder.nobodyOwes': {
+    status: 409,
+    'zh-CN': ['没有欠报的单位', '没有做成：这些单位现在都不欠报了，不必再催。请刷新欠报名单。'],
+    en: ['Nobody owes', 'Nothing was made: none of these units owes anything by now. Reload the list.'],
   },
   'submission.notFound': {
     status: 404,

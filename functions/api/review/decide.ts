@@ -152,7 +152,8 @@ function auditDetail({ at: _at, by, ...decision }: Decision): object {
   return { ...decision, by: by.name };
 }
 
-function actorIn(session: Session, round: Round): Actor {
+/** Who is told to have done it. */
+export function actorIn(session: Session, round: Round): Actor {
   return session.role === 'unit' ? { role: 'unit', name: session.unit } : { role: 'admin', name: round.collector.name };
 }
 

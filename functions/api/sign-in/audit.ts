@@ -8,6 +8,8 @@ export type AuditAction =
   | 'submission.accepted'
   | 'submission.withdrawn'
   | 'summary.downloaded'
+  | 'archive.downloaded'
+  | 'unit.reminded'
   | `review.${DecisionKind}`;
 
 /** `unit:会计学院:3fa9…`: role, unit and the beginning of the code's hash, which tells two codes of one unit apart. */

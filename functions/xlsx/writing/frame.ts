@@ -4,8 +4,8 @@
  */
 import { inflateSync, strFromU8, strToU8 } from 'fflate';
 import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { deflated } from '#opc/deflate';
 import { listEntries, type ZipEntry } from '#opc/zip-directory';
-import { deflated } from './deflate';
 import { finishOf } from './finish-parts';
 import { type LookNumbers, probeCells, probedLooks } from './look-probe';
 import { DEFAULT_FONT } from './write-styles';

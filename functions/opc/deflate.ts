@@ -1,8 +1,9 @@
 /** Bytes as they come → one deflated zip entry. Knows no parts. */
-import { type Bytes, joined } from '#opc/byte-pieces';
-import type { Gzipper } from '#opc/gzipper';
+
 import { HOST_GZIPPER } from '#opc/host-gzip';
-import type { ZipEntry } from '#opc/zip-directory';
+import { type Bytes, joined } from './byte-pieces';
+import type { Gzipper } from './gzipper';
+import type { ZipEntry } from './zip-directory';
 
 /** RFC 1952: a gzip is a deflated stream between a header of ten bytes (no name, no comment) and its CRC-32 and size. */
 const GZIP_HEADER = 10;
