@@ -191,6 +191,9 @@ function bodiesOf({ path, takesBody }: Operation, other: School): readonly unkno
   if (!takesBody) return [undefined];
   if (path.endsWith('/session')) return [{ code: 'AAAAA-AAAAA-AAAAA-AAAAA' }];
   if (path.endsWith('/lock')) return [{ reason: '已经上报' }];
+  if (path.endsWith('/reminders'))
+    return [other.ownUnit, UNIT].map((unit) => ({ units: [unit], channel: 'copy' as const }));
+  if (path.endsWith('/reminders/drafts')) return [other.ownUnit, UNIT].map((unit) => ({ units: [unit] }));
   if (path.endsWith('/unlock')) return [{ unit: other.ownUnit }, {}];
   if (path.endsWith('/decisions'))
     return [UNIT, other.ownUnit].map((unit) => ({

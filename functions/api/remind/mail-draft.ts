@@ -10,8 +10,8 @@ export interface MailDraft {
   readonly date: Date;
 }
 
-/** Of bytes before encoding: an encoded word has 75 characters at most (RFC 2047, 2), `=?UTF-8?B?…?=` among them. */
-const WORD_BYTES = 45;
+/** Of bytes before encoding: an encoded word has 75 characters at most and its line 76 (RFC 2047, 2), the header’s name among them. */
+const WORD_BYTES = 39;
 /** RFC 2045, 6.8. */
 const BASE64_LINE = 76;
 
