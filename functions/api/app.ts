@@ -9,6 +9,8 @@ import { json, PUBLIC, refusals } from './answers/describe';
 import { renderFailure, renderProblem } from './answers/problem-response';
 import { healthSchema } from './answers/wire';
 import type { App, AppDeps, AppEnv } from './app-deps';
+import { addArchiveRoutes } from './archive/archive-routes';
+import { PROGRAM } from './archive/program';
 import { invalid } from './bodies/request-body';
 import { addAcceptanceRoutes } from './collect/acceptance-routes';
 import { addCollectorRoutes } from './collect/collector-routes';
@@ -25,8 +27,7 @@ import { addSessionRoutes } from './sign-in/session-routes';
 import { addSubmissionRoutes } from './submit/submission-routes';
 
 /** As /health and /openapi.json tell it. */
-export const API_NAME = 'kjz';
-export const API_VERSION = '0.1.0';
+export const { name: API_NAME, version: API_VERSION } = PROGRAM;
 
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/;
 
@@ -63,6 +64,7 @@ export function createApp(deps: AppDeps): App {
   addAcceptanceRoutes(app, deps);
   addLockRoutes(app, deps);
   addReminderRoutes(app, deps);
+  addArchiveRoutes(app, deps);
   addServiceRoutes(app);
   return app;
 }

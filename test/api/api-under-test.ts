@@ -80,7 +80,7 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
   const jobs = overrides.jobs ?? stores.jobs;
   const files = new SignedFiles({ objects, now });
   const merges = backgroundMerges(
-    { submissions, registry: overrides.registry ?? registry, objects, jobs, now },
+    { submissions, reviews: stores.reviews, registry: overrides.registry ?? registry, objects, jobs, now },
     () => {},
   );
   const deps: AppDeps = {

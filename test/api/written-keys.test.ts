@@ -3,7 +3,7 @@
  * the API, against the patterns that are granted.
  */
 import { randomBytes } from 'node:crypto';
-import { runMerge } from '#api/collect/merge-job';
+import { runOrder } from '#api/archive/run-order';
 import { WRITTEN_BY_MERGES, WRITTEN_BY_REQUESTS } from '#store/dynamodb/key-patterns';
 import {
   attemptsKey,
@@ -77,7 +77,7 @@ it('requests write reports, contents, counters, jobs and the audit', async () =>
 it('a merge writes how its job ended', async () => {
   await submit(0, { sheets: [planGrid(MINE)] });
   written = [];
-  await runMerge(api.deps, { collector: COLLECTOR, round: '2023', form: 'plan', job: 'summaries-of/x.xlsx' });
+  await runOrder(api.deps, { collector: COLLECTOR, round: '2023', form: 'plan', job: 'summaries-of/x.xlsx' });
   expect(written.length).toBeGreaterThan(0);
   expect(written.filter((key) => !matches(key, WRITTEN_BY_MERGES))).toEqual([]);
 });

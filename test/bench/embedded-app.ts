@@ -81,7 +81,7 @@ export async function openApp(
   const collector = round.collector.id;
   await registry.putRound(collector, round.id, round);
   const objects = await openFolderObjectStore(join(folder, 'objects'));
-  const merges = backgroundMerges({ submissions, registry, objects, jobs, now }, (line) => {
+  const merges = backgroundMerges({ submissions, reviews, registry, objects, jobs, now }, (line) => {
     throw new Error(line);
   });
   const app = createApp({
