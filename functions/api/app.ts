@@ -26,9 +26,6 @@ import { authenticate } from './sign-in/authenticate';
 import { addSessionRoutes } from './sign-in/session-routes';
 import { addSubmissionRoutes } from './submit/submission-routes';
 
-/** As /health and /openapi.json tell it. */
-export const { name: API_NAME, version: API_VERSION } = PROGRAM;
-
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/;
 
 /** Keeps nothing between requests but what follows from its bytes: any number of processes may serve one store. */
@@ -143,7 +140,7 @@ const TAGS = [
 ];
 
 function addServiceRoutes(app: App): void {
-  app.openapi(health, (c) => c.json({ ok: true as const, name: API_NAME, version: API_VERSION }, 200));
+  app.openapi(health, (c) => c.json({ ok: true as const, ...PROGRAM }, 200));
   app.openAPIRegistry.registerComponent('securitySchemes', 'accessToken', {
     type: 'http',
     scheme: 'bearer',
@@ -159,7 +156,7 @@ function addServiceRoutes(app: App): void {
       tags: TAGS,
       info: {
         title: '科技活动周报送 API',
-        version: API_VERSION,
+        version: PROGRAM.version,
         // 3.1 has the identifier, which the types of 3.0 do not know.
         license: { name: '版权所有，见 LICENSE', ...{ identifier: 'LicenseRef-kjz' } },
         description: 'Errors are application/problem+json (RFC 9457) with a stable `code`.',
