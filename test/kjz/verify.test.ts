@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ArchiveFacts, manifestText } from '#api/archive/archive-format';
 import { readmeText } from '#api/archive/archive-readme';
+import { roundSchema } from '#domain/form/round';
 import { openArchive } from '#opc/archive';
 import { rewriteZip } from '#opc/zip-rewrite';
-import { type ApiUnderTest, apiUnderTest } from '../api/api-under-test';
-import { archiveOf, lockedRound } from '../api/archived-round';
+import { type ApiUnderTest, apiUnderTest, COLLECTOR } from '../api/api-under-test';
+import { archiveOf, LOCKED_FOR, layRound, lockedRound } from '../api/archived-round';
 import { addressOf, planGrid } from '../api/plan-grid';
 import { kjz } from './recorded-terminal';
 
@@ -95,8 +96,8 @@ const SECOND = 'forms/plan/versions/U01/0002.json';
 const SUMMARY = 'forms/plan/summary.xlsx';
 const DECISIONS = 'forms/plan/decisions.json';
 /** The rows come before the sheets: the last one is the cell. */
-function withOtherFigure(): string {
-  const text = contentOf(archive, SECOND).toString('utf8');
+function withOtherFigure(of = archive): string {
+  const text = contentOf(of, SECOND).toString('utf8');
   const at = text.lastIndexOf('260');
   return `${text.slice(0, at)}9260${text.slice(at + '260'.length)}`;
 }
@@ -310,5 +311,46 @@ describe('what is no archive', () => {
     expect((await kjz('verify', join(folder, 'none.zip'))).err).toContain('ENOENT');
     expect((await kjz('verify')).exit).toBe(2);
     expect((await kjz('verify', '--help')).out).toContain('kjz verify');
+  });
+});
+
+describe('a round whose form changed since', () => {
+  it('agrees: reports of before are read again from their sheets, as the summary does', async () => {
+    const changed = await apiUnderTest();
+    try {
+      await layRound(changed);
+      const stored = await changed.deps.registry.getRound(COLLECTOR, '2023');
+      const round = roundSchema.parse(stored?.definition);
+      const forms = round.forms.map(({ definition, deadline }) => {
+        const sections = definition.sections.map((section) =>
+          section.kind !== 'list'
+            ? section
+            : {
+                ...section,
+                columns: section.columns.map((column) => ({ ...column, width: (column.width ?? 10) + 1 })),
+              },
+        );
+        return { definition: { ...definition, version: '2099.1', sections }, deadline };
+      });
+      await changed.deps.registry.putRound(COLLECTOR, '2023', roundSchema.parse({ ...round, forms }));
+      await changed.call('POST', '/api/v1/rounds/2023/lock', { as: 'admin', json: { reason: LOCKED_FOR } });
+      const bytes = await archiveOf(changed);
+      expect(await verified(bytes)).toMatchObject({ exit: 0, findings: [], versions: 11 });
+      const told = await verified(sealed(change(bytes, { [SECOND]: withOtherFigure(bytes) })));
+      expect(found(told)).toContainEqual({ code: 'version.content', part: SECOND });
+      expect(told.findings.some(({ code, part }) => code === 'workbook.cell' && part === SUMMARY)).toBe(true);
+    } finally {
+      await changed.close();
+    }
+  });
+
+  it('agrees where nobody reported anything', async () => {
+    const empty = await apiUnderTest();
+    try {
+      await empty.call('POST', '/api/v1/rounds/2023/lock', { as: 'admin', json: { reason: LOCKED_FOR } });
+      expect(await verified(await archiveOf(empty))).toMatchObject({ exit: 0, findings: [], versions: 0 });
+    } finally {
+      await empty.close();
+    }
   });
 });
