@@ -16,7 +16,7 @@ import {
   scopePartition,
 } from '#store/dynamodb/keys';
 import { TableClient } from '#store/dynamodb/table-client';
-import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, PLAN } from './api-under-test';
+import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, PLAN, ROUND } from './api-under-test';
 import { planGrid } from './plan-grid';
 
 /** As IAM's StringLike: * is any text. */
@@ -68,18 +68,25 @@ it('requests write reports, contents, counters, jobs and the audit', async () =>
   expect((await submissions.commit(key, 0, next)).kind).toBe('committed');
   await api.call('POST', `${PLAN}/check`, { as: 'mine', json: { sheets: [planGrid(MINE)] } });
   await api.call('GET', `${PLAN}/summary`, { as: 'admin', follow: false });
+  const reminding = { units: [OTHERS], channel: 'copy' };
+  expect((await api.call('POST', `${ROUND}/reminders`, { as: 'admin', json: reminding })).status).toBe(200);
+  expect((await api.call('POST', `${ROUND}/lock`, { as: 'admin', json: { reason: '已上报' } })).status).toBe(200);
+  expect((await api.call('GET', `${ROUND}/archive`, { as: 'admin', follow: false })).status).toBe(202);
   const kinds = new Set(written.map((key) => key.replace(/#.*$/, '')));
   for (const kind of ['COLLECTOR', 'BLOB', 'ATTEMPTS', 'JOB']) expect([...kinds]).toContain(kind);
   expect(written.some((key) => key.endsWith('#AUDIT'))).toBe(true);
   expect(written.filter((key) => !matches(key, WRITTEN_BY_REQUESTS))).toEqual([]);
 });
 
-it('a merge writes how its job ended', async () => {
+it('a merge and an archive write how their job ended', async () => {
   await submit(0, { sheets: [planGrid(MINE)] });
-  written = [];
-  await runOrder(api.deps, { collector: COLLECTOR, round: '2023', form: 'plan', job: 'summaries-of/x.xlsx' });
-  expect(written.length).toBeGreaterThan(0);
-  expect(written.filter((key) => !matches(key, WRITTEN_BY_MERGES))).toEqual([]);
+  await api.call('POST', `${ROUND}/lock`, { as: 'admin', json: { reason: '已上报' } });
+  for (const form of ['plan', undefined]) {
+    written = [];
+    await runOrder(api.deps, { collector: COLLECTOR, round: '2023', form, job: `summaries-of/${form}` });
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.filter((key) => !matches(key, WRITTEN_BY_MERGES))).toEqual([]);
+  }
 });
 
 it('no code, no round and no collector is among it, whatever they are called', () => {

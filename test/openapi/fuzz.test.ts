@@ -116,6 +116,8 @@ function withAt(value: unknown, [step, ...rest]: readonly (string | number)[], p
 
 const GOOD_BODIES: Readonly<Record<string, () => unknown>> = {
   '/api/v1/session': () => ({ code: 'wrong' }),
+  '/api/v1/rounds/{round}/reminders': () => ({ units: [MINE], channel: 'copy', address: 'https://kjz.example.edu.cn' }),
+  '/api/v1/rounds/{round}/reminders/drafts': () => ({ units: [MINE], address: 'https://kjz.example.edu.cn' }),
   report: () => ({
     base: 0,
     sheets: [{ ...planGrid(MINE), appearances: [{ row: 5, column: 3, shown: '20人', runs: [{ text: 'a' }] }] }],
@@ -320,6 +322,8 @@ it('every field of a body that is described is known, and every field that is kn
     'addDecision',
     'checkReport',
     'lockRound',
+    'makeReminderDrafts',
+    'noteReminders',
     'signIn',
     'submitReport',
     'unlockRound',
