@@ -142,6 +142,7 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
       status: 403,
       json: { reports: [{ unit: MINE, form: 'plan', version: 1 }] },
     },
+  ],
   'get /api/v1/rounds/{round}/owing': [
     { as: 'admin', path: `${ROUND}/owing?address=https://kjz.example.edu.cn`, status: 200 },
     { as: 'mine', path: `${ROUND}/owing`, status: 403 },

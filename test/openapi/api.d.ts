@@ -408,6 +408,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{round}/owing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 现在还欠报的单位、联系人和通知文字
+         * @description Every unit with a form that was not reported or was returned, as things stand now: what it owes until when, whom to ask (the roster’s contact, else who last filled in a sheet), a text to send as it is, and when it was last reminded. A long list comes page by page (`next`). For the collector only.
+         */
+        get: operations["readOwing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记下催了哪些单位
+         * @description Puts on record that these units were reminded, by whom and how: only those that still owe, looked up again now; each is answered with its text of now. Nothing is sent to anybody. For the collector only.
+         */
+        post: operations["noteReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/reminders/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 邮件草稿（.zip，每个单位一封 .eml）
+         * @description A mail to each of these units that still owes, as a file that opens as a draft; addressed where the roster has a mail address. Nothing is put on record and nothing is sent. 409 where none of them owes any more. For the collector only.
+         */
+        post: operations["makeReminderDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载一轮填报的归档（.zip）
+         * @description Of a round that is locked for all its units, by a signed address as the summary: the summaries, every version as it was sent with its receipt, all decisions, the audit trail, the definition, and a hash of each. `kjz verify` proves it offline. An archive too large for one request answers 202: ask again after `Retry-After`. 409 while units may still report. For the collector only.
+         */
+        get: operations["readArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -748,6 +828,24 @@ export interface components {
             /** @enum {string} */
             code: "internal.unexpected";
             id: string;
+        };
+        /** @description 归档没有做成 */
+        ArchiveFailedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 503;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "archive.failed";
+            /** @description 也在 Retry-After 里 */
+            retryAfterSeconds: number;
         };
         /** @description 汇总没有做成 */
         SummaryFailedProblem: {
@@ -1153,6 +1251,55 @@ export interface components {
             code: "decision.tooMany";
             answers: number;
         };
+        /** @description 没有欠报的单位 */
+        ReminderNobodyOwesProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "reminder.nobodyOwes";
+        };
+        /** @description 还没有锁定 */
+        ArchiveNotLockedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "archive.notLocked";
+        };
+        /** @description 还有单位可以报送 */
+        ArchiveUnitsOpenProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "archive.unitsOpen";
+            units: string[];
+        };
         /** @description 已有更新的版本 */
         SubmissionStaleProblem: {
             /** @enum {string} */
@@ -1484,7 +1631,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -1585,7 +1732,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -1676,7 +1823,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -2247,7 +2394,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -2426,7 +2573,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -2515,7 +2662,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -2777,7 +2924,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -2895,7 +3042,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -3137,7 +3284,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -3200,7 +3347,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -3331,7 +3478,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -3552,7 +3699,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -3642,7 +3789,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -3742,7 +3889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -3986,7 +4133,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -4270,7 +4417,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -4306,7 +4453,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -4526,7 +4673,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -4630,7 +4777,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -4737,7 +4884,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -4842,7 +4989,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -4952,7 +5099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -5056,7 +5203,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -5160,7 +5307,557 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readOwing: {
+        parameters: {
+            query?: {
+                /** @description 写进通知的填报地址；不写是这个请求所到的地址 */
+                address?: string;
+                /** @description 从名单里第几个单位开始，从0数 */
+                from?: number;
+            };
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 还欠报的单位 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        asOf: string;
+                        address: string;
+                        /** @description 还欠报的单位，按名单的顺序 */
+                        units: {
+                            unit: string;
+                            code: string;
+                            kind: string;
+                            forms: {
+                                form: string;
+                                attachment: string;
+                                title: string;
+                                /**
+                                 * @description 未报 · 退回
+                                 * @enum {string}
+                                 */
+                                why: "missing" | "returned";
+                                /** @description 对这个单位有效的截止时刻，含延期 */
+                                due: string;
+                                /** @description 0 今天截止；负数为逾期几天 */
+                                daysLeft: number;
+                                isWithdrawn: boolean;
+                                isLocked: boolean;
+                                /** @description 退回后等单位更正或说明的意见 */
+                                queries: {
+                                    text: string;
+                                    label?: string;
+                                    address?: string;
+                                }[];
+                            }[];
+                            contact?: {
+                                name?: string;
+                                phone?: string;
+                                email?: string;
+                                /**
+                                 * @description 名单 · 最近一份表的表头
+                                 * @enum {string}
+                                 */
+                                from: "roster" | "letterhead";
+                            };
+                            subject: string;
+                            /** @description 可以直接发给这个单位的通知 */
+                            text: string;
+                            lastReminded?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                channel: "copy" | "eml";
+                            };
+                        }[];
+                        /** @description 还有：下一页的 from */
+                        next?: number;
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    noteReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 单位的全称或代码 */
+                    units: string[];
+                    /**
+                     * @description 怎样通知的：copy 复制文字 · eml 邮件草稿
+                     * @enum {string}
+                     */
+                    channel: "copy" | "eml";
+                    /**
+                     * Format: uri
+                     * @description 写进通知的填报地址；不写是这个请求所到的地址
+                     */
+                    address?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 记下的，和已经不欠的 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        asOf: string;
+                        /** @description 记下的，各带最新的通知 */
+                        reminded: {
+                            unit: string;
+                            code: string;
+                            kind: string;
+                            forms: {
+                                form: string;
+                                attachment: string;
+                                title: string;
+                                /**
+                                 * @description 未报 · 退回
+                                 * @enum {string}
+                                 */
+                                why: "missing" | "returned";
+                                /** @description 对这个单位有效的截止时刻，含延期 */
+                                due: string;
+                                /** @description 0 今天截止；负数为逾期几天 */
+                                daysLeft: number;
+                                isWithdrawn: boolean;
+                                isLocked: boolean;
+                                /** @description 退回后等单位更正或说明的意见 */
+                                queries: {
+                                    text: string;
+                                    label?: string;
+                                    address?: string;
+                                }[];
+                            }[];
+                            contact?: {
+                                name?: string;
+                                phone?: string;
+                                email?: string;
+                                /**
+                                 * @description 名单 · 最近一份表的表头
+                                 * @enum {string}
+                                 */
+                                from: "roster" | "letterhead";
+                            };
+                            subject: string;
+                            /** @description 可以直接发给这个单位的通知 */
+                            text: string;
+                            lastReminded?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                channel: "copy" | "eml";
+                            };
+                        }[];
+                        /** @description 已经不欠的，没有记 */
+                        owesNothing: string[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    makeReminderDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 单位的全称或代码 */
+                    units: string[];
+                    /**
+                     * Format: uri
+                     * @description 写进通知的填报地址；不写是这个请求所到的地址
+                     */
+                    address?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 邮件草稿（.zip） */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 正在归档 */
+            202: {
+                headers: {
+                    /** @description Seconds until it is worth asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "merging";
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        since: string;
+                        units: number;
+                        rows: number;
+                    };
+                };
+            };
+            /** @description 归档（.zip）的下载地址 */
+            303: {
+                headers: {
+                    /** @description Absolute, or a path on this origin */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
