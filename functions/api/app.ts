@@ -15,6 +15,11 @@ import { invalid } from './bodies/request-body';
 import { addAcceptanceRoutes } from './collect/acceptance-routes';
 import { addCollectorRoutes } from './collect/collector-routes';
 import { addLockRoutes } from './collect/lock-routes';
+import { addAuditRoutes } from './desk/audit-routes';
+import { addCodeRoutes } from './desk/code-routes';
+import { addRoundListRoutes } from './desk/round-list-routes';
+import { addSetupRoutes } from './desk/setup-routes';
+import { addStageRoutes } from './desk/stage-routes';
 import { errorText, writeLog } from './log';
 import { noSuchRoute } from './no-such-route';
 import { addReminderRoutes } from './remind/reminder-routes';
@@ -49,7 +54,7 @@ export function createApp(deps: AppDeps): App {
   // Whole versions are megabytes of JSON, and Lambda answers with 6 MB at most.
   app.use('*', compress({ contentTypeFilter: JSON_TYPE }));
   app.use('/api/*', notStored());
-  app.use('/api/v1/rounds/*', authenticate(deps));
+  for (const path of ['/api/v1/rounds/*', '/api/v1/codes/*', '/api/v1/audit']) app.use(path, authenticate(deps));
 
   addSessionRoutes(app, deps);
   addRoundRoutes(app, deps);
@@ -60,6 +65,11 @@ export function createApp(deps: AppDeps): App {
   addCollectorRoutes(app, deps);
   addAcceptanceRoutes(app, deps);
   addLockRoutes(app, deps);
+  addRoundListRoutes(app, deps);
+  addSetupRoutes(app, deps);
+  addStageRoutes(app, deps);
+  addCodeRoutes(app, deps);
+  addAuditRoutes(app, deps);
   addReminderRoutes(app, deps);
   addArchiveRoutes(app, deps);
   addServiceRoutes(app);
@@ -136,6 +146,7 @@ const TAGS = [
   { name: '审核', description: '逐格意见与答复、退回、通过、重新开放、延期' },
   { name: '催报', description: '汇总单位：谁还欠报、联系谁、发什么、催过没有' },
   { name: '汇总', description: '汇总单位：报送情况、汇总表' },
+  { name: '管理', description: '汇总单位：活动、名单、报送码、审计记录' },
   { name: '服务', description: '服务本身' },
 ];
 

@@ -4,7 +4,7 @@ export interface LogEntry {
   /** ISO instant. */
   readonly at: string;
   readonly requestId: string;
-  readonly event: 'request' | 'round.unreadable';
+  readonly event: 'request' | 'round.unreadable' | 'code.useNotNoted';
   readonly method: string;
   /** The route's pattern, never the address itself: addresses can name units and files. */
   readonly route: string;

@@ -1,6 +1,7 @@
 /** The API function: events of an HTTP API (payload 2.0) through the one app. */
 import { Hono } from 'hono';
-import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { defaultIsContentTypeBinary, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { CSV_TYPE } from '#api/answers/media-types';
 import { createApp } from '#api/app';
 import { type ClientAddress, clientAddressOf } from '#api/client-address';
 import { readApiEnvironment } from './environment';
@@ -39,8 +40,13 @@ const opened = once(async () => {
     (c) =>
       (origin === undefined ? undefined : refusalOfWalkingAround(c.req.raw, origin)) ?? app.fetch(c.req.raw, c.env),
   );
-  return handle(guarded);
+  return handle(guarded, { isContentTypeBinary });
 });
+
+/** A CSV travels as bytes, too: read as text it would lose the mark at its beginning by which Excel knows its alphabet. */
+function isContentTypeBinary(contentType: string): boolean {
+  return contentType === CSV_TYPE || defaultIsContentTypeBinary(contentType);
+}
 
 /** Of what the adapter hands to `fetch` beside the request. */
 function addressOf(bindings: unknown): ClientAddress | undefined {

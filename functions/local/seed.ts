@@ -7,7 +7,8 @@ import type { Round } from '#domain/form/round';
 import { roundSchema } from '#domain/form/round';
 import { roundsInOrder } from '#domain/form/round-order';
 import { isoDayInChina } from '#domain/words/china-time';
-import type { RegistryStore } from '#store/registry-store';
+import { OPERATOR } from '#operate/operations';
+import type { CodeIssue, RegistryStore } from '#store/registry-store';
 import { createCodesSheet, type HandedOutCode, readCodesSheet } from './codes-sheet';
 import { type DataFolder, readOrCreateSecret } from './data-folder';
 
@@ -54,10 +55,15 @@ export async function seedExampleRounds(
   now: Date,
 ): Promise<Seeded> {
   const stored = await registry.getRound(COLLECTOR, EXAMPLE_ROUND.id);
-  const isFirstStart = stored === undefined;
-  if (isFirstStart) await layFirstRounds(folder, registry, pepper, now);
+  // One that the collector removed does not come back.
+  const isFirstStart = !(await registry.hasHadRound(COLLECTOR, EXAMPLE_ROUND.id));
   // Written by an older version in a shape that is no longer read: the example is this program's own, so it is renewed.
-  else if (!roundSchema.safeParse(stored.definition).success) await put(registry, EXAMPLE_ROUND);
+  const isUnreadable = stored !== undefined && !roundSchema.safeParse(stored.definition).success;
+  if (isFirstStart) await layFirstRounds(folder, registry, pepper, now);
+  else if (isUnreadable) await put(registry, EXAMPLE_ROUND);
+  // Codes of before 2026-11-26 are listed nowhere.
+  const areListed = isFirstStart || (await registry.listCodes(COLLECTOR)).length > 0;
+  if (!areListed) await putCodes(registry, pepper, (await readCodesSheet(folder.path)) ?? []);
   const rounds = (await registry.listRounds(COLLECTOR)).flatMap(
     ({ definition }) => roundSchema.safeParse(definition).data ?? [],
   );
@@ -66,6 +72,19 @@ export async function seedExampleRounds(
 
 async function layFirstRounds(folder: DataFolder, registry: RegistryStore, pepper: Uint8Array, now: Date) {
   const codes = (await readCodesSheet(folder.path)) ?? (await createCodesSheet(folder.path, EXAMPLE_ROUND));
+  await putCodes(registry, pepper, codes, { at: now.toISOString(), by: OPERATOR });
+  // One that a killed start laid on another day stays.
+  const isOneThere = (await registry.listRounds(COLLECTOR)).length > 0;
+  if (!isOneThere) await put(registry, exampleRoundAround(isoDayInChina(now.getTime())));
+  await put(registry, EXAMPLE_ROUND);
+}
+
+async function putCodes(
+  registry: RegistryStore,
+  pepper: Uint8Array,
+  codes: readonly HandedOutCode[],
+  issued?: CodeIssue,
+): Promise<void> {
   await Promise.all(
     codes.map(({ unit, code }) => {
       const codeHash = hashAccessCode(pepper, code);
@@ -73,13 +92,10 @@ async function layFirstRounds(folder: DataFolder, registry: RegistryStore, peppe
         unit === undefined
           ? { codeHash, collector: COLLECTOR, role: 'admin' }
           : { codeHash, collector: COLLECTOR, role: 'unit', unit },
+        issued,
       );
     }),
   );
-  // One that a killed start laid on another day stays.
-  const isOneThere = (await registry.listRounds(COLLECTOR)).length > 0;
-  if (!isOneThere) await put(registry, exampleRoundAround(isoDayInChina(now.getTime())));
-  await put(registry, EXAMPLE_ROUND);
 }
 
 function put(registry: RegistryStore, round: Round): Promise<void> {

@@ -1,6 +1,7 @@
 /** What an operator may ask for, and what comes back: JSON, so that it travels to a function. Schemas only. */
 import * as z from 'zod';
 import { LONGEST_LOCK_REASON } from '#api/answers/wire-limits';
+import { formImpactSchema, leavingUnitSchema } from '#api/answers/wire-rounds';
 import { collectorIdSchema, roundSchema } from '#domain/form/round';
 import { LONGEST_LABEL } from '#domain/form/section';
 
@@ -55,28 +56,6 @@ const exported = z.object({
   versions: z.array(z.record(z.string(), z.unknown())),
 });
 
-/** What storing a changed round would do to one form's reports. */
-const formImpact = z.object({
-  form: z.string(),
-  attachment: z.string(),
-  /** Of the definition that is stored. */
-  version: z.string(),
-  needsVersion: z.boolean(),
-  isRemoved: z.boolean(),
-  unchanged: z.int(),
-  reread: z.int(),
-  unfit: z.array(
-    z.object({
-      unit: z.string(),
-      version: z.int(),
-      /** Of more than are told here `cellsTotal` counts all. */
-      cells: z.array(z.object({ address: z.string(), message: z.string() })),
-      cellsTotal: z.int(),
-    }),
-  ),
-});
-export type FormImpactView = z.infer<typeof formImpact>;
-
 export const resultSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('created'), code: z.string().min(1), collector: z.string(), round: z.string() }),
   /** The school that has it; absent where that was not noted. */
@@ -88,7 +67,12 @@ export const resultSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('round'), round: roundSchema }),
   z.object({ outcome: z.literal('put'), collector: z.string(), round: z.string(), units: z.int() }),
   /** Nothing was stored yet. `confirm` absent: a form has to take a new version first. */
-  z.object({ outcome: z.literal('wouldChange'), forms: z.array(formImpact), confirm: z.string().optional() }),
+  z.object({
+    outcome: z.literal('wouldChange'),
+    forms: z.array(formImpactSchema),
+    leaving: z.array(leavingUnitSchema),
+    confirm: z.string().optional(),
+  }),
   z.object({ outcome: z.literal('code'), code: z.string(), unit: z.string().optional() }),
   z.object({ outcome: z.literal('revoked'), known: z.boolean() }),
   z.object({ outcome: z.literal('locked'), round: z.string(), reason: z.string() }),

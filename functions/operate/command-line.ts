@@ -1,8 +1,9 @@
 /** The operator's words on a terminal, wherever the work is done: `perform` runs it here or on AWS. */
 import { readFile } from 'node:fs/promises';
+import { AUDIT_HEADER, auditLine } from '#api/desk/audit-trail';
 import { collectorIdSchema } from '#domain/form/round';
 import { BOM, csvLine } from '#machine/csv';
-import type { Action, AuditRecordView, Result } from './actions';
+import type { Action, Result } from './actions';
 import { impactText } from './impact-text';
 import { createFile } from './new-file';
 
@@ -146,7 +147,7 @@ function auditTo([path = '', day]: readonly string[]): Filling {
     const isTable = !path.endsWith('.ndjson');
     const begins = day === undefined ? undefined : new Date(`${day}T00:00:00`);
     if (begins !== undefined && Number.isNaN(begins.getTime())) return { ended: noDay(day) };
-    if (isTable) await write(BOM + csvLine(['时间', '谁', '做了什么', '对象', '详情']));
+    if (isTable) await write(AUDIT_HEADER);
     let count = 0;
     for (let from = begins?.toISOString(); ; ) {
       const result = await perform({ action: 'audit', ...(from === undefined ? {} : { from }) });
@@ -157,10 +158,6 @@ function auditTo([path = '', day]: readonly string[]): Filling {
       from = result.next;
     }
   };
-}
-
-function auditLine({ at, actor, action, target, detail }: AuditRecordView): string {
-  return csvLine([at, actor, action, target, JSON.stringify(detail)]);
 }
 
 function noDay(day = ''): Result {

@@ -1,21 +1,19 @@
 /** The work behind every action, over the stores. Nobody reaches it from outside: the host decides who may ask. */
 
-import { createHash } from 'node:crypto';
 import { lockOf, lockRound, reopenUnit, unlockRound } from '#api/collect/locking';
 import { summariesOf } from '#api/collect/summaries-folder';
-import { canonicalJson } from '#api/reports/canonical-json';
+import { issueCode } from '#api/desk/codes';
+import { MOST_ROUNDS, putRound as storeRound } from '#api/desk/put-round';
 import { reportJson } from '#api/reports/stored-report';
-import { changeImpact, type FormImpact } from '#api/rounds/change-impact';
-import { hashAccessCode, newAccessCode } from '#api/sign-in/access-code';
+import { hashAccessCode } from '#api/sign-in/access-code';
 import { findUnit, storedRound } from '#api/sign-in/round-access';
 import { EXAMPLE_COLLECTOR } from '#domain/form/forms/example-collector';
 import type { Round } from '#domain/form/round';
-import { roundSchema } from '#domain/form/round';
-import { messageOf } from '#domain/issues/messages/index';
+import { roundSchema, stageOf } from '#domain/form/round';
 import type { ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
 import type { Scope, SubmissionStore } from '#store/submission-store';
-import type { Action, AuditRecordView, FormImpactView, Result } from './actions';
+import type { Action, AuditRecordView, Result } from './actions';
 import { collectorMeant, collectorsOf, FIRST_COLLECTOR } from './collectors';
 import { refused } from './refused';
 
@@ -29,10 +27,9 @@ export interface OperateDeps {
 }
 
 /** Who did it, in the audit trail. */
-const OPERATOR = 'operator';
+export const OPERATOR = 'operator';
 /** What one deployment is measured for, and one school will hardly ever have. */
 const MOST_COLLECTORS = 1_000;
-const MOST_ROUNDS = 200;
 
 type Of<Name extends Action['action']> = Extract<Action, { readonly action: Name }>;
 
@@ -73,7 +70,7 @@ export async function operate(deps: OperateDeps, action: Action): Promise<Result
 
 async function firstCode(deps: OperateDeps, schoolName: string): Promise<Result> {
   const there = (await collectorsOf(deps.registry)).find(({ id }) => id === FIRST_COLLECTOR);
-  if (there !== undefined && (await hasRounds(deps, there.id))) return { outcome: 'exists', schoolName: there.name };
+  if (there !== undefined && (await hasHadRounds(deps, there.id))) return { outcome: 'exists', schoolName: there.name };
   return beginCollector(deps, EXAMPLE_COLLECTOR, schoolName);
 }
 
@@ -81,7 +78,7 @@ async function addCollector(deps: OperateDeps, asked: Of<'addCollector'>): Promi
   const { collector: id, schoolName } = asked;
   const collectors = await collectorsOf(deps.registry);
   const begun = collectors.find((each) => each.id === id);
-  const isRepeated = begun?.name === schoolName && !(await hasRounds(deps, id));
+  const isRepeated = begun?.name === schoolName && !(await hasHadRounds(deps, id));
   if (begun !== undefined && !isRepeated)
     return refused(
       `编号“${id}”已经是${begun.name}的，什么都没有改。换一个编号；要给它另发报送码，用 new-code --collector ${id}。`,
@@ -101,8 +98,9 @@ async function addCollector(deps: OperateDeps, asked: Of<'addCollector'>): Promi
   return beginCollector(deps, { id, name: EXAMPLE_COLLECTOR.name }, schoolName);
 }
 
-async function hasRounds({ registry }: OperateDeps, collector: string): Promise<boolean> {
-  return (await registry.listRounds(collector)).length > 0;
+async function hasHadRounds({ registry }: OperateDeps, collector: string): Promise<boolean> {
+  // Removed ones too: a school that begins its rounds anew is not begun anew.
+  return registry.hasHadRound(collector);
 }
 
 const isThis =
@@ -123,9 +121,8 @@ async function beginCollector(deps: OperateDeps, collector: Round['collector'], 
   // Two forms, checked against their schemas: nothing that a function should do before it is asked anything.
   const { EXAMPLE_ROUND } = await import('#domain/form/forms/example-round');
   const round: Round = { ...EXAMPLE_ROUND, school: schoolName, collector };
-  const code = await grantedCode(deps, collector.id);
+  const { code } = await issueCode(deskOf(deps, collector.id), { role: 'admin' });
   await registry.putRound(collector.id, round.id, round);
-  await audit(deps, collector.id, 'code.created', 'admin');
   return { outcome: 'created', code, collector: collector.id, round: round.id };
 }
 
@@ -148,8 +145,7 @@ async function putRound(deps: OperateDeps, asked: Of<'putRound'>): Promise<Resul
     const where = `${issue?.path.join('.') || '—'}: ${issue?.message}`;
     return refused(`活动定义有误，没有保存：${where}`, `The round is not valid and was not stored: ${where}`);
   }
-  const round = read.data;
-  const { collector, id, roster } = round;
+  const { collector, id, roster } = read.data;
   // A round says whose it is; where the operator says it too, both have to be the same.
   if (asked.collector !== undefined && asked.collector !== collector.id)
     return refused(
@@ -158,56 +154,49 @@ async function putRound(deps: OperateDeps, asked: Of<'putRound'>): Promise<Resul
     );
   const meant = await collectorMeant(deps.registry, collector.id);
   if ('refusal' in meant) return meant.refusal;
-  const stored = await storedRound(deps.registry, collector.id, id);
-  if (stored === undefined && (await deps.registry.listRounds(collector.id)).length >= MOST_ROUNDS)
-    return refused(
-      `一个汇总单位最多${MOST_ROUNDS}个活动，没有保存。`,
-      `A collector has ${MOST_ROUNDS} rounds at most; it was not stored.`,
-    );
-  const impacts = stored === undefined ? [] : await changeImpact(deps.submissions, stored, round);
-  const confirm = confirmationOf(round);
-  const isConfirmed = asked.confirm === confirm && !impacts.some(({ needsVersion }) => needsVersion);
-  if (impacts.length > 0 && !isConfirmed) {
-    const mayBeConfirmed = !impacts.some(({ needsVersion }) => needsVersion);
-    return { outcome: 'wouldChange', forms: impacts.map(impactView), ...(mayBeConfirmed ? { confirm } : {}) };
+  const round = await withStage(deps, read.data);
+  const put = await storeRound(deps, { round, confirm: asked.confirm });
+  switch (put.outcome) {
+    case 'put':
+      await audit(deps, collector.id, 'round.put', id);
+      return { outcome: 'put', collector: collector.id, round: id, units: roster.length };
+    case 'wouldChange':
+      return { ...put, forms: [...put.forms], leaving: [...put.leaving] };
+    case 'tooMany':
+      return refused(
+        `一个汇总单位最多${MOST_ROUNDS}个活动，没有保存。`,
+        `A collector has ${MOST_ROUNDS} rounds at most; it was not stored.`,
+      );
+    case 'tooLarge':
+      return refused(
+        `活动 ${id} 太大，没有保存：删去用不到的单位、别名或选项。`,
+        `Round ${id} is too large and was not stored: remove units, aliases or choices that are not needed.`,
+      );
+    case 'stale':
+      return refused(
+        `没有保存：正在保存时，活动 ${id} 被别人改了。用 get-round 取出现在的，改好后再保存。`,
+        `Not stored: somebody else changed round ${id} at this moment. Get it again with get-round and change that.`,
+      );
   }
-  await deps.registry.putRound(collector.id, id, round);
-  await audit(deps, collector.id, 'round.put', id);
-  return { outcome: 'put', collector: collector.id, round: id, units: roster.length };
 }
 
-/** Of this very content: what was confirmed is what is stored. */
-function confirmationOf(round: Round): string {
-  return createHash('sha256').update(canonicalJson(round), 'utf8').digest('hex').slice(0, 12);
-}
-
-/** An answer of a function has its limit: a unit's first cells tell what kind of trouble it is. */
-const CELLS_TOLD = 20;
-
-function impactView({ unfit, ...impact }: FormImpact): FormImpactView {
-  return {
-    ...impact,
-    unfit: unfit.map(({ unit, version, issues }) => ({
-      unit,
-      version,
-      cells: issues.slice(0, CELLS_TOLD).map((issue) => ({ address: issue.address, message: messageOf(issue) })),
-      cellsTotal: issues.length,
-    })),
-  };
+/** Files of before there were stages say none: then the one that stands is kept. */
+async function withStage({ registry }: OperateDeps, round: Round): Promise<Round> {
+  if (round.stage !== undefined) return round;
+  const standing = await storedRound(registry, round.collector.id, round.id);
+  return standing?.stage === undefined ? round : { ...round, stage: standing.stage };
 }
 
 async function newCode(deps: OperateDeps, collector: string, asked: Of<'newCode'>): Promise<Result> {
   if (asked.unit === undefined) {
-    const code = await grantedCode(deps, collector);
-    await audit(deps, collector, 'code.created', 'admin');
+    const { code } = await issueCode(deskOf(deps, collector), { role: 'admin' });
     return { outcome: 'code', code };
   }
   const round = asked.round === undefined ? undefined : await storedRound(deps.registry, collector, asked.round);
   if (round === undefined) return noRound(asked.round);
   const unit = findUnit(round, asked.unit);
   if (unit === undefined) return noUnit(asked.unit);
-  const code = await grantedCode(deps, collector, unit.name);
-  await audit(deps, collector, 'code.created', unit.name);
+  const { code } = await issueCode(deskOf(deps, collector), { role: 'unit', unit: unit.name });
   return { outcome: 'code', code, unit: unit.name };
 }
 
@@ -216,7 +205,7 @@ async function revokeCode(deps: OperateDeps, { code, collector }: Of<'revokeCode
   const grant = await deps.registry.findCode(codeHash);
   const isAnothers = collector !== undefined && grant?.collector !== collector;
   if (grant === undefined || isAnothers) return { outcome: 'revoked', known: false };
-  await deps.registry.revokeCode(codeHash);
+  await deps.registry.revokeCode(codeHash, deps.now().toISOString());
   await audit(deps, grant.collector, 'code.revoked', grant.role === 'unit' ? grant.unit : 'admin');
   return { outcome: 'revoked', known: true };
 }
@@ -238,6 +227,12 @@ async function unlock(deps: OperateDeps, collector: string, asked: Of<'unlockRou
   );
   if ((await lockOf(locking)) === undefined) return open;
   if (asked.unit === undefined) {
+    const stage = stageOf(round);
+    if (stage === 'closed' || stage === 'archived')
+      return refused(
+        `活动 ${round.id} 已经结束，没有解锁：请在管理页面重新开放，或只为一个单位开放。`,
+        `Round ${round.id} is ${stage} and was not unlocked: reopen it at the desk, or for one unit.`,
+      );
     await unlockRound(locking);
     return { outcome: 'unlocked', round: round.id };
   }
@@ -314,13 +309,8 @@ async function purgeForms(submissions: SubmissionStore, collector: string, round
   return { units, versions };
 }
 
-async function grantedCode({ registry, pepper }: OperateDeps, collector: string, unit?: string): Promise<string> {
-  const code = newAccessCode();
-  const codeHash = hashAccessCode(pepper, code);
-  await registry.putCode(
-    unit === undefined ? { codeHash, collector, role: 'admin' } : { codeHash, collector, role: 'unit', unit },
-  );
-  return code;
+function deskOf({ registry, pepper, now }: OperateDeps, collector: string) {
+  return { registry, pepper, collector, now: now(), actor: OPERATOR };
 }
 
 function audit({ registry, now }: OperateDeps, collector: string, action: string, target: string): Promise<void> {

@@ -15,12 +15,43 @@ export interface StoredRound {
   readonly roundId: string;
   /** Any JSON value, opaque here. As long as nothing was put anew it may be the same object each time: nobody changes it. */
   readonly definition: unknown;
+  /** Another one with every put; '' in what was put before 2026-11-26. */
+  readonly edition: string;
 }
 
 /** What an access code opens. The code itself is never stored, only its keyed hash. */
 export type CodeGrant =
   | { readonly codeHash: string; readonly collector: string; readonly role: 'unit'; readonly unit: string }
-  | { readonly codeHash: string; readonly collector: string; readonly role: 'admin' };
+  /** `officer`: whose it is, in the collector's own house. */
+  | { readonly codeHash: string; readonly collector: string; readonly role: 'admin'; readonly officer?: string };
+
+/** Who made a code, and when (ISO 8601 in UTC). */
+export interface CodeIssue {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** A code as its collector sees it. */
+export interface IssuedCode {
+  /** Not the code and nothing that leads to it: what the audit trail calls it, too. */
+  readonly id: string;
+  readonly grant: CodeGrant;
+  /** Absent in codes of before 2026-11-26. */
+  readonly issued?: CodeIssue;
+  /** ISO 8601 in UTC, as are all its times. Absent: never used, or not since 2026-11-26. */
+  readonly lastUsedAt?: string;
+  /** It opens nothing any more. */
+  readonly isRevoked: boolean;
+  /** Since when; absent where an older program revoked it. */
+  readonly revokedAt?: string;
+}
+
+const CODE_ID_LENGTH = 12;
+
+/** A code's public name: the beginning of its hash. */
+export function codeIdOf(codeHash: string): string {
+  return codeHash.slice(0, CODE_ID_LENGTH);
+}
 
 /** Whose access a code or a sign-in grants, whatever else it carries. */
 type Access = { readonly collector: string } & (
@@ -35,10 +66,13 @@ export function isSameGrant(one: Access, other: Access): boolean {
 }
 
 /**
- * `stored`: new. `known`: the same grant was there already. `taken`: that hash grants something else, or was revoked;
- * nothing changed.
+ * `stored`: new. `known`: the same grant was there already. `taken`: that hash grants something else, or was revoked, or
+ * another of the collector's codes has its id; nothing changed.
  */
 export type PutCodeOutcome = 'stored' | 'known' | 'taken';
+
+/** `last`: nobody of the collector could sign in any more; nothing changed. */
+export type RevokeAdminOutcome = 'revoked' | 'unknown' | 'last';
 
 /** A round in which units report no more, by the collector's word. */
 export interface RoundLock {
@@ -62,6 +96,14 @@ export interface AuditRecord {
   readonly detail: unknown;
 }
 
+export interface AuditRange {
+  /** ISO instant with milliseconds, inclusive. */
+  readonly from?: string;
+  /** The same, exclusive. */
+  readonly before?: string;
+  readonly newestFirst?: boolean;
+}
+
 /** Rounds are few and read whole; text parts of keys are 1 to 512 bytes. Every method may throw a StoreError. */
 export interface RegistryStore {
   /** `false` where that id is taken: nothing was changed. */
@@ -71,7 +113,21 @@ export interface RegistryStore {
 
   /** Stores or replaces a round; the last one wins. Throws `store.tooLarge` over 350 KB compressed. */
   putRound(collector: string, roundId: string, definition: unknown): Promise<void>;
+  /**
+   * As `putRound`, where what stands is still of the edition that was read (undefined: none stands). `false`: somebody
+   * put another one in between, and it stands.
+   */
+  replaceRound(
+    collector: string,
+    roundId: string,
+    definition: unknown,
+    readEdition: string | undefined,
+  ): Promise<boolean>;
+  /** From now on there is none of that id, until one is put again. `false`: somebody put another one in between. */
+  removeRound(collector: string, roundId: string, readEdition: string): Promise<boolean>;
   getRound(collector: string, roundId: string): Promise<StoredRound | undefined>;
+  /** Whether the one of that id was ever put, or any; removed ones count. */
+  hasHadRound(collector: string, roundId?: string): Promise<boolean>;
   /** A collector's rounds, ordered by id. */
   listRounds(collector: string): Promise<readonly StoredRound[]>;
 
@@ -90,11 +146,17 @@ export interface RegistryStore {
   lockOf(collector: string, roundId: string, unit: string): Promise<RoundLock | undefined>;
 
   /** A hash is granted once and for all: a revoked code never comes back to life. */
-  putCode(grant: CodeGrant): Promise<PutCodeOutcome>;
+  putCode(grant: CodeGrant, issued?: CodeIssue): Promise<PutCodeOutcome>;
   /** `undefined` for unknown and for revoked codes alike. */
   findCode(codeHash: string): Promise<CodeGrant | undefined>;
-  /** `false` when there is no such code; revoking twice is the same as once. */
-  revokeCode(codeHash: string): Promise<boolean>;
+  /** Notes that somebody signed in with it, in one write; nothing where there is no such code. */
+  noteCodeUse(codeHash: string, at: string): Promise<void>;
+  /** All of a collector's, revoked ones too, ordered by id; of those of before 2026-11-26 what was put or used since. */
+  listCodes(collector: string): Promise<readonly IssuedCode[]>;
+  /** `false` when there is no such code; revoking twice is the same as once, and the first time is kept. */
+  revokeCode(codeHash: string, at: string): Promise<boolean>;
+  /** The same for a listed code of an admin, as long as another listed one is left: also where two are revoked at once. */
+  revokeAdminCode(collector: string, codeHash: string, at: string): Promise<RevokeAdminOutcome>;
 
   /**
    * Counts one more attempt and tells how many the bucket has seen in the window that `now` falls in; windows are
@@ -105,6 +167,6 @@ export interface RegistryStore {
 
   /** Adds a record. No method changes or deletes one. */
   appendAudit(record: AuditRecord): Promise<void>;
-  /** A collector's records in the order of `at`, from `from` (ISO, inclusive) when given. */
-  listAudit(collector: string, options?: { readonly from?: string }): AsyncIterable<AuditRecord>;
+  /** A collector's records in the order of `at`. */
+  listAudit(collector: string, options?: AuditRange): AsyncIterable<AuditRecord>;
 }

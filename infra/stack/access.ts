@@ -33,7 +33,7 @@ export function tableAccessWithin(
   });
 }
 
-/** What requests write: reports, blobs, counters, jobs, the audit; never a code, a round or a collector. */
+/** What requests write: what is below a collector, blobs, codes, counters, jobs; never which collectors there are. */
 export function writingOfRequests(table: ITable): PolicyStatement {
   return tableAccessWithin(table, ['PutItem', 'UpdateItem'], WRITTEN_BY_REQUESTS);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { type ApiUnderTest, apiUnderTest, MINE, newSubmission, OTHERS, PLAN, ROUND, type Who } from './api-under-test';
 import { planGrid } from './plan-grid';
 
@@ -7,7 +8,7 @@ const ASKING: readonly (Who | undefined)[] = [undefined, 'mine', 'others', 'admi
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['session.missing'],
   403: ['unit.notYours', 'role.adminOnly'],
-  404: ['round.notFound', 'submission.notFound', 'version.notFound'],
+  404: ['round.notFound', 'submission.notFound', 'version.notFound', 'code.notFound'],
   422: ['submission.hasErrors'],
 };
 
@@ -106,6 +107,33 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
   ],
   'get /api/v1/rounds/{round}/forms/{form}/misfits': [{ path: `${PLAN}/misfits`, expect: [401, 403, 403, 200, 404] }],
   'get /api/v1/rounds/{round}/forms/{form}/summary': [{ path: `${PLAN}/summary`, expect: [401, 403, 403, 200, 404] }],
+  // What belongs to a collector is asked by its own admins: another one's see what is theirs, which is nothing here.
+  'get /api/v1/rounds': [{ path: '/api/v1/rounds', expect: [401, 403, 403, 200, 200] }],
+  'post /api/v1/rounds': [
+    {
+      path: '/api/v1/rounds',
+      json: { id: '2024', name: '下一年', from: '2023', window: { from: '2024-05-01', to: '2024-05-31' } },
+      expect: [401, 403, 403, 201, 404],
+    },
+  ],
+  'get /api/v1/rounds/{round}/setup': [{ path: `${ROUND}/setup`, expect: [401, 403, 403, 200, 404] }],
+  'put /api/v1/rounds/{round}/setup': [
+    { path: `${ROUND}/setup`, json: { base: 'x', definition: EXAMPLE_ROUND }, expect: [401, 403, 403, 409, 404] },
+  ],
+  'post /api/v1/rounds/{round}/roster/check': [
+    { path: `${ROUND}/roster/check`, json: { text: MINE }, expect: [401, 403, 403, 200, 404] },
+  ],
+  'put /api/v1/rounds/{round}/stage': [
+    { path: `${ROUND}/stage`, json: { stage: 'published' }, expect: [401, 403, 403, 200, 404] },
+  ],
+  'post /api/v1/rounds/{round}/remove': [
+    { path: `${ROUND}/remove`, json: { confirm: '2023' }, expect: [401, 403, 403, 409, 404] },
+  ],
+  'post /api/v1/rounds/{round}/codes': [{ path: `${ROUND}/codes`, json: {}, expect: [401, 403, 403, 201, 404] }],
+  'get /api/v1/codes': [{ path: '/api/v1/codes', expect: [401, 403, 403, 200, 200] }],
+  'post /api/v1/codes': [{ path: '/api/v1/codes', json: { officer: '李老师' }, expect: [401, 403, 403, 201, 201] }],
+  'post /api/v1/codes/{codeId}/revoke': [{ path: '/api/v1/codes/0123/revoke', expect: [401, 403, 403, 404, 404] }],
+  'get /api/v1/audit': [{ path: '/api/v1/audit', expect: [401, 403, 403, 200, 200] }],
 };
 interface Row {
   readonly path: string;

@@ -1,7 +1,6 @@
 /** 催报 over the API: who still owes, whom to ask, what to write, and that it is on record. */
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
-import { HOST_INFLATER } from '#opc/host-inflater';
-import { listEntries } from '#opc/zip-directory';
+import { openArchive } from '#opc/archive';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, PLAN, ROUND } from './api-under-test';
 import { addressOf, planGrid } from './plan-grid';
 
@@ -59,6 +58,17 @@ it('asks whom the last letterhead names', async () => {
   await report(OTHERS, 'plan', 0, { sheets: [{ ...grid, rows: signed }] });
   expect((await owedBy(OTHERS))?.contact).toEqual({ name: '王小明', phone: '13000004821', from: 'letterhead' });
   expect((await owedBy(MINE))?.contact).toBeUndefined();
+});
+
+it('asks whom the roster names first, and addresses the draft to them', async () => {
+  const contact = { name: '王老师', email: 'wang@example.edu.cn' };
+  const roster = EXAMPLE_ROUND.roster.map((unit) => (unit.name === OTHERS ? { ...unit, contact } : unit));
+  await api.deps.registry.putRound(COLLECTOR, '2023', { ...EXAMPLE_ROUND, roster });
+  expect((await owedBy(OTHERS))?.contact).toEqual({ ...contact, from: 'roster' });
+  const { bytes } = await api.call('POST', `${ROUND}/reminders/drafts`, { as: 'admin', json: { units: [OTHERS] } });
+  const opened = openArchive(bytes);
+  const part = opened.ok ? opened.archive.part(`U02 ${OTHERS}.eml`) : undefined;
+  expect(part?.ok === true && Buffer.from(part.content).toString('latin1')).toContain('<wang@example.edu.cn>');
 });
 
 it('writes where the units report, as it is asked or as it was told', async () => {
@@ -135,14 +145,14 @@ it('gives a draft for each that still owes, addressed where the roster says to w
   expect(status).toBe(200);
   expect(headers.get('content-type')).toBe('application/zip');
   expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain('催报邮件.zip');
-  const limits = { uploadBytes: 1e6, entries: 10, partBytes: 1e6, totalBytes: 1e6, ratio: 400, ratioFromBytes: 1e6 };
-  const entries = listEntries(bytes, limits);
+  const opened = openArchive(bytes);
+  if (!opened.ok) throw new Error(opened.refusal.code);
   const [, , third] = EXAMPLE_ROUND.roster;
-  expect(entries.map(({ name }) => name)).toEqual([`U02 ${OTHERS}.eml`, `U03 ${third?.name}.eml`]);
-  const [first] = entries;
-  const mail = first && HOST_INFLATER.inflate(first.data, first.size);
-  if (!(mail instanceof Uint8Array)) throw new Error('no mail');
-  const text = Buffer.from(mail).toString('latin1');
+  const names = [`U02 ${OTHERS}.eml`, `U03 ${third?.name}.eml`];
+  expect(opened.archive.names).toEqual(names);
+  const mail = opened.archive.part(names[0] ?? '');
+  if (mail?.ok !== true) throw new Error('no mail');
+  const text = Buffer.from(mail.content).toString('latin1');
   const body = Buffer.from(text.split('\r\n\r\n')[1] ?? '', 'base64').toString('utf8');
   expect(body.replaceAll('\r\n', '\n')).toContain('填报地址：https://kjz.example.edu.cn\n');
   expect(body).toContain('【未报】附件2');

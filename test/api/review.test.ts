@@ -1,5 +1,6 @@
 /** Returning cells, answering, accepting, reopening, extending: over the API, with two officers and a unit at once. */
 import { randomUUID } from 'node:crypto';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import {
   type ApiUnderTest,
   apiUnderTest,
@@ -205,6 +206,19 @@ it('a unit answers a query twenty times, then telephones', async () => {
     code: 'decision.tooMany',
     answers: 20,
   });
+});
+
+it('where the round takes nothing late, only an extension lets a unit report; the collector reports on', async () => {
+  await api.deps.registry.putRound(COLLECTOR, EXAMPLE_ROUND.id, { ...EXAMPLE_ROUND, latePolicy: 'refuse' });
+  api.setClock('2023-05-21T08:00:00.000Z');
+  const refused = await report(0);
+  expect([refused.status, refused.body.code, refused.body.due]).toEqual([423, 'round.overdue', '2023-05-20 00:00']);
+  expect((await decide({ kind: 'extend', until: '2023-05-22T00:00:00+08:00', reason: '出差' })).status).toBe(200);
+  expect((await report(0)).status).toBe(201);
+  const onBehalf = { base: 0, unit: OTHERS, sheets: [planGrid(OTHERS)] };
+  expect((await api.call('PUT', newSubmission(), { as: 'admin', json: onBehalf })).body.late).toBe(true);
+  api.setClock('2023-05-22T08:00:00.000Z');
+  expect((await report(1, [{ offline: 140 }])).body.detail).toContain('2023-05-22 00:00');
 });
 
 describe('all that is clean', () => {

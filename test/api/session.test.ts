@@ -219,7 +219,7 @@ describe('a token', () => {
     const { body } = await signIn(code);
     const token = String(body.token);
     expect((await withToken(token)).status).toBe(200);
-    await api.deps.registry.revokeCode(hashAccessCode(api.keys.pepper, code));
+    await api.deps.registry.revokeCode(hashAccessCode(api.keys.pepper, code), api.deps.now().toISOString());
     const refused = await withToken(token);
     expect([refused.status, refused.body.code]).toEqual([401, 'session.revoked']);
     expect((await signIn(code)).status).not.toBe(200);
@@ -259,7 +259,7 @@ describe('a token whose signature held once', () => {
       [200, undefined],
       [200, undefined],
     ]);
-    await own.deps.registry.revokeCode(hashAccessCode(own.keys.pepper, own.codes.others));
+    await own.deps.registry.revokeCode(hashAccessCode(own.keys.pepper, own.codes.others), '2023-05-18T08:00:00.000Z');
     expect(await forms(others)).toEqual([401, 'session.revoked']);
     own.setClock('2023-05-18T19:59:59.000Z');
     expect(await forms(token)).toEqual([200, undefined]);

@@ -10,6 +10,7 @@ import {
   auditPartition,
   blobPartition,
   codeKey,
+  codesPartition,
   collectorKey,
   jobKey,
   roundKey,
@@ -55,7 +56,7 @@ afterEach(async () => {
 const submit = (base: number, more: object) =>
   api.call('PUT', newSubmission(), { as: 'mine', json: { base, ...more } });
 
-it('requests write reports, contents, counters, jobs and the audit', async () => {
+it('requests write reports, contents, counters, jobs, the audit, rounds and codes', async () => {
   await api.call('POST', '/api/v1/session', { json: { code: 'AAAAA-AAAAA' } });
   expect((await submit(0, { sheets: [planGrid(MINE)] })).status).toBe(201);
   expect((await submit(1, { zero: true, replaces: 1 })).status).toBe(201);
@@ -68,14 +69,24 @@ it('requests write reports, contents, counters, jobs and the audit', async () =>
   expect((await submissions.commit(key, 0, next)).kind).toBe('committed');
   await api.call('POST', `${PLAN}/check`, { as: 'mine', json: { sheets: [planGrid(MINE)] } });
   await api.call('GET', `${PLAN}/summary`, { as: 'admin', follow: false });
+  const asAdmin = (method: string, path: string, json: object) => api.call(method, path, { as: 'admin', json });
+  const made = { id: 'next', name: '下一次', window: { from: '2023-09-01', to: '2023-09-08' } };
+  expect((await asAdmin('POST', '/api/v1/rounds', made)).status).toBe(201);
+  expect((await asAdmin('POST', '/api/v1/rounds/next/codes', { unit: MINE, rotate: true })).status).toBe(201);
+  expect((await asAdmin('POST', '/api/v1/codes', { officer: '李老师' })).status).toBe(201);
+  for (const stage of ['published', 'closed', 'published'])
+    expect((await asAdmin('PUT', '/api/v1/rounds/next/stage', { stage, reason: '已上报' })).status).toBe(200);
+  expect((await asAdmin('POST', '/api/v1/rounds/next/remove', { confirm: 'next' })).status).toBe(200);
   const reminding = { units: [OTHERS], channel: 'copy' };
   expect((await api.call('POST', `${ROUND}/reminders`, { as: 'admin', json: reminding })).status).toBe(200);
   expect((await api.call('POST', `${ROUND}/lock`, { as: 'admin', json: { reason: '已上报' } })).status).toBe(200);
   expect((await api.call('GET', `${ROUND}/archive`, { as: 'admin', follow: false })).status).toBe(202);
   const kinds = new Set(written.map((key) => key.replace(/#.*$/, '')));
-  for (const kind of ['COLLECTOR', 'BLOB', 'ATTEMPTS', 'JOB']) expect([...kinds]).toContain(kind);
+  for (const kind of ['COLLECTOR', 'BLOB', 'ATTEMPTS', 'JOB', 'CODE']) expect([...kinds]).toContain(kind);
   expect(written.some((key) => key.endsWith('#AUDIT'))).toBe(true);
   expect(written.filter((key) => !matches(key, WRITTEN_BY_REQUESTS))).toEqual([]);
+  // Of everything that is granted something is written: what nobody needs is not granted.
+  expect(WRITTEN_BY_REQUESTS.filter((pattern) => !written.some((key) => matches(key, [pattern])))).toEqual([]);
 });
 
 it('a merge and an archive write how their job ended', async () => {
@@ -89,11 +100,9 @@ it('a merge and an archive write how their job ended', async () => {
   }
 });
 
-it('no code, no round and no collector is among it, whatever they are called', () => {
-  const names = ['x', 'x#ROUND#y#FORM#z', '*', 'AUDIT'];
-  for (const name of names)
-    for (const { pk } of [codeKey(name), roundKey(name, name), collectorKey(name)])
-      expect([pk, matches(pk, WRITTEN_BY_REQUESTS)]).toEqual([pk, false]);
+it('no collector is among it, whatever it is called', () => {
+  for (const name of ['x', 'x#ROUND#y#FORM#z', '*', 'AUDIT', '#'])
+    expect(matches(collectorKey(name).pk, WRITTEN_BY_REQUESTS)).toBe(false);
   const scope = { collector: 'a', round: 'b', form: 'c' };
   for (const pk of [
     scopePartition(scope),
@@ -101,6 +110,9 @@ it('no code, no round and no collector is among it, whatever they are called', (
     attemptsKey('x', 1, 0).pk,
     jobKey('x').pk,
     auditPartition('x'),
+    codeKey('x').pk,
+    codesPartition('x'),
+    roundKey('x', 'y').pk,
   ])
     expect([pk, matches(pk, WRITTEN_BY_REQUESTS)]).toEqual([pk, true]);
 });

@@ -95,8 +95,8 @@ test('the API reads and writes, deletes and scans nothing, and adds to the audit
   expect(statementsOf(cloudFront(), 'Api')).toEqual([
     LOGS('Api'),
     table('GetItem', 'BatchGetItem', 'Query'),
-    // No code, no round, no collector.
-    within(['COLLECTOR#*#ROUND#*#FORM#*', 'BLOB#*', 'ATTEMPTS#*', 'JOB#*', 'COLLECTOR#*#AUDIT']),
+    // No collector.
+    within(['COLLECTOR#*', 'BLOB#*', 'CODE#*', 'ATTEMPTS#*', 'JOB#*']),
     AUDIT_IS_APPEND_ONLY,
     KEY,
     ...SUMMARIES,

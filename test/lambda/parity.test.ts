@@ -33,6 +33,8 @@ const ROUND = '/api/v1/rounds/2023';
 const PLAN = `${ROUND}/forms/plan`;
 const FIRST = '00000000-0000-4000-8000-000000000001';
 const SECOND = '00000000-0000-4000-8000-000000000002';
+const ROUNDS = '/api/v1/rounds';
+const NEXT = { id: 'next', name: '下一次', window: { from: '2023-09-01', to: '2023-09-08' } };
 const sheets = [planGrid(MINE, [{ name: '星空观测 🌌' }])];
 const toOthers = { units: [OTHERS], address: 'https://kjz.example.edu.cn' };
 const doubtful = [planGrid(MINE, [{ offline: 4 }])];
@@ -166,6 +168,43 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'admin', path: `${PLAN}/summary`, status: 200 },
     { as: 'admin', path: `${ROUND}/forms/results/summary`, status: 200 },
     { as: 'mine', path: `${PLAN}/summary`, status: 403 },
+  ],
+  'get /api/v1/rounds': [
+    { as: 'admin', path: '/api/v1/rounds', status: 200 },
+    { as: 'mine', path: '/api/v1/rounds', status: 403 },
+  ],
+  'post /api/v1/rounds': [
+    { as: 'admin', path: '/api/v1/rounds', status: 201, json: { ...NEXT, from: '2023' } },
+    { as: 'admin', path: '/api/v1/rounds', status: 409, json: NEXT },
+  ],
+  'get /api/v1/rounds/{round}/setup': [{ as: 'admin', path: `${ROUNDS}/next/setup`, status: 200 }],
+  'put /api/v1/rounds/{round}/setup': [
+    { as: 'admin', path: `${ROUNDS}/next/setup`, status: 400, json: { base: 'x', definition: { id: 'next' } } },
+    { as: 'mine', path: `${ROUNDS}/next/setup`, status: 403, json: {} },
+  ],
+  'post /api/v1/rounds/{round}/roster/check': [
+    { as: 'admin', path: `${ROUND}/roster/check`, status: 200, json: { text: `${MINE}\n法学院` }, language: 'en' },
+  ],
+  'put /api/v1/rounds/{round}/stage': [
+    { as: 'admin', path: `${ROUNDS}/next/stage`, status: 409, json: { stage: 'archived' } },
+    { as: 'admin', path: `${ROUNDS}/next/stage`, status: 200, json: { stage: 'published' } },
+  ],
+  'post /api/v1/rounds/{round}/remove': [
+    { as: 'admin', path: `${ROUND}/remove`, status: 409, json: { confirm: '2023' } },
+    { as: 'admin', path: `${ROUNDS}/next/remove`, status: 200, json: { confirm: 'next' } },
+  ],
+  // Codes are random: what answers them alike is told by their refusals.
+  'post /api/v1/rounds/{round}/codes': [
+    { as: 'admin', path: `${ROUND}/codes`, status: 400, json: { rotate: true } },
+    { as: 'mine', path: `${ROUND}/codes`, status: 403, json: {} },
+  ],
+  'get /api/v1/codes': [{ as: 'mine', path: '/api/v1/codes', status: 403 }],
+  'post /api/v1/codes': [{ as: 'admin', path: '/api/v1/codes', status: 400, json: { officer: 'a:b' } }],
+  'post /api/v1/codes/{codeId}/revoke': [{ as: 'admin', path: '/api/v1/codes/0123/revoke', status: 404 }],
+  'get /api/v1/audit': [
+    { as: 'admin', path: '/api/v1/audit?action=nothing', status: 200 },
+    { as: 'admin', path: '/api/v1/audit?action=nothing&format=csv', status: 200 },
+    { as: 'admin', path: '/api/v1/audit?from=yesterday', status: 400 },
   ],
 };
 

@@ -54,6 +54,8 @@ let api: LambdaProcess;
 let operate: LambdaProcess;
 const codes = new Map<School, People>();
 const tokens = new Map<School, People>();
+/** Of its unit's code. */
+const codeIds = new Map<School, string>();
 
 async function ask(action: object): Promise<Record<string, unknown>> {
   return (await operate.invoke(action)) as Record<string, unknown>;
@@ -98,6 +100,10 @@ async function lay(school: School, adminCode: string): Promise<void> {
     expect((await call(peopleOf(school).admin, 'PUT', path, json)).status).toBe(201);
   }
   expect((await call(peopleOf(school).admin, 'GET', SUMMARY)).status).toBe(303);
+  const listed = (await (await call(peopleOf(school).admin, 'GET', '/api/v1/codes')).json()) as {
+    readonly codes: readonly { readonly id: string; readonly unit?: string }[];
+  };
+  codeIds.set(school, listed.codes.find(({ unit }) => unit === shared.name)?.id ?? '');
 }
 
 const SUMMARY = `/api/v1/rounds/${SHARED_ROUND}/forms/plan/summary`;
@@ -170,6 +176,8 @@ function namesFor(parameter: string, other: School): readonly string[] {
       return [other.submission];
     case 'version':
       return ['1'];
+    case 'codeId':
+      return [codeIds.get(other) ?? ''];
     default:
       throw new Error(`what could stand for {${parameter}}? Say it here, so that the matrix has it.`);
   }
@@ -188,6 +196,9 @@ function pathsOf({ path, takesUnit }: Operation, other: School): readonly string
   return filled.flatMap((each) => units.map((query) => `${each}${query}`));
 }
 
+/** Each school's own, once. */
+const NEW_ROUND = { id: 'made', name: '新的活动周', window: { from: '2026-05-01', to: '2026-05-31' } };
+
 function bodiesOf({ path, takesBody }: Operation, other: School): readonly unknown[] {
   if (!takesBody) return [undefined];
   if (path.endsWith('/session')) return [{ code: 'AAAAA-AAAAA-AAAAA-AAAAA' }];
@@ -203,6 +214,13 @@ function bodiesOf({ path, takesBody }: Operation, other: School): readonly unkno
     }));
   if (path.endsWith('/acceptances'))
     return [UNIT, other.ownUnit].map((unit) => ({ reports: [{ unit, form: 'plan', version: 9 }] }));
+  if (path.endsWith('/rounds')) return [{ ...NEW_ROUND, from: other.ownRound }, NEW_ROUND];
+  if (path.endsWith('/setup')) return [{ base: 'x', definition: { id: other.ownRound } }];
+  if (path.endsWith('/roster/check')) return [{ text: other.ownUnit }];
+  if (path.endsWith('/stage')) return [{ stage: 'published' }];
+  if (path.endsWith('/remove')) return [{ confirm: other.ownRound }, { confirm: SHARED_ROUND }];
+  if (path.endsWith('/codes'))
+    return path.includes('{round}') ? [{ unit: other.ownUnit }, {}] : [{ officer: '李老师' }];
   const sheets = [planGrid(other.ownUnit)];
   return [
     { base: 1, sheets },
@@ -289,8 +307,11 @@ it.each(PAIRS)(
 /** As for a round that nobody has; 403 where a unit asks what only a collector may. */
 const NOT_THERE = [400, 403, 404];
 
-/** Wrong codes and another's submissions are what these are asked with. */
+/** Wrong codes, another's submissions, codes and rounds are what these are asked with. */
 const NOTHING_TO_ANSWER = [
+  'put /api/v1/rounds/{round}/setup',
+  'post /api/v1/rounds/{round}/remove',
+  'post /api/v1/codes/{codeId}/revoke',
   'post /api/v1/session',
   'get /api/v1/rounds/{round}/forms/{form}/submissions/{id}',
   'put /api/v1/rounds/{round}/forms/{form}/submissions/{id}',
@@ -372,7 +393,7 @@ it('an operator who names no school is asked which, and one who names a wrong on
   expect(await ask({ action: 'putRound', round: nobodys })).toMatchObject({ outcome: 'refused' });
   expect(await ask({ action: 'listCollectors' })).toEqual({
     outcome: 'collectors',
-    collectors: [FIRST, SECOND].map(({ collector: id, name }) => ({ id, name, rounds: 2 })),
+    collectors: [FIRST, SECOND].map(({ collector: id, name }) => ({ id, name, rounds: 3 })),
   });
 });
 

@@ -6,7 +6,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { problemsOf } from '#api/answers/problem-schemas';
 import type { ProblemStatus } from '#api/answers/problems';
-import { type ApiUnderTest, apiUnderTest, MINE } from '../api/api-under-test';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { type ApiUnderTest, apiUnderTest, MINE, OTHERS } from '../api/api-under-test';
 import { planGrid } from '../api/plan-grid';
 import { openApiDocument } from './document';
 
@@ -118,6 +119,18 @@ const GOOD_BODIES: Readonly<Record<string, () => unknown>> = {
   '/api/v1/session': () => ({ code: 'wrong' }),
   '/api/v1/rounds/{round}/reminders': () => ({ units: [MINE], channel: 'copy', address: 'https://kjz.example.edu.cn' }),
   '/api/v1/rounds/{round}/reminders/drafts': () => ({ units: [MINE], address: 'https://kjz.example.edu.cn' }),
+  '/api/v1/rounds': () => ({
+    id: '2023',
+    name: '又一次',
+    window: { from: '2023-09-01', to: '2023-09-08' },
+    deadlines: { plan: '2023-09-01T00:00:00+08:00' },
+  }),
+  '/api/v1/rounds/{round}/setup': () => ({ base: 'x', definition: EXAMPLE_ROUND }),
+  '/api/v1/rounds/{round}/roster/check': () => ({ text: `${MINE}\t13800000000\n"` }),
+  '/api/v1/rounds/{round}/stage': () => ({ stage: 'published', reason: '已经上报' }),
+  '/api/v1/rounds/{round}/remove': () => ({ confirm: 'x' }),
+  '/api/v1/rounds/{round}/codes': () => ({ unit: OTHERS }),
+  '/api/v1/codes': () => ({ officer: '李老师' }),
   report: () => ({
     base: 0,
     sheets: [{ ...planGrid(MINE), appearances: [{ row: 5, column: 3, shown: '20人', runs: [{ text: 'a' }] }] }],
@@ -321,9 +334,16 @@ it('every field of a body that is described is known, and every field that is kn
     'acceptReports',
     'addDecision',
     'checkReport',
+    'checkRoster',
+    'createRound',
+    'issueOfficerCode',
+    'issueUnitCodes',
     'lockRound',
     'makeReminderDrafts',
     'noteReminders',
+    'putSetup',
+    'removeRound',
+    'setStage',
     'signIn',
     'submitReport',
     'unlockRound',

@@ -1,6 +1,6 @@
 /** What every registry store must do, whatever it is made of. Run by the adapters' own tests. */
 import { randomUUID } from 'node:crypto';
-import type { AuditRecord, CodeGrant, RegistryStore } from '#store/registry-store';
+import type { AuditRange, AuditRecord, CodeGrant, RegistryStore } from '#store/registry-store';
 
 export interface RegistryUnderTest {
   /** Another caller of the same place. */
@@ -96,7 +96,7 @@ export function describeRegistryStore(name: string, makeStore: () => Promise<Reg
         await store.putRound(ours, '2026#春', definition);
         await store.putRound(ours, '2025', definition);
         await store.putRound(`${ours}#ROUND`, '2027', definition);
-        expect(await store.getRound(ours, '2026#春')).toEqual({ roundId: '2026#春', definition });
+        expect(await store.getRound(ours, '2026#春')).toMatchObject({ roundId: '2026#春', definition });
         expect((await store.listRounds(ours)).map(({ roundId }) => roundId)).toEqual(['2025', '2026#春']);
         expect(await under.connect().listRounds(ours)).toEqual(await store.listRounds(ours));
         expect(await store.getRound(ours, '2027')).toBeUndefined();
@@ -125,7 +125,7 @@ export function describeRegistryStore(name: string, makeStore: () => Promise<Reg
       ])('keeps %j as a definition', async (value) => {
         const ours = collector();
         await store.putRound(ours, 'r', value);
-        expect(await store.getRound(ours, 'r')).toEqual({ roundId: 'r', definition: value });
+        expect(await store.getRound(ours, 'r')).toMatchObject({ roundId: 'r', definition: value });
       });
 
       it('keeps a large definition, of which much is said twice', async () => {
@@ -133,6 +133,41 @@ export function describeRegistryStore(name: string, makeStore: () => Promise<Reg
         const ours = collector();
         await store.putRound(ours, 'large', large);
         expect((await store.getRound(ours, 'large'))?.definition).toEqual(large);
+      });
+
+      it('replaces only what was read: of many who change one at once, one', async () => {
+        const ours = collector();
+        expect(await store.replaceRound(ours, 'r', { by: 0 }, undefined)).toBe(true);
+        expect(await store.replaceRound(ours, 'r', { by: 1 }, undefined)).toBe(false);
+        const { edition = '' } = (await store.getRound(ours, 'r')) ?? {};
+        const racing = [1, 2, 3, 4].map((by) => under.connect().replaceRound(ours, 'r', { by }, edition));
+        const won = (await Promise.all(racing)).map((isDone, at) => (isDone ? at + 1 : 0)).filter((by) => by > 0);
+        expect(won).toHaveLength(1);
+        expect((await store.getRound(ours, 'r'))?.definition).toEqual({ by: won[0] });
+        await store.putRound(ours, 'r', { by: 'whoever asks nobody' });
+        const { edition: later = '' } = (await store.getRound(ours, 'r')) ?? {};
+        expect(await store.replaceRound(ours, 'r', { by: 5 }, edition)).toBe(false);
+        expect(await store.replaceRound(ours, 'r', { by: 6 }, later)).toBe(true);
+        expect((await store.listRounds(ours)).map(({ definition: is }) => is)).toEqual([{ by: 6 }]);
+      });
+
+      it('removes what was read, and the id can be taken again', async () => {
+        const ours = collector();
+        await store.putRound(ours, 'r', definition);
+        const { edition = '' } = (await store.getRound(ours, 'r')) ?? {};
+        expect([await store.removeRound(ours, 'r', 'another'), await store.removeRound(ours, 'none', '')]).toEqual([
+          false,
+          false,
+        ]);
+        expect(await store.removeRound(ours, 'r', edition)).toBe(true);
+        expect([await store.getRound(ours, 'r'), await store.listRounds(ours)]).toEqual([undefined, []]);
+        expect(await under.connect().getRound(ours, 'r')).toBeUndefined();
+        expect(await store.replaceRound(ours, 'r', 'late', edition)).toBe(false);
+        const [had, never] = [await store.hasHadRound(ours, 'r'), await store.hasHadRound(ours, 's')];
+        expect([had, never, await store.hasHadRound(ours)]).toEqual([true, false, true]);
+        expect(await store.hasHadRound(collector())).toBe(false);
+        expect(await store.replaceRound(ours, 'r', 'anew', undefined)).toBe(true);
+        expect((await store.listRounds(ours)).map(({ definition: is }) => is)).toEqual(['anew']);
       });
 
       it('refuses a definition that is too large, and keeps the one before', async () => {
@@ -197,15 +232,69 @@ export function describeRegistryStore(name: string, makeStore: () => Promise<Reg
       it('revokes for good', async () => {
         const grant = unitGrant();
         await store.putCode(grant);
-        expect([await store.revokeCode(grant.codeHash), await store.revokeCode(grant.codeHash)]).toEqual([true, true]);
+        expect([await store.revokeCode(grant.codeHash, NOW), await store.revokeCode(grant.codeHash, NOW)]).toEqual([
+          true,
+          true,
+        ]);
         expect(await store.findCode(grant.codeHash)).toBeUndefined();
         expect(await store.putCode(grant)).toBe('taken');
         expect(await store.findCode(grant.codeHash)).toBeUndefined();
       });
 
+      it('lists a collector’s codes, with who made them, when they were used and revoked', async () => {
+        const ours = collector();
+        const unit = { codeHash: `b1${randomUUID()}`, collector: ours, role: 'unit', unit: '物理#学院' } as const;
+        const admin = { codeHash: `a1${randomUUID()}`, collector: ours, role: 'admin', officer: '钱老师' } as const;
+        const issued = { at: NOW, by: 'admin:李老师:0123' };
+        await store.putCode(unit, issued);
+        await store.putCode(admin);
+        await store.putCode({ ...admin, collector: `${ours}#CODES`, codeHash: randomUUID() });
+        await store.noteCodeUse(unit.codeHash, LATER);
+        await store.noteCodeUse(randomUUID(), LATER);
+        const listed = [
+          { id: admin.codeHash.slice(0, 12), grant: admin, isRevoked: false },
+          { id: unit.codeHash.slice(0, 12), grant: unit, issued, lastUsedAt: LATER, isRevoked: false },
+        ];
+        expect(await under.connect().listCodes(ours)).toEqual(listed);
+        await store.revokeCode(unit.codeHash, NOW);
+        await store.revokeCode(unit.codeHash, LATER);
+        expect((await store.listCodes(ours))[1]).toEqual({ ...listed[1], isRevoked: true, revokedAt: NOW });
+        expect(await store.findCode(admin.codeHash)).toEqual(admin);
+        expect(await store.listCodes(collector())).toEqual([]);
+      });
+
+      it('has room for one code of an id', async () => {
+        const one = { ...unitGrant(), collector: collector(), codeHash: `${'7'.repeat(12)}1` };
+        expect(await store.putCode(one)).toBe('stored');
+        expect(await store.putCode({ ...one, codeHash: `${'7'.repeat(12)}2` })).toBe('taken');
+        expect(await store.findCode(`${'7'.repeat(12)}2`)).toBeUndefined();
+      });
+
+      it('revokes admins’ codes but the last one, also where all are revoked at once', async () => {
+        const ours = collector();
+        const hashes = [1, 2, 3, 4].map((at) => `${at}${randomUUID()}`);
+        for (const codeHash of hashes) await store.putCode({ codeHash, collector: ours, role: 'admin' });
+        const unit = { ...unitGrant(), collector: ours };
+        await store.putCode(unit);
+        expect(await store.revokeAdminCode(ours, unit.codeHash, NOW)).toBe('unknown');
+        expect(await store.revokeAdminCode(ours, randomUUID(), NOW)).toBe('unknown');
+        const outcomes = await Promise.all(
+          hashes.map((codeHash) => under.connect().revokeAdminCode(ours, codeHash, NOW)),
+        );
+        expect(outcomes.sort()).toEqual(['last', 'revoked', 'revoked', 'revoked']);
+        const left = (await store.listCodes(ours)).filter(
+          ({ grant, isRevoked }) => grant.role === 'admin' && !isRevoked,
+        );
+        expect(left).toHaveLength(1);
+        expect(await store.findCode(left[0]?.grant.codeHash ?? '')).toBeDefined();
+        const gone = hashes.find((codeHash) => codeHash !== left[0]?.grant.codeHash) ?? '';
+        expect(await store.revokeAdminCode(ours, gone, NOW)).toBe('revoked');
+        expect(await store.findCode(gone)).toBeUndefined();
+      });
+
       it('revokes nothing that was not granted, and leaves no trace of it', async () => {
         const grant = unitGrant();
-        expect(await store.revokeCode(grant.codeHash)).toBe(false);
+        expect(await store.revokeCode(grant.codeHash, NOW)).toBe(false);
         expect(await store.findCode(grant.codeHash)).toBeUndefined();
         expect(await store.putCode(grant)).toBe('stored');
       });
@@ -214,7 +303,8 @@ export function describeRegistryStore(name: string, makeStore: () => Promise<Reg
         const works = [
           () => store.putCode({ ...unitGrant(), codeHash }),
           () => store.findCode(codeHash),
-          () => store.revokeCode(codeHash),
+          () => store.revokeCode(codeHash, NOW),
+          () => store.noteCodeUse(codeHash, NOW),
         ];
         for (const work of works) await expect(work()).rejects.toMatchObject({ code: 'store.invalidKey' });
       });
@@ -283,6 +373,21 @@ export function describeRegistryStore(name: string, makeStore: () => Promise<Reg
         expect(await list(ours, instant(4))).toEqual([]);
       });
 
+      it('lists until before an instant, and the newest first', async () => {
+        const ours = collector();
+        for (const second of [2, 1, 4, 3]) await store.appendAudit(record(ours, second));
+        const ranged = async (range: AuditRange) => {
+          const found: string[] = [];
+          for await (const { at } of store.listAudit(ours, range)) found.push(at);
+          return found;
+        };
+        expect(await ranged({ before: instant(3) })).toEqual([1, 2].map(instant));
+        expect(await ranged({ from: instant(2), before: instant(4) })).toEqual([2, 3].map(instant));
+        expect(await ranged({ newestFirst: true })).toEqual([4, 3, 2, 1].map(instant));
+        expect(await ranged({ from: instant(2), before: instant(4), newestFirst: true })).toEqual([3, 2].map(instant));
+        for (const before of [3, 2].map(instant)) expect(await ranged({ from: instant(3), before })).toEqual([]);
+      });
+
       it('lists more than a page, and can be left early', async () => {
         const ours = collector();
         const detail = Array.from({ length: 4000 }, () => Math.random());
@@ -320,6 +425,9 @@ export function describeRegistryStore(name: string, makeStore: () => Promise<Reg
     });
   });
 }
+
+const NOW = '2026-05-01T00:00:00.000Z';
+const LATER = '2026-05-02T00:00:00.000Z';
 
 function instant(second: number): string {
   return new Date(Date.UTC(2026, 4, 1, 0, 0, second)).toISOString();

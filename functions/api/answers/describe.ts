@@ -5,7 +5,7 @@ import { problemsOf } from './problem-schemas';
 /** Of anybody, and so declared. */
 export const PUBLIC: Record<string, string[]>[] = [];
 
-/** Every route below /api/v1/rounds. */
+/** Every route but signing in and those of the service itself. */
 export const SIGNED_IN: Record<string, string[]>[] = [{ accessToken: [] }];
 
 export function json<S extends z.ZodType>(schema: S, description: string) {

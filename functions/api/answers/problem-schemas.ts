@@ -1,10 +1,12 @@
 /** Every refusal as the API's description has it: its code, its status, and what it carries besides its words. */
 import { z } from '@hono/zod-openapi';
+import { STAGES } from '#domain/form/round';
 import type { FileRefusalCode } from '#opc/file-refusal';
 import { statusOfFile } from './problem';
 import { PROBLEMS, type ProblemCode, type ProblemPayloads, type ProblemStatus } from './problems';
 import type { IsRead } from './schema-of';
 import { issueSchema } from './wire';
+import { formImpactSchema, leavingUnitSchema } from './wire-rounds';
 
 const instant = z.iso.datetime();
 const retryAfterSeconds = z.int().meta({ description: '也在 Retry-After 里' });
@@ -43,6 +45,7 @@ const PAYLOADS = {
   'round.notFound': {},
   'form.notFound': {},
   'round.locked': { reason: z.string().meta({ description: '汇总单位写的原因' }), since: instant },
+  'round.overdue': { due: z.string().meta({ description: '对本单位有效的截止时间' }) },
   'report.accepted': { version: z.int(), since: instant, by: z.string().meta({ description: '谁通过的' }) },
   'decision.nothingReported': {},
   'decision.accepted': {},
@@ -58,6 +61,19 @@ const PAYLOADS = {
   'archive.notLocked': {},
   'archive.unitsOpen': { units: z.array(z.string()) },
   'archive.failed': { retryAfterSeconds },
+  'round.exists': {},
+  'round.tooMany': { most: z.int() },
+  'round.tooLarge': {},
+  'round.stale': { base: z.string(), definition: z.looseObject({ id: z.string() }) },
+  'round.wouldChange': {
+    forms: z.array(formImpactSchema),
+    leaving: z.array(leavingUnitSchema).meta({ description: '报送过、但不在新名单里的单位' }),
+    confirm: z.string().optional().meta({ description: '没有：先换表样的 version' }),
+  },
+  'round.wrongStage': { stage: z.enum(STAGES) },
+  'round.notEmpty': { units: z.int() },
+  'code.notFound': {},
+  'code.lastAdmin': {},
   'submission.notFound': {},
   'version.notFound': {},
   'report.tooMuch': {},

@@ -1,9 +1,11 @@
 /** Every refusal the API can give, in one place: status and both languages' words: what happened · why · next step. */
+import type { Stage } from '#domain/form/round';
 import type { CellDifference } from '#domain/reports/difference';
 import type { SubmissionState } from '#domain/reports/submission';
 import type { ThreeWayCell } from '#domain/reports/three-way';
 import type { Locale } from '#domain/words/locale';
 import type { IssueList } from './issue-view';
+import type { FormImpactView, LeavingUnit } from './wire-rounds';
 
 type Nothing = Record<never, never>;
 
@@ -32,6 +34,8 @@ export interface ProblemPayloads {
   'form.notFound': Nothing;
   /** For units that were not reopened; the collector reports on. `reason` stands in the detail too. */
   'round.locked': { readonly reason: string; readonly since: string };
+  /** Of a round that takes nothing after its deadline: the one that holds for this unit. */
+  'round.overdue': { readonly due: string };
   /** Whoever reports: an accepted version is reopened first. */
   'report.accepted': { readonly version: number; readonly since: string; readonly by: string };
   'decision.nothingReported': Nothing;
@@ -52,6 +56,22 @@ export interface ProblemPayloads {
   /** Locked, and reopened for these. */
   'archive.unitsOpen': { readonly units: readonly string[] };
   'archive.failed': { readonly retryAfterSeconds: number };
+  'round.exists': Nothing;
+  'round.tooMany': { readonly most: number };
+  'round.tooLarge': Nothing;
+  /** Somebody changed it since it was read: what stands, and its base. */
+  'round.stale': { readonly base: string; readonly definition: object };
+  /** Reports are in that the change concerns; with `confirm` it may be stored all the same. */
+  'round.wouldChange': {
+    readonly forms: readonly FormImpactView[];
+    readonly leaving: readonly LeavingUnit[];
+    readonly confirm?: string;
+  };
+  /** The round is not where this step begins. */
+  'round.wrongStage': { readonly stage: Stage };
+  'round.notEmpty': { readonly units: number };
+  'code.notFound': Nothing;
+  'code.lastAdmin': Nothing;
   'submission.notFound': Nothing;
   'version.notFound': Nothing;
   /** More than a sheet may cost in time or memory. */
@@ -273,6 +293,17 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
       'Nothing was submitted or stored: the collector has locked this round (“{reason}”). What was recorded stays; if it has to be corrected, ask the collector to reopen it for your unit.',
     ],
   },
+  'round.overdue': {
+    status: 423,
+    'zh-CN': [
+      '已过截止时间',
+      '没有提交，也没有保存：这次填报截止于 {due}，过后不再接收。确实需要补报，请联系汇总单位为本单位延期。',
+    ],
+    en: [
+      'The deadline is past',
+      'Nothing was submitted or stored: this round was due {due} and takes nothing afterwards. If it has to be reported, ask the collector for more time for your unit.',
+    ],
+  },
   'report.accepted': {
     status: 423,
     'zh-CN': [
@@ -394,6 +425,90 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'The archive was not made',
       'Archiving failed just now and was logged; everything reported is still there. Try again in a minute; if it persists, tell the administrator.',
+    ],
+  },
+  'round.exists': {
+    status: 409,
+    'zh-CN': ['编号已经用了', '没有新建：已经有一个活动用这个编号。请换一个编号，如 2026-2。'],
+    en: ['The id is taken', 'Nothing was made: another round has this id. Choose another one, as 2026-2.'],
+  },
+  'round.tooMany': {
+    status: 409,
+    'zh-CN': ['活动太多', '没有新建：一个汇总单位最多{most}个活动。请先删除没有用过的活动。'],
+    en: [
+      'Too many rounds',
+      'Nothing was made: a collector has {most} rounds at most. Remove some that were never used.',
+    ],
+  },
+  'round.tooLarge': {
+    status: 413,
+    'zh-CN': [
+      '活动的定义过大',
+      '没有保存：名单、表和选项合起来超过可保存的上限。请删去用不到的单位、别名或选项后再保存。',
+    ],
+    en: [
+      'The round is too large',
+      'Nothing was stored: roster, forms and choices together exceed what can be kept. Remove units, aliases or choices that are not needed.',
+    ],
+  },
+  'round.stale': {
+    status: 409,
+    'zh-CN': [
+      '别人刚改过这个活动',
+      '没有保存：在打开之后，这个活动已经被别人改过。现在的内容在 definition 里，请在它的基础上再改一次。',
+    ],
+    en: [
+      'Somebody else changed this round',
+      'Nothing was stored: the round was changed since you read it. `definition` has what stands now; make your change on that.',
+    ],
+  },
+  'round.wouldChange': {
+    status: 409,
+    'zh-CN': [
+      '这次改动会影响已经报来的内容',
+      '还没有保存：请看 forms 和 leaving 里对已报内容的影响；确认要改，把 confirm 随同样的内容再发一次。没有 confirm 的，先给改过的表换一个新的 version。',
+    ],
+    en: [
+      'The change concerns reports that are in',
+      'Nothing was stored yet: `forms` and `leaving` tell what becomes of them. To go on, send the same again with `confirm`. Where there is none, give the changed form a new version first.',
+    ],
+  },
+  'round.wrongStage': {
+    status: 409,
+    'zh-CN': [
+      '现在不能这样做',
+      '没有改动：活动现在的状态是 {stage}。草稿可以发布，已发布的可以结束，已结束的可以重新开放或归档，已归档的可以取回到已结束。请刷新后再试。',
+    ],
+    en: [
+      'Not from here',
+      'Nothing was changed: the round is {stage}. A draft is published, a published round is closed, a closed one is reopened or archived, an archived one is brought back to closed. Load it again.',
+    ],
+  },
+  'round.notEmpty': {
+    status: 409,
+    'zh-CN': [
+      '已经有单位报送过',
+      '没有删除：有{units}个单位报送过，报送的内容不能随活动一起删掉。不再用的活动请结束后归档。',
+    ],
+    en: [
+      'Units have reported',
+      'Nothing was removed: {units} units have reported, and reports are not removed with their round. Close and archive a round that is no longer used.',
+    ],
+  },
+  'code.notFound': {
+    status: 404,
+    'zh-CN': ['没有这个报送码', '没有找到这个编号的报送码。请刷新列表后再试。'],
+    en: ['No such code', 'There is no code of this id. Load the list again.'],
+  },
+  'code.lastAdmin': {
+    status: 409,
+    'zh-CN': [
+      '这是汇总单位最后一个报送码',
+      '没有作废：作废以后就没有人能再登录汇总单位。请先另发一个，用它登录后再作废这一个。',
+    ],
+    en: [
+      'The collector’s last code',
+      'Nothing was revoked: nobody of the collector could sign in any more. Make another one, sign in with it, then revoke this one.',
     ],
   },
   'submission.notFound': {

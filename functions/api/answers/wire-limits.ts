@@ -4,6 +4,15 @@
 export const LONGEST_UNIT = 60;
 /** Characters of the reason for which a round is locked. */
 export const LONGEST_LOCK_REASON = 200;
+/** Characters of an officer's name, with which a code is made and deeds are on record. */
+export const LONGEST_OFFICER = 40;
+/** Characters of a roster that is pasted. */
+export const LONGEST_ROSTER = 200_000;
+/** Characters of what the audit trail is searched for. */
+export const LONGEST_SEARCH = 100;
+/** Records of a page of the audit trail, and of a file of it. */
+export const AUDIT_PAGE = { usual: 100, most: 500, file: 5_000 } as const;
+
 /** Characters of a receipt's number: form, unit, version and six digits. */
 export const LONGEST_RECEIPT = 100;
 /** Characters of a file's name, which only tells people where a report came from. */

@@ -1,6 +1,7 @@
 /** Shapes of the answers and of the parts of addresses, as the API describes them. */
 import * as z from 'zod';
 import type { Entries } from '#domain/entry/entries';
+import { STAGES } from '#domain/form/round';
 import { type Issue, SEVERITIES } from '#domain/issues/issue';
 import type { WrittenRow } from '#domain/reports/written-row';
 import type { RawGrid } from '#domain/sheet/raw-grid';
@@ -32,12 +33,17 @@ export const sessionView = z.object({
   expiresAt: instant,
   role: z.enum(['unit', 'admin']),
   unit: z.string().optional(),
+  officer: z.string().optional().meta({ description: '汇总单位的人，报送码发给谁的' }),
   collector: z.string(),
   rounds: z
     .array(
       z.object({
         id: z.string(),
         name: z.string(),
+        stage: z
+          .enum(STAGES)
+          .optional()
+          .meta({ description: '没有：已发布。草稿只有汇总单位看得到；已归档的不在这里' }),
         deadline: z.string().optional().meta({ description: '最近的截止时刻；都过了，则是最后一个' }),
         daysLeft: z.int().optional().meta({ description: '离它还有几天，以服务器的时钟为准；负数为已过' }),
       }),

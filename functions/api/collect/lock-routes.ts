@@ -1,7 +1,9 @@
 /** The collector closes a round to its units, and opens it again, for all or for one. */
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { stageOf } from '#domain/form/round';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
+import { problem } from '../answers/problem';
 import { lockingSchema, noQuery, roundPath } from '../answers/wire';
 import { LONGEST_LOCK_REASON, LONGEST_UNIT } from '../answers/wire-limits';
 import type { App, AppDeps } from '../app-deps';
@@ -47,14 +49,14 @@ const unlock = createRoute({
   tags: ['汇总'],
   summary: '重新开放：所有单位，或一个单位',
   description:
-    'With a `unit` that one may report again while the round stays locked for the others; without, the round is open. Nothing happens where it is open already. For the collector only.',
+    'With a `unit` that one may report again while the round stays locked for the others; without, the round is open. Nothing happens where it is open already. A round that was closed is reopened by its stage. For the collector only.',
   security: SIGNED_IN,
   request: {
     params: roundPath,
     query: noQuery,
     body: body('unit', LONGEST_UNIT, '只为这个单位（全称或代码）开放；不写是所有单位', []),
   },
-  responses: { 200: json(lockingSchema, '现在的锁定情况'), ...refusals(400, 401, 403, 404, 413, 503) },
+  responses: { 200: json(lockingSchema, '现在的锁定情况'), ...refusals(400, 401, 403, 404, 409, 413, 503) },
 });
 
 export function addLockRoutes(app: App, { registry, now }: AppDeps): void {
@@ -76,7 +78,11 @@ export function addLockRoutes(app: App, { registry, now }: AppDeps): void {
     const place = await locking(session, c.get('ahead'), c.req.valid('param').round);
     const unit = unitOf(session, place.round, (await readJson(c, unlockBody, MAX_BODY)).unit);
     if (unit !== undefined) await reopenUnit(place, unit);
-    else if ((await lockOf(place)) !== undefined) await unlockRound(place);
+    else if ((await lockOf(place)) !== undefined) {
+      const stage = stageOf(place.round);
+      if (stage === 'closed' || stage === 'archived') throw problem('round.wrongStage', { stage });
+      await unlockRound(place);
+    }
     return c.json({ lock: await lockOf(place) }, 200);
   });
 }

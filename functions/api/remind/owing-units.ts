@@ -121,15 +121,8 @@ async function withQueries(
   return owed;
 }
 
-interface RosterContact {
-  readonly name?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly email?: string | undefined;
-}
-
 /** `undefined` where nobody is named, and nothing to reach them by. */
-function rosterContact(unit: Unit & { readonly contact?: RosterContact | undefined }): RosterContact | undefined {
-  const { contact } = unit;
+function rosterContact({ contact }: Unit): Unit['contact'] {
   const isEmpty = contact === undefined || Object.values(contact).every((part) => part === undefined);
   return isEmpty ? undefined : contact;
 }

@@ -150,7 +150,9 @@ function headOf(deed: Deed): { readonly version: number; readonly isAccepted?: b
 
 /** Who is told to have done it. */
 export function actorIn(session: Session, round: Round): Actor {
-  return session.role === 'unit' ? { role: 'unit', name: session.unit } : { role: 'admin', name: round.collector.name };
+  return session.role === 'unit'
+    ? { role: 'unit', name: session.unit }
+    : { role: 'admin', name: session.officer ?? round.collector.name };
 }
 
 export function stale({ review, head }: { readonly review: Review | undefined; readonly head: Head | undefined }) {

@@ -1,6 +1,6 @@
 /** What a round asks for, and how far the signed-in unit is with it. */
 import { createRoute } from '@hono/zod-openapi';
-import { roundSchema } from '#domain/form/round';
+import { roundSchema, withoutContacts } from '#domain/form/round';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { formStateView, noQuery, roundPath, roundView, unitQuery } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
@@ -27,7 +27,7 @@ const readDefinition = createRoute({
   tags: ['报送'],
   summary: '一轮报送的完整定义',
   description:
-    'The round as data: forms with their columns and rules, deadlines, window, conventions and the roster with its aliases, for whoever checks sheets with the same module. It holds no codes and no personal data.',
+    'The round as data: forms with their columns and rules, deadlines, window, conventions and the roster with its aliases, for whoever checks sheets with the same module. It holds no codes; whom the collector telephones is shown to the collector only.',
   security: SIGNED_IN,
   request: { params: roundPath, query: noQuery },
   responses: { 200: json(roundSchema, '完整定义'), ...refusals(400, 401, 404, 503) },
@@ -71,9 +71,11 @@ export function addRoundRoutes(app: App, { submissions, reviews, registry, now }
     );
   });
 
-  app.openapi(readDefinition, async (c) =>
-    c.json(await roundOf(c.get('ahead'), c.get('session'), c.req.valid('param').round), 200),
-  );
+  app.openapi(readDefinition, async (c) => {
+    const session = c.get('session');
+    const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
+    return c.json(session.role === 'admin' ? round : withoutContacts(round), 200);
+  });
 
   app.openapi(listForms, async (c) => {
     const session = c.get('session');

@@ -17,7 +17,7 @@ const CLOCKS_APART_SECONDS = 60;
 const subject = { collector: z.string().min(1), cid: z.string().regex(/^[0-9a-f]{64}$/) };
 const claimsSchema = z.discriminatedUnion('role', [
   z.object({ role: z.literal('unit'), unit: z.string().min(1), ...subject }),
-  z.object({ role: z.literal('admin'), ...subject }),
+  z.object({ role: z.literal('admin'), officer: z.string().min(1).exactOptional(), ...subject }),
 ]);
 
 export interface IssuedToken {

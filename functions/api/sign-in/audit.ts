@@ -1,6 +1,6 @@
 /** Who did what: one record per action. */
 import type { DecisionKind } from '#domain/review/decision';
-import type { AuditRecord, RegistryStore } from '#store/registry-store';
+import { type AuditRecord, codeIdOf, type RegistryStore } from '#store/registry-store';
 import type { Session } from './session';
 
 export type AuditAction =
@@ -10,12 +10,19 @@ export type AuditAction =
   | 'summary.downloaded'
   | 'archive.downloaded'
   | 'unit.reminded'
-  | `review.${DecisionKind}`;
+  | `review.${DecisionKind}`
+  | `round.${'created' | 'put' | 'published' | 'closed' | 'reopened' | 'archived' | 'restored' | 'removed'}`
+  | 'code.created'
+  | 'code.revoked'
+  | 'audit.downloaded';
 
-/** `unit:会计学院:3fa9…`: role, unit and the beginning of the code's hash, which tells two codes of one unit apart. */
+/**
+ * `unit:会计学院:3fa9…`, `admin:李老师:3fa9…`, `admin:3fa9…`: role, unit or officer, and the code's id, which tells two
+ * codes of one unit apart and is what the list of codes calls it.
+ */
 export function actorOf(session: Session): string {
-  const code = session.cid.slice(0, 12);
-  return session.role === 'unit' ? `unit:${session.unit}:${code}` : `admin:${code}`;
+  const name = session.role === 'unit' ? session.unit : session.officer;
+  return [session.role, ...(name === undefined ? [] : [name]), codeIdOf(session.cid)].join(':');
 }
 
 interface Deed {

@@ -1,7 +1,7 @@
 /** Whose round, form and unit a request may touch. The unit comes from the sign-in; only admins may name another. */
 import type { FormDefinition } from '#domain/form/form';
 import type { Round, Unit } from '#domain/form/round';
-import { roundSchema } from '#domain/form/round';
+import { roundSchema, stageOf } from '#domain/form/round';
 import type { RegistryStore, StoredRound } from '#store/registry-store';
 import type { UnitFormKey } from '#store/submission-store';
 import { problem } from '../answers/problem';
@@ -22,12 +22,27 @@ export async function roundOf(registry: Rounds, session: Session, roundId: strin
   return round;
 }
 
+/** A round as it stands, and its edition: whoever changes it says which one was read. */
+export interface StandingRound {
+  readonly round: Round;
+  readonly edition: string;
+}
+
 /** Whoever asks; throws a ZodError where the stored definition no longer fits the schema. */
 export async function storedRound(registry: Rounds, collector: string, roundId: string): Promise<Round | undefined> {
+  return (await standingRound(registry, collector, roundId))?.round;
+}
+
+/** As `storedRound`. */
+export async function standingRound(
+  registry: Rounds,
+  collector: string,
+  roundId: string,
+): Promise<StandingRound | undefined> {
   const stored = await registry.getRound(collector, roundId);
   if (stored === undefined) return undefined;
   const reading = readingOf(stored.definition);
-  if (reading.success) return reading.data;
+  if (reading.success) return { round: reading.data, edition: stored.edition };
   throw reading.error;
 }
 
@@ -56,8 +71,9 @@ export function readableRounds(
   });
 }
 
+/** A draft is the collector's own business. */
 function mayEnter(session: Session, round: Round): boolean {
-  return session.role === 'admin' || findUnit(round, session.unit) !== undefined;
+  return session.role === 'admin' || (stageOf(round) !== 'draft' && findUnit(round, session.unit) !== undefined);
 }
 
 export function formEntryOf(round: Round, formId: string): FormEntry {

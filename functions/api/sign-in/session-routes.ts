@@ -2,7 +2,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
-import type { Round } from '#domain/form/round';
+import { type Round, stageOf } from '#domain/form/round';
 import { roundsInOrder, standingOf } from '#domain/form/round-order';
 import type { CodeGrant } from '#store/registry-store';
 import { json, PUBLIC, refusals, SIGNED_IN } from '../answers/describe';
@@ -10,7 +10,7 @@ import { noQuery, sessionView } from '../answers/wire';
 import { LONGEST_CODE } from '../answers/wire-limits';
 import type { App, AppDeps, AppEnv } from '../app-deps';
 import { readJson } from '../bodies/request-body';
-import { writeLog } from '../log';
+import { errorText, writeLog } from '../log';
 import { hashAccessCode } from './access-code';
 import { type IssuedToken, issueToken } from './access-token';
 import { refusalOfWrongCode } from './attempts';
@@ -69,14 +69,16 @@ export function addSessionRoutes(app: App, deps: AppDeps): void {
   const { registry, keys, now, clientAddress } = deps;
 
   async function answerFor(c: Context<AppEnv>, session: Session, { token, expiresAt }: IssuedToken) {
-    const rounds = readableRounds(await registry.listRounds(session.collector), session, (roundId) =>
+    const readable = readableRounds(await registry.listRounds(session.collector), session, (roundId) =>
       writeLog(deps, c, { level: 'error', event: 'round.unreadable', error: roundId }),
     );
+    const rounds = readable.filter((round) => stageOf(round) !== 'archived');
     return {
       token,
       expiresAt,
       role: session.role,
       ...(session.role === 'unit' ? { unit: session.unit } : {}),
+      ...(session.role === 'admin' && session.officer !== undefined ? { officer: session.officer } : {}),
       collector: session.collector,
       rounds: roundsInOrder(rounds, now().getTime()).map((round) => roundChoice(round, now().getTime())),
     };
@@ -92,11 +94,16 @@ export function addSessionRoutes(app: App, deps: AppDeps): void {
     const session = sessionOf(grant);
     const issued = await issueToken(keys, session, now());
     const answer = await answerFor(c, session, issued);
-    await appendAudit(registry, session, now(), {
+    const noted = registry.noteCodeUse(grant.codeHash, now().toISOString()).catch((error: unknown) => {
+      // It only tells the collector which codes are in use: nobody is kept out for it.
+      writeLog(deps, c, { level: 'error', event: 'code.useNotNoted', error: errorText(error) });
+    });
+    const audited = appendAudit(registry, session, now(), {
       action: 'session.created',
       target: grant.collector,
       detail: { expiresAt: issued.expiresAt },
     });
+    await Promise.all([noted, audited]);
     return c.json(answer, 200);
   });
 
@@ -106,10 +113,16 @@ export function addSessionRoutes(app: App, deps: AppDeps): void {
 
 function roundChoice(round: Round, time: number) {
   const { deadline, daysLeft } = standingOf(round, time);
-  return { id: round.id, name: round.name, ...(deadline === undefined ? {} : { deadline, daysLeft }) };
+  return {
+    id: round.id,
+    name: round.name,
+    ...(stageOf(round) === 'published' ? {} : { stage: stageOf(round) }),
+    ...(deadline === undefined ? {} : { deadline, daysLeft }),
+  };
 }
 
 function sessionOf(grant: CodeGrant): Session {
   const { collector, codeHash: cid } = grant;
-  return grant.role === 'unit' ? { role: 'unit', unit: grant.unit, collector, cid } : { role: 'admin', collector, cid };
+  if (grant.role === 'unit') return { role: 'unit', unit: grant.unit, collector, cid };
+  return { role: 'admin', ...(grant.officer === undefined ? {} : { officer: grant.officer }), collector, cid };
 }

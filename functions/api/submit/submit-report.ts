@@ -5,6 +5,7 @@ import { type Explanation, unexplained } from '#domain/issues/explanation';
 import { isSubmittable, type ParseResult } from '#domain/reading/parse';
 import { askedBy } from '#domain/reports/reading-again';
 import { dueFor } from '#domain/review/unit-standing';
+import { chinaTime } from '#domain/words/china-time';
 import type { Locale } from '#domain/words/locale';
 import type { AuditRecord } from '#store/registry-store';
 import type { Head, NewVersion, Recorded } from '#store/submission-store';
@@ -77,6 +78,7 @@ export async function submitReport(
   const earlier = await deps.submissions.recorded(key, submissionId, { head });
   if (earlier !== undefined) return replayed(earlier);
   await refuseWhileLocked(ahead, { session, round, unit });
+  await refuseOverdue();
   if (head?.isAccepted === true) throw await acceptedProblem(ahead, key, head);
   if (report.state === 'submitted' && !isSubmittable(verdict)) throw errorsOf(verdict, locale);
   if (report.state === 'withdrawn') refuseUnlessWithdrawable(head);
@@ -119,11 +121,22 @@ export async function submitReport(
     return newVersion(submitting, verdict, { sha256, explanations, now, late: await isLateNow(now) });
   }
 
-  /** By the deadline that holds for this unit: its own is asked for only where the form's is past. */
+  /** The deadline that holds for this unit: its own is asked for only where the form's is past. */
+  async function dueNow(now: Date): Promise<string> {
+    if (!isLate(entry.deadline, now)) return entry.deadline;
+    return dueFor({ deadline: entry.deadline, review: reviewIn(await ahead.review(key)) });
+  }
+
   async function isLateNow(now: Date): Promise<boolean> {
-    if (!isLate(entry.deadline, now)) return false;
-    const review = reviewIn(await ahead.review(key));
-    return isLate(dueFor({ deadline: entry.deadline, review }), now);
+    return isLate(await dueNow(now), now);
+  }
+
+  /** Where the round takes nothing late, from units; the collector reports on. */
+  async function refuseOverdue(): Promise<void> {
+    if (round.latePolicy !== 'refuse' || session.role === 'admin') return;
+    const now = deps.now();
+    const due = await dueNow(now);
+    if (isLate(due, now)) throw problem('round.overdue', { due: chinaTime(due) });
   }
 }
 

@@ -6,37 +6,68 @@ import { type Column, type ListSection, labelSchema } from './section';
 
 const isoDay = z.iso.date();
 
+/** Characters of a telephone number and of an e-mail address. */
+const LONGEST_PHONE = 40;
+export const LONGEST_EMAIL = 200;
+
+const contactSchema = z.strictObject({
+  name: labelSchema.optional(),
+  phone: z.string().min(1).max(LONGEST_PHONE).optional(),
+  email: z.email().max(LONGEST_EMAIL).optional(),
+});
+
+/** Short and stable. */
+export const UNIT_CODE = /^[A-Z0-9]{2,8}$/;
+
 const unitSchema = z.strictObject({
-  /** Short and stable: prefix of its activities' numbers (U01). */
-  code: z.string().regex(/^[A-Z0-9]{2,8}$/),
+  /** Prefix of its activities' numbers (U01). */
+  code: z.string().regex(UNIT_CODE),
   name: labelSchema,
   aliases: z.array(labelSchema).default([]),
   /** 学院, 部处 … for grouping. */
   kind: labelSchema,
+  /** Whom the collector telephones. Personal data: units are never shown it. */
+  contact: contactSchema.optional(),
 });
 export type Unit = z.infer<typeof unitSchema>;
+
+/**
+ * 草稿: only the collector sees it. 已发布: units report. 已结束: units are turned away with a reason. 已归档: put away,
+ * no longer offered at sign-in.
+ */
+export const STAGES = ['draft', 'published', 'closed', 'archived'] as const;
+export type Stage = (typeof STAGES)[number];
 
 /** Of a 汇总单位: part of keys, addresses and file names. */
 export const collectorIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
+/** Of a round: part of keys and addresses. */
+export const roundIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+/** Days on which activities may lie, both inclusive (notice.md 一). */
+export const windowSchema = z.strictObject({ from: isoDay, to: isoDay });
+/** Instant with offset; 24:00 of the day is the next day's 00:00. */
+export const deadlineSchema = z.iso.datetime({ offset: true });
+
 /** A round: forms, window, deadlines and roster of one year's 科技活动周 (or any event of its shape). */
 const roundShape = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+    id: roundIdSchema,
     name: labelSchema,
     school: labelSchema,
     /** 汇总单位: the body that runs the round. */
     collector: z.strictObject({ id: collectorIdSchema, name: labelSchema }),
-    /** Days on which activities may lie, both inclusive (notice.md 一). */
-    window: z.strictObject({ from: isoDay, to: isoDay }),
+    window: windowSchema,
     forms: z.array(
       z.strictObject({
         definition: formDefinitionSchema,
-        /** Instant with offset; 24:00 of the day is the next day's 00:00. */
-        deadline: z.iso.datetime({ offset: true }),
+        deadline: deadlineSchema,
       }),
     ),
     roster: z.array(unitSchema).min(1),
+    /** Absent in rounds of before there were stages: published. */
+    stage: z.enum(STAGES).optional(),
+    /** What becomes of a report after its deadline: recorded as late (absent, too), or refused. */
+    latePolicy: z.enum(['record', 'refuse']).optional(),
     conventions: z.strictObject({
       /** Written for "not applicable"; apart from 0 and from an empty cell. */
       notApplicable: z.array(z.string().min(1)).min(1),
@@ -66,6 +97,16 @@ const roundShape = z
     }
   });
 export type Round = z.infer<typeof roundShape>;
+
+export function stageOf({ stage }: Pick<Round, 'stage'>): Stage {
+  return stage ?? 'published';
+}
+
+/** As units may see it; the same object where nobody's contact stands in it. */
+export function withoutContacts(round: Round): Round {
+  if (round.roster.every(({ contact }) => contact === undefined)) return round;
+  return { ...round, roster: round.roster.map(({ contact: _, ...unit }) => unit) };
+}
 
 /** A stored round of an earlier edition is brought to today's shape first; anything else fails with its path. */
 export const roundSchema = z.preprocess(modernRound, roundShape);

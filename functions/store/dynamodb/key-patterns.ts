@@ -2,19 +2,22 @@
  * Which partition keys each part of the product writes, as patterns of an access policy (`*` is any text): the deployment
  * grants these and no others. They follow keys.ts; a test holds them against what the stores do.
  */
-import { attemptsKey, auditPartition, blobPartition, jobKey, scopePartition } from './keys';
+import { attemptsKey, auditPartition, blobPartition, codeKey, collectorPartition, jobKey } from './keys';
 
 export { auditPartition };
 
 const ANY = '*';
 
-/** Reports and their contents, counters, jobs, the audit trail; no code, no round, no collector. */
+/**
+ * What is below a collector (its rounds and their reports, the list of its codes, its audit trail), contents, codes,
+ * counters and jobs; never which collectors there are.
+ */
 export const WRITTEN_BY_REQUESTS: readonly string[] = [
-  scopePartition({ collector: ANY, round: ANY, form: ANY }),
+  collectorPartition(ANY),
   blobPartition(ANY),
+  codeKey(ANY).pk,
   attemptsKey(ANY, 1, 0).pk,
   jobKey(ANY).pk,
-  auditPartition(ANY),
 ];
 
 export const WRITTEN_BY_MERGES: readonly string[] = [jobKey(ANY).pk];

@@ -136,6 +136,22 @@ export function codeKey(codeHash: string): ItemKey {
   return { pk: `CODE#${part(codeHash)}`, sk: 'GRANT' };
 }
 
+/** A collector's codes by their ids: where each one's grant is. */
+export function codesPartition(collector: string): string {
+  return `COLLECTOR#${part(collector)}#CODES`;
+}
+
+export const LISTED_CODE_PREFIX = 'CODE#';
+
+export function listedCodeKey(collector: string, id: string): ItemKey {
+  return { pk: codesPartition(collector), sk: `${LISTED_CODE_PREFIX}${part(id)}` };
+}
+
+/** Beside them: another text with every admin's code that is revoked. */
+export function adminsTurnKey(collector: string): ItemKey {
+  return { pk: codesPartition(collector), sk: 'ADMINS' };
+}
+
 export function attemptsKey(bucket: string, windowSeconds: number, windowStart: number): ItemKey {
   return { pk: `ATTEMPTS#${part(bucket)}`, sk: `WINDOW#${windowSeconds}#${windowStart}` };
 }
@@ -153,6 +169,10 @@ export function auditKey(collector: string, at: string, id: string): ItemKey {
   return { pk: auditPartition(collector), sk: `AT#${at}#${id}` };
 }
 
-export function auditFrom(at: string): string {
-  return `AT#${at}`;
+/** Behind every instant. */
+const AUDIT_END = 'AT~';
+
+/** From an instant on until before another: what is of that very instant has an id behind it, and sorts behind. */
+export function auditRange(from: string | undefined, to: string | undefined) {
+  return { from: `AT#${from ?? ''}`, to: to === undefined ? AUDIT_END : `AT#${to}` };
 }

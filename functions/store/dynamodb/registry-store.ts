@@ -1,46 +1,45 @@
-/** Rounds, access codes, attempt counters and the audit trail over the one DynamoDB table. */
-import {
-  type AuditRecord,
-  type CodeGrant,
-  isSameGrant,
-  type PutCodeOutcome,
-  type RegistryStore,
-  type RoundLock,
-  type StoredCollector,
-  type StoredRound,
+/** Collectors, locks, attempt counters and the audit trail over the one DynamoDB table, and whoever keeps the rest. */
+import type {
+  AuditRange,
+  AuditRecord,
+  CodeGrant,
+  CodeIssue,
+  IssuedCode,
+  PutCodeOutcome,
+  RegistryStore,
+  RevokeAdminOutcome,
+  RoundLock,
+  StoredCollector,
+  StoredRound,
 } from '../registry-store';
 import { StoreError } from '../store-error';
 import { auditItem } from './audit-item';
 import { type Item, refuseOversize } from './item';
 import {
   attemptsKey,
-  auditFrom,
   auditPartition,
+  auditRange,
   COLLECTORS_PARTITION,
-  codeKey,
   collectorKey,
-  collectorPartition,
   LOCK_PREFIX,
   lockKey,
   lockPartition,
-  partText,
-  ROUND_PREFIX,
-  roundKey,
 } from './keys';
-import { packJson, unpackJson } from './packed-json';
+import { unpackJson } from './packed-json';
+import { StoredCodes } from './stored-codes';
+import { StoredRounds } from './stored-rounds';
 import { EXPIRY_ATTRIBUTE } from './table';
 import { ABSENT, type TableClient } from './table-client';
 
-/** Rounds whose bytes are known by what they say. A school has a handful. */
-const KNOWN_ROUNDS = 64;
-
 export class DynamoDbRegistryStore implements RegistryStore {
   readonly #table: TableClient;
-  /** By key, the round's bytes and what they say: the same bytes are the same object, unpacked once. */
-  readonly #rounds = new Map<string, { readonly packed: Uint8Array; readonly definition: unknown }>();
+  readonly #rounds: StoredRounds;
+  readonly #codes: StoredCodes;
 
   constructor(table: TableClient) {
     this.#table = table;
+    this.#rounds = new StoredRounds(table);
+    this.#codes = new StoredCodes(table);
   }
 
   async addCollector({ id, name, addedAt }: StoredCollector): Promise<boolean> {
@@ -58,37 +57,28 @@ export class DynamoDbRegistryStore implements RegistryStore {
     return collectors;
   }
 
-  async putRound(collector: string, roundId: string, definition: unknown): Promise<void> {
-    const item: Item = { ...roundKey(collector, roundId), definition: packJson(definition) };
-    refuseOversize('round', item);
-    await this.#table.put(item);
+  putRound(collector: string, roundId: string, definition: unknown): Promise<void> {
+    return this.#rounds.put(collector, roundId, definition);
   }
 
-  async getRound(collector: string, roundId: string): Promise<StoredRound | undefined> {
-    const item = await this.#table.get(roundKey(collector, roundId));
-    return item && this.#storedRound(item);
+  replaceRound(collector: string, roundId: string, definition: unknown, readEdition: string | undefined) {
+    return this.#rounds.replace(collector, roundId, definition, readEdition);
   }
 
-  async listRounds(collector: string): Promise<readonly StoredRound[]> {
-    const rounds: StoredRound[] = [];
-    for await (const item of this.#table.query(collectorPartition(collector), { prefix: ROUND_PREFIX })) {
-      rounds.push(this.#storedRound(item));
-    }
-    return rounds;
+  removeRound(collector: string, roundId: string, readEdition: string): Promise<boolean> {
+    return this.#rounds.remove(collector, roundId, readEdition);
   }
 
-  #storedRound({ pk, sk, definition: packed }: Item): StoredRound {
-    const key = JSON.stringify([pk, sk]);
-    const roundId = partText(String(sk).slice(ROUND_PREFIX.length));
-    const known = this.#rounds.get(key);
-    const isKnown = known !== undefined && packed instanceof Uint8Array && Buffer.compare(known.packed, packed) === 0;
-    if (isKnown) return { roundId, definition: known.definition };
-    const definition = unpackJson(packed);
-    this.#rounds.delete(key);
-    const [oldest] = this.#rounds.keys();
-    if (this.#rounds.size >= KNOWN_ROUNDS && oldest !== undefined) this.#rounds.delete(oldest);
-    this.#rounds.set(key, { packed: packed as Uint8Array, definition });
-    return { roundId, definition };
+  getRound(collector: string, roundId: string): Promise<StoredRound | undefined> {
+    return this.#rounds.get(collector, roundId);
+  }
+
+  hasHadRound(collector: string, roundId?: string): Promise<boolean> {
+    return this.#rounds.hasHad(collector, roundId);
+  }
+
+  listRounds(collector: string): Promise<readonly StoredRound[]> {
+    return this.#rounds.list(collector);
   }
 
   async lockRound(collector: string, roundId: string, { id, reason, at }: RoundLock): Promise<void> {
@@ -128,24 +118,28 @@ export class DynamoDbRegistryStore implements RegistryStore {
     return isOpen ? undefined : { id: lock.id, reason: lock.reason, at: lock.at };
   }
 
-  async putCode(grant: CodeGrant): Promise<PutCodeOutcome> {
-    const item: Item = { ...codeKey(grant.codeHash), ...grant };
-    refuseOversize('code', item);
-    if (await this.#table.putIf(item, ABSENT)) return 'stored';
-    const there = await this.findCode(grant.codeHash);
-    return there !== undefined && isSameGrant(there, grant) ? 'known' : 'taken';
+  putCode(grant: CodeGrant, issued?: CodeIssue): Promise<PutCodeOutcome> {
+    return this.#codes.put(grant, issued);
   }
 
-  async findCode(codeHash: string): Promise<CodeGrant | undefined> {
-    const item = await this.#table.get(codeKey(codeHash));
-    const isOpen = item !== undefined && item.revoked !== true;
-    return isOpen ? codeGrant(item) : undefined;
+  findCode(codeHash: string): Promise<CodeGrant | undefined> {
+    return this.#codes.find(codeHash);
   }
 
-  async revokeCode(codeHash: string): Promise<boolean> {
-    const revoke = { text: 'SET #revoked = :true', names: ['revoked'], values: { ':true': true } };
-    const isThere = { text: 'attribute_exists(#pk)', names: ['pk'] };
-    return (await this.#table.update(codeKey(codeHash), revoke, isThere)) !== undefined;
+  noteCodeUse(codeHash: string, at: string): Promise<void> {
+    return this.#codes.noteUse(codeHash, at);
+  }
+
+  listCodes(collector: string): Promise<readonly IssuedCode[]> {
+    return this.#codes.list(collector);
+  }
+
+  revokeCode(codeHash: string, at: string): Promise<boolean> {
+    return this.#codes.revoke(codeHash, at);
+  }
+
+  revokeAdminCode(collector: string, codeHash: string, at: string): Promise<RevokeAdminOutcome> {
+    return this.#codes.revokeAdmin(collector, codeHash, at);
   }
 
   async countAttempt(bucket: string, windowSeconds: number, now: Date): Promise<number> {
@@ -166,23 +160,20 @@ export class DynamoDbRegistryStore implements RegistryStore {
     await this.#table.putIf(auditItem(record), ABSENT);
   }
 
-  async *listAudit(
-    collector: string,
-    options: { readonly from?: string } = {},
-  ): AsyncGenerator<AuditRecord, void, undefined> {
-    const range = options.from === undefined ? 'all' : { from: auditFrom(options.from) };
-    for await (const item of this.#table.query(auditPartition(collector), range)) yield auditRecord(item);
+  async *listAudit(collector: string, options: AuditRange = {}): AsyncGenerator<AuditRecord, void, undefined> {
+    const { from, before, newestFirst = false } = options;
+    // The table refuses a range that ends before it begins.
+    if (from !== undefined && before !== undefined && before <= from) return;
+    const order = newestFirst ? 'descending' : 'ascending';
+    const range = auditRange(from, before);
+    for await (const item of this.#table.query(auditPartition(collector), range, undefined, order))
+      yield auditRecord(item);
   }
 }
 
 function storedCollector(item: Item): StoredCollector {
   const { id, name, addedAt } = item as unknown as StoredCollector;
   return { id, name, addedAt };
-}
-
-function codeGrant(item: Item): CodeGrant {
-  const { codeHash, collector, role, unit } = item as unknown as CodeGrant & { readonly unit: string };
-  return role === 'unit' ? { codeHash, collector, role, unit } : { codeHash, collector, role };
 }
 
 function auditRecord(item: Item): AuditRecord {

@@ -216,7 +216,12 @@ export class TableClient {
   }
 
   /** A partition's items in the order of their sort keys; one request per megabyte. */
-  async *query(pk: string, range: SortKeyRange, attributes?: readonly string[]): AsyncGenerator<Item, void, undefined> {
+  async *query(
+    pk: string,
+    range: SortKeyRange,
+    attributes?: readonly string[],
+    order: 'ascending' | 'descending' = 'ascending',
+  ): AsyncGenerator<Item, void, undefined> {
     const condition = keyCondition(pk, range);
     const projected = projection(attributes);
     let startKey: Record<string, unknown> | undefined;
@@ -226,6 +231,7 @@ export class TableClient {
           new QueryCommand({
             TableName: this.#tableName,
             ConsistentRead: true,
+            ...(order === 'descending' && { ScanIndexForward: false }),
             KeyConditionExpression: condition.text,
             ExpressionAttributeValues: condition.values,
             ...projected,

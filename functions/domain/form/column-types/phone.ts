@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Fault, fault } from '../../issues/issue';
 import { type RawCell, textOf } from '../../sheet/raw-grid';
 import { halfWidth, trimEnds } from '../../sheet/text-form';
-import type { ColumnType } from './column-type';
+import type { ColumnType, Reader } from './column-type';
 
 const spec = z.strictObject({ type: z.literal('phone') });
 export type PhoneSpec = z.infer<typeof spec>;
@@ -68,15 +68,18 @@ function domestic(typed: string): string | undefined {
   return sign === undefined && apart === undefined ? undefined : digitsOf(`0${rest.replace(/^[\s-]+/u, '')}`);
 }
 
+/** The same in every column, and in a roster. */
+export const phoneReader: Reader<string> = {
+  decode(cell) {
+    const value = isTyped(cell) ? digitsOf(trimEnds(textOf(cell))) : undefined;
+    return value === undefined ? { ok: false, fault: readPhone(cell).fault } : { ok: true, value };
+  },
+  propose: (cell) => readPhone(cell).value,
+};
+
 export const phone: ColumnType<PhoneSpec, string> = {
   spec,
-  reader: () => ({
-    decode(cell) {
-      const value = isTyped(cell) ? digitsOf(trimEnds(textOf(cell))) : undefined;
-      return value === undefined ? { ok: false, fault: readPhone(cell).fault } : { ok: true, value };
-    },
-    propose: (cell) => readPhone(cell).value,
-  }),
+  reader: () => phoneReader,
   encode: (value) => value,
   format: (value) => value,
   guide: () => ({
