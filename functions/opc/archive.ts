@@ -1,5 +1,4 @@
 /** A zip that is no Office package, opened as warily as one: every part counts, and is inflated only when it is asked for. */
-import { HOST_INFLATER } from '#opc/host-inflater';
 import { expectZip } from './container';
 import { type FileRefusal, Refused } from './file-refusal';
 import { contentOf } from './guard';
@@ -47,7 +46,7 @@ export function openArchive(bytes: Uint8Array, limits: PackageLimits = ARCHIVE_L
         names: [...byName.keys()],
         part(name) {
           const entry = byName.get(name);
-          return entry && refusing(() => ({ ok: true, content: contentOf(entry, HOST_INFLATER) }));
+          return entry && refusing(() => ({ ok: true, content: contentOf(entry) }));
         },
       },
     };

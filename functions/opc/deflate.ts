@@ -1,6 +1,7 @@
-/** Bytes as they come → one deflated zip entry. Knows no parts. */
+/** Bytes as they come → one zip entry, deflated or as they are. Knows no parts. */
 
 import { HOST_GZIPPER } from '#opc/host-gzip';
+import { HOST_INFLATER } from '#opc/host-inflater';
 import { type Bytes, joined } from './byte-pieces';
 import type { Gzipper } from './gzipper';
 import type { ZipEntry } from './zip-directory';
@@ -33,6 +34,11 @@ export async function deflated(
   const view = new DataView(gzip.buffer, gzip.byteOffset, gzip.byteLength);
   const crc = view.getUint32(gzip.length - GZIP_TRAILER, true);
   return { name, stored: false, crc, size, data: gzip.subarray(GZIP_HEADER, gzip.length - GZIP_TRAILER) };
+}
+
+/** Content that is compressed already, as it is. */
+export function storedEntry(name: string, content: Uint8Array): ZipEntry {
+  return { name, stored: true, crc: HOST_INFLATER.crc32(content), size: content.length, data: content };
 }
 
 /** Small pieces together. */

@@ -5,6 +5,9 @@ import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS
 import { archiveOf, LOCKED_FOR, layRound, lockedRound, STRUCK_OFF } from './archived-round';
 import { planGrid } from './plan-grid';
 
+/** Workbooks are laid out and written by the dozen. */
+jest.setTimeout(120_000);
+
 let api: ApiUnderTest;
 afterEach(() => api.close());
 
@@ -84,6 +87,7 @@ it('is made once for the same versions and decisions, and on record with its has
   const first = await archiveOf(api);
   api.setClock('2023-05-23T00:00:00.000Z');
   expect(Buffer.compare(await archiveOf(api), first)).toBe(0);
+  api.setClock('2023-05-24T00:00:00.000Z');
   await api.call('PUT', newSubmission(), { as: 'admin', json: { base: 2, unit: OTHERS, sheets: [planGrid(OTHERS)] } });
   const later = opened(await archiveOf(api));
   expect(later.names).toContain('forms/plan/versions/U02/0003.json');

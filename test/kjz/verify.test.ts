@@ -13,6 +13,9 @@ import { archiveOf, LOCKED_FOR, layRound, lockedRound } from '../api/archived-ro
 import { addressOf, planGrid } from '../api/plan-grid';
 import { kjz } from './recorded-terminal';
 
+/** Each archive's workbooks are made anew. */
+jest.setTimeout(120_000);
+
 let folder: string;
 let api: ApiUnderTest;
 let archive: Uint8Array;

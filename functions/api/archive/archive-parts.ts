@@ -1,7 +1,6 @@
 /** Parts as they come → the entries of an archive, each with its hash. What is held of a part is what it is compressed. */
 import { createHash } from 'node:crypto';
-import { deflated } from '#opc/deflate';
-import { HOST_INFLATER } from '#opc/host-inflater';
+import { deflated, storedEntry } from '#opc/deflate';
 import type { ZipEntry } from '#opc/zip-directory';
 import { zipOf } from '#opc/zip-write';
 import {
@@ -33,8 +32,7 @@ export class ArchiveParts {
   /** A workbook is a zip already. */
   addWorkbook(name: string, bytes: Uint8Array): void {
     this.#list(name, bytes);
-    const { length: size } = bytes;
-    this.#entries.push({ name, stored: true, crc: HOST_INFLATER.crc32(bytes), size, data: bytes });
+    this.#entries.push(storedEntry(name, bytes));
   }
 
   /** Nothing may be added afterwards. What is for people stands first. */
