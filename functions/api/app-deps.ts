@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { JobStore } from '#store/job-store';
 import type { DownloadAddresses, ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
+import type { ReminderStore } from '#store/reminder-store';
 import type { ReviewStore } from '#store/review-store';
 import type { SubmissionStore } from '#store/submission-store';
 import type { ClientAddress } from './client-address';
@@ -18,6 +19,7 @@ import type { Session } from './sign-in/session';
 export interface AppDeps {
   readonly submissions: SubmissionStore;
   readonly reviews: ReviewStore;
+  readonly reminders: ReminderStore;
   readonly registry: RegistryStore;
   readonly objects: ObjectStore;
   /** Of what `objects` holds. */

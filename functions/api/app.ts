@@ -9,6 +9,8 @@ import { json, PUBLIC, refusals } from './answers/describe';
 import { renderFailure, renderProblem } from './answers/problem-response';
 import { healthSchema } from './answers/wire';
 import type { App, AppDeps, AppEnv } from './app-deps';
+import { addArchiveRoutes } from './archive/archive-routes';
+import { PROGRAM } from './archive/program';
 import { invalid } from './bodies/request-body';
 import { addAcceptanceRoutes } from './collect/acceptance-routes';
 import { addCollectorRoutes } from './collect/collector-routes';
@@ -20,6 +22,7 @@ import { addSetupRoutes } from './desk/setup-routes';
 import { addStageRoutes } from './desk/stage-routes';
 import { errorText, writeLog } from './log';
 import { noSuchRoute } from './no-such-route';
+import { addReminderRoutes } from './remind/reminder-routes';
 import { addReviewRoutes } from './review/review-routes';
 import { addRoundRoutes } from './rounds/round-routes';
 import { addSheetRoutes } from './rounds/sheet-routes';
@@ -27,10 +30,6 @@ import { addVersionRoutes } from './rounds/version-routes';
 import { authenticate } from './sign-in/authenticate';
 import { addSessionRoutes } from './sign-in/session-routes';
 import { addSubmissionRoutes } from './submit/submission-routes';
-
-/** As /health and /openapi.json tell it. */
-export const API_NAME = 'kjz';
-export const API_VERSION = '0.1.0';
 
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/;
 
@@ -71,6 +70,8 @@ export function createApp(deps: AppDeps): App {
   addStageRoutes(app, deps);
   addCodeRoutes(app, deps);
   addAuditRoutes(app, deps);
+  addReminderRoutes(app, deps);
+  addArchiveRoutes(app, deps);
   addServiceRoutes(app);
   return app;
 }
@@ -143,13 +144,14 @@ const TAGS = [
   { name: '登录', description: '用报送码换登录凭据' },
   { name: '报送', description: '填报任务、填报表、核对、提交、回执、历史' },
   { name: '审核', description: '逐格意见与答复、退回、通过、重新开放、延期' },
+  { name: '催报', description: '汇总单位：谁还欠报、联系谁、发什么、催过没有' },
   { name: '汇总', description: '汇总单位：报送情况、汇总表' },
   { name: '管理', description: '汇总单位：活动、名单、报送码、审计记录' },
   { name: '服务', description: '服务本身' },
 ];
 
 function addServiceRoutes(app: App): void {
-  app.openapi(health, (c) => c.json({ ok: true as const, name: API_NAME, version: API_VERSION }, 200));
+  app.openapi(health, (c) => c.json({ ok: true as const, ...PROGRAM }, 200));
   app.openAPIRegistry.registerComponent('securitySchemes', 'accessToken', {
     type: 'http',
     scheme: 'bearer',
@@ -165,7 +167,7 @@ function addServiceRoutes(app: App): void {
       tags: TAGS,
       info: {
         title: '科技活动周报送 API',
-        version: API_VERSION,
+        version: PROGRAM.version,
         // 3.1 has the identifier, which the types of 3.0 do not know.
         license: { name: '版权所有，见 LICENSE', ...{ identifier: 'LicenseRef-kjz' } },
         description: 'Errors are application/problem+json (RFC 9457) with a stable `code`.',

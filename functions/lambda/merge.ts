@@ -1,6 +1,6 @@
 /** The merge function: invoked asynchronously with a MergeOrder; what it throws is tried again by Lambda. */
 import * as z from 'zod';
-import { runMerge } from '#api/collect/merge-job';
+import { runOrder } from '#api/archive/run-order';
 import { readMergeEnvironment } from './environment';
 import { readEvent } from './read-event';
 import { openBucket, openTable } from './stores';
@@ -14,11 +14,16 @@ const deps = {
   now: () => new Date(),
 };
 
-const orderSchema = z.strictObject({ collector: z.string(), round: z.string(), form: z.string(), job: z.string() });
+const orderSchema = z.strictObject({
+  collector: z.string(),
+  round: z.string(),
+  form: z.string().optional(),
+  job: z.string(),
+});
 
 export async function handler(event: unknown): Promise<void> {
   try {
-    await runMerge(deps, readEvent(orderSchema, event));
+    await runOrder(deps, readEvent(orderSchema, event));
   } catch (error) {
     telemetry.failed('merge', error);
     throw error;

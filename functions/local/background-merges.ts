@@ -1,6 +1,6 @@
 /** Merge jobs on one machine: in this process, beside the requests; closing waits for them. */
 
-import { type MergeDeps, runMerge } from '#api/collect/merge-job';
+import { type OrderDeps, runOrder } from '#api/archive/run-order';
 import type { MergeOrder, StartMerge } from '#api/collect/merge-order';
 import { errorText } from '#api/log';
 
@@ -10,13 +10,13 @@ export interface BackgroundMerges {
 }
 
 /** `say` hears of merges that failed; whoever waits for one hears of it by asking again. */
-export function backgroundMerges(deps: MergeDeps, say: (line: string) => void): BackgroundMerges {
+export function backgroundMerges(deps: OrderDeps, say: (line: string) => void): BackgroundMerges {
   const running = new Set<Promise<void>>();
   async function run(order: MergeOrder): Promise<void> {
     try {
-      await runMerge(deps, order);
+      await runOrder(deps, order);
     } catch (error) {
-      say(`merge ${order.round}/${order.form}: ${errorText(error)}`);
+      say(`merge ${order.round}/${order.form ?? 'archive'}: ${errorText(error)}`);
     }
   }
   return {

@@ -43,8 +43,8 @@ export function decodeXml(content: Uint8Array, part: string): string {
   return text;
 }
 
-/** Held to the declared size, whatever the stream still promises. */
-function contentOf({ name, stored, data, size, crc }: ZipEntry, inflater: Inflater): Uint8Array {
+/** Held to the declared size, whatever the stream still promises. Throws a refusal. */
+export function contentOf({ name, stored, data, size, crc }: ZipEntry, inflater: Inflater = HOST_INFLATER): Uint8Array {
   const content = stored ? data : inflater.inflate(data, size);
   if (content === 'broken') throw damaged(`${name} cannot be inflated`);
   if (content === 'longer' || content.length !== size) throw new Refused({ code: 'file.lyingSizes', part: name });

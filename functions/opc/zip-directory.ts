@@ -43,13 +43,20 @@ export function isXmlPart(name: string): boolean {
   return XML_PART.test(name);
 }
 
-/** Every entry, or a refusal thrown; each size, name and place has been checked, none believed. */
-export function listEntries(bytes: Uint8Array, limits: PackageLimits): ZipEntry[] {
+/**
+ * Every entry, or a refusal thrown; each size, name and place has been checked, none believed. `isOpened`: whether an
+ * entry of that name is ever inflated; what is not counts against no limit.
+ */
+export function listEntries(
+  bytes: Uint8Array,
+  limits: PackageLimits,
+  isOpened: (name: string) => boolean = isXmlPart,
+): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const headers = centralHeaders(bytes, view, limits);
     checkNames(headers);
-    checkSizes(headers, limits);
+    checkSizes(headers, limits, isOpened);
     const located = headers.map((header) => locate(bytes, view, header));
     checkOverlap(located);
     return located.map(({ entry }) => entry);
@@ -151,12 +158,12 @@ function checkNames(headers: readonly Header[]): void {
   }
 }
 
-function checkSizes(headers: readonly Header[], limits: PackageLimits): void {
+function checkSizes(headers: readonly Header[], limits: PackageLimits, isOpened: (name: string) => boolean): void {
   let total = 0;
   for (const { name, size, compressedSize, flags, method } of headers) {
     if (flags & ENCRYPTED) throw new Refused({ code: 'file.passwordProtected' });
     if (method === 0 && size !== compressedSize) throw new Refused({ code: 'file.lyingSizes', part: name });
-    if (!isXmlPart(name)) continue;
+    if (!isOpened(name)) continue;
     if (method !== 0 && method !== 8) throw damaged(`unknown compression of ${name}`);
     if (size > limits.partBytes) {
       throw new Refused({ code: 'file.partTooLarge', part: name, bytes: size, limit: limits.partBytes });

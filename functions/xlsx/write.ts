@@ -1,10 +1,10 @@
 /** Workbook plan → .xlsx bytes. Knows the order of the steps. */
 
 import type { RowStream, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import { deflated } from '#opc/deflate';
 import { replaceNonXml } from '#opc/text-escapes';
 import { zipOf } from '#opc/zip-write';
 import { ChoiceLists } from './writing/choice-lists';
-import { deflated } from './writing/deflate';
 import { SHARED_TEXTS, sheetPart, writeFrame } from './writing/frame';
 import { qualifiedRange, type SheetNames } from './writing/references';
 import { RowBytes } from './writing/row-bytes';

@@ -94,6 +94,17 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
     { path: `${ROUND}/unlock`, json: { unit: MINE }, expect: [401, 403, 403, 200, 404] },
     { path: `${ROUND}/unlock`, json: {}, expect: [401, 403, 403, 200, 404] },
   ],
+  'get /api/v1/rounds/{round}/owing': [{ path: `${ROUND}/owing`, expect: [401, 403, 403, 200, 404] }],
+  'post /api/v1/rounds/{round}/reminders': [
+    { path: `${ROUND}/reminders`, json: { units: [MINE], channel: 'copy' }, expect: [401, 403, 403, 200, 404] },
+  ],
+  'post /api/v1/rounds/{round}/reminders/drafts': [
+    { path: `${ROUND}/reminders/drafts`, json: { units: [MINE] }, expect: [401, 403, 403, 200, 404] },
+  ],
+  'get /api/v1/rounds/{round}/archive': [
+    // Of a round that is open.
+    { path: `${ROUND}/archive`, expect: [401, 403, 403, 409, 404] },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/misfits': [{ path: `${PLAN}/misfits`, expect: [401, 403, 403, 200, 404] }],
   'get /api/v1/rounds/{round}/forms/{form}/summary': [{ path: `${PLAN}/summary`, expect: [401, 403, 403, 200, 404] }],
   // What belongs to a collector is asked by its own admins: another one's see what is theirs, which is nothing here.

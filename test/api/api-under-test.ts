@@ -80,12 +80,13 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
   const jobs = overrides.jobs ?? stores.jobs;
   const files = new SignedFiles({ objects, now });
   const merges = backgroundMerges(
-    { submissions, registry: overrides.registry ?? registry, objects, jobs, now },
+    { submissions, reviews: stores.reviews, registry: overrides.registry ?? registry, objects, jobs, now },
     () => {},
   );
   const deps: AppDeps = {
     submissions,
     reviews: stores.reviews,
+    reminders: stores.reminders,
     registry,
     objects,
     downloads: files,

@@ -3,7 +3,7 @@
  * the API, against the patterns that are granted.
  */
 import { randomBytes } from 'node:crypto';
-import { runMerge } from '#api/collect/merge-job';
+import { runOrder } from '#api/archive/run-order';
 import { WRITTEN_BY_MERGES, WRITTEN_BY_REQUESTS } from '#store/dynamodb/key-patterns';
 import {
   attemptsKey,
@@ -17,7 +17,7 @@ import {
   scopePartition,
 } from '#store/dynamodb/keys';
 import { TableClient } from '#store/dynamodb/table-client';
-import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, PLAN } from './api-under-test';
+import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, PLAN, ROUND } from './api-under-test';
 import { planGrid } from './plan-grid';
 
 /** As IAM's StringLike: * is any text. */
@@ -77,6 +77,10 @@ it('requests write reports, contents, counters, jobs, the audit, rounds and code
   for (const stage of ['published', 'closed', 'published'])
     expect((await asAdmin('PUT', '/api/v1/rounds/next/stage', { stage, reason: '已上报' })).status).toBe(200);
   expect((await asAdmin('POST', '/api/v1/rounds/next/remove', { confirm: 'next' })).status).toBe(200);
+  const reminding = { units: [OTHERS], channel: 'copy' };
+  expect((await api.call('POST', `${ROUND}/reminders`, { as: 'admin', json: reminding })).status).toBe(200);
+  expect((await api.call('POST', `${ROUND}/lock`, { as: 'admin', json: { reason: '已上报' } })).status).toBe(200);
+  expect((await api.call('GET', `${ROUND}/archive`, { as: 'admin', follow: false })).status).toBe(202);
   const kinds = new Set(written.map((key) => key.replace(/#.*$/, '')));
   for (const kind of ['COLLECTOR', 'BLOB', 'ATTEMPTS', 'JOB', 'CODE']) expect([...kinds]).toContain(kind);
   expect(written.some((key) => key.endsWith('#AUDIT'))).toBe(true);
@@ -85,12 +89,15 @@ it('requests write reports, contents, counters, jobs, the audit, rounds and code
   expect(WRITTEN_BY_REQUESTS.filter((pattern) => !written.some((key) => matches(key, [pattern])))).toEqual([]);
 });
 
-it('a merge writes how its job ended', async () => {
+it('a merge and an archive write how their job ended', async () => {
   await submit(0, { sheets: [planGrid(MINE)] });
-  written = [];
-  await runMerge(api.deps, { collector: COLLECTOR, round: '2023', form: 'plan', job: 'summaries-of/x.xlsx' });
-  expect(written.length).toBeGreaterThan(0);
-  expect(written.filter((key) => !matches(key, WRITTEN_BY_MERGES))).toEqual([]);
+  await api.call('POST', `${ROUND}/lock`, { as: 'admin', json: { reason: '已上报' } });
+  for (const form of ['plan', undefined]) {
+    written = [];
+    await runOrder(api.deps, { collector: COLLECTOR, round: '2023', form, job: `summaries-of/${form}` });
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.filter((key) => !matches(key, WRITTEN_BY_MERGES))).toEqual([]);
+  }
 });
 
 it('no collector is among it, whatever it is called', () => {

@@ -76,17 +76,18 @@ export async function openApp(
   now: () => Date = () => NOW,
 ): Promise<EmbeddedApp> {
   const table = await openTable(folder);
-  const { submissions, reviews, registry, jobs } = storesOver(table.table);
+  const { submissions, reviews, reminders, registry, jobs } = storesOver(table.table);
   const keys = newKeys();
   const collector = round.collector.id;
   await registry.putRound(collector, round.id, round);
   const objects = await openFolderObjectStore(join(folder, 'objects'));
-  const merges = backgroundMerges({ submissions, registry, objects, jobs, now }, (line) => {
+  const merges = backgroundMerges({ submissions, reviews, registry, objects, jobs, now }, (line) => {
     throw new Error(line);
   });
   const app = createApp({
     submissions,
     reviews,
+    reminders,
     registry,
     objects,
     downloads: new SignedFiles({ objects, now }),

@@ -36,6 +36,7 @@ const SECOND = '00000000-0000-4000-8000-000000000002';
 const ROUNDS = '/api/v1/rounds';
 const NEXT = { id: 'next', name: '下一次', window: { from: '2023-09-01', to: '2023-09-08' } };
 const sheets = [planGrid(MINE, [{ name: '星空观测 🌌' }])];
+const toOthers = { units: [OTHERS], address: 'https://kjz.example.edu.cn' };
 const doubtful = [planGrid(MINE, [{ offline: 4 }])];
 
 /** In this order: later ones see what earlier ones did. Keys are the routes of /openapi.json. */
@@ -143,6 +144,21 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
       status: 403,
       json: { reports: [{ unit: MINE, form: 'plan', version: 1 }] },
     },
+  ],
+  'get /api/v1/rounds/{round}/owing': [
+    { as: 'admin', path: `${ROUND}/owing?address=https://kjz.example.edu.cn`, status: 200 },
+    { as: 'mine', path: `${ROUND}/owing`, status: 403 },
+  ],
+  'post /api/v1/rounds/{round}/reminders': [
+    { as: 'admin', path: `${ROUND}/reminders`, status: 200, json: { ...toOthers, channel: 'copy' } },
+    { as: 'admin', path: `${ROUND}/reminders`, status: 400, json: { ...toOthers, channel: 'pigeon' } },
+  ],
+  'post /api/v1/rounds/{round}/reminders/drafts': [
+    { as: 'mine', path: `${ROUND}/reminders/drafts`, status: 403, json: toOthers },
+  ],
+  'get /api/v1/rounds/{round}/archive': [
+    { as: 'admin', path: `${ROUND}/archive`, status: 409 },
+    { as: 'mine', path: `${ROUND}/archive`, status: 403 },
   ],
   'get /api/v1/rounds/{round}/forms/{form}/misfits': [
     { as: 'admin', path: `${PLAN}/misfits`, status: 200 },

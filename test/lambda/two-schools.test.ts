@@ -3,6 +3,7 @@
  * other's, no answer, file, code or log line of the other comes back, and nothing of the other changes.
  */
 import type { Round } from '#domain/form/round';
+import { openArchive } from '#opc/archive';
 import { readWorkbook } from '#xlsx/read';
 import { planGrid } from '../api/plan-grid';
 import { openApiDocument } from '../openapi/document';
@@ -202,6 +203,9 @@ function bodiesOf({ path, takesBody }: Operation, other: School): readonly unkno
   if (!takesBody) return [undefined];
   if (path.endsWith('/session')) return [{ code: 'AAAAA-AAAAA-AAAAA-AAAAA' }];
   if (path.endsWith('/lock')) return [{ reason: '已经上报' }];
+  if (path.endsWith('/reminders'))
+    return [other.ownUnit, UNIT].map((unit) => ({ units: [unit], channel: 'copy' as const }));
+  if (path.endsWith('/reminders/drafts')) return [other.ownUnit, UNIT].map((unit) => ({ units: [unit] }));
   if (path.endsWith('/unlock')) return [{ unit: other.ownUnit }, {}];
   if (path.endsWith('/decisions'))
     return [UNIT, other.ownUnit].map((unit) => ({
@@ -233,10 +237,32 @@ async function readable(answer: Response): Promise<string> {
   const file = answer.status === 303 && location !== null ? await fetch(location) : answer;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const type = file.headers.get('content-type') ?? '';
+  if (type === 'application/zip') return headers + (await partsOf(bytes)).join('\n');
   if (!type.includes('spreadsheetml')) return headers + Buffer.from(bytes).toString('utf8');
-  const read = await readWorkbook(bytes);
+  return headers + (await cellsOf(bytes));
+}
+
+async function cellsOf(workbook: Uint8Array): Promise<string> {
+  const read = await readWorkbook(workbook);
   if (!read.ok) throw new Error(read.refusal.code);
-  return headers + JSON.stringify(read.workbook.grids);
+  return JSON.stringify(read.workbook.grids);
+}
+
+/** Workbooks as their cells, mails as their text. */
+async function partsOf(zip: Uint8Array): Promise<readonly string[]> {
+  const opened = openArchive(zip);
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  const { archive } = opened;
+  return Promise.all(
+    archive.names.map(async (name) => {
+      const part = archive.part(name);
+      if (part?.ok !== true) throw new Error(`no ${name}`);
+      if (name.endsWith('.xlsx')) return `${name} ${await cellsOf(part.content)}`;
+      const text = Buffer.from(part.content).toString('utf8');
+      const [, mail = ''] = name.endsWith('.eml') ? text.split('\r\n\r\n') : [];
+      return `${name} ${text} ${Buffer.from(mail, 'base64').toString('utf8')}`;
+    }),
+  );
 }
 
 it.each(PAIRS)(
@@ -289,7 +315,23 @@ const NOTHING_TO_ANSWER = [
   'post /api/v1/session',
   'get /api/v1/rounds/{round}/forms/{form}/submissions/{id}',
   'put /api/v1/rounds/{round}/forms/{form}/submissions/{id}',
+  // Of a round that is open; below, of one that is locked.
+  'get /api/v1/rounds/{round}/archive',
 ];
+
+it('archives its own of what both have by one name', async () => {
+  for (const { asking, other } of PAIRS) {
+    const { admin } = peopleOf(asking);
+    const round = `/api/v1/rounds/${SHARED_ROUND}`;
+    expect((await call(admin, 'POST', `${round}/lock`, { reason: '已经上报' })).status).toBe(200);
+    const archive = await call(admin, 'GET', `${round}/archive`);
+    expect(archive.status).toBe(303);
+    const said = await readable(archive);
+    expect([said.includes(`${asking.mark}星空观测`), said.includes(other.mark)]).toEqual([true, false]);
+    expect(said).not.toContain(other.collector);
+    expect((await call(admin, 'POST', `${round}/unlock`, {})).status).toBe(200);
+  }
+});
 
 it('sees its own of what both have by one name', async () => {
   for (const { asking, other } of PAIRS) {

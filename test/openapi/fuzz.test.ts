@@ -117,6 +117,8 @@ function withAt(value: unknown, [step, ...rest]: readonly (string | number)[], p
 
 const GOOD_BODIES: Readonly<Record<string, () => unknown>> = {
   '/api/v1/session': () => ({ code: 'wrong' }),
+  '/api/v1/rounds/{round}/reminders': () => ({ units: [MINE], channel: 'copy', address: 'https://kjz.example.edu.cn' }),
+  '/api/v1/rounds/{round}/reminders/drafts': () => ({ units: [MINE], address: 'https://kjz.example.edu.cn' }),
   '/api/v1/rounds': () => ({
     id: '2023',
     name: '又一次',
@@ -337,6 +339,8 @@ it('every field of a body that is described is known, and every field that is kn
     'issueOfficerCode',
     'issueUnitCodes',
     'lockRound',
+    'makeReminderDrafts',
+    'noteReminders',
     'putSetup',
     'removeRound',
     'setStage',

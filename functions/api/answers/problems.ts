@@ -50,6 +50,12 @@ export interface ProblemPayloads {
   /** Addresses of comments that no cell of a row has. */
   'decision.noSuchCell': { readonly addresses: readonly string[] };
   'decision.tooMany': { readonly answers: number };
+  /** None of the units that were to be reminded owes anything by now. */
+  'reminder.nobodyOwes': Nothing;
+  'archive.notLocked': Nothing;
+  /** Locked, and reopened for these. */
+  'archive.unitsOpen': { readonly units: readonly string[] };
+  'archive.failed': { readonly retryAfterSeconds: number };
   'round.exists': Nothing;
   'round.tooMany': { readonly most: number };
   'round.tooLarge': Nothing;
@@ -384,6 +390,41 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'Answered too often',
       'Nothing was recorded: this query was answered {answers} times already. Please call the collector.',
+    ],
+  },
+  'reminder.nobodyOwes': {
+    status: 409,
+    'zh-CN': ['没有欠报的单位', '没有做成：这些单位现在都不欠报了，不必再催。请刷新欠报名单。'],
+    en: ['Nobody owes', 'Nothing was made: none of these units owes anything by now. Reload the list.'],
+  },
+  'archive.notLocked': {
+    status: 409,
+    'zh-CN': ['还没有锁定', '没有归档：这次填报还开放着，归档后仍可能有变化。请先锁定填报，再归档。'],
+    en: [
+      'Not locked',
+      'Nothing was archived: this round is open, so it may still change. Lock it first, then archive.',
+    ],
+  },
+  'archive.unitsOpen': {
+    status: 409,
+    'zh-CN': [
+      '还有单位可以报送',
+      '没有归档：锁定后又为这些单位重新开放了：{units}。等它们报完，再锁定一次，然后归档。',
+    ],
+    en: [
+      'Some units may still report',
+      'Nothing was archived: the round was reopened for {units}. Once they have reported, lock it again, then archive.',
+    ],
+  },
+  'archive.failed': {
+    status: 503,
+    'zh-CN': [
+      '归档没有做成',
+      '刚才归档时出错，已记录；各单位报送的内容都还在。请1分钟后再试；如仍出现，请告诉管理员。',
+    ],
+    en: [
+      'The archive was not made',
+      'Archiving failed just now and was logged; everything reported is still there. Try again in a minute; if it persists, tell the administrator.',
     ],
   },
   'round.exists': {

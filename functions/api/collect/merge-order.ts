@@ -4,10 +4,11 @@
 export interface MergeOrder {
   readonly collector: string;
   readonly round: string;
-  readonly form: string;
-  /** Under which the job is noted: the key of the wanted workbook. */
+  /** Whose summary is wanted; absent: the archive of the whole round. */
+  readonly form?: string | undefined;
+  /** Under which the job is noted: the key of the wanted file. */
   readonly job: string;
 }
 
-/** Hands the order over and returns; the job itself is `runMerge`. Rejects when it could not be handed over. */
+/** Hands the order over and returns; the job itself is `runOrder`. Rejects when it could not be handed over. */
 export type StartMerge = (order: MergeOrder) => Promise<void>;

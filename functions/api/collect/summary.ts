@@ -52,29 +52,47 @@ export interface SummaryDeps {
   readonly mergeWork?: MergeWork;
 }
 
+/** A merge of one moment. */
+export interface Merged {
+  readonly bytes: Uint8Array;
+  /** Every unit's, also of those that were struck off the roster since, which do not count. */
+  readonly standing: readonly Standing[];
+  /** ISO instant up to which reports are in it. */
+  readonly asOf: string;
+}
+
 /**
- * Merges what stands at one moment (`snapshot`), keeps the workbook and tells its key: another one than asked for where a
- * version came in between. Reports are handed on as they come, so that they are never all here. Throws StoreError, and a
- * Problem where it is too much.
+ * Merges what stands at one moment (`snapshot`). Reports are handed on as they come, so that they are never all here.
+ * Throws StoreError, and a Problem where it is too much. `now`: up to when it is, where nobody ever reported.
  */
-export async function makeSummary(
-  { submissions, objects, mergeWork = MERGE_WORK_HERE }: SummaryDeps,
+export async function mergeStanding(
+  { submissions, mergeWork = MERGE_WORK_HERE }: Omit<SummaryDeps, 'objects'>,
   place: SummaryPlace,
   now: Date,
-): Promise<MadeSummary> {
+): Promise<Merged> {
   const { round, entry } = place;
   const merging = mergeWork.begin({ round, form: entry.definition });
   try {
-    const all = await snapshot(submissions, scopeOf(place), (report) => merging.take(report));
-    const standing = all.filter(({ unit }) => findUnit(round, unit) !== undefined);
-    const units = standing.map(({ unit }) => unit);
-    const bytes = await merging.write(units, asOfOf(standing, now));
-    const key = await keyOf(place, standing, now);
-    await objects.put(key, bytes, XLSX_TYPE);
-    return { key, bytes: bytes.byteLength };
+    const standing = await snapshot(submissions, scopeOf(place), (report) => merging.take(report));
+    const counted = countedOf(round, standing);
+    const asOf = asOfOf(counted, now);
+    const units = counted.map(({ unit }) => unit);
+    return { bytes: await merging.write(units, asOf), standing, asOf };
   } finally {
     await merging.close();
   }
+}
+
+/** Keeps the workbook and tells its key: another one than asked for where a version came in between. */
+export async function makeSummary(deps: SummaryDeps, place: SummaryPlace, now: Date): Promise<MadeSummary> {
+  const { bytes, standing } = await mergeStanding(deps, place, now);
+  const key = await keyOf(place, countedOf(place.round, standing), now);
+  await deps.objects.put(key, bytes, XLSX_TYPE);
+  return { key, bytes: bytes.byteLength };
+}
+
+function countedOf(round: Round, standing: readonly Standing[]): readonly Standing[] {
+  return standing.filter(({ unit }) => findUnit(round, unit) !== undefined);
 }
 
 function scopeOf({ collector, round, entry }: SummaryPlace): Scope {
@@ -82,7 +100,7 @@ function scopeOf({ collector, round, entry }: SummaryPlace): Scope {
 }
 
 /** Of the latest version of any unit, a withdrawal too, so that the same versions are the same workbook at any time. */
-function asOfOf(heads: readonly Standing[], now: Date): string {
+export function asOfOf(heads: readonly Pick<Standing, 'submittedAt'>[], now: Date): string {
   const latest = heads
     .map(({ submittedAt }) => submittedAt)
     .sort()

@@ -70,3 +70,16 @@ export function receiptView(scope: ReceiptScope, recorded: Omit<Recorded, 'submi
     ...standingAgain(scope, recorded),
   };
 }
+
+/** What the audit trail tells of it. */
+export function auditedReceipt(view: ReturnType<typeof receiptView>) {
+  const { submissionId, receipt, version, sha256, state, late, withdrew, returned } = view;
+  return {
+    action: withdrew === undefined ? ('submission.accepted' as const) : ('submission.withdrawn' as const),
+    detail: {
+      ...{ submissionId, receipt, version, sha256, state, late },
+      ...(withdrew === undefined ? {} : { withdrew: withdrew.receipt }),
+      ...(returned === undefined ? {} : { returned: returned.receipt }),
+    },
+  };
+}

@@ -17,6 +17,7 @@ import { currentReading, decodeReport } from '../reports/stored-report';
 import { auditRecord } from '../sign-in/audit';
 import { type FormEntry, needAdmin, storeKey } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
+import { auditedDecision } from './audited-decision';
 import type { ReviewOf } from './review-view';
 import { decisionsIn, reviewIn, standingInputOf } from './stored-review';
 
@@ -55,7 +56,7 @@ export async function decide(deps: Stores, deciding: Deciding, { base, decision:
       audit: auditRecord(session, at, {
         action: `review.${deed.kind}`,
         target: `${round.id}/${entry.definition.id}/${unit.name}`,
-        detail: auditDetail(decision),
+        detail: auditedDecision(decision),
       }),
     });
     if (outcome === 'decided') return { ...stands, review, decisions: [...stands.decisions, decision], now: at };
@@ -147,12 +148,8 @@ function headOf(deed: Deed): { readonly version: number; readonly isAccepted?: b
   }
 }
 
-/** What the audit trail tells of it: facts and figures, and the words that were said. */
-function auditDetail({ at: _at, by, ...decision }: Decision): object {
-  return { ...decision, by: by.name };
-}
-
-function actorIn(session: Session, round: Round): Actor {
+/** Who is told to have done it. */
+export function actorIn(session: Session, round: Round): Actor {
   return session.role === 'unit'
     ? { role: 'unit', name: session.unit }
     : { role: 'admin', name: session.officer ?? round.collector.name };

@@ -1,6 +1,7 @@
 /** What is known of a form before a unit fills it in: its contact, and the rows of the form that this one starts from. */
 
 import { type Contact, contactOf } from '#domain/entry/entries';
+import type { Round, Unit } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
 import type { Head, UnitFormKey } from '#store/submission-store';
 import type { AppDeps } from '../app-deps';
@@ -20,7 +21,8 @@ interface AskedBy extends Asked {
 }
 
 export async function knownBefore(deps: Deps, asked: AskedBy): Promise<KnownBefore> {
-  const [contact, started] = await Promise.all([latestContact(deps, asked), startedFrom(deps.submissions, asked)]);
+  const latest = async () => (await contactFinder(deps, asked.session))(asked.unit);
+  const [contact, started] = await Promise.all([latest(), startedFrom(deps.submissions, asked)]);
   return { ...(contact === undefined ? {} : { contact }), ...started };
 }
 
@@ -31,16 +33,22 @@ interface Place {
   readonly head: Head;
 }
 
+type ContactFinder = (unit: Unit) => Promise<Contact | undefined>;
+
 /**
  * From the letterhead of the unit's latest report of any form and any round of the collector that names somebody; the
  * round before gives last year's. A report that was withdrawn still tells who fills in the forms.
  */
-async function latestContact(
-  { registry, submissions }: Deps,
-  { session, unit }: AskedBy,
-): Promise<Contact | undefined> {
+export async function contactFinder({ registry, submissions }: Deps, session: Session): Promise<ContactFinder> {
   // An unreadable round was reported when somebody signed in.
   const rounds = readableRounds(await registry.listRounds(session.collector), session, () => undefined);
+  return (unit) => latestContact(submissions, { session, rounds, unit });
+}
+
+async function latestContact(
+  submissions: Deps['submissions'],
+  { session, rounds, unit }: { readonly session: Session; readonly rounds: readonly Round[]; readonly unit: Unit },
+): Promise<Contact | undefined> {
   const asked = rounds.flatMap((round) =>
     round.forms.map(async ({ definition: form }): Promise<Place[]> => {
       const key = storeKey(session, round, form.id, unit);

@@ -1,7 +1,5 @@
 /** What was reported and what is known already: one version whole, and what a unit's next sheet starts with. */
 import { createRoute } from '@hono/zod-openapi';
-import { entryPlan } from '#domain/entry/entry-plan';
-import { entriesOf } from '#domain/entry/migrate';
 import { writtenRow } from '#domain/reports/written-row';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { WORKBOOK_ANSWER, workbookResponse } from '../answers/download';
@@ -14,6 +12,7 @@ import { writeWorkbook } from '../reports/workbook-files';
 import { takeShare } from '../sign-in/collector-share';
 import { formEntryOf, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 import { knownBefore } from './known-before';
+import { laidOutAgain } from './laid-out-again';
 
 const readVersion = createRoute({
   operationId: 'readVersion',
@@ -96,11 +95,8 @@ export function addVersionRoutes(app: App, deps: AppDeps): void {
     if (recorded === undefined) throw problem('version.notFound', {});
     await takeShare(registry, session, round, now());
     const { grids } = decodeReport(recorded.payload);
-    const plan = entryPlan(form, round, {
-      unit: unit.name,
-      created: recorded.submittedAt,
-      ...(grids.length === 0 ? {} : entriesOf(grids, form, round)),
-    });
+    const { submittedAt } = recorded;
+    const plan = laidOutAgain({ round, form, unit }, { submittedAt, grids });
     const name = [form.attachment, form.title, unit.name, `第${version}版`].join(' ');
     return workbookResponse(await writeWorkbook(plan), {
       name: `${name}.xlsx`,

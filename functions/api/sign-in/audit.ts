@@ -8,6 +8,8 @@ export type AuditAction =
   | 'submission.accepted'
   | 'submission.withdrawn'
   | 'summary.downloaded'
+  | 'archive.downloaded'
+  | 'unit.reminded'
   | `review.${DecisionKind}`
   | `round.${'created' | 'put' | 'published' | 'closed' | 'reopened' | 'archived' | 'restored' | 'removed'}`
   | 'code.created'

@@ -16,7 +16,7 @@ import type { IncomingReport } from '../bodies/report-body';
 import { contentHash } from '../reports/content-hash';
 import { definitionHash } from '../reports/definition-hash';
 import { explanationsFor } from '../reports/explanations-for';
-import { receiptNumber, receiptView } from '../reports/receipt';
+import { auditedReceipt, receiptNumber, receiptView } from '../reports/receipt';
 import { countRows, encodeReport } from '../reports/stored-report';
 import { verdictOn } from '../reports/verdict';
 import { reviewIn } from '../review/stored-review';
@@ -142,15 +142,9 @@ export async function submitReport(
 
 /** What is on record of a version, together with it. */
 function auditOf({ session, round }: Submitting, receipt: ReturnType<typeof receiptView>): AuditRecord {
-  const { submissionId, version, sha256, state, late, withdrew, returned } = receipt;
   return auditRecord(session, new Date(receipt.submittedAt), {
-    action: withdrew !== undefined ? 'submission.withdrawn' : 'submission.accepted',
+    ...auditedReceipt(receipt),
     target: `${round.id}/${receipt.form}/${receipt.unit}`,
-    detail: {
-      ...{ submissionId, receipt: receipt.receipt, version, sha256, state, late },
-      ...(withdrew === undefined ? {} : { withdrew: withdrew.receipt }),
-      ...(returned === undefined ? {} : { returned: returned.receipt }),
-    },
   });
 }
 

@@ -5,5 +5,6 @@ import { merge } from './merge';
 import { submit } from './submit';
 import { summary } from './summary';
 import { template } from './template';
+import { verify } from './verify';
 
-export const COMMANDS: readonly Command[] = [check, template, merge, submit, summary];
+export const COMMANDS: readonly Command[] = [check, template, merge, submit, summary, verify];

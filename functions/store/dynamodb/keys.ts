@@ -125,6 +125,13 @@ export function lockKey(collector: string, roundId: string, unit?: string): Item
   return { pk: lockPartition(collector, roundId), sk: `${LOCK_PREFIX}${unit === undefined ? '' : part(unit)}` };
 }
 
+/** Beside the locks: requests write there. */
+export const REMINDER_PREFIX = 'REMINDER#';
+
+export function reminderKey(collector: string, roundId: string, unit: string): ItemKey {
+  return { pk: lockPartition(collector, roundId), sk: `${REMINDER_PREFIX}${part(unit)}` };
+}
+
 export function codeKey(codeHash: string): ItemKey {
   return { pk: `CODE#${part(codeHash)}`, sk: 'GRANT' };
 }

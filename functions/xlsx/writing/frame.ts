@@ -3,10 +3,10 @@
  * properties. The only place that calls it.
  */
 import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { deflated } from '#opc/deflate';
 import { HOST_INFLATER } from '#opc/host-inflater';
 import { listEntries, type ZipEntry } from '#opc/zip-directory';
 import { utf8 } from './byte-writer';
-import { deflated } from './deflate';
 import { finishOf } from './finish-parts';
 import { type LookNumbers, probeCells, probedLooks } from './look-probe';
 import { DEFAULT_FONT } from './write-styles';

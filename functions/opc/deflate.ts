@@ -1,8 +1,10 @@
-/** Bytes as they come → one deflated zip entry. Knows no parts. */
-import { type Bytes, joined } from '#opc/byte-pieces';
-import type { Gzipper } from '#opc/gzipper';
+/** Bytes as they come → one zip entry, deflated or as they are. Knows no parts. */
+
 import { HOST_GZIPPER } from '#opc/host-gzip';
-import type { ZipEntry } from '#opc/zip-directory';
+import { HOST_INFLATER } from '#opc/host-inflater';
+import { type Bytes, joined } from './byte-pieces';
+import type { Gzipper } from './gzipper';
+import type { ZipEntry } from './zip-directory';
 
 /** RFC 1952: a gzip is a deflated stream between a header of ten bytes (no name, no comment) and its CRC-32 and size. */
 const GZIP_HEADER = 10;
@@ -32,6 +34,11 @@ export async function deflated(
   const view = new DataView(gzip.buffer, gzip.byteOffset, gzip.byteLength);
   const crc = view.getUint32(gzip.length - GZIP_TRAILER, true);
   return { name, stored: false, crc, size, data: gzip.subarray(GZIP_HEADER, gzip.length - GZIP_TRAILER) };
+}
+
+/** Content that is compressed already, as it is. */
+export function storedEntry(name: string, content: Uint8Array): ZipEntry {
+  return { name, stored: true, crc: HOST_INFLATER.crc32(content), size: content.length, data: content };
 }
 
 /** Small pieces together. */

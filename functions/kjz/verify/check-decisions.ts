@@ -1,0 +1,123 @@
+/** Decisions, and what is on record of them and of what was sent: each against the other. */
+import {
+  AUDIT_PART,
+  type AuditLine,
+  type DecisionsFile,
+  decisionsFileSchema,
+  decisionsPart,
+  versionPart,
+} from '#api/archive/archive-format';
+import { canonicalJson } from '#api/reports/canonical-json';
+import { auditedReceipt, receiptView } from '#api/reports/receipt';
+import { auditedDecision } from '#api/review/audited-decision';
+import type { Decision } from '#domain/review/decision';
+import type { ProvenVersion, VersionScope } from './check-versions';
+import { finding } from './finding';
+import type { PartReader } from './read-parts';
+
+/** What a record has to say. */
+interface Told {
+  readonly at: string;
+  readonly action: string;
+  readonly target: string;
+  readonly holds: (detail: unknown) => boolean;
+}
+
+/** Records of one round, taken off as what they tell of is found. */
+export class AuditTrail {
+  readonly #left: Set<AuditLine>;
+
+  /** Of what was sent before a purge nothing is there any more. */
+  constructor(audit: readonly AuditLine[]) {
+    const purged = audit.findLastIndex(({ action }) => action === 'round.purged');
+    const told = audit.slice(purged + 1).filter(({ action }) => /^(?:submission|review)\./.test(action));
+    this.#left = new Set(told);
+  }
+
+  /**
+   * Takes off the record of that instant, action and target: the one that holds, where several are of one millisecond.
+   * Whether it holds; `undefined` where there is none.
+   */
+  take({ at, action, target }: Omit<Told, 'holds'>, holds: Told['holds']): boolean | undefined {
+    const found = [...this.#left].filter((line) => line.at === at && line.action === action && line.target === target);
+    const holding = found.find(({ detail }) => holds(detail));
+    const line = holding ?? found[0];
+    if (line !== undefined) this.#left.delete(line);
+    return line && holding !== undefined;
+  }
+
+  get left(): Iterable<AuditLine> {
+    return this.#left;
+  }
+}
+
+interface SentBy {
+  readonly name: string;
+  readonly folder: string;
+  readonly versions: readonly (ProvenVersion | undefined)[];
+}
+
+/** What was sent, where it is on record: reports of before 2026-11-26 may have lost their record. */
+export function checkVersionsOnRecord(
+  reader: PartReader,
+  audit: AuditTrail,
+  { round, form, unit }: VersionScope,
+  { name, folder, versions }: SentBy,
+): void {
+  for (const version of versions) {
+    if (version === undefined) continue;
+    const { submittedBy: _, ...recorded } = version.recorded;
+    // Without a code there are no receipts; all else is on record of a unit that was struck off, too.
+    const scope = { round, form, unit: unit ?? { code: '', name, aliases: [], kind: '' } };
+    const { action, detail } = auditedReceipt(receiptView(scope, recorded as Parameters<typeof receiptView>[1]));
+    const of = (facts: unknown) => canonicalJson(unit === undefined ? withoutReceipts(facts) : facts);
+    const told = { at: recorded.submittedAt, action, target: `${round.id}/${form.id}/${name}` };
+    if (audit.take(told, (said) => of(said) === of(detail)) !== false) continue;
+    const part = versionPart(form.id, folder, recorded.version);
+    reader.add(finding('audit.differs', { part }, { of: `${name} ${recorded.version}` }));
+  }
+}
+
+function withoutReceipts(facts: unknown): object {
+  const {
+    receipt: _receipt,
+    withdrew: _withdrew,
+    returned: _returned,
+    ...more
+  } = Object(facts) as Record<string, unknown>;
+  return more;
+}
+
+/** `versions`: how many each unit has. */
+export function checkDecisions(
+  reader: PartReader,
+  audit: AuditTrail,
+  { round, form }: { readonly round: string; readonly form: string },
+  versions: ReadonlyMap<string, number>,
+): void {
+  const part = decisionsPart(form);
+  for (const { unit, decisions } of reader.json(part, decisionsFileSchema) ?? []) {
+    if (decisions.some(({ seq }, at) => seq !== at + 1)) reader.add(finding('decision.order', { part }, { unit }));
+    for (const decision of decisions) {
+      const of = `${unit} ${decision.seq} ${decision.kind}`;
+      const version = Number(decision.version ?? 0);
+      if (version > (versions.get(unit) ?? 0)) reader.add(finding('decision.version', { part }, { unit, version }));
+      const told = { at: decision.at, action: `review.${decision.kind}`, target: `${round}/${form}/${unit}` };
+      const holds = audit.take(told, (detail) => isSaid(detail, decision));
+      if (holds === undefined) reader.add(finding('audit.missing', { part }, { of }));
+      else if (!holds) reader.add(finding('audit.differs', { part }, { of }));
+    }
+  }
+}
+
+/** What a decision says that has not its shape is not what is on record. */
+function isSaid(detail: unknown, decision: DecisionsFile[number]['decisions'][number]): boolean {
+  const { by } = decision;
+  const hasActor = typeof by === 'object' && by !== null && 'name' in by;
+  return hasActor && canonicalJson(detail) === canonicalJson(auditedDecision(decision as unknown as Decision));
+}
+
+/** Once all that is there was found on record. */
+export function checkNothingElseOnRecord(reader: PartReader, audit: AuditTrail): void {
+  for (const { target, at } of audit.left) reader.add(finding('audit.surplus', { part: AUDIT_PART }, { target, at }));
+}
