@@ -17,7 +17,7 @@ type Path = FieldFault['path'];
  * be stored, as far as it can be told without its round.
  */
 export function faultsIn(form: FormDefinition): readonly FieldFault[] {
-  const { error } = formDefinitionSchema.safeParse(form);
+  const { error } = formDefinitionSchema.safeParse(form, { reportInput: true });
   const shape = (error?.issues ?? [])
     .filter((issue) => issue.code !== 'custom' || faultOf(issue) === undefined)
     .map((issue): FieldFault => ({ path: pathOf(issue.path), said: schemaWords(issue) }));
@@ -45,7 +45,7 @@ export function faultsInRound(form: FormDefinition, round: Round): readonly Fiel
 }
 
 /** As issueOf (form/definition-fault.ts) hands it through the schema. */
-function faultOf(issue: { readonly params?: unknown } | object): DefinitionFault | undefined {
+export function faultOf(issue: { readonly params?: unknown } | object): DefinitionFault | undefined {
   const params = 'params' in issue ? issue.params : undefined;
   return typeof params === 'object' && params !== null && 'fault' in params
     ? (params.fault as DefinitionFault)

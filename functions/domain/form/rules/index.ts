@@ -87,9 +87,7 @@ export function* findingsOf(rule: RuleDefinition, reading: FormReading): Iterabl
 export function findingsOfRow(rule: RuleDefinition, at: RowAlone): readonly WeighedFinding[] {
   const kind = kindOf(rule);
   const found = isRowRule(kind) ? kind.checkRow(rule, at) : NOTHING;
-  return found.length === 0
-    ? NO_FINDINGS
-    : found.map((each) => ({ ...each, severity: severityOf(rule) }));
+  return found.length === 0 ? NO_FINDINGS : found.map((each) => ({ ...each, severity: severityOf(rule) }));
 }
 
 const NO_FINDINGS: readonly WeighedFinding[] = [];
