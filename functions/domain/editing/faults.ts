@@ -7,6 +7,7 @@ import { choiceFaults } from './choice-faults';
 import { faultWords } from './fault-words';
 import type { FieldFault } from './field-fault';
 import { labelFaults } from './label-faults';
+import { withNamesOf } from './renamed';
 import { ruleFaults } from './rules/rule-faults';
 import { schemaWords } from './schema-words';
 
@@ -14,15 +15,16 @@ type Path = FieldFault['path'];
 
 /**
  * The definition has the shape of one; its texts may be empty, its figures none, its names may name nothing. None = it can
- * be stored, as far as it can be told without its round.
+ * be stored, as far as it can be told without its round. What `earlier` had and it has no more is called by its name.
  */
-export function faultsIn(form: FormDefinition): readonly FieldFault[] {
+export function faultsIn(form: FormDefinition, earlier: FormDefinition = form): readonly FieldFault[] {
+  const named = earlier === form ? form : withNamesOf(form, earlier);
   const { error } = formDefinitionSchema.safeParse(form, { reportInput: true });
   const shape = (error?.issues ?? [])
     .filter((issue) => issue.code !== 'custom' || faultOf(issue) === undefined)
     .map((issue): FieldFault => ({ path: pathOf(issue.path), said: schemaWords(issue) }));
   const meant = faultsOfForm(form).map(
-    ({ path, fault }): FieldFault => ({ path: pathOf(path), said: faultWords(fault, form) }),
+    ({ path, fault }): FieldFault => ({ path: pathOf(path), said: faultWords(fault, named) }),
   );
   return withoutRepeats([
     ...shape,

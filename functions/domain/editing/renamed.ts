@@ -27,3 +27,29 @@ export function partsInNamesOf<S extends Section>(earlier: S, later: Section): S
     ? { ...earlier, indicators: named(earlier.indicators), figures: named(earlier.figures) }
     : { ...earlier, columns: named(earlier.columns) };
 }
+
+/** The form with what it has no more besides: only for calling that by the name that it had. */
+export function withNamesOf(form: FormDefinition, earlier: FormDefinition): Pick<FormDefinition, 'sections'> {
+  const gone = <T extends { readonly key: string }>(had: readonly T[], has: readonly T[]) =>
+    had.filter(({ key }) => !has.some((each) => each.key === key));
+  return {
+    sections: [
+      ...form.sections.map((section) => {
+        const before = earlier.sections.find(({ key }) => key === section.key);
+        if (before === undefined) return section;
+        if (section.kind === 'indicators')
+          return before.kind !== 'indicators'
+            ? section
+            : {
+                ...section,
+                indicators: [...section.indicators, ...gone(before.indicators, section.indicators)],
+                figures: [...section.figures, ...gone(before.figures, section.figures)],
+              };
+        return before.kind === 'indicators'
+          ? section
+          : { ...section, columns: [...section.columns, ...gone(before.columns, section.columns)] };
+      }),
+      ...gone(earlier.sections, form.sections),
+    ],
+  };
+}

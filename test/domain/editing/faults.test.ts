@@ -215,6 +215,14 @@ test.each<readonly [string, FormDefinition, string]>([
   for (const { said: words } of faultsIn(edited)) expect(words.en).not.toMatch(/[\u4e00-\u9fff](?![^“]*”)/u);
 });
 
+test('what is gone is called by the name that it had', () => {
+  const less = withoutItem(plan, ['sections', 0, 'columns'], 12);
+  expect(faultsIn(less, plan).map(({ said: words }) => words['zh-CN'])).toEqual([
+    '没有“经费预算(万元)”这一栏，换一个',
+    '“附件2”里没有“经费预算(万元)”，换一个',
+  ]);
+});
+
 test('mistakes of both kinds are said at once', () => {
   const edited = withValue(withValue(plan, [...columnAt('name'), 'label'], ''), ['headline'], ['gone']);
   expect(faultsIn(edited).map(({ path }) => path[0])).toEqual(['sections', 'headline']);

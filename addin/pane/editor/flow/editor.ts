@@ -50,7 +50,7 @@ export function createEditor(deps: EditorDeps): EditorStore {
     const { round, drafts, base: _, ...rest } = editing.value;
     const stored = storedForm();
     const { draft: now, selected } = drafts.now;
-    const own = faultsIn(now);
+    const own = faultsIn(now, stored);
     const faults = own.length > 0 ? own : faultsInRound(now, round);
     if (faults.length === 0) sound = now;
     const made: EditorState = {

@@ -16,7 +16,13 @@ export function FormFields({ form }: { readonly form: FormDefinition }) {
       <TextLine path={['attachment']} label={label('attachment')} value={form.attachment} />
       <TextLine path={['title']} label={label('title')} value={form.title} />
       <TextLine path={['version']} label={label('version')} value={form.version} />
-      <KeysField path={['headline']} label={label('headline')} value={form.headline} options={summedIn(form)} />
+      <KeysField
+        isOrdered
+        path={['headline']}
+        label={label('headline')}
+        value={form.headline}
+        options={summedIn(form)}
+      />
       <MatrixField form={form} />
     </>
   );

@@ -1,21 +1,23 @@
-/** Several of what is offered, each a pill that is pressed or not; in the order in which they were chosen. */
+/** Several of what is offered, each pressed or not; numbered where the order in which they were chosen means something. */
+import { DoneIcon } from '../../shell/view/Icons';
 import { useEditorActions } from '../hooks/EditorProvider';
 import { type FieldProps, type Option, useFaultText } from './FieldLine';
 
 export interface KeysProps extends FieldProps {
   readonly value: readonly string[];
   readonly options: readonly Option[];
+  readonly isOrdered?: boolean;
   onChoose?(value: readonly string[]): void;
 }
 
-export function KeysField({ path, label, hint, faultsAt, value, options, onChoose }: KeysProps) {
+export function KeysField({ path, label, hint, faultsAt, value, options, isOrdered = false, onChoose }: KeysProps) {
   const { change } = useEditorActions();
   const fault = useFaultText(faultsAt ?? path);
   const choose = onChoose ?? ((chosen: readonly string[]) => change(path, chosen));
   return (
     <fieldset className="editor-group">
       <legend>{label}</legend>
-      <Keys value={value} options={options} onChoose={choose} />
+      <Keys value={value} options={options} isOrdered={isOrdered} onChoose={choose} />
       {hint !== undefined && <p className="small quiet">{hint}</p>}
       {fault !== undefined && <FaultLine text={fault} />}
     </fieldset>
@@ -33,10 +35,11 @@ export function FaultLine({ text }: { readonly text: string }) {
 interface Choosing {
   readonly value: readonly string[];
   readonly options: readonly Option[];
+  readonly isOrdered?: boolean;
   onChoose(value: readonly string[]): void;
 }
 
-export function Keys({ value, options, onChoose }: Choosing) {
+export function Keys({ value, options, isOrdered = false, onChoose }: Choosing) {
   const others = value.filter((key) => !options.some((option) => option.value === key));
   const all = [...options, ...others.map((key) => ({ value: key, label: key === '' ? '…' : `〔${key}〕` }))];
   const toggle = (key: string) =>
@@ -47,7 +50,8 @@ export function Keys({ value, options, onChoose }: Choosing) {
         const at = value.indexOf(key);
         return (
           <button key={key} type="button" className="editor-key" aria-pressed={at >= 0} onClick={() => toggle(key)}>
-            {at >= 0 && <span className="editor-key-place">{at + 1}</span>}
+            {at >= 0 &&
+              (isOrdered ? <span className="editor-key-place">{at + 1}</span> : <DoneIcon aria-hidden="true" />)}
             {label}
           </button>
         );

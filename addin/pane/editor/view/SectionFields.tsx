@@ -47,7 +47,7 @@ function ListFields({ path, section }: { readonly path: Path; readonly section: 
         {identity.map((keys, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a way is told by.
           <fieldset key={place} className="editor-way" aria-label={`${PART_WORDS.identity[locale]} ${place + 1}`}>
-            <Keys value={keys} options={columns} onChoose={(chosen) => put(place, chosen)} />
+            <Keys isOrdered value={keys} options={columns} onChoose={(chosen) => put(place, chosen)} />
           </fieldset>
         ))}
         <Button
