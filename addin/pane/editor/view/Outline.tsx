@@ -1,5 +1,6 @@
 /** What the form has, from top to bottom: chosen here, added here; what has to be put right is marked. */
 
+import { useEffect, useRef } from 'react';
 import type { Path } from '#domain/editing/edits';
 import { isWithin } from '#domain/editing/field-fault';
 import { SECTION_KINDS } from '#domain/editing/part-words';
@@ -78,8 +79,15 @@ function SectionEntries({ section, at, onChosen }: SectionProps) {
     parts: readonly { readonly key: string; readonly label: string }[],
   ) =>
     parts.map(({ label }, place) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: keys may stand twice while a form is edited.
-      <Entry key={`${list} ${place}`} path={[...path, list, place]} label={label} isPart onChosen={onChosen} />
+      <Entry
+        // biome-ignore lint/suspicious/noArrayIndexKey: keys may stand twice while a form is edited.
+        key={`${list} ${place}`}
+        path={[...path, list, place]}
+        label={label}
+        {...(list === 'figures' ? { note: words.editor.figure } : {})}
+        isPart
+        onChosen={onChosen}
+      />
     ));
   const adding = (what: 'column' | 'indicator' | 'figure', label: string) => (
     <button
@@ -152,10 +160,15 @@ function Entry({
     if (isOwnOnly) return isWithin(fault, path) && !PARTS.has(fault.path[2]);
     return isWithin(fault, path);
   }).length;
+  const entry = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isChosen) entry.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
   const kind = isPart ? 'editor-part' : isSentence ? 'editor-rule' : 'editor-section';
   return (
     <li>
       <button
+        ref={entry}
         type="button"
         className={`editor-entry ${kind}`}
         aria-current={isChosen ? 'true' : undefined}

@@ -1,5 +1,5 @@
 /** The sheet as units get it: paper with its own looks, whatever the pane's. */
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import type { Path } from '#domain/editing/edits';
 import { entryPlan } from '#domain/entry/entry-plan';
 import { HEADER_ROW } from '#domain/entry/letterhead';
@@ -58,12 +58,17 @@ function Paper({ sheet, section, selected }: PaperProps) {
   const form = useEditor((state) => state.sound);
   const isList = form.sections[section]?.kind === 'list';
   const chosen = selected[2] === 'columns' && isList ? Number(selected[3]) : undefined;
+  const scroller = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const cell = scroller.current?.querySelector<HTMLElement>('.editor-paper-chosen');
+    if (chosen !== undefined && cell != null) showAcross(scroller.current, cell);
+  }, [chosen]);
   const covered = useMemo(() => new Set(sheet.merges.flatMap(coveredBy)), [sheet]);
   const spans = new Map(sheet.merges.map((merge) => [`${merge.top} ${merge.left}`, merge]));
   const width = sheet.columnWidths.reduce((sum, each) => sum + pixels(each), 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys.
-    <section className="editor-paper" tabIndex={0} aria-label={words.editor.previewOf(sheet.name)}>
+    <section ref={scroller} className="editor-paper" tabIndex={0} aria-label={words.editor.previewOf(sheet.name)}>
       <table style={{ width }}>
         <colgroup>
           {sheet.columnWidths.map((each, at) => (
@@ -109,6 +114,14 @@ function Paper({ sheet, section, selected }: PaperProps) {
       </table>
     </section>
   );
+}
+
+/** Sideways only: what lies around the sheet stays where it is. */
+function showAcross(scroller: HTMLElement | null, cell: HTMLElement): void {
+  if (scroller === null) return;
+  const { offsetLeft: left, offsetWidth: width } = cell;
+  const isInSight = left >= scroller.scrollLeft && left + width <= scroller.scrollLeft + scroller.clientWidth;
+  if (!isInSight) scroller.scrollLeft = left - (scroller.clientWidth - width) / 2;
 }
 
 const pixels = (characters: number) => Math.round(characters * CHARACTER + MARGIN);

@@ -10,6 +10,7 @@ export const EDITOR_EN: EditorOwnWords = {
   whole: 'The whole form',
   rules: 'Rules',
   noRules: 'No rules yet',
+  figure: 'figure',
   fields: 'Content',
   preview: 'Preview',
   previewOf: (sheet) => `As units get it: ${sheet}`,

@@ -7,6 +7,7 @@ const zhCN = {
   whole: '整张表',
   rules: '规则',
   noRules: '还没有规则',
+  figure: '数字列',
   fields: '内容',
   preview: '预览',
   previewOf: (sheet: string) => `发给单位的样子：${sheet}`,
