@@ -34,7 +34,7 @@ module.exports = {
     ...floors(
       'functions/domain',
       'A cell is read by a form, a form is read of sheets, a report is read rows, and sheets to fill in and summaries are made of all that.',
-      ['words', 'sheet', 'issues', 'form', 'reading', 'reports', 'review', 'entry', 'summary'],
+      ['words', 'sheet', 'issues', 'form', 'editing', 'reading', 'reports', 'review', 'entry', 'summary'],
     ),
     ...floors(
       'functions/api',
@@ -188,7 +188,7 @@ module.exports = {
       name: 'areas-do-not-know-each-other',
       comment: 'What staff see and what officers see change for different reasons; what both need is the shell.',
       severity: 'error',
-      from: { path: '^addin/pane/(staff|officer)/' },
+      from: { path: '^addin/pane/(staff|officer|editor)/' },
       to: { path: '^addin/pane/', pathNot: '^addin/pane/(shell|$1)/' },
     },
     {

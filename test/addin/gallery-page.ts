@@ -11,7 +11,7 @@ interface Gallery {
   readonly names: readonly string[];
   /** What was asked of the flow since: action and arguments. */
   readonly calls: readonly (readonly unknown[])[];
-  show(state: string, locale: string, theme: string): void;
+  show(state: string, locale: string, theme: string): void | Promise<void>;
   /** Another state for the pane that is there. */
   become(state: string): void;
   settled(): Promise<void>;
@@ -39,9 +39,9 @@ export interface View {
 
 type Served = ReadonlyMap<string, { readonly body: Buffer; readonly contentType: string }>;
 
-async function builtGallery(): Promise<Served> {
+async function builtGallery(source: string): Promise<Served> {
   const { outputFiles } = await build({
-    entryPoints: [file('gallery.tsx')],
+    entryPoints: { gallery: file(source) },
     bundle: true,
     write: false,
     outdir: '/',
@@ -62,8 +62,8 @@ async function builtGallery(): Promise<Served> {
 }
 
 /** A page on the gallery; whatever it asks for besides its own three files is refused. */
-export async function openGallery(browser: Browser, deviceScaleFactor = 1): Promise<Page> {
-  const files = await builtGallery();
+export async function openGallery(browser: Browser, deviceScaleFactor = 1, source = 'gallery.tsx'): Promise<Page> {
+  const files = await builtGallery(source);
   const page = await browser.newPage({ deviceScaleFactor, reducedMotion: 'reduce' });
   await page.route('**/*', (route) => {
     const found = files.get(new URL(route.request().url()).pathname);
@@ -80,8 +80,8 @@ export function stateNames(page: Page): Promise<readonly string[]> {
 /** Shows that state in place and waits until it is painted. */
 export async function show(page: Page, { state, locale, theme }: View): Promise<void> {
   await page.evaluate(
-    ([name, language, looks]) => {
-      globalThis.gallery.show(name, language, looks);
+    async ([name, language, looks]) => {
+      await globalThis.gallery.show(name, language, looks);
       return globalThis.gallery.settled();
     },
     [state, locale, theme] as const,

@@ -19,7 +19,8 @@ export function modernRound(round: unknown): unknown {
   };
 }
 
-function modernForm(form: unknown): unknown {
+/** The same of one form. */
+export function modernForm(form: unknown): unknown {
   if (!isObject(form) || !Array.isArray(form.sections)) return form;
   return { ...form, sections: form.sections.map(modernSection) };
 }

@@ -1,5 +1,6 @@
 /** A round as data: the forms, window, deadlines and roster of one year's event. */
 import * as z from 'zod';
+import { issueOf, type PlacedFault } from './definition-fault';
 import { modernRound } from './earlier-shapes';
 import { type FormDefinition, formDefinitionSchema } from './form';
 import { type Column, type ListSection, labelSchema } from './section';
@@ -83,7 +84,7 @@ const roundShape = z
         const fault = section.kind === 'list' ? faultOfStart(section, round.forms) : undefined;
         if (fault === undefined) return;
         const path = ['forms', form, 'definition', 'sections', at, 'startsFrom', ...fault.path];
-        context.addIssue({ code: 'custom', path, message: fault.message });
+        context.addIssue(issueOf({ ...fault, path }));
       });
     });
     for (const field of ['code', 'name'] as const) {
@@ -115,15 +116,16 @@ export const roundSchema = z.preprocess(modernRound, roundShape);
 function faultOfStart(
   { startsFrom, columns }: ListSection,
   forms: readonly { readonly definition: FormDefinition }[],
-): { readonly path: readonly string[]; readonly message: string } | undefined {
+): PlacedFault | undefined {
   if (startsFrom === undefined) return undefined;
   const form = forms.find(({ definition }) => definition.id === startsFrom.form)?.definition;
-  if (form === undefined) return { path: ['form'], message: `the round has no form ${startsFrom.form}` };
+  if (form === undefined) return { path: ['form'], fault: { kind: 'noForm', form: startsFrom.form } };
   const source = form.sections.find((section) => section.key === startsFrom.section);
-  if (source?.kind !== 'list') return { path: ['section'], message: `${form.id} has no list ${startsFrom.section}` };
+  if (source?.kind !== 'list')
+    return { path: ['section'], fault: { kind: 'noListThere', form: form.id, section: startsFrom.section } };
   const typeIn = (list: readonly Column[], name: string) => list.find((column) => column.key === name)?.type.type;
   const other = startsFrom.columns.find((name) => typeIn(source.columns, name) !== typeIn(columns, name));
-  return other === undefined ? undefined : { path: ['columns'], message: `${other} is not the same type there` };
+  return other === undefined ? undefined : { path: ['columns'], fault: { kind: 'otherType', column: other } };
 }
 
 /** A form, and the round that says when, by whom and by which conventions it is filled in. */

@@ -61,6 +61,14 @@ export function mentionsOf(rule: RuleDefinition): ReturnType<RuleKind<RuleDefini
   return kindOf(rule).mentions(rule);
 }
 
+/** What the rule's findings weigh: its own, or its kind's. */
+export function severityOf(rule: RuleDefinition): Severity {
+  return rule.severity ?? kindOf(rule).severity;
+}
+
+/** Every kind there is, in the order in which people are offered them. */
+export const RULE_KIND_NAMES = Object.keys(RULE_KINDS) as readonly RuleDefinition['kind'][];
+
 export type WeighedFinding = Finding & { readonly severity: Severity };
 
 /** Whether the rule says of a row what the row alone shows: `findingsOfRow`; else `findingsOf`. */
@@ -72,16 +80,14 @@ export function isOfRows(rule: RuleDefinition): boolean {
 export function* findingsOf(rule: RuleDefinition, reading: FormReading): Iterable<WeighedFinding> {
   const kind = kindOf(rule);
   if (isRowRule(kind)) return;
-  for (const finding of kind.check(rule, reading)) yield { ...finding, severity: rule.severity ?? kind.severity };
+  for (const finding of kind.check(rule, reading)) yield { ...finding, severity: severityOf(rule) };
 }
 
 /** What one rule says of one row of its section, alone. */
 export function findingsOfRow(rule: RuleDefinition, at: RowAlone): readonly WeighedFinding[] {
   const kind = kindOf(rule);
   const found = isRowRule(kind) ? kind.checkRow(rule, at) : NOTHING;
-  return found.length === 0
-    ? NO_FINDINGS
-    : found.map((each) => ({ ...each, severity: rule.severity ?? kind.severity }));
+  return found.length === 0 ? NO_FINDINGS : found.map((each) => ({ ...each, severity: severityOf(rule) }));
 }
 
 const NO_FINDINGS: readonly WeighedFinding[] = [];

@@ -1,0 +1,143 @@
+/** Every state of the form editor, by name, made by its own actions; what the server answers is given. */
+import { withoutItem } from '#domain/editing/edits';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import type { Round } from '#domain/form/round';
+import { createEditor, type EditorStore } from '../../addin/pane/editor/flow/editor';
+import type { PutAnswer } from '../../addin/pane/editor/flow/ports';
+
+interface Wanted {
+  readonly form?: string;
+  readonly answer?: PutAnswer;
+  make?(store: EditorStore): Promise<void> | void;
+}
+
+const column = (at: number) => ['sections', 0, 'columns', at];
+const rule = (kind: string, form: string) =>
+  EXAMPLE_ROUND.forms
+    .find(({ definition }) => definition.id === form)
+    ?.definition.rules.findIndex((each) => each.kind === kind) ?? 0;
+
+const theirs: Round = {
+  ...EXAMPLE_ROUND,
+  forms: EXAMPLE_ROUND.forms.map((entry) =>
+    entry.definition.id === 'plan'
+      ? { ...entry, definition: withoutItem(entry.definition, ['sections', 0, 'columns'], 14) }
+      : entry,
+  ),
+};
+
+const IMPACT: PutAnswer = {
+  kind: 'wouldChange',
+  confirm: '0123456789ab',
+  forms: [
+    {
+      form: 'plan',
+      attachment: '附件2',
+      version: '2023.1',
+      needsVersion: false,
+      isRemoved: false,
+      unchanged: 31,
+      reread: 2,
+      unfit: [
+        {
+          unit: '计算机与信息工程学院',
+          version: 3,
+          cells: [
+            { address: '附件2!C5', message: '文字过长：最多20个字，现在有26个字。请缩短。' },
+            { address: '附件2!C7', message: '文字过长：最多20个字，现在有22个字。请缩短。' },
+          ],
+          cellsTotal: 4,
+        },
+        {
+          unit: '图书馆',
+          version: 1,
+          cells: [{ address: '附件2!C6', message: '文字过长：最多20个字，现在有21个字。请缩短。' }],
+          cellsTotal: 1,
+        },
+      ],
+    },
+  ],
+};
+
+const shorten = ({ actions }: EditorStore) => {
+  actions.select(column(2));
+  actions.change([...column(2), 'type', 'maxLength'], 20);
+};
+const spoil = ({ actions }: EditorStore) => {
+  actions.select(column(9));
+  actions.change([...column(9), 'label'], '');
+  actions.change([...column(9), 'type', 'minimum'], -1);
+  actions.remove(column(12));
+  actions.select(column(9));
+};
+
+const STATES: Readonly<Record<string, Wanted>> = {
+  'editor-form': {},
+  'editor-section': { make: ({ actions }) => actions.select(['sections', 0]) },
+  'editor-column': { make: ({ actions }) => actions.select(column(3)) },
+  'editor-condition': { form: 'results', make: ({ actions }) => actions.select(['sections', 1, 'columns', 5]) },
+  'editor-block': { form: 'results', make: ({ actions }) => actions.select(['sections', 0]) },
+  'editor-indicator': { form: 'results', make: ({ actions }) => actions.select(['sections', 0, 'indicators', 2]) },
+  'editor-figure': { form: 'results', make: ({ actions }) => actions.select(['sections', 0, 'figures', 2]) },
+  'editor-rule': { make: ({ actions }) => actions.select(['rules', rule('filledByChoice', 'plan')]) },
+  'editor-rule-sum': {
+    form: 'results',
+    make: ({ actions }) => actions.select(['rules', rule('equalsSum', 'results')]),
+  },
+  'editor-added': { make: ({ actions }) => actions.add({ what: 'column', section: 0, after: 3 }) },
+  'editor-faults': { make: spoil },
+  'editor-not-saved': {
+    async make(store) {
+      spoil(store);
+      await store.actions.save();
+    },
+  },
+  'editor-impact': {
+    answer: IMPACT,
+    async make(store) {
+      shorten(store);
+      await store.actions.save();
+    },
+  },
+  'editor-stale': {
+    answer: { kind: 'stale', base: 'b', definition: theirs },
+    async make(store) {
+      shorten(store);
+      await store.actions.save();
+    },
+  },
+  'editor-saved': {
+    answer: { kind: 'put', base: 'c' },
+    async make(store) {
+      shorten(store);
+      await store.actions.save();
+    },
+  },
+  'editor-imported': {
+    make: ({ actions }) => actions.importFile(new File(['{"id":"plan","sections":[]}'], '附件2 表样.json')),
+  },
+  'editor-earlier': {
+    async make(store) {
+      shorten(store);
+      await store.actions.showEarlier();
+    },
+  },
+};
+
+export const EDITOR_STATES = Object.keys(STATES);
+
+export async function editorIn(name: string): Promise<EditorStore> {
+  const { form = 'plan', answer = { kind: 'put', base: 'c' }, make } = STATES[name] ?? {};
+  const store = createEditor({
+    round: EXAMPLE_ROUND,
+    base: 'a',
+    form,
+    setup: { put: async () => answer },
+    workbooks: { write: async () => new Uint8Array(), read: async () => ({ grids: [] }) },
+    otherRounds: async () => [{ ...theirs, id: '2022', name: '2022年科技活动周' }],
+    save: () => {},
+    now: () => new Date('2026-11-26T00:00:00Z'),
+  });
+  await make?.(store);
+  return store;
+}
