@@ -12,6 +12,7 @@ import type { App, AppDeps, AppEnv } from './app-deps';
 import { invalid } from './bodies/request-body';
 import { addAcceptanceRoutes } from './collect/acceptance-routes';
 import { addCollectorRoutes } from './collect/collector-routes';
+import { addDeskRoutes } from './collect/desk-routes';
 import { addLockRoutes } from './collect/lock-routes';
 import { errorText, writeLog } from './log';
 import { noSuchRoute } from './no-such-route';
@@ -59,6 +60,7 @@ export function createApp(deps: AppDeps): App {
   addVersionRoutes(app, deps);
   addReviewRoutes(app, deps);
   addCollectorRoutes(app, deps);
+  addDeskRoutes(app, deps);
   addAcceptanceRoutes(app, deps);
   addLockRoutes(app, deps);
   addServiceRoutes(app);

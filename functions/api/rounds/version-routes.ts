@@ -2,18 +2,17 @@
 import { createRoute } from '@hono/zod-openapi';
 import { entryPlan } from '#domain/entry/entry-plan';
 import { entriesOf } from '#domain/entry/migrate';
-import { writtenRow } from '#domain/reports/written-row';
 import { writeWorkbook } from '#xlsx/write';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { WORKBOOK_ANSWER, workbookResponse } from '../answers/download';
 import { problem } from '../answers/problem';
 import { formPath, knownSchema, unitQuery, versionPath, versionSchema } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
-import { receiptView, senderOf } from '../reports/receipt';
-import { currentReading, decodeReport } from '../reports/stored-report';
+import { decodeReport } from '../reports/stored-report';
 import { takeShare } from '../sign-in/collector-share';
 import { formEntryOf, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 import { knownBefore } from './known-before';
+import { versionView } from './version-view';
 
 const readVersion = createRoute({
   operationId: 'readVersion',
@@ -66,23 +65,7 @@ export function addVersionRoutes(app: App, deps: AppDeps): void {
     const unit = oneUnitOf(session, round, c.req.valid('query').unit);
     const recorded = await submissions.version(storeKey(session, round, form.id, unit), Number(path.version));
     if (recorded === undefined) throw problem('version.notFound', {});
-    const report = decodeReport(recorded.payload);
-    const { formVersion, file, grids, explanations } = report;
-    const { rows, issues, isReread } = currentReading(report, { round, form, unit });
-    return c.json(
-      {
-        ...receiptView({ round, form, unit }, recorded),
-        by: senderOf(recorded),
-        formVersion,
-        ...(file === undefined ? {} : { file }),
-        isReread,
-        rows: rows.map(writtenRow),
-        sheets: grids,
-        issues,
-        explanations,
-      },
-      200,
-    );
+    return c.json(versionView({ round, form, unit }, recorded), 200);
   });
 
   app.openapi(readVersionSheet, async (c) => {
