@@ -13,8 +13,10 @@ export interface CellsTableProps {
   readonly cells: SheetCells;
   readonly place: Place;
   onMove(at: CellPosition): void;
-  /** Somebody begins to type; undefined where nothing can be said. */
-  readonly onType: (() => void) | undefined;
+  /** Something is to be said of the cell; undefined where nothing can be. */
+  readonly onSay: (() => void) | undefined;
+  /** What is asked at the cell is settled. */
+  onClose(at: CellPosition): void;
 }
 
 const ROW_HEAD_WIDTH = 40;
@@ -27,7 +29,7 @@ const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = 
   PageDown: [15, 0],
 };
 
-export function CellsTable({ grid, cells, place, onMove, onType }: CellsTableProps) {
+export function CellsTable({ grid, cells, place, onMove, onSay, onClose }: CellsTableProps) {
   const { words } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   /** Whoever is in the table goes on in the cell that is selected next. */
@@ -58,7 +60,7 @@ export function CellsTable({ grid, cells, place, onMove, onType }: CellsTablePro
     onMove({ sheet: grid.sheet, ...next });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, altKey } = event;
+    const { key, ctrlKey, metaKey } = event;
     const step = STEPS[key];
     if (step !== undefined) {
       const merge = merges.at(spot.row, spot.column);
@@ -68,12 +70,12 @@ export function CellsTable({ grid, cells, place, onMove, onType }: CellsTablePro
       };
       goTo(from.row + step[0], from.column + step[1]);
       event.preventDefault();
-    } else if (onType !== undefined && (key === 'Enter' || key === 'F2')) {
-      onType();
+    } else if (onSay !== undefined && (key === 'Enter' || key === 'F2')) {
+      onSay();
       event.preventDefault();
-    } else if (onType !== undefined && (key.length === 1 || key === 'Process') && !ctrlKey && !metaKey && !altKey) {
-      // What is typed goes on in the field that has the focus by then; an input method's own first key too.
-      if (key !== ' ' && key !== 'x') onType();
+    } else if (key === 'x' && !ctrlKey && !metaKey) {
+      onClose({ sheet: grid.sheet, ...spot });
+      event.preventDefault();
     }
   };
 
@@ -136,8 +138,10 @@ export function CellsTable({ grid, cells, place, onMove, onType }: CellsTablePro
                     title={cellName(source.row, source.column)}
                     onMouseDown={(event) => {
                       event.preventDefault();
-                      takesFocus.current = true;
+                      // Who points at a cell goes on typing: an input method needs a field before the first key.
+                      takesFocus.current = onSay === undefined;
                       onMove(at);
+                      onSay?.();
                     }}
                   >
                     <span className="sheet-text">{shown.text}</span>

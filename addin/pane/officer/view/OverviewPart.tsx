@@ -105,8 +105,8 @@ export function OverviewPart({ isBesideSheet }: { readonly isBesideSheet: boolea
             {words.collector.refresh}
           </Button>
           {totals !== undefined && <CollectorFigures totals={totals} />}
+          <RoundChoice />
         </div>
-        <RoundChoice />
         {loaded === undefined && !hasFailed && <Skeleton label={words.collector.loading} shape="grid" />}
         {loaded !== undefined && form !== undefined && (
           <>

@@ -31,7 +31,7 @@ export function SheetBody({ sheet, desk }: SheetBodyProps) {
   const { words } = useLanguage();
   const form = useFormOf(sheet);
   const drafts = useDrafts(sheet);
-  const { showVersion } = useOfficerActions();
+  const { showVersion, closeQueries } = useOfficerActions();
   const [place, setPlace] = useState<Place>();
   const comment = useRef<HTMLElement>(null);
   const { earlier } = sheet;
@@ -58,6 +58,10 @@ export function SheetBody({ sheet, desk }: SheetBodyProps) {
     },
     [sheets],
   );
+  const closeAt = (at: CellPosition) => {
+    const waiting = cells?.at(at).threads.filter(({ state }) => state === 'open' || state === 'answered') ?? [];
+    void closeQueries(waiting.map(({ id }) => id));
+  };
   const startComment = useCallback(() => comment.current?.querySelector('textarea')?.focus(), []);
   if (earlier === 'loading') return <Spinner className="unit-body" label={words.sheet.loading} labelPosition="after" />;
   if (content === undefined || cells === undefined || shown === undefined || now === undefined) {
@@ -104,7 +108,8 @@ export function SheetBody({ sheet, desk }: SheetBodyProps) {
           cells={cells}
           place={now}
           onMove={(next) => setPlace({ at: next, isLed: false })}
-          onType={isEarlier ? undefined : startComment}
+          onSay={isEarlier ? undefined : startComment}
+          onClose={closeAt}
         />
       </div>
       <div className="unit-side">

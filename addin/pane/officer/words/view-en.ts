@@ -110,7 +110,7 @@ export const OFFICER_EN: OfficerOwnWords = {
     due: (time) => `Due ${time}`,
     dueExtended: (time) => `Extended to ${time}`,
     tabs: 'Sheets',
-    cells: (sheet) => `${sheet}, arrows move, typing writes a comment`,
+    cells: (sheet) => `${sheet}, arrows move, Enter comments, x closes queries`,
     row: 'Row',
     hidden: 'hidden',
     earlier: (version) => `This is ${version}, not what stands now.`,

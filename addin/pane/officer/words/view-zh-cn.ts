@@ -106,7 +106,7 @@ const zhCN = {
     due: (time: string) => `截止 ${time}`,
     dueExtended: (time: string) => `已延期至 ${time}`,
     tabs: '工作表',
-    cells: (sheet: string) => `${sheet}，方向键移动，直接输入即写意见`,
+    cells: (sheet: string) => `${sheet}，方向键移动，回车写意见，x 关闭意见`,
     row: '行号',
     hidden: '隐藏',
     earlier: (version: string) => `这是${version}，不是现在的内容。`,
