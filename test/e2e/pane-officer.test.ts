@@ -51,7 +51,7 @@ async function openDesk(viewport = LAPTOP) {
 
 const cellOf = (page: Page, unit: string) => page.getByRole('button', { name: new RegExp(`^${unit} 附件2`) });
 const standing = (page: Page, unit: string, state: string) =>
-  page.getByRole('button', { name: new RegExp(`^${unit} 附件2：${state}`) }).waitFor();
+  page.getByRole('button', { name: new RegExp(`^${unit} 附件2：\\s*${state}`) }).waitFor();
 const sheet = (page: Page, unit: string) => page.getByRole('region', { name: `${unit}的填报表` });
 const rowsInSight = (page: Page) =>
   page.locator('.grid-scroll').evaluate((scroller) => {
@@ -147,6 +147,20 @@ it('at 350 px a unit is a screen of its own, with a way back', async () => {
   await cellOf(page, RETURNED).waitFor();
   expect(await page.locator('.desk-unit').count()).toBe(0);
   expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('says so where its part of the program did not come, and shows the desk once it does', async () => {
+  const { page, context } = await server.open(LAPTOP);
+  const parts = /assets\/officer[^/]*\.js/i;
+  await page.route(parts, (route) => route.abort());
+  await page.goto(`${server.address}/`);
+  await page.getByLabel('报送码').fill(server.adminCode);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('heading', { name: '程序没有取全' }).waitFor();
+  await page.unroute(parts);
+  await page.getByRole('main').getByRole('button', { name: '重试' }).click();
+  await page.getByRole('grid').waitFor();
   await context.close();
 });
 

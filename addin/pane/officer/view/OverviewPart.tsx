@@ -32,21 +32,17 @@ function formUnderWay(forms: readonly string[], totals: CollectorState['totals']
   return forms.find((form) => (totals[form]?.missing ?? 0) > 0) ?? forms.at(-1);
 }
 
-/** Where one was in the list is kept while a unit's sheet lies over it. */
-function useKeptScroll(isHidden: boolean) {
-  const scroller = useRef<HTMLDivElement>(null);
+/** Where one was is found again after a unit's sheet lay over it: what is not laid out forgets how far it was scrolled. */
+function useKeptScroll<T extends HTMLElement>(isBesideSheet: boolean) {
+  const ref = useRef<T>(null);
   const kept = useRef(0);
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null || isHidden) return;
-    if (element.scrollTop !== kept.current) element.scrollTop = kept.current;
-    const remember = () => {
-      if (element.clientHeight > 0) kept.current = element.scrollTop;
-    };
-    element.addEventListener('scroll', remember);
-    return () => element.removeEventListener('scroll', remember);
-  }, [isHidden]);
-  return scroller;
+    if (!isBesideSheet && ref.current !== null) ref.current.scrollTop = kept.current;
+  }, [isBesideSheet]);
+  const onScroll = () => {
+    if (ref.current !== null && ref.current.clientHeight > 0) kept.current = ref.current.scrollTop;
+  };
+  return { ref, onScroll };
 }
 
 export function OverviewPart({ isBesideSheet }: { readonly isBesideSheet: boolean }) {
@@ -60,7 +56,9 @@ export function OverviewPart({ isBesideSheet }: { readonly isBesideSheet: boolea
   const [{ sort, isDescending }, setSort] = useState({ sort: ROSTER, isDescending: false });
   const [selection, setSelection] = useState(NOBODY);
   const heading = useArrivalFocus<HTMLHeadingElement>();
-  const scroller = useKeptScroll(isBesideSheet);
+  // The grid scrolls where there is room, the whole screen where there is none.
+  const grid = useKeptScroll<HTMLDivElement>(isBesideSheet);
+  const whole = useKeptScroll<HTMLElement>(isBesideSheet);
   const { hasFailed, retry } = useLoading();
   useFreshOverview();
 
@@ -93,7 +91,7 @@ export function OverviewPart({ isBesideSheet }: { readonly isBesideSheet: boolea
 
   return (
     <div className="desk-overview">
-      <main className="screen overview" aria-busy={loaded === undefined && !hasFailed}>
+      <main className="screen overview" {...whole} aria-busy={loaded === undefined && !hasFailed}>
         <div className="overview-head">
           <div className="overview-title">
             <h1 ref={heading} tabIndex={-1}>
@@ -139,7 +137,8 @@ export function OverviewPart({ isBesideSheet }: { readonly isBesideSheet: boolea
                 sort={sort}
                 isDescending={isDescending}
                 selection={selection}
-                scroller={scroller}
+                scroller={grid.ref}
+                onScroll={grid.onScroll}
                 onSort={sortBy}
                 onSelection={setSelection}
               />

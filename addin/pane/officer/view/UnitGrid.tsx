@@ -17,6 +17,7 @@ export interface UnitGridProps {
   readonly isDescending: boolean;
   readonly selection: Selection;
   readonly scroller: RefObject<HTMLDivElement | null>;
+  onScroll(): void;
   onSort(sort: SortBy): void;
   onSelection(selection: Selection): void;
 }
@@ -32,7 +33,7 @@ const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = 
 const NO_DRAFTS: readonly number[] = [];
 
 export function UnitGrid(props: UnitGridProps) {
-  const { units, forms, filterName, sort, isDescending, selection, scroller, onSort, onSelection } = props;
+  const { units, forms, filterName, sort, isDescending, selection, scroller, onScroll, onSort, onSelection } = props;
   const { words } = useLanguage();
   const { openSheet, closeSheet } = useOfficerActions();
   const openUnit = useOfficer(({ unitSheet }) => unitSheet?.unit);
@@ -94,7 +95,7 @@ export function UnitGrid(props: UnitGridProps) {
   const open = useCallback((unit: string, form: string) => void openSheet(unit, form), [openSheet]);
 
   return (
-    <div className="grid-scroll" ref={scroller}>
+    <div className="grid-scroll" ref={scroller} onScroll={onScroll}>
       <table
         className="grid"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked with the arrow keys is a grid.

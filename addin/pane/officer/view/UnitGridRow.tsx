@@ -1,6 +1,5 @@
 /** One unit: selected or not, and how it stands with each form. Drawn again only where something of it changed. */
 import { type KeyboardEvent, memo } from 'react';
-import { STANDING_NAMES } from '#domain/words/states';
 import { useLanguage } from '../hooks/use-language';
 import type { FormCell, UnitRow } from '../model/units-shown';
 import { StandingMark } from './StandingMark';
@@ -29,7 +28,7 @@ export interface UnitGridRowProps {
 
 export const UnitGridRow = memo(function UnitGridRow(props: UnitGridRowProps) {
   const { row, index, forms, isSelected, column, openForm, drafts, onOpen, onSelect, onFocusCell, onKey } = props;
-  const { words, locale } = useLanguage();
+  const { words } = useLanguage();
   const { unit, code, kind } = row;
   return (
     <tr
@@ -68,12 +67,12 @@ export const UnitGridRow = memo(function UnitGridRow(props: UnitGridRowProps) {
               className="grid-button"
               tabIndex={column === at + 1 ? 0 : -1}
               data-column={at + 1}
-              aria-label={words.collector.open(unit, attachment, STANDING_NAMES[state][locale])}
               aria-current={id === openForm ? 'true' : undefined}
               onClick={() => onOpen(unit, id)}
               onFocus={() => onFocusCell(index, at + 1)}
               onKeyDown={(event) => onKey(event, index, at + 1)}
             >
+              <span className="only-heard grid-of">{words.collector.of(unit, attachment)}</span>
               <StandingMark state={state} />
               <CellFacts cell={cell} drafts={drafts[at] ?? 0} />
             </button>

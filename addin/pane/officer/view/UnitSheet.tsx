@@ -27,7 +27,9 @@ function Shown({ sheet }: { readonly sheet: OpenSheet }) {
     const before = document.activeElement;
     home.current?.querySelector<HTMLElement>('h2')?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // Unless somebody went elsewhere by then: to another unit.
+      const isNowhere = document.activeElement === null || document.activeElement === document.body;
+      if (isNowhere && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   return (
