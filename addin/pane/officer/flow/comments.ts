@@ -1,10 +1,11 @@
 /** 逐格意见: typed cell by cell, kept until they are sent all at once, as a return or only as a note. */
 import type { Flow } from '../../shell/flow/flow';
 import type { OfficerActions } from '../model/actions';
-import { commentsIn, type DraftComment, draftsName, draftsOf, withComment } from '../model/drafts';
+import { commentsIn, draftsOf, withComment } from '../model/drafts';
 import { decide } from './decide';
+import { keepDrafts } from './kept-drafts';
 import { shownVersion } from './shown-version';
-import { type AtSheet, type Overview, overviewOf } from './table';
+import { type AtSheet, overviewOf } from './table';
 
 export function commentActions(flow: Flow, atSheet: AtSheet): Pick<OfficerActions, 'draftComment' | 'sendComments'> {
   return {
@@ -30,16 +31,4 @@ export function commentActions(flow: Flow, atSheet: AtSheet): Pick<OfficerAction
       keepDrafts(overview, { unit, form }, left);
     }),
   };
-}
-
-/** Whichever sheet is open by then. */
-export function keepDrafts(
-  overview: Overview,
-  { unit, form }: { readonly unit: string; readonly form: string },
-  comments: readonly DraftComment[],
-): void {
-  const drafts = new Map(overview.value.drafts);
-  if (comments.length === 0) drafts.delete(draftsName(unit, form));
-  else drafts.set(draftsName(unit, form), comments);
-  overview.change({ drafts: drafts.size === 0 ? undefined : drafts });
 }

@@ -7,7 +7,7 @@ import { expireSignInIfOver, troubleOf } from '../../shell/flow/troubles';
 import type { OfficerActions } from '../model/actions';
 import { draftsOf } from '../model/drafts';
 import type { News } from '../model/state';
-import { keepDrafts } from './comments';
+import { keepDrafts } from './kept-drafts';
 import { movedDrafts } from './moved-drafts';
 import { isSame } from './same';
 import { type AtSheet, type Overview, overviewOf, type SheetDesk } from './table';

@@ -7,6 +7,12 @@ import { cellLabel } from '#domain/reports/cell-words';
 import { type CellPosition, cellName, formatAddress, parseAddress, parseCell } from '#domain/sheet/address';
 import type { DraftComment } from './drafts';
 
+/** Where one is in the sheet; another object whenever one was led there. */
+export interface Place {
+  readonly at: CellPosition;
+  readonly isLed: boolean;
+}
+
 export interface SaidOfCell {
   readonly issue: Issue;
   /** Why the sender says it is right: then it is settled. */

@@ -5,8 +5,7 @@ import type { RawGrid, Rect } from '#domain/sheet/raw-grid';
 import { columnWidths, extentOf, Merges, shownCell, spills } from '../../shell/model/grid-cells';
 import { ROW_HEIGHT, useRowWindow } from '../../shell/view/use-row-window';
 import { useLanguage } from '../hooks/use-language';
-import type { SheetCells } from '../model/sheet-cells';
-import type { Place } from './SheetBody';
+import type { Place, SheetCells } from '../model/sheet-cells';
 
 export interface CellsTableProps {
   readonly grid: RawGrid;

@@ -6,7 +6,7 @@ import { type CellPosition, parseCell } from '#domain/sheet/address';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 import { useDrafts, useFormOf } from '../hooks/use-sheet';
-import { SheetCells, spotOf } from '../model/sheet-cells';
+import { type Place, SheetCells, spotOf } from '../model/sheet-cells';
 import type { OpenSheet } from '../model/state';
 import { CellCard } from './CellCard';
 import { CellsTable } from './CellsTable';
@@ -17,12 +17,6 @@ import { ThreadList } from './ThreadList';
 export interface SheetBodyProps {
   readonly sheet: OpenSheet;
   readonly desk: Desk;
-}
-
-/** Where one is in the sheet; another object whenever one was led there. */
-export interface Place {
-  readonly at: CellPosition;
-  readonly isLed: boolean;
 }
 
 const NO_SHEETS: NonNullable<Desk['content']>['sheets'] = [];
