@@ -13,6 +13,11 @@ const PANES: ReadonlySet<string> = new Set(['index', 'taskpane']);
 /** Of the spreadsheet's libraries, those that it takes for documents and never for cells (addin/workbench). */
 const UNNEEDED = /^(?:cjk-regex|franc-min|opentype\.js)$/;
 
+const PANE_MODULES =
+  /[/](?:addin[/](?:pane|fluent-icons)|node_modules[/](?:@fluentui|@griffel|react|react-dom|scheduler))[/]/;
+/** index, taskpane and the workbench's frame; what a late part alone needs is shared by fewer. */
+const SHARED_BY_PANES = 3;
+
 export default defineConfig({
   root: fileURLToPath(new URL('./addin', import.meta.url)),
   publicDir: 'public',
@@ -43,6 +48,13 @@ export default defineConfig({
         'pane-frame': page('pane-frame'),
         workbench: page('workbench'),
         commands: page('commands'),
+      },
+      output: {
+        // What the panes have in common is one file: cut at what late parts share with it, it compresses less well.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'pane', test: PANE_MODULES, tags: ['$initial'], minShareCount: SHARED_BY_PANES }],
+        },
       },
     },
   },

@@ -1,22 +1,26 @@
-/** The pane's frame: looks, top line, trouble, the area of whoever is signed in, live region. Decides nothing but which area. */
+/** The pane's frame: looks, the area of whoever is signed in, live region. Decides nothing but which area. */
 import { FluentProvider } from '@fluentui/react-components';
-import { OfficerScreen, useOfficerArea } from './officer/view/OfficerScreen';
+import { LateOfficer } from './officer/view/LateOfficer';
 import { useLanguage } from './shell/hooks/use-language';
 import { useSession } from './shell/hooks/use-session';
 import { useShell } from './shell/hooks/use-shell';
 import { THEMES } from './shell/theme/themes';
 import { useAppearance } from './shell/theme/use-appearance';
 import { ExpiredCard } from './shell/view/ExpiredCard';
-import { HelpScreen } from './shell/view/HelpScreen';
+import { Frame } from './shell/view/Frame';
 import type { MountOptions } from './shell/view/mount-options';
 import { SignInScreen } from './shell/view/SignInScreen';
-import { TopLine } from './shell/view/TopLine';
-import { TroubleBar } from './shell/view/TroubleBar';
 import { PrintedCheck } from './staff/view/PrintedCheck';
 import { StaffScreen, useStaffArea } from './staff/view/StaffScreen';
 
 interface PaneProps extends Omit<MountOptions, 'wantsSubmit'> {
   readonly wantsSubmit: boolean;
+}
+
+function StaffArea({ wantsSubmit }: Pick<PaneProps, 'wantsSubmit'>) {
+  const area = useStaffArea();
+  const { isKnown } = useSession();
+  return <Frame area={area}>{isKnown ? <StaffScreen wantsSubmit={wantsSubmit} /> : <SignInScreen />}</Frame>;
 }
 
 export function Pane({ theme, place, wantsSubmit }: PaneProps) {
@@ -25,9 +29,6 @@ export function Pane({ theme, place, wantsSubmit }: PaneProps) {
   const { session, isCollector, isKnown } = useSession();
   const screen = useShell((state) => state.screen);
   const announcement = useShell((state) => state.announcement);
-  const staff = useStaffArea();
-  const officer = useOfficerArea();
-  const area = isCollector ? officer : staff;
   const isExpired = session.status === 'expired';
   const shown = isKnown || screen === 'help' ? (isCollector && screen === 'forms' ? 'collector' : screen) : 'signIn';
   return (
@@ -40,17 +41,7 @@ export function Pane({ theme, place, wantsSubmit }: PaneProps) {
       lang={locale}
     >
       <div className="pane-content" inert={isExpired}>
-        <TopLine places={isKnown ? area.places : []} />
-        <TroubleBar hasFailedToLoad={area.hasFailedToLoad} retry={area.retry} />
-        {screen === 'help' ? (
-          <HelpScreen openForm={area.openForm} />
-        ) : !isKnown ? (
-          <SignInScreen />
-        ) : isCollector ? (
-          <OfficerScreen />
-        ) : (
-          <StaffScreen wantsSubmit={wantsSubmit} />
-        )}
+        {isCollector ? <LateOfficer /> : <StaffArea wantsSubmit={wantsSubmit} />}
       </div>
       <PrintedCheck />
       {isExpired && <ExpiredCard />}

@@ -1,5 +1,5 @@
 /** The pane without its looks: the shell and its two areas put together over what the host hands in. */
-import { createOfficer } from './officer/flow/collector';
+import { officerLater } from './officer/flow/officer-later';
 import type { PaneState, PaneStore } from './pane-state';
 import type { PaneDeps } from './shell/flow/deps';
 import { Flow, type SignIn, shellShown } from './shell/flow/flow';
@@ -14,7 +14,7 @@ import { createStaff } from './staff/flow/staff';
 export function createPaneStore(deps: PaneDeps): PaneStore {
   const flow = new Flow(deps, keptLocale(deps.storage, deps.locale), () => shown.changed());
   const staff = createStaff(flow);
-  const officer = createOfficer(flow);
+  const officer = officerLater(flow);
   const shown = showState((): PaneState => ({ ...shellShown(flow), ...staff.shown(), ...officer.shown() }));
 
   const areaOf = ({ who }: SignIn) => (who?.role === 'admin' ? officer : staff);

@@ -9,7 +9,6 @@ import './shell/theme/menu.css';
 import './shell/theme/cards.css';
 import './staff/theme/issues.css';
 import './shell/theme/reading.css';
-import './officer/theme/collector.css';
 import './shell/theme/wide.css';
 import './staff/theme/sheet.css';
 import './shell/theme/print.css';

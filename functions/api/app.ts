@@ -14,6 +14,7 @@ import { PROGRAM } from './archive/program';
 import { invalid } from './bodies/request-body';
 import { addAcceptanceRoutes } from './collect/acceptance-routes';
 import { addCollectorRoutes } from './collect/collector-routes';
+import { addDeskRoutes } from './collect/desk-routes';
 import { addLockRoutes } from './collect/lock-routes';
 import { addAuditRoutes } from './desk/audit-routes';
 import { addCodeRoutes } from './desk/code-routes';
@@ -63,6 +64,7 @@ export function createApp(deps: AppDeps): App {
   addVersionRoutes(app, deps);
   addReviewRoutes(app, deps);
   addCollectorRoutes(app, deps);
+  addDeskRoutes(app, deps);
   addAcceptanceRoutes(app, deps);
   addLockRoutes(app, deps);
   addRoundListRoutes(app, deps);

@@ -12,13 +12,21 @@ type Query = Readonly<Record<string, string | number | undefined>>;
 
 export const SESSION = '/api/v1/session';
 
-export function ofRound(round: string, what: 'definition' | 'forms' | 'state'): string {
+export function ofRound(round: string, what: 'definition' | 'forms' | 'state' | 'acceptable' | 'acceptances'): string {
   return `/api/v1/rounds/${encodeURIComponent(round)}/${what}`;
 }
 
 export function ofForm(
   { round, form }: FormPlace,
-  what: 'known' | 'check' | 'history' | 'summary' | `versions/${number}` | `versions/${number}/sheet`,
+  what:
+    | 'known'
+    | 'check'
+    | 'history'
+    | 'summary'
+    | 'desk'
+    | 'decisions'
+    | `versions/${number}`
+    | `versions/${number}/sheet`,
 ): string {
   return `/api/v1/rounds/${encodeURIComponent(round)}/forms/${encodeURIComponent(form)}/${what}`;
 }

@@ -4,12 +4,18 @@ import { type FormPlace, ofForm, ofRound, ofSubmission, SESSION, withQuery } fro
 import type { Answer } from './answer';
 import { type Download, download } from './download';
 import type {
+  Acceptable,
+  Accepted,
+  AcceptedReport,
   CollectorState,
+  DecisionAsked,
+  Desk,
   FormState,
   HistoryPage,
   Known,
   Readers,
   Receipt,
+  Review,
   Session,
   Shapes,
   Verdict,
@@ -42,6 +48,13 @@ export interface ApiClient {
   /** One version laid out again as a sheet to go on from. */
   versionSheet(place: FormPlace, version: number): Promise<Answer<Download>>;
   collectorState(round: string): Promise<Answer<CollectorState>>;
+  /** All that an officer looks at of a unit's form; the place names the unit. */
+  desk(place: FormPlace): Promise<Answer<Desk>>;
+  /** With `base`, the last decision that was seen: nothing is recorded where another came in between. */
+  decide(place: FormPlace, decision: DecisionAsked, base?: number): Promise<Answer<Review>>;
+  /** Which reports may be accepted as they are. */
+  acceptable(round: string): Promise<Answer<Acceptable>>;
+  accept(round: string, reports: readonly AcceptedReport[]): Promise<Answer<Accepted>>;
   /** The merged workbook; waits while the server is still merging. */
   summary(place: FormPlace): Promise<Answer<Download>>;
 }
@@ -71,6 +84,9 @@ export function createApiClient(
     signedIn(wanted, (signed) => exchangeJson<Shapes[S]>(transport, signed, reading(shape)));
   const get = <S extends keyof Shapes>(shape: S, path: string, unit?: string) =>
     asked(shape, { method: 'GET', path: withQuery(path, { unit }) });
+
+  const post = <S extends keyof Shapes>(shape: S, path: string, json: object, timeoutMs = SUBMIT_TIMEOUT_MS) =>
+    asked(shape, { method: 'POST', path, body: { type: JSON_TYPE, bytes: JSON.stringify(json) }, timeoutMs });
 
   async function signIn(code: string): Promise<Answer<Session>> {
     const body = { type: JSON_TYPE, bytes: JSON.stringify({ code }) };
@@ -126,6 +142,11 @@ export function createApiClient(
       return download(transport, () => signedIn(wanted, (signed) => exchange(transport, signed)));
     },
     collectorState: (round) => get('collectorState', ofRound(round, 'state')),
+    desk: (place) => get('desk', ofForm(place, 'desk'), place.onBehalfOf),
+    decide: (place, decision, base) =>
+      post('review', ofForm(place, 'decisions'), { unit: place.onBehalfOf, base, decision }),
+    acceptable: (round) => get('acceptable', ofRound(round, 'acceptable')),
+    accept: (round, reports) => post('accepted', ofRound(round, 'acceptances'), { reports }, SUMMARY_TIMEOUT_MS),
     summary(place) {
       const wanted: Wanted = {
         method: 'GET',

@@ -10,6 +10,8 @@ import type {
   verdictSchema,
   versionSchema,
 } from '#api/answers/wire';
+import type { DeskView } from '#api/answers/wire-desk';
+import type { acceptableSchema, acceptBody, acceptedSchema, DecisionBody, ReviewView } from '#api/answers/wire-review';
 
 export type { IssueView } from '#api/answers/issue-view';
 
@@ -29,6 +31,17 @@ export type VersionContent = z.infer<typeof versionSchema>;
 /** What the server can fill into a new sheet: the contact of last time, and rows that were reported elsewhere. */
 export type Known = z.infer<typeof knownSchema>;
 
+/** What was decided, asked and answered of a unit's form. */
+export type Review = ReviewView;
+export type Thread = Review['threads'][number];
+/** What is to be decided of it. */
+export type DecisionAsked = DecisionBody['decision'];
+/** A unit's form on an officer's desk: what stands, its review, its history, and what is known beside it. */
+export type Desk = DeskView;
+export type Acceptable = z.infer<typeof acceptableSchema>;
+export type AcceptedReport = z.infer<typeof acceptBody>['reports'][number];
+export type Accepted = z.infer<typeof acceptedSchema>;
+
 /** Every JSON answer that the client asks for. */
 export interface Shapes {
   readonly session: Session;
@@ -41,6 +54,10 @@ export interface Shapes {
   readonly history: HistoryPage;
   readonly version: VersionContent;
   readonly collectorState: CollectorState;
+  readonly desk: Desk;
+  readonly review: Review;
+  readonly acceptable: Acceptable;
+  readonly accepted: Accepted;
 }
 
 /** How an answer is taken: as the shape it claims to have, or undefined where it has not. */

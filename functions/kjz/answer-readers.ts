@@ -13,6 +13,8 @@ import {
   verdictSchema,
   versionSchema,
 } from '#api/answers/wire';
+import { deskSchema } from '#api/answers/wire-desk';
+import { acceptableSchema, acceptedSchema, reviewSchema } from '#api/answers/wire-review';
 import type { Readers } from '#client/shapes';
 
 export const ANSWER_READERS: Readers = {
@@ -25,6 +27,10 @@ export const ANSWER_READERS: Readers = {
   history: readBy(historySchema),
   version: readBy(versionSchema),
   collectorState: readBy(collectorStateSchema),
+  desk: readBy(deskSchema),
+  review: readBy(reviewSchema),
+  acceptable: readBy(acceptableSchema),
+  accepted: readBy(acceptedSchema),
 };
 
 function readBy<T>(schema: z.ZodType<T>): (json: object) => T | undefined {

@@ -49,6 +49,18 @@ it.each(LOCALES)(
   2 * MINUTES,
 );
 
+it.each(THEMES)(
+  'the officer’s desk with a sheet beside the overview fits and breaks no rule on a laptop, %s',
+  async (theme) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const desks = LOCALES.flatMap((locale) => views(locale, theme)).filter(({ state }) =>
+      state.startsWith('collector'),
+    );
+    expect(await faults(desks, async () => [...(await misfits()), ...(await violations())])).toEqual([]);
+  },
+  2 * MINUTES,
+);
+
 const OPENED = [
   ['the menu', 'checked', '.menu button'],
   ['a reason', 'checked-verify-only', '.issue-action button'],
@@ -96,6 +108,10 @@ it('pictures of the main states are kept for people', async () => {
     ['recorded', 320],
     ['conflict', 320],
     ['collector', 1000],
+    ['collector-hundred', 1440],
+    ['collector-sheet', 1440],
+    ['collector-sheet-drafts', 350],
+    ['collector-acceptance', 1440],
     ['file-checked', 1000],
   ] as const;
   for (const [state, width] of pictures) {

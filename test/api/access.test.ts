@@ -53,6 +53,9 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
     { path: `${PLAN}/history?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/history`, expect: [401, 200, 200, 400, 404] },
   ],
+  'get /api/v1/rounds/{round}/forms/{form}/desk': [
+    { path: `${PLAN}/desk?${mineByName}`, expect: [401, 403, 403, 200, 404] },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/versions/{version}': [
     { path: `${PLAN}/versions/1?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/versions/1`, expect: [401, 200, 404, 400, 404] },

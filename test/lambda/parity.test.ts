@@ -76,6 +76,10 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
   ],
   'get /api/v1/rounds/{round}/forms': [{ as: 'mine', path: `${ROUND}/forms`, status: 200 }],
   'get /api/v1/rounds/{round}/forms/{form}/history': [{ as: 'mine', path: `${PLAN}/history`, status: 200 }],
+  'get /api/v1/rounds/{round}/forms/{form}/desk': [
+    { as: 'admin', path: `${PLAN}/desk?unit=${encodeURIComponent(MINE)}`, status: 200 },
+    { as: 'mine', path: `${PLAN}/desk`, status: 403 },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/versions/{version}': [
     { as: 'mine', path: `${PLAN}/versions/1`, status: 200 },
   ],

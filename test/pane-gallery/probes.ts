@@ -3,9 +3,9 @@
 /** WCAG 2.2, 2.5.8 */
 const SMALLEST_TARGET = 24;
 const CONTROLS = 'button, a[href], [role="menuitem"], label:has(input)';
-/** A field scrolls and draws its line outside its box; a spinner turns beyond it; a sheet scrolls in its frame. */
+/** A field scrolls and draws its line outside its box; text in a drawing has no box; a spinner turns beyond it; a sheet scrolls in its frame. */
 const MAY_EXCEED =
-  'input, textarea, select, .fui-Textarea, .fui-Spinner, .fui-Spinner *, .sheet-scroll, .sheet-scroll *, .editor-paper, .editor-paper *';
+  'input, textarea, select, svg *, .fui-Textarea, .fui-Spinner, .fui-Spinner *, .sheet-scroll, .sheet-scroll *, .editor-paper, .editor-paper *';
 
 const nameOf = (element: Element) =>
   `${element.tagName}.${element.getAttribute('class')} ${element.textContent?.slice(0, 30)}`;

@@ -44,6 +44,7 @@ import {
   threeHundred,
   typing,
 } from './issues';
+import * as officer from './officer';
 import { cleanTable, LOCATED, long, ordinary, withHidden } from './tables';
 
 const base = (locale: Locale): PaneState => ({
@@ -404,6 +405,55 @@ const CHANGES: Readonly<Record<string, Change>> = {
     session: { status: 'signedIn', session: ADMIN, keptUntil: '2023-05-18T21:40:00.000Z' },
   },
   'collector-empty': admin(overview(true)),
+  'collector-hundred': admin(officer.hundred(overview(false))),
+  'collector-sheet': { ...admin(overview(false)), unitSheet: officer.opened() },
+  'collector-sheet-clean': { ...admin(overview(false)), unitSheet: officer.opened({}, officer.clean()) },
+  'collector-sheet-drafts': {
+    ...admin(overview(false)),
+    drafts: officer.drafts,
+    unitSheet: officer.opened({}, officer.clean()),
+  },
+  'collector-sheet-news': (locale) => ({
+    ...admin(overview(false)),
+    drafts: officer.drafts,
+    unitSheet: officer.opened({
+      trouble: problem(locale, false),
+      news: [
+        { kind: 'version', version: 3, at: receipt.submittedAt, by: 'unit' },
+        { kind: 'decision', decision: 'returned', at: receipt.submittedAt, by: '科学技术处' },
+      ],
+    }),
+  }),
+  'collector-sheet-behind': {
+    ...admin(overview(false)),
+    drafts: officer.drafts,
+    unitSheet: officer.opened({ isBehind: true }),
+  },
+  'collector-sheet-accepted': { ...admin(overview(false)), unitSheet: officer.opened({}, officer.accepted()) },
+  'collector-sheet-nothing': { ...admin(overview(false)), unitSheet: officer.opened({}, officer.nothing()) },
+  'collector-sheet-versions': {
+    ...admin(overview(false)),
+    unitSheet: officer.opened({ shows: 'versions', comparison: officer.differences }),
+  },
+  'collector-sheet-loading': {
+    ...admin(overview(false)),
+    unitSheet: { ...officer.opened(), desk: { status: 'loading' } },
+  },
+  'collector-sheet-failed': (locale) => ({
+    ...admin(overview(false)),
+    unitSheet: { ...officer.opened(), desk: { status: 'failed', trouble: problem(locale, true) } },
+  }),
+  'collector-acceptance': { ...admin(overview(false)), acceptance: { status: 'asked', found: officer.found23 } },
+  'collector-acceptance-done': {
+    ...admin(overview(false)),
+    acceptance: {
+      status: 'accepted',
+      outcome: {
+        accepted: officer.found23.clean.slice(1),
+        not: [{ unit: '团委', form: 'plan', version: 1, code: 'decision.stale', detail: '没有记下：其间又报了一版。' }],
+      },
+    },
+  },
   'collector-loading': admin('loading'),
   'collector-failed': (locale) => ({
     session: { status: 'signedIn', session: ADMIN },

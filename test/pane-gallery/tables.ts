@@ -15,7 +15,7 @@ if (found?.sections[0]?.kind !== 'list') throw new Error('附件2 is no list');
 const FORM = found;
 const { columns } = found.sections[0];
 
-type Cells = Readonly<Record<string, RawCell>>;
+export type Cells = Readonly<Record<string, RawCell>>;
 const CLEAN: Cells = {
   category: '学术交流',
   mode: '线下',
@@ -32,13 +32,13 @@ const CLEAN: Cells = {
   phone: '13000000001',
   summary: '面向全校师生开展的系列科普讲座与现场互动体验，内容包括金融反诈、数据素养与科学精神三个单元。',
 };
-const ACTIVITIES: readonly Cells[] = [
+export const ACTIVITIES: readonly Cells[] = [
   { ...CLEAN, name: '走近会计：校园科普讲座', offline: '约200' },
   { ...CLEAN, name: '实验室开放日', category: '单位开放周', startDate: '5月22日上午', phone: '130 0000 0002' },
   { ...CLEAN, name: '“数字与生活”主题展览', category: '科普进校园', offline: 3500, venue: null },
 ];
 
-function sheet(activities: readonly Cells[], more: Partial<RawGrid> = {}): RawGrid {
+export function sheet(activities: readonly Cells[], more: Partial<RawGrid> = {}): RawGrid {
   return {
     sheet: '附件2',
     origin: { row: 1, column: 1 },

@@ -1,18 +1,17 @@
 /** What was reported and what is known already: one version whole, and what a unit's next sheet starts with. */
 import { createRoute } from '@hono/zod-openapi';
-import { writtenRow } from '#domain/reports/written-row';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { WORKBOOK_ANSWER, workbookResponse } from '../answers/download';
 import { problem } from '../answers/problem';
 import { formPath, knownSchema, unitQuery, versionPath, versionSchema } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
-import { receiptView, senderOf } from '../reports/receipt';
-import { currentReading, decodeReport } from '../reports/stored-report';
+import { decodeReport } from '../reports/stored-report';
 import { writeWorkbook } from '../reports/workbook-files';
 import { takeShare } from '../sign-in/collector-share';
 import { formEntryOf, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 import { knownBefore } from './known-before';
 import { laidOutAgain } from './laid-out-again';
+import { versionView } from './version-view';
 
 const readVersion = createRoute({
   operationId: 'readVersion',
@@ -65,23 +64,7 @@ export function addVersionRoutes(app: App, deps: AppDeps): void {
     const unit = oneUnitOf(session, round, c.req.valid('query').unit);
     const recorded = await submissions.version(storeKey(session, round, form.id, unit), Number(path.version));
     if (recorded === undefined) throw problem('version.notFound', {});
-    const report = decodeReport(recorded.payload);
-    const { formVersion, file, grids, explanations } = report;
-    const { rows, issues, isReread } = currentReading(report, { round, form, unit });
-    return c.json(
-      {
-        ...receiptView({ round, form, unit }, recorded),
-        by: senderOf(recorded),
-        formVersion,
-        ...(file === undefined ? {} : { file }),
-        isReread,
-        rows: rows.map(writtenRow),
-        sheets: grids,
-        issues,
-        explanations,
-      },
-      200,
-    );
+    return c.json(versionView({ round, form, unit }, recorded), 200);
   });
 
   app.openapi(readVersionSheet, async (c) => {

@@ -16,8 +16,9 @@ import type { App, AppDeps } from '../app-deps';
 import { readReport } from '../bodies/report-body';
 import { FILE_PARAMETERS } from '../bodies/report-parameters';
 import { SUBMISSION_REQUEST } from '../bodies/report-request';
-import { receiptView, senderOf } from '../reports/receipt';
+import { receiptView } from '../reports/receipt';
 import { formEntryOf, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
+import { historyPage } from './history-page';
 import { submitReport } from './submit-report';
 
 const submit = createRoute({
@@ -105,12 +106,7 @@ export function addSubmissionRoutes(app: App, deps: AppDeps): void {
     const unit = oneUnitOf(session, round, query.unit);
     const limit = Math.min(Number(query.limit ?? HISTORY_PAGE.usual), HISTORY_PAGE.most);
     const page = { limit, ...(query.before === undefined ? {} : { before: Number(query.before) }) };
-    const recorded = await submissions.history(storeKey(session, round, form.id, unit), page);
-    const versions = recorded.toReversed().map((each) => ({
-      ...receiptView({ round, form, unit }, each),
-      by: senderOf(each),
-    }));
-    const oldest = versions.at(-1)?.version ?? 1;
-    return c.json({ versions, ...(oldest > 1 ? { next: oldest } : {}) }, 200);
+    const key = storeKey(session, round, form.id, unit);
+    return c.json(await historyPage(submissions, key, { round, form, unit }, page), 200);
   });
 }

@@ -1,8 +1,41 @@
 /** What the collector's people can do. */
+import type { CorrectedCell, OpenSheet } from './state';
 
 export interface OfficerActions {
-  /** Fetches units × forms again. */
-  refreshCollector(): Promise<void>;
+  /** Fetches units × forms again; quietly: nothing is said where it does not come. */
+  refreshCollector(how?: 'quietly'): Promise<void>;
   /** A form's summary workbook. */
   downloadSummary(form: string): Promise<void>;
+
+  /** Opens a unit's form beside the overview; what was typed for another one is kept. */
+  openSheet(unit: string, form: string): Promise<void>;
+  closeSheet(): void;
+  /** Reads the open sheet again. */
+  rereadSheet(): Promise<void>;
+  showInSheet(shows: OpenSheet['shows']): void;
+  /** `undefined` goes back to what stands. */
+  showVersion(version: number | undefined): Promise<void>;
+  compareVersions(from: number, to: number): Promise<void>;
+  downloadVersion(version: number): Promise<void>;
+
+  /** Keeps what is typed; an address of `undefined` = about the whole sheet. */
+  draftComment(address: string | undefined, text: string): void;
+  /** All that was typed for the open sheet at once: given back, or only told. */
+  sendComments(how: 'return' | 'note'): Promise<void>;
+  closeQueries(ids: readonly string[]): Promise<void>;
+  acceptReport(): Promise<void>;
+  reopenReport(reason: string): Promise<void>;
+  /** Until the end of that day (ISO) in Beijing. */
+  extendDeadline(day: string, reason: string): Promise<void>;
+  /** A version of its own on the unit's behalf; adds to what was refused before. `reason` for each 核实 that it raises. */
+  correctCell(cell: CorrectedCell, reason?: string): Promise<void>;
+  dropCorrection(): void;
+  /** The trouble and the news of the open sheet were read. */
+  dismissSheetNews(): void;
+
+  /** What would be accepted and what not: of all units, or of these. */
+  askAcceptance(among?: readonly string[]): Promise<void>;
+  /** Accepts what was shown as acceptable. */
+  acceptAsked(): Promise<void>;
+  closeAcceptance(): void;
 }

@@ -1,7 +1,89 @@
 /** What the collector's people see besides the shell. Plain data. */
-import type { CollectorState } from '#client/shapes';
+import type { Acceptable, Accepted, CollectorState, Desk, VersionContent } from '#client/shapes';
+import type { ChangedCell } from '#domain/reports/compared-rows';
+import type { Trouble } from '../../shell/model/state';
+import type { Drafts } from './drafts';
 
 export interface OfficerState {
   /** Units × forms; undefined until asked for. */
   readonly collector?: CollectorState | 'loading';
+  /** What was typed and not sent yet, of any unit. */
+  readonly drafts?: Drafts;
+  /** Accepting many at once: asked first, then done. */
+  readonly acceptance?: Acceptance;
+  /** The unit's form that is open beside the overview. */
+  readonly unitSheet?: OpenSheet;
+}
+
+/** Of several units at once. `among` = only those that were selected; absent = all. */
+export type Acceptance =
+  | { readonly status: 'asking' }
+  | { readonly status: 'asked'; readonly found: Acceptable; readonly among?: readonly string[] }
+  | { readonly status: 'accepting'; readonly count: number }
+  | { readonly status: 'accepted'; readonly outcome: Accepted }
+  | { readonly status: 'failed'; readonly trouble: Trouble };
+
+/** What is being done with an open sheet: one thing at a time. */
+export type SheetWork = 'return' | 'note' | 'answer' | 'close' | 'accept' | 'reopen' | 'extend' | 'correct';
+
+export interface OpenSheet {
+  readonly unit: string;
+  readonly form: string;
+  readonly desk: DeskState;
+  readonly shows: 'sheet' | 'versions';
+  /** The overview tells that somebody reported or decided since this was read. */
+  readonly isBehind?: true;
+  readonly work?: SheetWork;
+  /** Why the last thing was not done. */
+  readonly trouble?: Trouble;
+  /** Somebody was faster: what they did, told once. */
+  readonly news?: readonly News[];
+  /** An earlier version in the place of what stands. */
+  readonly earlier?: VersionContent | 'loading';
+  readonly comparison?: Comparison;
+  readonly correction?: Correction;
+}
+
+export type DeskState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly trouble: Trouble }
+  | { readonly status: 'shown'; readonly desk: Desk };
+
+/** A version that was reported, or a decision that was taken, since one looked. */
+export type News =
+  | { readonly kind: 'version'; readonly version: number; readonly at: string; readonly by: 'unit' | 'admin' }
+  | {
+      readonly kind: 'decision';
+      readonly decision: Desk['review']['decisions'][number]['kind'];
+      readonly at: string;
+      readonly by: string;
+    };
+
+export interface Comparison {
+  readonly from: number;
+  readonly to: number;
+  /** Absent while it is fetched. */
+  readonly cells?: readonly ChangedCell[];
+}
+
+/** A cell as an officer puts it on the unit's behalf. */
+export interface CorrectedCell {
+  readonly address: string;
+  readonly text: string;
+}
+
+/** Sent and refused: what was to be changed, and what the check says of it. */
+export interface Correction {
+  readonly cells: readonly CorrectedCell[];
+  readonly issues: readonly CorrectionIssue[];
+}
+
+export interface CorrectionIssue {
+  readonly severity: 'error' | 'verify' | 'hint';
+  readonly code: string;
+  readonly address: string;
+  readonly label: string;
+  readonly message: string;
+  /** What would settle it, as it is typed. */
+  readonly proposal?: string;
 }

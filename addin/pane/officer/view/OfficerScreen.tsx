@@ -1,25 +1,16 @@
-/** The screens of the collector's people, and what they tell the shell around them. */
-import type { Area } from '../../shell/view/area';
-import { FormsIcon } from '../../shell/view/Icons';
-import { useLanguage } from '../hooks/use-language';
-import { useLoading } from '../hooks/use-loading';
-import { useOfficer, useOfficerActions } from '../hooks/use-officer';
-import { CollectorScreen } from './CollectorScreen';
-
-export function useOfficerArea(): Area {
-  const { words } = useLanguage();
-  const screen = useOfficer((state) => state.screen);
-  const { show } = useOfficerActions();
-  const { hasFailed, retry } = useLoading();
-  const overview = { name: words.places.overview, icon: <FormsIcon />, go: () => show('forms') };
-  return {
-    places: screen === 'forms' ? [] : [overview],
-    openForm: undefined,
-    hasFailedToLoad: hasFailed,
-    retry,
-  };
-}
+/** The overview, and the unit's sheet that is open: beside it where there is room, in its place where there is none. */
+import { useOfficer } from '../hooks/use-officer';
+import { OverviewPart } from './OverviewPart';
+import { UnitSheet } from './UnitSheet';
 
 export function OfficerScreen() {
-  return <CollectorScreen />;
+  const openUnit = useOfficer(({ unitSheet }) => unitSheet?.unit);
+  const openForm = useOfficer(({ unitSheet }) => unitSheet?.form);
+  const isOpen = openUnit !== undefined;
+  return (
+    <div className={isOpen ? 'desk desk-open' : 'desk'}>
+      <OverviewPart isBesideSheet={isOpen} />
+      {isOpen && <UnitSheet key={`${openForm} ${openUnit}`} />}
+    </div>
+  );
 }

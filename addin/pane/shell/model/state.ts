@@ -35,7 +35,16 @@ export type SessionState =
 
 /** Long work, shown with words once it takes over a second. */
 export interface Progress {
-  readonly work: 'loading' | 'layingOut' | 'reading' | 'checking' | 'marking' | 'submitting' | 'settling' | 'migrating';
+  readonly work:
+    | 'loading'
+    | 'layingOut'
+    | 'reading'
+    | 'checking'
+    | 'marking'
+    | 'submitting'
+    | 'settling'
+    | 'migrating'
+    | 'deciding';
   /** 1 of 3; absent = unknown length. */
   readonly step?: { readonly at: number; readonly of: number };
 }

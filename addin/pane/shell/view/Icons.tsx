@@ -1,10 +1,12 @@
 /** The icons in use, each by its meaning here. Decorative: a word always stands beside them or in the label. */
 
+export { ArrowDownRegular as SortedDownIcon } from '@fluentui/react-icons/svg/arrow-down';
 export { ArrowDownloadRegular as DownloadIcon } from '@fluentui/react-icons/svg/arrow-download';
 export { ArrowLeftRegular as BackIcon } from '@fluentui/react-icons/svg/arrow-left';
 export { ArrowRightRegular as BecomesIcon } from '@fluentui/react-icons/svg/arrow-right';
 export { ArrowSyncRegular as RefreshIcon } from '@fluentui/react-icons/svg/arrow-sync';
 export { ArrowUndoRegular as WithdrawIcon } from '@fluentui/react-icons/svg/arrow-undo';
+export { ArrowUpRegular as SortedUpIcon } from '@fluentui/react-icons/svg/arrow-up';
 export { CheckmarkRegular as DoneIcon } from '@fluentui/react-icons/svg/checkmark';
 export { CheckmarkCircleFilled as SuccessIcon } from '@fluentui/react-icons/svg/checkmark-circle';
 export { ChevronDownRegular as UnfoldIcon } from '@fluentui/react-icons/svg/chevron-down';
@@ -20,7 +22,9 @@ export { HourglassRegular as WaitingIcon } from '@fluentui/react-icons/svg/hourg
 export { InfoFilled as HintIcon } from '@fluentui/react-icons/svg/info';
 export { LocalLanguageRegular as LanguageIcon } from '@fluentui/react-icons/svg/local-language';
 export { MoreHorizontalRegular as MenuIcon } from '@fluentui/react-icons/svg/more-horizontal';
+export { PauseCircleRegular as LockedIcon } from '@fluentui/react-icons/svg/pause-circle';
 export { QuestionCircleRegular as HelpIcon } from '@fluentui/react-icons/svg/question-circle';
+export { SearchRegular as SearchIcon } from '@fluentui/react-icons/svg/search';
 export { SignOutRegular as SignOutIcon } from '@fluentui/react-icons/svg/sign-out';
 export { TableSimpleRegular as FormsIcon } from '@fluentui/react-icons/svg/table-simple';
 export { WarningFilled as VerifyIcon } from '@fluentui/react-icons/svg/warning';

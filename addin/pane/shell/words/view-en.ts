@@ -109,6 +109,7 @@ export const SHELL_EN: ShellWords = {
     submitting: 'Submitting',
     settling: 'Asking for the result',
     migrating: 'Updating the sheet',
+    deciding: 'Recording',
     step: (words, at, of) => `${words} ${at}/${of} …`,
     open: (words) => `${words} …`,
   },

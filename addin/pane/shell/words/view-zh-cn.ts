@@ -102,6 +102,7 @@ const zhCN = {
     submitting: '正在提交',
     settling: '正在查询',
     migrating: '正在更新模板',
+    deciding: '正在记录',
     step: (words: string, at: number, of: number) => `${words} ${at}/${of} …`,
     open: (words: string) => `${words} …`,
   },

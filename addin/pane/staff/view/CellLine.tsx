@@ -1,10 +1,10 @@
 /** The selected cell above the table, whole: its name, what it asks for, what it holds, and what is said of it. */
 import { Button } from '@fluentui/react-components';
 import { cellName } from '#domain/sheet/address';
+import type { ShownCell, Spot } from '../../shell/model/grid-cells';
 import { useLanguage } from '../hooks/use-language';
 import { useStaffActions } from '../hooks/use-staff';
 import type { IssueItem } from '../model/state';
-import type { ShownCell, Spot } from '../model/table-cells';
 import { SeverityIcon } from './SeverityIcon';
 
 export interface CellLineProps {

@@ -2,21 +2,12 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { cellName, columnLetters } from '#domain/sheet/address';
 import type { RawGrid, Rect } from '#domain/sheet/raw-grid';
+import { columnWidths, type Merges, type Spot, shownCell, spills } from '../../shell/model/grid-cells';
+import { ROW_HEIGHT, useRowWindow } from '../../shell/view/use-row-window';
 import { useLanguage } from '../hooks/use-language';
 import { useStaffActions } from '../hooks/use-staff';
-import {
-  type Arrival,
-  type Asked,
-  type CellMarks,
-  columnWidths,
-  type Merges,
-  pastedCells,
-  type Spot,
-  shownCell,
-  spills,
-} from '../model/table-cells';
+import { type Arrival, type Asked, type CellMarks, pastedCells } from '../model/table-cells';
 import { ActiveCell } from './ActiveCell';
-import { ROW_HEIGHT, useRowWindow } from './use-row-window';
 
 export interface SheetGridProps {
   readonly grid: RawGrid;

@@ -1,13 +1,17 @@
 /** File mode: the sheet itself, beside what is said of it; cells are put right where they stand. */
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
+import { extentOf, Merges, type Spot, shownCell } from '../../shell/model/grid-cells';
 import { WithdrawIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
 import { useStaff, useStaffActions } from '../hooks/use-staff';
 import type { CheckedSheet, SheetTable as Table } from '../model/state';
-import { type Arrival, Asked, CellMarks, extentOf, Merges, type Spot, shownCell } from '../model/table-cells';
+import { type Arrival, Asked, CellMarks } from '../model/table-cells';
 import { CellLine } from './CellLine';
 import { SheetGrid } from './SheetGrid';
+
+/** Empty rows below the last one, to go on typing in. */
+const SPARE_ROWS = 12;
 
 interface SheetTableProps {
   readonly sheet: CheckedSheet;
@@ -37,7 +41,7 @@ export function SheetTable({ sheet, table }: SheetTableProps) {
     if (grid === undefined) return undefined;
     return {
       grid,
-      extent: extentOf(grid),
+      extent: extentOf(grid, SPARE_ROWS),
       merges: new Merges(grid),
       marks: new CellMarks(sheet.groups, grid.sheet),
       asked: new Asked(table.asked, grid.sheet),

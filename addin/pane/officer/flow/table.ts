@@ -1,0 +1,83 @@
+/** What belongs to the officers' part of a round: the overview, and the sheet that is open beside it. */
+import type { FormDefinition } from '#domain/form/form';
+import { formOf, type Round } from '#domain/form/round';
+import type { Flow, SignIn, Stay } from '../../shell/flow/flow';
+import { fieldOf, Held } from '../../shell/flow/lifetime';
+import type { OfficerState, OpenSheet } from '../model/state';
+
+export type OverviewState = Omit<OfficerState, 'unitSheet'>;
+
+/** From entering a round as an officer until signing out. */
+export class Overview extends Held<OverviewState> {
+  readonly stay: Stay;
+  #sheet: SheetDesk | undefined;
+
+  constructor(stay: Stay) {
+    super({}, stay.signIn.flow.changed, stay);
+    this.stay = stay;
+  }
+
+  get signIn(): SignIn {
+    return this.stay.signIn;
+  }
+
+  get sheet(): SheetDesk | undefined {
+    return this.#sheet;
+  }
+
+  /** The one before is over; `undefined` closes it. */
+  open(place: { readonly unit: string; readonly form: string } | undefined): SheetDesk | undefined {
+    this.#sheet?.end();
+    this.#sheet = place === undefined ? undefined : new SheetDesk(place, this);
+    this.stay.signIn.flow.changed();
+    return this.#sheet;
+  }
+
+  get shown(): OfficerState {
+    return { ...this.value, ...(this.#sheet === undefined ? {} : { unitSheet: this.#sheet.value }) };
+  }
+}
+
+/** A unit's form from opening it until another one is opened. */
+export class SheetDesk extends Held<OpenSheet> {
+  readonly overview: Overview;
+
+  constructor({ unit, form }: { readonly unit: string; readonly form: string }, overview: Overview) {
+    super({ unit, form, desk: { status: 'loading' }, shows: 'sheet' }, overview.signIn.flow.changed, overview);
+    this.overview = overview;
+  }
+
+  get signIn(): SignIn {
+    return this.overview.signIn;
+  }
+
+  /** What the form is, and where its reports are asked for; undefined where the round changed under it. */
+  get of(): SheetPlace | undefined {
+    const { round } = this.overview.stay.value;
+    const { unit, form: id } = this.value;
+    const form = round === undefined ? undefined : formOf(round, id);
+    if (round === undefined || form === undefined) return undefined;
+    return { round, form, place: { round: round.id, form: id, onBehalfOf: unit } };
+  }
+}
+
+export interface SheetPlace {
+  readonly round: Round;
+  readonly form: FormDefinition;
+  readonly place: { readonly round: string; readonly form: string; readonly onBehalfOf: string };
+}
+
+export const overviewOf = fieldOf((stay: Stay) => new Overview(stay));
+
+/** A use case at the sheet that is open now; nothing where none is. */
+export type AtSheet = <Given extends readonly unknown[]>(
+  act: (sheet: SheetDesk, ...given: Given) => Promise<void> | void,
+) => (...given: Given) => Promise<void>;
+
+export function atSheetOf(flow: Flow): AtSheet {
+  return (act) =>
+    async (...given) => {
+      const { sheet } = overviewOf(flow.signIn.stay);
+      if (sheet !== undefined) await act(sheet, ...given);
+    };
+}

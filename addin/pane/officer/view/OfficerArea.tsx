@@ -1,0 +1,32 @@
+/** The officers' area as the pane shows it: its looks, its pages, and what it tells the shell around it. */
+import { useState } from 'react';
+import '../theme/collector.css';
+import '../theme/unit-sheet.css';
+import { Frame } from '../../shell/view/Frame';
+import { useLanguage } from '../hooks/use-language';
+import { useLoading } from '../hooks/use-loading';
+import { useOfficer, useOfficerActions } from '../hooks/use-officer';
+import { PageTabs } from './PageTabs';
+import { FIRST_PAGE, PAGES } from './pages';
+
+export function OfficerArea() {
+  const { words } = useLanguage();
+  const screen = useOfficer((state) => state.screen);
+  const { show } = useOfficerActions();
+  const { hasFailed, retry } = useLoading();
+  const [page, setPage] = useState(FIRST_PAGE);
+  const places = PAGES.filter((each) => screen !== 'forms' || each !== page).map((each) => ({
+    name: words.places[each.id],
+    icon: each.icon,
+    go() {
+      setPage(each);
+      show('forms');
+    },
+  }));
+  return (
+    <Frame area={{ places, openForm: undefined, hasFailedToLoad: hasFailed, retry }}>
+      <PageTabs shown={page} onChoose={setPage} />
+      <page.Screen />
+    </Frame>
+  );
+}

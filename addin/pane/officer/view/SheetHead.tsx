@@ -1,0 +1,83 @@
+/** Whose sheet it is, of which form, how it stands, and which side of it is shown. */
+import { Button } from '@fluentui/react-components';
+import { BackIcon, DismissIcon, DownloadIcon } from '../../shell/view/Icons';
+import { useLanguage } from '../hooks/use-language';
+import { useOfficer, useOfficerActions } from '../hooks/use-officer';
+import type { OpenSheet } from '../model/state';
+import { Pills } from './Pills';
+import { StandingMark } from './StandingMark';
+
+export function SheetHead({ sheet }: { readonly sheet: OpenSheet }) {
+  const { words, formats } = useLanguage();
+  const { sheet: said } = words;
+  const round = useOfficer((state) => state.round);
+  const { closeSheet, openSheet, showInSheet, downloadVersion } = useOfficerActions();
+  const { unit, form, desk, shows } = sheet;
+  const shown = desk.status === 'shown' ? desk.desk : undefined;
+  const content = shown?.content;
+  const standing = shown?.review.standing;
+  const forms = (round?.forms ?? []).map(({ definition: { id, attachment } }) => ({ id, name: attachment }));
+  const versions = shown?.history.versions.length ?? 0;
+  return (
+    <header className="unit-head">
+      <div className="unit-line">
+        <Button size="small" className="unit-back" icon={<BackIcon />} onClick={() => closeSheet()}>
+          {said.back}
+        </Button>
+        <h2 tabIndex={-1}>{unit}</h2>
+        {standing !== undefined && <StandingMark state={standing.state} />}
+        <Button
+          size="small"
+          appearance="subtle"
+          className="unit-close"
+          icon={<DismissIcon />}
+          aria-label={said.close}
+          onClick={() => closeSheet()}
+        />
+      </div>
+      <div className="unit-line">
+        {forms.length > 1 && (
+          <Pills label={said.forms} choices={forms} chosen={form} onChoose={(id) => void openSheet(unit, id)} />
+        )}
+        <fieldset className="sheet-tabs" aria-label={said.label(unit)}>
+          {(['sheet', 'versions'] as const).map((side) => (
+            <button
+              key={side}
+              type="button"
+              className="sheet-tab"
+              aria-pressed={side === shows}
+              onClick={() => showInSheet(side)}
+            >
+              {said.shows[side]}
+              {side === 'versions' && versions > 0 && <span className="quiet small"> {formats.figure(versions)}</span>}
+            </button>
+          ))}
+        </fieldset>
+        {content !== undefined && content.sheets.length > 0 && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DownloadIcon />}
+            onClick={() => downloadVersion(content.version)}
+          >
+            {said.download}
+          </Button>
+        )}
+      </div>
+      {standing !== undefined && (
+        <p className="small quiet unit-facts">
+          {content !== undefined && (
+            <span>
+              {words.report.version(content.version)} · {formats.moment(content.submittedAt)} · {said.by[content.by]}
+            </span>
+          )}
+          <span>
+            {standing.extension === undefined
+              ? said.due(formats.deadline(standing.due))
+              : said.dueExtended(formats.deadline(standing.due))}
+          </span>
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+/** What the live region says once an officer's deed is on record, in both languages. */
+import type { Spoken } from '../../shell/words/sentences';
+
+/** `count`: comments, queries, reports; of a correction the new version. */
+export interface Facts {
+  readonly unit: string;
+  readonly count: number;
+}
+
+export interface OfficerResults {
+  readonly returned: Facts;
+  readonly noted: Facts;
+  readonly closed: Facts;
+  readonly accepted: Facts;
+  readonly reopened: Facts;
+  readonly extended: Facts;
+  readonly corrected: Facts;
+  readonly acceptedAll: Facts;
+}
+
+const queries = (count: number) => `${count} ${count === 1 ? 'query' : 'queries'}`;
+const comments = (count: number) => `${count} ${count === 1 ? 'comment' : 'comments'}`;
+
+export const OFFICER_SENTENCES: Spoken<OfficerResults> = {
+  'zh-CN': {
+    returned: ({ unit, count }) => `已退回${unit}，${count}条意见。`,
+    noted: ({ unit, count }) => `已告知${unit}，${count}条说明。`,
+    closed: ({ count }) => `已关闭${count}条意见。`,
+    accepted: ({ unit }) => `已通过：${unit}。`,
+    reopened: ({ unit }) => `已重新开放：${unit}。`,
+    extended: ({ unit }) => `已延期：${unit}。`,
+    corrected: ({ unit, count }) => `已代${unit}更正，这是第${count}版。`,
+    acceptedAll: ({ count }) => `已通过${count}份。`,
+  },
+  en: {
+    returned: ({ unit, count }) => `Returned to ${unit} with ${comments(count)}.`,
+    noted: ({ unit, count }) => `Told ${unit}: ${comments(count)}.`,
+    closed: ({ count }) => `Closed ${queries(count)}.`,
+    accepted: ({ unit }) => `Accepted: ${unit}.`,
+    reopened: ({ unit }) => `Reopened: ${unit}.`,
+    extended: ({ unit }) => `Extended: ${unit}.`,
+    corrected: ({ unit, count }) => `Corrected for ${unit}: version ${count}.`,
+    acceptedAll: ({ count }) => `Accepted ${count} ${count === 1 ? 'report' : 'reports'}.`,
+  },
+};
