@@ -5,11 +5,13 @@ import type { Answer } from './answer';
 import { type Download, download } from './download';
 import type {
   CollectorState,
+  DecisionBody,
   FormState,
   HistoryPage,
   Known,
   Readers,
   Receipt,
+  Review,
   Session,
   Shapes,
   Verdict,
@@ -41,6 +43,10 @@ export interface ApiClient {
   version(place: FormPlace, version: number): Promise<Answer<VersionContent>>;
   /** One version laid out again as a sheet to go on from. */
   versionSheet(place: FormPlace, version: number): Promise<Answer<Download>>;
+  /** Where the unit stands with the form, and what was asked and answered. */
+  review(place: FormPlace): Promise<Answer<Review>>;
+  /** Appends one decision, or the unit's answer to a query; what stands then. */
+  decide(place: FormPlace, asked: Omit<DecisionBody, 'unit'>): Promise<Answer<Review>>;
   collectorState(round: string): Promise<Answer<CollectorState>>;
   /** The merged workbook; waits while the server is still merging. */
   summary(place: FormPlace): Promise<Answer<Download>>;
@@ -124,6 +130,11 @@ export function createApiClient(
       const path = withQuery(ofForm(place, `versions/${version}/sheet`), { unit: place.onBehalfOf });
       const wanted: Wanted = { method: 'GET', path, timeoutMs: FILE_TIMEOUT_MS };
       return download(transport, () => signedIn(wanted, (signed) => exchange(transport, signed)));
+    },
+    review: (place) => get('review', ofForm(place, 'review'), place.onBehalfOf),
+    decide({ onBehalfOf: unit, ...place }, wanted) {
+      const bytes = JSON.stringify(unit === undefined ? wanted : { ...wanted, unit });
+      return asked('review', { method: 'POST', path: ofForm(place, 'decisions'), body: { type: JSON_TYPE, bytes } });
     },
     collectorState: (round) => get('collectorState', ofRound(round, 'state')),
     summary(place) {

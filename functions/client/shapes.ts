@@ -10,6 +10,7 @@ import type {
   verdictSchema,
   versionSchema,
 } from '#api/answers/wire';
+import type { DecisionBody, ReviewView } from '#api/answers/wire-review';
 
 export type { IssueView } from '#api/answers/issue-view';
 
@@ -28,6 +29,11 @@ export type CollectorState = z.infer<typeof collectorStateSchema>;
 export type VersionContent = z.infer<typeof versionSchema>;
 /** What the server can fill into a new sheet: the contact of last time, and rows that were reported elsewhere. */
 export type Known = z.infer<typeof knownSchema>;
+/** Where a unit stands with a form: queries with their answers, and all decisions. */
+export type Review = ReviewView;
+export type Query = Review['threads'][number];
+/** What is to be decided, or answered. */
+export type { DecisionBody };
 
 /** Every JSON answer that the client asks for. */
 export interface Shapes {
@@ -40,6 +46,7 @@ export interface Shapes {
   readonly receipt: Receipt;
   readonly history: HistoryPage;
   readonly version: VersionContent;
+  readonly review: Review;
   readonly collectorState: CollectorState;
 }
 

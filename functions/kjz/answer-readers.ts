@@ -13,6 +13,7 @@ import {
   verdictSchema,
   versionSchema,
 } from '#api/answers/wire';
+import { reviewSchema } from '#api/answers/wire-review';
 import type { Readers } from '#client/shapes';
 
 export const ANSWER_READERS: Readers = {
@@ -24,6 +25,7 @@ export const ANSWER_READERS: Readers = {
   receipt: readBy(receiptSchema),
   history: readBy(historySchema),
   version: readBy(versionSchema),
+  review: readBy(reviewSchema),
   collectorState: readBy(collectorStateSchema),
 };
 

@@ -228,6 +228,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{round}/forms/{form}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个单位一张表的审核情况：状态、逐格意见、答复、全部决定
+         * @description Where the unit stands with the form, every query with its answers and where its cell is now, and all decisions. Nothing of it is ever deleted. The collector names a unit with ?unit=.
+         */
+        get: operations["readReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/forms/{form}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回、说明、答复、关闭意见、通过、重新开放、延期
+         * @description Appends one decision. `return` asks about cells (or the whole sheet) and gives the report back; `note` only tells; `answer` is the unit’s word on a query; `close` settles queries; `accept` names the version, ends submitting and taking back, and settles what was answered; `reopen` takes a reason that the unit sees; `extend` gives one unit more time. 409 `decision.stale` where another version or, with `base`, another decision came in between: nothing is recorded then. All but `answer` are the collector’s.
+         */
+        post: operations["addDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{round}/state": {
         parameters: {
             query?: never;
@@ -237,7 +277,7 @@ export interface paths {
         };
         /**
          * 各单位各表的报送情况
-         * @description Units × forms with state, version and time, and totals per form. For the collector only.
+         * @description Units × forms with state, version, time and where each stands, and totals per form. A long roster is read page by page (?from=, ?limit=): the totals are then those of the page. For the collector only.
          */
         get: operations["readState"];
         put?: never;
@@ -282,6 +322,46 @@ export interface paths {
         get: operations["readSummary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/acceptable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 哪些可以直接通过，哪些要先看
+         * @description Every reported version without errors, without queries that wait and with a reason for each 核实; and those that have to be looked at first, with why. By the forms as they stand now. For the collector only.
+         */
+        get: operations["readAcceptable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一次通过多个单位的报送
+         * @description Accepts those very versions, each by itself: where another version or decision came in between, that one is not accepted and the answer says why. For the collector only.
+         */
+        post: operations["acceptReports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -923,6 +1003,156 @@ export interface components {
                 en: string;
             };
         };
+        /** @description 没有可以处理的报送 */
+        DecisionNothingReportedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "decision.nothingReported";
+        };
+        /** @description 已经通过 */
+        DecisionAcceptedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "decision.accepted";
+        };
+        /** @description 填报已锁定 */
+        DecisionLockedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "decision.locked";
+        };
+        /** @description 还有意见没有答复 */
+        DecisionOpenQueriesProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "decision.openQueries";
+            open: number;
+        };
+        /** @description 没有通过，不用重新开放 */
+        DecisionNotAcceptedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "decision.notAccepted";
+        };
+        /** @description 这条意见不用再答复 */
+        DecisionNoSuchQueryProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "decision.noSuchQuery";
+        };
+        /** @description 新的截止时间不晚于现在的 */
+        DecisionNotLaterProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "decision.notLater";
+            due: string;
+        };
+        /** @description 别人刚刚处理过，或单位又报了一版 */
+        DecisionStaleProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "decision.stale";
+            seq: number;
+            /** @description 0 = 还没有报过 */
+            version: number;
+        };
+        /** @description 答复次数过多 */
+        DecisionTooManyProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "decision.tooMany";
+            answers: number;
+        };
         /** @description 已有更新的版本 */
         SubmissionStaleProblem: {
             /** @enum {string} */
@@ -1039,6 +1269,23 @@ export interface components {
             code: "submission.full";
             versions: number;
         };
+        /** @description 找不到要批注的单元格 */
+        DecisionNoSuchCellProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 422;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "decision.noSuchCell";
+            addresses: string[];
+        };
         /** @description 有必须改正的内容 */
         SubmissionHasErrorsProblem: {
             /** @enum {string} */
@@ -1111,12 +1358,36 @@ export interface components {
             detail: string;
             /** @enum {number} */
             status: 423;
-            /** @enum {string} */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "round.locked";
             /** @description 汇总单位写的原因 */
             reason: string;
             /** Format: date-time */
             since: string;
+        };
+        /** @description 已通过，不能再改 */
+        ReportAcceptedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 423;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "report.accepted";
+            version: number;
+            /** Format: date-time */
+            since: string;
+            /** @description 谁通过的 */
+            by: string;
         };
         /** @description 这个地址不接受这种请求 */
         RouteMethodNotAllowedProblem: {
@@ -2030,6 +2301,86 @@ export interface operations {
                              */
                             submittedAt: string;
                         };
+                        standing: {
+                            /**
+                             * @description 未报 · 已报 · 迟报 · 零报告 · 退回 · 待复核 · 通过 · 锁定
+                             * @enum {string}
+                             */
+                            state: "none" | "submitted" | "late" | "zero" | "returned" | "toReview" | "accepted" | "locked";
+                            /** @description 对这个单位有效的截止时刻，含延期 */
+                            due: string;
+                            isLate: boolean;
+                            /** @description 过了截止时刻还没有报 */
+                            isOverdue: boolean;
+                            isWithdrawn: boolean;
+                            isLocked: boolean;
+                            /** @description 等单位更正或说明的意见 */
+                            open: number;
+                            /** @description 单位已说明、等汇总单位处理的意见 */
+                            answered: number;
+                            accepted?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                version: number;
+                            };
+                            returned?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                version: number;
+                            };
+                            reopened?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                reason: string;
+                            };
+                            extension?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                until: string;
+                                reason: string;
+                            };
+                        };
+                        /** @description 填报对本单位已锁定：汇总单位写的原因，和从什么时候起 */
+                        lock?: {
+                            reason: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            since: string;
+                        };
                     }[];
                 };
             };
@@ -2795,7 +3146,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -2822,7 +3173,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SubmissionHasErrorsProblem"] | components["schemas"]["SubmissionUnexplainedProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNoSuchCellProblem"] | components["schemas"]["SubmissionHasErrorsProblem"] | components["schemas"]["SubmissionUnexplainedProblem"];
                 };
             };
             /** @description 这次填报已锁定 */
@@ -2831,7 +3182,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RoundLockedProblem"];
+                    "application/problem+json": components["schemas"]["RoundLockedProblem"] | components["schemas"]["ReportAcceptedProblem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -3405,9 +3756,578 @@ export interface operations {
             };
         };
     };
-    readState: {
+    readReview: {
+        parameters: {
+            query?: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 审核情况 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: string;
+                        form: string;
+                        /** @description 最后一个决定的序号；0 = 还没有 */
+                        seq: number;
+                        /** @description 现在的版本；0 = 还没有报过 */
+                        version: number;
+                        standing: {
+                            /**
+                             * @description 未报 · 已报 · 迟报 · 零报告 · 退回 · 待复核 · 通过 · 锁定
+                             * @enum {string}
+                             */
+                            state: "none" | "submitted" | "late" | "zero" | "returned" | "toReview" | "accepted" | "locked";
+                            /** @description 对这个单位有效的截止时刻，含延期 */
+                            due: string;
+                            isLate: boolean;
+                            /** @description 过了截止时刻还没有报 */
+                            isOverdue: boolean;
+                            isWithdrawn: boolean;
+                            isLocked: boolean;
+                            /** @description 等单位更正或说明的意见 */
+                            open: number;
+                            /** @description 单位已说明、等汇总单位处理的意见 */
+                            answered: number;
+                            accepted?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                version: number;
+                            };
+                            returned?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                version: number;
+                            };
+                            reopened?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                reason: string;
+                            };
+                            extension?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                until: string;
+                                reason: string;
+                            };
+                        };
+                        /** @description 逐格意见和答复，先提的在前，从不删除 */
+                        threads: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "noted" | "open" | "answered" | "closed";
+                            text: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            at: string;
+                            by: {
+                                /** @enum {string} */
+                                role: "admin" | "unit";
+                                name: string;
+                            };
+                            /** @description 对哪一版说的 */
+                            version: number;
+                            /** @description 当时的单元格；没有：对整张表说的 */
+                            place?: {
+                                section: string;
+                                column: string;
+                                label: string;
+                                address: string;
+                                received: string;
+                                names: (string | null)[];
+                                place: number;
+                                row: {
+                                    [key: string]: string;
+                                };
+                            };
+                            /** @description 这个单元格现在在哪里、是什么；没有：那一行已经不在 */
+                            now?: {
+                                address: string;
+                                value: string;
+                                isChanged: boolean;
+                                version: number;
+                            };
+                            answers: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                text: string;
+                                version: number;
+                            }[];
+                            closed?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                            };
+                        }[];
+                        /** @description 全部决定，先做的在前 */
+                        decisions: {
+                            seq: number;
+                            /** @enum {string} */
+                            kind: "returned" | "noted" | "answered" | "closed" | "accepted" | "reopened" | "extended";
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            at: string;
+                            by: {
+                                /** @enum {string} */
+                                role: "admin" | "unit";
+                                name: string;
+                            };
+                            version?: number;
+                            queries?: string[];
+                            text?: string;
+                            reason?: string;
+                            until?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    addDecision: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 仅汇总单位：填报单位的全称或代码 */
+                    unit?: string;
+                    /** @description 看到的最后一个决定的序号（seq）：别人在此之后有了决定，就不记下。不写则不比较 */
+                    base?: number;
+                    decision: {
+                        /** @constant */
+                        kind: "return";
+                        version: number;
+                        comments: {
+                            /** @description 单元格，如 附件2!H7；不写是对整张表说的 */
+                            address?: string;
+                            text: string;
+                        }[];
+                    } | {
+                        /** @constant */
+                        kind: "note";
+                        version: number;
+                        comments: {
+                            /** @description 单元格，如 附件2!H7；不写是对整张表说的 */
+                            address?: string;
+                            text: string;
+                        }[];
+                    } | {
+                        /** @constant */
+                        kind: "answer";
+                        query: string;
+                        text: string;
+                    } | {
+                        /** @constant */
+                        kind: "close";
+                        queries: string[];
+                    } | {
+                        /** @constant */
+                        kind: "accept";
+                        version: number;
+                    } | {
+                        /** @constant */
+                        kind: "reopen";
+                        version: number;
+                        reason: string;
+                    } | {
+                        /** @constant */
+                        kind: "extend";
+                        /** Format: date-time */
+                        until: string;
+                        reason: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 记下了；现在的审核情况 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: string;
+                        form: string;
+                        /** @description 最后一个决定的序号；0 = 还没有 */
+                        seq: number;
+                        /** @description 现在的版本；0 = 还没有报过 */
+                        version: number;
+                        standing: {
+                            /**
+                             * @description 未报 · 已报 · 迟报 · 零报告 · 退回 · 待复核 · 通过 · 锁定
+                             * @enum {string}
+                             */
+                            state: "none" | "submitted" | "late" | "zero" | "returned" | "toReview" | "accepted" | "locked";
+                            /** @description 对这个单位有效的截止时刻，含延期 */
+                            due: string;
+                            isLate: boolean;
+                            /** @description 过了截止时刻还没有报 */
+                            isOverdue: boolean;
+                            isWithdrawn: boolean;
+                            isLocked: boolean;
+                            /** @description 等单位更正或说明的意见 */
+                            open: number;
+                            /** @description 单位已说明、等汇总单位处理的意见 */
+                            answered: number;
+                            accepted?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                version: number;
+                            };
+                            returned?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                version: number;
+                            };
+                            reopened?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                reason: string;
+                            };
+                            extension?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                until: string;
+                                reason: string;
+                            };
+                        };
+                        /** @description 逐格意见和答复，先提的在前，从不删除 */
+                        threads: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "noted" | "open" | "answered" | "closed";
+                            text: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            at: string;
+                            by: {
+                                /** @enum {string} */
+                                role: "admin" | "unit";
+                                name: string;
+                            };
+                            /** @description 对哪一版说的 */
+                            version: number;
+                            /** @description 当时的单元格；没有：对整张表说的 */
+                            place?: {
+                                section: string;
+                                column: string;
+                                label: string;
+                                address: string;
+                                received: string;
+                                names: (string | null)[];
+                                place: number;
+                                row: {
+                                    [key: string]: string;
+                                };
+                            };
+                            /** @description 这个单元格现在在哪里、是什么；没有：那一行已经不在 */
+                            now?: {
+                                address: string;
+                                value: string;
+                                isChanged: boolean;
+                                version: number;
+                            };
+                            answers: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                text: string;
+                                version: number;
+                            }[];
+                            closed?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                            };
+                        }[];
+                        /** @description 全部决定，先做的在前 */
+                        decisions: {
+                            seq: number;
+                            /** @enum {string} */
+                            kind: "returned" | "noted" | "answered" | "closed" | "accepted" | "reopened" | "extended";
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            at: string;
+                            by: {
+                                /** @enum {string} */
+                                role: "admin" | "unit";
+                                name: string;
+                            };
+                            version?: number;
+                            queries?: string[];
+                            text?: string;
+                            reason?: string;
+                            until?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 有必须改正的内容，或有核实项没有理由 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNoSuchCellProblem"] | components["schemas"]["SubmissionHasErrorsProblem"] | components["schemas"]["SubmissionUnexplainedProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readState: {
+        parameters: {
+            query?: {
+                /** @description 从名单里第几个单位开始，从0数 */
+                from?: number;
+                /** @description 最多几个单位 */
+                limit?: number;
+            };
             header?: never;
             path: {
                 round: string;
@@ -3462,6 +4382,8 @@ export interface operations {
                                     counts?: {
                                         [key: string]: number;
                                     };
+                                    /** @description 写了理由的核实项 */
+                                    verify?: number;
                                     /** @description 撤回之后重新有效的是哪一版 */
                                     returned?: {
                                         version: number;
@@ -3471,6 +4393,77 @@ export interface operations {
                                          * @description 时刻（UTC）
                                          */
                                         submittedAt: string;
+                                    };
+                                    standing: {
+                                        /**
+                                         * @description 未报 · 已报 · 迟报 · 零报告 · 退回 · 待复核 · 通过 · 锁定
+                                         * @enum {string}
+                                         */
+                                        state: "none" | "submitted" | "late" | "zero" | "returned" | "toReview" | "accepted" | "locked";
+                                        /** @description 对这个单位有效的截止时刻，含延期 */
+                                        due: string;
+                                        isLate: boolean;
+                                        /** @description 过了截止时刻还没有报 */
+                                        isOverdue: boolean;
+                                        isWithdrawn: boolean;
+                                        isLocked: boolean;
+                                        /** @description 等单位更正或说明的意见 */
+                                        open: number;
+                                        /** @description 单位已说明、等汇总单位处理的意见 */
+                                        answered: number;
+                                        accepted?: {
+                                            /**
+                                             * Format: date-time
+                                             * @description 时刻（UTC）
+                                             */
+                                            at: string;
+                                            by: {
+                                                /** @enum {string} */
+                                                role: "admin" | "unit";
+                                                name: string;
+                                            };
+                                            version: number;
+                                        };
+                                        returned?: {
+                                            /**
+                                             * Format: date-time
+                                             * @description 时刻（UTC）
+                                             */
+                                            at: string;
+                                            by: {
+                                                /** @enum {string} */
+                                                role: "admin" | "unit";
+                                                name: string;
+                                            };
+                                            version: number;
+                                        };
+                                        reopened?: {
+                                            /**
+                                             * Format: date-time
+                                             * @description 时刻（UTC）
+                                             */
+                                            at: string;
+                                            by: {
+                                                /** @enum {string} */
+                                                role: "admin" | "unit";
+                                                name: string;
+                                            };
+                                            reason: string;
+                                        };
+                                        extension?: {
+                                            /**
+                                             * Format: date-time
+                                             * @description 时刻（UTC）
+                                             */
+                                            at: string;
+                                            by: {
+                                                /** @enum {string} */
+                                                role: "admin" | "unit";
+                                                name: string;
+                                            };
+                                            until: string;
+                                            reason: string;
+                                        };
                                     };
                                 };
                             };
@@ -3484,8 +4477,10 @@ export interface operations {
                                 missing: number;
                             };
                         };
-                        /** @description 报送过、但已不在名单里的单位 */
+                        /** @description 报送过、但已不在名单里的单位；分页时只在第一页 */
                         offRoster: string[];
+                        /** @description 还有：下一页的 ?from= */
+                        next?: number;
                     };
                 };
             };
@@ -3734,6 +4729,221 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readAcceptable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 可以通过的和要先看的 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 没有错误、没有待处理的意见、核实项都有理由 */
+                        clean: {
+                            unit: string;
+                            form: string;
+                            version: number;
+                        }[];
+                        /** @description 要先看的，和原因 */
+                        not: {
+                            unit: string;
+                            form: string;
+                            version: number;
+                            /** @enum {string} */
+                            why: "returned" | "toReview" | "errors" | "unexplained";
+                            count: number;
+                        }[];
+                        /** @description 已经通过的 */
+                        accepted: number;
+                        /** @description 还没有报的 */
+                        missing: number;
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    acceptReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 看过的那些版本；其间又报了的不会通过 */
+                    reports: {
+                        unit: string;
+                        form: string;
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description 通过的和没有通过的 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: {
+                            unit: string;
+                            form: string;
+                            version: number;
+                        }[];
+                        /** @description 没有通过的，和原因 */
+                        not: {
+                            unit: string;
+                            form: string;
+                            version: number;
+                            code: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
