@@ -18,7 +18,15 @@ export function ofRound(round: string, what: 'definition' | 'forms' | 'state'): 
 
 export function ofForm(
   { round, form }: FormPlace,
-  what: 'known' | 'check' | 'history' | 'summary' | 'review' | 'decisions' | `versions/${number}` | `versions/${number}/sheet`,
+  what:
+    | 'known'
+    | 'check'
+    | 'history'
+    | 'summary'
+    | 'review'
+    | 'decisions'
+    | `versions/${number}`
+    | `versions/${number}/sheet`,
 ): string {
   return `/api/v1/rounds/${encodeURIComponent(round)}/forms/${encodeURIComponent(form)}/${what}`;
 }

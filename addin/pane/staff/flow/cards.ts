@@ -27,5 +27,5 @@ export async function refreshForms(visit: Visit): Promise<void> {
 }
 
 function card(form: FormState, serverTime: number): FormCard {
-  return { state: form, daysLeft: daysLeft(form.deadline, serverTime) };
+  return { state: form, daysLeft: daysLeft(form.standing.due, serverTime) };
 }

@@ -13,6 +13,7 @@ import { beginChecking } from './check';
 import { learnReasons } from './explain';
 import type { Forms } from './forms';
 import { readingParts } from './reading';
+import { openOnQueries } from './review';
 import { say } from './say';
 import type { Sending } from './sending';
 import { type Visit, visitOf, visitsOf } from './visit';
@@ -92,5 +93,6 @@ async function openAgain(visit: Visit, form: string): Promise<void> {
   visit.signIn.change({ screen: 'form' });
   // Nobody waits for it: what was explained before is said when it comes.
   void learnReasons(desk);
-  await beginChecking(desk);
+  const checked = beginChecking(desk);
+  await Promise.all([checked, openOnQueries(desk, checked)]);
 }

@@ -3,5 +3,6 @@ export { askedAt, askedCells, typedCell } from '#domain/reading/asked-cells';
 export { parse } from '#domain/reading/parse';
 export { otherFormMeant, recogniseForm } from '#domain/reading/recognise/form';
 export { takenCells } from '#domain/reports/taken-cells';
+export { placeFinder } from '#domain/review/query-places';
 export { withComputedFormulas } from '#domain/sheet/formulas';
 export { sheetsToSend } from './sheets-to-send';
