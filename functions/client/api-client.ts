@@ -5,7 +5,7 @@ import type { Answer } from './answer';
 import { type Download, download } from './download';
 import type {
   CollectorState,
-  DecisionBody,
+  DecisionAsked,
   FormState,
   HistoryPage,
   Known,
@@ -45,8 +45,8 @@ export interface ApiClient {
   versionSheet(place: FormPlace, version: number): Promise<Answer<Download>>;
   /** Where the unit stands with the form, and what was asked and answered. */
   review(place: FormPlace): Promise<Answer<Review>>;
-  /** Appends one decision, or the unit's answer to a query; what stands then. */
-  decide(place: FormPlace, asked: Omit<DecisionBody, 'unit'>): Promise<Answer<Review>>;
+  /** With `base`, the last decision that was seen: nothing is recorded where another came in between. */
+  decide(place: FormPlace, decision: DecisionAsked, base?: number): Promise<Answer<Review>>;
   collectorState(round: string): Promise<Answer<CollectorState>>;
   /** The merged workbook; waits while the server is still merging. */
   summary(place: FormPlace): Promise<Answer<Download>>;
@@ -77,6 +77,8 @@ export function createApiClient(
     signedIn(wanted, (signed) => exchangeJson<Shapes[S]>(transport, signed, reading(shape)));
   const get = <S extends keyof Shapes>(shape: S, path: string, unit?: string) =>
     asked(shape, { method: 'GET', path: withQuery(path, { unit }) });
+  const post = <S extends keyof Shapes>(shape: S, path: string, json: object, timeoutMs = SUBMIT_TIMEOUT_MS) =>
+    asked(shape, { method: 'POST', path, body: { type: JSON_TYPE, bytes: JSON.stringify(json) }, timeoutMs });
 
   async function signIn(code: string): Promise<Answer<Session>> {
     const body = { type: JSON_TYPE, bytes: JSON.stringify({ code }) };
@@ -132,10 +134,8 @@ export function createApiClient(
       return download(transport, () => signedIn(wanted, (signed) => exchange(transport, signed)));
     },
     review: (place) => get('review', ofForm(place, 'review'), place.onBehalfOf),
-    decide({ onBehalfOf: unit, ...place }, wanted) {
-      const bytes = JSON.stringify(unit === undefined ? wanted : { ...wanted, unit });
-      return asked('review', { method: 'POST', path: ofForm(place, 'decisions'), body: { type: JSON_TYPE, bytes } });
-    },
+    decide: (place, decision, base) =>
+      post('review', ofForm(place, 'decisions'), { unit: place.onBehalfOf, base, decision }),
     collectorState: (round) => get('collectorState', ofRound(round, 'state')),
     summary(place) {
       const wanted: Wanted = {

@@ -29,11 +29,11 @@ export type CollectorState = z.infer<typeof collectorStateSchema>;
 export type VersionContent = z.infer<typeof versionSchema>;
 /** What the server can fill into a new sheet: the contact of last time, and rows that were reported elsewhere. */
 export type Known = z.infer<typeof knownSchema>;
-/** Where a unit stands with a form: queries with their answers, and all decisions. */
+/** What was decided, asked and answered of a unit's form. */
 export type Review = ReviewView;
-export type Query = Review['threads'][number];
-/** What is to be decided, or answered. */
-export type { DecisionBody };
+export type Thread = Review['threads'][number];
+/** What is to be decided of it. */
+export type DecisionAsked = DecisionBody['decision'];
 
 /** Every JSON answer that the client asks for. */
 export interface Shapes {

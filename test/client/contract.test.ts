@@ -146,16 +146,13 @@ describe.each([
     const { value: stood } = (await unit.history(PLACE)) as { value: { versions: { version: number }[] } };
     const version = stood.versions[0]?.version ?? 0;
     const comments = [{ address: addressOf('offline', 1), text: '与附件1不符' }];
-    const asked = await collector.decide(
-      { ...PLACE, onBehalfOf: MINE },
-      { base: 0, decision: { kind: 'return', version, comments } },
-    );
+    const asked = await collector.decide({ ...PLACE, onBehalfOf: MINE }, { kind: 'return', version, comments }, 0);
     expect(asked).toMatchObject({ ok: true, value: { seq: 1, standing: { state: 'returned', open: 1 } } });
-    const answered = await unit.decide(PLACE, { decision: { kind: 'answer', query: '1-1', text: '属实' } });
+    const answered = await unit.decide(PLACE, { kind: 'answer', query: '1-1', text: '属实' });
     expect(answered).toMatchObject({ ok: true, value: { threads: [{ state: 'answered' }] } });
     expect(await unit.review(PLACE)).toEqual(answered);
     expect(await collector.review({ ...PLACE, onBehalfOf: MINE })).toEqual(answered);
-    const again = await unit.decide(PLACE, { decision: { kind: 'close', queries: ['1-1'] } });
+    const again = await unit.decide(PLACE, { kind: 'close', queries: ['1-1'] });
     expect(again).toMatchObject({ ok: false, failure: { status: 403 } });
   });
 

@@ -9,6 +9,7 @@ import type { Trouble } from '../../shell/model/state';
 import type { StaffActions } from '../model/actions';
 import type { HistoryItem } from '../model/state';
 import { placeOf } from './opening';
+import { learnReview } from './review';
 import { say } from './say';
 import { versionInWords } from './version-words';
 import { rowsOfVersion, versionOf } from './versions';
@@ -23,6 +24,8 @@ export function historyActions(
       if (open === undefined) return;
       desk.change({ history: 'loading', earlierThan: undefined, question: undefined });
       signIn.change({ screen: 'history' });
+      // Nobody waits for it: what was decided stands beside the versions when it comes.
+      void learnReview(desk);
       const answer = await during(desk, 'loading', () => signIn.api.history(placeOf(open)));
       if (!desk.isOnScreen) return;
       if (answer.ok) {

@@ -1,5 +1,6 @@
 /** The collector's queries placed in the sheet as it was read last: what the pane lists and what the cells are marked with. */
-import type { FormState, Query, Review } from '#client/shapes';
+import type { FormState, Review, Thread } from '#client/shapes';
+import { namingColumn } from '#domain/form/identity';
 import type { CellMark } from '#domain/issues/marks';
 import type { Row } from '#domain/reading/row';
 import { cellAt, textOf } from '#domain/sheet/raw-grid';
@@ -29,7 +30,7 @@ export function queryItems(desk: Desk): readonly QueryItem[] | undefined {
   });
 }
 
-function statusOf({ state }: Query, standing: FormState['standing']): QueryItem['status'] {
+function statusOf({ state }: Thread, standing: FormState['standing']): QueryItem['status'] {
   if (state === 'noted') return 'told';
   if (state === 'closed') return 'closed';
   const isOnUnit = !standing.isLocked && (standing.state === 'returned' || standing.state === 'none');
@@ -37,17 +38,27 @@ function statusOf({ state }: Query, standing: FormState['standing']): QueryItem[
 }
 
 function placed(
-  { place }: Query,
+  { place }: Thread,
   verdict: Verdict,
   then: readonly Row[] | undefined,
-): Pick<QueryItem, 'now' | 'goneRow'> {
+): Pick<QueryItem, 'now' | 'goneRow' | 'entry'> {
   if (place === undefined) return {};
   const found = verdict.findPlace(place, then);
   if (found === undefined) {
     const said = Object.values(place.row).filter((text) => text !== '');
     return { goneRow: said.slice(0, ROW_FACTS).join(' · ') };
   }
-  return { now: { at: found.at, ...valueNow(found.value, found.at, place.received, verdict) } };
+  const entry = entryOf(found.row, verdict);
+  return {
+    ...(entry === undefined ? {} : { entry }),
+    now: { at: found.at, ...valueNow(found.value, found.at, place.received, verdict) },
+  };
+}
+
+function entryOf({ section: key, values }: Row, { open }: Verdict): string | undefined {
+  const section = open.form.sections.find((one) => one.key === key);
+  const name = section?.kind === 'list' ? values[namingColumn(section) ?? ''] : undefined;
+  return typeof name === 'string' ? name : undefined;
 }
 
 /** What cannot be read is shown as it stands there. */

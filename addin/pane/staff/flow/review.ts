@@ -1,6 +1,6 @@
 /** The collector's word on the form that is open: fetched, shown at its cells, answered. */
 import { REVIEW_LIMITS } from '#api/answers/wire-limits';
-import type { Query, Review } from '#client/shapes';
+import type { Review, Thread } from '#client/shapes';
 import { isReason } from '#domain/issues/explanation';
 import type { Row } from '#domain/reading/row';
 import { during } from '../../shell/flow/news';
@@ -49,7 +49,7 @@ async function take(desk: Desk, review: Review): Promise<void> {
 /** What a row is known by besides its names is held against what there was then. */
 async function rowsAskedOf(desk: Desk, { threads }: Review): Promise<ReadonlyMap<number, readonly Row[]>> {
   const { open } = desk;
-  const isOpen = ({ place, state }: Query) => place !== undefined && state !== 'closed';
+  const isOpen = ({ place, state }: Thread) => place !== undefined && state !== 'closed';
   const versions = open === undefined ? [] : [...new Set(threads.filter(isOpen).map(({ version }) => version))];
   const found = await Promise.all(
     versions.map(async (version) => [version, open && (await rowsOfVersion(desk, open, version))] as const),
@@ -72,8 +72,9 @@ export function reviewActions(atDesk: AtDesk): Pick<StaffActions, 'locateQuery' 
         const text = typed.trim().slice(0, REVIEW_LIMITS.comment);
         keepDraft(desk, id, text);
         if (open === undefined || !isReason(text)) return;
-        const decision = { kind: 'answer' as const, query: id, text };
-        const answer = await during(desk, 'submitting', () => signIn.api.decide(placeOf(open), { decision }));
+        const answer = await during(desk, 'submitting', () =>
+          signIn.api.decide(placeOf(open), { kind: 'answer', query: id, text }),
+        );
         if (desk.isOver) return;
         if (!answer.ok) {
           showFailure(desk, answer.failure);

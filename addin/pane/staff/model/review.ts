@@ -1,10 +1,10 @@
 /** What the collector asked of a report and decided of it, as the unit's people see it: each query where its cell is now. Plain data. */
-import type { FormState, Query } from '#client/shapes';
+import type { FormState, Review, Thread } from '#client/shapes';
 import type { CellPosition } from '#domain/sheet/address';
 
 /** A query, placed in the sheet as it is read now. */
 export interface QueryItem {
-  readonly query: Query;
+  readonly query: Thread;
   /**
    * `waiting`: the unit changes the cell or answers · `sent`: a newer version went in since, or it was answered in words ·
    * `told`: asks nothing · `closed`.
@@ -12,6 +12,8 @@ export interface QueryItem {
   readonly status: 'waiting' | 'sent' | 'told' | 'closed';
   /** Where its cell is in the sheet beside the pane; absent for the whole sheet, for a row that is gone, without a sheet. */
   readonly now?: CellNow;
+  /** The activity whose row it is, where it has a name. */
+  readonly entry?: string;
   /** The sheet is there, its row is not any more: what the row said. */
   readonly goneRow?: string;
   /** What was typed as an answer and could not be sent. */
@@ -40,4 +42,18 @@ export function closedBy(standing: FormState['standing'] | undefined): 'locked' 
 /** A form that waits for the unit: nothing is reported, or what is was returned. */
 export function isOwed({ state, isLocked }: FormState['standing']): boolean {
   return !isLocked && (state === 'none' || state === 'returned');
+}
+
+/** What is told of the decisions themselves: answers and closing are told at their query. */
+type ToldKind = Exclude<Review['decisions'][number]['kind'], 'answered' | 'closed'>;
+export type ToldDecision = Review['decisions'][number] & { readonly kind: ToldKind };
+
+/** Taken from one moment on until another (ISO instants), the latest first. */
+export function decisionsBetween({ decisions }: Review, from = '', to?: string): readonly ToldDecision[] {
+  const isTold = (decision: Review['decisions'][number]): decision is ToldDecision =>
+    decision.kind !== 'answered' && decision.kind !== 'closed';
+  return decisions
+    .filter(isTold)
+    .filter(({ at }) => at >= from && (to === undefined || at < to))
+    .reverse();
 }

@@ -1,4 +1,5 @@
 /** The screens of a unit's people, and what they tell the shell around them. Decides nothing but which screen. */
+import { useEffect } from 'react';
 import type { Area } from '../../shell/view/area';
 import { FormsIcon, HistoryIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
@@ -7,6 +8,7 @@ import { useCard, useStaff, useStaffActions } from '../hooks/use-staff';
 import { FormScreen } from './FormScreen';
 import { FormsScreen } from './FormsScreen';
 import { HistoryScreen } from './HistoryScreen';
+import { QUERIES } from './late-views';
 import { PageDrop } from './PageDrop';
 
 export function useStaffArea(): Area {
@@ -25,6 +27,7 @@ export function useStaffArea(): Area {
 }
 
 export function StaffScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
+  useEffect(() => QUERIES.prepare(), []);
   return (
     <>
       <CurrentScreen wantsSubmit={wantsSubmit} />

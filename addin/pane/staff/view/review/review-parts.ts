@@ -1,0 +1,3 @@
+/** What shows the collector's queries and decisions, as one part of the program. */
+export { QueriesPart } from './QueriesPart';
+export { VersionDecisions } from './VersionDecisions';
