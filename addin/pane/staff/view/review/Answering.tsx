@@ -45,7 +45,7 @@ export function Answering({ item, about }: AnsweringProps) {
             size="small"
             appearance={isUntouched(item) ? 'secondary' : 'subtle'}
             data-action
-            aria-label={words.answerTo(about)}
+            aria-label={words.inCell(label, about)}
             onClick={() => setTyping(true)}
           >
             {label}
