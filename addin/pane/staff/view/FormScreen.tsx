@@ -8,10 +8,9 @@ import { isOnItsWay } from '../model/state';
 import { ConflictPart } from './ConflictPart';
 import { FormBar } from './FormBar';
 import { FormFacts } from './FormFacts';
-import { QUERIES } from './late-views';
+import { QUERIES, SHEET_TABLE } from './late-views';
 import { QuestionPart } from './QuestionPart';
 import { SheetPart } from './SheetPart';
-import { SheetTable } from './SheetTable';
 import { OpenedFile } from './StartPart';
 import { SubmitPart } from './SubmitPart';
 import { StandingLine } from './Withdraw';
@@ -65,7 +64,7 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
           {hasConflict ? (
             <ConflictPart />
           ) : sheet.status === 'checked' && table !== undefined ? (
-            <SheetTable sheet={sheet} table={table} />
+            <SHEET_TABLE.View sheet={sheet} table={table} />
           ) : (
             issues
           )}

@@ -10,8 +10,8 @@ import { useCard, useStaff, useStaffActions } from '../hooks/use-staff';
 import type { HistoryItem } from '../model/state';
 import { Changes } from './Changes';
 import { FailedAt } from './FailedAt';
-import { VERSION_DECISIONS } from './late-views';
 import { QuestionPart } from './QuestionPart';
+import { VersionDecisions } from './review/VersionDecisions';
 import { VersionContent } from './VersionContent';
 
 function Comparison({ item }: { readonly item: HistoryItem }) {
@@ -89,10 +89,7 @@ function Version({ item, next }: VersionProps) {
           </div>
         )}
         <VersionContent item={item} />
-        <VERSION_DECISIONS.View
-          from={entry.submittedAt}
-          {...(next === undefined ? {} : { to: next.entry.submittedAt })}
-        />
+        <VersionDecisions from={entry.submittedAt} {...(next === undefined ? {} : { to: next.entry.submittedAt })} />
       </div>
     </li>
   );
@@ -128,7 +125,7 @@ export function HistoryScreen() {
           </ol>
         )}
         {/* More time may be given before anything is reported. */}
-        {!isLoading && !hasEarlier && <VERSION_DECISIONS.View {...(oldest === undefined ? {} : { to: oldest })} />}
+        {!isLoading && !hasEarlier && <VersionDecisions {...(oldest === undefined ? {} : { to: oldest })} />}
         {hasEarlier && (
           <div className="actions">
             <Button onClick={() => moreHistory()}>{words.history.earlier}</Button>

@@ -4,11 +4,10 @@ import type { Area } from '../../shell/view/area';
 import { FormsIcon, HistoryIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
 import { useLoading } from '../hooks/use-loading';
-import { useCard, useStaff, useStaffActions } from '../hooks/use-staff';
+import { useCard, useIsFileMode, useStaff, useStaffActions } from '../hooks/use-staff';
 import { FormScreen } from './FormScreen';
 import { FormsScreen } from './FormsScreen';
-import { HistoryScreen } from './HistoryScreen';
-import { QUERIES } from './late-views';
+import { HISTORY, QUERIES, SHEET_TABLE } from './late-views';
 import { PageDrop } from './PageDrop';
 
 export function useStaffArea(): Area {
@@ -27,7 +26,10 @@ export function useStaffArea(): Area {
 }
 
 export function StaffScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
-  useEffect(() => QUERIES.prepare(), []);
+  const isFileMode = useIsFileMode();
+  useEffect(() => {
+    for (const part of [QUERIES, HISTORY, ...(isFileMode ? [SHEET_TABLE] : [])]) part.prepare();
+  }, [isFileMode]);
   return (
     <>
       <CurrentScreen wantsSubmit={wantsSubmit} />
@@ -42,7 +44,7 @@ function CurrentScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
     case 'form':
       return <FormScreen wantsSubmit={wantsSubmit} />;
     case 'history':
-      return <HistoryScreen />;
+      return <HISTORY.View />;
     default:
       return <FormsScreen />;
   }

@@ -1,7 +1,7 @@
-/** What not everybody sees, and comes behind the first screen: see shell/view/late-view.tsx. */
+/** What not everybody sees, or not at first, and comes behind the first screen: see shell/view/late-view.tsx. */
 import { lateView } from '../../shell/view/late-view';
 
-const part = () => import('./review/review-parts');
-
-export const QUERIES = lateView(async () => (await part()).QueriesPart);
-export const VERSION_DECISIONS = lateView(async () => (await part()).VersionDecisions);
+export const HISTORY = lateView(async () => (await import('./HistoryScreen')).HistoryScreen);
+export const QUERIES = lateView(async () => (await import('./review/QueriesPart')).QueriesPart);
+/** Only where no program shows the sheet. */
+export const SHEET_TABLE = lateView(async () => (await import('./SheetTable')).SheetTable);
