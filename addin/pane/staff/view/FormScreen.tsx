@@ -8,9 +8,10 @@ import { isOnItsWay } from '../model/state';
 import { ConflictPart } from './ConflictPart';
 import { FormBar } from './FormBar';
 import { FormFacts } from './FormFacts';
-import { QUERIES, SHEET_TABLE } from './late-views';
 import { QuestionPart } from './QuestionPart';
+import { QueriesPart } from './review/QueriesPart';
 import { SheetPart } from './SheetPart';
+import { SheetTable } from './SheetTable';
 import { OpenedFile } from './StartPart';
 import { SubmitPart } from './SubmitPart';
 import { StandingLine } from './Withdraw';
@@ -57,14 +58,14 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
           </div>
           <QuestionPart />
           <SubmitPart />
-          {!hasConflict && hasQueries && <QUERIES.View />}
+          {!hasConflict && hasQueries && <QueriesPart />}
           {table !== undefined && !hasConflict && issues}
         </div>
         <div className="form-main">
           {hasConflict ? (
             <ConflictPart />
           ) : sheet.status === 'checked' && table !== undefined ? (
-            <SHEET_TABLE.View sheet={sheet} table={table} />
+            <SheetTable sheet={sheet} table={table} />
           ) : (
             issues
           )}

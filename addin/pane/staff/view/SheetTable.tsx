@@ -9,7 +9,7 @@ import { type Arrival, Asked, CellMarks, extentOf, Merges, type Spot, shownCell 
 import { CellLine } from './CellLine';
 import { SheetGrid } from './SheetGrid';
 
-export interface SheetTableProps {
+interface SheetTableProps {
   readonly sheet: CheckedSheet;
   readonly table: Table;
 }

@@ -1,13 +1,12 @@
 /** The screens of a unit's people, and what they tell the shell around them. Decides nothing but which screen. */
-import { useEffect } from 'react';
 import type { Area } from '../../shell/view/area';
 import { FormsIcon, HistoryIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
 import { useLoading } from '../hooks/use-loading';
-import { useCard, useIsFileMode, useStaff, useStaffActions } from '../hooks/use-staff';
+import { useCard, useStaff, useStaffActions } from '../hooks/use-staff';
 import { FormScreen } from './FormScreen';
 import { FormsScreen } from './FormsScreen';
-import { HISTORY, QUERIES, SHEET_TABLE } from './late-views';
+import { HistoryScreen } from './HistoryScreen';
 import { PageDrop } from './PageDrop';
 
 export function useStaffArea(): Area {
@@ -26,10 +25,6 @@ export function useStaffArea(): Area {
 }
 
 export function StaffScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
-  const isFileMode = useIsFileMode();
-  useEffect(() => {
-    for (const part of [QUERIES, HISTORY, ...(isFileMode ? [SHEET_TABLE] : [])]) part.prepare();
-  }, [isFileMode]);
   return (
     <>
       <CurrentScreen wantsSubmit={wantsSubmit} />
@@ -44,7 +39,7 @@ function CurrentScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
     case 'form':
       return <FormScreen wantsSubmit={wantsSubmit} />;
     case 'history':
-      return <HISTORY.View />;
+      return <HistoryScreen />;
     default:
       return <FormsScreen />;
   }
