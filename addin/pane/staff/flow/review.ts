@@ -12,6 +12,7 @@ import { goTo, refresh } from './check';
 import { placeOf } from './opening';
 import { queryItems } from './queries';
 import { say } from './say';
+import { areQueriesUnmarked } from './sheet-marks';
 import { rowsOfVersion } from './versions';
 import type { AtDesk, Desk } from './visit';
 
@@ -42,8 +43,7 @@ async function take(desk: Desk, review: Review): Promise<void> {
   if (desk.isOver) return;
   desk.change({ review, asked });
   desk.change({ queries: queryItems(desk) });
-  // The marks in the sheet follow with it.
-  if (desk.opening.verdict !== undefined) await refresh(desk, 'changes');
+  if (areQueriesUnmarked(desk)) await refresh(desk, 'changes');
 }
 
 /** What a row is known by besides its names is held against what there was then. */

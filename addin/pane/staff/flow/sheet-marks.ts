@@ -47,12 +47,24 @@ export async function tidyMarks(desk: Desk, opening: Opening): Promise<boolean> 
   return !kept.value;
 }
 
-/** Whether the sheet was painted anew. A pane before this one may have left marks of queries that are settled by now. */
+/** The sheet beside the pane does not show the queries as they are known by now: the next reading will see to it. */
+export function areQueriesUnmarked(desk: Desk): boolean {
+  const isShownInPlace = desk.signIn.flow.deps.workbook.abilities.mark === 'inPlace';
+  return isShownInPlace && desk.opening.verdict !== undefined && isMarkedOtherwise(desk, desk.opening);
+}
+
+/** A pane before this one may have left marks of queries that are settled by now. */
+function isMarkedOtherwise(desk: Desk, { markedQueries }: Opening): boolean {
+  const { review } = desk.value;
+  const before = markedQueries ?? (hasQueries(review) ? undefined : '[]');
+  return review !== undefined && before !== JSON.stringify(queriesMarked(desk));
+}
+
+/** Whether the sheet was painted anew. */
 async function markQueries(desk: Desk, opening: Opening): Promise<boolean> {
+  if (!isMarkedOtherwise(desk, opening)) return false;
   const queries = queriesMarked(desk);
   const wanted = JSON.stringify(queries);
-  const before = opening.markedQueries ?? (hasQueries(desk.value.review) ? undefined : '[]');
-  if (desk.value.review === undefined || wanted === before) return false;
   const marks = opening.isMarked ? marksOf(desk) : joinedMarks(queries);
   const painted = await desk.signIn.flow.deps.workbook.mark(marks);
   const mayHelpAgain = !painted.ok && painted.failure.code === 'cellBeingEdited';
