@@ -8,6 +8,8 @@ import { CLEAN } from '../domain/sheets';
 import { disposeAll, type Opened, openExcel } from './excel/opened';
 import { cellOf, type PaneUnderTest, PHONE, paneUnderTest, submitted, until } from './flow/pane-under-test';
 
+jest.setTimeout(60_000);
+
 let api: ApiUnderTest;
 beforeEach(async () => {
   api = await apiUnderTest();
