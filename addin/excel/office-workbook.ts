@@ -1,8 +1,8 @@
 /** The workbook port over Excel: which room does what. Nothing else of the product knows Office.js. */
-import { failed, type Outcome, type Workbook } from '../workbook/workbook';
+import { LatePart } from '../workbook/late-part';
+import type { Outcome, Workbook } from '../workbook/workbook';
 import type { ExcelClient } from './excel-client';
 import { writeCells } from './layout/write-cells';
-import { areMarksThere, keepMarks, repaint } from './marks/marks';
 import { readChanges } from './reading/read-changes';
 import { readSheets } from './reading/read-sheets';
 import { loadSettings, settingsOf } from './session/document-settings';
@@ -13,34 +13,30 @@ import { watchChanges } from './session/watch';
 /** Excel must have ExcelApi 1.7, see office-start.ts. One of these for the life of a pane. */
 export function openExcelWorkbook(client: ExcelClient): Workbook {
   const session = new ExcelSession(client);
-  // Fetched behind the first screen: nobody lays out or gets a receipt before the pane is there.
-  void layingOut();
+  for (const part of [LAYING_OUT, MARKING]) part.prepare();
   return {
     abilities: { layOut: 'inPlace', select: 'inPlace', mark: 'inPlace', watch: true },
     read: (extent) => (extent === 'changes' ? readChanges(session) : readSheets(session)),
-    layOut: async (plan) => withLayingOut(({ layOut }) => layOut(session, plan)),
-    putOwnSheet: async (plan) => withLayingOut(({ putOwnSheet }) => putOwnSheet(session, plan)),
+    layOut: (plan) => withPart(LAYING_OUT, ({ layOut }) => layOut(session, plan)),
+    putOwnSheet: (plan) => withPart(LAYING_OUT, ({ putOwnSheet }) => putOwnSheet(session, plan)),
     write: (cells) => writeCells(session, cells),
-    mark: (marks) => repaint(session, marks),
-    keepMarks: (marks, sheets) => keepMarks(session, marks, sheets),
-    unmark: () => repaint(session, []),
-    isMarked: () => areMarksThere(session),
+    mark: (marks) => withPart(MARKING, ({ repaint }) => repaint(session, marks)),
+    keepMarks: (marks, sheets) => withPart(MARKING, ({ keepMarks }) => keepMarks(session, marks, sheets)),
+    unmark: () => withPart(MARKING, ({ repaint }) => repaint(session, [])),
+    isMarked: () => withPart(MARKING, ({ areMarksThere }) => areMarksThere(session)),
     select: (at) => selectCell(session, at),
     watch: (changed) => watchChanges(session, changed),
     setting: (name) => setting(session, name),
   };
 }
 
-type LayingOut = typeof import('./layout/lay-out');
+/** Fetched behind the first screen: nobody lays out, gets a receipt or marks anything before the pane is there. */
+const LAYING_OUT = new LatePart(() => import('./layout/lay-out'));
+const MARKING = new LatePart(() => import('./marks/marks'));
 
-/** Undefined where the program part could not be fetched; the next call tries again. */
-function layingOut(): Promise<LayingOut | undefined> {
-  return import('./layout/lay-out').catch(() => undefined);
-}
-
-async function withLayingOut<T>(act: (part: LayingOut) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const part = await layingOut();
-  return part === undefined ? failed({ code: 'unexpected', detail: 'layout was not loaded' }) : act(part);
+async function withPart<Part, T>(late: LatePart<Part>, act: (part: Part) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const part = await late.get();
+  return part.ok ? act(part.value) : part;
 }
 
 /** What we wrote when we laid out the sheets; a workbook that came as a file has it in its properties instead. */

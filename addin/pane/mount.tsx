@@ -8,6 +8,7 @@ import './shell/theme/frame.css';
 import './shell/theme/menu.css';
 import './shell/theme/cards.css';
 import './staff/theme/issues.css';
+import './staff/theme/review.css';
 import './shell/theme/reading.css';
 import './shell/theme/wide.css';
 import './staff/theme/sheet.css';

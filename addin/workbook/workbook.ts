@@ -137,12 +137,12 @@ export interface Workbook {
   mark(marks: readonly CellMark[]): Promise<Outcome<void>>;
   /**
    * Of the marks that are there, on these sheets, only those stay that are among `marks`; nothing is marked anew, and other
-   * sheets keep theirs. Answers whether any marks are left in the document.
+   * sheets keep theirs. Answers whether any marks of issues are left in the document.
    */
   keepMarks(marks: readonly CellMark[], sheets: readonly string[]): Promise<Outcome<boolean>>;
   /** Gives every marked cell its own colour back and removes our notes. */
   unmark(): Promise<Outcome<void>>;
-  /** Whether marks of ours are in the document. */
+  /** Whether marks of issues are in the document; those of queries alone are none. */
   isMarked(): Promise<Outcome<boolean>>;
 
   /** Shows the sheet and selects the cell. */

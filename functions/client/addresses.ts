@@ -24,6 +24,7 @@ export function ofForm(
     | 'history'
     | 'summary'
     | 'desk'
+    | 'review'
     | 'decisions'
     | `versions/${number}`
     | `versions/${number}/sheet`,

@@ -47,6 +47,8 @@ export interface ApiClient {
   version(place: FormPlace, version: number): Promise<Answer<VersionContent>>;
   /** One version laid out again as a sheet to go on from. */
   versionSheet(place: FormPlace, version: number): Promise<Answer<Download>>;
+  /** Where the unit stands with the form, and what was asked and answered. */
+  review(place: FormPlace): Promise<Answer<Review>>;
   collectorState(round: string): Promise<Answer<CollectorState>>;
   /** All that an officer looks at of a unit's form; the place names the unit. */
   desk(place: FormPlace): Promise<Answer<Desk>>;
@@ -84,7 +86,6 @@ export function createApiClient(
     signedIn(wanted, (signed) => exchangeJson<Shapes[S]>(transport, signed, reading(shape)));
   const get = <S extends keyof Shapes>(shape: S, path: string, unit?: string) =>
     asked(shape, { method: 'GET', path: withQuery(path, { unit }) });
-
   const post = <S extends keyof Shapes>(shape: S, path: string, json: object, timeoutMs = SUBMIT_TIMEOUT_MS) =>
     asked(shape, { method: 'POST', path, body: { type: JSON_TYPE, bytes: JSON.stringify(json) }, timeoutMs });
 
@@ -141,6 +142,7 @@ export function createApiClient(
       const wanted: Wanted = { method: 'GET', path, timeoutMs: FILE_TIMEOUT_MS };
       return download(transport, () => signedIn(wanted, (signed) => exchange(transport, signed)));
     },
+    review: (place) => get('review', ofForm(place, 'review'), place.onBehalfOf),
     collectorState: (round) => get('collectorState', ofRound(round, 'state')),
     desk: (place) => get('desk', ofForm(place, 'desk'), place.onBehalfOf),
     decide: (place, decision, base) =>

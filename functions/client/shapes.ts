@@ -30,7 +30,6 @@ export type CollectorState = z.infer<typeof collectorStateSchema>;
 export type VersionContent = z.infer<typeof versionSchema>;
 /** What the server can fill into a new sheet: the contact of last time, and rows that were reported elsewhere. */
 export type Known = z.infer<typeof knownSchema>;
-
 /** What was decided, asked and answered of a unit's form. */
 export type Review = ReviewView;
 export type Thread = Review['threads'][number];

@@ -306,3 +306,48 @@ it('every control of a screen is reached with Tab alone', async () => {
     .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent ?? ''));
   expect(names.filter((name) => !reached.has(name))).toEqual([]);
 });
+
+describe('what was returned', () => {
+  it('is answered at its cell: Enter sends, a word that says nothing is not sent', async () => {
+    await open('returned');
+    await button('答复（K7）').press('Enter');
+    await page.keyboard.type('。');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('alert').textContent()).toBe('答复至少2个字');
+    await page.keyboard.type('属实，含直播');
+    await page.keyboard.press('Enter');
+    expect(await calls()).toEqual([['answerQuery', '1-1', '。属实，含直播']]);
+  });
+
+  it('Esc drops what was typed and gives the button back', async () => {
+    await open('returned');
+    await button('答复（整张表）').press('Enter');
+    await page.keyboard.type('不写了');
+    await page.keyboard.press('Escape');
+    expect([await page.getByRole('textbox').count(), await calls()]).toEqual([0, []]);
+    expect(await page.evaluate(() => globalThis.gallery.hasFocusIn('[aria-label="答复（整张表）"]'))).toBe(true);
+  });
+
+  it('keeps what could not be sent, and the keyboard on the row that is next', async () => {
+    await open('returned-not-sent');
+    await button('答复（K7）').press('Enter');
+    expect(await page.getByRole('textbox').inputValue()).toBe('属实，含线上直播');
+    await open('returned');
+    await button('答复（K7）').press('Enter');
+    await become('to-review');
+    expect(await page.evaluate(() => globalThis.gallery.hasFocusIn('.queries'))).toBe(true);
+  });
+
+  it('leads to its cell', async () => {
+    await open('returned');
+    await button('定位到M5').press('Enter');
+    expect(await calls()).toEqual([['locateQuery', '1-2']]);
+  });
+
+  it.each(['accepted', 'locked'])('%s: nothing offers to submit or take back', async (state) => {
+    await open(state);
+    expect([await button('提交').count(), await button('撤回').count()]).toEqual([0, 0]);
+    await button('返回列表').press('Enter');
+    expect(await calls()).toEqual([['show', 'forms']]);
+  });
+});

@@ -31,6 +31,10 @@ it('is 423 for every unit, then accepted from the one that is reopened; each ste
   ])
     expect((await api.call('PUT', newSubmission(), { as: 'mine', json: withdrawn })).status).toBe(423);
   expect((await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body.versions).toHaveLength(1);
+  expect((await api.call('GET', `${ROUND}/forms`, { as: 'mine' })).body).toMatchObject([
+    { form: 'plan', standing: { state: 'locked' }, lock: { reason: REASON, since: '2023-05-18T08:00:00.000Z' } },
+    { form: 'results', standing: { state: 'none', isLocked: true }, lock: { reason: REASON } },
+  ]);
 
   expect((await unlock(MINE)).body).toMatchObject({ lock: { reopened: [MINE] } });
   expect((await report('mine', 1)).status).toBe(201);

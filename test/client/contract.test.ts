@@ -142,12 +142,27 @@ describe.each([
     expect((await readWorkbook(summary.value.bytes)).ok).toBe(true);
   });
 
+  it('asks about a cell, is answered, and both see what stands', async () => {
+    const { value: stood } = (await unit.history(PLACE)) as { value: { versions: { version: number }[] } };
+    const version = stood.versions[0]?.version ?? 0;
+    const comments = [{ address: addressOf('offline', 1), text: '与附件1不符' }];
+    const asked = await collector.decide({ ...PLACE, onBehalfOf: MINE }, { kind: 'return', version, comments }, 0);
+    expect(asked).toMatchObject({ ok: true, value: { seq: 1, standing: { state: 'returned', open: 1 } } });
+    const answered = await unit.decide(PLACE, { kind: 'answer', query: '1-1', text: '属实' });
+    expect(answered).toMatchObject({ ok: true, value: { threads: [{ state: 'answered' }] } });
+    expect(await unit.review(PLACE)).toEqual(answered);
+    expect(await collector.review({ ...PLACE, onBehalfOf: MINE })).toEqual(answered);
+    const again = await unit.decide(PLACE, { kind: 'close', queries: ['1-1'] });
+    expect(again).toMatchObject({ ok: false, failure: { status: 403 } });
+  });
+
   it('finds in every answer what the API’s schemas say, and nothing besides', async () => {
     const answers = {
       forms: await unit.forms('2023'),
       history: await unit.history(PLACE),
       version: await unit.version(PLACE, 1),
       known: await unit.known(PLACE),
+      review: await unit.review(PLACE),
       collectorState: await collector.collectorState('2023'),
       verdict: await unit.check(PLACE, { sheets: [planGrid(MINE, [{ offline: 9 }])] }),
     };

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { SEVERITIES, type Severity } from '#domain/issues/issue';
-import { type CellMark, joinedMarks } from '#domain/issues/marks';
+import { type CellMark, joinedMarks, MARK_SEVERITIES, type MarkSeverity } from '#domain/issues/marks';
 import { MARK_COLOURS } from '#domain/sheet/sheet-styles';
 
 const at = { sheet: '附件2', row: 5, column: 1 };
-const mark = (severity: Severity, ...sentences: string[]): CellMark => ({ at, severity, sentences });
+const mark = (severity: MarkSeverity, ...sentences: string[]): CellMark => ({ at, severity, sentences });
 
 describe('marks of one cell are one mark', () => {
   test.each<[string, readonly CellMark[], CellMark]>([
@@ -40,7 +39,7 @@ describe('marks of one cell are one mark', () => {
         row: fc.integer({ min: 1, max: 2 }),
         column: fc.constant(1),
       }),
-      severity: fc.constantFrom(...SEVERITIES),
+      severity: fc.constantFrom(...MARK_SEVERITIES),
       sentences: fc.array(fc.constantFrom('一', '二', '三'), { minLength: 1, maxLength: 2 }),
     });
     fc.assert(
@@ -56,6 +55,6 @@ describe('marks of one cell are one mark', () => {
 });
 
 test('each severity has a colour of its own', () => {
-  expect(Object.keys(MARK_COLOURS)).toEqual([...SEVERITIES]);
-  expect(new Set(Object.values(MARK_COLOURS)).size).toBe(SEVERITIES.length);
+  expect(Object.keys(MARK_COLOURS)).toEqual([...MARK_SEVERITIES]);
+  expect(new Set(Object.values(MARK_COLOURS)).size).toBe(MARK_SEVERITIES.length);
 });

@@ -82,6 +82,15 @@ describe('a query on a figure', () => {
     expect(found(place, now)).toBe(expected);
   });
 
+  it('takes no row that was there under its own name, however alike', () => {
+    const then = [NIGHT, SHOP, { ...SHOP, name: '陶艺坊' }, { ...SHOP, name: '木版印刷' }];
+    const place = asked(then, '附件2!K6');
+    const now = (names: readonly string[]) => rows([NIGHT, ...names.map((name) => ({ ...SHOP, name }))]);
+    const finder = (names: readonly string[]) => placeFinder(PLAN, now(names))(place, rows(then));
+    expect(finder(['陶艺坊', '木版印刷'])).toBeUndefined();
+    expect(finder(['陶艺坊', '木版印刷', '木工体验坊'])).toMatchObject({ at: { row: 8 }, by: 'likeness' });
+  });
+
   it('does not choose between two that are equally like', () => {
     const now = rows([
       { ...SHOP, name: '甲' },

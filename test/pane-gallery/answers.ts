@@ -42,6 +42,17 @@ function standing(state: FormState['standing']['state'], due: string): FormState
   return { state, due, isLate, isOverdue: false, isWithdrawn: false, isLocked: false, open: 0, answered: 0 };
 }
 
+/** As the server would tell it of what is reported, where nothing was decided. */
+function standingOf({ state, late = false, deadline, standing: told }: FormState): FormState['standing'] {
+  if (UNDECIDED.has(told.state) && !told.isLocked) {
+    const isWithdrawn = state === 'withdrawn';
+    const plain = standing(isWithdrawn ? 'none' : state === 'submitted' && late ? 'late' : state, deadline);
+    return { ...told, ...plain, due: told.due, isLate: late, isWithdrawn };
+  }
+  return told;
+}
+const UNDECIDED: ReadonlySet<string> = new Set(['none', 'submitted', 'late', 'zero']);
+
 export const plan: FormState = {
   form: 'plan',
   attachment: '附件2',
@@ -71,7 +82,10 @@ export const reported: FormState = {
   sha256: SHA,
 };
 
-export const card = (state: FormState, daysLeft: number): FormCard => ({ state, daysLeft });
+export const card = (state: FormState, daysLeft: number): FormCard => ({
+  state: { ...state, standing: standingOf(state) },
+  daysLeft,
+});
 export const CARDS = [card(plan, 3), card(results, 23)];
 
 export const receipt: Receipt = {

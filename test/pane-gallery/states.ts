@@ -45,6 +45,7 @@ import {
   typing,
 } from './issues';
 import * as officer from './officer';
+import { HISTORY_REVIEW, RETURNED_CARDS, REVIEWED } from './reviews';
 import { cleanTable, LOCATED, long, ordinary, withHidden } from './tables';
 
 const base = (locale: Locale): PaneState => ({
@@ -306,6 +307,24 @@ const CHANGES: Readonly<Record<string, Change>> = {
     },
   },
 
+  ...REVIEWED,
+  'returned-with-issues': (locale) => ({ ...REVIEWED.returned, ...sheet(checked(few(locale))) }),
+  'file-returned': (locale) => ({
+    ...inFile,
+    ...REVIEWED.returned,
+    ...sheet(ordinary(locale)),
+    fileName: '附件2.xlsx',
+  }),
+  'forms-returned': formsOf(RETURNED_CARDS),
+
+  'history-reviewed': {
+    screen: 'history',
+    review: HISTORY_REVIEW,
+    history: [
+      version(3, { status: 'folded' }, { submittedAt: '2023-05-18T06:05:00.000Z' }),
+      version(2, { status: 'folded' }, { submittedAt: '2023-05-17T06:05:00.000Z' }),
+    ],
+  },
   history: { screen: 'history', history: VERSIONS },
   'history-earlier': { screen: 'history', history: VERSIONS, earlierThan: 1 },
   'history-opened': (locale) => ({

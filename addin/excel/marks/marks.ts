@@ -10,7 +10,7 @@ import { type FillAt, GRADIENT, giveFill, loadFills, paint } from './fills';
 import { MarkComments } from './mark-comments';
 import { decodeMarks, encodeMarks, type MarkedCell, type MarkedSheet, partsOf } from './mark-record';
 import { type FoundMark, findMarks } from './moved-marks';
-import { type WantedMark, wantedMarks } from './wanted-marks';
+import { QUERY_PAINT, type WantedMark, wantedMarks } from './wanted-marks';
 
 /** A sheet where something was painted or is to be. */
 interface Canvas {
@@ -99,7 +99,7 @@ export async function keepMarks(
       saveRecord(new DocumentSettings(context, session.client), painted, partsOf(stored));
       await MarkComments.forgive(context.sync());
       session.marked = painted;
-      return painted.some(({ cells }) => cells.length > 0);
+      return areIssuesMarked(painted);
     },
     () => touched?.list() ?? [],
   );
@@ -126,7 +126,12 @@ export async function areMarksThere(session: ExcelSession): Promise<Outcome<bool
   });
   if (!outcome.ok) return outcome;
   session.marked = outcome.value;
-  return done(outcome.value.length > 0);
+  return done(areIssuesMarked(outcome.value));
+}
+
+/** What the collector asks stays marked until it is answered: nobody takes it away. */
+function areIssuesMarked(sheets: readonly MarkedSheet[]): boolean {
+  return sheets.some(({ cells }) => cells.some(({ paint: colour }) => colour !== QUERY_PAINT));
 }
 
 /** Asks for the fills of all cells that are or shall be marked. */

@@ -2,6 +2,8 @@
 import type { CellMark } from '#domain/issues/marks';
 import { MARK_COLOURS } from '#domain/sheet/sheet-styles';
 
+export const QUERY_PAINT = `#${MARK_COLOURS.query}`;
+
 export interface WantedMark {
   readonly row: number;
   readonly column: number;

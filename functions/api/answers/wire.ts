@@ -84,6 +84,10 @@ export const formStateView = z.object({
   sha256: sha256.optional(),
   returned,
   standing: standingSchema,
+  lock: z
+    .object({ reason: z.string(), since: instant })
+    .optional()
+    .meta({ description: '填报对本单位已锁定：汇总单位写的原因，和从什么时候起' }),
 });
 
 export const issueSchema = z.object({

@@ -3,7 +3,7 @@ import type { Round, Unit } from '#domain/form/round';
 import type { Row } from '#domain/reading/row';
 import { isReported } from '#domain/reports/submission';
 import type { Decision } from '#domain/review/decision';
-import { placeFinder } from '#domain/review/query-places';
+import { type FindPlace, placeFinder } from '#domain/review/query-places';
 import type { Review } from '#domain/review/review';
 import { type Thread, threadsOf } from '#domain/review/threads';
 import { formatAddress } from '#domain/sheet/address';
@@ -29,33 +29,55 @@ export async function reviewView(submissions: Pick<SubmissionStore, 'version'>, 
   const { unit, entry, head, review, decisions } = of;
   const threads = threadsOf(decisions);
   const asksCells = threads.some(({ place }) => place !== undefined);
-  const rows = asksCells ? await rowsNow(submissions, of) : [];
-  const find = placeFinder({ form: entry.definition, round: of.round }, rows);
+  const version = head?.version ?? 0;
+  const find = placeFinder(
+    { form: entry.definition, round: of.round },
+    asksCells ? await rowsNow(submissions, of) : [],
+  );
+  const then = await rowsThen(submissions, of, threads, find);
   return {
     unit: unit.name,
     form: entry.definition.id,
     seq: review?.seq ?? 0,
-    version: head?.version ?? 0,
+    version,
     standing: standingView(of),
-    threads: threads.map((thread) => threadView(thread, find, head?.version ?? 0)),
+    threads: threads.map((thread) => threadView(thread, (place) => find(place, then.get(thread.version)), version)),
     decisions: decisions.map(decisionView),
   };
 }
 
 /** Of what stands; none where nothing is reported. */
-async function rowsNow(
+async function rowsNow(submissions: Pick<SubmissionStore, 'version'>, of: ReviewOf): Promise<readonly Row[]> {
+  const { head } = of;
+  return head !== undefined && isReported(head.state) ? rowsOf(submissions, of, head.version) : [];
+}
+
+/** Of the versions that were asked of, by number: those alone of which a row has to be told by what it said. */
+async function rowsThen(
   submissions: Pick<SubmissionStore, 'version'>,
-  { key, round, entry, unit, head }: ReviewOf,
+  of: ReviewOf,
+  threads: readonly Thread[],
+  find: FindPlace,
+): Promise<ReadonlyMap<number, readonly Row[]>> {
+  const isDoubtful = ({ place }: Thread) => place !== undefined && find(place)?.by === 'likeness';
+  const versions = [...new Set(threads.filter(isDoubtful).map(({ version }) => version))];
+  const rows = versions.map(async (version) => [version, await rowsOf(submissions, of, version)] as const);
+  return new Map(await Promise.all(rows));
+}
+
+async function rowsOf(
+  submissions: Pick<SubmissionStore, 'version'>,
+  { key, round, entry, unit }: ReviewOf,
+  version: number,
 ): Promise<readonly Row[]> {
-  const recorded =
-    head !== undefined && isReported(head.state) ? await submissions.version(key, head.version) : undefined;
+  const recorded = await submissions.version(key, version);
   if (recorded === undefined) return [];
   return currentReading(decodeReport(recorded.payload), { round, form: entry.definition, unit }).rows;
 }
 
 function threadView(
   { place, closed, ...thread }: Thread,
-  find: ReturnType<typeof placeFinder>,
+  find: FindPlace,
   version: number,
 ): ReviewView['threads'][number] {
   const found = place === undefined ? undefined : find(place);

@@ -89,7 +89,8 @@ export function addRoundRoutes(app: App, { submissions, reviews, registry, now }
       const known = { entry, head, review: reviewIn(stored), isLocked: locked !== undefined, now: now() };
       const standing = standingView(known);
       const { id: form, attachment, title } = definition;
-      const about = { form, attachment, title, deadline, standing };
+      const lockedFor = locked === undefined ? {} : { lock: { reason: locked.reason, since: locked.at } };
+      const about = { form, attachment, title, deadline, standing, ...lockedFor };
       if (head === undefined) return { ...about, state: 'none' as const, version: 0 };
       const { state, version, submittedAt, sha256 } = head;
       const late = standing.isLate;

@@ -1,13 +1,17 @@
-/** What a cell is to be marked with, however many issues speak of it. Knows no workbook and no colours. */
+/** What a cell is to be marked with, however many issues and queries speak of it. Knows no workbook and no colours. */
 
 import { type CellPosition, formatAddress } from '../sheet/address';
-import { SEVERITIES, type Severity } from './issue';
+import { SEVERITIES } from './issue';
 
-/** A cell to be painted because issues speak of it. */
+/** The gravest first: what the collector asks of a cell goes before anything the check says of it. */
+export const MARK_SEVERITIES = ['query', ...SEVERITIES] as const;
+export type MarkSeverity = (typeof MARK_SEVERITIES)[number];
+
+/** A cell to be painted because issues, or queries of the collector, speak of it. */
 export interface CellMark {
   readonly at: CellPosition;
-  readonly severity: Severity;
-  /** The issues' sentences; they become a note where notes are supported. */
+  readonly severity: MarkSeverity;
+  /** Their sentences; they become a note where notes are supported. */
   readonly sentences: readonly string[];
 }
 
@@ -26,7 +30,7 @@ export function joinedMarks(marks: readonly CellMark[]): readonly CellMark[] {
 }
 
 function joined(known: CellMark, mark: CellMark): CellMark {
-  const isGraver = SEVERITIES.indexOf(mark.severity) < SEVERITIES.indexOf(known.severity);
+  const isGraver = MARK_SEVERITIES.indexOf(mark.severity) < MARK_SEVERITIES.indexOf(known.severity);
   const [first, second] = isGraver ? [mark, known] : [known, mark];
   return { ...first, sentences: [...new Set([...first.sentences, ...second.sentences])] };
 }

@@ -55,16 +55,25 @@ export interface FoundPlace {
 }
 
 /**
+ * `then`: the rows of the version that was asked of, where they are known. A row that had its name then already is no other
+ * one renamed, however alike the two are; only finding by likeness needs to know.
+ */
+export type FindPlace = (place: QueryPlace, then?: readonly Row[]) => FoundPlace | undefined;
+
+const NO_ROWS: readonly Row[] = [];
+
+/**
  * The row of the place by its names, the most trusted first; else the one that says most of what it said, at least half,
  * and more than any other. Where neither is left the row is gone: another one's cell is never taken for it. Its indexes
  * are made once, so that many queries cost one pass.
  */
-export function placeFinder(of: FormOfRound, rows: readonly Row[]): (place: QueryPlace) => FoundPlace | undefined {
-  const sections = new Map(of.form.sections.map((section) => [section.key, indexed(section, rows)]));
-  return (place) => {
-    const section = sections.get(place.section);
+export function placeFinder(of: FormOfRound, rows: readonly Row[]): FindPlace {
+  const sectionsOf = indexing(of);
+  return (place, then = NO_ROWS) => {
+    const section = sectionsOf(rows).get(place.section);
     if (section === undefined) return undefined;
-    const found = byNames(section, place) ?? byPlace(section, place) ?? byLikeness(of, section, place);
+    const before = sectionsOf(then).get(place.section);
+    const found = byNames(section, place) ?? byPlace(section, place) ?? byLikeness(of, section, place, before);
     const at = found?.row.cells[place.column];
     if (found === undefined || at === undefined) return undefined;
     const value = cellText(of, keysOf(found.row, place.column), found.row.values[place.column]);
@@ -73,12 +82,22 @@ export function placeFinder(of: FormOfRound, rows: readonly Row[]): (place: Quer
 }
 
 interface Indexed {
+  readonly section: Section;
   readonly rows: readonly Row[];
   /** Under each identity, rows by name. */
   readonly names: readonly ReadonlyMap<string, readonly Row[]>[];
 }
 
 type Found = Pick<FoundPlace, 'row' | 'by'>;
+
+function indexing({ form }: FormOfRound): (rows: readonly Row[]) => ReadonlyMap<string, Indexed> {
+  const known = new Map<readonly Row[], ReadonlyMap<string, Indexed>>();
+  return (rows) => {
+    const sections = known.get(rows) ?? new Map(form.sections.map((one) => [one.key, indexed(one, rows)] as const));
+    known.set(rows, sections);
+    return sections;
+  };
+}
 
 function indexed(section: Section, all: readonly Row[]): Indexed {
   const rows = rowsOf(section, all);
@@ -93,7 +112,7 @@ function indexed(section: Section, all: readonly Row[]): Indexed {
     }
     return byName;
   });
-  return { rows, names };
+  return { section, rows, names };
 }
 
 function byNames({ rows, names: indexes }: Indexed, { names, place }: QueryPlace): Found | undefined {
@@ -112,12 +131,20 @@ function byPlace({ rows }: Indexed, { names, place }: QueryPlace): Found | undef
   return row && { row, by: 'place' };
 }
 
-function byLikeness(of: FormOfRound, { rows }: Indexed, place: QueryPlace): Found | undefined {
+function byLikeness(
+  of: FormOfRound,
+  { section, rows }: Indexed,
+  place: QueryPlace,
+  then: Indexed | undefined,
+): Found | undefined {
+  const identities = identitiesOf(section);
+  const wasThere = (row: Row) => identities.some((identity, at) => then?.names[at]?.has(identity(row) ?? '') === true);
   const said = Object.entries(place.row).filter(([, text]) => text !== '');
   let best: Row | undefined;
   let most = said.length / 2;
   let isTied = false;
   for (const row of rows) {
+    if (wasThere(row)) continue;
     const same = said.filter(([column, text]) => shortText(of, row, column) === text).length;
     if (same < most || same === 0) continue;
     isTied = same === most && best !== undefined;

@@ -86,6 +86,6 @@ export const SHEET_STYLES = {
  * What marked cells are filled with, by severity: RRGGBB. Pale, so that figures stay readable (black text has a contrast
  * of at least 16:1, WCAG asks for 4.5:1) and nothing prints ugly.
  */
-export const MARK_COLOURS = { error: 'FDE7E9', verify: 'FFF4CE', hint: 'DEECF9' } as const;
+export const MARK_COLOURS = { query: 'E8DFF8', error: 'FDE7E9', verify: 'FFF4CE', hint: 'DEECF9' } as const;
 
 export type StyleName = keyof typeof SHEET_STYLES;

@@ -1,6 +1,6 @@
 /** A sheet's changed and new cells as edits of its text: values, looks, rows, the range it says it fills. */
 
-import type { Severity } from '#domain/issues/issue';
+import type { MarkSeverity } from '#domain/issues/marks';
 import { cellName, parseRange } from '#domain/sheet/address';
 import type { Rect } from '#domain/sheet/raw-grid';
 import type { PlanValue } from '#domain/sheet/sheet-plan';
@@ -20,7 +20,7 @@ export interface CellTarget {
   readonly column: number;
   /** Its new content; `{ value: null }` empties it. */
   readonly content?: { readonly value: PlanValue };
-  readonly mark?: { readonly severity: Severity; readonly sentences: readonly string[] };
+  readonly mark?: { readonly severity: MarkSeverity; readonly sentences: readonly string[] };
 }
 
 export interface SheetContext {

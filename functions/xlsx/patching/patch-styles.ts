@@ -1,5 +1,5 @@
 /** New looks for cells of somebody's workbook: each clones the cell's own and differs in what is asked. ECMA-376-1 18.8 */
-import type { Severity } from '#domain/issues/issue';
+import type { MarkSeverity } from '#domain/issues/marks';
 import { type ShownAs, shownAs, shownAsBuiltIn } from '#domain/sheet/number-formats';
 import { MARK_COLOURS } from '#domain/sheet/sheet-styles';
 import { notPatchable } from '#opc/file-refusal';
@@ -10,7 +10,7 @@ import { builtInDisplay, displayOf } from '../reading/number-display';
 
 /** What a cell's look shall have besides what it has; absent = as it is. */
 export interface LookChange {
-  readonly mark?: Severity;
+  readonly mark?: MarkSeverity;
   /** A built-in number format. */
   readonly numberFormat?: number;
   readonly quotePrefix?: boolean;
@@ -38,7 +38,7 @@ export class StylePatch {
   private readonly codes = new Map<number, string>();
   private readonly newLooks = new Map<string, number>();
   private readonly newLookXml: string[] = [];
-  private readonly newFills = new Map<Severity, number>();
+  private readonly newFills = new Map<MarkSeverity, number>();
   private readonly newFillXml: string[] = [];
   private readonly newFonts = new Map<string, number>();
   private readonly newFontXml: string[] = [];
@@ -134,7 +134,7 @@ export class StylePatch {
     };
   }
 
-  private fill(severity: Severity): number {
+  private fill(severity: MarkSeverity): number {
     const known = this.newFills.get(severity);
     if (known !== undefined) return known;
     const { prefix } = this.root;

@@ -1,6 +1,6 @@
 /** The contract of the workbook port, kept by Excel: the newest that the client knows, and the oldest that the pane takes. */
 
-import { SEVERITIES } from '#domain/issues/issue';
+import { MARK_SEVERITIES } from '#domain/issues/marks';
 import { cellName, columnLetters, formatAddress } from '#domain/sheet/address';
 import type { TextRun } from '#domain/sheet/raw-grid';
 import { MARK_COLOURS } from '#domain/sheet/sheet-styles';
@@ -112,7 +112,7 @@ function personAt(host: Opened['host']): PersonAtWork {
     renameSheet: (name, newName) => host.person.renameSheet(name, newName),
     markAt(sheet, cell) {
       const paint = host.sheet(sheet).fill(cell);
-      return SEVERITIES.find((severity) => `#${MARK_COLOURS[severity]}` === paint);
+      return MARK_SEVERITIES.find((severity) => `#${MARK_COLOURS[severity]}` === paint);
     },
     selected() {
       const { sheetId, area } = host.book.selection();

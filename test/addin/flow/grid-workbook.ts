@@ -177,7 +177,7 @@ export class GridWorkbook implements Workbook {
         if (!tidied.has(mark.at.sheet)) return [mark];
         return kept === undefined ? [] : [{ ...kept, at: mark.at }];
       });
-      return done(this.marks.length > 0);
+      return done(this.#areIssuesMarked());
     });
   }
 
@@ -189,7 +189,11 @@ export class GridWorkbook implements Workbook {
   }
 
   async isMarked() {
-    return done(this.marks.length > 0);
+    return done(this.#areIssuesMarked());
+  }
+
+  #areIssuesMarked(): boolean {
+    return this.marks.some(({ severity }) => severity !== 'query');
   }
 
   async select(at: CellPosition) {

@@ -47,6 +47,17 @@ export function describeMarking({ open, allowed: { abilities } }: Subject): void
         expect(expectDone(await under.workbook.isMarked())).toBe(false);
       });
 
+      it('of queries stay beside those of issues, and are none that people take away', async () => {
+        const under = await opened();
+        expectDone(await under.workbook.mark([mark('A1', 'query')]));
+        expect(shown(under, ['A1'])).toEqual(['query']);
+        expect(expectDone(await under.workbook.isMarked())).toBe(false);
+        expectDone(await under.workbook.mark([mark('A1', 'query'), mark('B2', 'verify')]));
+        expect(expectDone(await (await under.openedAnew()).isMarked())).toBe(true);
+        expect(expectDone(await under.workbook.keepMarks([mark('A1', 'query')], ['附件2']))).toBe(false);
+        expect(shown(under, ['A1', 'B2'])).toEqual(['query', undefined]);
+      });
+
       it('go with their issue, and nothing is marked anew', async () => {
         const under = await opened();
         expectDone(await under.workbook.mark([mark('A1'), mark('A2'), mark('B2')]));

@@ -1,4 +1,5 @@
 /** What the contract of the workbook port needs of an implementation, and how it looks at a reading. */
+import type { MarkSeverity } from '#domain/issues/marks';
 import { cellName, parseCell } from '#domain/sheet/address';
 import type { CellAppearance, RawCell, RawGrid, Rect, TextRun } from '#domain/sheet/raw-grid';
 import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
@@ -71,7 +72,7 @@ export interface PersonAtWork {
   removeSheet(name: string): void;
   renameSheet(name: string, newName: string): void;
   /** How the cell is marked, as a person sees it. */
-  markAt(sheet: string, cell: string): 'error' | 'verify' | 'hint' | undefined;
+  markAt(sheet: string, cell: string): MarkSeverity | undefined;
   /** The cell that is selected, and its sheet the one that is shown. */
   selected(): string | undefined;
 }

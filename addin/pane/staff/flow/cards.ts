@@ -16,7 +16,9 @@ export async function fetchForms(visit: Visit, round: string): Promise<Failure |
   if (!answer.ok) return expireSignInIfOver(visit, answer.failure) ? undefined : answer.failure;
   // Without the server's Date the token's issue stands in for it, never this machine's clock.
   const serverTime = answer.serverTime ?? Date.parse(session.expiresAt) - TOKEN_HOURS * 3_600_000;
-  visit.change({ cards: answer.value.map((form) => card(form, serverTime)) });
+  const cards = answer.value.map((form) => card(form, serverTime));
+  const isNews = JSON.stringify(cards) !== JSON.stringify(visit.value.cards);
+  if (isNews) visit.change({ cards });
   return undefined;
 }
 
@@ -27,5 +29,5 @@ export async function refreshForms(visit: Visit): Promise<void> {
 }
 
 function card(form: FormState, serverTime: number): FormCard {
-  return { state: form, daysLeft: daysLeft(form.deadline, serverTime) };
+  return { state: form, daysLeft: daysLeft(form.standing.due, serverTime) };
 }

@@ -6,9 +6,8 @@
 import { isOlderTemplate } from '#domain/entry/laid-out';
 import { isReason } from '#domain/issues/explanation';
 import type { Issue } from '#domain/issues/issue';
-import { type CellMark, joinedMarks } from '#domain/issues/marks';
+import type { CellMark } from '#domain/issues/marks';
 import { filledRows } from '#domain/reading/row';
-import { formatAddress } from '#domain/sheet/address';
 import {
   done,
   type Outcome,
@@ -25,9 +24,11 @@ import { countIssues, groupIssues, IssueWording, isAdoptable } from './issue-gro
 import { readLaidOut } from './laid-out';
 import type { Opening, Verdict } from './opening';
 import { learnPlanned } from './planned';
+import { queryItems } from './queries';
 import { readingParts } from './reading';
 import { reasonsAt } from './reasons';
 import { say } from './say';
+import { cellsOf, tidyMarks } from './sheet-marks';
 import { compareWithReceipt, leaveSettledBlock } from './submit-state';
 import { shownTable, tableOf } from './table';
 import { namedRows, withEntries } from './unfinished-rows';
@@ -77,6 +78,7 @@ export async function recheck(desk: Desk): Promise<void> {
 export function reword(desk: Desk): void {
   const { verdict } = desk.opening;
   if (verdict !== undefined) desk.change({ sheet: sheetState(desk, verdict) });
+  desk.change({ queries: queryItems(desk) });
 }
 
 /** Issues that only the server found; they stand until the next reading. */
@@ -93,17 +95,6 @@ export function setMarked(desk: Desk, marks: readonly CellMark[] | false): void 
   reword(desk);
 }
 
-function cellsOf(marks: readonly CellMark[]): ReadonlySet<string> {
-  return new Set(marks.map(({ at }) => formatAddress(at)));
-}
-
-/** One mark a cell, with all that is said of it. */
-export function marksOf(sheet: SheetState): readonly CellMark[] {
-  if (sheet.status !== 'checked') return [];
-  const items = sheet.groups.flatMap((group) => group.items);
-  return joinedMarks(items.map(({ issue: { at, severity }, sentence }) => ({ at, severity, sentences: [sentence] })));
-}
-
 /** For readings that nobody clicked anything else for; other work shows its own words. */
 function readShown(desk: Desk, extent: ReadExtent = 'all'): Promise<Verdict | undefined> {
   return during(desk, 'reading', () => refresh(desk, extent));
@@ -117,7 +108,7 @@ async function readOnce(desk: Desk, opening: Opening, extent: ReadExtent): Promi
   if (opening.isOver) return undefined;
   if (!outcome.ok) return notRead(desk, opening, outcome.failure);
   if (!parts.ok) return notRead(desk, opening, parts.failure);
-  const { parse } = parts.value;
+  const { parse, placeFinder } = parts.value;
   const isFile = fileWorkbookOf(signIn.flow.deps.workbook) !== undefined;
   const { sheets: all, unknown, unread = [] } = outcome.value;
   const { memory, planned } = opening;
@@ -126,7 +117,12 @@ async function readOnce(desk: Desk, opening: Opening, extent: ReadExtent): Promi
     const grids = sheets.map(({ grid }) => grid);
     const result = parse(grids, open.form, open.round, { unit: open.unit, memory, ...announced });
     const table = isFile ? tableOf(parts.value, open, grids, result.rows) : undefined;
-    return { open, sheets, result, unknown, unread, planned, ...(table === undefined ? {} : { table }) };
+    let find: Verdict['findPlace'] | undefined;
+    const findPlace: Verdict['findPlace'] = (...place) => {
+      find ??= placeFinder(open, result.rows);
+      return find(...place);
+    };
+    return { open, sheets, result, unknown, unread, planned, findPlace, ...(table === undefined ? {} : { table }) };
   };
   const current = all.filter(({ id }) => !opening.laidOut.superseded.has(id));
   const first = readingOf(current);
@@ -138,7 +134,7 @@ async function readOnce(desk: Desk, opening: Opening, extent: ReadExtent): Promi
   reword(desk);
   compareWithReceipt(desk, verdict.result.rows);
   leaveSettledBlock(desk);
-  await dropSettledMarks(desk, opening);
+  if (await tidyMarks(desk, opening)) setMarked(desk, false);
   return verdict;
 }
 
@@ -156,30 +152,6 @@ function leaveSettledTrouble({ signIn }: Desk, opening: Opening): void {
 /** A cell in edit mode keeps everybody out, readers too. */
 function isOfEditing(trouble: Trouble): boolean {
   return trouble.kind === 'workbook' && trouble.failure.code === 'cellBeingEdited';
-}
-
-/** A mark goes with its issue. Where Excel does not let us just now, the next reading tries again. */
-async function dropSettledMarks(desk: Desk, opening: Opening): Promise<void> {
-  const { workbook } = desk.signIn.flow.deps;
-  const { verdict } = opening;
-  if (!opening.isMarked || verdict === undefined || workbook.abilities.mark !== 'inPlace') return;
-  for (const sheet of sheetsSpokenOf(verdict)) opening.spokenOf.add(sheet);
-  const marks = marksOf(desk.value.sheet);
-  const cells = cellsOf(marks);
-  const isAnyGone = opening.markedCells === undefined || [...opening.markedCells].some((cell) => !cells.has(cell));
-  if (!isAnyGone) return;
-  const kept = await workbook.keepMarks(marks, [...opening.spokenOf]);
-  if (!kept.ok || opening.isOver) return;
-  opening.markedCells = cells;
-  if (!kept.value) setMarked(desk, false);
-}
-
-function sheetsSpokenOf({ result }: Verdict): readonly string[] {
-  return [
-    ...(result.sheet === undefined ? [] : [result.sheet]),
-    ...result.rows.map(({ sheet }) => sheet),
-    ...result.issues.map(({ at }) => at.sheet),
-  ];
 }
 
 /** What was known stays on the screen, beside what went wrong. */
@@ -284,7 +256,7 @@ export function firstError(issues: readonly Issue[]): Issue | undefined {
 }
 
 /** Takes the person to the cell: in the workbook, or in the pane's own table; `wantsFocus`: to type there next. */
-export async function goTo(desk: Desk, { at }: Issue, wantsFocus = false): Promise<Outcome<void>> {
+export async function goTo(desk: Desk, { at }: Pick<Issue, 'at'>, wantsFocus = false): Promise<Outcome<void>> {
   const { workbook } = desk.signIn.flow.deps;
   if (desk.isOver) return done(undefined);
   if (workbook.abilities.select === 'inPlace') return workbook.select(at);

@@ -6,7 +6,7 @@
 import { payloadOf, type Refusal } from '#client/answer';
 import { cellLabel, cellText } from '#domain/reports/cell-words';
 import type { CellDifference } from '#domain/reports/difference';
-import { type ThreeWayCell, threeWay } from '#domain/reports/three-way';
+import type { ThreeWayCell } from '#domain/reports/three-way';
 import { formatAddress, parseAddress } from '#domain/sheet/address';
 import type { Flow } from '../../shell/flow/flow';
 import { during } from '../../shell/flow/news';
@@ -49,7 +49,12 @@ export async function openConflict({ pending, rows, desk }: Outgoing, refusal: R
   if (versus === undefined && told.length < (payload.differencesTotal ?? 0)) {
     return setSubmit(desk, { status: 'refused', trouble: paneTrouble(desk, 'headMoved', true) });
   }
-  const compared = versus === undefined ? told : threeWay(open.form, { ...versus, mine: rows });
+  const parts = await readingParts();
+  if (!parts.ok) {
+    setSubmit(desk, { status: 'refused', trouble: { kind: 'workbook', failure: parts.failure } });
+    return say(desk, 'refused', { title: refusal.title });
+  }
+  const compared = versus === undefined ? told : parts.value.threeWay(open.form, { ...versus, mine: rows });
   const differences = toCells(open, compared, new Map());
   const conflict: Conflict = {
     theirVersion: version,
@@ -124,9 +129,14 @@ async function takeTheirs(desk: Desk, conflict: Conflict): Promise<boolean> {
   const verdict = await refresh(desk);
   if (verdict === undefined) return false;
   const { open, sheets, result } = verdict;
+  const parts = await readingParts();
+  if (!parts.ok) {
+    showWorkbookFailure(desk, parts.failure);
+    return false;
+  }
   const { versus } = desk.value;
   if (versus !== undefined) {
-    const now = toCells(open, threeWay(open.form, { ...versus, mine: result.rows }), choicesOf(conflict));
+    const now = toCells(open, parts.value.threeWay(open.form, { ...versus, mine: result.rows }), choicesOf(conflict));
     if (!isSame(now, conflict.differences)) {
       setSubmit(desk, { status: 'conflict', conflict: { ...conflict, differences: now } });
       say(desk, 'conflictMoved', {});
@@ -134,11 +144,6 @@ async function takeTheirs(desk: Desk, conflict: Conflict): Promise<boolean> {
     }
   }
   const grids = sheets.map(({ grid }) => grid);
-  const parts = await readingParts();
-  if (!parts.ok) {
-    showWorkbookFailure(desk, parts.failure);
-    return false;
-  }
   const { writes, byHand } = parts.value.takenCells({ ...open, grids, rows: result.rows }, wanted);
   if (byHand.length > 0) {
     say(desk, 'notWritten', { addresses: byHand.map(formatAddress) });

@@ -13,6 +13,7 @@ import { beginChecking } from './check';
 import { learnReasons } from './explain';
 import type { Forms } from './forms';
 import { readingParts } from './reading';
+import { openOnQueries } from './review';
 import { say } from './say';
 import type { Sending } from './sending';
 import { type Visit, visitOf, visitsOf } from './visit';
@@ -90,7 +91,9 @@ async function openAgain(visit: Visit, form: string): Promise<void> {
   const desk = visit.workbook.desk(form);
   rememberOpening(desk);
   visit.signIn.change({ screen: 'form' });
-  // Nobody waits for it: what was explained before is said when it comes.
+  // Nobody waits for it: what was explained before, and what is asked, is said when it comes.
   void learnReasons(desk);
-  await beginChecking(desk);
+  const checked = beginChecking(desk);
+  void openOnQueries(desk, checked);
+  await checked;
 }

@@ -6,6 +6,7 @@ import { rememberOpening } from './base';
 import { fetchForms, refreshForms } from './cards';
 import { beginChecking } from './check';
 import { learnReasons } from './explain';
+import { openOnQueries } from './review';
 import type { Sending } from './sending';
 import { leaveSeenReceipt } from './submit-state';
 import { type Desk, type Visit, visitIn, visitOf, visitsOf } from './visit';
@@ -33,11 +34,12 @@ export function createForms(sending: Sending): Forms {
     const desk = visit.workbook.desk(form);
     desk.change({ history: undefined, question: undefined });
     leaveSeenReceipt(desk);
+    const checked = beginChecking(desk);
     await Promise.all([
-      beginChecking(desk),
+      checked,
       refreshForms(visit).then(() => {
         rememberOpening(desk);
-        return learnReasons(desk);
+        return Promise.all([learnReasons(desk), openOnQueries(desk, checked)]);
       }),
       sending.resume(desk),
     ]);

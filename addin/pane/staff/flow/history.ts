@@ -2,13 +2,14 @@
 
 import type { Failure } from '#client/answer';
 import type { HistoryEntry } from '#client/shapes';
-import { changedCells } from '#domain/reports/compared-rows';
 import { during } from '../../shell/flow/news';
 import { expireSignInIfOver, showFailure, troubleOf } from '../../shell/flow/troubles';
 import type { Trouble } from '../../shell/model/state';
 import type { StaffActions } from '../model/actions';
 import type { HistoryItem } from '../model/state';
 import { placeOf } from './opening';
+import { readingParts } from './reading';
+import { learnReview } from './review';
 import { say } from './say';
 import { versionInWords } from './version-words';
 import { rowsOfVersion, versionOf } from './versions';
@@ -23,6 +24,8 @@ export function historyActions(
       if (open === undefined) return;
       desk.change({ history: 'loading', earlierThan: undefined, question: undefined });
       signIn.change({ screen: 'history' });
+      // Nobody waits for it: what was decided stands beside the versions when it comes.
+      void learnReview(desk);
       const answer = await during(desk, 'loading', () => signIn.api.history(placeOf(open)));
       if (!desk.isOnScreen) return;
       if (answer.ok) {
@@ -58,7 +61,12 @@ export function historyActions(
       const failure = after.ok ? (before.ok ? undefined : before.failure) : after.failure;
       if (failure !== undefined) return changeItem(desk, version, { changes: failedAt(desk, failure) });
       if (!after.ok || !before.ok) return;
-      const cells = changedCells(open, before.value, after.value);
+      const parts = await readingParts();
+      if (!parts.ok) {
+        const trouble: Trouble = { kind: 'workbook', failure: parts.failure };
+        return changeItem(desk, version, { changes: { status: 'failed', trouble } });
+      }
+      const cells = parts.value.changedCells(open, before.value, after.value);
       changeItem(desk, version, { changes: { status: 'shown', cells } });
       say(desk, 'comparedVersion', { version, cells: cells.length });
     }),

@@ -1,11 +1,13 @@
 /** Issues painted into the sheet, on request and undoable; and the cell that an issue speaks of, selected. */
+import { joinedMarks } from '#domain/issues/marks';
 import type { FileWorkbook, HandedOut, Outcome } from '../../../workbook/workbook';
 import { fileWorkbookOf, type PaneDeps } from '../../shell/flow/deps';
 import { during } from '../../shell/flow/news';
 import { showWorkbookFailure } from '../../shell/flow/troubles';
 import type { StaffActions } from '../model/actions';
-import { goTo, itemOf, marksOf, refresh, setMarked } from './check';
+import { goTo, itemOf, refresh, setMarked } from './check';
 import { say } from './say';
+import { marksOf, queriesMarked } from './sheet-marks';
 import type { AtDesk, Desk } from './visit';
 
 export function markActions(
@@ -22,7 +24,7 @@ export function markActions(
     mark: atDesk((desk) =>
       during(desk, 'marking', async () => {
         if ((await refresh(desk)) === undefined) return;
-        const marks = marksOf(desk.value.sheet);
+        const marks = marksOf(desk);
         const painted = await workbook.mark(marks);
         if (!painted.ok) return showWorkbookFailure(desk, painted.failure);
         setMarked(desk, marks);
@@ -31,13 +33,14 @@ export function markActions(
     ),
     unmark: atDesk((desk) =>
       during(desk, 'marking', async () => {
-        const cleared = await workbook.unmark();
+        const queries = joinedMarks(queriesMarked(desk));
+        const cleared = await (queries.length === 0 ? workbook.unmark() : workbook.mark(queries));
         if (!cleared.ok) return showWorkbookFailure(desk, cleared.failure);
         setMarked(desk, false);
         say(desk, 'unmarked', {});
       }),
     ),
-    saveAnnotatedCopy: atDesk((desk) => handOut(desk, (file) => file.annotatedCopy(marksOf(desk.value.sheet)))),
+    saveAnnotatedCopy: atDesk((desk) => handOut(desk, (file) => file.annotatedCopy(marksOf(desk)))),
     saveCorrectedCopy: atDesk((desk) => handOut(desk, (file) => file.correctedCopy())),
   };
 }

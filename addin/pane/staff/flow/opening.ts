@@ -5,6 +5,7 @@ import type { AskedCell } from '#domain/reading/asked-cells';
 import type { ParseResult } from '#domain/reading/parse';
 import type { PlannedEntries } from '#domain/reading/planned-entries';
 import { ReadingMemory } from '#domain/reading/reading-memory';
+import type { FindPlace } from '#domain/review/query-places';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { ReadExtent, SheetReading, WorkbookReading } from '../../../workbook/workbook';
 import { Lifetime } from '../../shell/flow/lifetime';
@@ -31,6 +32,8 @@ export interface Verdict {
   readonly unknown: WorkbookReading['unknown'];
   readonly unread: readonly string[];
   readonly planned: PlannedEntries | undefined;
+  /** Where a cell that was asked about is in what was read; undefined: its row is gone. */
+  readonly findPlace: FindPlace;
   /** In file mode: what the pane's own table of the sheets shows. */
   readonly table?: { readonly grids: readonly RawGrid[]; readonly asked: readonly AskedCell[] };
 }
@@ -50,6 +53,8 @@ export class Opening extends Lifetime {
   isMarked = false;
   /** Cells that issues were said of when the marks were last looked at; undefined = not since they were found here. */
   markedCells: ReadonlySet<string> | undefined;
+  /** The collector's queries as they were marked last; undefined = not looked at yet. */
+  markedQueries: string | undefined;
   /** Sheets that readings spoke of: marks elsewhere are another form's. */
   readonly spokenOf = new Set<string>();
   readTrouble: Trouble | undefined;

@@ -42,9 +42,12 @@ export async function keepReceipt(
 
 /** What was sent is printed and signed: without our colours. */
 async function takeMarksAway(desk: Desk): Promise<void> {
-  if (!desk.opening.isMarked) return;
+  const { opening } = desk;
+  if (!opening.isMarked && (opening.markedQueries ?? '[]') === '[]') return;
   const cleared = await desk.signIn.flow.deps.workbook.unmark();
-  if (cleared.ok) setMarked(desk, false);
+  if (!cleared.ok) return;
+  opening.markedQueries = undefined;
+  setMarked(desk, false);
 }
 
 /** 零报告 and 撤回 say nothing of the sheet: until it becomes another, their receipts stand. */

@@ -1,10 +1,9 @@
 /** A sheet without a receipt may be anybody's, of any day: how it differs from what stands is shown before it replaces that. */
-import { changedCells } from '#domain/reports/compared-rows';
-import { differenceCounts, rowDifferences } from '#domain/reports/difference';
 import { rowOf } from '#domain/reports/written-row';
-import { showFailure } from '../../shell/flow/troubles';
+import { showFailure, showWorkbookFailure } from '../../shell/flow/troubles';
 import { baseOf, provenBase } from './base';
 import type { Verdict } from './opening';
+import { readingParts } from './reading';
 import { say } from './say';
 import { reportOf } from './standing';
 import { versionOf } from './versions';
@@ -25,6 +24,12 @@ export async function askBeforeReplacing(desk: Desk, { open, sheets, result }: V
   }
   const report = reportOf(standing.value);
   if (report === undefined) return false;
+  const parts = await readingParts();
+  if (!parts.ok) {
+    showWorkbookFailure(desk, parts.failure);
+    return true;
+  }
+  const { changedCells, differenceCounts, rowDifferences } = parts.value;
   const rows = standing.value.rows.map(rowOf);
   const found = rowDifferences(open.form, result.rows, rows);
   if (found.length === 0) return false;

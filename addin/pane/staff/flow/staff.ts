@@ -17,6 +17,7 @@ import { markActions } from './marks';
 import { questionActions } from './questions';
 import { readingParts } from './reading';
 import { keepReceipt } from './recorded';
+import { learnReview, reviewActions } from './review';
 import { createSending } from './sending';
 import { showServerVerdict } from './server-verdict';
 import { submitActions } from './submit';
@@ -48,10 +49,14 @@ export function createStaff(flow: Flow): Staff {
     async recorded(desk, pending, receipt, outgoing) {
       await keepReceipt(desk, pending, receipt, outgoing);
       await refreshForms(desk.visit);
+      await learnReview(desk);
     },
     stale: openConflict,
     hasErrors: ({ desk }, refusal) => showServerVerdict(desk, refusal),
-    refused: ({ visit }) => refreshForms(visit),
+    async refused(desk) {
+      await refreshForms(desk.visit);
+      await learnReview(desk);
+    },
   });
   const forms = createForms(sending);
   const { openAwaited, openFile } = fileActions(flow, forms, sending);
@@ -62,7 +67,9 @@ export function createStaff(flow: Flow): Staff {
     actions: {
       openForm: (form) => forms.open(visitOf(flow.signIn), form),
       openInItsRound: atDesk(forms.openInItsRound),
-      recheck: atDesk(recheck),
+      recheck: atDesk(async (desk) => {
+        await Promise.all([recheck(desk), refreshForms(desk.visit).then(() => learnReview(desk))]);
+      }),
       start,
       migrate,
       openFile,
@@ -70,6 +77,7 @@ export function createStaff(flow: Flow): Staff {
       ...markActions(deps, atDesk),
       ...adoptActions(atDesk),
       ...explainActions(flow),
+      ...reviewActions(atDesk),
       ...submitting,
       withdraw,
       submitZero,

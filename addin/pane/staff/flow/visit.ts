@@ -16,7 +16,10 @@ import type { FormCard, StaffState } from '../model/state';
 import { type OpenForm, Opening } from './opening';
 
 /** What of a desk is shown. */
-export type ShownDesk = Pick<StaffState, 'sheet' | 'submit' | 'history' | 'earlierThan' | 'question' | 'located'>;
+export type ShownDesk = Pick<
+  StaffState,
+  'sheet' | 'submit' | 'history' | 'earlierThan' | 'question' | 'located' | 'review' | 'queries'
+>;
 
 /** A reason as it was typed, and what was said of the cell then. */
 export interface GivenReason {
@@ -35,6 +38,10 @@ export interface DeskState extends ShownDesk {
   readonly reasons: ReadonlyMap<string, GivenReason>;
   /** What was left standing in the versions before, and why. */
   readonly explained: readonly Explained[];
+  /** Rows of the versions that the collector's queries are about; absent where they could not be fetched. */
+  readonly asked: ReadonlyMap<number, readonly Row[]>;
+  /** By query: answers that were typed and are not recorded. */
+  readonly drafts: ReadonlyMap<string, string>;
   /** What the sheet held when the question whether it may replace the report was put. */
   readonly asks?: string;
   /** What the sheet held when the person agreed that it replaces that version. */
@@ -55,6 +62,8 @@ const EMPTY_DESK: DeskState = {
   history: undefined,
   reasons: new Map(),
   explained: [],
+  asked: new Map(),
+  drafts: new Map(),
   isReceiptSeen: false,
   versions: new Map(),
 };
@@ -216,7 +225,7 @@ export class Visit extends Held<Pick<StaffState, 'cards' | 'form' | 'question'>>
   }
 
   get shown(): StaffState {
-    const { sheet, submit, history, earlierThan, question, located } = this.desk?.value ?? EMPTY_DESK;
+    const { sheet, submit, history, earlierThan, question, located, review, queries } = this.desk?.value ?? EMPTY_DESK;
     const asked = question ?? this.value.question;
     return {
       ...this.value,
@@ -226,6 +235,8 @@ export class Visit extends Held<Pick<StaffState, 'cards' | 'form' | 'question'>>
       ...(earlierThan === undefined ? {} : { earlierThan }),
       ...(asked === undefined ? {} : { question: asked }),
       ...(located === undefined ? {} : { located }),
+      ...(review === undefined ? {} : { review }),
+      ...(queries === undefined ? {} : { queries }),
     };
   }
 }

@@ -1,5 +1,6 @@
 /** Which one thing the pane offers first on a form's screen. Pure: state in, name of the action out. */
 import type { ShellState } from '../../shell/model/state';
+import { closedBy } from '../model/review';
 import type { SheetState, StaffState } from '../model/state';
 
 export type PrimaryAction =
@@ -15,6 +16,8 @@ export type PrimaryAction =
   | 'settle'
   | 'retry'
   | 'resolve'
+  /** Accepted or locked: nothing is sent any more. */
+  | 'closed'
   | 'backToForms';
 
 function ofSheet(sheet: SheetState, place: ShellState['place']): PrimaryAction {
@@ -32,12 +35,17 @@ function ofSheet(sheet: SheetState, place: ShellState['place']): PrimaryAction {
   }
 }
 
+type Seen = Pick<ShellState & StaffState, 'submit' | 'sheet' | 'place' | 'cards' | 'form'>;
+
+export function primaryAction({ cards, form, ...seen }: Seen): PrimaryAction {
+  const action = openAction(seen);
+  const card = cards?.find(({ state }) => state.form === form);
+  const sends = action === 'submit' || action === 'retry' || action === 'sendNow';
+  return sends && closedBy(card?.state.standing) !== undefined ? 'closed' : action;
+}
+
 /** A submission under way decides before the sheet does. */
-export function primaryAction({
-  submit,
-  sheet,
-  place,
-}: Pick<ShellState & StaffState, 'submit' | 'sheet' | 'place'>): PrimaryAction {
+function openAction({ submit, sheet, place }: Omit<Seen, 'cards' | 'form'>): PrimaryAction {
   switch (submit.status) {
     case 'sending':
       return 'sending';

@@ -25,6 +25,10 @@ export interface StaffActions {
   explain(issueId: string, reason: string): void;
   /** One reason for every 核实 of a group that has none yet; each keeps it as its own. */
   explainAll(groupId: string, reason: string): void;
+  /** Selects the cell that a query is about. */
+  locateQuery(query: string): Promise<void>;
+  /** Answers a query in words. */
+  answerQuery(query: string, text: string): Promise<void>;
   /** Paints the issues into the cells, or takes the paint away. */
   mark(): Promise<void>;
   unmark(): Promise<void>;

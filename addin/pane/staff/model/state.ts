@@ -1,6 +1,6 @@
 /** What a unit's people see of their forms, as plain data: cards, sheet, submission, history. No React, no fetch, no Excel. */
 
-import type { FormState, HistoryEntry, Receipt } from '#client/shapes';
+import type { FormState, HistoryEntry, Receipt, Review } from '#client/shapes';
 import type { Issue } from '#domain/issues/issue';
 import type { ChangedCell } from '#domain/reports/compared-rows';
 import type { DifferenceCounts } from '#domain/reports/difference';
@@ -10,6 +10,7 @@ import type { CellPosition } from '#domain/sheet/address';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { WorkbookReading } from '../../../workbook/workbook';
 import type { Trouble } from '../../shell/model/state';
+import type { QueryItem } from './review';
 
 export interface IssueItem {
   /** Stable while the same thing is said of the same cell: code and address. */
@@ -238,7 +239,7 @@ export interface VersionRemark {
 
 export interface FormCard {
   readonly state: FormState;
-  /** Whole days until the deadline by the server's clock; negative = days late. */
+  /** Whole days until the deadline that holds for the unit, extensions included, by the server's clock; negative = days late. */
   readonly daysLeft: number;
 }
 
@@ -251,6 +252,10 @@ export interface StaffState {
   readonly sheet: SheetState;
   readonly submit: SubmitState;
   readonly history: readonly HistoryItem[] | 'loading' | undefined;
+  /** What the collector asked and decided of the form that is open; undefined until it is known. */
+  readonly review?: Review;
+  /** Its queries, each where its cell is in the sheet. */
+  readonly queries?: readonly QueryItem[];
   /** There are versions before this one that were not fetched yet. */
   readonly earlierThan?: number;
   /** Nothing is done before it is answered. */

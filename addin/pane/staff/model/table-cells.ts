@@ -1,7 +1,8 @@
 /** What the pane's own table of a sheet shows, cell by cell. Pure. */
-import { SEVERITIES, type Severity } from '#domain/issues/issue';
+import { MARK_SEVERITIES, type MarkSeverity } from '#domain/issues/marks';
 import type { CellPosition } from '#domain/sheet/address';
 import type { Spot } from '../../shell/model/grid-cells';
+import type { QueryItem } from './review';
 import type { AskedIn, IssueGroup, IssueItem } from './state';
 
 /** Where the table was taken, by anything but its own keys and clicks: it shows that cell. */
@@ -14,8 +15,15 @@ const keyOf = (row: number, column: number) => `${row} ${column}`;
 /** What is said of each cell of one sheet. */
 export class CellMarks {
   readonly #items = new Map<string, IssueItem[]>();
+  readonly #queries = new Map<string, QueryItem[]>();
 
-  constructor(groups: readonly IssueGroup[], sheet: string) {
+  constructor(groups: readonly IssueGroup[], queries: readonly QueryItem[], sheet: string) {
+    for (const query of queries) {
+      const at = query.status === 'waiting' ? query.now?.at : undefined;
+      if (at?.sheet !== sheet) continue;
+      const key = keyOf(at.row, at.column);
+      this.#queries.set(key, [...(this.#queries.get(key) ?? []), query]);
+    }
     for (const item of groups.flatMap(({ items }) => items)) {
       const { at } = item.issue;
       if (at.sheet !== sheet) continue;
@@ -30,10 +38,18 @@ export class CellMarks {
     return this.#items.get(keyOf(row, column)) ?? [];
   }
 
+  /** What the collector asks there, and waits for. */
+  queriesAt(row: number, column: number): readonly QueryItem[] {
+    return this.#queries.get(keyOf(row, column)) ?? [];
+  }
+
   /** The gravest thing that is still to be settled there; what has its reason is. */
-  severityAt(row: number, column: number): Severity | undefined {
+  severityAt(row: number, column: number): MarkSeverity | undefined {
     const open = this.at(row, column).filter(({ reason }) => reason === undefined);
-    return SEVERITIES.find((severity) => open.some(({ issue }) => issue.severity === severity));
+    const isAsked = this.queriesAt(row, column).length > 0;
+    return MARK_SEVERITIES.find((one) =>
+      one === 'query' ? isAsked : open.some(({ issue }) => issue.severity === one),
+    );
   }
 }
 

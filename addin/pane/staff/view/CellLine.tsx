@@ -4,6 +4,7 @@ import { cellName } from '#domain/sheet/address';
 import type { ShownCell, Spot } from '../../shell/model/grid-cells';
 import { useLanguage } from '../hooks/use-language';
 import { useStaffActions } from '../hooks/use-staff';
+import type { QueryItem } from '../model/review';
 import type { IssueItem } from '../model/state';
 import { SeverityIcon } from './SeverityIcon';
 
@@ -11,10 +12,11 @@ export interface CellLineProps {
   readonly spot: Spot;
   readonly cell: ShownCell;
   readonly label: string | undefined;
+  readonly queries: readonly QueryItem[];
   readonly items: readonly IssueItem[];
 }
 
-export function CellLine({ spot, cell, label, items }: CellLineProps) {
+export function CellLine({ spot, cell, label, queries, items }: CellLineProps) {
   const { words } = useLanguage();
   const { adopt } = useStaffActions();
   const name = cellName(spot.row, spot.column);
@@ -30,6 +32,12 @@ export function CellLine({ spot, cell, label, items }: CellLineProps) {
         </span>
       </p>
       {appearance?.note !== undefined && <p className="small quiet">{words.table.note(appearance.note)}</p>}
+      {queries.map(({ query }) => (
+        <p className="cell-line-issue" key={query.id}>
+          <SeverityIcon severity="query" />
+          <span className="cell-line-brief">{query.text}</span>
+        </p>
+      ))}
       {items.map(({ id, issue, brief, proposed, reason }) => (
         <p className="cell-line-issue" key={id}>
           <SeverityIcon severity={reason === undefined ? issue.severity : 'none'} />

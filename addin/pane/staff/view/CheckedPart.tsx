@@ -4,14 +4,15 @@ import { SEVERITIES } from '#domain/issues/issue';
 import { DoneIcon, DownloadIcon, MarkIcon, RefreshIcon } from '../../shell/view/Icons';
 import { useFocusInShrinkingList } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
-import { useOpenForm, useStaff, useStaffActions } from '../hooks/use-staff';
+import { useCard, useOpenForm, useStaff, useStaffActions } from '../hooks/use-staff';
 import { needsSheetNames } from '../model/cell-names';
+import { closedBy } from '../model/review';
 import type { CheckedSheet } from '../model/state';
 import { IssueSection } from './IssueSection';
 import { SeverityIcon } from './SeverityIcon';
 import { ZeroReport } from './StartPart';
 
-function Empty({ rows }: { readonly rows: number }) {
+function Empty({ rows, isClosed }: { readonly rows: number; readonly isClosed: boolean }) {
   const { words } = useLanguage();
   if (rows === 0) {
     return (
@@ -26,7 +27,7 @@ function Empty({ rows }: { readonly rows: number }) {
       <SeverityIcon severity="none" />
       <div>
         <h3>{words.sheet.cleanTitle}</h3>
-        <p>{words.sheet.clean(rows)}</p>
+        <p>{words.sheet.clean(rows, !isClosed)}</p>
       </div>
     </section>
   );
@@ -37,6 +38,7 @@ function Tools({ sheet }: { readonly sheet: CheckedSheet }) {
   const canMark = useStaff(({ abilities }) => abilities.mark);
   const { adoptAll, mark, unmark, saveAnnotatedCopy } = useStaffActions();
   const hasIssues = sheet.groups.length > 0;
+  const hasQueries = useStaff(({ queries }) => queries?.some(({ status }) => status === 'waiting') === true);
   const mayMark = canMark === 'inPlace' && (hasIssues || sheet.isMarked);
   return (
     <div className="tools">
@@ -50,7 +52,7 @@ function Tools({ sheet }: { readonly sheet: CheckedSheet }) {
           {sheet.isMarked ? words.sheet.unmark : words.sheet.mark}
         </Button>
       )}
-      {canMark === 'copy' && hasIssues && (
+      {canMark === 'copy' && (hasIssues || hasQueries) && (
         <Button size="small" icon={<DownloadIcon />} onClick={() => saveAnnotatedCopy()}>
           {words.sheet.copy}
         </Button>
@@ -80,6 +82,7 @@ export function CheckedPart({ sheet }: { readonly sheet: CheckedSheet }) {
   // The check advises it there.
   const isEmpty =
     sheet.rows === 0 || sheet.groups.some(({ items }) => items.some(({ issue }) => issue.code === 'section.empty'));
+  const isClosed = closedBy(useCard()?.state.standing) !== undefined;
   const form = useOpenForm();
   const withSheet = needsSheetNames(
     form,
@@ -96,7 +99,7 @@ export function CheckedPart({ sheet }: { readonly sheet: CheckedSheet }) {
       {sheet.unknown.length > 0 && <p className="small quiet">{words.sheet.unknown(sheet.unknown)}</p>}
       {sheet.unread.length > 0 && <p className="small quiet">{words.sheet.unread(sheet.unread)}</p>}
       <div className="issue-list" ref={list} tabIndex={-1}>
-        {sheet.groups.length === 0 && <Empty rows={sheet.rows} />}
+        {sheet.groups.length === 0 && <Empty rows={sheet.rows} isClosed={isClosed} />}
         {SEVERITIES.map((severity) => {
           const groups = sheet.groups.filter((group) => group.severity === severity);
           if (groups.length === 0) return null;
@@ -111,9 +114,9 @@ export function CheckedPart({ sheet }: { readonly sheet: CheckedSheet }) {
           );
         })}
       </div>
-      {isEmpty && (
+      {isEmpty && !isClosed && (
         <section className="card">
-          <ZeroReport />
+          <ZeroReport isBelow={false} />
         </section>
       )}
     </section>

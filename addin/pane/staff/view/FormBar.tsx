@@ -1,12 +1,14 @@
 /** The form's bottom bar: counts on the left, the one primary button on the right. */
 import { Button, Spinner } from '@fluentui/react-components';
 import type { RefObject } from 'react';
+import { STANDING_NAMES } from '#domain/words/states';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { useFocusOnce } from '../../shell/view/use-focus';
 import { primaryAction } from '../hooks/primary-action';
 import { useLanguage } from '../hooks/use-language';
-import { useIsFileMode, useStaff, useStaffActions } from '../hooks/use-staff';
-import type { CheckedSheet, Conflict } from '../model/state';
+import { useCard, useIsFileMode, useStaff, useStaffActions } from '../hooks/use-staff';
+import { closedBy, isUntouched } from '../model/review';
+import type { CheckedSheet, Conflict, FormCard } from '../model/state';
 import { SeverityIcon } from './SeverityIcon';
 
 function Counts({ sheet: { counts, rows, isStale } }: { readonly sheet: CheckedSheet }) {
@@ -30,8 +32,25 @@ function Differences({ conflict: { differences } }: { readonly conflict: Conflic
   return undecided > 0 ? words.conflict.undecided(undecided) : words.conflict.count(differences.length);
 }
 
+/** What the collector asks goes before what the check says; while it looks at the report, that is said. */
+function Decided({ card: { state } }: { readonly card: FormCard }) {
+  const { words, locale } = useLanguage();
+  const queries = useStaff((shown) => shown.queries);
+  const { state: standing } = state.standing;
+  if (standing === 'toReview') return <span>{STANDING_NAMES.toReview[locale]} ·</span>;
+  if (standing !== 'returned' || queries === undefined) return null;
+  const left = queries.filter(isUntouched).length;
+  return (
+    <>
+      <SeverityIcon severity={left > 0 ? 'query' : 'none'} />
+      <span>{left > 0 ? words.standing.toAnswer(left) : words.standing.allAnswered} ·</span>
+    </>
+  );
+}
+
 function Standing() {
   const { words } = useLanguage();
+  const card = useCard();
   const submission = useStaff((state) => state.submit);
   const sheet = useStaff((state) => state.sheet);
   const isFileMode = useIsFileMode();
@@ -49,6 +68,8 @@ function Standing() {
     default:
       break;
   }
+  const closed = closedBy(card?.state.standing);
+  if (closed !== undefined) return words.standing.bar[closed];
   switch (sheet.status) {
     case 'absent':
       return <span className="quiet">{isFileMode ? words.sheet.noFile : words.sheet.absentTitle}</span>;
@@ -59,7 +80,12 @@ function Standing() {
     case 'outdated':
       return words.sheet.outdatedTitle;
     case 'checked':
-      return <Counts sheet={sheet} />;
+      return (
+        <span className="bar-standing">
+          {card !== undefined && <Decided card={card} />}
+          <Counts sheet={sheet} />
+        </span>
+      );
   }
 }
 
@@ -85,6 +111,7 @@ export function FormBar({ picker, wantsSubmit }: FormBarProps) {
     settle: { label: words.submit.settle, act: settle },
     retry: { label: words.submit.retry, act: submit },
     resolve: { label: words.submit.action, act: resolveConflict },
+    closed: { label: words.submit.backToForms, act: () => show('forms') },
     backToForms: { label: words.submit.backToForms, act: () => show('forms') },
   } as const;
   const { label, act } = actions[primary];

@@ -1,10 +1,12 @@
 /** What a form's card says: which form, how it stands, by when, which version. */
 import type { RefObject } from 'react';
 import { DeadlineIcon } from '../../shell/view/Icons';
-import { isReported, StateBadge } from '../../shell/view/StateBadge';
+import { StandingBadge } from '../../shell/view/StandingBadge';
+import { isReported } from '../../shell/view/StateBadge';
 import { urgency } from '../../shell/view/urgency';
 import { useLanguage } from '../hooks/use-language';
 import type { FormCard } from '../model/state';
+import { StandingLines } from './StandingLines';
 
 export interface FormFactsProps {
   readonly card: FormCard;
@@ -23,7 +25,7 @@ export function FormFacts({ card, heading: Heading, headingRef }: FormFactsProps
         <Heading ref={headingRef} tabIndex={headingRef && -1} className="card-name">
           {state.attachment}
         </Heading>
-        <StateBadge state={state.state} late={state.late} />
+        <StandingBadge standing={state.standing} />
         {isIn ? (
           <span className="card-due small quiet">
             {state.returned === undefined
@@ -41,8 +43,9 @@ export function FormFacts({ card, heading: Heading, headingRef }: FormFactsProps
       <p className="small quiet">
         {isIn && state.submittedAt !== undefined
           ? words.card.sentAt(formats.moment(state.returned?.submittedAt ?? state.submittedAt))
-          : words.card.until(formats.deadline(state.deadline))}
+          : words.card.until(formats.deadline(state.standing.due))}
       </p>
+      <StandingLines card={card} />
     </>
   );
 }

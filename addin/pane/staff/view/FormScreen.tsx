@@ -9,6 +9,7 @@ import { ConflictPart } from './ConflictPart';
 import { FormBar } from './FormBar';
 import { FormFacts } from './FormFacts';
 import { QuestionPart } from './QuestionPart';
+import { QueriesPart } from './review/QueriesPart';
 import { SheetPart } from './SheetPart';
 import { SheetTable } from './SheetTable';
 import { OpenedFile } from './StartPart';
@@ -33,6 +34,7 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
     submission.status !== 'recorded' && submission.status !== 'conflict' && !isOnItsWay(submission);
   const hasNothingToShow = isClean || sheet.status === 'absent';
   const table = sheet.status === 'checked' ? sheet.table : undefined;
+  const hasQueries = useStaff(({ queries }) => queries?.some(({ status }) => status !== 'closed') === true);
   const hasConflict = submission.status === 'conflict';
   const sheetPart = <SheetPart picker={picker} />;
   const fileAlone = isFileMode && sheet.status === 'checked' ? <OpenedFile picker={picker} /> : null;
@@ -56,6 +58,7 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
           </div>
           <QuestionPart />
           <SubmitPart />
+          {!hasConflict && hasQueries && <QueriesPart />}
           {table !== undefined && !hasConflict && issues}
         </div>
         <div className="form-main">

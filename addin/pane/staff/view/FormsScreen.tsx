@@ -5,19 +5,20 @@ import { OpenIcon } from '../../shell/view/Icons';
 import { KeptSignIn } from '../../shell/view/KeptSignIn';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
-import { isReported } from '../../shell/view/StateBadge';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useLoading } from '../hooks/use-loading';
 import { useStaff, useStaffActions } from '../hooks/use-staff';
+import { isOwed } from '../model/review';
 import type { FormCard } from '../model/state';
 import { FormFacts } from './FormFacts';
 import { QuestionPart } from './QuestionPart';
 
-/** The one to report next: not reported yet, nearest deadline. */
+/** The one to see to next: a returned one, else what is not reported yet and due first. */
 function mostUrgent(cards: readonly FormCard[]): FormCard | undefined {
-  const open = cards.filter(({ state }) => !isReported(state.state));
-  return [...open].sort((one, other) => one.daysLeft - other.daysLeft)[0];
+  const owed = cards.filter(({ state }) => isOwed(state.standing));
+  const isReturned = ({ state }: FormCard) => Number(state.standing.state === 'returned');
+  return [...owed].sort((one, other) => isReturned(other) - isReturned(one) || one.daysLeft - other.daysLeft)[0];
 }
 
 export function FormsScreen() {
@@ -28,14 +29,15 @@ export function FormsScreen() {
   const { hasFailed, retry } = useLoading();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const next = mostUrgent(cards ?? []);
-  const pending = (cards ?? []).filter(({ state }) => !isReported(state.state)).length;
+  const count = (standing: FormCard['state']['standing']['state']) =>
+    (cards ?? []).filter(({ state }) => state.standing.state === standing).length;
   const target = next ?? cards?.[0];
   const isMissing = cards === undefined;
   const standing = hasFailed
     ? words.trouble.notLoaded
     : isMissing
       ? words.forms.loading
-      : cards.length > 0 && words.forms.pending(pending);
+      : cards.length > 0 && words.forms.pending(count('none'), count('returned'));
   return (
     <>
       <main className="screen" aria-busy={isMissing && !hasFailed}>

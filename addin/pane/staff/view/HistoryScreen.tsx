@@ -11,6 +11,7 @@ import type { HistoryItem } from '../model/state';
 import { Changes } from './Changes';
 import { FailedAt } from './FailedAt';
 import { QuestionPart } from './QuestionPart';
+import { VersionDecisions } from './review/VersionDecisions';
 import { VersionContent } from './VersionContent';
 
 function Comparison({ item }: { readonly item: HistoryItem }) {
@@ -34,7 +35,13 @@ function Comparison({ item }: { readonly item: HistoryItem }) {
   }
 }
 
-function Version({ item, isCurrent }: { readonly item: HistoryItem; readonly isCurrent: boolean }) {
+interface VersionProps {
+  readonly item: HistoryItem;
+  /** The version that came after it; absent: this is the current one. */
+  readonly next: HistoryItem | undefined;
+}
+
+function Version({ item, next }: VersionProps) {
   const { words, formats } = useLanguage();
   const { entry, content } = item;
   const abilities = useStaff((state) => state.abilities);
@@ -46,7 +53,7 @@ function Version({ item, isCurrent }: { readonly item: HistoryItem; readonly isC
     <li className="version">
       <div className="card-line">
         <h2 className="card-name">{words.report.version(entry.version)}</h2>
-        {isCurrent && (
+        {next === undefined && (
           <Badge appearance="tint" color="brand" className="badge">
             {words.history.current}
           </Badge>
@@ -82,6 +89,7 @@ function Version({ item, isCurrent }: { readonly item: HistoryItem; readonly isC
           </div>
         )}
         <VersionContent item={item} />
+        <VersionDecisions from={entry.submittedAt} {...(next === undefined ? {} : { to: next.entry.submittedAt })} />
       </div>
     </li>
   );
@@ -96,6 +104,7 @@ export function HistoryScreen() {
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const isLoading = history === 'loading' || history === undefined;
   const items = isLoading ? [] : [...history].sort((one, other) => other.entry.version - one.entry.version);
+  const oldest = items.at(-1)?.entry.submittedAt;
   return (
     <>
       <main className="screen screen-reading" aria-busy={isLoading}>
@@ -111,10 +120,12 @@ export function HistoryScreen() {
         {items.length > 0 && (
           <ol className="issue-rows card versions">
             {items.map((item, at) => (
-              <Version key={item.entry.version} item={item} isCurrent={at === 0} />
+              <Version key={item.entry.version} item={item} next={items[at - 1]} />
             ))}
           </ol>
         )}
+        {/* More time may be given before anything is reported. */}
+        {!isLoading && !hasEarlier && <VersionDecisions {...(oldest === undefined ? {} : { to: oldest })} />}
         {hasEarlier && (
           <div className="actions">
             <Button onClick={() => moreHistory()}>{words.history.earlier}</Button>

@@ -29,6 +29,7 @@ export function SheetTable({ sheet, table }: SheetTableProps) {
   const { words } = useLanguage();
   const { undo } = useStaffActions();
   const located = useStaff((state) => state.located);
+  const queries = useStaff((state) => state.queries);
   const [place, setPlace] = useState<Place>({ sheet: sheet.sheet, spot: { row: 1, column: 1 } });
   useEffect(() => {
     if (located === undefined) return;
@@ -43,10 +44,10 @@ export function SheetTable({ sheet, table }: SheetTableProps) {
       grid,
       extent: extentOf(grid, SPARE_ROWS),
       merges: new Merges(grid),
-      marks: new CellMarks(sheet.groups, grid.sheet),
+      marks: new CellMarks(sheet.groups, queries ?? [], grid.sheet),
       asked: new Asked(table.asked, grid.sheet),
     };
-  }, [grid, sheet.groups, table.asked]);
+  }, [grid, sheet.groups, queries, table.asked]);
   if (shown === undefined) return null;
   const { extent, merges, marks, asked } = shown;
   const inside = {
@@ -89,6 +90,7 @@ export function SheetTable({ sheet, table }: SheetTableProps) {
         spot={spot}
         cell={shownCell(shown.grid, spot.row, spot.column)}
         label={asked.at(spot.row, spot.column)?.label}
+        queries={marks.queriesAt(spot.row, spot.column)}
         items={marks.at(spot.row, spot.column)}
       />
       <SheetGrid

@@ -3,18 +3,25 @@ import { Button } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import { DownloadIcon, SheetIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
-import { useStaff, useStaffActions } from '../hooks/use-staff';
+import { useCard, useStaff, useStaffActions } from '../hooks/use-staff';
+import { closedBy } from '../model/review';
 
-export function ZeroReport() {
+/** Nothing where the report may not be another any more; `isBelow` = under something else. */
+export function ZeroReport({ isBelow = true }: { readonly isBelow?: boolean }) {
   const { words } = useLanguage();
   const { submitZero } = useStaffActions();
+  const closed = closedBy(useCard()?.state.standing);
+  if (closed !== undefined) return null;
   return (
-    <div className="line-with-action">
-      <span className="quiet">{words.sheet.zeroLead}</span>
-      <Button size="small" onClick={() => submitZero()}>
-        {words.sheet.zero}
-      </Button>
-    </div>
+    <>
+      {isBelow && <hr />}
+      <div className="line-with-action">
+        <span className="quiet">{words.sheet.zeroLead}</span>
+        <Button size="small" onClick={() => submitZero()}>
+          {words.sheet.zero}
+        </Button>
+      </div>
+    </>
   );
 }
 
@@ -24,7 +31,6 @@ export function StartHere() {
     <section className="card">
       <h2>{words.sheet.absentTitle}</h2>
       <p>{words.sheet.absent}</p>
-      <hr />
       <ZeroReport />
     </section>
   );
@@ -55,7 +61,6 @@ export function AddFile() {
           {words.sheet.blank}
         </Button>
       </div>
-      <hr />
       <ZeroReport />
     </section>
   );

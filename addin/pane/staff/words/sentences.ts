@@ -28,6 +28,9 @@ export interface StaffResults {
   readonly refused: { readonly title: string };
   readonly unexplained: { readonly cells: number; readonly address: string };
   readonly explained: { readonly cells: number };
+  /** Queries of the collector's that wait for the unit. */
+  readonly returned: { readonly queries: number };
+  readonly answered: { readonly left: number };
   readonly asked: { readonly kind: Question['kind'] };
   readonly takenBack: { readonly version: number; readonly sheet: string };
   readonly versionSaved: { readonly version: number };
@@ -79,6 +82,8 @@ const zhCN: Catalogue = {
     `已撤回${receipt}，${returned === undefined ? '现在没有已报的内容' : `第${returned}版重新有效`}。`,
   unexplained: ({ cells, address }) => `没有提交：有${cells}处核实没有填写说明，第一处在${address}。`,
   explained: ({ cells }) => `已为${cells}处填写同一说明。`,
+  returned: ({ queries }) => `已退回：汇总单位有${queries}条意见要答复。`,
+  answered: ({ left }) => (left === 0 ? '已答复，等汇总单位复核。' : `已答复，还有${left}条意见要答复。`),
   asked: ({ kind }) =>
     ({
       withdraw: '撤回前请确认。',
@@ -135,6 +140,12 @@ const en: Catalogue = {
   unexplained: ({ cells, address }) =>
     `Not submitted: ${cells} to verify ${cells === 1 ? 'has' : 'have'} no reason, the first in ${address}.`,
   explained: ({ cells }) => `The same reason was given for ${plural(cells, 'cell')}.`,
+  returned: ({ queries }) =>
+    `Returned: the collector has ${plural(queries, 'query', 'queries')} for your unit to answer.`,
+  answered: ({ left }) =>
+    left === 0
+      ? 'Answered; the collector looks at it next.'
+      : `Answered; ${plural(left, 'query', 'queries')} left to answer.`,
   asked: ({ kind }) =>
     ({
       withdraw: 'Please confirm before it is withdrawn.',

@@ -26,7 +26,11 @@ export const STAFF_EN: StaffOwnWords = {
     window: (from, to) => `Activities from ${from} to ${to}`,
     loading: 'Reading what is to be reported',
     none: 'This round asks for no forms. If that looks wrong, ask the collector.',
-    pending: (count) => (count === 0 ? 'All reported' : `${many(count, 'form')} to report`),
+    pending: (missing, returned) =>
+      [
+        ...(returned > 0 ? [`${returned} returned`] : []),
+        ...(missing > 0 ? [`${many(missing, 'form')} to report`] : []),
+      ].join(', ') || 'All reported',
     open: (attachment) => `Open ${attachment}`,
   },
 
@@ -45,7 +49,20 @@ export const STAFF_EN: StaffOwnWords = {
     again: (version) => `${version} counts again`,
   },
 
-  severity: { error: 'To correct', verify: 'To verify', hint: 'Notes' },
+  standing: {
+    returned: (by, time, queries) => `${by} returned it on ${time}: ${many(queries, 'query', 'queries')} to answer.`,
+    accepted: (by, time, version) =>
+      `${by} accepted ${version} on ${time}; it stays as it is. To correct it, ask ${by} to reopen it.`,
+    reopened: (by, time, reason) => `${by} reopened it on ${time}: ${reason}`,
+    extended: (until, reason) => `Due ${until} instead: ${reason}`,
+    locked: (time, reason) =>
+      `Locked since ${time}: ${reason}. What was recorded stays; to correct it, ask the collector.`,
+    bar: { accepted: 'Accepted; it stays as it is', locked: 'Locked' },
+    toAnswer: (queries) => `${queries} to answer`,
+    allAnswered: 'All queries changed',
+  },
+
+  severity: { query: 'Returned', error: 'To correct', verify: 'To verify', hint: 'Notes' },
 
   severityLong: {
     error: 'before submitting',
@@ -94,7 +111,7 @@ export const STAFF_EN: StaffOwnWords = {
     corrected: 'Download corrected file',
     adoptEvery: (count) => `Accept all ${count} proposals`,
     cleanTitle: 'No issues',
-    clean: (rows) => `${many(rows, 'row')} checked. Ready to submit.`,
+    clean: (rows, canSubmit) => `${many(rows, 'row')} checked.${canSubmit ? ' Ready to submit.' : ''}`,
     emptyTitle: 'The sheet is still empty',
     empty: 'Each row is checked as you fill it in. If there is nothing to report, submit a zero report.',
     unread: (sheets) =>

@@ -14,7 +14,9 @@ const zhCN = {
     window: (from: string, to: string) => `活动时间 ${from}至${to}`,
     loading: '正在读取填报任务',
     none: '本次没有需要填报的报表。如有疑问，请联系汇总单位。',
-    pending: (count: number) => (count === 0 ? '已全部报送' : `还有${count}张表未报`),
+    pending: (missing: number, returned: number) =>
+      [...(returned > 0 ? [`${returned}张退回`] : []), ...(missing > 0 ? [`还有${missing}张表未报`] : [])].join('，') ||
+      '已全部报送',
     open: (attachment: string) => `打开${attachment}`,
   },
 
@@ -28,7 +30,21 @@ const zhCN = {
     again: (version: string) => `${version}重新有效`,
   },
 
-  severity: { error: '必改', verify: '核实', hint: '提示' },
+  /** What the collector decided; `by` is who, `time` when. */
+  standing: {
+    returned: (by: string, time: string, queries: number) => `${by}${time}退回，${queries}条意见要答复。`,
+    accepted: (by: string, time: string, version: string) =>
+      `${by}${time}通过了${version}，不能再改。确需更正，请联系${by}重新开放。`,
+    reopened: (by: string, time: string, reason: string) => `${by}${time}重新开放：${reason}`,
+    extended: (until: string, reason: string) => `延期到${until}：${reason}`,
+    locked: (time: string, reason: string) =>
+      `${time}起锁定，不能再报：${reason}。已收到的版本不受影响；确需更正，请联系汇总单位。`,
+    bar: { accepted: '已通过，不能再改', locked: '已锁定，不能再报' },
+    toAnswer: (queries: number) => `${queries}条要答复`,
+    allAnswered: '意见都已改',
+  },
+
+  severity: { query: '退回', error: '必改', verify: '核实', hint: '提示' },
 
   severityLong: {
     error: '改好才能提交',
@@ -72,7 +88,7 @@ const zhCN = {
     corrected: '下载改好的表',
     adoptEvery: (count: number) => `全部采纳 ${count}处建议`,
     cleanTitle: '没有问题',
-    clean: (rows: number) => `${rows}行都已核对，可以提交。`,
+    clean: (rows: number, canSubmit: boolean) => `${rows}行都已核对${canSubmit ? '，可以提交' : ''}。`,
     emptyTitle: '表里还没有内容',
     empty: '填一行，这里就会核对一行。确实没有活动，可以提交零报告。',
     unread: (sheets: readonly string[]) => `${sheets.map((sheet) => `“${sheet}”`).join('、')}是图表或宏表，没有核对。`,

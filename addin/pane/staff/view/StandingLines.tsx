@@ -1,0 +1,30 @@
+/** What the collector decided of a form, in words: returned, accepted, reopened, more time, locked, by whom and why. */
+import { useLanguage } from '../hooks/use-language';
+import type { FormCard } from '../model/state';
+
+export function StandingLines({ card: { state: form } }: { readonly card: FormCard }) {
+  const { words, formats } = useLanguage();
+  const { standing: said, report } = words;
+  const { standing, lock } = form;
+  const { state, accepted, returned, reopened, extension, open } = standing;
+  const lines = [
+    ...(state === 'returned' && returned !== undefined
+      ? [said.returned(returned.by.name, formats.shortMoment(returned.at), open)]
+      : []),
+    ...(state === 'accepted' && accepted !== undefined
+      ? [said.accepted(accepted.by.name, formats.shortMoment(accepted.at), report.version(accepted.version))]
+      : []),
+    ...(standing.isLocked && lock !== undefined ? [said.locked(formats.shortMoment(lock.since), lock.reason)] : []),
+    ...(reopened !== undefined && accepted === undefined
+      ? [said.reopened(reopened.by.name, formats.shortMoment(reopened.at), reopened.reason)]
+      : []),
+    ...(extension !== undefined && extension.until === standing.due && accepted === undefined
+      ? [said.extended(formats.deadline(extension.until), extension.reason)]
+      : []),
+  ];
+  return lines.map((line) => (
+    <p key={line} className="small standing-line">
+      {line}
+    </p>
+  ));
+}
