@@ -53,7 +53,7 @@ export interface paths {
         };
         /**
          * 一轮报送的完整定义
-         * @description The round as data: forms with their columns and rules, deadlines, window, conventions and the roster with its aliases, for whoever checks sheets with the same module. It holds no codes and no personal data.
+         * @description The round as data: forms with their columns and rules, deadlines, window, conventions and the roster with its aliases, for whoever checks sheets with the same module. It holds no codes; whom the collector telephones is shown to the collector only.
          */
         get: operations["readDefinition"];
         put?: never;
@@ -328,6 +328,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{round}/forms/{form}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个单位一张表的全部：现在的版本、审核情况、历史、计划和上一年的数
+         * @description What /versions, /review and /history tell of one unit’s form, and what the same rows said in the form that this one starts from and in the round before. The collector names the unit with ?unit=. For the collector only.
+         */
+        get: operations["readDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{round}/acceptable": {
         parameters: {
             query?: never;
@@ -399,9 +419,281 @@ export interface paths {
         put?: never;
         /**
          * 重新开放：所有单位，或一个单位
-         * @description With a `unit` that one may report again while the round stays locked for the others; without, the round is open. Nothing happens where it is open already. For the collector only.
+         * @description With a `unit` that one may report again while the round stays locked for the others; without, the round is open. Nothing happens where it is open already. A round that was closed is reopened by its stage. For the collector only.
          */
         post: operations["unlockRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 全部活动，各处于什么阶段
+         * @description All rounds of the collector, drafts and archived ones too, the current ones first. For the collector only.
+         */
+        get: operations["listRounds"];
+        put?: never;
+        /**
+         * 新建活动：用示例的表，或沿用以前的活动
+         * @description A draft with the forms, units and rules of an earlier round, or of the example. Deadlines keep their distance to the window where none is said. Units see nothing of it until it is published. For the collector only.
+         */
+        post: operations["createRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 活动的完整定义，用来修改
+         * @description The whole definition, contacts too, with the `base` to name when it is put back changed. For the collector only.
+         */
+        get: operations["readSetup"];
+        /**
+         * 保存修改过的活动
+         * @description Stores the definition where what stands is still the one that `base` names; else 409 `round.stale` with what stands. Where reports are in that the change concerns, 409 `round.wouldChange` tells what becomes of them, and nothing is stored until the same is sent again with its `confirm`. The stage is changed by its own route. For the collector only.
+         */
+        put: operations["putSetup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/roster/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 读粘贴的名单，不保存
+         * @description Units with their codes as they are read from what was pasted, beside the roster that stands, and every doubtful line with what to do about it. Nothing is stored: the list goes into the definition. For the collector only.
+         */
+        post: operations["checkRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 发布、结束、重新开放、归档一个活动
+         * @description draft → published → closed → archived, and back from closed to published and from archived to closed. Closing locks the round with the `reason`, which units are then answered with (423); reopening unlocks it. Nothing happens where it stands there already. For the collector only.
+         */
+        put: operations["setStage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除一个没有单位报送过的活动
+         * @description Of any stage, where no unit ever reported under it; else 409. Codes stay. The id can be taken again. For the collector only.
+         */
+        post: operations["removeRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 给单位发报送码
+         * @description A code for each unit of the roster that has none, or another one for one unit, or a new one instead of all it has (`rotate`). The codes are told here and never again; with them comes what stands on the strips that are handed out. A unit’s code opens every published round that lists it. For the collector only.
+         */
+        post: operations["issueUnitCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 发过的报送码，各自最近一次使用
+         * @description Codes of units and officers by their ids, never the codes themselves; revoked ones too. A code of an earlier edition is here once it was used. For the collector only.
+         */
+        get: operations["listCodes"];
+        put?: never;
+        /**
+         * 给汇总单位的一位同事发报送码
+         * @description Whoever signs in with it may do all that the collector may; what they do is on record under this name. The code is told here and never again. For the collector only.
+         */
+        post: operations["issueOfficerCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codes/{codeId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废一个报送码
+         * @description Whoever is signed in with it is signed out at once. Revoking twice is the same as once. The collector’s last code is not revoked. For the collector only.
+         */
+        post: operations["revokeCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审计记录：谁、何时、做了什么
+         * @description The newest first, page by page, filtered by time, actor, action and target. With `?format=csv`, or `Accept: text/csv`, a file of up to 5000 records, which says at its end where it is not all; taking it is on record. For the collector only.
+         */
+        get: operations["readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/owing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 现在还欠报的单位、联系人和通知文字
+         * @description Every unit with a form that was not reported or was returned, as things stand now: what it owes until when, whom to ask (the roster’s contact, else who last filled in a sheet), a text to send as it is, and when it was last reminded. A long list comes page by page (`next`). For the collector only.
+         */
+        get: operations["readOwing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记下催了哪些单位
+         * @description Puts on record that these units were reminded, by whom and how: only those that still owe, looked up again now; each is answered with its text of now. Nothing is sent to anybody. For the collector only.
+         */
+        post: operations["noteReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/reminders/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 邮件草稿（.zip，每个单位一封 .eml）
+         * @description A mail to each of these units that still owes, as a file that opens as a draft; addressed where the roster has a mail address. Nothing is put on record and nothing is sent. 409 where none of them owes any more. For the collector only.
+         */
+        post: operations["makeReminderDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载一轮填报的归档（.zip）
+         * @description Of a round that is locked for all its units, by a signed address as the summary: the summaries, every version as it was sent with its receipt, all decisions, the audit trail, the definition, and a hash of each. `kjz verify` proves it offline. An archive too large for one request answers 202: ask again after `Retry-After`. 409 while units may still report. For the collector only.
+         */
+        get: operations["readArchive"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -624,6 +916,22 @@ export interface components {
             code: "request.tooLarge";
             limitBytes: number;
         };
+        /** @description 活动的定义过大 */
+        RoundTooLargeProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 413;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "round.tooLarge";
+        };
         /** @description 表格内容过多 */
         ReportTooMuchProblem: {
             /** @enum {string} */
@@ -749,6 +1057,24 @@ export interface components {
             code: "internal.unexpected";
             id: string;
         };
+        /** @description 归档没有做成 */
+        ArchiveFailedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 503;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "archive.failed";
+            /** @description 也在 Retry-After 里 */
+            retryAfterSeconds: number;
+        };
         /** @description 汇总没有做成 */
         SummaryFailedProblem: {
             /** @enum {string} */
@@ -864,6 +1190,22 @@ export interface components {
              * @enum {string}
              */
             code: "form.notFound";
+        };
+        /** @description 没有这个报送码 */
+        CodeNotFoundProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 404;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "code.notFound";
         };
         /** @description 没有收到这次提交 */
         SubmissionNotFoundProblem: {
@@ -1153,6 +1495,208 @@ export interface components {
             code: "decision.tooMany";
             answers: number;
         };
+        /** @description 没有欠报的单位 */
+        ReminderNobodyOwesProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "reminder.nobodyOwes";
+        };
+        /** @description 还没有锁定 */
+        ArchiveNotLockedProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "archive.notLocked";
+        };
+        /** @description 还有单位可以报送 */
+        ArchiveUnitsOpenProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "archive.unitsOpen";
+            units: string[];
+        };
+        /** @description 编号已经用了 */
+        RoundExistsProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "round.exists";
+        };
+        /** @description 活动太多 */
+        RoundTooManyProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "round.tooMany";
+            most: number;
+        };
+        /** @description 别人刚改过这个活动 */
+        RoundStaleProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "round.stale";
+            base: string;
+            definition: {
+                id: string;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        /** @description 这次改动会影响已经报来的内容 */
+        RoundWouldChangeProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "round.wouldChange";
+            forms: {
+                form: string;
+                attachment: string;
+                /** @description 现在的表样 */
+                version: string;
+                /** @description 表样改了，version 没有换：要先换一个新的 */
+                needsVersion: boolean;
+                /** @description 新的定义里没有这张表 */
+                isRemoved: boolean;
+                /** @description 读出来不变的份数 */
+                unchanged: number;
+                /** @description 按新表样重新读出、仍然适合的份数 */
+                reread: number;
+                unfit: {
+                    unit: string;
+                    version: number;
+                    /** @description 不再适合的单元格，只列前面的 */
+                    cells: {
+                        address: string;
+                        message: string;
+                    }[];
+                    cellsTotal: number;
+                }[];
+            }[];
+            /** @description 报送过、但不在新名单里的单位 */
+            leaving: {
+                unit: string;
+                forms: string[];
+            }[];
+            /** @description 没有：先换表样的 version */
+            confirm?: string;
+        };
+        /** @description 现在不能这样做 */
+        RoundWrongStageProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "round.wrongStage";
+            /** @enum {string} */
+            stage: "draft" | "published" | "closed" | "archived";
+        };
+        /** @description 已经有单位报送过 */
+        RoundNotEmptyProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "round.notEmpty";
+            units: number;
+        };
+        /** @description 这是汇总单位最后一个报送码 */
+        CodeLastAdminProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "code.lastAdmin";
+        };
         /** @description 已有更新的版本 */
         SubmissionStaleProblem: {
             /** @enum {string} */
@@ -1368,6 +1912,24 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        /** @description 已过截止时间 */
+        RoundOverdueProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 423;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "round.overdue";
+            /** @description 对本单位有效的截止时间 */
+            due: string;
+        };
         /** @description 已通过，不能再改 */
         ReportAcceptedProblem: {
             /** @enum {string} */
@@ -1438,11 +2000,18 @@ export interface operations {
                         /** @enum {string} */
                         role: "unit" | "admin";
                         unit?: string;
+                        /** @description 汇总单位的人，报送码发给谁的 */
+                        officer?: string;
                         collector: string;
                         /** @description 当前的在前 */
                         rounds: {
                             id: string;
                             name: string;
+                            /**
+                             * @description 没有：已发布。草稿只有汇总单位看得到；已归档的不在这里
+                             * @enum {string}
+                             */
+                            stage?: "draft" | "published" | "closed" | "archived";
                             /** @description 最近的截止时刻；都过了，则是最后一个 */
                             deadline?: string;
                             /** @description 离它还有几天，以服务器的时钟为准；负数为已过 */
@@ -1484,7 +2053,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -1521,11 +2090,18 @@ export interface operations {
                         /** @enum {string} */
                         role: "unit" | "admin";
                         unit?: string;
+                        /** @description 汇总单位的人，报送码发给谁的 */
+                        officer?: string;
                         collector: string;
                         /** @description 当前的在前 */
                         rounds: {
                             id: string;
                             name: string;
+                            /**
+                             * @description 没有：已发布。草稿只有汇总单位看得到；已归档的不在这里
+                             * @enum {string}
+                             */
+                            stage?: "draft" | "published" | "closed" | "archived";
                             /** @description 最近的截止时刻；都过了，则是最后一个 */
                             deadline?: string;
                             /** @description 离它还有几天，以服务器的时钟为准；负数为已过 */
@@ -1558,7 +2134,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -1585,7 +2161,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -1658,7 +2234,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -1676,7 +2252,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -2197,7 +2773,17 @@ export interface operations {
                             /** @default [] */
                             aliases: string[];
                             kind: string;
+                            contact?: {
+                                name?: string;
+                                phone?: string;
+                                /** Format: email */
+                                email?: string;
+                            };
                         }[];
+                        /** @enum {string} */
+                        stage?: "draft" | "published" | "closed" | "archived";
+                        /** @enum {string} */
+                        latePolicy?: "record" | "refuse";
                         conventions: {
                             notApplicable: string[];
                             sameAsAbove: string[];
@@ -2229,7 +2815,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -2247,7 +2833,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -2417,7 +3003,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -2435,7 +3021,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -2497,7 +3083,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -2524,7 +3110,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -2741,7 +3327,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -2750,7 +3336,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 内容类型不支持 */
@@ -2786,7 +3372,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -2886,7 +3472,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -2904,7 +3490,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -3137,7 +3723,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 与已收到的内容冲突 */
@@ -3146,7 +3732,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -3155,7 +3741,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 内容类型不支持 */
@@ -3182,7 +3768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RoundLockedProblem"] | components["schemas"]["ReportAcceptedProblem"];
+                    "application/problem+json": components["schemas"]["RoundLockedProblem"] | components["schemas"]["RoundOverdueProblem"] | components["schemas"]["ReportAcceptedProblem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -3209,7 +3795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -3322,7 +3908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -3340,7 +3926,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -3543,7 +4129,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -3561,7 +4147,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -3624,7 +4210,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -3651,7 +4237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -3733,7 +4319,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -3751,7 +4337,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -3977,7 +4563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -3995,7 +4581,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -4270,7 +4856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 与已收到的内容冲突 */
@@ -4279,7 +4865,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -4288,7 +4874,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 有必须改正的内容，或有核实项没有理由 */
@@ -4315,7 +4901,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -4517,7 +5103,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -4535,7 +5121,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -4621,7 +5207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -4639,7 +5225,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -4719,7 +5305,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -4746,7 +5332,461 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readDesk: {
+        parameters: {
+            query?: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 这个单位的这张表 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: {
+                            unit: string;
+                            form: string;
+                            /** @description 最后一个决定的序号；0 = 还没有 */
+                            seq: number;
+                            /** @description 现在的版本；0 = 还没有报过 */
+                            version: number;
+                            standing: {
+                                /**
+                                 * @description 未报 · 已报 · 迟报 · 零报告 · 退回 · 待复核 · 通过 · 锁定
+                                 * @enum {string}
+                                 */
+                                state: "none" | "submitted" | "late" | "zero" | "returned" | "toReview" | "accepted" | "locked";
+                                /** @description 对这个单位有效的截止时刻，含延期 */
+                                due: string;
+                                isLate: boolean;
+                                /** @description 过了截止时刻还没有报 */
+                                isOverdue: boolean;
+                                isWithdrawn: boolean;
+                                isLocked: boolean;
+                                /** @description 等单位更正或说明的意见 */
+                                open: number;
+                                /** @description 单位已说明、等汇总单位处理的意见 */
+                                answered: number;
+                                accepted?: {
+                                    /**
+                                     * Format: date-time
+                                     * @description 时刻（UTC）
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        role: "admin" | "unit";
+                                        name: string;
+                                    };
+                                    version: number;
+                                };
+                                returned?: {
+                                    /**
+                                     * Format: date-time
+                                     * @description 时刻（UTC）
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        role: "admin" | "unit";
+                                        name: string;
+                                    };
+                                    version: number;
+                                };
+                                reopened?: {
+                                    /**
+                                     * Format: date-time
+                                     * @description 时刻（UTC）
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        role: "admin" | "unit";
+                                        name: string;
+                                    };
+                                    reason: string;
+                                };
+                                extension?: {
+                                    /**
+                                     * Format: date-time
+                                     * @description 时刻（UTC）
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        role: "admin" | "unit";
+                                        name: string;
+                                    };
+                                    until: string;
+                                    reason: string;
+                                };
+                            };
+                            /** @description 逐格意见和答复，先提的在前，从不删除 */
+                            threads: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "noted" | "open" | "answered" | "closed";
+                                text: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                /** @description 对哪一版说的 */
+                                version: number;
+                                /** @description 当时的单元格；没有：对整张表说的 */
+                                place?: {
+                                    section: string;
+                                    column: string;
+                                    label: string;
+                                    address: string;
+                                    received: string;
+                                    names: (string | null)[];
+                                    place: number;
+                                    row: {
+                                        [key: string]: string;
+                                    };
+                                };
+                                /** @description 这个单元格现在在哪里、是什么；没有：那一行已经不在 */
+                                now?: {
+                                    address: string;
+                                    value: string;
+                                    isChanged: boolean;
+                                    version: number;
+                                };
+                                answers: {
+                                    /**
+                                     * Format: date-time
+                                     * @description 时刻（UTC）
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        role: "admin" | "unit";
+                                        name: string;
+                                    };
+                                    text: string;
+                                    version: number;
+                                }[];
+                                closed?: {
+                                    /**
+                                     * Format: date-time
+                                     * @description 时刻（UTC）
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        role: "admin" | "unit";
+                                        name: string;
+                                    };
+                                };
+                            }[];
+                            /** @description 全部决定，先做的在前 */
+                            decisions: {
+                                seq: number;
+                                /** @enum {string} */
+                                kind: "returned" | "noted" | "answered" | "closed" | "accepted" | "reopened" | "extended";
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    role: "admin" | "unit";
+                                    name: string;
+                                };
+                                version?: number;
+                                queries?: string[];
+                                text?: string;
+                                reason?: string;
+                                until?: string;
+                            }[];
+                        };
+                        /** @description 现在的版本；没有：还没有报过 */
+                        content?: {
+                            receipt: string;
+                            submissionId: string;
+                            unit: string;
+                            form: string;
+                            version: number;
+                            sha256: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            submittedAt: string;
+                            late: boolean;
+                            /**
+                             * @description 已报 · 零报告 · 已撤回
+                             * @enum {string}
+                             */
+                            state: "submitted" | "zero" | "withdrawn";
+                            /** @description 各部分的行数 */
+                            counts: {
+                                [key: string]: number;
+                            };
+                            /** @description 这一版撤回了哪一版 */
+                            withdrew?: {
+                                version: number;
+                                receipt: string;
+                            };
+                            /** @description 撤回之后重新有效的是哪一版 */
+                            returned?: {
+                                version: number;
+                                receipt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                submittedAt: string;
+                            };
+                            /**
+                             * @description 本单位报送，或汇总单位代报
+                             * @enum {string}
+                             */
+                            by: "unit" | "admin";
+                            /** @description 当时表样的版本 */
+                            formVersion: string;
+                            file?: string;
+                            /** @description 表样在报送之后改过：rows 和 issues 按现在的表样重新读出 */
+                            isReread: boolean;
+                            rows: {
+                                section: string;
+                                sheet: string;
+                                row: number;
+                                values: {
+                                    [key: string]: string | number | string[] | null;
+                                };
+                                addresses: {
+                                    [key: string]: string;
+                                };
+                                extras?: [
+                                    string,
+                                    string
+                                ][];
+                                /** @enum {boolean} */
+                                unanswered?: true;
+                            }[];
+                            /** @description 原始单元格；零报告、撤回为空 */
+                            sheets: {
+                                sheet: string;
+                                origin: {
+                                    row: number;
+                                    column: number;
+                                };
+                                rows: (null | string | number | boolean | {
+                                    date: string;
+                                } | {
+                                    error: string;
+                                } | {
+                                    uncomputed: string;
+                                })[][];
+                                merges: {
+                                    top: number;
+                                    left: number;
+                                    bottom: number;
+                                    right: number;
+                                }[];
+                                hiddenRows: number[];
+                                hiddenColumns?: number[];
+                                /** @enum {string} */
+                                visibility?: "hidden" | "veryHidden";
+                                appearances?: {
+                                    row: number;
+                                    column: number;
+                                    shown?: string;
+                                    /** @enum {boolean} */
+                                    struck?: true;
+                                    runs?: {
+                                        text: string;
+                                        /** @enum {boolean} */
+                                        struck?: true;
+                                        /** @enum {boolean} */
+                                        raised?: true;
+                                    }[];
+                                    /** @enum {boolean} */
+                                    picture?: true;
+                                    link?: string;
+                                    note?: string;
+                                    /** @enum {boolean} */
+                                    external?: true;
+                                    /** @enum {boolean} */
+                                    emptyByFormula?: true;
+                                }[];
+                            }[];
+                            issues: {
+                                /** @enum {string} */
+                                severity: "error" | "verify" | "hint";
+                                code: string;
+                                at: {
+                                    sheet: string;
+                                    row: number;
+                                    column: number;
+                                };
+                                address: string;
+                                section?: string;
+                                column?: string;
+                                label: string;
+                                received: string | null;
+                                payload: {
+                                    [key: string]: unknown;
+                                };
+                                proposal?: {
+                                    value: string | number | string[];
+                                    cell: null | string | number | {
+                                        date: string;
+                                    };
+                                };
+                            }[];
+                            explanations: {
+                                address: string;
+                                code: string;
+                                reason: string;
+                            }[];
+                        };
+                        history: {
+                            /** @description 新的在前 */
+                            versions: {
+                                receipt: string;
+                                submissionId: string;
+                                unit: string;
+                                form: string;
+                                version: number;
+                                sha256: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                submittedAt: string;
+                                late: boolean;
+                                /**
+                                 * @description 已报 · 零报告 · 已撤回
+                                 * @enum {string}
+                                 */
+                                state: "submitted" | "zero" | "withdrawn";
+                                /** @description 各部分的行数 */
+                                counts: {
+                                    [key: string]: number;
+                                };
+                                /** @description 这一版撤回了哪一版 */
+                                withdrew?: {
+                                    version: number;
+                                    receipt: string;
+                                };
+                                /** @description 撤回之后重新有效的是哪一版 */
+                                returned?: {
+                                    version: number;
+                                    receipt: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description 时刻（UTC）
+                                     */
+                                    submittedAt: string;
+                                };
+                                /**
+                                 * @description 本单位报送，或汇总单位代报
+                                 * @enum {string}
+                                 */
+                                by: "unit" | "admin";
+                            }[];
+                            /** @description 还有更早的：下一页的 ?before= */
+                            next?: number;
+                        };
+                        /** @description 同一行、同一栏在别处是什么 */
+                        beside: {
+                            /**
+                             * @description 本次活动的另一张表，或上一次活动的同一张表
+                             * @enum {string}
+                             */
+                            source: "plan" | "lastYear";
+                            round: string;
+                            form: string;
+                            /** @description 怎么称呼：附件2，2022年科技活动周 */
+                            name: string;
+                            version: number;
+                            figures: {
+                                address: string;
+                                label: string;
+                                text: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -4824,7 +5864,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -4851,7 +5891,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -4934,7 +5974,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -4943,7 +5983,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -4961,7 +6001,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -5038,7 +6078,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -5047,7 +6087,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -5065,7 +6105,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
@@ -5142,7 +6182,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -5151,7 +6200,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -5169,7 +6218,2838 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    listRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 全部活动 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 当前的在前 */
+                        rounds: {
+                            id: string;
+                            name: string;
+                            /**
+                             * @description 草稿 · 已发布 · 已结束 · 已归档
+                             * @enum {string}
+                             */
+                            stage: "draft" | "published" | "closed" | "archived";
+                            window: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            };
+                            forms: {
+                                id: string;
+                                attachment: string;
+                                title: string;
+                                deadline: string;
+                            }[];
+                            units: number;
+                            /** @description 这份定义的指纹：改的是哪一份，保存时用它来说 */
+                            base: string;
+                        }[];
+                        /** @description 保存的定义读不出来的活动：请找管理员 */
+                        unreadable: string[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    createRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 沿用哪个活动的表、名单和规则；不写：用示例的 */
+                    from?: string;
+                    /** @description 编号，如 2026：小写字母、数字和横线 */
+                    id: string;
+                    name: string;
+                    /** @description 活动时间，首尾两天都在内 */
+                    window: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                    /** @description 按表；不写的表按原来与活动时间的间隔推算 */
+                    deadlines?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 新的草稿 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 这份定义的指纹：改的是哪一份，保存时用它来说 */
+                        base: string;
+                        definition: {
+                            id: string;
+                            name: string;
+                            school: string;
+                            collector: {
+                                id: string;
+                                name: string;
+                            };
+                            window: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            };
+                            forms: {
+                                definition: {
+                                    id: string;
+                                    version: string;
+                                    attachment: string;
+                                    title: string;
+                                    sections: ({
+                                        /** @enum {string} */
+                                        kind: "list";
+                                        key: string;
+                                        sheet: string;
+                                        title: string;
+                                        /** @default [] */
+                                        titleAliases: string[];
+                                        /** @default false */
+                                        optional: boolean;
+                                        columns: {
+                                            key: string;
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                            type: {
+                                                /** @enum {string} */
+                                                type: "text";
+                                                maxLength: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "count";
+                                                unit: string;
+                                                /** @default 0 */
+                                                minimum: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "money";
+                                                /** @enum {string} */
+                                                unit: "万元";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "date";
+                                                /** @enum {string} */
+                                                edge: "start" | "end";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "choice";
+                                                choices: string[];
+                                                /** @default [] */
+                                                aliases: [
+                                                    string,
+                                                    string
+                                                ][];
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "multiChoice";
+                                                choices: string[];
+                                                /** @default [] */
+                                                aliases: [
+                                                    string,
+                                                    string
+                                                ][];
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "phone";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "activityId";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "sequence";
+                                            };
+                                            /** @default false */
+                                            required: boolean | {
+                                                column: string;
+                                                in: string[];
+                                            } | {
+                                                column: string;
+                                                notIn: string[];
+                                            };
+                                            /** @default false */
+                                            summed: boolean;
+                                            /** @default false */
+                                            personal: boolean;
+                                            /** @default 12 */
+                                            width: number;
+                                            guidance?: string;
+                                        }[];
+                                        /** @default [] */
+                                        identity: string[][];
+                                        /** @default 12 */
+                                        blankRows: number;
+                                        startsFrom?: {
+                                            form: string;
+                                            section: string;
+                                            columns: string[];
+                                            added?: {
+                                                column: string;
+                                                choice: string;
+                                            };
+                                        };
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "indicators";
+                                        key: string;
+                                        sheet: string;
+                                        title: string;
+                                        /** @default [] */
+                                        titleAliases: string[];
+                                        /** @default false */
+                                        optional: boolean;
+                                        headers: {
+                                            sequence?: {
+                                                label: string;
+                                                /** @default [] */
+                                                aliases: string[];
+                                            };
+                                            code?: {
+                                                label: string;
+                                                /** @default [] */
+                                                aliases: string[];
+                                            };
+                                            indicator: {
+                                                label: string;
+                                                /** @default [] */
+                                                aliases: string[];
+                                            };
+                                            unit?: {
+                                                label: string;
+                                                /** @default [] */
+                                                aliases: string[];
+                                            };
+                                            remarks?: {
+                                                label: string;
+                                                /** @default [] */
+                                                aliases: string[];
+                                            };
+                                        };
+                                        figures: {
+                                            key: string;
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                            sumOf?: string[];
+                                            /** @default 14 */
+                                            width: number;
+                                        }[];
+                                        indicators: {
+                                            key: string;
+                                            label: string;
+                                            code?: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                            type: {
+                                                /** @enum {string} */
+                                                type: "text";
+                                                maxLength: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "count";
+                                                unit: string;
+                                                /** @default 0 */
+                                                minimum: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "money";
+                                                /** @enum {string} */
+                                                unit: "万元";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "date";
+                                                /** @enum {string} */
+                                                edge: "start" | "end";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "choice";
+                                                choices: string[];
+                                                /** @default [] */
+                                                aliases: [
+                                                    string,
+                                                    string
+                                                ][];
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "multiChoice";
+                                                choices: string[];
+                                                /** @default [] */
+                                                aliases: [
+                                                    string,
+                                                    string
+                                                ][];
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "phone";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "activityId";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "sequence";
+                                            };
+                                            figures?: string[];
+                                            /** @default false */
+                                            required: boolean | "any";
+                                            guidance?: string;
+                                        }[];
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "fields";
+                                        key: string;
+                                        sheet: string;
+                                        title: string;
+                                        /** @default [] */
+                                        titleAliases: string[];
+                                        /** @default false */
+                                        optional: boolean;
+                                        columns: {
+                                            key: string;
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                            type: {
+                                                /** @enum {string} */
+                                                type: "text";
+                                                maxLength: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "count";
+                                                unit: string;
+                                                /** @default 0 */
+                                                minimum: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "money";
+                                                /** @enum {string} */
+                                                unit: "万元";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "date";
+                                                /** @enum {string} */
+                                                edge: "start" | "end";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "choice";
+                                                choices: string[];
+                                                /** @default [] */
+                                                aliases: [
+                                                    string,
+                                                    string
+                                                ][];
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "multiChoice";
+                                                choices: string[];
+                                                /** @default [] */
+                                                aliases: [
+                                                    string,
+                                                    string
+                                                ][];
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "phone";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "activityId";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "sequence";
+                                            };
+                                            /** @default false */
+                                            required: boolean | {
+                                                column: string;
+                                                in: string[];
+                                            } | {
+                                                column: string;
+                                                notIn: string[];
+                                            };
+                                            /** @default false */
+                                            summed: boolean;
+                                            /** @default false */
+                                            personal: boolean;
+                                            /** @default 12 */
+                                            width: number;
+                                            guidance?: string;
+                                        }[];
+                                    })[];
+                                    rules: ({
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "withinWindow";
+                                        columns: string[];
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "dateOrder";
+                                        start: string;
+                                        end: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "distinctChoices";
+                                        column: string;
+                                        minimum: number;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "filledByChoice";
+                                        column: string;
+                                        figures: [
+                                            string,
+                                            string[]
+                                        ][];
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "figureNotExpected";
+                                        column: string;
+                                        choice: string;
+                                        figure: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "anyFilled";
+                                        columns: string[];
+                                        unless?: {
+                                            column: string;
+                                            in: string[];
+                                        };
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "partsMakeTotal";
+                                        parts: string[];
+                                        total: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "partOfWhole";
+                                        part: string;
+                                        whole: string;
+                                        columns: string[];
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "equalsSum";
+                                        indicator: string;
+                                        column: string;
+                                        of: {
+                                            section: string;
+                                            column?: string;
+                                            unless?: {
+                                                column: string;
+                                                in: string[];
+                                            };
+                                        };
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "sumAtLeast";
+                                        columns: string[];
+                                        than: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "indicatorAtLeast";
+                                        indicator: string;
+                                        than: string;
+                                        column: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "notTheViews";
+                                        column: string;
+                                        views: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "suspiciouslySmall";
+                                        columns: string[];
+                                        indicators?: string[];
+                                        below: number;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "looksLikeYuan";
+                                        column: string;
+                                        indicators?: string[];
+                                        from: number;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "perSession";
+                                        column: string;
+                                        sessions: string;
+                                        maximum: number;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "evidenceWhen";
+                                        column: string;
+                                        evidence: string;
+                                        figure: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "anyEvidence";
+                                        column: string;
+                                        unless?: {
+                                            column: string;
+                                            in: string[];
+                                        };
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "linksPerReport";
+                                        count: string;
+                                        links: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "duplicateRows";
+                                        columns: string[];
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "noPlaceholder";
+                                        columns: string[];
+                                        words: string[];
+                                    })[];
+                                    headline: string[];
+                                    matrix?: {
+                                        section: string;
+                                        column: string;
+                                        unless?: {
+                                            column: string;
+                                            in: string[];
+                                        };
+                                    };
+                                };
+                                /** Format: date-time */
+                                deadline: string;
+                            }[];
+                            roster: {
+                                code: string;
+                                name: string;
+                                /** @default [] */
+                                aliases: string[];
+                                kind: string;
+                                contact?: {
+                                    name?: string;
+                                    phone?: string;
+                                    /** Format: email */
+                                    email?: string;
+                                };
+                            }[];
+                            /** @enum {string} */
+                            stage?: "draft" | "published" | "closed" | "archived";
+                            /** @enum {string} */
+                            latePolicy?: "record" | "refuse";
+                            conventions: {
+                                notApplicable: string[];
+                                sameAsAbove: string[];
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 定义 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 这份定义的指纹：改的是哪一份，保存时用它来说 */
+                        base: string;
+                        definition: {
+                            id: string;
+                            name: string;
+                            school: string;
+                            collector: {
+                                id: string;
+                                name: string;
+                            };
+                            window: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            };
+                            forms: {
+                                definition: {
+                                    id: string;
+                                    version: string;
+                                    attachment: string;
+                                    title: string;
+                                    sections: ({
+                                        /** @enum {string} */
+                                        kind: "list";
+                                        key: string;
+                                        sheet: string;
+                                        title: string;
+                                        /** @default [] */
+                                        titleAliases: string[];
+                                        /** @default false */
+                                        optional: boolean;
+                                        columns: {
+                                            key: string;
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                            type: {
+                                                /** @enum {string} */
+                                                type: "text";
+                                                maxLength: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "count";
+                                                unit: string;
+                                                /** @default 0 */
+                                                minimum: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "money";
+                                                /** @enum {string} */
+                                                unit: "万元";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "date";
+                                                /** @enum {string} */
+                                                edge: "start" | "end";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "choice";
+                                                choices: string[];
+                                                /** @default [] */
+                                                aliases: [
+                                                    string,
+                                                    string
+                                                ][];
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "multiChoice";
+                                                choices: string[];
+                                                /** @default [] */
+                                                aliases: [
+                                                    string,
+                                                    string
+                                                ][];
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "phone";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "activityId";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "sequence";
+                                            };
+                                            /** @default false */
+                                            required: boolean | {
+                                                column: string;
+                                                in: string[];
+                                            } | {
+                                                column: string;
+                                                notIn: string[];
+                                            };
+                                            /** @default false */
+                                            summed: boolean;
+                                            /** @default false */
+                                            personal: boolean;
+                                            /** @default 12 */
+                                            width: number;
+                                            guidance?: string;
+                                        }[];
+                                        /** @default [] */
+                                        identity: string[][];
+                                        /** @default 12 */
+                                        blankRows: number;
+                                        startsFrom?: {
+                                            form: string;
+                                            section: string;
+                                            columns: string[];
+                                            added?: {
+                                                column: string;
+                                                choice: string;
+                                            };
+                                        };
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "indicators";
+                                        key: string;
+                                        sheet: string;
+                                        title: string;
+                                        /** @default [] */
+                                        titleAliases: string[];
+                                        /** @default false */
+                                        optional: boolean;
+                                        headers: {
+                                            sequence?: {
+                                                label: string;
+                                                /** @default [] */
+                                                aliases: string[];
+                                            };
+                                            code?: {
+                                                label: string;
+                                                /** @default [] */
+                                                aliases: string[];
+                                            };
+                                            indicator: {
+                                                label: string;
+                                                /** @default [] */
+                                                aliases: string[];
+                                            };
+                                            unit?: {
+                                                label: string;
+                                                /** @default [] */
+                                                aliases: string[];
+                                            };
+                                            remarks?: {
+                                                label: string;
+                                                /** @default [] */
+                                                aliases: string[];
+                                            };
+                                        };
+                                        figures: {
+                                            key: string;
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                            sumOf?: string[];
+                                            /** @default 14 */
+                                            width: number;
+                                        }[];
+                                        indicators: {
+                                            key: string;
+                                            label: string;
+                                            code?: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                            type: {
+                                                /** @enum {string} */
+                                                type: "text";
+                                                maxLength: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "count";
+                                                unit: string;
+                                                /** @default 0 */
+                                                minimum: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "money";
+                                                /** @enum {string} */
+                                                unit: "万元";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "date";
+                                                /** @enum {string} */
+                                                edge: "start" | "end";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "choice";
+                                                choices: string[];
+                                                /** @default [] */
+                                                aliases: [
+                                                    string,
+                                                    string
+                                                ][];
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "multiChoice";
+                                                choices: string[];
+                                                /** @default [] */
+                                                aliases: [
+                                                    string,
+                                                    string
+                                                ][];
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "phone";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "activityId";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "sequence";
+                                            };
+                                            figures?: string[];
+                                            /** @default false */
+                                            required: boolean | "any";
+                                            guidance?: string;
+                                        }[];
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "fields";
+                                        key: string;
+                                        sheet: string;
+                                        title: string;
+                                        /** @default [] */
+                                        titleAliases: string[];
+                                        /** @default false */
+                                        optional: boolean;
+                                        columns: {
+                                            key: string;
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                            type: {
+                                                /** @enum {string} */
+                                                type: "text";
+                                                maxLength: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "count";
+                                                unit: string;
+                                                /** @default 0 */
+                                                minimum: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "money";
+                                                /** @enum {string} */
+                                                unit: "万元";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "date";
+                                                /** @enum {string} */
+                                                edge: "start" | "end";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "choice";
+                                                choices: string[];
+                                                /** @default [] */
+                                                aliases: [
+                                                    string,
+                                                    string
+                                                ][];
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "multiChoice";
+                                                choices: string[];
+                                                /** @default [] */
+                                                aliases: [
+                                                    string,
+                                                    string
+                                                ][];
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "phone";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "activityId";
+                                            } | {
+                                                /** @enum {string} */
+                                                type: "sequence";
+                                            };
+                                            /** @default false */
+                                            required: boolean | {
+                                                column: string;
+                                                in: string[];
+                                            } | {
+                                                column: string;
+                                                notIn: string[];
+                                            };
+                                            /** @default false */
+                                            summed: boolean;
+                                            /** @default false */
+                                            personal: boolean;
+                                            /** @default 12 */
+                                            width: number;
+                                            guidance?: string;
+                                        }[];
+                                    })[];
+                                    rules: ({
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "withinWindow";
+                                        columns: string[];
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "dateOrder";
+                                        start: string;
+                                        end: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "distinctChoices";
+                                        column: string;
+                                        minimum: number;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "filledByChoice";
+                                        column: string;
+                                        figures: [
+                                            string,
+                                            string[]
+                                        ][];
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "figureNotExpected";
+                                        column: string;
+                                        choice: string;
+                                        figure: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "anyFilled";
+                                        columns: string[];
+                                        unless?: {
+                                            column: string;
+                                            in: string[];
+                                        };
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "partsMakeTotal";
+                                        parts: string[];
+                                        total: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "partOfWhole";
+                                        part: string;
+                                        whole: string;
+                                        columns: string[];
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "equalsSum";
+                                        indicator: string;
+                                        column: string;
+                                        of: {
+                                            section: string;
+                                            column?: string;
+                                            unless?: {
+                                                column: string;
+                                                in: string[];
+                                            };
+                                        };
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "sumAtLeast";
+                                        columns: string[];
+                                        than: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "indicatorAtLeast";
+                                        indicator: string;
+                                        than: string;
+                                        column: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "notTheViews";
+                                        column: string;
+                                        views: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "suspiciouslySmall";
+                                        columns: string[];
+                                        indicators?: string[];
+                                        below: number;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "looksLikeYuan";
+                                        column: string;
+                                        indicators?: string[];
+                                        from: number;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "perSession";
+                                        column: string;
+                                        sessions: string;
+                                        maximum: number;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "evidenceWhen";
+                                        column: string;
+                                        evidence: string;
+                                        figure: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "anyEvidence";
+                                        column: string;
+                                        unless?: {
+                                            column: string;
+                                            in: string[];
+                                        };
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "linksPerReport";
+                                        count: string;
+                                        links: string;
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "duplicateRows";
+                                        columns: string[];
+                                    } | {
+                                        section: string;
+                                        /** @enum {string} */
+                                        severity?: "error" | "verify" | "hint";
+                                        /** @enum {string} */
+                                        kind: "noPlaceholder";
+                                        columns: string[];
+                                        words: string[];
+                                    })[];
+                                    headline: string[];
+                                    matrix?: {
+                                        section: string;
+                                        column: string;
+                                        unless?: {
+                                            column: string;
+                                            in: string[];
+                                        };
+                                    };
+                                };
+                                /** Format: date-time */
+                                deadline: string;
+                            }[];
+                            roster: {
+                                code: string;
+                                name: string;
+                                /** @default [] */
+                                aliases: string[];
+                                kind: string;
+                                contact?: {
+                                    name?: string;
+                                    phone?: string;
+                                    /** Format: email */
+                                    email?: string;
+                                };
+                            }[];
+                            /** @enum {string} */
+                            stage?: "draft" | "published" | "closed" | "archived";
+                            /** @enum {string} */
+                            latePolicy?: "record" | "refuse";
+                            conventions: {
+                                notApplicable: string[];
+                                sameAsAbove: string[];
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    putSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 读到的 base */
+                    base: string;
+                    /** @description 改好的完整定义，形状同 GET …/setup */
+                    definition: {
+                        id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /** @description 看过影响之后：上次回答里的 confirm */
+                    confirm?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已保存 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 这份定义的指纹：改的是哪一份，保存时用它来说 */
+                        base: string;
+                        units: number;
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    checkRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 从 Excel 复制的名单，或每行一个单位 */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 读出的名单 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 读出的名单，可直接作为 definition.roster */
+                        units: {
+                            code: string;
+                            name: string;
+                            /** @default [] */
+                            aliases: string[];
+                            kind: string;
+                            contact?: {
+                                name?: string;
+                                phone?: string;
+                                /** Format: email */
+                                email?: string;
+                            };
+                        }[];
+                        /** @description 原名单里没有的 */
+                        added: string[];
+                        /** @description 原名单里有、这次没有的 */
+                        missing: string[];
+                        doubts: {
+                            /** @description 粘贴内容的第几行；没有：说的是整个名单 */
+                            line?: number;
+                            code: string;
+                            /** @description 那里原来写的 */
+                            received: string;
+                            /** @description 是什么 · 为什么 · 怎么办 */
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    setStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 已发布 · 已结束 · 已归档
+                     * @enum {string}
+                     */
+                    stage: "published" | "closed" | "archived";
+                    /** @description 结束时要写：给单位看的原因，至少2个字 */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 现在的阶段 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description 草稿 · 已发布 · 已结束 · 已归档
+                         * @enum {string}
+                         */
+                        stage: "draft" | "published" | "closed" | "archived";
+                        /** @description 这份定义的指纹：改的是哪一份，保存时用它来说 */
+                        base: string;
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    removeRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 再写一遍活动编号 */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已删除 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: string;
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    issueUnitCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 只给这个单位（全称或代码）另发一个；不写：给名单里还没有报送码的单位各发一个 */
+                    unit?: string;
+                    /**
+                     * @description 换码：这个单位原有的报送码随之作废
+                     * @constant
+                     */
+                    rotate?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description 新的报送码 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        round: {
+                            id: string;
+                            name: string;
+                            school: string;
+                            collector: string;
+                        };
+                        forms: {
+                            id: string;
+                            attachment: string;
+                            title: string;
+                            deadline: string;
+                        }[];
+                        codes: {
+                            /** @description 编号：列表、审计记录里用它称呼这个报送码 */
+                            id: string;
+                            /** @description 报送码，只在这里出现一次 */
+                            code: string;
+                            unit: string;
+                            unitCode: string;
+                            kind: string;
+                        }[];
+                        /** @description 随之作废的报送码的编号 */
+                        revoked: string[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    listCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 报送码 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: {
+                            id: string;
+                            /** @enum {string} */
+                            role: "unit" | "admin";
+                            unit?: string;
+                            /** @description 汇总单位的哪一位；没有写的，是部署时发的 */
+                            officer?: string;
+                            /** @description 现在登录用的就是它 */
+                            isYours: boolean;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            issuedAt?: string;
+                            issuedBy?: string;
+                            /**
+                             * Format: date-time
+                             * @description 最近一次登录
+                             */
+                            lastUsedAt?: string;
+                            isRevoked: boolean;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            revokedAt?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    issueOfficerCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 姓名；他做的事在审计记录里用这个名字 */
+                    officer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 新的报送码 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 编号：列表、审计记录里用它称呼这个报送码 */
+                        id: string;
+                        /** @description 报送码，只在这里出现一次 */
+                        code: string;
+                        officer: string;
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    revokeCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                codeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已作废 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        role: "unit" | "admin";
+                        unit?: string;
+                        /** @description 汇总单位的哪一位；没有写的，是部署时发的 */
+                        officer?: string;
+                        /** @description 现在登录用的就是它 */
+                        isYours: boolean;
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        issuedAt?: string;
+                        issuedBy?: string;
+                        /**
+                         * Format: date-time
+                         * @description 最近一次登录
+                         */
+                        lastUsedAt?: string;
+                        isRevoked: boolean;
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        revokedAt?: string;
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readAudit: {
+        parameters: {
+            query?: {
+                /** @description 从这一刻起 */
+                from?: string;
+                /** @description 到这一刻为止，不含 */
+                to?: string;
+                /** @description 下一页：上一页的 next */
+                before?: string;
+                /** @description 谁，写其中几个字即可 */
+                actor?: string;
+                /** @description 做了什么，如 round.put */
+                action?: string;
+                /** @description 对象，写其中几个字即可 */
+                target?: string;
+                /** @description 最多几条 */
+                limit?: number;
+                /** @description csv：下载为 Excel 能打开的文件 */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页审计记录，或一个文件 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 新的在前 */
+                        records: {
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            at: string;
+                            actor: string;
+                            action: string;
+                            target: string;
+                            detail?: unknown;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description 还有更早的：下一页的 ?before=。一页也可能一条都没有
+                         */
+                        next?: string;
+                    };
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readOwing: {
+        parameters: {
+            query?: {
+                /** @description 写进通知的填报地址；不写是这个请求所到的地址 */
+                address?: string;
+                /** @description 从名单里第几个单位开始，从0数 */
+                from?: number;
+            };
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 还欠报的单位 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        asOf: string;
+                        address: string;
+                        /** @description 还欠报的单位，按名单的顺序 */
+                        units: {
+                            unit: string;
+                            code: string;
+                            kind: string;
+                            forms: {
+                                form: string;
+                                attachment: string;
+                                title: string;
+                                /**
+                                 * @description 未报 · 退回
+                                 * @enum {string}
+                                 */
+                                why: "missing" | "returned";
+                                /** @description 对这个单位有效的截止时刻，含延期 */
+                                due: string;
+                                /** @description 0 今天截止；负数为逾期几天 */
+                                daysLeft: number;
+                                isWithdrawn: boolean;
+                                isLocked: boolean;
+                                /** @description 退回后等单位更正或说明的意见 */
+                                queries: {
+                                    text: string;
+                                    label?: string;
+                                    address?: string;
+                                }[];
+                            }[];
+                            contact?: {
+                                name?: string;
+                                phone?: string;
+                                email?: string;
+                                /**
+                                 * @description 名单 · 最近一份表的表头
+                                 * @enum {string}
+                                 */
+                                from: "roster" | "letterhead";
+                            };
+                            subject: string;
+                            /** @description 可以直接发给这个单位的通知 */
+                            text: string;
+                            lastReminded?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                channel: "copy" | "eml";
+                            };
+                        }[];
+                        /** @description 还有：下一页的 from */
+                        next?: number;
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    noteReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 单位的全称或代码 */
+                    units: string[];
+                    /**
+                     * @description 怎样通知的：copy 复制文字 · eml 邮件草稿
+                     * @enum {string}
+                     */
+                    channel: "copy" | "eml";
+                    /**
+                     * Format: uri
+                     * @description 写进通知的填报地址；不写是这个请求所到的地址
+                     */
+                    address?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 记下的，和已经不欠的 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        asOf: string;
+                        /** @description 记下的，各带最新的通知 */
+                        reminded: {
+                            unit: string;
+                            code: string;
+                            kind: string;
+                            forms: {
+                                form: string;
+                                attachment: string;
+                                title: string;
+                                /**
+                                 * @description 未报 · 退回
+                                 * @enum {string}
+                                 */
+                                why: "missing" | "returned";
+                                /** @description 对这个单位有效的截止时刻，含延期 */
+                                due: string;
+                                /** @description 0 今天截止；负数为逾期几天 */
+                                daysLeft: number;
+                                isWithdrawn: boolean;
+                                isLocked: boolean;
+                                /** @description 退回后等单位更正或说明的意见 */
+                                queries: {
+                                    text: string;
+                                    label?: string;
+                                    address?: string;
+                                }[];
+                            }[];
+                            contact?: {
+                                name?: string;
+                                phone?: string;
+                                email?: string;
+                                /**
+                                 * @description 名单 · 最近一份表的表头
+                                 * @enum {string}
+                                 */
+                                from: "roster" | "letterhead";
+                            };
+                            subject: string;
+                            /** @description 可以直接发给这个单位的通知 */
+                            text: string;
+                            lastReminded?: {
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                channel: "copy" | "eml";
+                            };
+                        }[];
+                        /** @description 已经不欠的，没有记 */
+                        owesNothing: string[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    makeReminderDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 单位的全称或代码 */
+                    units: string[];
+                    /**
+                     * Format: uri
+                     * @description 写进通知的填报地址；不写是这个请求所到的地址
+                     */
+                    address?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 邮件草稿（.zip） */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 正在归档 */
+            202: {
+                headers: {
+                    /** @description Seconds until it is worth asking again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "merging";
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        since: string;
+                        units: number;
+                        rows: number;
+                    };
+                };
+            };
+            /** @description 归档（.zip）的下载地址 */
+            303: {
+                headers: {
+                    /** @description Absolute, or a path on this origin */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
                 };
             };
         };
