@@ -1,9 +1,10 @@
 /** The round that the command line works with: of a file, or the notice's where nothing else is said. */
 import { readFile } from 'node:fs/promises';
 import type { FormDefinition } from '#domain/form/form';
+import { formOf } from '#domain/form/form-of-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { Round } from '#domain/form/round';
-import { formOf, roundSchema } from '#domain/form/round';
+import { roundSchema } from '#domain/form/round';
 import { systemCode } from '#machine/system-code';
 import { CommandFailure, pathFrom, UsageError } from './command';
 

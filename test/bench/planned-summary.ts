@@ -1,6 +1,7 @@
 /** A summary's plan made of sheets that nobody stored. */
+
+import { formOf } from '#domain/form/form-of-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
-import { formOf } from '#domain/form/round';
 import { parse } from '#domain/reading/parse';
 import type { Submission } from '#domain/reports/submission';
 import type { RowStream, WorkbookPlan } from '#domain/sheet/sheet-plan';

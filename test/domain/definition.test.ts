@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formDefinitionSchema } from '#domain/form/form';
+import { formOf } from '#domain/form/form-of-round';
 import { PLAN_FORM } from '#domain/form/forms/plan';
-import { formOf, roundSchema } from '#domain/form/round';
+import { roundSchema } from '#domain/form/round';
 import { STATISTICS_FORM } from '../fixtures/forms/statistics';
 import { VENUES_FORM } from '../fixtures/forms/venues';
 import { ROUND } from './sheets';

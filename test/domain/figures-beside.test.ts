@@ -1,6 +1,7 @@
 /** What the same row said elsewhere: in the plan for the results, a year before for the same form. */
+
+import { formOf } from '#domain/form/form-of-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
-import { formOf } from '#domain/form/round';
 import type { Row } from '#domain/reading/row';
 import { figuresBeside } from '#domain/review/figures-beside';
 import { formatAddress } from '#domain/sheet/address';

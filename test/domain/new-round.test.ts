@@ -1,8 +1,9 @@
 /** A round out of an earlier one, and what a round's stage and contacts mean for what was before. */
 import { definitionHash } from '#api/reports/definition-hash';
+import { formOf } from '#domain/form/form-of-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { roundFrom } from '#domain/form/new-round';
-import { formOf, type Round, roundSchema, stageOf, withoutContacts } from '#domain/form/round';
+import { type Round, roundSchema, stageOf, withoutContacts } from '#domain/form/round';
 
 const IN_2024 = { id: '2024', name: '2024年科技活动周', window: { from: '2024-05-25', to: '2024-06-01' } };
 const deadlinesOf = (round: Round) => round.forms.map(({ deadline }) => deadline);

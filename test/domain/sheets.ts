@@ -1,8 +1,8 @@
 /** Builds raw sheets of the example forms for tests: a clean row to start from, and what differs from it. */
 import { blockColumns } from '#domain/form/blocks';
 import type { FormDefinition } from '#domain/form/form';
+import { formOf } from '#domain/form/form-of-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
-import { formOf } from '#domain/form/round';
 import type { Column, ListSection } from '#domain/form/section';
 import type { RawCell, RawGrid, Rect } from '#domain/sheet/raw-grid';
 

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formOf } from '#domain/form/form-of-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
-import { formOf } from '#domain/form/round';
 import type { ReportedFile } from '#kjz/check-report';
 import {
   type ExpectedFile,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { receiptPlan } from '#domain/entry/receipt-sheet';
-import { formOf } from '#domain/form/round';
+import { formOf } from '#domain/form/form-of-round';
 import type { SheetPlan } from '#domain/sheet/sheet-plan';
 import { ROUND } from '#kjz/round';
 import type { SubmitEntry } from '#kjz/submit-entry';

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { entryPlan } from '#domain/entry/entry-plan';
+import { formOf } from '#domain/form/form-of-round';
 import { exampleRoundFrom } from '#domain/form/forms/example-round';
-import { formOf, type Round } from '#domain/form/round';
+import type { Round } from '#domain/form/round';
 import type { ReportedFile } from '#kjz/check-report';
 import type { MergeReport } from '#kjz/merge-report';
 import { readWorkbook } from '#xlsx/read';

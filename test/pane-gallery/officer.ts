@@ -1,7 +1,7 @@
 /** A unit's sheet on the officer's desk, and what is done with many at once, for the gallery. Data only. */
 import type { Acceptable, CollectorState, Desk, HistoryEntry, Thread, VersionContent } from '#client/shapes';
+import { formOf } from '#domain/form/form-of-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
-import { formOf } from '#domain/form/round';
 import { parse } from '#domain/reading/parse';
 import { writtenRow } from '#domain/reports/written-row';
 import type { RawCell } from '#domain/sheet/raw-grid';

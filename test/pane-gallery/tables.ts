@@ -1,6 +1,7 @@
 /** File mode: sheets as people fill them in, with what the real check says of them, for the gallery. */
+
+import { formOf } from '#domain/form/form-of-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
-import { formOf } from '#domain/form/round';
 import { askedCells } from '#domain/reading/asked-cells';
 import { parse } from '#domain/reading/parse';
 import { filledRows } from '#domain/reading/row';

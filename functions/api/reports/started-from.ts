@@ -1,7 +1,8 @@
 /** What a unit announced in the form that another one starts from: laid out there, and looked for when that is checked. */
 import { carriedEntries, type Entries } from '#domain/entry/entries';
 import type { FormDefinition } from '#domain/form/form';
-import { formOf, type Round, type Unit } from '#domain/form/round';
+import { formOf } from '#domain/form/form-of-round';
+import type { Round, Unit } from '#domain/form/round';
 import { startingLists } from '#domain/form/starting-lists';
 import type { AppDeps } from '../app-deps';
 import { receiptNumber } from './receipt';

@@ -1,6 +1,7 @@
 /** What storing a changed round would do to the reports that are already in: said before anything is stored. */
 import type { FormDefinition } from '#domain/form/form';
-import { formOf, type Round } from '#domain/form/round';
+import { formOf } from '#domain/form/form-of-round';
+import type { Round } from '#domain/form/round';
 import { type Issue, issueIdentity } from '#domain/issues/issue';
 import type { Row } from '#domain/reading/row';
 import { readAgain } from '#domain/reports/reading-again';

@@ -1,7 +1,8 @@
 /** What is known of a form before anybody fills it in: rows that stand there already, and who fills it in. */
 import { columnType } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
-import { notApplicableSign, type Round } from '../form/round';
+import { notApplicableSign } from '../form/form-of-round';
+import type { Round } from '../form/round';
 import type { Column, ListSection } from '../form/section';
 import { findContact } from '../reading/recognise/contact';
 import { findSections } from '../reading/recognise/sections';

@@ -4,7 +4,8 @@ import { indicatorName } from '../form/block-cells';
 import { type BlockColumn, blockColumns, isAskedFor } from '../form/blocks';
 import { columnType } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
-import { notApplicableSign, type Round } from '../form/round';
+import { notApplicableSign } from '../form/form-of-round';
+import type { Round } from '../form/round';
 import type { Indicator, IndicatorSection } from '../form/section';
 import {
   banner,

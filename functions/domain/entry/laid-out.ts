@@ -1,6 +1,6 @@
 /** What a document remembers of the sheets laid out in it: their rounds, versions of forms, sheets an update left behind. */
 import type { FormDefinition } from '../form/form';
-import type { FormOfRound } from '../form/round';
+import type { FormOfRound } from '../form/form-of-round';
 import type { WorkbookPlan } from '../sheet/sheet-plan';
 
 export interface LaidOut {

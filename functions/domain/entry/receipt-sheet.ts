@@ -1,7 +1,7 @@
 /** The receipt as a sheet of the workbook: kept with what it is a receipt of, and read again to know what that was based on. */
 
 import type { FormDefinition } from '../form/form';
-import type { FormOfRound } from '../form/round';
+import type { FormOfRound } from '../form/form-of-round';
 import { RECEIPT_TITLE } from '../reading/recognise/receipt-sheets';
 import { cellAt, endRow, type RawGrid, textOf } from '../sheet/raw-grid';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';

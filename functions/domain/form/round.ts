@@ -127,19 +127,3 @@ function faultOfStart(
   const other = startsFrom.columns.find((name) => typeIn(source.columns, name) !== typeIn(columns, name));
   return other === undefined ? undefined : { path: ['columns'], fault: { kind: 'otherType', column: other } };
 }
-
-/** A form, and the round that says when, by whom and by which conventions it is filled in. */
-export interface FormOfRound {
-  readonly round: Round;
-  readonly form: FormDefinition;
-}
-
-/** The form of a round, or undefined. */
-export function formOf(round: Round, id: string): FormDefinition | undefined {
-  return round.forms.find((form) => form.definition.id === id)?.definition;
-}
-
-/** How the round writes "not applicable" (the first of its signs). */
-export function notApplicableSign({ conventions }: Round): string {
-  return conventions.notApplicable[0] ?? '-';
-}

@@ -1,7 +1,7 @@
 /** A cell of a report by its keys: its name for people, its value in words, its content in a sheet. */
 import { indicatorOf, labelOfCell, typeOfCell } from '../form/cells';
 import type { FormDefinition } from '../form/form';
-import { type FormOfRound, notApplicableSign } from '../form/round';
+import { type FormOfRound, notApplicableSign } from '../form/form-of-round';
 import type { PlanValue } from '../sheet/sheet-plan';
 import type { Value } from '../sheet/value';
 

@@ -1,5 +1,5 @@
 /** What else is known of the rows of a report: what the same row said in the form it started from, or a year before. */
-import type { FormOfRound } from '../form/round';
+import type { FormOfRound } from '../form/form-of-round';
 import type { Section } from '../form/section';
 import { indicatorKeyOf, type Row } from '../reading/row';
 import { pairNamedRows } from '../reading/row-pairs';

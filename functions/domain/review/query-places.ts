@@ -1,7 +1,7 @@
 /** Where a query stands: named when it is asked, and found again in whatever version or template the row is in by then. */
 import type { FormDefinition } from '../form/form';
+import type { FormOfRound } from '../form/form-of-round';
 import { identitiesOf } from '../form/identity';
-import type { FormOfRound } from '../form/round';
 import type { Section } from '../form/section';
 import { indicatorKeyOf, type Row } from '../reading/row';
 import { cellLabel, cellText } from '../reports/cell-words';

@@ -1,6 +1,6 @@
 /** 核对: unit by unit, the list against the indicators and the rows that came against the details, as live formulas. */
 import { columnType } from '../form/column-types/index';
-import { notApplicableSign } from '../form/round';
+import { notApplicableSign } from '../form/form-of-round';
 import { rowsBetween } from '../sheet/row-stream';
 import {
   banner,

@@ -1,6 +1,6 @@
 /** What the rows of every detail sheet share: the head, the source, a value as it was reported. */
 import { columnType } from '../form/column-types/index';
-import { notApplicableSign } from '../form/round';
+import { notApplicableSign } from '../form/form-of-round';
 import { rowsBetween } from '../sheet/row-stream';
 import { banner, cell } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream } from '../sheet/sheet-plan';

@@ -4,7 +4,7 @@ import { blockColumns, isAskedFor, wholeFigures } from '../form/blocks';
 import { labelOfCell } from '../form/cells';
 import { columnType, widthOf } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
-import { notApplicableSign } from '../form/round';
+import { notApplicableSign } from '../form/form-of-round';
 import type { Indicator, Section } from '../form/section';
 import { rowsBetween } from '../sheet/row-stream';
 import { banner, bannerMerge, cell, printSetup, rowHeight, totalStyle, wideEnough } from '../sheet/sheet-layout';

@@ -2,7 +2,8 @@
 import { type ArchiveFacts, FACTS_PART, summaryPart } from '#api/archive/archive-format';
 import { asOfOf } from '#api/collect/summary';
 import { encodeReport, submissionOf } from '#api/reports/stored-report';
-import type { FormOfRound, Unit } from '#domain/form/round';
+import type { FormOfRound } from '#domain/form/form-of-round';
+import type { Unit } from '#domain/form/round';
 import { aggregate } from '#domain/summary/aggregate';
 import { summaryPlan } from '#domain/summary/summary-plan';
 import { writeWorkbook } from '#xlsx/write';

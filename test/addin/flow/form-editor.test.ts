@@ -2,8 +2,9 @@
 
 import { withValue } from '#domain/editing/edits';
 import type { FormDefinition } from '#domain/form/form';
+import { formOf } from '#domain/form/form-of-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
-import { formOf, type Round } from '#domain/form/round';
+import type { Round } from '#domain/form/round';
 import { operate } from '#operate/operations';
 import { definitionWorkbook } from '../../../addin/file/definition-workbook';
 import { createEditor, type EditorStore } from '../../../addin/pane/editor/flow/editor';

@@ -4,8 +4,8 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { formOf } from '#domain/form/form-of-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
-import { formOf } from '#domain/form/round';
 import { headKey } from '#store/dynamodb/keys';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';

@@ -1,6 +1,7 @@
 /** Whether memory stays what it was over tens of thousands of submissions and downloads: minutes, only with --long. */
+
+import { formOf } from '#domain/form/form-of-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
-import { formOf } from '#domain/form/round';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import { openBarePuts } from '../bare-puts';

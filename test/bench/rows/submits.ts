@@ -1,8 +1,8 @@
 /** Submitting as units through the whole app: sign-in check, body check, parse, version, commit, audit; against a bare write. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formOf } from '#domain/form/form-of-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
-import { formOf } from '#domain/form/round';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import { openBarePuts } from '../bare-puts';

@@ -1,6 +1,6 @@
 /** Units × forms as the server has them now, and a form's summary workbook. */
 import type { CollectorState, Review } from '#client/shapes';
-import { formOf } from '#domain/form/round';
+import { formOf } from '#domain/form/form-of-round';
 import type { Stay } from '../../shell/flow/flow';
 import { during, say } from '../../shell/flow/news';
 import { expireSignInIfOver, showFailure } from '../../shell/flow/troubles';

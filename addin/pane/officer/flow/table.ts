@@ -1,6 +1,7 @@
 /** What belongs to the officers' part of a round: the overview, and the sheet that is open beside it. */
 import type { FormDefinition } from '#domain/form/form';
-import { formOf, type Round } from '#domain/form/round';
+import { formOf } from '#domain/form/form-of-round';
+import type { Round } from '#domain/form/round';
 import type { Flow, SignIn, Stay } from '../../shell/flow/flow';
 import { fieldOf, Held } from '../../shell/flow/lifetime';
 import type { OfficerState, OpenSheet } from '../model/state';

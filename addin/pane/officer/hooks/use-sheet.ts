@@ -1,7 +1,7 @@
 /** The unit's sheet that is open: what it is, what it holds, what was typed for it. */
 
 import type { FormDefinition } from '#domain/form/form';
-import { formOf } from '#domain/form/round';
+import { formOf } from '#domain/form/form-of-round';
 import { type DraftComment, draftsOf } from '../model/drafts';
 import type { OpenSheet } from '../model/state';
 import { useOfficer } from './use-officer';

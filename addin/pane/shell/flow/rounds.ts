@@ -1,10 +1,15 @@
 /** The rounds of whoever is signed in, and the one that the pane is at: found after signing in, chosen, read again. */
 
 import type { Failure } from '#client/answer';
-import { type Round, roundSchema } from '#domain/form/round';
+import type { Round } from '#domain/form/round';
+import { LatePart } from '../../../workbook/late-part';
 import type { SignIn, Stay } from './flow';
 import { keptRound } from './kept-round';
 import { paneTrouble, showFailure } from './troubles';
+
+/** What reads a definition, fetched while somebody signs in: the schemas of all forms are a seventh of the pane. */
+const READING = new LatePart(() => import('#domain/form/round'));
+READING.prepare();
 
 /**
  * The round that was chosen, else the one that the workbook was laid out for, else the one of last time, else the
@@ -46,7 +51,12 @@ async function fetchRound(stay: Stay, id: string): Promise<Round | undefined> {
     if (stay.isShown) showFailure(signIn, answer.failure);
     return undefined;
   }
-  const round = roundSchema.safeParse(answer.value);
+  const reading = await READING.get();
+  if (!reading.ok) {
+    if (stay.isShown) signIn.change({ trouble: { kind: 'workbook', failure: reading.failure } });
+    return undefined;
+  }
+  const round = reading.value.roundSchema.safeParse(answer.value);
   if (round.success) return round.data;
   if (stay.isShown) signIn.change({ trouble: paneTrouble(signIn, 'paneTooOld', false) });
   return undefined;
@@ -57,7 +67,8 @@ export async function reloadRound(stay: Stay): Promise<void> {
   const { round } = stay.value;
   if (round === undefined) return;
   const answer = await stay.signIn.api.definition(round.id);
-  const read = answer.ok ? roundSchema.safeParse(answer.value) : undefined;
+  const reading = await READING.get();
+  const read = answer.ok && reading.ok ? reading.value.roundSchema.safeParse(answer.value) : undefined;
   const isChanged = read?.success === true && JSON.stringify(read.data) !== JSON.stringify(round);
   if (isChanged) stay.change({ round: read.data });
 }

@@ -1,6 +1,6 @@
 /** File mode: a dropped workbook is opened, and the form that it is of. */
 import type { FormDefinition } from '#domain/form/form';
-import { formOf as formIn } from '#domain/form/round';
+import { formOf as formIn } from '#domain/form/form-of-round';
 import type { FileWorkbook } from '../../../workbook/workbook';
 import { fileWorkbookOf } from '../../shell/flow/deps';
 import type { Flow } from '../../shell/flow/flow';

@@ -1,6 +1,6 @@
 /** What is known of the sheet since its form was opened: the last verdict, and what makes the next one quick and calm. */
 import type { LaidOut } from '#domain/entry/laid-out';
-import type { FormOfRound } from '#domain/form/round';
+import type { FormOfRound } from '#domain/form/form-of-round';
 import type { AskedCell } from '#domain/reading/asked-cells';
 import type { ParseResult } from '#domain/reading/parse';
 import type { PlannedEntries } from '#domain/reading/planned-entries';

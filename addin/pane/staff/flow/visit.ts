@@ -5,7 +5,7 @@
 
 import type { VersionContent } from '#client/shapes';
 import type { SubmissionBody } from '#client/submission-body';
-import { formOf } from '#domain/form/round';
+import { formOf } from '#domain/form/form-of-round';
 import type { Explained } from '#domain/issues/explanation';
 import type { Issue } from '#domain/issues/issue';
 import type { Row } from '#domain/reading/row';
