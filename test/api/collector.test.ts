@@ -49,6 +49,10 @@ describe('the state', () => {
       plan: { expected: 40, submitted: 1, zero: 1, late: 1, missing: 38 },
       results: { expected: 40, submitted: 0, zero: 0, late: 0, missing: 40 },
     });
+    const nothingDecided = {
+      ...{ isLate: false, isOverdue: false, isWithdrawn: false, isLocked: false },
+      ...{ open: 0, answered: 0 },
+    };
     expect((body.units as unknown[]).slice(0, 3)).toEqual([
       {
         unit: MINE,
@@ -62,8 +66,14 @@ describe('the state', () => {
             late: false,
             receipt: sent.body.receipt,
             counts: { activities: 2 },
+            verify: 0,
+            standing: { ...nothingDecided, state: 'submitted', due: '2023-05-20T00:00:00+08:00' },
           },
-          results: { state: 'none', version: 0 },
+          results: {
+            state: 'none',
+            version: 0,
+            standing: { ...nothingDecided, state: 'none', due: '2023-06-09T00:00:00+08:00' },
+          },
         },
       },
       expect.objectContaining({
@@ -71,7 +81,10 @@ describe('the state', () => {
         forms: expect.objectContaining({ plan: expect.objectContaining({ state: 'zero', late: true }) }),
       }),
       expect.objectContaining({
-        forms: { plan: { state: 'none', version: 0 }, results: { state: 'none', version: 0 } },
+        forms: {
+          plan: expect.objectContaining({ state: 'none', version: 0 }),
+          results: expect.objectContaining({ state: 'none', version: 0 }),
+        },
       }),
     ]);
     expect(body.asOf).toBe('2023-05-21T00:00:00.000Z');

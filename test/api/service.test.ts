@@ -32,9 +32,11 @@ describe('the description of the API', () => {
       for (const operation of Object.values(methods)) {
         expect(operation.summary).toMatch(/\p{Script=Han}/u);
         expect(String(operation.description).length).toBeGreaterThan(20);
-        // The summary alone is answered by an address; what makes something, by what was made.
+        // A workbook and an archive are answered by an address; what makes something, by what was made.
         const isMaking = /^(?:create|issue)/.test(String(operation.operationId));
-        expect(operation.responses).toHaveProperty(path.endsWith('/summary') ? '303' : isMaking ? '201' : '200');
+        expect(operation.responses).toHaveProperty(
+          /\/(?:summary|archive)$/.test(path) ? '303' : isMaking ? '201' : '200',
+        );
         if (/^\/api\/v1\/(?:rounds|codes|audit)/.test(path)) expect(operation.security).toEqual([{ accessToken: [] }]);
         const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
         const parameters = (operation.parameters ?? []) as { in: string; name: string }[];

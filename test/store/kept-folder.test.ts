@@ -80,7 +80,8 @@ function expectKept(now: Told): void {
 }
 
 it('is told of as it was, every version and content, bit by bit', async () => {
-  expect(await asker.everything()).toEqual(told);
+  // Answers of later may say more of a unit (where it stands), never otherwise.
+  expect(await asker.everything()).toMatchObject(told);
 });
 
 it('is continued: new versions stand on the old ones, and the old ones stay as they were', async () => {
