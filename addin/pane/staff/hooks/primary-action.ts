@@ -40,7 +40,8 @@ type Seen = Pick<ShellState & StaffState, 'submit' | 'sheet' | 'place' | 'cards'
 export function primaryAction({ cards, form, ...seen }: Seen): PrimaryAction {
   const action = openAction(seen);
   const card = cards?.find(({ state }) => state.form === form);
-  const sends = action === 'submit' || action === 'retry' || action === 'sendNow';
+  // Also while the sheet is still read: what is closed is closed whatever it says.
+  const sends = action === 'submit' || action === 'wait' || action === 'retry' || action === 'sendNow';
   return sends && closedBy(card?.state.standing) !== undefined ? 'closed' : action;
 }
 
