@@ -1,6 +1,5 @@
 /** The pane without its looks: the shell and its areas put together over what the host hands in. */
 import { officerLater } from './officer/flow/officer-later';
-
 import type { PaneState, PaneStore } from './pane-state';
 import { roundsLater } from './rounds/flow/rounds-later';
 import type { PaneDeps } from './shell/flow/deps';

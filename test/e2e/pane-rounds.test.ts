@@ -39,6 +39,7 @@ it('from the example to codes on paper', async () => {
   await page.goto(`${server.address}/`);
   await page.getByLabel('报送码').fill(server.adminCode);
   await button('登录').click();
+  await page.getByRole('heading', { name: '填报总览' }).waitFor();
   await button('菜单').click();
   await page.getByRole('menuitem', { name: '活动、名单和报送码' }).click();
 
