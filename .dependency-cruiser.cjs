@@ -188,7 +188,7 @@ module.exports = {
       name: 'areas-do-not-know-each-other',
       comment: 'What staff see and what officers see change for different reasons; what both need is the shell.',
       severity: 'error',
-      from: { path: '^addin/pane/(staff|officer|editor)/' },
+      from: { path: '^addin/pane/(staff|officer|editor|rounds)/' },
       to: { path: '^addin/pane/', pathNot: '^addin/pane/(shell|$1)/' },
     },
     {

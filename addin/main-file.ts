@@ -3,6 +3,7 @@ import { browserDeps, localeFrom, takeCodeHint } from './browser-deps';
 import { openFileWorkbook } from './file/file-workbook';
 import { createPaneStore } from './pane/create-pane-store';
 import { mountPane } from './pane/mount';
+import { wouldLoseInRounds } from './pane/rounds/model/unsaved';
 import { wouldLose } from './pane/staff/model/unsaved';
 
 const root = document.getElementById('root');
@@ -24,5 +25,6 @@ else setTimeout(() => workbook.prepare(), 1_000);
 
 // The browser asks in its own words before the page goes with what is nowhere else.
 window.addEventListener('beforeunload', (event) => {
-  if (wouldLose(store.state().submit, workbook.unsavedCells)) event.preventDefault();
+  const { submit, roundsArea } = store.state();
+  if (wouldLose(submit, workbook.unsavedCells) || wouldLoseInRounds(roundsArea?.state())) event.preventDefault();
 });

@@ -1,6 +1,8 @@
 /** The pane's frame: looks, the area of whoever is signed in, live region. Decides nothing but which area. */
 import { FluentProvider } from '@fluentui/react-components';
 import { LateOfficer } from './officer/view/LateOfficer';
+import { useLateRounds } from './rounds/hooks/use-late-rounds';
+import { LateRounds } from './rounds/view/LateRounds';
 import { useLanguage } from './shell/hooks/use-language';
 import { useSession } from './shell/hooks/use-session';
 import { useShell } from './shell/hooks/use-shell';
@@ -29,6 +31,7 @@ export function Pane({ theme, place, wantsSubmit }: PaneProps) {
   const { session, isCollector, isKnown } = useSession();
   const screen = useShell((state) => state.screen);
   const announcement = useShell((state) => state.announcement);
+  const rounds = useLateRounds();
   const isExpired = session.status === 'expired';
   const shown = isKnown || screen === 'help' ? (isCollector && screen === 'forms' ? 'collector' : screen) : 'signIn';
   return (
@@ -41,7 +44,13 @@ export function Pane({ theme, place, wantsSubmit }: PaneProps) {
       lang={locale}
     >
       <div className="pane-content" inert={isExpired}>
-        {isCollector ? <LateOfficer /> : <StaffArea wantsSubmit={wantsSubmit} />}
+        {!isCollector ? (
+          <StaffArea wantsSubmit={wantsSubmit} />
+        ) : rounds.isOpen ? (
+          <LateRounds />
+        ) : (
+          <LateOfficer others={rounds.places} />
+        )}
       </div>
       <PrintedCheck />
       {isExpired && <ExpiredCard />}

@@ -1,6 +1,7 @@
-/** The pane without its looks: the shell and its two areas put together over what the host hands in. */
+/** The pane without its looks: the shell and its areas put together over what the host hands in. */
 import { officerLater } from './officer/flow/officer-later';
 import type { PaneState, PaneStore } from './pane-state';
+import { roundsLater } from './rounds/flow/rounds-later';
 import type { PaneDeps } from './shell/flow/deps';
 import { Flow, type SignIn, shellShown } from './shell/flow/flow';
 import { keepRound } from './shell/flow/kept-round';
@@ -15,7 +16,10 @@ export function createPaneStore(deps: PaneDeps): PaneStore {
   const flow = new Flow(deps, keptLocale(deps.storage, deps.locale), () => shown.changed());
   const staff = createStaff(flow);
   const officer = officerLater(flow);
-  const shown = showState((): PaneState => ({ ...shellShown(flow), ...staff.shown(), ...officer.shown() }));
+  const rounds = roundsLater(flow, officer.arrive);
+  const shown = showState(
+    (): PaneState => ({ ...shellShown(flow), ...staff.shown(), ...officer.shown(), ...rounds.shown() }),
+  );
 
   const areaOf = ({ who }: SignIn) => (who?.role === 'admin' ? officer : staff);
   /** To where that person has something to do. */
@@ -63,6 +67,7 @@ export function createPaneStore(deps: PaneDeps): PaneStore {
       dismissTrouble: () => flow.signIn.change({ trouble: undefined }),
       ...staff.actions,
       ...officer.actions,
+      ...rounds.actions,
     },
   };
 }

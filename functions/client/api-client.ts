@@ -22,10 +22,17 @@ import type {
   VersionContent,
 } from './shapes';
 import { type CheckedContent, contentRequest, isWorkbook, type SubmissionBody } from './submission-body';
-import { exchange, exchangeJson, type Transport, type Wanted } from './transport';
+import { exchange, exchangeJson, type RawAnswer, type Transport, type Wanted } from './transport';
+
+/** Asks in the name of whoever is signed in: for the clients of parts that are fetched later (desk-client.ts). */
+export interface SignedIn {
+  /** The JSON answer, as the server's schemas type it. */
+  ask<T extends object>(wanted: Wanted): Promise<Answer<T>>;
+  askRaw(wanted: Wanted): Promise<Answer<RawAnswer>>;
+}
 
 /** Every method answers with a value, whatever the network does. */
-export interface ApiClient {
+export interface ApiClient extends SignedIn {
   /** Keeps the token for every later call. */
   signIn(code: string): Promise<Answer<Session>>;
   /** Takes up a token that was kept, and asks what it still stands for. */
@@ -106,6 +113,9 @@ export function createApiClient(
   }
 
   return {
+    ask: <T extends object>(wanted: Wanted) =>
+      signedIn(wanted, (signed) => exchangeJson<T>(transport, signed, (json) => json as T)),
+    askRaw: (wanted) => signedIn(wanted, (signed) => exchange(transport, signed)),
     async signIn(code) {
       const answer = await signIn(code);
       if (answer.ok && renewsSignIn) keptCode = code;

@@ -51,7 +51,7 @@ function toldDigest(headers: Headers): string | undefined {
 }
 
 /** RFC 6266: filename*=UTF-8''… holds the name in any script. */
-function nameIn(headers: Headers): { name?: string } {
+export function nameIn(headers: Headers): { name?: string } {
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(headers.get('content-disposition') ?? '')?.[1];
   if (encoded === undefined) return {};
   try {

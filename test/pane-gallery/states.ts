@@ -46,6 +46,7 @@ import {
 } from './issues';
 import * as officer from './officer';
 import { HISTORY_REVIEW, RETURNED_CARDS, REVIEWED } from './reviews';
+import { ROUNDS_STATES } from './rounds-states';
 import { cleanTable, LOCATED, long, ordinary, withHidden } from './tables';
 
 const base = (locale: Locale): PaneState => ({
@@ -480,6 +481,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
     place: 'file',
     trouble: problem(locale, true),
   }),
+  ...ROUNDS_STATES,
 };
 
 export const STATE_NAMES: readonly string[] = Object.keys(CHANGES);

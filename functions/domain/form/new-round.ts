@@ -27,12 +27,13 @@ export function roundFrom(previous: Round, { id, name, window, deadlines = {} }:
       definition,
       deadline: Object.hasOwn(deadlines, definition.id)
         ? (deadlines[definition.id] ?? deadline)
-        : moved(deadline, previous.window, window),
+        : movedDeadline(deadline, previous.window, window),
     })),
   };
 }
 
-function moved(deadline: string, before: Round['window'], after: Round['window']): string {
+/** Where a deadline lies once the window is another: see `roundFrom`. */
+export function movedDeadline(deadline: string, before: Round['window'], after: Round['window']): string {
   // 24:00 of a day is written as the next day's 00:00, and belongs to the day that it ends.
   const lastDay = isoDayInChina(Date.parse(deadline) - 1);
   const end = lastDay > before.to ? 'to' : 'from';

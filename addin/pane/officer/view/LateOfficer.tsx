@@ -9,12 +9,14 @@ import type { Area } from '../../shell/view/area';
 import { Frame } from '../../shell/view/Frame';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { troubleWords } from '../../shell/view/trouble-words';
+import type { OfficerAreaProps } from './OfficerArea';
 
 const PART = new LatePart(() => import('./OfficerArea'));
 
-type State = { readonly Area?: ComponentType; readonly trouble?: Trouble };
+type State = { readonly Area?: ComponentType<OfficerAreaProps>; readonly trouble?: Trouble };
 
-export function LateOfficer() {
+/** `others`: places of the other areas of an officer, in the menu. */
+export function LateOfficer({ others }: OfficerAreaProps) {
   const { words, locale } = useLanguage();
   const { show, dismissTrouble } = useShellActions();
   const [{ Area, trouble }, setState] = useState<State>({});
@@ -23,14 +25,14 @@ export function LateOfficer() {
     setState(part.ok ? { Area: part.value.OfficerArea } : { trouble: { kind: 'workbook', failure: part.failure } });
   }, []);
   useEffect(() => void fetchIt(), [fetchIt]);
-  if (Area !== undefined) return <Area />;
+  if (Area !== undefined) return <Area others={others} />;
   const retry = () => {
     dismissTrouble();
     setState({});
     show('forms');
     void fetchIt();
   };
-  const area: Area = { places: [], openForm: undefined, hasFailedToLoad: trouble !== undefined, retry };
+  const area: Area = { places: others, openForm: undefined, hasFailedToLoad: trouble !== undefined, retry };
   const said = trouble === undefined ? undefined : troubleWords(trouble, locale);
   return (
     <Frame area={area}>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import '../theme/collector.css';
 import '../theme/unit-sheet.css';
+import type { Place } from '../../shell/view/area';
 import { Frame } from '../../shell/view/Frame';
 import { useLanguage } from '../hooks/use-language';
 import { useLoading } from '../hooks/use-loading';
@@ -9,7 +10,12 @@ import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import { PageTabs } from './PageTabs';
 import { FIRST_PAGE, PAGES } from './pages';
 
-export function OfficerArea() {
+export interface OfficerAreaProps {
+  /** Places that are not of this area. */
+  readonly others: readonly Place[];
+}
+
+export function OfficerArea({ others }: OfficerAreaProps) {
   const { words } = useLanguage();
   const screen = useOfficer((state) => state.screen);
   const { show } = useOfficerActions();
@@ -24,7 +30,7 @@ export function OfficerArea() {
     },
   }));
   return (
-    <Frame area={{ places, openForm: undefined, hasFailedToLoad: hasFailed, retry }}>
+    <Frame area={{ places: [...places, ...others], openForm: undefined, hasFailedToLoad: hasFailed, retry }}>
       <PageTabs shown={page} onChoose={setPage} />
       <page.Screen />
     </Frame>

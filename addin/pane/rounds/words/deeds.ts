@@ -1,0 +1,64 @@
+/** What is on record, in people's words; what is not known here is shown as it stands. */
+import type { Bilingual, Locale } from '#domain/words/locale';
+
+const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
+
+/** In the order in which they are offered. */
+const ACTIONS: Readonly<Record<string, Bilingual>> = {
+  'session.created': both('登录', 'Signed in'),
+  'submission.accepted': both('提交', 'Submitted'),
+  'submission.withdrawn': both('撤回', 'Withdrew'),
+  'review.return': both('退回', 'Returned'),
+  'review.note': both('说明', 'Noted'),
+  'review.answer': both('答复', 'Answered'),
+  'review.close': both('了结', 'Closed a query'),
+  'review.accept': both('通过', 'Accepted'),
+  'review.reopen': both('重新打开', 'Reopened a report'),
+  'review.extend': both('延长截止时间', 'Extended a deadline'),
+  'summary.downloaded': both('下载汇总', 'Downloaded a summary'),
+  'round.created': both('新建活动', 'Made an event'),
+  'round.put': both('修改活动', 'Changed an event'),
+  'round.published': both('发布活动', 'Published an event'),
+  'round.closed': both('结束活动', 'Closed an event'),
+  'round.reopened': both('重新开放活动', 'Reopened an event'),
+  'round.archived': both('归档活动', 'Archived an event'),
+  'round.restored': both('取出归档', 'Took out of the archive'),
+  'round.removed': both('删除活动', 'Removed an event'),
+  'round.locked': both('锁定', 'Locked'),
+  'round.unlocked': both('取消锁定', 'Unlocked'),
+  'unit.reopened': both('单独开放一个单位', 'Opened to one unit'),
+  'code.created': both('发报送码', 'Made a code'),
+  'code.revoked': both('作废报送码', 'Revoked a code'),
+  'audit.downloaded': both('下载操作记录', 'Downloaded the activity'),
+  'unit.exported': both('导出一个单位的数据', 'Exported a unit’s data'),
+  'round.purged': both('清除活动数据', 'Purged an event’s data'),
+};
+
+export const KNOWN_ACTIONS: readonly string[] = Object.keys(ACTIONS);
+
+export function actionName(action: string, locale: Locale): string {
+  return ACTIONS[action]?.[locale] ?? action;
+}
+
+const DETAILS: Readonly<Record<string, Bilingual>> = {
+  reason: both('原因', 'reason'),
+  name: both('名称', 'name'),
+  version: both('版次', 'version'),
+  until: both('延长到', 'until'),
+  records: both('条数', 'records'),
+  comments: both('处数', 'comments'),
+  receipt: both('回执号', 'receipt'),
+};
+
+/** What of a record's details people can read; fingerprints and ids are in the file. */
+export function detailWords(detail: unknown, locale: Locale): string {
+  if (typeof detail !== 'object' || detail === null) return '';
+  const [between, is] = locale === 'zh-CN' ? ['；', '：'] : ['; ', ': '];
+  return Object.entries(detail)
+    .flatMap(([key, value]) => {
+      const name = DETAILS[key]?.[locale];
+      const isPlain = typeof value === 'string' || typeof value === 'number';
+      return name === undefined || !isPlain ? [] : [`${name}${is}${value}`];
+    })
+    .join(between);
+}

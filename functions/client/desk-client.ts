@@ -1,0 +1,99 @@
+/** What the collector's desk asks: rounds, rosters, codes, the audit trail. Over a client that somebody signed in with. */
+import { JSON_TYPE } from '#api/answers/media-types';
+import type { Stage } from '#domain/form/round';
+import { withQuery } from './addresses';
+import type { Answer } from './answer';
+import type { SignedIn } from './api-client';
+import type {
+  AuditPage,
+  AuditSearch,
+  CodeList,
+  ListedCode,
+  Locking,
+  NewRoundAsked,
+  OfficerCode,
+  RosterReading,
+  RoundList,
+  RoundPut,
+  RoundRemoved,
+  Setup,
+  StageSet,
+  UnitCodes,
+} from './desk-shapes';
+import { type Download, nameIn } from './download';
+
+/** Every method answers with a value, whatever the network does. */
+export interface DeskClient {
+  /** Of every stage, the current ones first. */
+  rounds(): Promise<Answer<RoundList>>;
+  createRound(round: NewRoundAsked): Promise<Answer<Setup>>;
+  setup(round: string): Promise<Answer<Setup>>;
+  /** Refused with round.stale where another stands than `base` names, with round.wouldChange where reports are concerned. */
+  putSetup(round: string, change: Setup & { readonly confirm?: string }): Promise<Answer<RoundPut>>;
+  /** What is read of a roster that was pasted; nothing is stored. */
+  checkRoster(round: string, text: string): Promise<Answer<RosterReading>>;
+  /** Closing wants a reason, which units are told. */
+  setStage(round: string, stage: Exclude<Stage, 'draft'>, reason?: string): Promise<Answer<StageSet>>;
+  /** Whether the round is locked now. */
+  locking(round: string): Promise<Answer<Locking>>;
+  lock(round: string, reason: string): Promise<Answer<Locking>>;
+  unlock(round: string): Promise<Answer<Locking>>;
+  removeRound(round: string): Promise<Answer<RoundRemoved>>;
+  /** For every unit without one, or another one for one unit, in place of all that it has where `rotate` says so. */
+  issueCodes(round: string, one?: { readonly unit: string; readonly rotate?: true }): Promise<Answer<UnitCodes>>;
+  codes(): Promise<Answer<CodeList>>;
+  issueOfficerCode(officer: string): Promise<Answer<OfficerCode>>;
+  revokeCode(id: string): Promise<Answer<ListedCode>>;
+  /** The newest, or those before an instant that a page named. */
+  audit(search: AuditSearch, before?: string): Promise<Answer<AuditPage>>;
+  /** As a file that Excel opens. */
+  auditFile(search: AuditSearch): Promise<Answer<Download>>;
+}
+
+const ROUNDS = '/api/v1/rounds';
+const CODES = '/api/v1/codes';
+const AUDIT = '/api/v1/audit';
+/** A code for each of a thousand units, a roster of as many, five thousand records. */
+const MANY_TIMEOUT_MS = 60_000;
+
+const ofRound = (round: string, what: string) => `${ROUNDS}/${encodeURIComponent(round)}/${what}`;
+
+export function createDeskClient({ ask, askRaw }: SignedIn): DeskClient {
+  const get = <T extends object>(path: string) => ask<T>({ method: 'GET', path });
+  const send = <T extends object>(method: 'POST' | 'PUT', path: string, json: object) =>
+    ask<T>({
+      method,
+      path,
+      body: { type: JSON_TYPE, bytes: JSON.stringify(json) },
+      timeoutMs: MANY_TIMEOUT_MS,
+    });
+  return {
+    rounds: () => get(ROUNDS),
+    createRound: (round) => send('POST', ROUNDS, round),
+    setup: (round) => get(ofRound(round, 'setup')),
+    putSetup: (round, change) => send('PUT', ofRound(round, 'setup'), change),
+    checkRoster: (round, text) => send('POST', ofRound(round, 'roster/check'), { text }),
+    setStage: (round, stage, reason) => send('PUT', ofRound(round, 'stage'), { stage, reason }),
+    // The state tells it, with one unit: the least that it takes.
+    locking: (round) => get(withQuery(ofRound(round, 'state'), { limit: 1 })),
+    lock: (round, reason) => send('POST', ofRound(round, 'lock'), { reason }),
+    unlock: (round) => send('POST', ofRound(round, 'unlock'), {}),
+    removeRound: (round) => send('POST', ofRound(round, 'remove'), { confirm: round }),
+    issueCodes: (round, one) => send('POST', ofRound(round, 'codes'), one ?? {}),
+    codes: () => get(CODES),
+    issueOfficerCode: (officer) => send('POST', CODES, { officer }),
+    revokeCode: (id) => send('POST', `${CODES}/${encodeURIComponent(id)}/revoke`, {}),
+    audit: (search, before) => get(withQuery(AUDIT, { ...search, before })),
+    async auditFile(search) {
+      const path = withQuery(AUDIT, { ...search, format: 'csv' });
+      const answer = await askRaw({ method: 'GET', path, timeoutMs: MANY_TIMEOUT_MS });
+      if (!answer.ok) return answer;
+      const { headers, bytes } = answer.value;
+      // A page that answers in the server's place is no file, whatever its status.
+      const isCsv = headers.get('content-type')?.startsWith('text/csv') === true;
+      return isCsv
+        ? { ok: true, value: { bytes, ...nameIn(headers) } }
+        : { ok: false, failure: { kind: 'unreadable' } };
+    },
+  };
+}
