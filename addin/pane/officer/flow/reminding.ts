@@ -1,11 +1,6 @@
 /** 催报: who owes is asked when one looks; what is copied or drafted is looked up again, and on record. */
 import type { Failure } from '#client/answer';
-import {
-  createRemindingClient,
-  type OwingUnit,
-  type Reminded,
-  type ReminderChannel,
-} from '#client/reminding-client';
+import { createRemindingClient, type OwingUnit, type Reminded, type ReminderChannel } from '#client/reminding-client';
 import type { Flow } from '../../shell/flow/flow';
 import { during } from '../../shell/flow/news';
 import { expireSignInIfOver, troubleOf } from '../../shell/flow/troubles';
@@ -95,8 +90,10 @@ async function remind(overview: Overview, channel: ReminderChannel, unit?: strin
 }
 
 function fail(overview: Overview, failure: Failure): void {
-  if (expireSignInIfOver(overview, failure)) return overview.change({ reminding: undefined });
-  overview.change({ reminding: { status: 'failed', trouble: troubleOf(overview, failure) } });
+  const isSignInOver = expireSignInIfOver(overview, failure);
+  overview.change({
+    reminding: isSignInOver ? undefined : { status: 'failed', trouble: troubleOf(overview, failure) },
+  });
 }
 
 /** The list tells the newest of each: who was just reminded, and who owes nothing any more. */
