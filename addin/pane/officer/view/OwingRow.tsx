@@ -1,8 +1,8 @@
 /** A unit that owes: what until when, whom to ask, when it was reminded last, and the text for it. */
 import { Button } from '@fluentui/react-components';
-import { memo } from 'react';
+import { memo, useId, useState } from 'react';
 import type { OwingUnit } from '#client/reminding-client';
-import { CopyIcon } from '../../shell/view/Icons';
+import { CopyIcon, OpenIcon, UnfoldIcon } from '../../shell/view/Icons';
 import { urgency } from '../../shell/view/urgency';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
@@ -18,6 +18,8 @@ export const OwingRow = memo(function OwingRow({
   const { words, formats } = useLanguage();
   const { reminding: said } = words;
   const { copyReminders } = useOfficerActions();
+  const [isUnfolded, setUnfolded] = useState(false);
+  const textId = useId();
   const { unit, code, kind, forms, contact, lastReminded, text } = owing;
   return (
     <li className="owing-row">
@@ -80,10 +82,21 @@ export const OwingRow = memo(function OwingRow({
           {said.copy}
         </Button>
       </div>
-      <details className="unfolding owing-text">
-        <summary className="small">{said.text}</summary>
-        <p className="owing-words">{text}</p>
-      </details>
+      <button
+        type="button"
+        className="fold-toggle owing-unfold small"
+        aria-expanded={isUnfolded}
+        aria-controls={isUnfolded ? textId : undefined}
+        onClick={() => setUnfolded(!isUnfolded)}
+      >
+        {isUnfolded ? <UnfoldIcon /> : <OpenIcon />}
+        {said.text}
+      </button>
+      {isUnfolded && (
+        <p id={textId} className="owing-words">
+          {text}
+        </p>
+      )}
     </li>
   );
 });
