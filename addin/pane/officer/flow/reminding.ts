@@ -21,7 +21,7 @@ export function remindingActions(flow: Flow): RemindingActions {
       const { id } = overview.stay;
       if (id === undefined || overview.value.owing?.status === 'asking') return;
       const before = overview.value.owing;
-      overview.change({ owing: { status: 'asking' }, reminding: undefined });
+      overview.change({ owing: { status: 'asking' }, ...(isWorking(overview) ? {} : { reminding: undefined }) });
       const client = createRemindingClient(overview.signIn.api);
       const answer = await during(overview, 'loading', () => client.owing(id));
       if (answer.ok) return overview.change({ owing: { status: 'shown', ...answer.value } });

@@ -34,7 +34,7 @@ export const OwingRow = memo(function OwingRow({
           <li key={form}>
             <span className="strong">{attachment}</span>
             {isWithdrawn && why === 'missing' ? (
-              <span className="standing standing-none">{said.why.withdrawn}</span>
+              <span className="standing standing-none">{said.withdrawn}</span>
             ) : (
               <StandingMark state={why === 'missing' ? 'none' : 'returned'} />
             )}
@@ -84,7 +84,7 @@ export const OwingRow = memo(function OwingRow({
       </div>
       <button
         type="button"
-        className="fold-toggle owing-unfold small"
+        className="owing-unfold small"
         aria-expanded={isUnfolded}
         aria-controls={isUnfolded ? textId : undefined}
         onClick={() => setUnfolded(!isUnfolded)}

@@ -14,15 +14,15 @@ import { RemindingOutcome } from './RemindingOutcome';
 import { TroubleNotice } from './TroubleNotice';
 
 export function RemindingPage() {
-  const { words, formats } = useLanguage();
+  const { words, formats, locale } = useLanguage();
   const { reminding: said } = words;
   const owing = useOfficer((state) => state.owing);
   const isBusy = useOfficer((state) => state.reminding?.status === 'working');
   const round = useOfficer((state) => state.chosenRound);
   const { askOwing, copyReminders, downloadDrafts } = useOfficerActions();
   const heading = useArrivalFocus<HTMLHeadingElement>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another round is the reason to ask again.
-  useEffect(() => void askOwing(), [askOwing, round]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another round, or another language for the texts, is the reason to ask again.
+  useEffect(() => void askOwing(), [askOwing, round, locale]);
 
   const shown = owing?.status === 'shown' ? owing : undefined;
   const isAsking = owing === undefined || owing.status === 'asking';
