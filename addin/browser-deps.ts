@@ -1,8 +1,9 @@
-/** What the flow needs of a browser: network, storage, clock, timers. The same in Excel's frame and in a browser page. */
+/** What the flow needs of a browser: network, storage, clock, timers, clipboard. The same in Excel's frame and in a browser page. */
 import { LONGEST_CODE } from '#api/answers/wire-limits';
 import type { Locale } from '#domain/words/locale';
 import { saveFile } from './file/save-file';
 import type { PaneDeps } from './pane/shell/flow/deps';
+import { copyText } from './pane/shell/view/copy-text';
 
 type BrowserDeps = Omit<PaneDeps, 'workbook' | 'locale'>;
 
@@ -32,6 +33,7 @@ export function browserDeps(storagePrefix: string): BrowserDeps {
       },
     },
     save: saveFile,
+    copy: copyText,
   };
 }
 

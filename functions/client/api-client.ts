@@ -24,11 +24,13 @@ import type {
 import { type CheckedContent, contentRequest, isWorkbook, type SubmissionBody } from './submission-body';
 import { exchange, exchangeJson, type RawAnswer, type Transport, type Wanted } from './transport';
 
-/** Asks in the name of whoever is signed in: for the clients of parts that are fetched later (desk-client.ts). */
+/** Asks in the name of whoever is signed in: for the clients of parts that are fetched later (desk-client.ts, reminding-client.ts). */
 export interface SignedIn {
   /** The JSON answer, as the server's schemas type it. */
   ask<T extends object>(wanted: Wanted): Promise<Answer<T>>;
   askRaw(wanted: Wanted): Promise<Answer<RawAnswer>>;
+  /** A .zip or a workbook, whole; `making` is told each time that the server is still making it. */
+  askFile(wanted: Wanted, making?: (answer: RawAnswer) => void): Promise<Answer<Download>>;
 }
 
 /** Every method answers with a value, whatever the network does. */
@@ -112,10 +114,14 @@ export function createApiClient(
     return renewed.ok ? askOnce() : renewed;
   }
 
+  const askFile: SignedIn['askFile'] = (wanted, making) =>
+    download(transport, () => signedIn(wanted, (signed) => exchange(transport, signed)), making);
+
   return {
     ask: <T extends object>(wanted: Wanted) =>
       signedIn(wanted, (signed) => exchangeJson<T>(transport, signed, (json) => json as T)),
     askRaw: (wanted) => signedIn(wanted, (signed) => exchange(transport, signed)),
+    askFile,
     async signIn(code) {
       const answer = await signIn(code);
       if (answer.ok && renewsSignIn) keptCode = code;
@@ -149,8 +155,7 @@ export function createApiClient(
     version: (place, version) => get('version', ofForm(place, `versions/${version}`), place.onBehalfOf),
     versionSheet(place, version) {
       const path = withQuery(ofForm(place, `versions/${version}/sheet`), { unit: place.onBehalfOf });
-      const wanted: Wanted = { method: 'GET', path, timeoutMs: FILE_TIMEOUT_MS };
-      return download(transport, () => signedIn(wanted, (signed) => exchange(transport, signed)));
+      return askFile({ method: 'GET', path, timeoutMs: FILE_TIMEOUT_MS });
     },
     review: (place) => get('review', ofForm(place, 'review'), place.onBehalfOf),
     collectorState: (round) => get('collectorState', ofRound(round, 'state')),
@@ -159,14 +164,12 @@ export function createApiClient(
       post('review', ofForm(place, 'decisions'), { unit: place.onBehalfOf, base, decision }),
     acceptable: (round) => get('acceptable', ofRound(round, 'acceptable')),
     accept: (round, reports) => post('accepted', ofRound(round, 'acceptances'), { reports }, SUMMARY_TIMEOUT_MS),
-    summary(place) {
-      const wanted: Wanted = {
+    summary: (place) =>
+      askFile({
         method: 'GET',
         path: ofForm(place, 'summary'),
         timeoutMs: SUMMARY_TIMEOUT_MS,
         mayBeElsewhere: true,
-      };
-      return download(transport, () => signedIn(wanted, (signed) => exchange(transport, signed)));
-    },
+      }),
   };
 }

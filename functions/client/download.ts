@@ -1,4 +1,4 @@
-/** A workbook that the server makes: waited for while it is being made, whole or not at all. */
+/** A file that the server makes: waited for while it is being made, whole or not at all. */
 import { MERGE_POLL_SECONDS } from '#api/answers/wire-limits';
 import type { Answer } from './answer';
 import { pause } from './patience';
@@ -15,26 +15,31 @@ const STILL_MAKING = 202;
 /** Longer than any merge may take. */
 const MOST_POLLS = 240;
 
-/** Asks until the workbook is there. One that was cut short, or changed on its way, did not come. */
-export async function download(transport: Transport, ask: () => Promise<Answer<RawAnswer>>): Promise<Answer<Download>> {
+/** Asks until the file is there; `making` is told each time that it is not. One that was cut short, or changed on its way, did not come. */
+export async function download(
+  transport: Transport,
+  ask: () => Promise<Answer<RawAnswer>>,
+  making?: (answer: RawAnswer) => void,
+): Promise<Answer<Download>> {
   for (let asked = 1; asked <= MOST_POLLS; asked++) {
     const answer = await ask();
     if (!answer.ok) return answer;
     const { status, headers, bytes } = answer.value;
-    if (status !== STILL_MAKING) return wholeWorkbook(transport, headers, bytes);
+    if (status !== STILL_MAKING) return wholeFile(transport, headers, bytes);
+    making?.(answer.value);
     if (asked < MOST_POLLS) await pause(transport.timers, retryAfterSeconds(headers) * 1_000);
   }
   return { ok: false, failure: { kind: 'unreachable' } };
 }
 
-function wholeWorkbook({ digest }: Transport, headers: Headers, bytes: Download['bytes']): Answer<Download> {
+function wholeFile({ digest }: Transport, headers: Headers, bytes: Download['bytes']): Answer<Download> {
   if (!isZip(bytes)) return { ok: false, failure: { kind: 'unreadable' } };
   const told = toldDigest(headers);
   const isWhole = told === undefined || digest === undefined || digest(bytes) === told;
   return isWhole ? { ok: true, value: { bytes, ...nameIn(headers) } } : { ok: false, failure: { kind: 'unreachable' } };
 }
 
-/** A page that answers in the server's place is no workbook, whatever its status. */
+/** A page that answers in the server's place is no file of ours, whatever its status. */
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }

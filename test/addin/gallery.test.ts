@@ -54,7 +54,7 @@ it.each(THEMES)(
   async (theme) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     const desks = LOCALES.flatMap((locale) => views(locale, theme)).filter(({ state }) =>
-      state.startsWith('collector'),
+      /^(collector|reminding|closing)/.test(state),
     );
     expect(await faults(desks, async () => [...(await misfits()), ...(await violations())])).toEqual([]);
   },
@@ -112,6 +112,13 @@ it('pictures of the main states are kept for people', async () => {
     ['collector-sheet', 1440],
     ['collector-sheet-drafts', 350],
     ['collector-acceptance', 1440],
+    ['reminding', 1440],
+    ['reminding-copied', 350],
+    ['reminding-not-copied', 1000],
+    ['closing-open', 350],
+    ['closing-locked', 1000],
+    ['closing-reopened', 350],
+    ['closing-archiving', 350],
     ['file-checked', 1000],
   ] as const;
   for (const [state, width] of pictures) {

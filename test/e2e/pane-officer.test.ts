@@ -150,6 +150,56 @@ it('at 350 px a unit is a screen of its own, with a way back', async () => {
   await context.close();
 });
 
+it('reminds all who owe in two clicks: their texts are on the clipboard, and that they were reminded is on record', async () => {
+  const { page, context, complaints } = await openDesk();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: '催报', exact: true }).click();
+  await page.getByRole('button', { name: '全部复制' }).click();
+  await page.getByText('已复制40个单位的通知，并记下催过').waitFor();
+  const text = String(await page.evaluate('navigator.clipboard.readText()'));
+  expect(text.split('请不必理会').length - 1).toBe(40);
+  // Whoever has reported one form owes the other.
+  expect(text).toContain(`${RETURNED}：`);
+  await page.screenshot({ path: join(SHOTS, 'officer-reminding.png') });
+  expect(await page.getByText(/\d 科学技术处 复制文字/).count()).toBe(40);
+  const [drafts] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载邮件草稿' }).click(),
+  ]);
+  expect(drafts.suggestedFilename()).toMatch(/催报邮件\.zip$/);
+  await page.getByText('已下载40个单位的邮件草稿，并记下催过').waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('locks the round with a reason, opens it for one unit, locks it again and archives it', async () => {
+  const { page, context, complaints } = await openDesk();
+  await page.getByRole('button', { name: '锁定与归档' }).click();
+  await page.getByText('锁定以后才能归档').waitFor();
+  await page.getByLabel('给单位看的原因').fill('汇总表已上报');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /起锁定$/ }).waitFor();
+  await page.getByLabel('单位', { exact: true }).selectOption(RETURNED);
+  await page.getByRole('button', { name: '只开放这个单位' }).click();
+  await page.getByText(`已单独开放：${RETURNED}`).waitFor();
+  expect(await page.getByRole('button', { name: '下载归档' }).count()).toBe(0);
+  await page.getByRole('button', { name: '再次锁定' }).click();
+  const [archive] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载归档' }).click(),
+  ]);
+  expect(archive.suggestedFilename()).toMatch(/归档\.zip$/);
+  await page
+    .getByText(/^已下载“.*归档\.zip”$/)
+    .first()
+    .waitFor();
+  await page.screenshot({ path: join(SHOTS, 'officer-closing.png') });
+  await page.getByRole('button', { name: '全部重新开放' }).click();
+  await page.getByText('现在开放：').waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it('says so where its part of the program did not come, and shows the desk once the page is loaded again', async () => {
   const { page, context } = await server.open(LAPTOP);
   const parts = /assets\/officer[^/]*\.js/i;

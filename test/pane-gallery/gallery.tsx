@@ -1,6 +1,7 @@
 /** Every state of the pane, rendered by the real components with actions that do nothing: ?state=&locale=&theme= */
 import type { Locale } from '#domain/words/locale';
 import { type MountedPane, mountPane } from '../../addin/pane/mount';
+import { OFFICER_WORDS } from '../../addin/pane/officer/words/view-words';
 import type { PaneActions, PaneStore } from '../../addin/pane/pane-state';
 import * as probes from './probes';
 import { namedState, STATE_NAMES } from './states';
@@ -25,8 +26,22 @@ let mounted: MountedPane | undefined;
 let state = namedState('checked', 'zh-CN');
 const subscribers = new Set<() => void>();
 
+/** The officers' page that a state is of, where it is not their first one. */
+const PAGES = ['reminding', 'closing'] as const;
+
+/** Goes there as a person does; the officers' area is fetched late, here too. */
+async function goToPage(name: string, locale: Locale): Promise<void> {
+  const page = PAGES.find((each) => name.split('-')[0] === each);
+  for (let tries = 0; page !== undefined && tries < 100; tries++) {
+    const tabs = [...document.querySelectorAll<HTMLElement>('.page-tabs button')];
+    const tab = tabs.find(({ textContent }) => textContent === OFFICER_WORDS[locale].places[page]);
+    if (tab !== undefined) return tab.click();
+    await new Promise((done) => setTimeout(done));
+  }
+}
+
 /** A fresh pane in that state: nothing folded or typed is left from the one before. */
-function show(name: string, locale: Locale, theme: Theme): void {
+async function show(name: string, locale: Locale, theme: Theme): Promise<void> {
   mounted?.unmount();
   const root = document.getElementById('root');
   if (root === null) throw new Error('gallery.html has no #root');
@@ -42,6 +57,7 @@ function show(name: string, locale: Locale, theme: Theme): void {
   };
   document.documentElement.lang = locale;
   mounted = mountPane(root, store, { theme, place: state.place });
+  await goToPage(name, locale);
 }
 
 /** The pane that is there gets that state, as the flow would give it. */
@@ -51,7 +67,7 @@ function become(name: string): void {
 }
 
 const asked = new URLSearchParams(window.location.search);
-show(
+void show(
   asked.get('state') ?? 'checked',
   asked.get('locale') === 'en' ? 'en' : 'zh-CN',
   asked.get('theme') === 'dark' ? 'dark' : 'light',

@@ -27,6 +27,7 @@ import {
   withdrew,
   wrongCode,
 } from './answers';
+import * as closing from './closing';
 import {
   checked,
   doubts,
@@ -474,6 +475,43 @@ const CHANGES: Readonly<Record<string, Change>> = {
       },
     },
   },
+  reminding: (locale) => ({ ...admin(overview(false)), owing: closing.owing(locale) }),
+  'reminding-copied': (locale) => ({
+    ...admin(overview(false)),
+    owing: closing.owing(locale, 12),
+    reminding: closing.reminded(locale, true),
+  }),
+  'reminding-not-copied': (locale) => ({
+    ...admin(overview(false)),
+    owing: closing.owing(locale, 12),
+    reminding: closing.reminded(locale, false),
+  }),
+  'reminding-drafts': (locale) => ({
+    ...admin(overview(false)),
+    owing: closing.owing(locale),
+    reminding: { status: 'working', channel: 'eml' },
+  }),
+  'reminding-nobody': (locale) => ({ ...admin(overview(false)), owing: closing.owing(locale, 0) }),
+  'reminding-failed': (locale) => ({
+    ...admin(overview(false)),
+    owing: { status: 'failed', trouble: problem(locale, true) },
+  }),
+  'reminding-asking': { ...admin(overview(false)), owing: { status: 'asking' } },
+  'closing-open': admin(overview(false)),
+  'closing-locked': admin(closing.locked(overview(false))),
+  'closing-reopened': admin(closing.locked(overview(false), '会计学院', '团委')),
+  'closing-archiving': {
+    ...admin(closing.locked(overview(false))),
+    closing: {
+      work: 'archive',
+      making: { state: 'merging', since: '2023-05-25T02:05:00.000Z', units: 40, rows: 12_480 },
+    },
+  },
+  'closing-archived': {
+    ...admin(closing.locked(overview(false))),
+    closing: { saved: '2023年科技活动周 归档.zip' },
+  },
+  'closing-failed': (locale) => ({ ...admin(overview(false)), closing: { trouble: problem(locale, false) } }),
   'collector-loading': admin('loading'),
   'collector-failed': (locale) => ({
     session: { status: 'signedIn', session: ADMIN },

@@ -76,6 +76,8 @@ export interface PaneUnderTest {
   readonly timers: ManualTimers;
   readonly storage: MemoryStorage;
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
+  /** What was put on the clipboard, in order. */
+  readonly copied: readonly string[];
   /** Every announcement, in order. */
   readonly said: string[];
   state(): PaneState;
@@ -98,6 +100,7 @@ export function paneUnderTest(api: ApiUnderTest, options: PaneOptions = {}): Pan
   } = options;
   const timers = new ManualTimers();
   const saved: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  const copied: string[] = [];
   const store = createPaneStore({
     workbook,
     fetch: network.fetch,
@@ -108,6 +111,10 @@ export function paneUnderTest(api: ApiUnderTest, options: PaneOptions = {}): Pan
     timers,
     connection: network.connection,
     save: (name, bytes) => void saved.push({ name, bytes }),
+    async copy(text) {
+      copied.push(text);
+      return true;
+    },
     locale: 'zh-CN',
     ...others,
   });
@@ -125,6 +132,7 @@ export function paneUnderTest(api: ApiUnderTest, options: PaneOptions = {}): Pan
     timers,
     storage,
     saved,
+    copied,
     said,
     state: store.state,
     signIn: (code = api.codes.mine) => store.actions.signIn(code),

@@ -32,6 +32,13 @@ const ACTIONS = {
   askAcceptance: true,
   acceptAsked: true,
   closeAcceptance: true,
+  askOwing: true,
+  copyReminders: true,
+  downloadDrafts: true,
+  closeReminding: true,
+  lockRound: true,
+  unlockRound: true,
+  downloadArchive: true,
 } as const satisfies Readonly<Record<keyof OfficerActions, true>>;
 
 const NOTHING: OfficerState = {};

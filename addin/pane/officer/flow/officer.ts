@@ -5,10 +5,12 @@ import { loadRound } from '../../shell/flow/rounds';
 import type { OfficerActions } from '../model/actions';
 import type { OfficerState } from '../model/state';
 import { acceptanceActions } from './acceptance';
+import { closingActions } from './closing';
 import { commentActions } from './comments';
 import { correctionActions } from './correction';
 import { decisionActions } from './decisions';
 import { downloadSummary, refreshOverview } from './overview';
+import { remindingActions } from './reminding';
 import { followOverview, sheetActions } from './sheet';
 import { atSheetOf, overviewOf } from './table';
 import { versionActions } from './versions';
@@ -49,6 +51,8 @@ export function createOfficer(flow: Flow): Officer {
       ...decisionActions(atSheet),
       ...correctionActions(atSheet),
       ...acceptanceActions(flow),
+      ...remindingActions(flow),
+      ...closingActions(flow),
     },
     shown: () => overviewOf(flow.signIn.stay).shown,
     enter,

@@ -38,4 +38,18 @@ export interface OfficerActions {
   /** Accepts what was shown as acceptable. */
   acceptAsked(): Promise<void>;
   closeAcceptance(): void;
+
+  /** Who owes at this moment. */
+  askOwing(): Promise<void>;
+  /** Copies the text of this one, or of all that are shown, and puts on record that they were reminded. */
+  copyReminders(unit?: string): Promise<void>;
+  /** A mail for each of all that are shown, as files; on record as well. */
+  downloadDrafts(): Promise<void>;
+  closeReminding(): void;
+
+  /** Units read the reason. Closes again what was reopened. */
+  lockRound(reason: string): Promise<void>;
+  /** For all units, or for one alone. */
+  unlockRound(unit?: string): Promise<void>;
+  downloadArchive(): Promise<void>;
 }

@@ -2,7 +2,9 @@
 import type { Acceptable, Accepted, CollectorState, Desk, VersionContent } from '#client/shapes';
 import type { ChangedCell } from '#domain/reports/compared-rows';
 import type { Trouble } from '../../shell/model/state';
+import type { Closing } from './closing';
 import type { Drafts } from './drafts';
+import type { Owing, Reminding } from './reminding';
 
 export interface OfficerState {
   /** Units × forms; undefined until asked for. */
@@ -11,6 +13,11 @@ export interface OfficerState {
   readonly drafts?: Drafts;
   /** Accepting many at once: asked first, then done. */
   readonly acceptance?: Acceptance;
+  /** Who owes; undefined until asked for. */
+  readonly owing?: Owing;
+  readonly reminding?: Reminding;
+  /** Locking the round, and its archive. */
+  readonly closing?: Closing;
   /** The unit's form that is open beside the overview. */
   readonly unitSheet?: OpenSheet;
 }

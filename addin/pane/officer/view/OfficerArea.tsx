@@ -1,6 +1,7 @@
 /** The officers' area as the pane shows it: its looks, its pages, and what it tells the shell around it. */
 import { useState } from 'react';
 import '../theme/collector.css';
+import '../theme/reminding.css';
 import '../theme/unit-sheet.css';
 import type { Place } from '../../shell/view/area';
 import { Frame } from '../../shell/view/Frame';

@@ -1,8 +1,10 @@
 /** The officers' pages, in the order of their names at the top: a new one is a line here. */
 import type { ComponentType, ReactNode } from 'react';
-import { FormsIcon } from '../../shell/view/Icons';
+import { DeadlineIcon, FormsIcon, LockedIcon } from '../../shell/view/Icons';
 import type { OfficerWords } from '../words/view-words';
+import { ClosingPage } from './ClosingPage';
 import { OfficerScreen } from './OfficerScreen';
+import { RemindingPage } from './RemindingPage';
 
 export interface OfficerPage {
   readonly id: keyof OfficerWords['places'];
@@ -12,5 +14,8 @@ export interface OfficerPage {
 
 const OVERVIEW: OfficerPage = { id: 'overview', icon: <FormsIcon />, Screen: OfficerScreen };
 
+const REMINDING: OfficerPage = { id: 'reminding', icon: <DeadlineIcon />, Screen: RemindingPage };
+const CLOSING: OfficerPage = { id: 'closing', icon: <LockedIcon />, Screen: ClosingPage };
+
 export const FIRST_PAGE = OVERVIEW;
-export const PAGES: readonly OfficerPage[] = [OVERVIEW];
+export const PAGES: readonly OfficerPage[] = [OVERVIEW, REMINDING, CLOSING];

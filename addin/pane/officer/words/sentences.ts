@@ -16,9 +16,15 @@ export interface OfficerResults {
   readonly extended: Facts;
   readonly corrected: Facts;
   readonly acceptedAll: Facts;
+  readonly remindersCopied: Facts;
+  readonly remindersNotCopied: Facts;
+  readonly draftsSaved: Facts;
+  readonly locked: Facts;
+  readonly unlocked: Facts;
 }
 
 const queries = (count: number) => `${count} ${count === 1 ? 'query' : 'queries'}`;
+const units = (count: number) => `${count} ${count === 1 ? 'unit' : 'units'}`;
 const comments = (count: number) => `${count} ${count === 1 ? 'comment' : 'comments'}`;
 
 export const OFFICER_SENTENCES: Spoken<OfficerResults> = {
@@ -31,6 +37,11 @@ export const OFFICER_SENTENCES: Spoken<OfficerResults> = {
     extended: ({ unit }) => `已延期：${unit}。`,
     corrected: ({ unit, count }) => `已代${unit}更正，这是第${count}版。`,
     acceptedAll: ({ count }) => `已通过${count}份。`,
+    remindersCopied: ({ count }) => `已复制${count}个单位的通知，并记下。`,
+    remindersNotCopied: () => '没能自动复制，请在框里手动复制。',
+    draftsSaved: ({ count }) => `已下载${count}个单位的邮件草稿，并记下。`,
+    locked: () => '已锁定。',
+    unlocked: ({ unit }) => `已重新开放${unit}。`,
   },
   en: {
     returned: ({ unit, count }) => `Returned to ${unit} with ${comments(count)}.`,
@@ -41,5 +52,10 @@ export const OFFICER_SENTENCES: Spoken<OfficerResults> = {
     extended: ({ unit }) => `Extended: ${unit}.`,
     corrected: ({ unit, count }) => `Corrected for ${unit}: version ${count}.`,
     acceptedAll: ({ count }) => `Accepted ${count} ${count === 1 ? 'report' : 'reports'}.`,
+    remindersCopied: ({ count }) => `Copied for ${units(count)}, and on record.`,
+    remindersNotCopied: () => 'It could not be copied by itself: copy it from the field.',
+    draftsSaved: ({ count }) => `Drafts for ${units(count)} downloaded, and on record.`,
+    locked: () => 'Locked.',
+    unlocked: ({ unit }) => (unit === '' ? 'Reopened.' : `Reopened for ${unit}.`),
   },
 };

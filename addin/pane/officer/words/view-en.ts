@@ -7,6 +7,8 @@ const queries = (count: number) => many(count, 'query', 'queries');
 export const OFFICER_EN: OfficerOwnWords = {
   places: {
     overview: 'Overview',
+    reminding: 'Reminders',
+    closing: 'Lock and archive',
   },
 
   collector: {

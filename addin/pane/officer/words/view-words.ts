@@ -2,12 +2,22 @@
 import type { Locale } from '#domain/words/locale';
 import { SHELL_WORDS } from '../../shell/words/view-words';
 import type { ShellWords } from '../../shell/words/view-zh-cn';
+import { CLOSING_WORDS, type ClosingWords } from './closing';
+import { REMINDING_WORDS, type RemindingWords } from './reminding';
 import { OFFICER_EN } from './view-en';
 import { OFFICER_ZH_CN, type OfficerOwnWords } from './view-zh-cn';
 
-export type OfficerWords = ShellWords & OfficerOwnWords;
+export type OfficerWords = ShellWords &
+  OfficerOwnWords & { readonly reminding: RemindingWords; readonly closing: ClosingWords };
+
+const wordsIn = (locale: Locale, own: OfficerOwnWords): OfficerWords => ({
+  ...SHELL_WORDS[locale],
+  ...own,
+  reminding: REMINDING_WORDS[locale],
+  closing: CLOSING_WORDS[locale],
+});
 
 export const OFFICER_WORDS: Readonly<Record<Locale, OfficerWords>> = {
-  'zh-CN': { ...SHELL_WORDS['zh-CN'], ...OFFICER_ZH_CN },
-  en: { ...SHELL_WORDS.en, ...OFFICER_EN },
+  'zh-CN': wordsIn('zh-CN', OFFICER_ZH_CN),
+  en: wordsIn('en', OFFICER_EN),
 };

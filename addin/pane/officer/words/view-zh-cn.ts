@@ -3,6 +3,8 @@
 const zhCN = {
   places: {
     overview: '填报总览',
+    reminding: '催报',
+    closing: '锁定与归档',
   },
 
   collector: {

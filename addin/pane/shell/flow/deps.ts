@@ -22,6 +22,8 @@ export interface PaneDeps {
   readonly connection: Connection;
   /** Hands bytes to the person as a file. */
   readonly save: (name: string, bytes: Uint8Array) => void;
+  /** Puts a text on the clipboard; whether it is there now. */
+  readonly copy: (text: string) => Promise<boolean>;
   /** Of Office or of the browser, until the person chooses. */
   readonly locale: Locale;
   /** An access code that came with the page's address: filled in, never sent by itself. */

@@ -1,0 +1,98 @@
+/** 催报: who owes at this moment, one text for each, all of them copied with one press. */
+import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { BottomBar } from '../../shell/view/BottomBar';
+import { CopyIcon, DownloadIcon, RefreshIcon, SuccessIcon } from '../../shell/view/Icons';
+import { RoundChoice } from '../../shell/view/RoundChoice';
+import { Skeleton } from '../../shell/view/Skeleton';
+import { useArrivalFocus } from '../../shell/view/use-focus';
+import { useLanguage } from '../hooks/use-language';
+import { useOfficer, useOfficerActions } from '../hooks/use-officer';
+import { owedCounts } from '../model/reminding';
+import { OwingRow } from './OwingRow';
+import { RemindingOutcome } from './RemindingOutcome';
+import { TroubleNotice } from './TroubleNotice';
+
+export function RemindingPage() {
+  const { words, formats, locale } = useLanguage();
+  const { reminding: said } = words;
+  const owing = useOfficer((state) => state.owing);
+  const isBusy = useOfficer((state) => state.reminding?.status === 'working');
+  const round = useOfficer((state) => state.chosenRound);
+  const { askOwing, copyReminders, downloadDrafts } = useOfficerActions();
+  const heading = useArrivalFocus<HTMLHeadingElement>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another round, or another language for the texts, is the reason to ask again.
+  useEffect(() => void askOwing(), [askOwing, round, locale]);
+
+  const shown = owing?.status === 'shown' ? owing : undefined;
+  const isAsking = owing === undefined || owing.status === 'asking';
+  const units = shown?.units ?? [];
+  const { missing, returned } = owedCounts(units);
+  return (
+    <>
+      <main className="screen reminding" aria-busy={isAsking}>
+        <div className="overview-head">
+          <div className="overview-title">
+            <h1 ref={heading} tabIndex={-1}>
+              {said.title}
+            </h1>
+            {shown !== undefined && (
+              <p className="small quiet">
+                {said.asOf(formats.moment(shown.asOf))}
+                {units.length > 0 && ` · ${said.owed(missing, returned)}`}
+              </p>
+            )}
+          </div>
+          <Button size="small" appearance="subtle" icon={<RefreshIcon />} onClick={() => askOwing()}>
+            {said.refresh}
+          </Button>
+          <RoundChoice />
+        </div>
+        <RemindingOutcome />
+        {isAsking && <Skeleton label={said.loading} shape="grid" />}
+        {owing?.status === 'failed' && <TroubleNotice trouble={owing.trouble} />}
+        {shown !== undefined && units.length === 0 && (
+          <section className="notice notice-calm">
+            <SuccessIcon className="notice-icon reminded-icon" />
+            <div className="notice-body">
+              <p className="strong">{said.none}</p>
+              <p className="small quiet">{said.noneLead}</p>
+            </div>
+          </section>
+        )}
+        {units.length > 0 && (
+          <ul className="owing-list" aria-label={said.list}>
+            {units.map((unit) => (
+              <OwingRow key={unit.unit} owing={unit} isBusy={isBusy} />
+            ))}
+          </ul>
+        )}
+      </main>
+      <BottomBar
+        action={
+          owing?.status === 'failed' ? (
+            <Button appearance="primary" onClick={() => askOwing()}>
+              {words.trouble.retry}
+            </Button>
+          ) : units.length > 0 ? (
+            <div className="actions">
+              <Button icon={<DownloadIcon />} disabledFocusable={isBusy} onClick={() => downloadDrafts()}>
+                {said.drafts}
+              </Button>
+              <Button
+                appearance="primary"
+                icon={<CopyIcon />}
+                disabledFocusable={isBusy}
+                onClick={() => copyReminders()}
+              >
+                {said.copyAll}
+              </Button>
+            </div>
+          ) : null
+        }
+      >
+        {isAsking ? said.loading : shown !== undefined ? (units.length === 0 ? said.none : said.bar(units.length)) : ''}
+      </BottomBar>
+    </>
+  );
+}
