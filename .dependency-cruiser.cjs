@@ -188,8 +188,15 @@ module.exports = {
       name: 'areas-do-not-know-each-other',
       comment: 'What staff see and what officers see change for different reasons; what both need is the shell.',
       severity: 'error',
-      from: { path: '^addin/pane/(staff|officer|editor|rounds)/' },
+      from: { path: '^addin/pane/(staff|officer|editor)/' },
       to: { path: '^addin/pane/', pathNot: '^addin/pane/(shell|$1)/' },
+    },
+    {
+      name: 'rounds-open-the-editor',
+      comment: 'A form is edited from its round: these pages know the editor, which knows nothing of them.',
+      severity: 'error',
+      from: { path: '^addin/pane/rounds/' },
+      to: { path: '^addin/pane/', pathNot: '^addin/pane/(shell|editor|rounds)/' },
     },
     {
       name: 'view-is-a-function-of-state',

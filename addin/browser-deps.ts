@@ -33,6 +33,7 @@ export function browserDeps(storagePrefix: string): BrowserDeps {
       },
     },
     save: saveFile,
+    workbookFiles: async () => (await import('./file/definition-workbook')).definitionWorkbook,
     copy: copyText,
   };
 }

@@ -1,8 +1,10 @@
 /** The pane without its looks over the real API: a workbook, a network, a clock and a storage that tests hold in hand. */
+
 import { randomUUID } from 'node:crypto';
 import { PLAN_FORM } from '#domain/form/forms/plan';
 import { columnLetters } from '#domain/sheet/address';
 import type { RawCell } from '#domain/sheet/raw-grid';
+import { definitionWorkbook } from '../../../addin/file/definition-workbook';
 import { createPaneStore } from '../../../addin/pane/create-pane-store';
 import type { PaneState, PaneStore } from '../../../addin/pane/pane-state';
 import type { PaneDeps } from '../../../addin/pane/shell/flow/deps';
@@ -111,6 +113,7 @@ export function paneUnderTest(api: ApiUnderTest, options: PaneOptions = {}): Pan
     timers,
     connection: network.connection,
     save: (name, bytes) => void saved.push({ name, bytes }),
+    workbookFiles: async () => definitionWorkbook,
     async copy(text) {
       copied.push(text);
       return true;

@@ -420,3 +420,26 @@ it('closing leads back to the overview, and coming back finds what was typed', a
   const again = await openedDesk(desk.pane);
   expect(again.opened().draft).toEqual({ name: '改了一半' });
 });
+
+it('a form is edited from its round: what that does to reports is told, then it is stored, and the round shows it', async () => {
+  await report(MINE);
+  const desk = await openedDesk();
+  await desk.actions.openRound('2023');
+  await desk.actions.editForm('plan');
+  const editing = desk.state().editing;
+  if (editing === undefined) throw new Error('no editor');
+  const form = () => editing.store.state().draft;
+  const section = form().sections[0];
+  if (section?.kind !== 'list') throw new Error('no list');
+  const venue = section.columns.findIndex(({ key }) => key === 'venue');
+  editing.store.actions.change(['sections', 0, 'columns', venue, 'label'], '举办地点');
+  expect(form().version).not.toBe(desk.opened().stored.forms[0]?.definition.version);
+  await editing.store.actions.save();
+  const saving = editing.store.state().saving;
+  if (saving?.kind === 'wouldChange') await editing.store.actions.confirm();
+  expect(editing.store.state().saving?.kind).toBe('saved');
+  await desk.actions.closeEditor();
+  expect(desk.state().editing).toBeUndefined();
+  expect(JSON.stringify(desk.opened().stored.forms[0])).toContain('举办地点');
+  expect(JSON.stringify((await setup('2023')).definition)).toContain('举办地点');
+});

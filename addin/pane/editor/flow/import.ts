@@ -3,15 +3,15 @@ import { readDefinitionJson } from '#domain/editing/definition-file';
 import { readDefinition } from '#domain/editing/sheets/read-definition';
 import type { FormDefinition } from '#domain/form/form';
 import { cellName } from '#domain/sheet/address';
+import type { WorkbookFiles } from '../../shell/flow/deps';
 import type { Imported } from '../model/state';
-import type { DefinitionWorkbooks } from './ports';
 
 export interface ReadFile {
   readonly form?: FormDefinition;
   readonly imported: Imported;
 }
 
-export async function readFile(name: string, bytes: Uint8Array, workbooks: DefinitionWorkbooks): Promise<ReadFile> {
+export async function readFile(name: string, bytes: Uint8Array, workbooks: WorkbookFiles): Promise<ReadFile> {
   return name.toLowerCase().endsWith('.json') ? readJson(name, bytes) : readXlsx(name, bytes, workbooks);
 }
 
@@ -22,7 +22,7 @@ function readJson(file: string, bytes: Uint8Array): ReadFile {
   return { imported: { file, isTaken: false, doubts } };
 }
 
-async function readXlsx(file: string, bytes: Uint8Array, workbooks: DefinitionWorkbooks): Promise<ReadFile> {
+async function readXlsx(file: string, bytes: Uint8Array, workbooks: WorkbookFiles): Promise<ReadFile> {
   const workbook = await workbooks.read(bytes);
   if ('refusal' in workbook)
     return { imported: { file, isTaken: false, doubts: [{ place: '', said: workbook.refusal }] } };

@@ -1,8 +1,6 @@
 /** What the editor needs of the world. Types only. */
 import type { Round } from '#domain/form/round';
-import type { RawGrid } from '#domain/sheet/raw-grid';
-import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
-import type { Bilingual } from '#domain/words/locale';
+import type { WorkbookFiles } from '../../shell/flow/deps';
 import type { ProblemWords } from '../../shell/model/state';
 import type { FormImpact } from '../model/state';
 
@@ -25,17 +23,11 @@ export interface EditorDeps {
   /** Id of the form that is edited. */
   readonly form: string;
   /** The workbook's format, which is fetched when it is needed. */
-  readonly workbooks: DefinitionWorkbooks;
+  readonly workbooks: WorkbookFiles;
   /** Other rounds of the collector that can be read, the newest first. */
   readonly otherRounds: () => Promise<readonly Round[]>;
   readonly save: (name: string, bytes: Uint8Array) => void;
   readonly now: () => Date;
   /** The round was stored with the form as it is now. */
   readonly stored?: (round: Round, base: string) => void;
-}
-
-export interface DefinitionWorkbooks {
-  write(plan: WorkbookPlan): Promise<Uint8Array>;
-  /** Or why it cannot be read. */
-  read(bytes: Uint8Array): Promise<{ readonly grids: readonly RawGrid[] } | { readonly refusal: Bilingual }>;
 }

@@ -4,6 +4,7 @@ import type { Store } from '../../shell/model/store';
 import type { RoundsActions } from '../model/actions';
 import type { Page, RoundsState } from '../model/state';
 import { Desk } from './desk';
+import { editingFormsActions } from './editing-forms';
 import { handingOutActions, loadCodes } from './handing-out';
 import { makingActions } from './making';
 import { loadList, loadRound } from './opened';
@@ -59,6 +60,7 @@ export function createRounds(signIn: SignIn): RoundsStore {
     },
     ...makingActions(desk),
     ...settingUpActions(desk),
+    ...editingFormsActions(desk),
     ...stageActions(desk),
     ...handingOutActions(desk),
     ...readingAuditActions(desk),

@@ -18,6 +18,11 @@ export interface RoundsActions {
   create(): Promise<void>;
 
   change(changes: SetupDraft): void;
+  /** Opens the editor of one of the round's forms. */
+  editForm(form: string): Promise<void>;
+  /** Back to the round; what was not stored is dropped. */
+  closeEditor(): Promise<void>;
+
   /** Back to what is stored. */
   discard(): void;
   save(part: Part): Promise<void>;

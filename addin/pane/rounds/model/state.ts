@@ -11,6 +11,9 @@ import type {
   UnitCodes,
 } from '#client/desk-shapes';
 import type { Round } from '#domain/form/round';
+import type { EditorActions } from '../../editor/model/actions';
+import type { EditorState } from '../../editor/model/state';
+import type { Store } from '../../shell/model/store';
 import type { NewRoundDraft } from './new-round-draft';
 import type { SetupChange } from './setup-changes';
 import type { SetupDraft } from './setup-draft';
@@ -64,6 +67,12 @@ export interface AuditShown {
   readonly next?: string;
 }
 
+/** A form of the round while it is edited: a store of its own, dropped when it is closed. */
+export interface EditedForm {
+  readonly round: string;
+  readonly store: Store<EditorState, EditorActions>;
+}
+
 export interface RoundsState {
   readonly page: Page;
   /** Something was sent and is not answered yet: nothing else is sent meanwhile. */
@@ -75,6 +84,7 @@ export interface RoundsState {
   readonly creating?: NewRoundDraft;
   readonly chosen?: string;
   readonly open?: OpenRound;
+  readonly editing?: EditedForm;
   readonly codes?: readonly ListedCode[];
   /** By round. Told once: kept until somebody says that they are handed out. */
   readonly issued: readonly UnitCodes[];

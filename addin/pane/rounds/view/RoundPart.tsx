@@ -17,7 +17,7 @@ export function RoundPart({ open }: { readonly open: OpenRound }) {
   const { words, formats } = useLanguage();
   const { setup: said, deeds } = words.desk;
   const isBusy = useRounds((state) => state.isBusy);
-  const { openRound, save, discard, goTo } = useRoundsActions();
+  const { openRound, save, discard, goTo, editForm } = useRoundsActions();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const { stored, draft, lock, saving } = open;
   const hasChanges = isChanged(stored, draft);
@@ -49,6 +49,17 @@ export function RoundPart({ open }: { readonly open: OpenRound }) {
             <Button size="small" appearance="subtle" onClick={() => void goTo('codes')}>
               {said.toCodes}
             </Button>
+            {stored.forms.map(({ definition: { id, attachment } }) => (
+              <Button
+                key={id}
+                size="small"
+                appearance="subtle"
+                disabledFocusable={isBusy}
+                onClick={() => void editForm(id)}
+              >
+                {said.editForm(attachment)}
+              </Button>
+            ))}
           </span>
         </div>
         {lock !== undefined && (

@@ -8,6 +8,7 @@ import type { RoundsActions } from '../model/actions';
 import type { Page, RoundsState } from '../model/state';
 import { AuditPage } from './AuditPage';
 import { CodesPage } from './CodesPage';
+import { LateEditor } from './LateEditor';
 import { PageNav } from './PageNav';
 import { RosterPage } from './RosterPage';
 import { RoundsPage } from './RoundsPage';
@@ -27,10 +28,12 @@ const PAGES: Readonly<Record<Page, () => React.ReactNode>> = {
 
 function Pages({ onClose }: Pick<RoundsAreaProps, 'onClose'>) {
   const page = useRounds((state) => state.page);
+  const editing = useRounds((state) => state.editing);
   const { goTo } = useRoundsActions();
   const Shown = PAGES[page];
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was shown last is fetched again on coming back, once.
   useEffect(() => void goTo(page), []);
+  if (editing !== undefined) return <LateEditor editing={editing} />;
   return (
     <>
       <PageNav onClose={onClose} />

@@ -75,6 +75,7 @@ export const ROUNDS_EN: RoundsOwnWords = {
     size: (forms, units) => `${many(forms, 'form')} · ${many(units, 'unit')}`,
     toRoster: 'Roster',
     toCodes: 'Codes',
+    editForm: (attachment) => `Edit ${attachment}`,
   },
 
   saving: {

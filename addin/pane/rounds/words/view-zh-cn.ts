@@ -91,6 +91,7 @@ const zhCN = {
     size: (forms: number, units: number) => `${forms}张表 · ${units}个单位`,
     toRoster: '名单',
     toCodes: '报送码',
+    editForm: (attachment: string) => `编辑${attachment}`,
   },
 
   saving: {

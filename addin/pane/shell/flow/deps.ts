@@ -1,7 +1,9 @@
 /** Everything the flow needs of the world, handed in by whoever starts the pane (Excel, browser page, test). Types only. */
 
 import type { Timers } from '#client/transport';
-import type { Locale } from '#domain/words/locale';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
+import type { Bilingual, Locale } from '#domain/words/locale';
 import type { KeyValueStorage } from '../../../storage/browser-storage';
 import type { FileWorkbook, Workbook } from '../../../workbook/workbook';
 
@@ -22,12 +24,20 @@ export interface PaneDeps {
   readonly connection: Connection;
   /** Hands bytes to the person as a file. */
   readonly save: (name: string, bytes: Uint8Array) => void;
+  /** The workbook's format, fetched when it is needed. */
+  readonly workbookFiles: () => Promise<WorkbookFiles>;
   /** Puts a text on the clipboard; whether it is there now. */
   readonly copy: (text: string) => Promise<boolean>;
   /** Of Office or of the browser, until the person chooses. */
   readonly locale: Locale;
   /** An access code that came with the page's address: filled in, never sent by itself. */
   readonly codeHint?: string | undefined;
+}
+
+export interface WorkbookFiles {
+  write(plan: WorkbookPlan): Promise<Uint8Array>;
+  /** Or why it cannot be read. */
+  read(bytes: Uint8Array): Promise<{ readonly grids: readonly RawGrid[] } | { readonly refusal: Bilingual }>;
 }
 
 export interface Connection {
