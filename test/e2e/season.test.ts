@@ -7,13 +7,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { PLAN_FORM } from '#domain/form/forms/plan';
 import { addDays } from '#domain/sheet/serial-date';
 import { isoDayInChina } from '#domain/words/china-time';
 import { openArchive } from '#opc/archive';
 import { rewriteZip } from '#opc/zip-rewrite';
-import { type Activity, addressOf, planGrid, planWorkbook } from '../api/plan-grid';
+import { type Activity, addressOf, FIRST_ROW, planGrid, planWorkbook } from '../api/plan-grid';
+import { sheetColumns } from '../domain/sheets';
 import { kjz } from '../kjz/recorded-terminal';
-import { SHOTS } from './desk';
+import { paneOf, SHOTS, WIDE } from './desk';
 import { type PaneServer, startPaneServer } from './pane-server';
 
 jest.setTimeout(400_000);
@@ -87,6 +89,10 @@ const answered = async (name: string, query: string, text: string) =>
   call('POST', `/rounds/${ROUND}/forms/plan/decisions`, await asUnit(name), {
     decision: { kind: 'answer', query, text },
   });
+const state = async () =>
+  (await call('GET', `/rounds/${ROUND}/state`, await asOfficer())) as unknown as {
+    readonly totals: { readonly plan: Readonly<Record<string, number>> };
+  };
 const ok = (answer: { readonly status: number }) =>
   expect(answer).toMatchObject({ status: answer.status < 300 ? answer.status : 200 });
 
@@ -107,6 +113,55 @@ const goTo = async (name: string) => {
 };
 const nav = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
 const shot = (name: string) => page.screenshot({ path: join(SHOTS, `season-${name}.png`) });
+
+async function reportFile(name: string): Promise<void> {
+  const file = join(folder, `${name}.xlsx`);
+  writeFileSync(file, await planWorkbook(name, rowsOf(name)));
+  const { page: own, context } = await server.open({ width: 900, height: 800 });
+  await own.goto(`${server.address}/#code=${codes.get(name)}`);
+  await own.getByRole('button', { name: '登录' }).click();
+  await own.getByRole('contentinfo').getByRole('button', { name: '打开附件2' }).click();
+  await own.setInputFiles('input[type=file]', file);
+  await own.getByRole('button', { name: '提交', exact: true }).click();
+  await own
+    .getByText(/PLAN-U\d+-0001-[0-9A-F]{6}/)
+    .first()
+    .waitFor();
+  await context.close();
+}
+
+/** The sheet is laid out, two rows are pasted into it, and it is submitted. */
+async function reportInExcel(name: string): Promise<void> {
+  const { page: own, context } = await server.open(WIDE);
+  await own.goto(`${server.address}/workbench#code=${codes.get(name)}`);
+  const pane = paneOf(own);
+  await pane.getByRole('button', { name: '登录', exact: true }).click();
+  await pane.getByRole('contentinfo').getByRole('button', { name: '打开附件2' }).click();
+  await pane.getByRole('button', { name: '开始填报', exact: true }).click();
+  await pane.getByText('核对结果').waitFor();
+  const rows = JSON.stringify(pastedRows(name));
+  await own.evaluate(`window.workbench.host.person.paste('附件2', 'C5', ${rows})`);
+  await pane.getByText('没有问题').first().waitFor();
+  await pane.getByRole('button', { name: '提交', exact: true }).click();
+  await pane
+    .getByText(/PLAN-U\d+-0001-[0-9A-F]{6}/)
+    .first()
+    .waitFor();
+  await context.close();
+}
+
+/** From the third column of the form on, as they are typed. */
+function pastedRows(name: string): readonly (readonly (string | number)[])[] {
+  const [, , ...columns] = PLAN_FORM.sections[0].columns;
+  const { rows } = planGrid(name, rowsOf(name));
+  const order = sheetColumns('plan').map(({ key }) => key);
+  return rows.slice(FIRST_ROW - 1, FIRST_ROW + 1).map((row) =>
+    columns.map(({ key }) => {
+      const cell = row[order.indexOf(key)] ?? '';
+      return typeof cell === 'object' && 'date' in cell ? cell.date : (cell as string | number);
+    }),
+  );
+}
 
 it('runs from the notice to an archive that proves itself', async () => {
   const opened = await server.open({ width: 1440, height: 900 });
@@ -130,6 +185,9 @@ it('runs from the notice to an archive that proves itself', async () => {
     await page.getByRole('heading', { name: NAME }).waitFor();
   });
   expect(making).toBeLessThanOrEqual(4);
+  await page.getByLabel('附件2截止').fill(`${addDays(TODAY, 5)}T00:00`);
+  await click('保存');
+  await page.getByText('已保存').first().waitFor();
   await nav('名单');
   await page.getByLabel('从 Excel 复制名单，粘贴在这里').fill(UNITS.map((name) => `${name}\t书院`).join('\n'));
   await click('读名单');
@@ -153,30 +211,17 @@ it('runs from the notice to an archive that proves itself', async () => {
   expect(codes.size).toBe(40);
   await shot('codes');
 
-  // Units report: two as files on the page, two have nothing to report, the others over the API.
-  for (const at of [0, 1]) {
-    const name = unit(at);
-    const file = join(folder, `${name}.xlsx`);
-    writeFileSync(file, await planWorkbook(name, rowsOf(name)));
-    const { page: own, context: theirs } = await server.open({ width: 900, height: 800 });
-    await own.goto(`${server.address}/#code=${codes.get(name)}`);
-    await own.getByRole('button', { name: '登录' }).click();
-    await own.getByRole('contentinfo').getByRole('button', { name: '打开附件2' }).click();
-    await own.setInputFiles('input[type=file]', file);
-    await own.getByRole('button', { name: '提交', exact: true }).click();
-    await own
-      .getByText(/PLAN-U\d+-0001-[0-9A-F]{6}/)
-      .first()
-      .waitFor();
-    await theirs.close();
-  }
-  for (const at of range(2, 24)) ok(await report(unit(at), 0, sheets(unit(at))));
+  // Units report: ten as files on the page, ten in the emulated Excel, four over the API; two have nothing to report.
+  for (const at of range(0, 10)) await reportFile(unit(at));
+  for (const at of range(10, 20)) await reportInExcel(unit(at));
+  for (const at of range(20, 24)) ok(await report(unit(at), 0, sheets(unit(at))));
   for (const at of [24, 25]) ok(await report(unit(at), 0, { zero: true, sheets: [] }));
 
   await click('填报总览');
   const chooseRound = page.getByRole('button', { name: NAME });
   if ((await chooseRound.count()) > 0) await chooseRound.click();
   await page.getByText('已报 26/40').waitFor();
+  expect((await state()).totals.plan).toMatchObject({ submitted: 24, zero: 2, late: 0, missing: 14 });
 
   // Eight are returned with twenty-one comments: one cell on the screen, the others as an officer's program would.
   const address = addressOf('offline', 1);
@@ -236,6 +281,7 @@ it('runs from the notice to an archive that proves itself', async () => {
     const answer = await report(unit(at), 0, sheets(unit(at)));
     expect([answer.status, answer.late]).toEqual([201, at !== 26]);
   }
+  expect((await state()).totals.plan).toMatchObject({ late: 4, missing: 9 });
   await click('填报总览');
   const reminding = async () => {
     await click('催报');
