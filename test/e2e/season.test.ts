@@ -112,6 +112,13 @@ const goTo = async (name: string) => {
   await page.getByRole('menuitem', { name }).click();
 };
 const nav = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+const standing = (name: string, state: string) =>
+  page.getByRole('button', { name: new RegExp(`^${name} 附件2：\\s*${state}`) }).waitFor();
+const openUnit = async (name: string) => {
+  clicks++;
+  await page.getByRole('button', { name: new RegExp(`^${name} 附件2`) }).click();
+  await page.getByRole('region', { name: `${name}的填报表` }).waitFor();
+};
 const shot = (name: string) => page.screenshot({ path: join(SHOTS, `season-${name}.png`) });
 
 async function reportFile(name: string): Promise<void> {
@@ -235,13 +242,16 @@ it('runs from the notice to an archive that proves itself', async () => {
   });
   expect(returning).toBeLessThanOrEqual(3);
   await shot('returned');
-  const comments = (count: number) =>
-    ['offline', 'venue', 'budget'].slice(0, count).map((column) => ({
-      address: addressOf(column as 'offline', 1),
-      text: `请核实${column}`,
-    }));
-  for (const [at, count] of [3, 3, 3, 3, 3, 3, 2].entries())
-    ok(await decide(unit(at + 1), { kind: 'return', version: 1, comments: comments(count) }));
+  for (const [at, count] of [3, 3, 3, 3, 3, 3, 2].entries()) {
+    const name = unit(at + 1);
+    await openUnit(name);
+    for (const column of (['offline', 'venue', 'budget'] as const).slice(0, count)) {
+      await page.locator(`td[title="${addressOf(column, 1).split('!')[1]}"]`).click();
+      await page.keyboard.type(`请核实${column}`);
+    }
+    await click(`退回（${count}条）`);
+    await standing(name, '退回');
+  }
   const returned = range(0, 8);
 
   // Three sort their rows, two answer in words, the others change the figure where it stands.
@@ -276,13 +286,19 @@ it('runs from the notice to an archive that proves itself', async () => {
   await page.getByLabel('附件2截止').fill(`${addDays(TODAY, -1)}T00:00`);
   await click('保存');
   await page.getByText('已保存').first().waitFor();
-  ok(await decide(unit(26), { kind: 'extend', until: `${addDays(TODAY, 3)}T00:00:00+08:00`, reason: '比赛改期' }));
+  await click('填报总览');
+  await page.getByText('已报 26/40').waitFor();
+  await openUnit(unit(26));
+  await click('延期');
+  await page.getByLabel('延到').fill(addDays(TODAY, 3));
+  await page.getByLabel('原因').fill('比赛改期');
+  await page.keyboard.press('Enter');
+  await page.getByText('已延期至').first().waitFor();
   for (const at of range(26, 31)) {
     const answer = await report(unit(at), 0, sheets(unit(at)));
     expect([answer.status, answer.late]).toEqual([201, at !== 26]);
   }
   expect((await state()).totals.plan).toMatchObject({ late: 4, missing: 9 });
-  await click('填报总览');
   const reminding = async () => {
     await click('催报');
     await click('全部复制');
@@ -307,12 +323,18 @@ it('runs from the notice to an archive that proves itself', async () => {
     await page.getByRole('heading', { name: '已通过24份' }).waitFor();
   });
   expect(accepting).toBe(2);
+  await click('知道了');
   for (const at of returned) {
-    const version = at === 4 || at === 5 ? 1 : 2;
-    ok(await decide(unit(at), { kind: 'accept', version }));
+    await openUnit(unit(at));
+    await click('通过');
+    await standing(unit(at), '通过');
   }
   // One is reopened with a reason, reports again and is accepted again.
-  ok(await decide(unit(9), { kind: 'reopen', version: 1, reason: '漏报一项' }));
+  await openUnit(unit(9));
+  await click('重新开放');
+  await page.getByLabel('原因').fill('漏报一项');
+  await page.keyboard.press('Enter');
+  await standing(unit(9), '已报');
   ok(await report(unit(9), 1, sheets(unit(9), rowsOf(unit(9), [{ offline: 260 }]))));
   expect((await report(unit(10), 1, sheets(unit(10)))).status).toBe(423);
   ok(await decide(unit(9), { kind: 'accept', version: 2 }));
