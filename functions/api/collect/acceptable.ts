@@ -4,6 +4,7 @@ import type { Round } from '#domain/form/round';
 import { unexplained } from '#domain/issues/explanation';
 import { isReported } from '#domain/reports/submission';
 import type { Review } from '#domain/review/review';
+import { isAccepted } from '#domain/review/unit-standing';
 import type { Head } from '#store/submission-store';
 import type { acceptableSchema, NOT_CLEAN } from '../answers/wire-review';
 import type { AppDeps } from '../app-deps';
@@ -33,7 +34,7 @@ export async function acceptable(
       if (unit === undefined || !isReported(head.state)) continue;
       reported++;
       const review = reviews.get(unit.name);
-      if (review?.accepted?.version === head.version) {
+      if (isAccepted({ head, review })) {
         found.accepted++;
         continue;
       }

@@ -52,7 +52,7 @@ export function refusalOf(deed: Deed, of: StandingOf): DecisionRefusal | undefin
       if (isNothing) return 'nothingReported';
       if (isOther(deed.version)) return 'otherVersion';
       if (isAccepted) return 'accepted';
-      return review !== undefined && isUnanswered(of) ? 'openQueries' : undefined;
+      return isUnanswered(of) ? 'openQueries' : undefined;
     case 'reopened':
       if (!isAccepted) return 'notAccepted';
       return isOther(deed.version) ? 'otherVersion' : undefined;
@@ -66,9 +66,4 @@ export function refusalOf(deed: Deed, of: StandingOf): DecisionRefusal | undefin
 /** A query of this very version that nobody answered: a newer version may have answered it in figures. */
 function isUnanswered({ head, review }: StandingOf): boolean {
   return review !== undefined && review.open.length > 0 && review.returned?.version === head?.version;
-}
-
-/** Why a unit's report may not be sent or taken back, whoever sends it. */
-export function reportRefusal({ head, review }: Pick<StandingOf, 'head' | 'review'>): 'accepted' | undefined {
-  return head !== undefined && review?.accepted?.version === head.version ? 'accepted' : undefined;
 }

@@ -61,6 +61,11 @@ export function unitStanding(of: StandingOf): UnitStanding {
   };
 }
 
+/** The current version, by a decision that stands: nobody reports over it or takes it back. */
+export function isAccepted({ head, review }: Pick<StandingOf, 'head' | 'review'>): boolean {
+  return head !== undefined && review?.accepted?.version === head.version;
+}
+
 function isLate({ head, ...of }: StandingOf): boolean {
   if (head === undefined || !isReported(head.state) || !head.late) return false;
   return head.submittedAt === undefined || Date.parse(head.submittedAt) > Date.parse(dueFor(of));
@@ -92,7 +97,7 @@ function stateOf(of: StandingOf): StandingState {
   const { head, review, isLocked } = of;
   if (head === undefined || !isReported(head.state)) return 'none';
   if (isLocked) return 'locked';
-  if (review?.accepted?.version === head.version) return 'accepted';
+  if (isAccepted(of)) return 'accepted';
   const isWaiting = review !== undefined && review.open.length + review.answered.length > 0;
   const returnedNow = review?.returned?.version === head.version;
   if (isWaiting) return returnedNow && review.open.length > 0 ? 'returned' : 'toReview';
