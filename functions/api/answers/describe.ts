@@ -1,5 +1,5 @@
 /** Pieces that the descriptions of routes share. */
-import * as z from 'zod';
+import type * as z from 'zod';
 import { problemsOf } from './problem-schemas';
 
 /** Of anybody, and so declared. */
@@ -10,12 +10,6 @@ export const SIGNED_IN: Record<string, string[]>[] = [{ accessToken: [] }];
 
 export function json<S extends z.ZodType>(schema: S, description: string) {
   return { description, content: { 'application/json': { schema } } };
-}
-
-/** A JSON body as it is described; it is read by the same schema, within bounds, not by the library. */
-export function describedBody(schema: z.ZodType) {
-  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io: 'input' });
-  return { required: true, content: { 'application/json': { schema: plain as Record<string, unknown> } } };
 }
 
 const WORDS = {

@@ -1,16 +1,16 @@
 /** 归档: everything of a locked round in one file that can be verified without a server. */
 import { createHash } from 'node:crypto';
-import { createRoute, z } from '@hono/zod-openapi';
-import { RETRY_SECONDS } from '#store/job-store';
-import { json, refusals, SIGNED_IN } from '../answers/describe';
+import { createRoute } from '@hono/zod-openapi';
+import { refusals, SIGNED_IN } from '../answers/describe';
 import { attachmentNamed } from '../answers/download';
+import { ADDRESS_VALID_SECONDS, madeFileAnswers } from '../answers/made-file';
 import { ZIP_TYPE } from '../answers/media-types';
 import { problem } from '../answers/problem';
-import { mergingSchema, noQuery, roundPath } from '../answers/wire';
+import { noQuery, roundPath } from '../answers/wire';
 import { MERGE_POLL_SECONDS } from '../answers/wire-limits';
 import type { App, AppDeps } from '../app-deps';
 import { lockOf } from '../collect/locking';
-import { beginMerge } from '../collect/merge-job';
+import { beingMadeSince } from '../collect/merge-job';
 import { appendAudit } from '../sign-in/audit';
 import { takeShare } from '../sign-in/collector-share';
 import { needAdmin, roundOf } from '../sign-in/round-access';
@@ -27,14 +27,7 @@ const readArchive = createRoute({
   security: SIGNED_IN,
   request: { params: roundPath, query: noQuery },
   responses: {
-    202: {
-      ...json(mergingSchema, '正在归档'),
-      headers: z.object({ 'Retry-After': z.string().meta({ description: 'Seconds until it is worth asking again' }) }),
-    },
-    303: {
-      description: '归档（.zip）的下载地址',
-      headers: z.object({ Location: z.string().meta({ description: 'Absolute, or a path on this origin' }) }),
-    },
+    ...madeFileAnswers({ making: '正在归档', made: '归档（.zip）的下载地址' }),
     ...refusals(400, 401, 403, 404, 409, 429, 503),
   },
 });
@@ -42,7 +35,6 @@ const readArchive = createRoute({
 /** Made within the request up to this many versions and rows, each of which is laid out again; a gateway waits 29 s. */
 const VERSIONS_AT_ONCE = 60;
 const ROWS_AT_ONCE = 3_000;
-const ADDRESS_VALID_SECONDS = 300;
 
 export function addArchiveRoutes(app: App, deps: AppDeps): void {
   const { registry, objects, now } = deps;
@@ -60,7 +52,8 @@ export function addArchiveRoutes(app: App, deps: AppDeps): void {
     const kept = await objects.get(scope.key);
     const isJob = scope.versions > VERSIONS_AT_ONCE || scope.rows > (deps.rowsAtOnce ?? ROWS_AT_ONCE);
     if (kept === undefined && isJob) {
-      const since = await making(collector, round.id, scope.key);
+      const order = { collector, round: round.id, job: scope.key };
+      const since = await beingMadeSince(deps, order, 'archive.failed');
       c.header('Retry-After', String(MERGE_POLL_SECONDS));
       return c.json({ state: 'merging' as const, since, units: round.roster.length, rows: scope.rows }, 202);
     }
@@ -81,13 +74,4 @@ export function addArchiveRoutes(app: App, deps: AppDeps): void {
     });
     return c.redirect(address, 303);
   });
-
-  /** Since when it is being made; a Problem where that failed a moment ago. */
-  async function making(collector: string, round: string, job: string): Promise<string> {
-    const start = await beginMerge(deps, { collector, round, job });
-    if (start.outcome === 'running') return start.since;
-    if (start.outcome === 'begun') return now().toISOString();
-    const retryAfterSeconds = RETRY_SECONDS;
-    throw problem('archive.failed', { retryAfterSeconds }, { 'Retry-After': String(retryAfterSeconds) });
-  }
 }

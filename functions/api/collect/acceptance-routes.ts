@@ -1,11 +1,12 @@
 /** 通过全部无问题, in two steps: what would be accepted and what not, then those very versions. */
 import { createRoute } from '@hono/zod-openapi';
-import { describedBody, json, refusals, SIGNED_IN } from '../answers/describe';
+import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { localeOf } from '../answers/language';
 import { Problem } from '../answers/problem';
 import { noQuery, roundPath } from '../answers/wire';
 import { acceptableSchema, acceptBody, acceptedSchema } from '../answers/wire-review';
 import type { App, AppDeps } from '../app-deps';
+import { jsonRequest } from '../bodies/json-request';
 import { readJson } from '../bodies/request-body';
 import { decide } from '../review/decide';
 import { takeShare } from '../sign-in/collector-share';
@@ -38,7 +39,7 @@ const acceptReports = createRoute({
   description:
     'Accepts those very versions, each by itself: where another version or decision came in between, that one is not accepted and the answer says why. For the collector only.',
   security: SIGNED_IN,
-  request: { params: roundPath, query: noQuery, body: describedBody(acceptBody) },
+  request: { params: roundPath, query: noQuery, body: jsonRequest(acceptBody) },
   responses: { 200: json(acceptedSchema, '通过的和没有通过的'), ...refusals(400, 401, 403, 404, 413, 503) },
 });
 

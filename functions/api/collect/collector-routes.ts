@@ -1,20 +1,11 @@
 /** What only the collector sees: who has reported what, and the merged summary. */
-import { createRoute, z } from '@hono/zod-openapi';
-import { RETRY_SECONDS } from '#store/job-store';
+import { createRoute } from '@hono/zod-openapi';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { attachmentNamed } from '../answers/download';
 import { localeOf } from '../answers/language';
+import { ADDRESS_VALID_SECONDS, madeFileAnswers } from '../answers/made-file';
 import { XLSX_TYPE } from '../answers/media-types';
-import { problem } from '../answers/problem';
-import {
-  collectorStateSchema,
-  formPath,
-  mergingSchema,
-  misfitsSchema,
-  noQuery,
-  roundPath,
-  stateQuery,
-} from '../answers/wire';
+import { collectorStateSchema, formPath, misfitsSchema, noQuery, roundPath, stateQuery } from '../answers/wire';
 import { MERGE_POLL_SECONDS } from '../answers/wire-limits';
 import type { App, AppDeps } from '../app-deps';
 import { appendAudit } from '../sign-in/audit';
@@ -22,7 +13,7 @@ import { takeShare } from '../sign-in/collector-share';
 import { findUnit, formEntryOf, needAdmin, roundOf } from '../sign-in/round-access';
 import { collectorState } from './collector-state';
 import { lockOf } from './locking';
-import { beginMerge } from './merge-job';
+import { beingMadeSince } from './merge-job';
 import { misfitsOf } from './misfits';
 import { allStandings, standingsOf } from './read-standings';
 import { type MadeSummary, makeSummary, type SummaryPlace, summaryScope } from './summary';
@@ -53,14 +44,7 @@ const readSummary = createRoute({
   security: SIGNED_IN,
   request: { params: formPath, query: noQuery },
   responses: {
-    202: {
-      ...json(mergingSchema, '正在合并'),
-      headers: z.object({ 'Retry-After': z.string().meta({ description: 'Seconds until it is worth asking again' }) }),
-    },
-    303: {
-      description: '工作簿（.xlsx）的下载地址',
-      headers: z.object({ Location: z.string().meta({ description: 'Absolute, or a path on this origin' }) }),
-    },
+    ...madeFileAnswers({ making: '正在合并', made: '工作簿（.xlsx）的下载地址' }),
     ...refusals(400, 401, 403, 404, 429, 503),
   },
 });
@@ -86,8 +70,6 @@ const readMisfits = createRoute({
 const ROWS_AT_ONCE = 10_000;
 /** Where a page is asked for without saying how long. */
 const UNITS_A_PAGE = 200;
-/** Enough to begin the download, too short to be passed on. */
-const ADDRESS_VALID_SECONDS = 300;
 
 export function addCollectorRoutes(app: App, deps: AppDeps): void {
   const { registry, submissions, objects, now } = deps;
@@ -137,7 +119,8 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
     const scope = await summaryScope(submissions, place, at);
     let made = await keptSummary(scope.key);
     if (made === undefined && scope.rows > (deps.rowsAtOnce ?? ROWS_AT_ONCE)) {
-      const since = await merging(place, scope.key);
+      const order = { collector: session.collector, round: round.id, form: path.form, job: scope.key };
+      const since = await beingMadeSince(deps, order, 'summary.failed');
       c.header('Retry-After', String(MERGE_POLL_SECONDS));
       return c.json({ state: 'merging' as const, since, units: scope.units, rows: scope.rows }, 202);
     }
@@ -165,14 +148,5 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
   async function keptSummary(key: string): Promise<MadeSummary | undefined> {
     const bytes = await objects.size(key);
     return bytes === undefined ? undefined : { key, bytes };
-  }
-
-  /** Since when it is being merged; a Problem where that failed a moment ago. */
-  async function merging({ collector, round, entry }: SummaryPlace, job: string): Promise<string> {
-    const start = await beginMerge(deps, { collector, round: round.id, form: entry.definition.id, job });
-    if (start.outcome === 'running') return start.since;
-    if (start.outcome === 'begun') return now().toISOString();
-    const retryAfterSeconds = RETRY_SECONDS;
-    throw problem('summary.failed', { retryAfterSeconds }, { 'Retry-After': String(retryAfterSeconds) });
   }
 }

@@ -7,6 +7,7 @@ import { problem } from '../answers/problem';
 import { lockingSchema, noQuery, roundPath } from '../answers/wire';
 import { LONGEST_LOCK_REASON, LONGEST_UNIT } from '../answers/wire-limits';
 import type { App, AppDeps } from '../app-deps';
+import { jsonRequest } from '../bodies/json-request';
 import { readJson } from '../bodies/request-body';
 import { actorOf } from '../sign-in/audit';
 import type { ReadAhead } from '../sign-in/read-ahead';
@@ -14,16 +15,18 @@ import { needAdmin, roundOf, unitOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
 import { lockOf, lockRound, reopenUnit, unlockRound } from './locking';
 
-const lockBody = z.strictObject({ reason: z.string().trim().min(2).max(LONGEST_LOCK_REASON) });
-const unlockBody = z.strictObject({ unit: z.string().min(1).max(LONGEST_UNIT).optional() });
+const lockBody = z.strictObject({
+  reason: z.string().trim().min(2).max(LONGEST_LOCK_REASON).meta({ description: '给单位看的原因，至少2个字' }),
+});
+const unlockBody = z.strictObject({
+  unit: z
+    .string()
+    .min(1)
+    .max(LONGEST_UNIT)
+    .optional()
+    .meta({ description: '只为这个单位（全称或代码）开放；不写是所有单位' }),
+});
 const MAX_BODY = 4_096;
-
-/** As it is described: what is read is read by the schemas above. */
-function body(name: string, maxLength: number, description: string, required: string[]) {
-  const properties = { [name]: { type: 'string' as const, maxLength, description } };
-  const schema = { type: 'object' as const, additionalProperties: false, required, properties };
-  return { required: true, content: { 'application/json': { schema } } };
-}
 
 const lock = createRoute({
   operationId: 'lockRound',
@@ -37,7 +40,7 @@ const lock = createRoute({
   request: {
     params: roundPath,
     query: noQuery,
-    body: body('reason', LONGEST_LOCK_REASON, '给单位看的原因，至少2个字', ['reason']),
+    body: jsonRequest(lockBody),
   },
   responses: { 200: json(lockingSchema, '已锁定'), ...refusals(400, 401, 403, 404, 413, 503) },
 });
@@ -54,7 +57,7 @@ const unlock = createRoute({
   request: {
     params: roundPath,
     query: noQuery,
-    body: body('unit', LONGEST_UNIT, '只为这个单位（全称或代码）开放；不写是所有单位', []),
+    body: jsonRequest(unlockBody),
   },
   responses: { 200: json(lockingSchema, '现在的锁定情况'), ...refusals(400, 401, 403, 404, 409, 413, 503) },
 });

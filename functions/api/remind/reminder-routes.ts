@@ -1,6 +1,6 @@
 /** 催报: who still owes, looked up again at each click; a text for each; who was reminded when. */
 import { createRoute } from '@hono/zod-openapi';
-import { describedBody, json, refusals, SIGNED_IN } from '../answers/describe';
+import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { attachmentNamed, fileHeaders } from '../answers/download';
 import { localeOf } from '../answers/language';
 import { ZIP_TYPE } from '../answers/media-types';
@@ -15,6 +15,7 @@ import {
   remindedSchema,
 } from '../answers/wire-reminders';
 import type { App, AppDeps } from '../app-deps';
+import { jsonRequest } from '../bodies/json-request';
 import { readJson } from '../bodies/request-body';
 import { takeShare } from '../sign-in/collector-share';
 import { needAdmin, oneUnitOf, roundOf } from '../sign-in/round-access';
@@ -50,7 +51,7 @@ const remind = createRoute({
   description:
     'Puts on record that these units were reminded, by whom and how: only those that still owe, looked up again now; each is answered with its text of now. Nothing is sent to anybody. For the collector only.',
   security: SIGNED_IN,
-  request: { params: roundPath, query: noQuery, body: describedBody(remindBody) },
+  request: { params: roundPath, query: noQuery, body: jsonRequest(remindBody) },
   responses: { 200: json(remindedSchema, '记下的，和已经不欠的'), ...refusals(400, 401, 403, 404, 413, 429, 503) },
 });
 
@@ -63,7 +64,7 @@ const makeDrafts = createRoute({
   description:
     'A mail to each of these units that still owes, as a file that opens as a draft; addressed where the roster has a mail address. Nothing is put on record and nothing is sent. 409 where none of them owes any more. For the collector only.',
   security: SIGNED_IN,
-  request: { params: roundPath, query: noQuery, body: describedBody(draftsBody) },
+  request: { params: roundPath, query: noQuery, body: jsonRequest(draftsBody) },
   responses: {
     200: {
       description: '邮件草稿（.zip）',

@@ -1,10 +1,11 @@
 /** What the collector decides of a unit's form and what the unit answers: read, and added to. Never changed. */
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { describedBody, json, refusals, SIGNED_IN } from '../answers/describe';
+import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { formPath, noQuery, unitQuery } from '../answers/wire';
 import { decisionBody, reviewSchema } from '../answers/wire-review';
 import type { App, AppDeps, AppEnv } from '../app-deps';
+import { jsonRequest } from '../bodies/json-request';
 import { readJson } from '../bodies/request-body';
 import { formEntryOf, oneUnitOf, roundOf } from '../sign-in/round-access';
 import { type Deciding, decide, whatStands } from './decide';
@@ -38,7 +39,7 @@ const addDecision = createRoute({
   request: {
     params: formPath,
     query: noQuery,
-    body: describedBody(decisionBody),
+    body: jsonRequest(decisionBody),
   },
   responses: { 200: json(reviewSchema, '记下了；现在的审核情况'), ...refusals(400, 401, 403, 404, 409, 413, 422, 503) },
 });

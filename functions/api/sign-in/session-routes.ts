@@ -9,6 +9,7 @@ import { json, PUBLIC, refusals, SIGNED_IN } from '../answers/describe';
 import { noQuery, sessionView } from '../answers/wire';
 import { LONGEST_CODE } from '../answers/wire-limits';
 import type { App, AppDeps, AppEnv } from '../app-deps';
+import { jsonRequest } from '../bodies/json-request';
 import { readJson } from '../bodies/request-body';
 import { errorText, writeLog } from '../log';
 import { hashAccessCode } from './access-code';
@@ -20,7 +21,9 @@ import { readableRounds } from './round-access';
 import type { Session } from './session';
 
 const MAX_SIGN_IN_BYTES = 4 * 1024;
-const signInSchema = z.strictObject({ code: z.string().min(1).max(LONGEST_CODE) });
+const signInSchema = z.strictObject({
+  code: z.string().min(1).max(LONGEST_CODE).meta({ description: '报送码，大小写、空格、横线不限' }),
+});
 
 const signIn = createRoute({
   operationId: 'signIn',
@@ -33,21 +36,7 @@ const signIn = createRoute({
   security: PUBLIC,
   request: {
     query: noQuery,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: {
-            type: 'object' as const,
-            additionalProperties: false,
-            required: ['code'],
-            properties: {
-              code: { type: 'string' as const, maxLength: LONGEST_CODE, description: '报送码，大小写、空格、横线不限' },
-            },
-          },
-        },
-      },
-    },
+    body: jsonRequest(signInSchema),
   },
   responses: { 200: json(sessionView, '登录成功'), ...refusals(400, 401, 413, 429, 503) },
 });
