@@ -12,8 +12,33 @@ type Query = Readonly<Record<string, string | number | undefined>>;
 
 export const SESSION = '/api/v1/session';
 
-export function ofRound(round: string, what: 'definition' | 'forms' | 'state' | 'acceptable' | 'acceptances'): string {
-  return `/api/v1/rounds/${encodeURIComponent(round)}/${what}`;
+export const ROUNDS = '/api/v1/rounds';
+
+export function ofRound(
+  round: string,
+  what:
+    | 'definition'
+    | 'forms'
+    | 'state'
+    | 'acceptable'
+    | 'acceptances'
+    | 'setup'
+    | 'stage'
+    | 'remove'
+    | 'roster/check'
+    | 'codes'
+    | 'lock'
+    | 'unlock'
+    | 'owing'
+    | 'reminders'
+    | 'reminders/drafts'
+    | 'archive',
+): string {
+  return below(round, what);
+}
+
+function below(round: string, what: string): string {
+  return `${ROUNDS}/${encodeURIComponent(round)}/${what}`;
 }
 
 export function ofForm(
@@ -29,12 +54,11 @@ export function ofForm(
     | `versions/${number}`
     | `versions/${number}/sheet`,
 ): string {
-  return `/api/v1/rounds/${encodeURIComponent(round)}/forms/${encodeURIComponent(form)}/${what}`;
+  return below(round, `forms/${encodeURIComponent(form)}/${what}`);
 }
 
 export function ofSubmission({ round, form }: FormPlace, id: string): string {
-  const place = `/api/v1/rounds/${encodeURIComponent(round)}/forms/${encodeURIComponent(form)}`;
-  return `${place}/submissions/${encodeURIComponent(id)}`;
+  return below(round, `forms/${encodeURIComponent(form)}/submissions/${encodeURIComponent(id)}`);
 }
 
 /** The address with what is asked besides; what is undefined is not asked. */

@@ -1,5 +1,4 @@
 /** The API as both its users call it, the pane and the command line: one method per route. The token lives here, in memory. */
-import { JSON_TYPE } from '#api/answers/media-types';
 import { type FormPlace, ofForm, ofRound, ofSubmission, SESSION, withQuery } from './addresses';
 import type { Answer } from './answer';
 import { type Download, download } from './download';
@@ -22,7 +21,7 @@ import type {
   VersionContent,
 } from './shapes';
 import { type CheckedContent, contentRequest, isWorkbook, type SubmissionBody } from './submission-body';
-import { exchange, exchangeJson, type RawAnswer, type Transport, type Wanted } from './transport';
+import { exchange, exchangeJson, jsonContent, type RawAnswer, type Transport, type Wanted } from './transport';
 
 /** Asks in the name of whoever is signed in: for the clients of parts that are fetched later (desk-client.ts, reminding-client.ts). */
 export interface SignedIn {
@@ -96,10 +95,10 @@ export function createApiClient(
   const get = <S extends keyof Shapes>(shape: S, path: string, unit?: string) =>
     asked(shape, { method: 'GET', path: withQuery(path, { unit }) });
   const post = <S extends keyof Shapes>(shape: S, path: string, json: object, timeoutMs = SUBMIT_TIMEOUT_MS) =>
-    asked(shape, { method: 'POST', path, body: { type: JSON_TYPE, bytes: JSON.stringify(json) }, timeoutMs });
+    asked(shape, { method: 'POST', path, body: jsonContent(json), timeoutMs });
 
   async function signIn(code: string): Promise<Answer<Session>> {
-    const body = { type: JSON_TYPE, bytes: JSON.stringify({ code }) };
+    const body = jsonContent({ code });
     const answer = await exchangeJson<Session>(transport, { method: 'POST', path: SESSION, body }, reading('session'));
     if (answer.ok) token = answer.value.token;
     return answer;

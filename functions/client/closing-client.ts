@@ -1,11 +1,11 @@
 /** 锁定 and 归档 as the collector's desk asks them. Over a client that somebody signed in with. */
 import type * as z from 'zod';
-import { JSON_TYPE } from '#api/answers/media-types';
 import type { lockingSchema, mergingSchema } from '#api/answers/wire';
+import { ofRound } from './addresses';
 import type { Answer } from './answer';
 import type { SignedIn } from './api-client';
 import type { Download } from './download';
-import type { RawAnswer } from './transport';
+import { jsonContent, type RawAnswer } from './transport';
 
 /** Without a lock: the round is open. */
 export type Locking = z.infer<typeof lockingSchema>;
@@ -25,18 +25,16 @@ export interface ClosingClient {
 const ARCHIVE_TIMEOUT_MS = 120_000;
 
 export function createClosingClient({ ask, askFile }: SignedIn): ClosingClient {
-  const at = (round: string, what: string) => `/api/v1/rounds/${encodeURIComponent(round)}/${what}`;
-  const post = (path: string, json: object) =>
-    ask<Locking>({ method: 'POST', path, body: { type: JSON_TYPE, bytes: JSON.stringify(json) } });
+  const post = (path: string, json: object) => ask<Locking>({ method: 'POST', path, body: jsonContent(json) });
   return {
-    lock: (round, reason) => post(at(round, 'lock'), { reason }),
-    unlock: (round, unit) => post(at(round, 'unlock'), { unit }),
+    lock: (round, reason) => post(ofRound(round, 'lock'), { reason }),
+    unlock: (round, unit) => post(ofRound(round, 'unlock'), { unit }),
     archive(round, making) {
       const tell = (answer: RawAnswer) => {
         const how = makingIn(answer);
         if (how !== undefined) making?.(how);
       };
-      const path = at(round, 'archive');
+      const path = ofRound(round, 'archive');
       return askFile({ method: 'GET', path, timeoutMs: ARCHIVE_TIMEOUT_MS, mayBeElsewhere: true }, tell);
     },
   };

@@ -1,9 +1,9 @@
 /** What the collector's desk asks: rounds, rosters, codes, the audit trail. Over a client that somebody signed in with. */
-import { JSON_TYPE } from '#api/answers/media-types';
 import type { Stage } from '#domain/form/round';
-import { withQuery } from './addresses';
+import { ofRound, ROUNDS, withQuery } from './addresses';
 import type { Answer } from './answer';
 import type { SignedIn } from './api-client';
+import { type ClosingClient, createClosingClient } from './closing-client';
 import type {
   AuditPage,
   AuditSearch,
@@ -21,9 +21,10 @@ import type {
   UnitCodes,
 } from './desk-shapes';
 import { type Download, nameIn } from './download';
+import { jsonContent } from './transport';
 
 /** Every method answers with a value, whatever the network does. */
-export interface DeskClient {
+export interface DeskClient extends Pick<ClosingClient, 'lock' | 'unlock'> {
   /** Of every stage, the current ones first. */
   rounds(): Promise<Answer<RoundList>>;
   createRound(round: NewRoundAsked): Promise<Answer<Setup>>;
@@ -36,8 +37,6 @@ export interface DeskClient {
   setStage(round: string, stage: Exclude<Stage, 'draft'>, reason?: string): Promise<Answer<StageSet>>;
   /** Whether the round is locked now. */
   locking(round: string): Promise<Answer<Locking>>;
-  lock(round: string, reason: string): Promise<Answer<Locking>>;
-  unlock(round: string): Promise<Answer<Locking>>;
   removeRound(round: string): Promise<Answer<RoundRemoved>>;
   /** For every unit without one, or another one for one unit, in place of all that it has where `rotate` says so. */
   issueCodes(round: string, one?: { readonly unit: string; readonly rotate?: true }): Promise<Answer<UnitCodes>>;
@@ -50,23 +49,17 @@ export interface DeskClient {
   auditFile(search: AuditSearch): Promise<Answer<Download>>;
 }
 
-const ROUNDS = '/api/v1/rounds';
 const CODES = '/api/v1/codes';
 const AUDIT = '/api/v1/audit';
 /** A code for each of a thousand units, a roster of as many, five thousand records. */
 const MANY_TIMEOUT_MS = 60_000;
 
-const ofRound = (round: string, what: string) => `${ROUNDS}/${encodeURIComponent(round)}/${what}`;
-
-export function createDeskClient({ ask, askRaw }: SignedIn): DeskClient {
+export function createDeskClient(signedIn: SignedIn): DeskClient {
+  const { ask, askRaw } = signedIn;
+  const { lock, unlock } = createClosingClient(signedIn);
   const get = <T extends object>(path: string) => ask<T>({ method: 'GET', path });
   const send = <T extends object>(method: 'POST' | 'PUT', path: string, json: object) =>
-    ask<T>({
-      method,
-      path,
-      body: { type: JSON_TYPE, bytes: JSON.stringify(json) },
-      timeoutMs: MANY_TIMEOUT_MS,
-    });
+    ask<T>({ method, path, body: jsonContent(json), timeoutMs: MANY_TIMEOUT_MS });
   return {
     rounds: () => get(ROUNDS),
     createRound: (round) => send('POST', ROUNDS, round),
@@ -76,8 +69,8 @@ export function createDeskClient({ ask, askRaw }: SignedIn): DeskClient {
     setStage: (round, stage, reason) => send('PUT', ofRound(round, 'stage'), { stage, reason }),
     // The state tells it, with one unit: the least that it takes.
     locking: (round) => get(withQuery(ofRound(round, 'state'), { limit: 1 })),
-    lock: (round, reason) => send('POST', ofRound(round, 'lock'), { reason }),
-    unlock: (round) => send('POST', ofRound(round, 'unlock'), {}),
+    lock,
+    unlock,
     removeRound: (round) => send('POST', ofRound(round, 'remove'), { confirm: round }),
     issueCodes: (round, one) => send('POST', ofRound(round, 'codes'), one ?? {}),
     codes: () => get(CODES),

@@ -1,6 +1,5 @@
 /** The answers of the collector's desk as the API's own schemas type them. Types only; nothing of the server is bundled. */
 import type * as z from 'zod';
-import type { lockingSchema } from '#api/answers/wire';
 import type {
   AuditQuery,
   auditPageSchema,
@@ -17,6 +16,7 @@ import type {
 import type { Round } from '#domain/form/round';
 
 export type { AuditQuery, FormImpactView, LeavingUnit } from '#api/answers/wire-rounds';
+export type { Locking } from './closing-client';
 
 export type RoundList = z.infer<typeof roundListSchema>;
 export type ListedRound = RoundList['rounds'][number];
@@ -30,7 +30,6 @@ export type RosterReading = z.infer<typeof rosterReadingSchema>;
 export type RosterDoubt = RosterReading['doubts'][number];
 export type StageSet = z.infer<typeof stageSchema>;
 export type RoundRemoved = z.infer<typeof removedSchema>;
-export type Locking = z.infer<typeof lockingSchema>;
 /** Told once: whoever asks keeps it until it is handed out. */
 export type UnitCodes = z.infer<typeof unitCodesSchema>;
 export type OfficerCode = z.infer<typeof officerCodeSchema>;

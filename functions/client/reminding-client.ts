@@ -1,11 +1,11 @@
 /** 催报 as the collector's desk asks it: who owes, who was reminded, mails as drafts. Over a client that somebody signed in with. */
 import type * as z from 'zod';
-import { JSON_TYPE } from '#api/answers/media-types';
 import type { OwingUnit, owingSchema, REMINDER_CHANNELS, remindedSchema } from '#api/answers/wire-reminders';
-import { withQuery } from './addresses';
+import { ofRound, withQuery } from './addresses';
 import type { Answer } from './answer';
 import type { SignedIn } from './api-client';
 import type { Download } from './download';
+import { jsonContent } from './transport';
 
 export type { OwingUnit } from '#api/answers/wire-reminders';
 export type OwingPage = z.infer<typeof owingSchema>;
@@ -33,11 +33,10 @@ export interface RemindingClient {
 const MANY_TIMEOUT_MS = 60_000;
 
 export function createRemindingClient({ ask, askFile }: SignedIn): RemindingClient {
-  const at = (round: string, what: string) => `/api/v1/rounds/${encodeURIComponent(round)}/${what}`;
   const posted = (path: string, json: object) => ({
     method: 'POST' as const,
     path,
-    body: { type: JSON_TYPE, bytes: JSON.stringify(json) },
+    body: jsonContent(json),
     timeoutMs: MANY_TIMEOUT_MS,
   });
   return {
@@ -45,7 +44,7 @@ export function createRemindingClient({ ask, askFile }: SignedIn): RemindingClie
       const units: OwingUnit[] = [];
       let asOf: string | undefined;
       for (let from: number | undefined; ; ) {
-        const path = withQuery(at(round, 'owing'), { from });
+        const path = withQuery(ofRound(round, 'owing'), { from });
         const answer = await ask<OwingPage>({ method: 'GET', path, timeoutMs: MANY_TIMEOUT_MS });
         if (!answer.ok) return answer;
         const page = answer.value;
@@ -55,7 +54,7 @@ export function createRemindingClient({ ask, askFile }: SignedIn): RemindingClie
         if (from === undefined) return { ok: true, value: { asOf, units } };
       }
     },
-    remind: (round, units, channel) => ask(posted(at(round, 'reminders'), { units, channel })),
-    drafts: (round, units) => askFile(posted(at(round, 'reminders/drafts'), { units })),
+    remind: (round, units, channel) => ask(posted(ofRound(round, 'reminders'), { units, channel })),
+    drafts: (round, units) => askFile(posted(ofRound(round, 'reminders/drafts'), { units })),
   };
 }

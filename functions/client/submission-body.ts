@@ -1,10 +1,10 @@
 /** What is sent under a submission's id: cells, a workbook, 零报告, or taking back the version that stands. */
 
-import { JSON_TYPE, XLSX_TYPE } from '#api/answers/media-types';
+import { XLSX_TYPE } from '#api/answers/media-types';
 import type { Explanation } from '#domain/issues/explanation';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { withQuery } from './addresses';
-import type { Content } from './transport';
+import { type Content, jsonContent } from './transport';
 
 /** Why a 核实 may stand; EXPLANATION_LIMITS says how many and how long. */
 export type { Explanation };
@@ -57,6 +57,5 @@ export function contentRequest(
     const base = 'base' in body ? body.base : undefined;
     return { path: withQuery(address, { base, file, unit }), body: { type: XLSX_TYPE, bytes: workbook } };
   }
-  const bytes = JSON.stringify(unit === undefined ? body : { ...body, unit });
-  return { path: address, body: { type: JSON_TYPE, bytes } };
+  return { path: address, body: jsonContent(unit === undefined ? body : { ...body, unit }) };
 }

@@ -1,4 +1,5 @@
 /** One request to the server: deadline, language, refusals as values, and who may be led elsewhere. Knows no route. */
+import { JSON_TYPE } from '#api/answers/media-types';
 import type { Answer, Failure } from './answer';
 
 /** How to reach the server; everything that touches the world is handed in. */
@@ -36,6 +37,11 @@ export interface Wanted {
 export interface Content {
   readonly type: string;
   readonly bytes: string | Uint8Array;
+}
+
+/** What is sent as JSON. */
+export function jsonContent(json: object): Content {
+  return { type: JSON_TYPE, bytes: JSON.stringify(json) };
 }
 
 export interface RawAnswer {
