@@ -435,8 +435,8 @@ it('a form is edited from its round: what that does to reports is told, then it 
   editing.store.actions.change(['sections', 0, 'columns', venue, 'label'], '举办地点');
   expect(form().version).not.toBe(desk.opened().stored.forms[0]?.definition.version);
   await editing.store.actions.save();
-  const saving = editing.store.state().saving;
-  if (saving?.kind === 'wouldChange') await editing.store.actions.confirm();
+  expect(editing.store.state().saving).toMatchObject({ kind: 'wouldChange', impacts: [{ form: 'plan' }] });
+  await editing.store.actions.confirm();
   expect(editing.store.state().saving?.kind).toBe('saved');
   await desk.actions.closeEditor();
   expect(desk.state().editing).toBeUndefined();

@@ -1,8 +1,8 @@
 /** What the editor needs of the world. Types only. */
+import type { FormImpactView } from '#client/desk-shapes';
 import type { Round } from '#domain/form/round';
 import type { WorkbookFiles } from '../../shell/flow/deps';
 import type { ProblemWords } from '../../shell/model/state';
-import type { FormImpact } from '../model/state';
 
 /** The round as it is set up (GET, PUT …/rounds/{round}/setup). `base` names what was read. */
 export interface RoundSetup {
@@ -11,7 +11,7 @@ export interface RoundSetup {
 
 export type PutAnswer =
   | { readonly kind: 'put'; readonly base: string }
-  | { readonly kind: 'wouldChange'; readonly forms: readonly FormImpact[]; readonly confirm?: string | undefined }
+  | { readonly kind: 'wouldChange'; readonly forms: readonly FormImpactView[]; readonly confirm?: string | undefined }
   | { readonly kind: 'stale'; readonly base: string; readonly definition: Round }
   | { readonly kind: 'failed'; readonly words: ProblemWords };
 

@@ -1,4 +1,5 @@
 /** What somebody sees who edits a form. Plain data. */
+import type { FormImpactView } from '#client/desk-shapes';
 import type { DefinitionChange } from '#domain/editing/difference';
 import type { Path } from '#domain/editing/edits';
 import type { FieldFault } from '#domain/editing/field-fault';
@@ -7,30 +8,13 @@ import type { Round } from '#domain/form/round';
 import type { Bilingual } from '#domain/words/locale';
 import type { ProblemWords } from '../../shell/model/state';
 
-/** What storing the form would do to reports that are in, as the server tells it. */
-export interface FormImpact {
-  readonly form: string;
-  readonly attachment: string;
-  readonly version: string;
-  readonly needsVersion: boolean;
-  readonly isRemoved: boolean;
-  readonly unchanged: number;
-  readonly reread: number;
-  readonly unfit: readonly {
-    readonly unit: string;
-    readonly version: number;
-    readonly cells: readonly { readonly address: string; readonly message: string }[];
-    readonly cellsTotal: number;
-  }[];
-}
-
 /** What became of saving; `faulty`: nothing was asked, because the form has faults. */
 export type Saving =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'faulty' }
   /** Without `confirm` it cannot be stored so: a form has to take a new version. */
-  | { readonly kind: 'wouldChange'; readonly impacts: readonly FormImpact[]; readonly confirm?: string }
+  | { readonly kind: 'wouldChange'; readonly impacts: readonly FormImpactView[]; readonly confirm?: string }
   /** Somebody else stored another definition in between: what they changed. */
   | { readonly kind: 'stale'; readonly theirs: readonly DefinitionChange[] }
   | { readonly kind: 'failed'; readonly words: ProblemWords };

@@ -97,13 +97,25 @@ export function LinesField({ value, onLines, ...field }: LinesProps) {
   const put = onLines ?? ((lines: readonly string[]) => change(field.path, lines));
   const look = useFieldLook({ hint: words.editor.onePerLine, ...field });
   const { typed, type } = useTyped(value, joined, split);
+  return <LinesBox look={look} lines={value.length} typed={typed} onType={(text) => put(type(text))} />;
+}
+
+interface LinesBoxProps {
+  readonly look: ReturnType<typeof useFieldLook>;
+  readonly lines: number;
+  readonly typed: string;
+  onType(text: string): void;
+}
+
+/** As high as what stands in it, within reason. */
+function LinesBox({ look, lines, typed, onType }: LinesBoxProps) {
   return (
     <Field {...look} size="small">
       <Textarea
         resize="vertical"
-        rows={Math.min(Math.max(value.length, 2), 8)}
+        rows={Math.min(Math.max(lines, 2), 8)}
         value={typed}
-        onChange={(_, { value: text }) => put(type(text))}
+        onChange={(_, { value }) => onType(value)}
       />
     </Field>
   );
@@ -122,16 +134,7 @@ export function PairsField({ value, ...field }: FieldProps & { readonly value: r
   const { words } = useLanguage();
   const look = useFieldLook({ hint: words.editor.pairPerLine, ...field });
   const { typed, type } = useTyped(value, pairText, pairsOf);
-  return (
-    <Field {...look} size="small">
-      <Textarea
-        resize="vertical"
-        rows={Math.min(Math.max(value.length, 2), 8)}
-        value={typed}
-        onChange={(_, { value: text }) => change(field.path, type(text))}
-      />
-    </Field>
-  );
+  return <LinesBox look={look} lines={value.length} typed={typed} onType={(text) => change(field.path, type(text))} />;
 }
 
 export function YesLine({ path, label, value }: FieldProps & { readonly value: boolean }) {

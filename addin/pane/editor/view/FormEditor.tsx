@@ -53,7 +53,7 @@ function Editor({ onClose }: { onClose(): void }) {
             <button
               key={id}
               type="button"
-              className="editor-tab"
+              className="tab editor-tab"
               aria-pressed={id === shown}
               onClick={() => setShown(id)}
             >

@@ -2,16 +2,14 @@
 import type { Path } from '#domain/editing/edits';
 import { wordsOfRule } from '#domain/editing/rules/index';
 import { ruleSentence } from '#domain/editing/rules/sentence';
-import type { Slot } from '#domain/editing/rules/slot';
 import { choicesOf, columnsFor, type Offered } from '#domain/editing/rules/suitable';
 import type { FormDefinition } from '#domain/form/form';
 import { type RuleDefinition, severityOf } from '#domain/form/rules/index';
-import type { Section } from '#domain/form/section';
 import { useEditorActions, useFaults } from '../hooks/EditorProvider';
 import { useLanguage } from '../hooks/use-language';
 import { FigureLine, LinesField, type Option, SelectLine } from './FieldLine';
 import { FaultLine, KeysField } from './KeysField';
-import { ByChoiceField, SumOfField, UnlessField } from './RuleParts';
+import { ByChoiceField, type SlotProps, SumOfField, UnlessField } from './RuleParts';
 
 export interface RuleProps {
   readonly path: Path;
@@ -61,15 +59,6 @@ export function RuleFields({ path, rule, form }: RuleProps) {
       />
     </>
   );
-}
-
-export interface SlotProps {
-  readonly slot: Slot;
-  readonly path: Path;
-  readonly value: unknown;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly section: Section;
-  readonly form: FormDefinition;
 }
 
 export const optionsOf = (offered: readonly Offered[]): readonly Option[] =>

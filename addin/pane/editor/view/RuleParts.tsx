@@ -10,7 +10,8 @@ import { ConditionField, decidingColumns } from './ConditionField';
 import { SelectBox, useFaultText } from './FieldLine';
 import { FaultLine, Keys } from './KeysField';
 
-interface PartProps {
+/** A slot of a rule with what stands in it. */
+export interface SlotProps {
   readonly slot: Slot;
   readonly path: Path;
   readonly value: unknown;
@@ -25,7 +26,7 @@ interface Unless {
 }
 const isUnless = (value: unknown): value is Unless => typeof value === 'object' && value !== null && 'in' in value;
 
-export function UnlessField({ slot, path, value, section }: PartProps) {
+export function UnlessField({ slot, path, value, section }: SlotProps) {
   const { locale } = useLanguage();
   const { change } = useEditorActions();
   const fault = useFaultText(path);
@@ -84,7 +85,7 @@ export function ByChoiceField({
   value,
   params,
   section,
-}: PartProps & { readonly slot: Extract<Slot, { kind: 'byChoice' }> }) {
+}: SlotProps & { readonly slot: Extract<Slot, { kind: 'byChoice' }> }) {
   const { locale } = useLanguage();
   const { change } = useEditorActions();
   const fault = useFaultText(path);
@@ -124,7 +125,7 @@ interface SumOf {
 }
 const isSum = (value: unknown): value is SumOf => typeof value === 'object' && value !== null && 'section' in value;
 
-export function SumOfField({ slot, path, value, form }: PartProps) {
+export function SumOfField({ slot, path, value, form }: SlotProps) {
   const { locale, words } = useLanguage();
   const { change } = useEditorActions();
   const fault = useFaultText(path);

@@ -1,11 +1,13 @@
 /** What became of saving: what stands against it, what it would do to reports that are in, what somebody else stored. */
+
 import { Button } from '@fluentui/react-components';
+import type { FormImpactView } from '#client/desk-shapes';
 import { placeWords } from '#domain/editing/place-words';
 import { ErrorIcon, SuccessIcon, VerifyIcon } from '../../shell/view/Icons';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useEditor, useEditorActions } from '../hooks/EditorProvider';
 import { useLanguage } from '../hooks/use-language';
-import type { FormImpact, Saving } from '../model/state';
+import type { Saving } from '../model/state';
 import { ChangeList } from './ChangesPart';
 
 export function SavingPart({ onChosen }: { onChosen(): void }) {
@@ -121,7 +123,7 @@ function pathOfPart(path: readonly (string | number)[]): readonly (string | numb
   return PARTS.has(path[2]) ? path.slice(0, 4) : path.slice(0, 2);
 }
 
-function Impact({ impact }: { readonly impact: FormImpact }) {
+function Impact({ impact }: { readonly impact: FormImpactView }) {
   const { words } = useLanguage();
   const { attachment, version, needsVersion, isRemoved, unchanged, reread, unfit } = impact;
   return (

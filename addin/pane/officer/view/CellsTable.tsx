@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { type CellPosition, cellName, columnLetters } from '#domain/sheet/address';
 import type { RawGrid, Rect } from '#domain/sheet/raw-grid';
 import { columnWidths, extentOf, Merges, shownCell, spills } from '../../shell/model/grid-cells';
+import { KEY_STEPS } from '../../shell/view/key-steps';
 import { ROW_HEIGHT, useRowWindow } from '../../shell/view/use-row-window';
 import { useLanguage } from '../hooks/use-language';
 import type { Place, SheetCells } from '../model/sheet-cells';
@@ -19,14 +20,6 @@ export interface CellsTableProps {
 }
 
 const ROW_HEAD_WIDTH = 40;
-const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  PageUp: [-15, 0],
-  PageDown: [15, 0],
-};
 
 export function CellsTable({ grid, cells, place, onMove, onSay, onClose }: CellsTableProps) {
   const { words } = useLanguage();
@@ -60,7 +53,7 @@ export function CellsTable({ grid, cells, place, onMove, onSay, onClose }: Cells
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey } = event;
-    const step = STEPS[key];
+    const step = KEY_STEPS[key];
     if (step !== undefined) {
       const merge = merges.at(spot.row, spot.column);
       const from = {

@@ -16,7 +16,7 @@ export function PageTabs({ shown, onChoose }: PageTabsProps) {
         <button
           key={page.id}
           type="button"
-          className="sheet-tab"
+          className="tab"
           aria-current={page === shown ? 'page' : undefined}
           onClick={() => onChoose(page)}
         >

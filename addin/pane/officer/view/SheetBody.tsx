@@ -86,7 +86,7 @@ export function SheetBody({ sheet, desk }: SheetBodyProps) {
               <button
                 key={name}
                 type="button"
-                className="sheet-tab"
+                className="tab"
                 aria-pressed={name === shown.sheet}
                 onClick={() => setPlace({ at: firstCell(name, content), isLed: false })}
               >

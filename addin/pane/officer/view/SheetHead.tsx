@@ -44,7 +44,7 @@ export function SheetHead({ sheet }: { readonly sheet: OpenSheet }) {
             <button
               key={side}
               type="button"
-              className="sheet-tab"
+              className="tab"
               aria-pressed={side === shows}
               onClick={() => showInSheet(side)}
             >

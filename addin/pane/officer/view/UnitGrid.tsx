@@ -1,5 +1,6 @@
 /** Units as rows, forms as columns, dense, walked with the arrow keys. A table still: it copies into Excel as one. */
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { KEY_STEPS } from '../../shell/view/key-steps';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import { draftsOf } from '../model/drafts';
@@ -22,14 +23,6 @@ export interface UnitGridProps {
   onSelection(selection: Selection): void;
 }
 
-const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  PageUp: [-15, 0],
-  PageDown: [15, 0],
-};
 const NO_DRAFTS: readonly number[] = [];
 
 export function UnitGrid(props: UnitGridProps) {
@@ -77,7 +70,7 @@ export function UnitGrid(props: UnitGridProps) {
   const onKey = useCallback(
     (event: KeyboardEvent, row: number, column: number) => {
       const { key, shiftKey, ctrlKey, metaKey } = event;
-      const step = STEPS[key];
+      const step = KEY_STEPS[key];
       if (step !== undefined) {
         const next = go(row + step[0], column + step[1]);
         if (shiftKey && step[0] !== 0) select(next.row, true);

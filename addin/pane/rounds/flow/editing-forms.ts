@@ -1,15 +1,13 @@
 /** Use case: a form of the open round is edited. The editor comes with its first use, and stores over what was read for it. */
-import { payloadOf } from '#client/answer';
 import { type Round, roundSchema } from '#domain/form/round';
 import { LatePart } from '../../../workbook/late-part';
 import type { PutAnswer, RoundSetup } from '../../editor/flow/ports';
-import { expireSignInIfOver, paneTrouble, showWorkbookFailure, troubleOf } from '../../shell/flow/troubles';
+import { expireSignInIfOver, failureWordsOf, showWorkbookFailure } from '../../shell/flow/troubles';
 import type { RoundsActions } from '../model/actions';
 import type { Desk } from './desk';
 import { loadList, loadRound, tellTheRest } from './opened';
+import { setupRefusal } from './setup-refusal';
 
-/** Troubles of a refusal always have words. */
-const NOTHING_SAID = { title: '', detail: '', reference: '' };
 const EDITOR = new LatePart(() => import('../../editor/flow/editor'));
 
 export function editingFormsActions(desk: Desk): Pick<RoundsActions, 'editForm' | 'closeEditor'> {
@@ -19,15 +17,10 @@ export function editingFormsActions(desk: Desk): Pick<RoundsActions, 'editForm' 
     const answer = await desk.api.putSetup(round, change);
     if (answer.ok) return { kind: 'put', base: answer.value.base };
     const { failure } = answer;
-    const impact = payloadOf(failure, 'round.wouldChange');
-    if (impact !== undefined) return { kind: 'wouldChange', forms: impact.forms ?? [], confirm: impact.confirm };
-    const stale = payloadOf(failure, 'round.stale');
-    const theirs = roundSchema.safeParse(stale?.definition);
-    if (stale?.base !== undefined && theirs.success)
-      return { kind: 'stale', base: stale.base, definition: theirs.data };
+    const refusal = setupRefusal(failure);
+    if (refusal !== undefined) return refusal;
     expireSignInIfOver(signIn, failure);
-    const trouble = failure.kind === 'refused' ? troubleOf(signIn, failure) : paneTrouble(signIn, 'offline', true);
-    return { kind: 'failed', words: trouble.kind === 'problem' ? trouble.words : NOTHING_SAID };
+    return { kind: 'failed', words: failureWordsOf(signIn, failure) };
   }
 
   /** Those that can be read; the newest first, as they are listed. */

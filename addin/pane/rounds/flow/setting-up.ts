@@ -1,5 +1,4 @@
 /** Use case: the settings and the roster of a round are changed, and stored where nobody else stored another in between. */
-import { payloadOf } from '#client/answer';
 import type { Round } from '#domain/form/round';
 import { reloadRound } from '../../shell/flow/rounds';
 import { showFailure } from '../../shell/flow/troubles';
@@ -9,8 +8,9 @@ import { setupChanges } from '../model/setup-changes';
 import { definitionOf, setupFaults, shownFields } from '../model/setup-draft';
 import type { OpenRound, Part } from '../model/state';
 import type { Desk } from './desk';
-import { loadList, readRound, tellTheRest } from './opened';
+import { loadList, tellTheRest } from './opened';
 import { say } from './say';
+import { setupRefusal } from './setup-refusal';
 
 type SettingUp = Pick<
   RoundsActions,
@@ -50,19 +50,16 @@ export function settingUpActions(desk: Desk): SettingUp {
   }
 
   async function showRefusal(part: Part, stored: Round, failure: Parameters<typeof showFailure>[1]): Promise<void> {
-    const impact = payloadOf(failure, 'round.wouldChange');
-    if (impact !== undefined) {
-      const { forms = [], leaving = [], confirm } = impact;
-      const outcome = { kind: 'wouldChange' as const, forms, leaving, ...(confirm === undefined ? {} : { confirm }) };
-      desk.changeOpen(stored.id, { saving: { part, outcome } });
+    const refusal = setupRefusal(failure);
+    if (refusal === undefined) return showFailure(desk.signIn, failure);
+    if (refusal.kind === 'wouldChange') {
+      desk.changeOpen(stored.id, { saving: { part, outcome: refusal } });
       return say(desk.signIn, 'wouldChange', {});
     }
-    const stale = payloadOf(failure, 'round.stale');
-    const theirs = stale?.definition === undefined ? undefined : readRound(desk, stale.definition);
-    if (stale?.base === undefined || theirs === undefined) return showFailure(desk.signIn, failure);
+    const { base, definition: theirs } = refusal;
     // From now on what was typed is meant over what they stored. A roster is read again, beside theirs.
     desk.changeOpen(stored.id, {
-      base: stale.base,
+      base,
       stored: theirs,
       reading: undefined,
       saving: { part, outcome: { kind: 'stale', theirs: setupChanges(stored, theirs) } },

@@ -1,23 +1,15 @@
 /** The editor of a form, whose looks come with its first use. */
-import { lazy, Suspense } from 'react';
-import { Skeleton } from '../../shell/view/Skeleton';
+import { LatePart } from '../../../workbook/late-part';
+import { useLatePart } from '../../shell/hooks/use-late-part';
+import { LatePlace } from '../../shell/view/LatePlace';
 import { useRoundsActions } from '../hooks/RoundsProvider';
-import { useLanguage } from '../hooks/use-language';
 import type { EditedForm } from '../model/state';
 
-const FormEditor = lazy(async () => ({ default: (await import('../../editor/view/FormEditor')).FormEditor }));
+const PART = new LatePart(() => import('../../editor/view/FormEditor'));
 
 export function LateEditor({ editing }: { readonly editing: EditedForm }) {
-  const { words } = useLanguage();
   const { closeEditor } = useRoundsActions();
-  const waiting = (
-    <div className="screen" aria-busy>
-      <Skeleton label={words.desk.loading} shape="rows" />
-    </div>
-  );
-  return (
-    <Suspense fallback={waiting}>
-      <FormEditor store={editing.store} onClose={() => void closeEditor()} />
-    </Suspense>
-  );
+  const { part, trouble, again } = useLatePart(PART);
+  if (part === undefined) return <LatePlace shape="rows" trouble={trouble} onRetry={again} />;
+  return <part.FormEditor store={editing.store} onClose={() => void closeEditor()} />;
 }

@@ -51,6 +51,13 @@ export function paneTrouble(here: Here, failure: PaneFailure, retry: boolean): T
   return { kind: 'problem', words: { ...words, reference: '' }, retry };
 }
 
+/** In words, for a part that shows it at its own place. */
+export function failureWordsOf(here: Here, failure: Failure): ProblemWords {
+  if (failure.kind === 'refused') return wordsOf(failure);
+  const which = failure.kind === 'unreachable' ? 'offline' : 'unreadable';
+  return { ...paneFailureWords(which, localeOf(here)), reference: '' };
+}
+
 function wordsOf({ title, detail, code, requestId }: Refusal): ProblemWords {
   return { title, detail, reference: [code, requestId].filter((part) => part !== '').join(' ') };
 }

@@ -3,6 +3,7 @@
  * double click goes on with it. The field is there before anybody types, because an input method for Chinese needs one.
  */
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { KEY_STEPS } from '../../shell/view/key-steps';
 
 export interface ActiveCellProps {
   readonly label: string;
@@ -18,15 +19,6 @@ export interface ActiveCellProps {
   onMove(down: number, right: number): void;
   onUndo(): void;
 }
-
-const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  PageUp: [-15, 0],
-  PageDown: [15, 0],
-};
 
 export function ActiveCell(props: ActiveCellProps) {
   const { label, shown, typed, takesFocus, list, onType, onPaste, onMove, onUndo } = props;
@@ -74,7 +66,7 @@ export function ActiveCell(props: ActiveCellProps) {
       event.preventDefault();
       return;
     }
-    const step = STEPS[key];
+    const step = KEY_STEPS[key];
     if (step !== undefined && !isCommand) onMove(...step);
     else if (key === 'F2' || key === 'Enter') begin();
     else if (key === 'Delete' || key === 'Backspace') {

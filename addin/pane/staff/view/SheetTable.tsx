@@ -65,7 +65,7 @@ export function SheetTable({ sheet, table }: SheetTableProps) {
               <button
                 key={name}
                 type="button"
-                className="sheet-tab"
+                className="tab"
                 aria-pressed={name === shown.grid.sheet}
                 onClick={() => setPlace({ sheet: name, spot: { row: 1, column: 1 } })}
               >
