@@ -6,6 +6,7 @@ import { issueCode } from '#api/desk/codes';
 import { MOST_ROUNDS, putRound as storeRound } from '#api/desk/put-round';
 import { reportJson } from '#api/reports/stored-report';
 import { hashAccessCode } from '#api/sign-in/access-code';
+import { type AuditAction, noteDeed } from '#api/sign-in/audit';
 import { findUnit, storedRound } from '#api/sign-in/round-access';
 import { EXAMPLE_COLLECTOR } from '#domain/form/forms/example-collector';
 import type { Round } from '#domain/form/round';
@@ -313,8 +314,8 @@ function deskOf({ registry, pepper, now }: OperateDeps, collector: string) {
   return { registry, pepper, collector, now: now(), actor: OPERATOR };
 }
 
-function audit({ registry, now }: OperateDeps, collector: string, action: string, target: string): Promise<void> {
-  return registry.appendAudit({ collector, at: now().toISOString(), actor: OPERATOR, action, target, detail: {} });
+function audit({ registry, now }: OperateDeps, collector: string, action: AuditAction, target: string): Promise<void> {
+  return noteDeed({ registry, collector, now: now(), actor: OPERATOR }, { action, target, detail: {} });
 }
 
 function noRound(name: string | undefined): Result {

@@ -2,14 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Round, Unit } from '#domain/form/round';
 import type { RegistryStore } from '#store/registry-store';
+import { type Doer, noteDeed } from '../sign-in/audit';
 
-export interface Locking {
+export interface Locking extends Doer {
   readonly registry: RegistryStore;
-  readonly collector: string;
   readonly round: Round;
-  readonly now: Date;
-  /** In the audit trail. */
-  readonly actor: string;
 }
 
 export interface Lock {
@@ -32,13 +29,13 @@ export async function lockOf({
 /** Anew where it is locked already: what was reopened is closed again. On record before it holds. */
 export async function lockRound(locking: Locking, reason: string): Promise<void> {
   const { registry, collector, round, now } = locking;
-  await audit(locking, 'round.locked', round.id, { reason });
+  await noteDeed(locking, { action: 'round.locked', target: round.id, detail: { reason } });
   await registry.lockRound(collector, round.id, { id: randomUUID(), reason, at: now.toISOString() });
 }
 
 export async function unlockRound(locking: Locking): Promise<void> {
   const { registry, collector, round } = locking;
-  await audit(locking, 'round.unlocked', round.id, {});
+  await noteDeed(locking, { action: 'round.unlocked', target: round.id, detail: {} });
   await registry.unlockRound(collector, round.id);
 }
 
@@ -47,11 +44,8 @@ export async function reopenUnit(locking: Locking, unit: Unit): Promise<boolean>
   const { registry, collector, round } = locking;
   const lock = await registry.findLock(collector, round.id);
   if (lock === undefined) return false;
-  await audit(locking, 'unit.reopened', `${round.id}/${unit.name}`, { reason: lock.reason });
+  const target = `${round.id}/${unit.name}`;
+  await noteDeed(locking, { action: 'unit.reopened', target, detail: { reason: lock.reason } });
   await registry.reopenUnit(collector, round.id, lock.id, unit.name);
   return true;
-}
-
-function audit({ registry, collector, now, actor }: Locking, action: string, target: string, detail: object) {
-  return registry.appendAudit({ collector, at: now.toISOString(), actor, action, target, detail });
 }

@@ -3,14 +3,11 @@ import type { Unit } from '#domain/form/round';
 import type { CodeGrant, IssuedCode, RegistryStore } from '#store/registry-store';
 import { codeIdOf } from '#store/registry-store';
 import { hashAccessCode, newAccessCode } from '../sign-in/access-code';
+import { type Doer, noteDeed } from '../sign-in/audit';
 
-export interface CodeDesk {
+export interface CodeDesk extends Doer {
   readonly registry: RegistryStore;
   readonly pepper: Uint8Array;
-  readonly collector: string;
-  readonly now: Date;
-  /** In the audit trail. */
-  readonly actor: string;
 }
 
 export interface NewCode {
@@ -29,7 +26,7 @@ export async function issueCode(desk: CodeDesk, opens: Opens): Promise<NewCode> 
     // Taken: another code has the same id, once in billions.
     if ((await registry.putCode(grant, { at: now.toISOString(), by: actor })) === 'taken') continue;
     const id = codeIdOf(grant.codeHash);
-    await onRecord(desk, 'code.created', targetOf(grant), id);
+    await noteDeed(desk, { action: 'code.created', target: targetOf(grant), detail: { code: id } });
     return { id, code };
   }
 }
@@ -42,7 +39,7 @@ export async function revokeIssued(desk: CodeDesk, { id, grant }: IssuedCode): P
     const outcome = await registry.revokeAdminCode(collector, grant.codeHash, now.toISOString());
     if (outcome === 'last') return outcome;
   }
-  await onRecord(desk, 'code.revoked', targetOf(grant), id);
+  await noteDeed(desk, { action: 'code.revoked', target: targetOf(grant), detail: { code: id } });
   return 'revoked';
 }
 
@@ -83,8 +80,4 @@ export async function issueForUnits(
 function targetOf(grant: CodeGrant): string {
   if (grant.role === 'unit') return grant.unit;
   return grant.officer === undefined ? 'admin' : `admin:${grant.officer}`;
-}
-
-function onRecord({ registry, collector, now, actor }: CodeDesk, action: string, target: string, code: string) {
-  return registry.appendAudit({ collector, at: now.toISOString(), actor, action, target, detail: { code } });
 }

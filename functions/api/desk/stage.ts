@@ -2,7 +2,7 @@
 import { type Round, type Stage, stageOf } from '#domain/form/round';
 import type { SubmissionStore } from '#store/submission-store';
 import { type Locking, lockOf, lockRound, unlockRound } from '../collect/locking';
-import type { AuditAction } from '../sign-in/audit';
+import { type AuditAction, noteDeed } from '../sign-in/audit';
 import { standingRound } from '../sign-in/round-access';
 
 /** Whose doing it is, as in locking. */
@@ -40,7 +40,8 @@ export async function setStage(desk: Desk, id: string, to: Stage, reason = ''): 
     if (action === 'round.closed') await lockRound({ ...desk, round }, reason);
     const next: Round = { ...round, stage: to };
     if (!(await desk.registry.replaceRound(desk.collector, id, next, edition))) continue;
-    await onRecord(desk, action, id, { from, to, ...(reason === '' ? {} : { reason }) });
+    const detail = { from, to, ...(reason === '' ? {} : { reason }) };
+    await noteDeed(desk, { action, target: id, detail });
     const isOpened = action === 'round.reopened' && (await lockOf({ ...desk, round })) !== undefined;
     if (isOpened) await unlockRound({ ...desk, round });
     return { outcome: 'done', round: next };
@@ -70,7 +71,8 @@ export async function removeRound(
       await registry.replaceRound(collector, id, round, undefined);
       return { outcome: 'notEmpty', units: after };
     }
-    await onRecord(desk, 'round.removed', id, { name: round.name, stage: stageOf(round) });
+    const detail = { name: round.name, stage: stageOf(round) };
+    await noteDeed(desk, { action: 'round.removed', target: id, detail });
     // Whoever takes the id again begins with an open round.
     if ((await registry.findLock(collector, id)) !== undefined) await registry.unlockRound(collector, id);
     return { outcome: 'removed' };
@@ -83,13 +85,4 @@ async function reportingUnits(submissions: Pick<SubmissionStore, 'heads'>, colle
     for await (const { unit } of submissions.heads({ collector, round: round.id, form: definition.id }))
       units.add(unit);
   return units.size;
-}
-
-function onRecord(
-  { registry, collector, now, actor }: Desk,
-  action: AuditAction,
-  target: string,
-  detail: object,
-): Promise<void> {
-  return registry.appendAudit({ collector, at: now.toISOString(), actor, action, target, detail });
 }

@@ -12,6 +12,9 @@ export type AuditAction =
   | 'unit.reminded'
   | `review.${DecisionKind}`
   | `round.${'created' | 'put' | 'published' | 'closed' | 'reopened' | 'archived' | 'restored' | 'removed'}`
+  | `round.${'locked' | 'unlocked' | 'purged'}`
+  | 'unit.reopened'
+  | 'unit.exported'
   | 'code.created'
   | 'code.revoked'
   | 'audit.downloaded';
@@ -37,4 +40,17 @@ export function auditRecord(session: Session, at: Date, deed: Deed): AuditRecord
 
 export async function appendAudit(registry: RegistryStore, session: Session, now: Date, deed: Deed): Promise<void> {
   await registry.appendAudit(auditRecord(session, now, deed));
+}
+
+/** Somebody who does something for a collector without a session of their own, as operators do, or through a desk that acts for one. */
+export interface Doer {
+  readonly registry: Pick<RegistryStore, 'appendAudit'>;
+  readonly collector: string;
+  readonly now: Date;
+  /** In the audit trail. */
+  readonly actor: string;
+}
+
+export function noteDeed({ registry, collector, now, actor }: Doer, deed: Deed): Promise<void> {
+  return registry.appendAudit({ collector, at: now.toISOString(), actor, ...deed });
 }

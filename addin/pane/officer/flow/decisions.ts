@@ -1,4 +1,5 @@
 /** 通过, 重新开放, 延期 and closing queries: each of the version that was looked at. */
+import { addDays } from '#domain/sheet/serial-date';
 import type { OfficerActions } from '../model/actions';
 import { decide } from './decide';
 import { shownVersion } from './shown-version';
@@ -29,7 +30,6 @@ export function decisionActions(atSheet: AtSheet): DecisionActions {
 }
 
 /** 24:00 of a day in Beijing is the next day's 00:00. */
-export function endOfDay(isoDay: string): string {
-  const next = new Date(Date.parse(`${isoDay}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return `${next}T00:00:00+08:00`;
+function endOfDay(isoDay: string): string {
+  return `${addDays(isoDay, 1)}T00:00:00+08:00`;
 }
