@@ -443,7 +443,7 @@ export interface paths {
         put?: never;
         /**
          * 新建活动：用示例的表，或沿用以前的活动
-         * @description A draft with the forms, units and rules of an earlier round, or of the example. Deadlines keep their distance to the window where none is said. Units see nothing of it until it is published. For the collector only.
+         * @description A draft with the forms, units and rules of an earlier round, which it names (`follows`), or of the example. Deadlines keep their distance to the window where none is said. Units see nothing of it until it is published. For the collector only.
          */
         post: operations["createRound"];
         delete?: never;
@@ -2782,6 +2782,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         stage?: "draft" | "published" | "closed" | "archived";
+                        follows?: string;
                         /** @enum {string} */
                         latePolicy?: "record" | "refuse";
                         conventions: {
@@ -6863,6 +6864,7 @@ export interface operations {
                             }[];
                             /** @enum {string} */
                             stage?: "draft" | "published" | "closed" | "archived";
+                            follows?: string;
                             /** @enum {string} */
                             latePolicy?: "record" | "refuse";
                             conventions: {
@@ -7475,6 +7477,7 @@ export interface operations {
                             }[];
                             /** @enum {string} */
                             stage?: "draft" | "published" | "closed" | "archived";
+                            follows?: string;
                             /** @enum {string} */
                             latePolicy?: "record" | "refuse";
                             conventions: {
