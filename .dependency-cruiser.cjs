@@ -101,6 +101,20 @@ module.exports = {
       to: { path: '^functions/(api|opc|xlsx|site|operate|kjz|client|local|lambda)/' },
     },
     {
+      name: 'mail-knows-nothing',
+      comment: 'Who is written to and why is known by whoever sends: here are addresses, bytes and one library.',
+      severity: 'error',
+      from: { path: '^functions/mail/' },
+      to: { pathNot: ['^functions/mail/', '^node_modules/nodemailer/', '^(stream|url)$'] },
+    },
+    {
+      name: 'mail-library-stays-in-mail',
+      comment: 'A route that speaks SMTP could not be asked without a server.',
+      severity: 'error',
+      from: { path: '^functions/', pathNot: '^functions/mail/' },
+      to: { path: '^node_modules/nodemailer/' },
+    },
+    {
       name: 'api-does-not-know-its-host',
       comment: 'The same app runs on Lambda and on one machine; the host hands it its dependencies.',
       severity: 'error',

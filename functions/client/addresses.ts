@@ -32,6 +32,7 @@ export function ofRound(
     | 'owing'
     | 'reminders'
     | 'reminders/drafts'
+    | `reminders/${string}`
     | 'archive',
 ): string {
   return below(round, what);

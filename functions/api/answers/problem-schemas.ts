@@ -58,6 +58,8 @@ const PAYLOADS = {
   'decision.noSuchCell': { addresses: z.array(z.string()) },
   'decision.tooMany': { answers: z.int() },
   'reminder.nobodyOwes': {},
+  'mail.notSetUp': {},
+  'mail.tooFast': { retryAfterSeconds },
   'archive.notLocked': {},
   'archive.unitsOpen': { units: z.array(z.string()) },
   'archive.failed': { retryAfterSeconds },

@@ -10,6 +10,7 @@ export type AuditAction =
   | 'summary.downloaded'
   | 'archive.downloaded'
   | 'unit.reminded'
+  | 'unit.mailed'
   | `review.${DecisionKind}`
   | `round.${'created' | 'put' | 'published' | 'closed' | 'reopened' | 'archived' | 'restored' | 'removed'}`
   | `round.${'locked' | 'unlocked' | 'purged'}`
