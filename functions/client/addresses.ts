@@ -8,6 +8,9 @@ export interface FormPlace {
   readonly onBehalfOf?: string;
 }
 
+/** A version as a workbook: as it is, or with notes on its cells. */
+export type VersionSheet = 'sheet' | 'annotated';
+
 type Query = Readonly<Record<string, string | number | undefined>>;
 
 export const SESSION = '/api/v1/session';
@@ -52,7 +55,7 @@ export function ofForm(
     | 'review'
     | 'decisions'
     | `versions/${number}`
-    | `versions/${number}/sheet`,
+    | `versions/${number}/${VersionSheet}`,
 ): string {
   return below(round, `forms/${encodeURIComponent(form)}/${what}`);
 }

@@ -64,6 +64,9 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
     { path: `${PLAN}/versions/1/sheet?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/versions/1/sheet`, expect: [401, 200, 404, 400, 404] },
   ],
+  'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/annotated': [
+    { path: `${PLAN}/versions/1/annotated?${mineByName}`, expect: [401, 403, 403, 200, 404] },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/known': [
     { path: `${PLAN}/known?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/known`, expect: [401, 200, 200, 400, 404] },

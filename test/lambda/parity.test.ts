@@ -87,6 +87,10 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'mine', path: `${PLAN}/versions/1/sheet`, status: 200 },
     { as: 'mine', path: `${PLAN}/versions/9/sheet`, status: 404 },
   ],
+  'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/annotated': [
+    { as: 'admin', path: `${PLAN}/versions/1/annotated?unit=${encodeURIComponent(MINE)}`, status: 200 },
+    { as: 'mine', path: `${PLAN}/versions/1/annotated`, status: 403 },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/known': [{ as: 'mine', path: `${PLAN}/known`, status: 200 }],
   'get /api/v1/rounds/{round}/state': [
     { as: 'admin', path: `${ROUND}/state`, status: 200 },

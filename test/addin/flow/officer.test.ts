@@ -373,8 +373,10 @@ it('an earlier version is looked at in its own layout and downloaded, and what s
   await pane.actions.showVersion(1);
   const { earlier } = sheet(pane);
   expect(earlier === 'loading' ? undefined : earlier?.version).toBe(1);
-  await pane.actions.downloadVersion(1);
+  await pane.actions.downloadVersion(1, 'sheet');
   expect(pane.saved[0]?.name).toContain('第1版');
+  await pane.actions.downloadVersion(1, 'annotated');
+  expect(pane.saved[1]?.name).toMatch(/第1版.*批注/);
   await pane.actions.showVersion(undefined);
   expect(sheet(pane).earlier).toBeUndefined();
 });

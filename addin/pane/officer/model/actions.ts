@@ -1,4 +1,5 @@
 /** What the collector's people can do. */
+import type { VersionSheet } from '#client/addresses';
 import type { CorrectedCell, OpenSheet } from './state';
 
 export interface OfficerActions {
@@ -16,7 +17,8 @@ export interface OfficerActions {
   /** `undefined` goes back to what stands. */
   showVersion(version: number | undefined): Promise<void>;
   compareVersions(from: number, to: number): Promise<void>;
-  downloadVersion(version: number): Promise<void>;
+  /** Of any version: as it is, or with what is said, asked and answered as notes on its cells. */
+  downloadVersion(version: number, how: VersionSheet): Promise<void>;
 
   /** Keeps what is typed; an address of `undefined` = about the whole sheet. */
   draftComment(address: string | undefined, text: string): void;

@@ -132,7 +132,7 @@ export const OFFICER_EN: OfficerOwnWords = {
     },
     newDecision: (by, what) => `${by}: ${what}`,
     dismiss: 'OK',
-    download: 'Download this version',
+    download: { sheet: 'Download this version', annotated: 'Copy with notes' },
   },
 
   cell: {

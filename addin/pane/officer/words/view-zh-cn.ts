@@ -128,7 +128,7 @@ const zhCN = {
     },
     newDecision: (by: string, what: string) => `${by}：${what}`,
     dismiss: '知道了',
-    download: '下载这一版',
+    download: { sheet: '下载这一版', annotated: '带批注的副本' },
   },
 
   cell: {
