@@ -97,7 +97,7 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
     { path: `${ROUND}/lock`, json: { reason: '汇总表已上报' }, expect: [401, 403, 403, 200, 404] },
   ],
   'post /api/v1/rounds/{round}/unlock': [
-    { path: `${ROUND}/unlock`, json: { unit: MINE }, expect: [401, 403, 403, 200, 404] },
+    { path: `${ROUND}/unlock`, json: { unit: MINE, reason: '漏报一项' }, expect: [401, 403, 403, 200, 404] },
     { path: `${ROUND}/unlock`, json: {}, expect: [401, 403, 403, 200, 404] },
   ],
   'get /api/v1/rounds/{round}/owing': [{ path: `${ROUND}/owing`, expect: [401, 403, 403, 200, 404] }],

@@ -103,7 +103,8 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
   'post /api/v1/rounds/{round}/unlock': [
     { as: 'mine', path: `${ROUND}/unlock`, status: 403, json: {} },
     { as: 'admin', path: `${ROUND}/unlock`, status: 200, json: {} },
-    { as: 'admin', path: `${ROUND}/unlock`, status: 404, json: { unit: '没有的学院' } },
+    { as: 'admin', path: `${ROUND}/unlock`, status: 404, json: { unit: '没有的学院', reason: '漏报一项' } },
+    { as: 'admin', path: `${ROUND}/unlock`, status: 400, json: { unit: MINE } },
   ],
   'get /api/v1/rounds/{round}/acceptable': [
     { as: 'admin', path: `${ROUND}/acceptable`, status: 200 },

@@ -439,7 +439,7 @@ export interface paths {
         put?: never;
         /**
          * 重新开放：所有单位，或一个单位
-         * @description With a `unit` that one may report again while the round stays locked for the others; without, the round is open. Nothing happens where it is open already. A round that was closed is reopened by its stage. For the collector only.
+         * @description With a `unit` that one may report again while the round stays locked for the others, and reads the `reason`; without, the round is open. Nothing happens where it is open already. A round that was closed is reopened by its stage. For the collector only.
          */
         post: operations["unlockRound"];
         delete?: never;
@@ -2978,7 +2978,7 @@ export interface operations {
                                 reason: string;
                             };
                         };
-                        /** @description 填报对本单位已锁定：汇总单位写的原因，和从什么时候起 */
+                        /** @description 填报对本单位已锁定：汇总单位写的原因，从什么时候起，是谁锁的 */
                         lock?: {
                             reason: string;
                             /**
@@ -2986,6 +2986,17 @@ export interface operations {
                              * @description 时刻（UTC）
                              */
                             since: string;
+                            by?: string;
+                        };
+                        /** @description 填报已锁定，单独为本单位开放：原因、时间、是谁开放的 */
+                        reopening?: {
+                            reason?: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            at?: string;
+                            by?: string;
                         };
                     }[];
                 };
@@ -5052,8 +5063,19 @@ export interface operations {
                              * @description 时刻（UTC）
                              */
                             since: string;
-                            /** @description 重新开放了的单位 */
-                            reopened: string[];
+                            /** @description 是谁锁的；2026-11-26 以前的没有记 */
+                            by?: string;
+                            /** @description 单独重新开放了的单位，各有原因；2026-11-26 以前的没有记原因 */
+                            reopened: {
+                                unit: string;
+                                reason?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at?: string;
+                                by?: string;
+                            }[];
                         };
                         units: {
                             unit: string;
@@ -6149,8 +6171,19 @@ export interface operations {
                              * @description 时刻（UTC）
                              */
                             since: string;
-                            /** @description 重新开放了的单位 */
-                            reopened: string[];
+                            /** @description 是谁锁的；2026-11-26 以前的没有记 */
+                            by?: string;
+                            /** @description 单独重新开放了的单位，各有原因；2026-11-26 以前的没有记原因 */
+                            reopened: {
+                                unit: string;
+                                reason?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at?: string;
+                                by?: string;
+                            }[];
                         };
                     };
                 };
@@ -6234,6 +6267,8 @@ export interface operations {
                 "application/json": {
                     /** @description 只为这个单位（全称或代码）开放；不写是所有单位 */
                     unit?: string;
+                    /** @description 为什么只为这个单位开放，给它看，至少2个字；有 unit 时必写，没有时不写 */
+                    reason?: string;
                 };
             };
         };
@@ -6253,8 +6288,19 @@ export interface operations {
                              * @description 时刻（UTC）
                              */
                             since: string;
-                            /** @description 重新开放了的单位 */
-                            reopened: string[];
+                            /** @description 是谁锁的；2026-11-26 以前的没有记 */
+                            by?: string;
+                            /** @description 单独重新开放了的单位，各有原因；2026-11-26 以前的没有记原因 */
+                            reopened: {
+                                unit: string;
+                                reason?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at?: string;
+                                by?: string;
+                            }[];
                         };
                     };
                 };

@@ -38,6 +38,7 @@ const ACTIONS = {
   closeReminding: true,
   lockRound: true,
   unlockRound: true,
+  reopenUnit: true,
   downloadArchive: true,
 } as const satisfies Readonly<Record<keyof OfficerActions, true>>;
 

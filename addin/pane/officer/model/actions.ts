@@ -51,7 +51,8 @@ export interface OfficerActions {
 
   /** Units read the reason. Closes again what was reopened. */
   lockRound(reason: string): Promise<void>;
-  /** For all units, or for one alone. */
-  unlockRound(unit?: string): Promise<void>;
+  unlockRound(): Promise<void>;
+  /** The round stays locked for the others; this one reads the reason. */
+  reopenUnit(unit: string, reason: string): Promise<void>;
   downloadArchive(): Promise<void>;
 }
