@@ -35,7 +35,8 @@ export function ofRound(
     | 'owing'
     | 'reminders'
     | 'reminders/drafts'
-    | 'archive',
+    | 'archive'
+    | 'participation',
 ): string {
   return below(round, what);
 }

@@ -91,6 +91,7 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
       expect: [401, 403, 403, 200, 404],
     },
   ],
+  'get /api/v1/rounds/{round}/participation': [{ path: `${ROUND}/participation`, expect: [401, 403, 403, 200, 404] }],
   'get /api/v1/rounds/{round}/state': [{ path: `${ROUND}/state`, expect: [401, 403, 403, 200, 404] }],
   'post /api/v1/rounds/{round}/lock': [
     // Nothing is locked by what is refused, and what follows opens it again.

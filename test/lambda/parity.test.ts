@@ -96,6 +96,10 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'admin', path: `${ROUND}/state`, status: 200 },
     { as: 'mine', path: `${ROUND}/state`, status: 403 },
   ],
+  'get /api/v1/rounds/{round}/participation': [
+    { as: 'admin', path: `${ROUND}/participation`, status: 200 },
+    { as: 'mine', path: `${ROUND}/participation`, status: 403 },
+  ],
   'post /api/v1/rounds/{round}/lock': [
     { as: 'mine', path: `${ROUND}/lock`, status: 403, json: { reason: '已上报' } },
     { as: 'admin', path: `${ROUND}/lock`, status: 400, json: { reason: ' ' } },

@@ -10,6 +10,7 @@ import { commentActions } from './comments';
 import { correctionActions } from './correction';
 import { decisionActions } from './decisions';
 import { downloadSummary, refreshOverview } from './overview';
+import { participationActions } from './participation';
 import { remindingActions } from './reminding';
 import { followOverview, sheetActions } from './sheet';
 import { atSheetOf, overviewOf } from './table';
@@ -26,6 +27,7 @@ export interface Officer {
 
 export function createOfficer(flow: Flow): Officer {
   const atSheet = atSheetOf(flow);
+  const participation = participationActions(flow);
 
   /** The definition and what was reported under it are fetched together. */
   async function enter(signIn: SignIn): Promise<void> {
@@ -43,7 +45,10 @@ export function createOfficer(flow: Flow): Officer {
         const { stay } = flow.signIn;
         await refreshOverview(stay, how ?? 'aloud');
         await followOverview(overviewOf(stay));
+        const isLookedAt = overviewOf(stay).value.participation !== undefined;
+        if (how === undefined && isLookedAt) await participation.askParticipation();
       },
+      ...participation,
       downloadSummary: (form) => downloadSummary(flow.signIn.stay, form),
       ...sheetActions(flow, atSheet),
       ...versionActions(atSheet),

@@ -5,6 +5,8 @@ import type { CorrectedCell, OpenSheet } from './state';
 export interface OfficerActions {
   /** Fetches units × forms again; quietly: nothing is said where it does not come. */
   refreshCollector(how?: 'quietly'): Promise<void>;
+  /** How many people came to which type of activity, planned beside done. */
+  askParticipation(): Promise<void>;
   /** A form's summary workbook. */
   downloadSummary(form: string): Promise<void>;
 
