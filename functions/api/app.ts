@@ -16,6 +16,7 @@ import { addAcceptanceRoutes } from './collect/acceptance-routes';
 import { addCollectorRoutes } from './collect/collector-routes';
 import { addDeskRoutes } from './collect/desk-routes';
 import { addLockRoutes } from './collect/lock-routes';
+import { addParticipationRoutes } from './collect/participation-routes';
 import { addAuditRoutes } from './desk/audit-routes';
 import { addCodeRoutes } from './desk/code-routes';
 import { addRoundListRoutes } from './desk/round-list-routes';
@@ -66,6 +67,7 @@ export function createApp(deps: AppDeps): App {
   addReviewRoutes(app, deps);
   addCollectorRoutes(app, deps);
   addDeskRoutes(app, deps);
+  addParticipationRoutes(app, deps);
   addAcceptanceRoutes(app, deps);
   addLockRoutes(app, deps);
   addRoundListRoutes(app, deps);

@@ -8,6 +8,9 @@ export interface FormPlace {
   readonly onBehalfOf?: string;
 }
 
+/** A version as a workbook: as it is, or with notes on its cells. */
+export type VersionSheet = 'sheet' | 'annotated';
+
 type Query = Readonly<Record<string, string | number | undefined>>;
 
 export const SESSION = '/api/v1/session';
@@ -33,7 +36,8 @@ export function ofRound(
     | 'reminders'
     | 'reminders/drafts'
     | `reminders/${string}`
-    | 'archive',
+    | 'archive'
+    | 'participation',
 ): string {
   return below(round, what);
 }
@@ -53,7 +57,7 @@ export function ofForm(
     | 'review'
     | 'decisions'
     | `versions/${number}`
-    | `versions/${number}/sheet`,
+    | `versions/${number}/${VersionSheet}`,
 ): string {
   return below(round, `forms/${encodeURIComponent(form)}/${what}`);
 }

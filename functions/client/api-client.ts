@@ -1,5 +1,5 @@
 /** The API as both its users call it, the pane and the command line: one method per route. The token lives here, in memory. */
-import { type FormPlace, ofForm, ofRound, ofSubmission, SESSION, withQuery } from './addresses';
+import { type FormPlace, ofForm, ofRound, ofSubmission, SESSION, type VersionSheet, withQuery } from './addresses';
 import type { Answer } from './answer';
 import { type Download, download } from './download';
 import type {
@@ -53,8 +53,8 @@ export interface ApiClient extends SignedIn {
   /** Newest first, a page of them: the newest, or those before a version. */
   history(place: FormPlace, before?: number): Promise<Answer<HistoryPage>>;
   version(place: FormPlace, version: number): Promise<Answer<VersionContent>>;
-  /** One version laid out again as a sheet to go on from. */
-  versionSheet(place: FormPlace, version: number): Promise<Answer<Download>>;
+  /** One version laid out again as a sheet to go on from; for the collector also with notes on its cells. */
+  versionSheet(place: FormPlace, version: number, how?: VersionSheet): Promise<Answer<Download>>;
   /** Where the unit stands with the form, and what was asked and answered. */
   review(place: FormPlace): Promise<Answer<Review>>;
   collectorState(round: string): Promise<Answer<CollectorState>>;
@@ -152,8 +152,8 @@ export function createApiClient(
     receipt: (place, id) => get('receipt', ofSubmission(place, id), place.onBehalfOf),
     history: (place, before) => get('history', withQuery(ofForm(place, 'history'), { before }), place.onBehalfOf),
     version: (place, version) => get('version', ofForm(place, `versions/${version}`), place.onBehalfOf),
-    versionSheet(place, version) {
-      const path = withQuery(ofForm(place, `versions/${version}/sheet`), { unit: place.onBehalfOf });
+    versionSheet(place, version, how = 'sheet') {
+      const path = withQuery(ofForm(place, `versions/${version}/${how}`), { unit: place.onBehalfOf });
       return askFile({ method: 'GET', path, timeoutMs: FILE_TIMEOUT_MS });
     },
     review: (place) => get('review', ofForm(place, 'review'), place.onBehalfOf),

@@ -16,8 +16,10 @@ export type Making = z.infer<typeof mergingSchema>;
 export interface ClosingClient {
   /** Closes what was reopened, too. Units read the reason. */
   lock(round: string, reason: string): Promise<Answer<Locking>>;
-  /** For all units, or for one alone. */
-  unlock(round: string, unit?: string): Promise<Answer<Locking>>;
+  /** For all units. */
+  unlock(round: string): Promise<Answer<Locking>>;
+  /** For this one alone, which reads the reason. */
+  reopenUnit(round: string, unit: string, reason: string): Promise<Answer<Locking>>;
   /** Everything of a locked round in one .zip; waits while the server makes it, and tells how far that is. */
   archive(round: string, making?: (how: Making) => void): Promise<Answer<Download>>;
 }
@@ -28,7 +30,8 @@ export function createClosingClient({ ask, askFile }: SignedIn): ClosingClient {
   const post = (path: string, json: object) => ask<Locking>({ method: 'POST', path, body: jsonContent(json) });
   return {
     lock: (round, reason) => post(ofRound(round, 'lock'), { reason }),
-    unlock: (round, unit) => post(ofRound(round, 'unlock'), { unit }),
+    unlock: (round) => post(ofRound(round, 'unlock'), {}),
+    reopenUnit: (round, unit, reason) => post(ofRound(round, 'unlock'), { unit, reason }),
     archive(round, making) {
       const tell = (answer: RawAnswer) => {
         const how = makingIn(answer);

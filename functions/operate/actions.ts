@@ -1,6 +1,6 @@
 /** What an operator may ask for, and what comes back: JSON, so that it travels to a function. Schemas only. */
 import * as z from 'zod';
-import { LONGEST_LOCK_REASON } from '#api/answers/wire-limits';
+import { LONGEST_LOCK_REASON, SHORTEST_LOCK_REASON } from '#api/answers/wire-limits';
 import { formImpactSchema, leavingUnitSchema } from '#api/answers/wire-rounds';
 import { collectorIdSchema, roundSchema } from '#domain/form/round';
 import { LONGEST_LABEL } from '#domain/form/section';
@@ -27,10 +27,17 @@ export const actionSchema = z.discriminatedUnion('action', [
     action: z.literal('lockRound'),
     collector,
     round: id,
-    reason: z.string().trim().min(2).max(LONGEST_LOCK_REASON),
+    reason: z.string().trim().min(SHORTEST_LOCK_REASON).max(LONGEST_LOCK_REASON),
   }),
-  /** For all units, or for one. */
-  z.strictObject({ action: z.literal('unlockRound'), collector, round: id, unit: id.optional() }),
+  z.strictObject({ action: z.literal('unlockRound'), collector, round: id }),
+  /** The round stays locked for the others; the unit reads the reason. */
+  z.strictObject({
+    action: z.literal('reopenUnit'),
+    collector,
+    round: id,
+    unit: id,
+    reason: z.string().trim().min(SHORTEST_LOCK_REASON).max(LONGEST_LOCK_REASON),
+  }),
   /** Who did what, oldest first, a page at a time; `from` an instant (ISO, UTC) leaves out what was before. */
   z.strictObject({ action: z.literal('audit'), collector, from: z.iso.datetime().optional() }),
   /** Everything that one unit sent of one form; `after` a unit's name goes on with the next one. */

@@ -22,7 +22,8 @@ export const OPERATOR_USAGE = `用法：
   new-codes 活动编号 报送码.csv      给名单里的每个单位发一个报送码，原有的仍可用
   revoke-code 报送码                作废一个报送码
   lock 活动编号 原因                 锁定一次填报：单位不能再提交，会看到原因
-  unlock 活动编号 [单位]             重新开放：所有单位，或只为一个单位
+  unlock 活动编号                    重新开放所有单位
+  unlock 活动编号 单位 原因           只为一个单位开放，它会看到原因
   audit 文件.csv [起始日期]          导出审计记录（谁、何时、做了什么）；文件名以 .ndjson 结尾则每行一条 JSON
   export 活动编号 表 文件.ndjson      导出各单位报送过的全部版本，每行一个单位
   purge 活动编号 活动编号             永久删除一个活动的全部报送（编号写两遍）
@@ -65,7 +66,7 @@ async function actionOf(
   command: string,
   words: readonly string[],
 ): Promise<Action | { readonly wrong: string } | undefined> {
-  const [first, second] = words;
+  const [first, second, third] = words;
   const is = (name: string, count: number) => command === name && words.length === count;
   if (is('new-code', 0)) return { action: 'newCode' };
   if (is('collectors', 0)) return { action: 'listCollectors' };
@@ -83,7 +84,8 @@ async function actionOf(
       return { wrong: `编号“${first}”只能用小写字母、数字和横线，40 个字符以内，如 hzdx。什么都没有做。` };
     return { action: 'addCollector', collector: first, schoolName: second };
   }
-  if (is('unlock', 2)) return { action: 'unlockRound', round: first, unit: second };
+  if (is('unlock', 3) && third !== undefined)
+    return { action: 'reopenUnit', round: first, unit: second, reason: third };
   if (is('lock', 2)) return { action: 'lockRound', round: first, reason: second };
   if (is('new-code', 2)) return { action: 'newCode', round: first, unit: second };
   if (is('purge', 2)) return { action: 'purge', round: first, confirm: second };

@@ -62,6 +62,8 @@ export async function operate(deps: OperateDeps, action: Action): Promise<Result
       return lock(deps, collector, action);
     case 'unlockRound':
       return unlock(deps, collector, action);
+    case 'reopenUnit':
+      return letIn(deps, collector, action);
     case 'audit':
       return auditPage(deps, collector, action);
     case 'export':
@@ -224,25 +226,29 @@ async function unlock(deps: OperateDeps, collector: string, asked: Of<'unlockRou
   const round = await storedRound(deps.registry, collector, asked.round);
   if (round === undefined) return noRound(asked.round);
   const locking = { registry: deps.registry, collector, round, now: deps.now(), actor: OPERATOR };
-  const open = refused(
-    `活动 ${round.id} 没有锁定，什么都没有改。`,
-    `Round ${round.id} is not locked; nothing was changed.`,
-  );
-  if ((await lockOf(locking)) === undefined) return open;
-  if (asked.unit === undefined) {
-    const stage = stageOf(round);
-    if (stage === 'closed' || stage === 'archived')
-      return refused(
-        `活动 ${round.id} 已经结束，没有解锁：请在管理页面重新开放，或只为一个单位开放。`,
-        `Round ${round.id} is ${stage} and was not unlocked: reopen it at the desk, or for one unit.`,
-      );
-    await unlockRound(locking);
-    return { outcome: 'unlocked', round: round.id };
-  }
+  if ((await lockOf(locking)) === undefined) return isOpen(round);
+  const stage = stageOf(round);
+  if (stage === 'closed' || stage === 'archived')
+    return refused(
+      `活动 ${round.id} 已经结束，没有解锁：请在管理页面重新开放，或只为一个单位开放。`,
+      `Round ${round.id} is ${stage} and was not unlocked: reopen it at the desk, or for one unit.`,
+    );
+  await unlockRound(locking);
+  return { outcome: 'unlocked', round: round.id };
+}
+
+async function letIn(deps: OperateDeps, collector: string, asked: Of<'reopenUnit'>): Promise<Result> {
+  const round = await storedRound(deps.registry, collector, asked.round);
+  if (round === undefined) return noRound(asked.round);
   const unit = findUnit(round, asked.unit);
   if (unit === undefined) return noUnit(asked.unit);
-  const isReopened = await reopenUnit(locking, unit);
-  return isReopened ? { outcome: 'unlocked', round: round.id, unit: unit.name } : open;
+  const locking = { registry: deps.registry, collector, round, now: deps.now(), actor: OPERATOR };
+  const isReopened = await reopenUnit(locking, unit, asked.reason);
+  return isReopened ? { outcome: 'unlocked', round: round.id, unit: unit.name } : isOpen(round);
+}
+
+function isOpen({ id }: Pick<Round, 'id'>): Result {
+  return refused(`活动 ${id} 没有锁定，什么都没有改。`, `Round ${id} is not locked; nothing was changed.`);
 }
 
 /** So many, and all of the last one's instant: the next page begins with another. */

@@ -1,4 +1,5 @@
 /** What the product asks of the place where rounds, access codes, attempts and the audit trail are kept. Types only. */
+import type { Reopening } from '#domain/review/round-lock';
 
 /** A school that reports are collected for. Everything that is kept belongs to one, and no reading spans two. */
 export interface StoredCollector {
@@ -82,6 +83,8 @@ export interface RoundLock {
   readonly reason: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
+  /** Who locked it; those of before 2026-11-26 do not say it. */
+  readonly by?: string;
 }
 
 /** One thing that somebody did. */
@@ -135,15 +138,17 @@ export interface RegistryStore {
   lockRound(collector: string, roundId: string, lock: RoundLock): Promise<void>;
   unlockRound(collector: string, roundId: string): Promise<void>;
   /** Lets one unit report while that locking lasts. */
-  reopenUnit(collector: string, roundId: string, lockId: string, unit: string): Promise<void>;
+  reopenUnit(collector: string, roundId: string, lockId: string, reopening: Reopening): Promise<void>;
   /** `undefined`: not locked. Units in the order of their names. */
   findLock(
     collector: string,
     roundId: string,
-  ): Promise<(RoundLock & { readonly reopened: readonly string[] }) | undefined>;
+  ): Promise<(RoundLock & { readonly reopened: readonly Reopening[] }) | undefined>;
 
   /** The lock that keeps this unit from reporting; `undefined` where there is none, or the unit was reopened. */
   lockOf(collector: string, roundId: string, unit: string): Promise<RoundLock | undefined>;
+  /** By what this unit reports in a round that is locked; `undefined` where it is locked for it, or for nobody. */
+  reopeningOf(collector: string, roundId: string, unit: string): Promise<Reopening | undefined>;
 
   /** A hash is granted once and for all: a revoked code never comes back to life. */
   putCode(grant: CodeGrant, issued?: CodeIssue): Promise<PutCodeOutcome>;

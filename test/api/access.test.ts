@@ -64,6 +64,9 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
     { path: `${PLAN}/versions/1/sheet?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/versions/1/sheet`, expect: [401, 200, 404, 400, 404] },
   ],
+  'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/annotated': [
+    { path: `${PLAN}/versions/1/annotated?${mineByName}`, expect: [401, 403, 403, 200, 404] },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/known': [
     { path: `${PLAN}/known?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/known`, expect: [401, 200, 200, 400, 404] },
@@ -88,13 +91,14 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
       expect: [401, 403, 403, 200, 404],
     },
   ],
+  'get /api/v1/rounds/{round}/participation': [{ path: `${ROUND}/participation`, expect: [401, 403, 403, 200, 404] }],
   'get /api/v1/rounds/{round}/state': [{ path: `${ROUND}/state`, expect: [401, 403, 403, 200, 404] }],
   'post /api/v1/rounds/{round}/lock': [
     // Nothing is locked by what is refused, and what follows opens it again.
     { path: `${ROUND}/lock`, json: { reason: '汇总表已上报' }, expect: [401, 403, 403, 200, 404] },
   ],
   'post /api/v1/rounds/{round}/unlock': [
-    { path: `${ROUND}/unlock`, json: { unit: MINE }, expect: [401, 403, 403, 200, 404] },
+    { path: `${ROUND}/unlock`, json: { unit: MINE, reason: '漏报一项' }, expect: [401, 403, 403, 200, 404] },
     { path: `${ROUND}/unlock`, json: {}, expect: [401, 403, 403, 200, 404] },
   ],
   'get /api/v1/rounds/{round}/owing': [{ path: `${ROUND}/owing`, expect: [401, 403, 403, 200, 404] }],

@@ -29,7 +29,7 @@ it('is refused with a sentence while units may report', async () => {
   api = await apiUnderTest();
   expect((await ask()).body).toMatchObject({ status: 409, code: 'archive.notLocked' });
   await lock();
-  await api.call('POST', `${ROUND}/unlock`, { as: 'admin', json: { unit: MINE } });
+  await api.call('POST', `${ROUND}/unlock`, { as: 'admin', json: { unit: MINE, reason: '漏报一项' } });
   const { body } = await ask();
   expect(body).toMatchObject({ status: 409, code: 'archive.unitsOpen', units: [MINE] });
   expect(body.detail).toContain(MINE);

@@ -257,7 +257,7 @@ describe('from stage to stage', () => {
     expect((await asMine()).body).toMatchObject({ reason: '汇总表已上报' });
     const unlocked = await asAdmin('POST', `${ROUND}/unlock`, {});
     expect(unlocked.body).toMatchObject({ code: 'round.wrongStage', stage: 'closed' });
-    expect((await asAdmin('POST', `${ROUND}/unlock`, { unit: MINE })).status).toBe(200);
+    expect((await asAdmin('POST', `${ROUND}/unlock`, { unit: MINE, reason: '漏报一项' })).status).toBe(200);
     expect((await asMine()).status).toBe(201);
     expect((await stage('2023', 'published')).body).toMatchObject({ stage: 'published' });
     expect((await asAdmin('GET', `${ROUND}/state`)).body.lock).toBeUndefined();

@@ -1,5 +1,6 @@
 /** A locked round: units are turned away with the reason, one is reopened, and who did it is on record. */
 import { randomUUID } from 'node:crypto';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, PLAN, ROUND } from './api-under-test';
 import { planGrid } from './plan-grid';
 
@@ -11,7 +12,9 @@ afterEach(() => api.close());
 
 const REASON = '汇总表已上报省科技厅';
 const lock = (reason = REASON) => api.call('POST', `${ROUND}/lock`, { as: 'admin', json: { reason } });
-const unlock = (unit?: string) => api.call('POST', `${ROUND}/unlock`, { as: 'admin', json: unit ? { unit } : {} });
+const WHY = '漏报一项';
+const unlock = (unit?: string) =>
+  api.call('POST', `${ROUND}/unlock`, { as: 'admin', json: unit ? { unit, reason: WHY } : {} });
 const report = (as: 'mine' | 'others', base: number, id: string = randomUUID()) =>
   api.call('PUT', newSubmission('plan', id), {
     as,
@@ -20,7 +23,9 @@ const report = (as: 'mine' | 'others', base: number, id: string = randomUUID()) 
 
 it('is 423 for every unit, then accepted from the one that is reopened; each step is audited', async () => {
   expect((await report('mine', 0)).status).toBe(201);
-  expect((await lock()).body).toEqual({ lock: { reason: REASON, since: '2023-05-18T08:00:00.000Z', reopened: [] } });
+  expect((await lock()).body).toEqual({
+    lock: { reason: REASON, since: '2023-05-18T08:00:00.000Z', by: '科学技术处', reopened: [] },
+  });
 
   const refused = await report('mine', 1);
   expect([refused.status, refused.body.code]).toEqual([423, 'round.locked']);
@@ -32,15 +37,23 @@ it('is 423 for every unit, then accepted from the one that is reopened; each ste
     expect((await api.call('PUT', newSubmission(), { as: 'mine', json: withdrawn })).status).toBe(423);
   expect((await api.call('GET', `${PLAN}/history`, { as: 'mine' })).body.versions).toHaveLength(1);
   expect((await api.call('GET', `${ROUND}/forms`, { as: 'mine' })).body).toMatchObject([
-    { form: 'plan', standing: { state: 'locked' }, lock: { reason: REASON, since: '2023-05-18T08:00:00.000Z' } },
+    {
+      form: 'plan',
+      standing: { state: 'locked' },
+      lock: { reason: REASON, since: '2023-05-18T08:00:00.000Z', by: '科学技术处' },
+    },
     { form: 'results', standing: { state: 'none', isLocked: true }, lock: { reason: REASON } },
   ]);
 
-  expect((await unlock(MINE)).body).toMatchObject({ lock: { reopened: [MINE] } });
+  const letIn = { reason: WHY, at: '2023-05-18T08:00:00.000Z', by: '科学技术处' };
+  expect((await unlock(MINE)).body).toMatchObject({ lock: { reopened: [{ unit: MINE, ...letIn }] } });
+  const told = await api.call('GET', `${ROUND}/forms`, { as: 'mine' });
+  expect(told.body).toMatchObject([{ standing: { state: 'submitted', isLocked: false }, reopening: letIn }, {}]);
+  expect((told.body as unknown as object[])[0]).not.toHaveProperty('lock');
   expect((await report('mine', 1)).status).toBe(201);
   expect((await report('others', 0)).status).toBe(423);
   expect((await api.call('GET', `${ROUND}/state`, { as: 'admin' })).body).toMatchObject({
-    lock: { reason: REASON, reopened: [MINE] },
+    lock: { reason: REASON, reopened: [{ unit: MINE, ...letIn }] },
   });
 
   expect((await unlock()).body).toEqual({});
@@ -53,7 +66,7 @@ it('is 423 for every unit, then accepted from the one that is reopened; each ste
   expect(records.sort()).toEqual([
     `admin round.locked 2023 {"reason":"${REASON}"}`,
     'admin round.unlocked 2023 {}',
-    `admin unit.reopened 2023/${MINE} {"reason":"${REASON}"}`,
+    `admin unit.reopened 2023/${MINE} {"reason":"${WHY}","lockedFor":"${REASON}"}`,
   ]);
 });
 
@@ -86,10 +99,24 @@ it.each([
   ['a reason that says nothing', 'lock', { reason: ' . ' }],
   ['more than a reason', 'lock', { reason: REASON, unit: MINE }],
   ['an endless reason', 'lock', { reason: '锁'.repeat(201) }],
-  ['no unit’s name', 'unlock', { unit: '' }],
+  ['no unit’s name', 'unlock', { unit: '', reason: WHY }],
+  ['a unit without a reason', 'unlock', { unit: MINE }],
+  ['a reason that says nothing to a unit', 'unlock', { unit: MINE, reason: ' 。' }],
+  ['a reason for all', 'unlock', { reason: WHY }],
 ])('%s is refused, and nothing is locked', async (_, route, json) => {
   expect((await api.call('POST', `${ROUND}/${route}`, { as: 'admin', json })).status).toBe(400);
   expect((await report('mine', 0)).status).toBe(201);
+});
+
+it('takes a late report of a unit that was let in, also where nothing late is taken', async () => {
+  await api.deps.registry.putRound(COLLECTOR, '2023', { ...EXAMPLE_ROUND, latePolicy: 'refuse' });
+  await lock();
+  await unlock(MINE);
+  api.setClock('2023-05-20T08:00:00.000Z');
+  expect((await report('mine', 0)).body).toMatchObject({ late: true });
+  await unlock();
+  expect((await report('others', 0)).body).toMatchObject({ code: 'round.overdue' });
+  expect((await report('mine', 1)).body).toMatchObject({ code: 'round.overdue' });
 });
 
 it('that nobody locked has nothing to reopen, and nothing is put on record', async () => {

@@ -62,6 +62,7 @@ it.each([
   ['a sheet', () => client.submit(PLACE, 'id', { base: 0, workbook: WORKBOOK })],
   ['a withdrawal', () => client.submit(PLACE, 'id', { base: 0, withdraw: true })],
   ['a version’s sheet', () => client.versionSheet(PLACE, 1)],
+  ['a version’s sheet with notes', () => client.versionSheet(PLACE, 1, 'annotated')],
   ['a file to check', () => client.check(PLACE, { workbook: WORKBOOK })],
 ] as const)('%s goes nowhere but where it was meant to go', async (_, ask) => {
   expect(await ask()).toEqual({ ok: false, failure: { kind: 'unreadable' } });

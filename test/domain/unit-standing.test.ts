@@ -2,6 +2,7 @@
 import { refusalOf } from '#domain/review/allowed';
 import type { Actor, Decision, Deed } from '#domain/review/decision';
 import { type Review, reviewOf } from '#domain/review/review';
+import { isLockedFor } from '#domain/review/round-lock';
 import { threadsOf } from '#domain/review/threads';
 import { dueFor, isAccepted, type StandingOf, unitStanding } from '#domain/review/unit-standing';
 
@@ -38,6 +39,9 @@ const reported = (version = 1, state: 'submitted' | 'zero' | 'withdrawn' = 'subm
   state,
   late,
 });
+const MINE = '会计学院';
+const LOCKED = { reopened: [] };
+const LET_IN = { reopened: [{ unit: MINE, reason: '漏报一项', at: '2023-05-21T00:00:00.000Z', by: '李老师' }] };
 const of = (more: Partial<StandingOf> = {}): StandingOf => ({
   deadline: DEADLINE,
   isLocked: false,
@@ -112,6 +116,32 @@ describe('the standing', () => {
     ['reopened, then sent anew', { head: reported(2), review: review(accepted(1), reopened(1)) }, 'submitted'],
     ['locked', { head: reported(1), isLocked: true }, 'locked', { isLocked: true }],
     ['accepted and locked', { head: reported(1), review: review(accepted(1)), isLocked: true }, 'locked'],
+    [
+      'locked, and let in',
+      { head: reported(1), isLocked: isLockedFor(LET_IN, MINE) },
+      'submitted',
+      { isLocked: false },
+    ],
+    ['locked, and another was let in', { head: reported(1), isLocked: isLockedFor(LET_IN, '图书馆') }, 'locked'],
+    ['locked again, after it was let in', { head: reported(1), isLocked: isLockedFor(LOCKED, MINE) }, 'locked'],
+    [
+      'accepted, and let in',
+      { head: reported(1), review: review(accepted(1)), isLocked: isLockedFor(LET_IN, MINE) },
+      'accepted',
+    ],
+    [
+      'returned, and let in',
+      { head: reported(1), review: review(returned(1)), isLocked: isLockedFor(LET_IN, MINE) },
+      'returned',
+      { open: 1 },
+    ],
+    [
+      'missing, and let in after its deadline',
+      { isLocked: isLockedFor(LET_IN, MINE), now: AFTER },
+      'none',
+      { isLocked: false, isOverdue: true },
+    ],
+    ['in a round that nobody locked', { head: reported(1), isLocked: isLockedFor(undefined, MINE) }, 'submitted'],
     ['missing when it was locked', { isLocked: true, now: AFTER }, 'none', { isLocked: true, isOverdue: true }],
   ])('%s', (_, more, state, facts = {}) => {
     expect(unitStanding(of(more))).toMatchObject({ state, ...facts });
@@ -128,7 +158,8 @@ describe('the standing', () => {
 describe('a decision', () => {
   const head = reported(2);
   const withAnswer = { head, review: review(returned(2, 1, '一', '二'), answered('1-1', 2)) };
-  const locked = { isLocked: true };
+  const locked = { isLocked: isLockedFor(LOCKED, MINE) };
+  const letIn = { isLocked: isLockedFor(LET_IN, MINE) };
 
   it.each<[Deed, string, Partial<StandingOf>, string | undefined]>([
     [returned(2), 'on what is reported', { head }, undefined],
@@ -140,6 +171,9 @@ describe('a decision', () => {
     [returned(2), 'on what is accepted', { head, review: review(accepted(2)) }, 'accepted'],
     [returned(2), 'on what was reopened', { head, review: review(accepted(2), reopened(2)) }, undefined],
     [returned(2), 'in a locked round', { head, ...locked }, 'locked'],
+    [returned(2), 'in a locked round, to whom was let in', { head, ...letIn }, undefined],
+    [answered('1-2', 2), 'in a locked round, from whom was let in', { ...withAnswer, ...letIn }, undefined],
+    [extended(), 'in a locked round, for whom was let in', letIn, undefined],
     [noted(2), 'on what is reported', { head }, undefined],
     [noted(2), 'on what is accepted', { head, review: review(accepted(2)) }, undefined],
     [noted(2), 'in a locked round', { head, ...locked }, undefined],

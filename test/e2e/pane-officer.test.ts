@@ -178,10 +178,14 @@ it('locks the round with a reason, opens it for one unit, locks it again and arc
   await page.getByText('锁定以后才能归档').waitFor();
   await page.getByLabel('给单位看的原因').fill('汇总表已上报');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: /起锁定$/ }).waitFor();
+  await page.getByRole('heading', { name: /\d 锁定$/ }).waitFor();
   await page.getByLabel('单位', { exact: true }).selectOption(RETURNED);
-  await page.getByRole('button', { name: '只开放这个单位' }).click();
-  await page.getByText(`已单独开放：${RETURNED}`).waitFor();
+  await page.getByLabel('为什么开放，给这个单位看').fill('漏报一项');
+  await page.getByRole('button', { name: '为这个单位开放' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: `${RETURNED}：漏报一项` })
+    .waitFor();
   expect(await page.getByRole('button', { name: '下载归档' }).count()).toBe(0);
   await page.getByRole('button', { name: '再次锁定' }).click();
   const [archive] = await Promise.all([

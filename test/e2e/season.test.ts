@@ -344,7 +344,7 @@ it('runs from the notice to an archive that proves itself', async () => {
   await page.getByRole('button', { name: '锁定与归档' }).click();
   await page.getByLabel('给单位看的原因').fill('汇总表已上报');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: /起锁定$/ }).waitFor();
+  await page.getByRole('heading', { name: /\d 锁定$/ }).waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '下载归档' }).click(),

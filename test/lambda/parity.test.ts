@@ -87,10 +87,18 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'mine', path: `${PLAN}/versions/1/sheet`, status: 200 },
     { as: 'mine', path: `${PLAN}/versions/9/sheet`, status: 404 },
   ],
+  'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/annotated': [
+    { as: 'admin', path: `${PLAN}/versions/1/annotated?unit=${encodeURIComponent(MINE)}`, status: 200 },
+    { as: 'mine', path: `${PLAN}/versions/1/annotated`, status: 403 },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/known': [{ as: 'mine', path: `${PLAN}/known`, status: 200 }],
   'get /api/v1/rounds/{round}/state': [
     { as: 'admin', path: `${ROUND}/state`, status: 200 },
     { as: 'mine', path: `${ROUND}/state`, status: 403 },
+  ],
+  'get /api/v1/rounds/{round}/participation': [
+    { as: 'admin', path: `${ROUND}/participation`, status: 200 },
+    { as: 'mine', path: `${ROUND}/participation`, status: 403 },
   ],
   'post /api/v1/rounds/{round}/lock': [
     { as: 'mine', path: `${ROUND}/lock`, status: 403, json: { reason: '已上报' } },
@@ -99,7 +107,8 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
   'post /api/v1/rounds/{round}/unlock': [
     { as: 'mine', path: `${ROUND}/unlock`, status: 403, json: {} },
     { as: 'admin', path: `${ROUND}/unlock`, status: 200, json: {} },
-    { as: 'admin', path: `${ROUND}/unlock`, status: 404, json: { unit: '没有的学院' } },
+    { as: 'admin', path: `${ROUND}/unlock`, status: 404, json: { unit: '没有的学院', reason: '漏报一项' } },
+    { as: 'admin', path: `${ROUND}/unlock`, status: 400, json: { unit: MINE } },
   ],
   'get /api/v1/rounds/{round}/acceptable': [
     { as: 'admin', path: `${ROUND}/acceptable`, status: 200 },

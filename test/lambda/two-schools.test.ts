@@ -207,7 +207,7 @@ function bodiesOf({ path, takesBody }: Operation, other: School): readonly unkno
     return [other.ownUnit, UNIT].map((unit) => ({ units: [unit], channel: 'copy' as const }));
   if (path.endsWith('/reminders/drafts')) return [other.ownUnit, UNIT].map((unit) => ({ units: [unit] }));
   if (path.includes('/reminders/')) return [other.ownUnit, UNIT].map((unit) => ({ unit }));
-  if (path.endsWith('/unlock')) return [{ unit: other.ownUnit }, {}];
+  if (path.endsWith('/unlock')) return [{ unit: other.ownUnit, reason: '漏报一项' }, {}];
   if (path.endsWith('/decisions'))
     return [UNIT, other.ownUnit].map((unit) => ({
       unit,
@@ -221,7 +221,7 @@ function bodiesOf({ path, takesBody }: Operation, other: School): readonly unkno
   if (path.endsWith('/stage')) return [{ stage: 'published' }];
   if (path.endsWith('/remove')) return [{ confirm: other.ownRound }, { confirm: SHARED_ROUND }];
   if (path.endsWith('/codes'))
-    return path.includes('{round}') ? [{ unit: other.ownUnit }, {}] : [{ officer: '李老师' }];
+    return path.includes('{round}') ? [{ unit: other.ownUnit, reason: '漏报一项' }, {}] : [{ officer: '李老师' }];
   const sheets = [planGrid(other.ownUnit)];
   return [
     { base: 1, sheets },

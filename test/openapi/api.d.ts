@@ -208,6 +208,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{round}/forms/{form}/versions/{version}/annotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某个版本带批注的副本
+         * @description The version laid out again, with notes on its cells: what the check says under the form as it stands now, the reasons that were given, and the queries that wait. What has no cell there is in a note on the first one. The notes are in the language that is asked for. The collector names a unit with ?unit=. For the collector only.
+         */
+        get: operations["readAnnotatedVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{round}/forms/{form}/known": {
         parameters: {
             query?: never;
@@ -348,6 +368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{round}/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各类活动的人次：计划和实际
+         * @description Added up over the versions that stand, by the column that a form counts its entries by, cancelled ones apart; in the forms that ask for 人次. Kept until anybody reports again. Where that would be too many rows for one request, a form comes without `choices`: the summary has them. For the collector only.
+         */
+        get: operations["readParticipation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{round}/acceptable": {
         parameters: {
             query?: never;
@@ -419,7 +459,7 @@ export interface paths {
         put?: never;
         /**
          * 重新开放：所有单位，或一个单位
-         * @description With a `unit` that one may report again while the round stays locked for the others; without, the round is open. Nothing happens where it is open already. A round that was closed is reopened by its stage. For the collector only.
+         * @description With a `unit` that one may report again while the round stays locked for the others, and reads the `reason`; without, the round is open. Nothing happens where it is open already. A round that was closed is reopened by its stage. For the collector only.
          */
         post: operations["unlockRound"];
         delete?: never;
@@ -3013,7 +3053,7 @@ export interface operations {
                                 reason: string;
                             };
                         };
-                        /** @description 填报对本单位已锁定：汇总单位写的原因，和从什么时候起 */
+                        /** @description 填报对本单位已锁定：汇总单位写的原因，从什么时候起，是谁锁的 */
                         lock?: {
                             reason: string;
                             /**
@@ -3021,6 +3061,17 @@ export interface operations {
                              * @description 时刻（UTC）
                              */
                             since: string;
+                            by?: string;
+                        };
+                        /** @description 填报已锁定，单独为本单位开放：原因、时间、是谁开放的 */
+                        reopening?: {
+                            reason?: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            at?: string;
+                            by?: string;
                         };
                     }[];
                 };
@@ -4297,6 +4348,96 @@ export interface operations {
             };
         };
     };
+    readAnnotatedVersion: {
+        parameters: {
+            query?: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 工作簿（.xlsx） */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
     readKnown: {
         parameters: {
             query?: {
@@ -4997,8 +5138,19 @@ export interface operations {
                              * @description 时刻（UTC）
                              */
                             since: string;
-                            /** @description 重新开放了的单位 */
-                            reopened: string[];
+                            /** @description 是谁锁的；2026-11-26 以前的没有记 */
+                            by?: string;
+                            /** @description 单独重新开放了的单位，各有原因；2026-11-26 以前的没有记原因 */
+                            reopened: {
+                                unit: string;
+                                reason?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at?: string;
+                                by?: string;
+                            }[];
                         };
                         units: {
                             unit: string;
@@ -5846,6 +5998,111 @@ export interface operations {
             };
         };
     };
+    readParticipation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 各表的人次 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        asOf: string;
+                        forms: {
+                            form: string;
+                            attachment: string;
+                            /** @description 别的表从它的内容开始填：是计划的数 */
+                            isPlan: boolean;
+                            /** @description 几个单位的数加在里面 */
+                            units: number;
+                            /** @description 按表里的次序；没有：行太多，请看汇总表 */
+                            choices?: {
+                                /** @description 空的：没有写明类型的行 */
+                                choice: string;
+                                people: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
     readAcceptable: {
         parameters: {
             query?: never;
@@ -6094,8 +6351,19 @@ export interface operations {
                              * @description 时刻（UTC）
                              */
                             since: string;
-                            /** @description 重新开放了的单位 */
-                            reopened: string[];
+                            /** @description 是谁锁的；2026-11-26 以前的没有记 */
+                            by?: string;
+                            /** @description 单独重新开放了的单位，各有原因；2026-11-26 以前的没有记原因 */
+                            reopened: {
+                                unit: string;
+                                reason?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at?: string;
+                                by?: string;
+                            }[];
                         };
                     };
                 };
@@ -6179,6 +6447,8 @@ export interface operations {
                 "application/json": {
                     /** @description 只为这个单位（全称或代码）开放；不写是所有单位 */
                     unit?: string;
+                    /** @description 为什么只为这个单位开放，给它看，至少2个字；有 unit 时必写，没有时不写 */
+                    reason?: string;
                 };
             };
         };
@@ -6198,8 +6468,19 @@ export interface operations {
                              * @description 时刻（UTC）
                              */
                             since: string;
-                            /** @description 重新开放了的单位 */
-                            reopened: string[];
+                            /** @description 是谁锁的；2026-11-26 以前的没有记 */
+                            by?: string;
+                            /** @description 单独重新开放了的单位，各有原因；2026-11-26 以前的没有记原因 */
+                            reopened: {
+                                unit: string;
+                                reason?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                at?: string;
+                                by?: string;
+                            }[];
                         };
                     };
                 };

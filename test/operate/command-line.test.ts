@@ -68,8 +68,8 @@ it.each<[string[], Action, Result, string]>([
     '已锁定活动 2023',
   ],
   [
-    ['unlock', '2023', 'U01'],
-    { action: 'unlockRound', round: '2023', unit: 'U01' },
+    ['unlock', '2023', 'U01', '漏报一项'],
+    { action: 'reopenUnit', round: '2023', unit: 'U01', reason: '漏报一项' },
     { outcome: 'unlocked', round: '2023', unit: '会计学院' },
     '已为会计学院开放活动 2023，其他单位仍锁定',
   ],

@@ -83,7 +83,9 @@ it('a round whose file says no stage keeps the one it has, and a closed one is o
   expect(await perform({ action: 'putRound', round: EXAMPLE_ROUND })).toMatchObject({ outcome: 'put' });
   expect(await perform({ action: 'getRound', round: '2023' })).toMatchObject({ round: { stage: 'closed' } });
   expect(await perform({ action: 'unlockRound', round: '2023' })).toMatchObject({ outcome: 'refused' });
-  expect(await perform({ action: 'unlockRound', round: '2023', unit: MINE })).toMatchObject({ outcome: 'unlocked' });
+  expect(await perform({ action: 'reopenUnit', round: '2023', unit: MINE, reason: '漏报一项' })).toMatchObject({
+    outcome: 'unlocked',
+  });
   await stage('published');
   expect(await perform({ action: 'unlockRound', round: '2023' })).toMatchObject({ outcome: 'refused' });
 });
@@ -224,7 +226,7 @@ it('a round is locked with a reason, reopened for one unit and opened again, and
   });
   const asMine = () => api.call('PUT', newSubmission(), { as: 'mine', json: { base: 0, sheets: [planGrid(MINE)] } });
   expect((await asMine()).body).toMatchObject({ status: 423, reason });
-  expect(await perform({ action: 'unlockRound', round: '2023', unit: 'U01' })).toEqual({
+  expect(await perform({ action: 'reopenUnit', round: '2023', unit: 'U01', reason: '漏报一项' })).toEqual({
     outcome: 'unlocked',
     round: '2023',
     unit: MINE,

@@ -97,5 +97,15 @@ export const reminded = (locale: Locale, isCopied: boolean) => {
 
 export const locked = (of: CollectorState, ...reopened: string[]): CollectorState => ({
   ...of,
-  lock: { reason: '汇总表已上报省科技厅', since: '2023-05-25T02:00:00.000Z', reopened },
+  lock: {
+    reason: '汇总表已上报省科技厅',
+    since: '2023-05-25T02:00:00.000Z',
+    by: '李老师',
+    reopened: reopened.map((unit) => ({
+      unit,
+      reason: '漏报一项科普讲座，上报前补上',
+      at: '2023-05-26T01:30:00.000Z',
+      by: '王老师',
+    })),
+  },
 });

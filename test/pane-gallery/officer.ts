@@ -1,6 +1,8 @@
 /** A unit's sheet on the officer's desk, and what is done with many at once, for the gallery. Data only. */
+import type { ParticipationView } from '#client/participation-client';
 import type { Acceptable, CollectorState, Desk, HistoryEntry, Thread, VersionContent } from '#client/shapes';
 import { formOf } from '#domain/form/form-of-round';
+import { CATEGORY } from '#domain/form/forms/choices';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { parse } from '#domain/reading/parse';
 import { writtenRow } from '#domain/reports/written-row';
@@ -147,7 +149,10 @@ export function desk(more: Partial<Desk['review']> = {}): Desk {
         form: 'plan',
         name: '2022年科技活动周',
         version: 2,
-        figures: [{ address: addressOf(0, 'offline'), label: '预计线下人次', text: '60' }],
+        figures: [
+          { address: addressOf(0, 'offline'), label: '预计线下人次', text: '60' },
+          { address: addressOf(1, 'offline'), label: '预计线下人次', text: '150' },
+        ],
       },
     ],
   };
@@ -170,6 +175,7 @@ export const accepted = (): Desk =>
     ...CLEAN,
     standing: standing({ state: 'accepted', accepted: { at: ASKED_AT, by: OFFICER, version: 3 } }),
   });
+export const lockedOut = (): Desk => desk({ ...CLEAN, standing: standing({ state: 'locked', isLocked: true }) });
 export const nothing = (): Desk => {
   const { content: _, ...rest } = desk({
     ...CLEAN,
@@ -185,6 +191,26 @@ export const drafts: NonNullable<OfficerState['drafts']> = new Map([
     [{ address: addressOf(0, 'offline'), text: '比去年多了一倍，请说明。' }, { text: '填报人没有写。' }],
   ],
 ]);
+
+/** 人次 by type as in the example's forms: one type that was planned and did not take place. */
+export const participation: ParticipationView = {
+  asOf: ASKED_AT,
+  forms: [
+    people('plan', '附件2', true, 31, [1200, 350, 480, 5200, 8600, 3400, 960, 0, 150]),
+    people('results', '附件4', false, 12, [640, 0, 515, 2110, 9420, 1280, 333, 0, 150]),
+  ],
+};
+
+function people(
+  form: string,
+  attachment: string,
+  isPlan: boolean,
+  units: number,
+  counts: readonly number[],
+): ParticipationView['forms'][number] {
+  const choices = CATEGORY.choices.map((choice, at) => ({ choice, people: counts[at] ?? 0 }));
+  return { form, attachment, isPlan, units, choices };
+}
 
 export const differences: NonNullable<OpenSheet['comparison']> = {
   from: 2,

@@ -130,7 +130,12 @@ export const REVIEWED: Readonly<Record<string, Partial<PaneState>>> = {
   locked: cards({
     ...reported,
     standing: standing({ state: 'locked', isLocked: true }),
-    lock: { reason: '汇总表已上报省科技厅', since: '2023-06-01T01:00:00.000Z' },
+    lock: { reason: '汇总表已上报省科技厅', since: '2023-06-01T01:00:00.000Z', by: '李老师' },
+  }),
+  'let-in': cards({
+    ...reported,
+    standing: standing({ due: '2023-05-20T00:00:00+08:00' }),
+    reopening: { reason: '漏报一项科普讲座，上报前补上', at: '2023-06-02T02:10:00.000Z', by: '李老师' },
   }),
   reopened: cards({
     ...reported,

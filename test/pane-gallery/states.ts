@@ -101,6 +101,7 @@ const admin = (collector: CollectorState | 'loading'): Partial<PaneState> => ({
   session: { status: 'signedIn', session: ADMIN },
   screen: 'forms',
   collector,
+  participation: { status: 'shown', view: officer.participation },
   place: 'file',
 });
 
@@ -464,6 +465,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...admin(overview(false)),
     unitSheet: { ...officer.opened(), desk: { status: 'failed', trouble: problem(locale, true) } },
   }),
+  'collector-sheet-locked': {
+    ...admin(closing.locked(overview(false))),
+    unitSheet: officer.opened({}, officer.lockedOut()),
+  },
   'collector-acceptance': { ...admin(overview(false)), acceptance: { status: 'asked', found: officer.found23 } },
   'collector-acceptance-done': {
     ...admin(overview(false)),

@@ -55,22 +55,24 @@ export function describeRegistryStore(name: string, makeStore: () => Promise<Reg
         none: null,
       };
 
+      const letIn = (unit: string) => ({ unit, reason: '漏报一项', at: '2026-05-21T00:00:00.000Z', by: '李老师' });
+
       it('keeps a locking with what was reopened of it, apart from other rounds and later lockings', async () => {
         const ours = collector();
         const lock = { id: 'one', reason: '汇总表已上报', at: '2026-05-20T00:00:00.000Z' };
         expect(await store.findLock(ours, '2026')).toBeUndefined();
         await store.lockRound(ours, '2026', lock);
         await store.lockRound(ours, '2026#2', { ...lock, id: 'other' });
-        await store.reopenUnit(ours, '2026', 'one', '物理#学院');
-        await store.reopenUnit(ours, '2026#2', 'other', '图书馆');
-        await store.reopenUnit(ours, '2026', 'before', '会计学院');
-        expect(await under.connect().findLock(ours, '2026')).toEqual({ ...lock, reopened: ['物理#学院'] });
+        await store.reopenUnit(ours, '2026', 'one', letIn('物理#学院'));
+        await store.reopenUnit(ours, '2026#2', 'other', letIn('图书馆'));
+        await store.reopenUnit(ours, '2026', 'before', letIn('会计学院'));
+        expect(await under.connect().findLock(ours, '2026')).toEqual({ ...lock, reopened: [letIn('物理#学院')] });
         await store.lockRound(ours, '2026', { ...lock, id: 'two' });
         expect(await store.findLock(ours, '2026')).toEqual({ ...lock, id: 'two', reopened: [] });
         await store.unlockRound(ours, '2026');
         await store.unlockRound(ours, '2026');
         expect(await store.findLock(ours, '2026')).toBeUndefined();
-        expect(await store.findLock(ours, '2026#2')).toMatchObject({ id: 'other', reopened: ['图书馆'] });
+        expect(await store.findLock(ours, '2026#2')).toMatchObject({ id: 'other', reopened: [letIn('图书馆')] });
         expect(await store.listRounds(ours)).toEqual([]);
       });
 
@@ -80,12 +82,16 @@ export function describeRegistryStore(name: string, makeStore: () => Promise<Reg
         const of = (unit: string, round = '2026') => store.lockOf(ours, round, unit);
         expect(await of('图书馆')).toBeUndefined();
         await store.lockRound(ours, '2026', lock);
-        await store.reopenUnit(ours, '2026', 'one', '图书馆');
-        await store.reopenUnit(ours, '2026', 'before', '会计学院');
+        await store.reopenUnit(ours, '2026', 'one', letIn('图书馆'));
+        await store.reopenUnit(ours, '2026', 'before', letIn('会计学院'));
         expect([await of('图书馆'), await of('会计学院'), await of('物理#学院')]).toEqual([undefined, lock, lock]);
+        const reopening = (unit: string) => store.reopeningOf(ours, '2026', unit);
+        expect(await reopening('图书馆')).toEqual(letIn('图书馆'));
+        expect([await reopening('会计学院'), await reopening('物理#学院')]).toEqual([undefined, undefined]);
         expect(await of('会计学院', '2027')).toBeUndefined();
-        await store.lockRound(ours, '2026', { ...lock, id: 'two' });
-        expect(await of('图书馆')).toEqual({ ...lock, id: 'two' });
+        await store.lockRound(ours, '2026', { ...lock, id: 'two', by: '李老师' });
+        expect(await of('图书馆')).toEqual({ ...lock, id: 'two', by: '李老师' });
+        expect(await reopening('图书馆')).toBeUndefined();
         await store.unlockRound(ours, '2026');
         expect(await of('会计学院')).toBeUndefined();
       });

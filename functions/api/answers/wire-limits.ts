@@ -4,6 +4,7 @@
 export const LONGEST_UNIT = 60;
 /** Characters of the reason for which a round is locked. */
 export const LONGEST_LOCK_REASON = 200;
+export const SHORTEST_LOCK_REASON = 2;
 /** Characters of an officer's name, with which a code is made and deeds are on record. */
 export const LONGEST_OFFICER = 40;
 /** Characters of a roster that is pasted. */

@@ -17,6 +17,7 @@ const state = z.enum(states).meta({ description: namesOf(states) });
 const stateOrNone = z.enum(['none', ...states]).meta({ description: namesOf(['none', ...states]) });
 const sender = z.enum(['unit', 'admin']).meta({ description: '本单位报送，或汇总单位代报' });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const reopeningFacts = { reason: z.string().optional(), at: instant.optional(), by: z.string().optional() };
 const value = z.union([z.string(), z.number(), z.array(z.string())]);
 
 export const roundPath = z.strictObject({ round: z.string().min(1).max(40) });
@@ -85,9 +86,13 @@ export const formStateView = z.object({
   returned,
   standing: standingSchema,
   lock: z
-    .object({ reason: z.string(), since: instant })
+    .object({ reason: z.string(), since: instant, by: z.string().optional() })
     .optional()
-    .meta({ description: '填报对本单位已锁定：汇总单位写的原因，和从什么时候起' }),
+    .meta({ description: '填报对本单位已锁定：汇总单位写的原因，从什么时候起，是谁锁的' }),
+  reopening: z
+    .object(reopeningFacts)
+    .optional()
+    .meta({ description: '填报已锁定，单独为本单位开放：原因、时间、是谁开放的' }),
 });
 
 export const issueSchema = z.object({
@@ -307,7 +312,10 @@ export const knownSchema = z.object({
 export const lockSchema = z.object({
   reason: z.string(),
   since: instant,
-  reopened: z.array(z.string()).meta({ description: '重新开放了的单位' }),
+  by: z.string().optional().meta({ description: '是谁锁的；2026-11-26 以前的没有记' }),
+  reopened: z
+    .array(z.object({ unit: z.string(), ...reopeningFacts }))
+    .meta({ description: '单独重新开放了的单位，各有原因；2026-11-26 以前的没有记原因' }),
 });
 /** A page of a long roster; without either, all of it. */
 export const stateQuery = z.strictObject({

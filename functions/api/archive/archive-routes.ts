@@ -46,7 +46,7 @@ export function addArchiveRoutes(app: App, deps: AppDeps): void {
     const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
     const lock = await lockOf({ registry, collector, round });
     if (lock === undefined) throw problem('archive.notLocked', {});
-    if (lock.reopened.length > 0) throw problem('archive.unitsOpen', { units: lock.reopened });
+    if (lock.reopened.length > 0) throw problem('archive.unitsOpen', { units: lock.reopened.map(({ unit }) => unit) });
     const place = { collector, round, lock };
     const scope = await archiveScope(deps, place);
     const kept = await objects.get(scope.key);

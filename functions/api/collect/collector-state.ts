@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Round, Unit } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
 import type { Review } from '#domain/review/review';
+import { isLockedFor } from '#domain/review/round-lock';
 import type { Head } from '#store/submission-store';
 import type { collectorStateSchema } from '../answers/wire';
 import { receiptNumber, standingAgain } from '../reports/receipt';
@@ -53,7 +54,7 @@ export function collectorState(of: StateOf): Pick<CollectorState, 'asOf' | 'unit
 function formState({ round, standingOf, lock, now }: StateOf, unit: Unit, entry: Round['forms'][number]): FormState {
   const form = entry.definition;
   const { head, review } = standingOf(form.id, unit.name);
-  const isLocked = lock !== undefined && !lock.reopened.includes(unit.name);
+  const isLocked = isLockedFor(lock, unit.name);
   const standing = standingView({ entry, head, review, isLocked, now });
   if (head === undefined) return { state: 'none', version: 0, standing };
   const { state, version, submittedAt, counts, verify, sha256 } = head;

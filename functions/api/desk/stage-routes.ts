@@ -63,6 +63,7 @@ export function addStageRoutes(app: App, { registry, submissions, now }: AppDeps
     collector: session.collector,
     now: now(),
     actor: actorOf(session),
+    ...(session.role === 'unit' || session.officer === undefined ? {} : { by: session.officer }),
   });
 
   app.openapi(changeStage, async (c) => {

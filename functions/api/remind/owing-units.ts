@@ -2,6 +2,7 @@
 import type { Round, Unit } from '#domain/form/round';
 import { type OwedForm, owedForm, owes } from '#domain/review/owing';
 import { reminderText } from '#domain/review/reminder-text';
+import { isLockedFor } from '#domain/review/round-lock';
 import { threadsOf } from '#domain/review/threads';
 import { unitStanding } from '#domain/review/unit-standing';
 import type { Locale } from '#domain/words/locale';
@@ -111,7 +112,7 @@ function standingForms(
   unit: Unit,
   { lock, standings }: { readonly lock: Lock | undefined; readonly standings: Standings },
 ): readonly StandingForm[] {
-  const isLocked = lock !== undefined && !lock.reopened.includes(unit.name);
+  const isLocked = isLockedFor(lock, unit.name);
   return round.forms.flatMap((entry) => {
     const { head, review } = standings.standingOf(entry.definition.id, unit.name);
     const standing = unitStanding(standingInputOf({ entry, head, review, isLocked, now }));

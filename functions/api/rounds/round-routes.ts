@@ -1,6 +1,9 @@
 /** What a round asks for, and how far the signed-in unit is with it. */
 import { createRoute } from '@hono/zod-openapi';
+import type * as z from 'zod';
 import { roundSchema, withoutContacts } from '#domain/form/round';
+import type { Reopening } from '#domain/review/round-lock';
+import type { RoundLock } from '#store/registry-store';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { formStateView, noQuery, roundPath, roundView, unitQuery } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
@@ -82,15 +85,16 @@ export function addRoundRoutes(app: App, { submissions, reviews, registry, now }
     const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
     const unit = oneUnitOf(session, round, c.req.valid('query').unit);
     const lock = registry.lockOf(session.collector, round.id, unit.name);
+    const letIn = registry.reopeningOf(session.collector, round.id, unit.name);
     const states = round.forms.map(async (entry) => {
       const { definition, deadline } = entry;
       const key = storeKey(session, round, definition.id, unit);
-      const [head, stored, locked] = await Promise.all([submissions.head(key), reviews.review(key), lock]);
+      const asked = [submissions.head(key), reviews.review(key), lock, letIn] as const;
+      const [head, stored, locked, reopened] = await Promise.all(asked);
       const known = { entry, head, review: reviewIn(stored), isLocked: locked !== undefined, now: now() };
       const standing = standingView(known);
       const { id: form, attachment, title } = definition;
-      const lockedFor = locked === undefined ? {} : { lock: { reason: locked.reason, since: locked.at } };
-      const about = { form, attachment, title, deadline, standing, ...lockedFor };
+      const about = { form, attachment, title, deadline, standing, ...lockingFacts(locked, reopened) };
       if (head === undefined) return { ...about, state: 'none' as const, version: 0 };
       const { state, version, submittedAt, sha256 } = head;
       const late = standing.isLate;
@@ -100,4 +104,18 @@ export function addRoundRoutes(app: App, { submissions, reviews, registry, now }
     });
     return c.json(await Promise.all(states), 200);
   });
+}
+
+/** Why the unit may not report, or may although the others may not. */
+function lockingFacts(
+  lock: RoundLock | undefined,
+  reopened: Reopening | undefined,
+): Pick<z.infer<typeof formStateView>, 'lock' | 'reopening'> {
+  const { unit: _, ...reopening } = reopened ?? { unit: '' };
+  return {
+    ...(lock === undefined
+      ? {}
+      : { lock: { reason: lock.reason, since: lock.at, ...(lock.by === undefined ? {} : { by: lock.by }) } }),
+    ...(reopened === undefined ? {} : { reopening }),
+  };
 }

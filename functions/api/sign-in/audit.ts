@@ -8,6 +8,7 @@ export type AuditAction =
   | 'submission.accepted'
   | 'submission.withdrawn'
   | 'summary.downloaded'
+  | 'version.downloaded'
   | 'archive.downloaded'
   | 'unit.reminded'
   | 'unit.mailed'

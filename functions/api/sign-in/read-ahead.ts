@@ -9,12 +9,12 @@ import type { Session } from './session';
 
 /** As the stores themselves; what is told is of the moment when the request came in. */
 export interface ReadAhead
-  extends Pick<RegistryStore, 'getRound' | 'lockOf'>,
+  extends Pick<RegistryStore, 'getRound' | 'lockOf' | 'reopeningOf'>,
     Pick<SubmissionStore, 'head'>,
     Pick<ReviewStore, 'review'> {}
 
 interface Stores {
-  readonly registry: Pick<RegistryStore, 'getRound' | 'lockOf'>;
+  readonly registry: Pick<RegistryStore, 'getRound' | 'lockOf' | 'reopeningOf'>;
   readonly submissions: Pick<SubmissionStore, 'head'>;
   readonly reviews: Pick<ReviewStore, 'review'>;
 }
@@ -48,6 +48,7 @@ export function readAhead(
       review !== undefined && isSame(partsOf(wanted), partsOf(key)) ? review : reviews.review(wanted),
     lockOf: (of, id, name) =>
       lock !== undefined && isSame([of, id, name], [collector, round, unit]) ? lock : registry.lockOf(of, id, name),
+    reopeningOf: (of, id, name) => registry.reopeningOf(of, id, name),
   };
 }
 

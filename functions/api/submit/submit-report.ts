@@ -33,7 +33,7 @@ import { refuseUnlessMeant } from './zero-report';
 
 export interface Submitting {
   readonly session: Session;
-  readonly ahead: Pick<ReadAhead, 'head' | 'lockOf' | 'review'>;
+  readonly ahead: Pick<ReadAhead, 'head' | 'lockOf' | 'reopeningOf' | 'review'>;
   readonly round: Round;
   readonly entry: FormEntry;
   readonly submissionId: string;
@@ -131,12 +131,14 @@ export async function submitReport(
     return isLate(await dueNow(now), now);
   }
 
-  /** Where the round takes nothing late, from units; the collector reports on. */
+  /** Where the round takes nothing late, from units that were not let in by themselves; the collector reports on. */
   async function refuseOverdue(): Promise<void> {
     if (round.latePolicy !== 'refuse' || session.role === 'admin') return;
     const now = deps.now();
     const due = await dueNow(now);
-    if (isLate(due, now)) throw problem('round.overdue', { due: chinaTime(due) });
+    if (!isLate(due, now)) return;
+    const letIn = await ahead.reopeningOf(session.collector, round.id, key.unit);
+    if (letIn === undefined) throw problem('round.overdue', { due: chinaTime(due) });
   }
 }
 

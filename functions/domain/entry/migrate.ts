@@ -31,23 +31,36 @@ export function entriesOf(grids: readonly RawGrid[], form: FormDefinition, round
   const entries: Record<string, readonly EntryRow[]> = {};
   const extras: Record<string, readonly ExtraColumn[]> = {};
   const found = findSections(grids, form);
-  const { rows, issues } = parse(grids, form, round);
-  // Figures of another unit of measure are not the form's: they stay with the name and unit that they were given.
-  const otherUnits = new Set(
-    issues.filter(({ code }) => code === 'column.unitDiffers').map(({ at }) => `${at.sheet}\n${at.row}`),
-  );
-  const known = rows.filter(({ sheet, row }) => !otherUnits.has(`${sheet}\n${row}`));
+  const known = movableRows(parse(grids, form, round));
   for (const section of form.sections) {
     const header = found.get(section.key);
     if (header === undefined) continue;
     const own = known.filter((row) => row.section === section.key);
-    const moved = movedRows(section, header, own);
+    const { rows: moved, extras: kept } = movedContent(section, header, own);
     entries[section.key] = moved.map(({ entry }) => entry);
-    // A field's neighbours are no columns: what stands beside other labels stays in the old sheet.
-    const kept = section.kind === 'fields' ? [] : extraColumns(header, moved);
-    if (kept.length > 0) extras[section.key] = kept;
+    if (kept.length > 0) extras[section.key] = kept.map(({ header: text, cells }) => ({ header: text, cells }));
   }
   return { entries, extras, contact: contactOf(grids, form) };
+}
+
+/** Figures of another unit of measure are not the form's: they stay with the name and unit that they were given. */
+export function movableRows({ rows, issues }: Pick<ReturnType<typeof parse>, 'rows' | 'issues'>): readonly Row[] {
+  const otherUnits = new Set(
+    issues.filter(({ code }) => code === 'column.unitDiffers').map(({ at }) => `${at.sheet}\n${at.row}`),
+  );
+  return rows.filter(({ sheet, row }) => !otherUnits.has(`${sheet}\n${row}`));
+}
+
+/** Of one section: its rows in the order in which they are laid out anew, and the columns that come along. */
+export interface MovedContent {
+  readonly rows: readonly MovedRow[];
+  readonly extras: readonly MovedExtra[];
+}
+
+export function movedContent(section: Section, header: Header, known: readonly Row[]): MovedContent {
+  const rows = movedRows(section, header, known);
+  // A field's neighbours are no columns: what stands beside other labels stays in the old sheet.
+  return { rows, extras: section.kind === 'fields' ? [] : extraColumns(header, rows) };
 }
 
 function movedRows(section: Section, header: Header, known: readonly Row[]): readonly MovedRow[] {
@@ -72,10 +85,15 @@ function fieldsRow(section: FieldsSection, header: Header): readonly MovedRow[] 
   return [{ row: header.firstRow, entry: filledCells(cells) }];
 }
 
-interface MovedRow {
+export interface MovedRow {
   /** As Excel counts, in the old sheet. */
   readonly row: number;
   readonly entry: EntryRow;
+}
+
+/** A column that the form does not know, and where it stood. */
+export interface MovedExtra extends ExtraColumn {
+  readonly column: number;
 }
 
 /** Rows of answers, and marked examples too: whether one of those is an activity, only the person knows. */
@@ -138,24 +156,24 @@ function indicatorRows(section: IndicatorSection, header: Header, rows: readonly
  * Where a column's cells stand; undefined where its header names another unit of measure (元 for 万元): under the form's
  * own header such figures would mean something else, so they are kept beside it under theirs.
  */
-function ownColumn({ columns }: Header, key: string): number | undefined {
+export function ownColumn({ columns }: Header, key: string): number | undefined {
   const found: HeaderColumn | undefined = columns.get(key);
   return found === undefined || found.otherUnit !== undefined ? undefined : found.column;
 }
 
 /** Whatever stands in the moved rows outside the form's own columns, under the header that it has. */
-function extraColumns(header: Header, moved: readonly MovedRow[]): readonly ExtraColumn[] {
+function extraColumns(header: Header, moved: readonly MovedRow[]): readonly MovedExtra[] {
   const { grid } = header;
   const own = new Set([...header.columns.keys()].map((key) => ownColumn(header, key)));
   const texts = new Map(
     [...header.unknown, ...header.duplicated, ...header.columns.values()].map(({ column, text }) => [column, text]),
   );
-  const extras: ExtraColumn[] = [];
+  const extras: MovedExtra[] = [];
   for (let column = grid.origin.column; column < endColumn(grid); column++) {
     if (own.has(column)) continue;
     const cells = moved.map(({ row }) => planValue(cellAt(grid, row, column)));
     const isEmpty = cells.every((cell) => cell === null);
-    if (!isEmpty) extras.push({ header: texts.get(column) ?? '', cells });
+    if (!isEmpty) extras.push({ column, header: texts.get(column) ?? '', cells });
   }
   return extras;
 }

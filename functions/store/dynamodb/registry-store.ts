@@ -1,4 +1,5 @@
 /** Collectors, locks, attempt counters and the audit trail over the one DynamoDB table, and whoever keeps the rest. */
+import type { Reopening } from '#domain/review/round-lock';
 import type {
   AuditRange,
   AuditRecord,
@@ -80,8 +81,8 @@ export class DynamoDbRegistryStore implements RegistryStore {
     return this.#rounds.list(collector);
   }
 
-  async lockRound(collector: string, roundId: string, { id, reason, at }: RoundLock): Promise<void> {
-    const item: Item = { ...lockKey(collector, roundId), id, reason, at };
+  async lockRound(collector: string, roundId: string, { id, reason, at, by }: RoundLock): Promise<void> {
+    const item: Item = { ...lockKey(collector, roundId), id, reason, at, ...(by === undefined ? {} : { by }) };
     refuseOversize('lock', item);
     await this.#table.put(item);
   }
@@ -91,18 +92,20 @@ export class DynamoDbRegistryStore implements RegistryStore {
     await this.#table.put({ ...lockKey(collector, roundId), id: '' });
   }
 
-  async reopenUnit(collector: string, roundId: string, lockId: string, unit: string): Promise<void> {
-    await this.#table.put({ ...lockKey(collector, roundId, unit), unit, id: lockId });
+  async reopenUnit(collector: string, roundId: string, lockId: string, reopening: Reopening): Promise<void> {
+    const item: Item = { ...lockKey(collector, roundId, reopening.unit), ...told(reopening), id: lockId };
+    refuseOversize('reopening', item);
+    await this.#table.put(item);
   }
 
   async findLock(collector: string, roundId: string) {
     let lock: RoundLock | undefined;
-    const reopened: string[] = [];
+    const reopened: Reopening[] = [];
     // The round's own comes first.
     for await (const item of this.#table.query(lockPartition(collector, roundId), { prefix: LOCK_PREFIX })) {
       const { unit, ...more } = item as unknown as RoundLock & { readonly unit?: string };
-      if (unit === undefined && more.id !== '') lock = { id: more.id, reason: more.reason, at: more.at };
-      else if (unit !== undefined && more.id === lock?.id) reopened.push(unit);
+      if (unit === undefined && more.id !== '') lock = lockIn(more);
+      else if (unit !== undefined && more.id === lock?.id) reopened.push(told({ unit, ...more }));
     }
     return lock && { ...lock, reopened };
   }
@@ -114,7 +117,16 @@ export class DynamoDbRegistryStore implements RegistryStore {
     ]);
     const lock = ofRound as RoundLock | undefined;
     const isOpen = lock === undefined || lock.id === '' || ofUnit?.id === lock.id;
-    return isOpen ? undefined : { id: lock.id, reason: lock.reason, at: lock.at };
+    return isOpen ? undefined : lockIn(lock);
+  }
+
+  async reopeningOf(collector: string, roundId: string, unit: string): Promise<Reopening | undefined> {
+    const [ofRound, ofUnit] = await Promise.all([
+      this.#table.get(lockKey(collector, roundId)),
+      this.#table.get(lockKey(collector, roundId, unit)),
+    ]);
+    const isReopened = ofRound !== undefined && ofRound.id !== '' && ofUnit?.id === ofRound.id;
+    return isReopened ? told(ofUnit as unknown as Reopening) : undefined;
   }
 
   putCode(grant: CodeGrant, issued?: CodeIssue): Promise<PutCodeOutcome> {
@@ -173,4 +185,17 @@ export class DynamoDbRegistryStore implements RegistryStore {
 function storedCollector(item: Item): StoredCollector {
   const { id, name, addedAt } = item as unknown as StoredCollector;
   return { id, name, addedAt };
+}
+
+function lockIn({ id, reason, at, by }: RoundLock): RoundLock {
+  return { id, reason, at, ...(by === undefined ? {} : { by }) };
+}
+
+function told({ unit, reason, at, by }: Reopening) {
+  return {
+    unit,
+    ...(reason === undefined ? {} : { reason }),
+    ...(at === undefined ? {} : { at }),
+    ...(by === undefined ? {} : { by }),
+  };
 }

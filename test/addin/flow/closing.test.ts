@@ -34,9 +34,9 @@ it('locks with a reason, opens for one unit, and for all', async () => {
   expect(collector(pane).lock).toMatchObject({ reason: '汇总表已上报', reopened: [] });
   expect([isLocked(pane, OTHERS), await reporting('others'), pane.said.at(-1)]).toEqual([true, 423, '已锁定。']);
 
-  await pane.actions.unlockRound(OTHERS);
+  await pane.actions.reopenUnit(OTHERS, '漏报一项');
   expect([collector(pane).lock?.reopened, isLocked(pane, OTHERS), isLocked(pane, MINE)]).toEqual([
-    [OTHERS],
+    [{ unit: OTHERS, reason: '漏报一项', at: expect.any(String), by: '科学技术处' }],
     false,
     true,
   ]);

@@ -57,6 +57,28 @@ const troubleCode = (pane: PaneUnderTest) => {
   return trouble?.kind === 'problem' ? trouble.words.reference.split(' ')[0] : trouble?.kind;
 };
 
+it('adds up people by type once the charts are looked at, and again with what is refreshed aloud', async () => {
+  await report(0);
+  const pane = await officer();
+  await pane.actions.refreshCollector();
+  expect([asked(pane, '/participation'), pane.state().participation]).toEqual([0, undefined]);
+  pane.network.failNext('GET', 'unavailable');
+  await pane.actions.askParticipation();
+  expect(pane.state().participation).toMatchObject({ status: 'failed', trouble: { kind: 'problem' } });
+  await pane.actions.askParticipation();
+  const people = () => {
+    const { participation } = pane.state();
+    const choices = participation?.status === 'shown' ? (participation.view.forms[0]?.choices ?? []) : [];
+    return choices.reduce((sum, each) => sum + each.people, 0);
+  };
+  expect(people()).toBe(320);
+  await report(1, [{ offline: 210 }]);
+  await pane.actions.refreshCollector('quietly');
+  expect(people()).toBe(320);
+  await pane.actions.refreshCollector();
+  expect(people()).toBe(330);
+});
+
 describe('opening', () => {
   it('is one question for the overview and one for a sheet', async () => {
     await report(0);
@@ -373,8 +395,10 @@ it('an earlier version is looked at in its own layout and downloaded, and what s
   await pane.actions.showVersion(1);
   const { earlier } = sheet(pane);
   expect(earlier === 'loading' ? undefined : earlier?.version).toBe(1);
-  await pane.actions.downloadVersion(1);
+  await pane.actions.downloadVersion(1, 'sheet');
   expect(pane.saved[0]?.name).toContain('第1版');
+  await pane.actions.downloadVersion(1, 'annotated');
+  expect(pane.saved[1]?.name).toMatch(/第1版.*批注/);
   await pane.actions.showVersion(undefined);
   expect(sheet(pane).earlier).toBeUndefined();
 });

@@ -1,4 +1,6 @@
 /** That every failure has a title and a sentence in both languages is the compiler's business; here, that they say something. */
+import type { AuditAction } from '#api/sign-in/audit';
+import { actionName, KNOWN_ACTIONS } from '../../../addin/pane/rounds/words/deeds';
 import { workbookFailureWords } from '../../../addin/pane/shell/words/failures';
 import { isIssueCode, titleOf } from '../../../addin/pane/staff/words/issue-titles';
 import { STAFF_SENTENCES } from '../../../addin/pane/staff/words/sentences';
@@ -34,6 +36,50 @@ describe('titles', () => {
     expect(titleOf('count.approximate', 'en')).toBe('Approximate figures');
     expect(titleOf('code.ofNextYear', 'zh-CN')).toBe('需要核对的内容');
     expect(isIssueCode('constructor')).toBe(false);
+  });
+});
+
+/** All that the server puts on record: the compiler sees to it that none is missing. */
+const ON_RECORD: Readonly<Record<AuditAction, true>> = {
+  'session.created': true,
+  'submission.accepted': true,
+  'submission.withdrawn': true,
+  'summary.downloaded': true,
+  'version.downloaded': true,
+  'archive.downloaded': true,
+  'unit.reminded': true,
+  'review.returned': true,
+  'review.noted': true,
+  'review.answered': true,
+  'review.closed': true,
+  'review.accepted': true,
+  'review.reopened': true,
+  'review.extended': true,
+  'round.created': true,
+  'round.put': true,
+  'round.published': true,
+  'round.closed': true,
+  'round.reopened': true,
+  'round.archived': true,
+  'round.restored': true,
+  'round.removed': true,
+  'round.locked': true,
+  'round.unlocked': true,
+  'round.purged': true,
+  'unit.reopened': true,
+  'unit.exported': true,
+  'code.created': true,
+  'code.revoked': true,
+  'audit.downloaded': true,
+};
+
+describe('what is on record', () => {
+  it('has a name in both languages, and nothing is offered that is never recorded', () => {
+    expect([...KNOWN_ACTIONS].toSorted()).toEqual(Object.keys(ON_RECORD).toSorted());
+    for (const action of KNOWN_ACTIONS) {
+      expect(actionName(action, 'zh-CN')).toMatch(/\p{Script=Han}/u);
+      expect(actionName(action, 'en')).not.toMatch(/\p{Script=Han}|\./u);
+    }
   });
 });
 

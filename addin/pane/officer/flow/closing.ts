@@ -9,9 +9,9 @@ import type { ClosingWork } from '../model/closing';
 import { refreshOverview } from './overview';
 import { say } from './say';
 import { followOverview } from './sheet';
-import { type Overview, overviewOf } from './table';
+import { type Overview, overviewOf, type SheetDesk } from './table';
 
-type ClosingActions = Pick<OfficerActions, 'lockRound' | 'unlockRound' | 'downloadArchive'>;
+type ClosingActions = Pick<OfficerActions, 'lockRound' | 'unlockRound' | 'reopenUnit' | 'downloadArchive'>;
 
 export function closingActions(flow: Flow): ClosingActions {
   /** The answer where it came about; what was refused is told at its place. One thing at a time. */
@@ -44,6 +44,14 @@ export function closingActions(flow: Flow): ClosingActions {
     await followOverview(overview);
   }
 
+  /** Asked for at the unit's sheet: there it is told why not. */
+  function tellAtSheet(sheet: SheetDesk): void {
+    const { closing } = sheet.overview.value;
+    if (closing?.trouble === undefined) return;
+    sheet.change({ trouble: closing.trouble });
+    sheet.overview.change({ closing: undefined });
+  }
+
   return {
     async lockRound(reason) {
       const done = await at('lock', (client, round) => client.lock(round, reason));
@@ -52,10 +60,18 @@ export function closingActions(flow: Flow): ClosingActions {
       await keep(done.overview, done.value);
     },
 
-    async unlockRound(unit) {
-      const done = await at('unlock', (client, round) => client.unlock(round, unit));
+    async unlockRound() {
+      const done = await at('unlock', (client, round) => client.unlock(round));
       if (done === undefined) return;
-      say(done.overview, 'unlocked', { unit: unit ?? '', count: 1 });
+      say(done.overview, 'unlocked', { unit: '', count: 1 });
+      await keep(done.overview, done.value);
+    },
+
+    async reopenUnit(unit, reason) {
+      const { sheet } = overviewOf(flow.signIn.stay);
+      const done = await at('unlock', (client, round) => client.reopenUnit(round, unit, reason));
+      if (done === undefined) return sheet?.value.unit === unit ? tellAtSheet(sheet) : undefined;
+      say(done.overview, 'unlocked', { unit, count: 1 });
       await keep(done.overview, done.value);
     },
 

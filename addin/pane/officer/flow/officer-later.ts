@@ -12,6 +12,7 @@ import type { Officer } from './officer';
 /** Complete, or it does not compile: what can be done is known before the part is there that does it. */
 const ACTIONS = {
   refreshCollector: true,
+  askParticipation: true,
   downloadSummary: true,
   openSheet: true,
   closeSheet: true,
@@ -42,6 +43,7 @@ const ACTIONS = {
   closeMailing: true,
   lockRound: true,
   unlockRound: true,
+  reopenUnit: true,
   downloadArchive: true,
 } as const satisfies Readonly<Record<keyof OfficerActions, true>>;
 

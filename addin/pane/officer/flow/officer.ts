@@ -11,6 +11,7 @@ import { correctionActions } from './correction';
 import { decisionActions } from './decisions';
 import { mailingActions } from './mailing';
 import { downloadSummary, refreshOverview } from './overview';
+import { participationActions } from './participation';
 import { remindingActions } from './reminding';
 import { followOverview, sheetActions } from './sheet';
 import { atSheetOf, overviewOf } from './table';
@@ -27,6 +28,7 @@ export interface Officer {
 
 export function createOfficer(flow: Flow): Officer {
   const atSheet = atSheetOf(flow);
+  const participation = participationActions(flow);
 
   /** The definition and what was reported under it are fetched together. */
   async function enter(signIn: SignIn): Promise<void> {
@@ -44,7 +46,10 @@ export function createOfficer(flow: Flow): Officer {
         const { stay } = flow.signIn;
         await refreshOverview(stay, how ?? 'aloud');
         await followOverview(overviewOf(stay));
+        const isLookedAt = overviewOf(stay).value.participation !== undefined;
+        if (how === undefined && isLookedAt) await participation.askParticipation();
       },
+      ...participation,
       downloadSummary: (form) => downloadSummary(flow.signIn.stay, form),
       ...sheetActions(flow, atSheet),
       ...versionActions(atSheet),

@@ -41,10 +41,10 @@ export function versionActions(atSheet: AtSheet): VersionActions {
       sheet.change({ comparison: { from, to, cells: changedCells(of, old ?? [], now ?? []) } });
     }),
 
-    downloadVersion: atSheet(async (sheet, version) => {
+    downloadVersion: atSheet(async (sheet, version, how) => {
       const { of, signIn } = sheet;
       if (of === undefined) return;
-      const answer = await during(sheet, 'loading', () => signIn.api.versionSheet(of.place, version));
+      const answer = await during(sheet, 'loading', () => signIn.api.versionSheet(of.place, version, how));
       if (sheet.isOver) return;
       if (!answer.ok) return tell(sheet, answer);
       const name = answer.value.name ?? `${of.form.attachment} ${sheet.value.unit} 第${version}版.xlsx`;

@@ -1,9 +1,12 @@
 /** What the collector's people can do. */
+import type { VersionSheet } from '#client/addresses';
 import type { CorrectedCell, OpenSheet } from './state';
 
 export interface OfficerActions {
   /** Fetches units × forms again; quietly: nothing is said where it does not come. */
   refreshCollector(how?: 'quietly'): Promise<void>;
+  /** How many people came to which type of activity, planned beside done. */
+  askParticipation(): Promise<void>;
   /** A form's summary workbook. */
   downloadSummary(form: string): Promise<void>;
 
@@ -16,7 +19,8 @@ export interface OfficerActions {
   /** `undefined` goes back to what stands. */
   showVersion(version: number | undefined): Promise<void>;
   compareVersions(from: number, to: number): Promise<void>;
-  downloadVersion(version: number): Promise<void>;
+  /** Of any version: as it is, or with what is said, asked and answered as notes on its cells. */
+  downloadVersion(version: number, how: VersionSheet): Promise<void>;
 
   /** Keeps what is typed; an address of `undefined` = about the whole sheet. */
   draftComment(address: string | undefined, text: string): void;
@@ -57,7 +61,8 @@ export interface OfficerActions {
 
   /** Units read the reason. Closes again what was reopened. */
   lockRound(reason: string): Promise<void>;
-  /** For all units, or for one alone. */
-  unlockRound(unit?: string): Promise<void>;
+  unlockRound(): Promise<void>;
+  /** The round stays locked for the others; this one reads the reason. */
+  reopenUnit(unit: string, reason: string): Promise<void>;
   downloadArchive(): Promise<void>;
 }

@@ -5,11 +5,14 @@ import type { Trouble } from '../../shell/model/state';
 import type { Closing } from './closing';
 import type { Drafts } from './drafts';
 import type { Mailing } from './mailing';
+import type { Participation } from './participation';
 import type { Owing, Reminding } from './reminding';
 
 export interface OfficerState {
   /** Units × forms; undefined until asked for. */
   readonly collector?: CollectorState | 'loading';
+  /** 人次 by 活动类型; undefined until the charts are looked at. */
+  readonly participation?: Participation;
   /** What was typed and not sent yet, of any unit. */
   readonly drafts?: Drafts;
   /** Accepting many at once: asked first, then done. */

@@ -8,6 +8,7 @@ import { type ShownCell, shownCell } from '../../shell/model/grid-cells';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 import { useDrafts } from '../hooks/use-sheet';
+import { figureDifference } from '../model/figure-difference';
 import type { CellKnown, SheetCells } from '../model/sheet-cells';
 import type { OpenSheet } from '../model/state';
 import { CorrectionForm } from './CorrectionForm';
@@ -92,6 +93,17 @@ export function CellCard({ sheet, cells, at, grid, comment }: CellCardProps) {
   );
 }
 
+function Beside({ now, then }: { readonly now: string; readonly then: string }) {
+  const { words, formats } = useLanguage();
+  const difference = figureDifference(now, then);
+  if (difference === undefined) return null;
+  const { by, percent } = difference;
+  if (by === 0) return <span className="quiet">{words.cell.same}</span>;
+  const sign = by > 0 ? '+' : '−';
+  const share = percent === undefined ? undefined : `${sign}${formats.figure(Math.abs(percent))}%`;
+  return <span className="quiet">{words.cell.now(`${sign}${formats.figure(Math.abs(by))}`, share)}</span>;
+}
+
 interface CellFactsProps {
   readonly name: string;
   readonly known: CellKnown;
@@ -119,7 +131,9 @@ function CellFacts({ name, known, shown }: CellFactsProps) {
               <dt className="quiet">
                 {where} {label}
               </dt>
-              <dd>{value}</dd>
+              <dd>
+                {value} <Beside now={typed} then={value} />
+              </dd>
             </div>
           ))}
         </dl>

@@ -1,7 +1,7 @@
-/** What becomes of the sheet: returned with what was typed, told, accepted, reopened, extended. One primary button. */
+/** What becomes of the sheet: returned with what was typed, told, accepted, reopened, let in, extended. One primary button. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { DoneIcon, WithdrawIcon } from '../../shell/view/Icons';
+import { DoneIcon, UnlockedIcon, WithdrawIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 import { useDrafts } from '../hooks/use-sheet';
@@ -40,14 +40,25 @@ export function DeedsBar({ sheet }: { readonly sheet: OpenSheet }) {
   return (
     <>
       {reasoned !== undefined && (
-        <ReasonedDeed kind={reasoned} due={standing.due} isBusy={isBusy} onClose={() => setReasoned(undefined)} />
+        <ReasonedDeed
+          kind={reasoned}
+          unit={sheet.unit}
+          due={standing.due}
+          isBusy={isBusy}
+          onClose={() => setReasoned(undefined)}
+        />
       )}
       <footer className="bottom-bar unit-bar">
         <div className="bottom-status" role="status">
           {status}
         </div>
         <div className="actions bottom-action unit-deeds">
-          {!isAccepted && (
+          {isLocked && (
+            <Button size="small" appearance="subtle" icon={<UnlockedIcon />} onClick={() => setReasoned('letIn')}>
+              {said.letIn}
+            </Button>
+          )}
+          {!isAccepted && !isLocked && (
             <Button size="small" appearance="subtle" onClick={() => setReasoned('extend')}>
               {said.extend}
             </Button>

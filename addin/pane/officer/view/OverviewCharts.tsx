@@ -2,6 +2,7 @@
 import { useLanguage } from '../hooks/use-language';
 import { kindsOf, type Progress, progressOf } from '../model/progress';
 import type { UnitRow } from '../model/units-shown';
+import { ParticipationChart } from './ParticipationChart';
 
 const WIDTH = 320;
 const HEIGHT = 168;
@@ -24,7 +25,14 @@ export function OverviewCharts({ units, form, asOf }: OverviewChartsProps) {
     <div className="charts">
       <section className="chart" aria-label={said.title}>
         <p className="small quiet">{said.form(form.attachment)}</p>
-        {progress.days.length === 0 ? <p className="quiet">{said.none}</p> : <Line progress={progress} />}
+        {progress.days.length === 0 ? (
+          <p className="quiet">{said.none}</p>
+        ) : (
+          <>
+            <Line progress={progress} />
+            <Days progress={progress} />
+          </>
+        )}
       </section>
       <section className="chart" aria-label={said.kinds}>
         <p className="small quiet">{said.kinds}</p>
@@ -49,7 +57,34 @@ export function OverviewCharts({ units, form, asOf }: OverviewChartsProps) {
           ))}
         </ul>
       </section>
+      <ParticipationChart />
     </div>
+  );
+}
+
+/** The line for whoever hears it: day by day, of those on which somebody reported. */
+function Days({ progress: { days, today } }: { readonly progress: Progress }) {
+  const { words, formats } = useLanguage();
+  const { charts: said } = words;
+  const changed = days.filter(({ day, reported }, at) => day <= today && reported !== (days[at - 1]?.reported ?? 0));
+  return (
+    <table className="only-heard">
+      <caption>{said.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{said.day}</th>
+          <th scope="col">{said.reported}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changed.map(({ day, reported }) => (
+          <tr key={day}>
+            <th scope="row">{formats.day(day)}</th>
+            <td>{formats.figure(reported)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

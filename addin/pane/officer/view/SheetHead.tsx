@@ -1,17 +1,18 @@
 /** Whose sheet it is, of which form, how it stands, and which side of it is shown. */
 import { Button } from '@fluentui/react-components';
-import { BackIcon, DismissIcon, DownloadIcon } from '../../shell/view/Icons';
+import { BackIcon, DismissIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import type { OpenSheet } from '../model/state';
 import { Pills } from './Pills';
 import { StandingMark } from './StandingMark';
+import { VersionDownloads } from './VersionDownloads';
 
 export function SheetHead({ sheet }: { readonly sheet: OpenSheet }) {
   const { words, formats } = useLanguage();
   const { sheet: said } = words;
   const round = useOfficer((state) => state.round);
-  const { closeSheet, openSheet, showInSheet, downloadVersion } = useOfficerActions();
+  const { closeSheet, openSheet, showInSheet } = useOfficerActions();
   const { unit, form, desk, shows } = sheet;
   const shown = desk.status === 'shown' ? desk.desk : undefined;
   const content = shown?.content;
@@ -54,14 +55,9 @@ export function SheetHead({ sheet }: { readonly sheet: OpenSheet }) {
           ))}
         </fieldset>
         {content !== undefined && content.sheets.length > 0 && (
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<DownloadIcon />}
-            onClick={() => downloadVersion(content.version)}
-          >
-            {said.download}
-          </Button>
+          <div className="actions">
+            <VersionDownloads version={content.version} />
+          </div>
         )}
       </div>
       {standing !== undefined && (

@@ -2,11 +2,12 @@
 import { Button, Select, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Desk } from '#client/shapes';
-import { BecomesIcon, DownloadIcon } from '../../shell/view/Icons';
+import { BecomesIcon } from '../../shell/view/Icons';
 import { StateBadge } from '../../shell/view/StateBadge';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 import type { OpenSheet } from '../model/state';
+import { VersionDownloads } from './VersionDownloads';
 
 export interface VersionsPartProps {
   readonly sheet: OpenSheet;
@@ -28,7 +29,7 @@ export function VersionsPart({ sheet, desk }: VersionsPartProps) {
 function Versions({ desk }: { readonly desk: Desk }) {
   const { words, formats } = useLanguage();
   const { versions: said } = words;
-  const { showVersion, downloadVersion } = useOfficerActions();
+  const { showVersion } = useOfficerActions();
   return (
     <section className="card" aria-label={said.title}>
       <h3>{said.title}</h3>
@@ -50,14 +51,7 @@ function Versions({ desk }: { readonly desk: Desk }) {
                 <Button size="small" onClick={() => showVersion(entry.version)}>
                   {said.show}
                 </Button>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  icon={<DownloadIcon />}
-                  onClick={() => downloadVersion(entry.version)}
-                >
-                  {words.sheet.download}
-                </Button>
+                <VersionDownloads version={entry.version} />
               </div>
             )}
           </li>

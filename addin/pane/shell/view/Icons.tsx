@@ -21,8 +21,9 @@ export { HistoryRegular as HistoryIcon } from '@fluentui/react-icons/svg/history
 export { HourglassRegular as WaitingIcon } from '@fluentui/react-icons/svg/hourglass';
 export { InfoFilled as HintIcon } from '@fluentui/react-icons/svg/info';
 export { LocalLanguageRegular as LanguageIcon } from '@fluentui/react-icons/svg/local-language';
+export { LockClosedRegular as LockedIcon } from '@fluentui/react-icons/svg/lock-closed';
+export { LockOpenRegular as UnlockedIcon } from '@fluentui/react-icons/svg/lock-open';
 export { MoreHorizontalRegular as MenuIcon } from '@fluentui/react-icons/svg/more-horizontal';
-export { PauseCircleRegular as LockedIcon } from '@fluentui/react-icons/svg/pause-circle';
 export { QuestionCircleRegular as HelpIcon } from '@fluentui/react-icons/svg/question-circle';
 export { SearchRegular as SearchIcon } from '@fluentui/react-icons/svg/search';
 export { SignOutRegular as SignOutIcon } from '@fluentui/react-icons/svg/sign-out';

@@ -3,10 +3,10 @@ import type { FormState, Review, Thread } from '#client/shapes';
 import { namingColumn } from '#domain/form/identity';
 import type { CellMark } from '#domain/issues/marks';
 import type { Row } from '#domain/reading/row';
+import { queryNote } from '#domain/review/cell-notes';
 import { cellAt, textOf } from '#domain/sheet/raw-grid';
 import type { Locale } from '#domain/words/locale';
 import type { CellNow, QueryItem } from '../model/review';
-import { queryNote } from '../words/query-notes';
 import type { Verdict } from './opening';
 import type { Desk } from './visit';
 

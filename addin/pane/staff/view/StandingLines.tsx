@@ -1,11 +1,13 @@
 /** What the collector decided of a form, in words: returned, accepted, reopened, more time, locked, by whom and why. */
 import { useLanguage } from '../hooks/use-language';
+import { useStaff } from '../hooks/use-staff';
 import type { FormCard } from '../model/state';
 
 export function StandingLines({ card: { state: form } }: { readonly card: FormCard }) {
   const { words, formats } = useLanguage();
   const { standing: said, report } = words;
-  const { standing, lock } = form;
+  const collector = useStaff(({ round }) => round?.collector.name ?? '');
+  const { standing, lock, reopening } = form;
   const { state, accepted, returned, reopened, extension, open } = standing;
   const lines = [
     ...(state === 'returned' && returned !== undefined
@@ -14,7 +16,12 @@ export function StandingLines({ card: { state: form } }: { readonly card: FormCa
     ...(state === 'accepted' && accepted !== undefined
       ? [said.accepted(accepted.by.name, formats.shortMoment(accepted.at), report.version(accepted.version))]
       : []),
-    ...(standing.isLocked && lock !== undefined ? [said.locked(formats.shortMoment(lock.since), lock.reason)] : []),
+    ...(standing.isLocked && lock !== undefined
+      ? [said.locked(lock.by ?? collector, formats.shortMoment(lock.since), lock.reason)]
+      : []),
+    ...(reopening?.reason !== undefined && reopening.at !== undefined
+      ? [said.letIn(reopening.by ?? collector, formats.shortMoment(reopening.at), reopening.reason)]
+      : []),
     ...(reopened !== undefined && accepted === undefined
       ? [said.reopened(reopened.by.name, formats.shortMoment(reopened.at), reopened.reason)]
       : []),

@@ -55,8 +55,10 @@ export const STAFF_EN: StaffOwnWords = {
       `${by} accepted ${version} on ${time}; it stays as it is. To correct it, ask ${by} to reopen it.`,
     reopened: (by, time, reason) => `${by} reopened it on ${time}: ${reason}`,
     extended: (until, reason) => `Due ${until} instead: ${reason}`,
-    locked: (time, reason) =>
-      `Locked since ${time}: ${reason}. What was recorded stays; to correct it, ask the collector.`,
+    letIn: (by, time, reason) =>
+      `The round is locked; ${by} reopened it for this unit alone on ${time}: ${reason}. Submit soon: it may be locked again.`,
+    locked: (by, time, reason) =>
+      `${by} locked it on ${time}: ${reason}. What was recorded stays; to correct it, ask the collector.`,
     bar: { accepted: 'Accepted; it stays as it is', locked: 'Locked' },
     toAnswer: (queries) => `${queries} to answer`,
     allAnswered: 'All queries changed',

@@ -37,8 +37,10 @@ const zhCN = {
       `${by}${time}通过了${version}，不能再改。确需更正，请联系${by}重新开放。`,
     reopened: (by: string, time: string, reason: string) => `${by}${time}重新开放：${reason}`,
     extended: (until: string, reason: string) => `延期到${until}：${reason}`,
-    locked: (time: string, reason: string) =>
-      `${time}起锁定，不能再报：${reason}。已收到的版本不受影响；确需更正，请联系汇总单位。`,
+    letIn: (by: string, time: string, reason: string) =>
+      `填报已锁定，${by}${time}单独为本单位开放：${reason}。改好请尽快提交，再次锁定后不能再报。`,
+    locked: (by: string, time: string, reason: string) =>
+      `${by}${time}锁定，不能再报：${reason}。已收到的版本不受影响；确需更正，请联系汇总单位。`,
     bar: { accepted: '已通过，不能再改', locked: '已锁定，不能再报' },
     toAnswer: (queries: number) => `${queries}条要答复`,
     allAnswered: '意见都已改',
