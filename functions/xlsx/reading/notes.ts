@@ -2,10 +2,10 @@
 import { parseCell } from '#domain/sheet/address';
 import { APPEARANCE_LIMITS } from '#domain/sheet/raw-grid';
 import type { Parts } from '#opc/guard';
+import { OWN_AUTHOR, OWN_SEPARATOR, OWN_SIGNATURE } from '#opc/own-notes';
+import { existing, relationshipsOf, textOf } from '#opc/part-relations';
 import { decodeEscapes } from '#opc/text-escapes';
 import { scanXml } from '#opc/xml-scan';
-import { OWN_AUTHOR, OWN_SEPARATOR, OWN_SIGNATURE } from '../own-notes';
-import { existing, relationshipsOf, textOf } from '../workbook-parts';
 import { TextRuns } from './text-runs';
 
 export interface CellNote {
