@@ -14,15 +14,6 @@ const OTHER_DOCUMENTS: readonly (readonly [RegExp, OtherDocument])[] = [
   [/^ppt\//, 'pptx'],
 ];
 
-/** Whether the package's names are a Word document's: told before anything is inflated. */
-export function isDocument(names: readonly string[]): boolean {
-  return names.some((name) => /^word\/[^/]*document[^/]*\.xml$/i.test(name)) && !names.some(isWorkbookPart);
-}
-
-function isWorkbookPart(name: string): boolean {
-  return /^xl\/workbook\.(?:xml|bin)$/i.test(name);
-}
-
 /** Throws the refusal of a package without a document. */
 export function readDocumentIndex(parts: Parts): DocumentIndex {
   const root = relationshipsOf(parts, '').find(({ type }) => type === 'officeDocument');
