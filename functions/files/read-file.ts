@@ -13,24 +13,27 @@ export interface FileReadLimits {
   readonly uploadBytes?: number;
 }
 
+export type FileReader = (
+  bytes: Uint8Array,
+  limits: FileReadLimits,
+) => Promise<OrRefusal<{ readonly workbook: WorkbookContents }>>;
+
 /** A file that cannot be read is refused as a value; nothing is thrown but bugs. */
 export async function readFile(bytes: Uint8Array, limits: FileReadLimits = {}): Promise<FileReadResult> {
   const kind = fileKind(bytes);
-  const result = await readAs(kind, bytes, limits);
+  const read = await readerOf(kind);
+  const result = await read(bytes, limits);
   return result.ok ? { ...result, kind } : result;
 }
 
-async function readAs(
-  kind: FileKind,
-  bytes: Uint8Array,
-  limits: FileReadLimits,
-): Promise<OrRefusal<{ readonly workbook: WorkbookContents }>> {
+/** For who must know whether the reader could be loaded: a page whose network is gone. */
+export async function readerOf(kind: FileKind): Promise<FileReader> {
   switch (kind) {
     case 'xlsx':
-      return (await import('#xlsx/read')).readWorkbook(bytes, limits);
+      return (await import('#xlsx/read')).readWorkbook;
     case 'docx':
-      return (await import('#docx/read')).readDocument(bytes, limits);
+      return (await import('#docx/read')).readDocument;
     case 'xls':
-      return (await import('#xls/read')).readOldWorkbook(bytes, limits);
+      return (await import('#xls/read')).readOldWorkbook;
   }
 }

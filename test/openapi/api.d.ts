@@ -808,7 +808,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            code: "file.empty" | "file.lyingSizes" | "file.dtd" | "file.unsafeEntryName" | "file.cellOutOfBounds" | "file.textTooLong" | "file.damaged" | "file.notPatchable";
+            code: "file.empty" | "file.olderXls" | "file.noText" | "file.foreignText" | "file.tooManyTables" | "file.lyingSizes" | "file.dtd" | "file.unsafeEntryName" | "file.cellOutOfBounds" | "file.textTooLong" | "file.damaged" | "file.notPatchable";
             refusal: {
                 code: string;
             } & {
@@ -1852,6 +1852,8 @@ export interface components {
                 address: string;
                 sheet: string;
                 cell: string;
+                /** @description Word 文档中的位置，如 表1 第3行 “线下人次”；Excel 表没有 */
+                place?: string;
                 section?: string;
                 column?: string;
                 label: string;
@@ -1883,6 +1885,8 @@ export interface components {
                 address: string;
                 sheet: string;
                 cell: string;
+                /** @description Word 文档中的位置，如 表1 第3行 “线下人次”；Excel 表没有 */
+                place?: string;
                 section?: string;
                 column?: string;
                 label: string;
@@ -3207,6 +3211,8 @@ export interface operations {
                     }[];
                 };
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.ms-excel": string;
             };
         };
         responses: {
@@ -3229,6 +3235,8 @@ export interface operations {
                             address: string;
                             sheet: string;
                             cell: string;
+                            /** @description Word 文档中的位置，如 表1 第3行 “线下人次”；Excel 表没有 */
+                            place?: string;
                             section?: string;
                             column?: string;
                             label: string;
@@ -3595,6 +3603,8 @@ export interface operations {
                     withdraw?: true;
                 };
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.ms-excel": string;
             };
         };
         responses: {
@@ -5162,6 +5172,8 @@ export interface operations {
                                 address: string;
                                 sheet: string;
                                 cell: string;
+                                /** @description Word 文档中的位置，如 表1 第3行 “线下人次”；Excel 表没有 */
+                                place?: string;
                                 section?: string;
                                 column?: string;
                                 label: string;

@@ -1,6 +1,6 @@
 /** What a cell is called to a person: as Excel has it, or as it is found in a Word document. The one place for it. */
 import type { Locale } from '../words/locale';
-import { type CellPosition, cellName, columnLetters, formatAddress } from './address';
+import { type CellPosition, cellName, columnLetters, formatAddress, parseAddress } from './address';
 import { wordPlace, wordRowName, wordSheet } from './word-sheet';
 
 export interface PlaceOptions {
@@ -22,6 +22,12 @@ export function placeWords(
   if (label !== '') return `${row}${gap}“${label}”`;
   if (wordPlace(at)?.kind !== 'row') return row;
   return locale === 'en' ? `${row}, cell ${at.column}` : `${row}第${at.column}格`;
+}
+
+/** The same of an address as it is kept; what is none stays as it is. */
+export function addressWords(address: string, options: PlaceOptions = {}): string {
+  const at = parseAddress(address);
+  return at === undefined ? address : placeWords(at, options);
 }
 
 /** A column without a header: V列, or 第5格 of each row in a Word table. */
