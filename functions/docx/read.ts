@@ -8,7 +8,7 @@ import { type OrRefusal, refusing } from '#opc/refusing';
 import { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits } from './document-limits';
 import { type DocumentIndex, readDocumentIndex, relatedPart } from './document-parts';
 import { readBody } from './reading/body';
-import { gridsOf } from './reading/document-grids';
+import { sheetsOf } from './reading/document-grids';
 import { readSideTexts } from './reading/side-texts';
 
 export type DocumentReadResult = OrRefusal<{ readonly workbook: WorkbookContents }>;
@@ -29,7 +29,8 @@ function read(bytes: Uint8Array, limits: DocumentLimits): WorkbookContents {
   const parts = openParts(bytes, limits);
   const index = readDocumentIndex(parts);
   const around = { notes: readNotes(parts, index), addresses: externalTargets(parts, index.part) };
-  const grids = gridsOf(readBody(textOf(parts, index.part), index.part, around, limits), limits);
+  const blocks = readBody(textOf(parts, index.part), index.part, around, limits);
+  const grids = sheetsOf(blocks, limits).map(({ grid }) => grid);
   if (grids.length === 0) throw new Refused({ code: 'file.noText' });
   return { grids, custom: readCustomProperties(parts) };
 }

@@ -5,6 +5,8 @@ export type Block = Paragraph | Table;
 
 export interface Paragraph {
   readonly kind: 'paragraph';
+  /** Which paragraph of the document it is, all counted, from 0. */
+  readonly ordinal: number;
   readonly runs: readonly LookedRun[];
   readonly hasPicture: boolean;
   /** Addresses outside the document that its text links to. */
@@ -28,6 +30,8 @@ export interface TableRow {
 }
 
 export interface TableCell {
+  /** Which cell of the document it is, all counted, from 0. */
+  readonly ordinal: number;
   /** Columns that it covers. */
   readonly span: number;
   /** Whether it is only the lower part of the cell above, or the right part of the one before. */

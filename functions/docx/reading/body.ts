@@ -39,9 +39,11 @@ class BodyReader implements XmlHandler {
   private readonly path: string[] = [];
   /** Elements open from the one that is passed over. */
   private passedOver = 0;
-  /** Of content controls: whether what they hold only asks for content. */
+  /** Of content controls: whether the text that they hold only asks for content. */
   private readonly asks: boolean[] = [];
+  /** All that stand in the part, whether they are read or not: so that a copy finds them again. */
   private paragraphCount = 0;
+  private cellCount = 0;
 
   constructor(
     around: DocumentSurroundings,
@@ -53,10 +55,11 @@ class BodyReader implements XmlHandler {
 
   open(name: string, attributes: Attributes): void {
     const parent = this.path.at(-1);
-    const isAsking = name === 'sdtContent' && this.asks.at(-1) === true;
+    if (name === 'p') this.paragraphCount++;
+    else if (name === 'tc') this.cellCount++;
     // In a row's settings it says that the row is deleted.
     const isLeftOut = PASSED_OVER.has(name) && !(name === 'del' && parent === 'trPr');
-    if (this.passedOver > 0 || isLeftOut || isAsking) {
+    if (this.passedOver > 0 || isLeftOut) {
       this.passedOver++;
       return;
     }
@@ -70,7 +73,7 @@ class BodyReader implements XmlHandler {
   }
 
   text(value: string): void {
-    if (this.passedOver === 0) this.paragraphs.text(value);
+    if (this.passedOver === 0 && !this.isAsking) this.paragraphs.text(value);
   }
 
   close(name: string): void {
@@ -86,8 +89,8 @@ class BodyReader implements XmlHandler {
   }
 
   private openElsewhere(name: string, parent: string | undefined, attributes: Attributes): void {
-    this.paragraphs.open(name, parent, attributes);
-    const place = this.tables.open(name, parent, attributes);
+    if (!this.isAsking) this.paragraphs.open(name, parent, attributes);
+    const place = this.tables.open(name, parent, attributes, this.cellCount - 1);
     if (place !== undefined) this.places.push(place);
   }
 
@@ -100,8 +103,12 @@ class BodyReader implements XmlHandler {
 
   private beginParagraph(): void {
     const { paragraphs: limit } = this.limits;
-    if (++this.paragraphCount > limit) throw new Refused({ code: 'file.tooManyCells', sheet: '正文', limit });
-    this.paragraphs.begin();
+    if (this.paragraphCount > limit) throw new Refused({ code: 'file.tooManyCells', sheet: '正文', limit });
+    this.paragraphs.begin(this.paragraphCount - 1);
+  }
+
+  private get isAsking(): boolean {
+    return this.asks.includes(true);
   }
 
   private ask(val: string | undefined): void {

@@ -2,6 +2,8 @@
  * A document's blocks → sheets: each table with the paragraphs above it as rows of their own, so that titles and
  * letterheads stand where a sheet has them. A table that goes on in the next one is one sheet with it.
  */
+
+import { isReceipt } from '#domain/reading/recognise/receipt-sheets';
 import type { CellAppearance, RawCell, RawGrid, Rect } from '#domain/sheet/raw-grid';
 import { wordSheetName } from '#domain/sheet/word-sheet';
 import { Refused } from '#opc/file-refusal';
@@ -11,7 +13,18 @@ import { seenText } from './cell-text';
 import { cellsOf, type TableCells } from './table-cells';
 import { edgesOf, haveSameEdges } from './table-edges';
 
-export function gridsOf(blocks: readonly Block[], limits: DocumentLimits): readonly RawGrid[] {
+/** A place of the document that a cell of a sheet stands for, by its number. */
+export type Origin =
+  | { readonly kind: 'cell'; readonly cell: number }
+  | { readonly kind: 'paragraph'; readonly paragraph: number };
+
+export interface DocumentSheet {
+  readonly grid: RawGrid;
+  /** Undefined where the document has no cell. */
+  originAt(row: number, column: number): Origin | undefined;
+}
+
+export function sheetsOf(blocks: readonly Block[], limits: DocumentLimits): readonly DocumentSheet[] {
   const sheets = new Sheets(limits);
   sheets.addAll(withoutFrames(blocks));
   return sheets.finish();
@@ -45,15 +58,16 @@ class Sheets {
     }
   }
 
-  finish(): readonly RawGrid[] {
+  finish(): readonly DocumentSheet[] {
     if (this.open !== undefined) this.open.addBelow(this.pending);
     else if (this.pending.length > 0) this.start().addParagraphs(this.pending);
-    return this.done.map((sheet) => sheet.grid());
+    return this.done.map((sheet) => ({ grid: sheet.grid(), originAt: sheet.originAt.bind(sheet) }));
   }
 
   private addTable(table: Table): void {
     const number = this.tables + 1;
     const cells = cellsOf(table, `表${number}`, this.limits);
+    if (isReceipt({ rows: cells.rows })) this.leaveBelow();
     this.tables = number;
     const goesOn = this.open?.isContinuedBy(table, cells, this.pending) === true;
     const sheet = goesOn && this.open !== undefined ? this.open : this.start(number);
@@ -68,6 +82,14 @@ class Sheets {
       this.addTable(each);
     }
     this.open = undefined;
+  }
+
+  /** A receipt of ours stands behind the document, under its own heading: what was there before stays where it was. */
+  private leaveBelow(): void {
+    const heading = this.pending.splice(-1);
+    this.open?.addBelow(this.pending);
+    this.open = undefined;
+    this.pending = heading;
   }
 
   private start(firstTable?: number): SheetRows {
@@ -90,6 +112,7 @@ class SheetRows {
   private readonly appearances: CellAppearance[] = [];
   /** As `WordSheet` has them. */
   private readonly heights: number[] = [];
+  private readonly origins = new Map<string, Origin>();
   private edges: readonly number[] = [];
   private firstRow: readonly RawCell[] = [];
 
@@ -121,7 +144,7 @@ class SheetRows {
     for (const paragraph of paragraphs) this.addParagraph(paragraph);
   }
 
-  addTable(table: Table, { rows, merges, hiddenRows, appearances }: TableCells): void {
+  addTable(table: Table, { rows, merges, hiddenRows, appearances, origins }: TableCells): void {
     const above = this.rows.length;
     if (this.edges.length === 0) {
       this.edges = edgesOf(table);
@@ -132,7 +155,12 @@ class SheetRows {
       this.merges.push({ top: top + above, left, bottom: bottom + above, right });
     for (const row of hiddenRows) this.hiddenRows.push(row + above);
     for (const seen of appearances) this.appearances.push({ ...seen, row: seen.row + above });
+    for (const { row, column, cell } of origins) this.origins.set(`${row + above} ${column}`, { kind: 'cell', cell });
     this.heights.push(rows.length);
+  }
+
+  originAt(row: number, column: number): Origin | undefined {
+    return this.origins.get(`${row} ${column}`);
   }
 
   grid(): RawGrid {
@@ -154,6 +182,7 @@ class SheetRows {
   private addParagraph(paragraph: Paragraph): void {
     const { text, facts } = seenText([paragraph]);
     this.rows.push([text]);
+    this.origins.set(`${this.rows.length} 1`, { kind: 'paragraph', paragraph: paragraph.ordinal });
     if (facts !== undefined) this.appearances.push({ row: this.rows.length, column: 1, ...facts });
   }
 }

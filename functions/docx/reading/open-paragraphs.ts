@@ -41,8 +41,8 @@ export class OpenParagraphs {
 
   constructor(private readonly around: DocumentSurroundings) {}
 
-  begin(): void {
-    this.stack.push({ kind: 'paragraph', runs: [], hasPicture: false, links: [], notes: [], boxes: [] });
+  begin(ordinal: number): void {
+    this.stack.push({ kind: 'paragraph', ordinal, runs: [], hasPicture: false, links: [], notes: [], boxes: [] });
   }
 
   /** The innermost one, and the blocks of its text boxes behind it. */

@@ -6,6 +6,7 @@ import type { Block, Table, TableCell, TableRow } from './blocks';
 import { ownAttribute } from './side-texts';
 
 interface OpenCell {
+  readonly ordinal: number;
   span: number;
   goesOn: TableCell['goesOn'];
   readonly blocks: Block[];
@@ -35,15 +36,15 @@ export class OpenTables {
 
   constructor(private readonly limits: DocumentLimits) {}
 
-  /** Returns where blocks go from here on, if that changes. */
-  open(name: string, parent: string | undefined, attributes: Attributes): Block[] | undefined {
+  /** Returns where blocks go from here on, if that changes. `ordinal`: of a cell. */
+  open(name: string, parent: string | undefined, attributes: Attributes, ordinal: number): Block[] | undefined {
     const table = this.stack.at(-1);
     if (name === 'tbl') this.stack.push({ widths: [], rows: [] });
     else if (table === undefined) return undefined;
     else if (name === 'gridCol' && parent === 'tblGrid') this.addWidth(table, attributes);
     else if (name === 'tr') this.beginRow(table);
     else if (table.row !== undefined && parent === 'trPr') this.setRow(table.row, name, attributes);
-    else if (table.row !== undefined && name === 'tc') return this.beginCell(table);
+    else if (table.row !== undefined && name === 'tc') return this.beginCell(table, ordinal);
     else if (table.cell !== undefined && parent === 'tcPr') this.setCell(table.cell, name, attributes);
     return undefined;
   }
@@ -86,11 +87,11 @@ export class OpenTables {
     else if (name === 'del') row.isDeleted = true;
   }
 
-  private beginCell(table: OpenTable): Block[] {
+  private beginCell(table: OpenTable, ordinal: number): Block[] {
     const { cells: limit } = this.limits;
     if (++this.cells > limit) throw new Refused({ code: 'file.tooManyCells', sheet: SOME_TABLE, limit });
     const blocks: Block[] = [];
-    table.cell = { span: 1, goesOn: undefined, blocks };
+    table.cell = { ordinal, span: 1, goesOn: undefined, blocks };
     return blocks;
   }
 

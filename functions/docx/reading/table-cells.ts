@@ -6,12 +6,21 @@ import type { Block, Paragraph, Table } from './blocks';
 import { seenText } from './cell-text';
 import { type ColumnOf, columnsOf, widthOf } from './table-edges';
 
+/** Where a cell of the sheet stands in the document. */
+export interface CellOrigin {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: number;
+}
+
 export interface TableCells {
   readonly rows: readonly (readonly RawCell[])[];
   /** Rows and columns from 1, as everywhere. */
   readonly merges: readonly Rect[];
   readonly hiddenRows: readonly number[];
   readonly appearances: readonly CellAppearance[];
+  /** Of every cell, empty ones too. */
+  readonly origins: readonly CellOrigin[];
   /** Tables that stand in cells, in reading order. */
   readonly nested: readonly Table[];
 }
@@ -34,6 +43,7 @@ class CellsReader {
   private readonly rects: OpenRect[] = [];
   private readonly hiddenRows: number[] = [];
   private readonly appearances: CellAppearance[] = [];
+  private readonly origins: CellOrigin[] = [];
   private readonly nested: Table[] = [];
   /** By column: what stands in the row before. */
   private above: ReadonlyMap<number, OpenRect> = new Map();
@@ -50,7 +60,7 @@ class CellsReader {
     const here = new Map<number, OpenRect>();
     let place = before;
     let last: OpenRect | undefined;
-    for (const { span, goesOn, blocks } of cells) {
+    for (const { ordinal, span, goesOn, blocks } of cells) {
       const left = this.columnOf(place) + 1;
       place += span;
       const right = this.columnOf(place);
@@ -58,7 +68,10 @@ class CellsReader {
       const rect = whole ?? { top: row, left, bottom: row, right };
       if (goesOn === 'down') rect.bottom = row;
       if (goesOn === 'across') rect.right = right;
-      if (whole === undefined) this.rects.push(rect);
+      if (whole === undefined) {
+        this.rects.push(rect);
+        this.origins.push({ row, column: left, cell: ordinal });
+      }
       here.set(left, rect);
       last = rect;
       this.read(blocks, rect, values, row);
@@ -73,8 +86,8 @@ class CellsReader {
     const merges = this.rects.filter(({ top, left, bottom, right }) => bottom > top || right > left);
     const { merges: limit } = this.limits;
     if (merges.length > limit) throw new Refused({ code: 'file.tooManyMerges', sheet: this.name, limit });
-    const { rows, hiddenRows, appearances, nested } = this;
-    return { rows, merges, hiddenRows, appearances, nested };
+    const { rows, hiddenRows, appearances, origins, nested } = this;
+    return { rows, merges, hiddenRows, appearances, origins, nested };
   }
 
   /** What Word keeps in the lower part of a merged cell, and shows to nobody, is nothing. */
