@@ -57,6 +57,34 @@ module.exports = {
       to: { pathNot: ['^functions/(xlsx|opc|domain)/', '^node_modules/(hucre|fflate|saxes|numfmt)/'] },
     },
     {
+      name: 'docx-knows-only-the-domain',
+      comment: 'Word documents are read in browsers too, over the same guard as workbooks: no library of its own.',
+      severity: 'error',
+      from: { path: '^functions/docx/' },
+      to: { pathNot: '^functions/(docx|opc|domain)/' },
+    },
+    {
+      name: 'xls-knows-xlsx',
+      comment: 'Old workbooks are told to the reader of new ones: what a cell means is decided in one room.',
+      severity: 'error',
+      from: { path: '^functions/xls/' },
+      to: { pathNot: '^functions/(xls/|xlsx/(read-limits\\.ts|reading/)|opc/|domain/)' },
+    },
+    {
+      name: 'files-know-the-formats',
+      comment: 'Which room reads a file is decided by its bytes, in one place.',
+      severity: 'error',
+      from: { path: '^functions/files/' },
+      to: { pathNot: '^functions/(files|xlsx|docx|xls|opc|domain)/' },
+    },
+    {
+      name: 'formats-are-met-in-files',
+      comment: 'Whoever names a format outright reads that one only, and not what people send.',
+      severity: 'error',
+      from: { path: '^(functions|addin)/', pathNot: '^functions/(files|docx|xls)/' },
+      to: { path: '^functions/(docx|xls)/' },
+    },
+    {
       name: 'opc-knows-nothing',
       comment: 'Zip, guard and XML of any Office package: what .docx needs too knows no workbook and no form.',
       severity: 'error',
@@ -98,7 +126,7 @@ module.exports = {
       comment: 'Storage is an adapter: it must not call routes or file formats.',
       severity: 'error',
       from: { path: '^functions/store/' },
-      to: { path: '^functions/(api|opc|xlsx|site|operate|kjz|client|local|lambda)/' },
+      to: { path: '^functions/(api|opc|xlsx|docx|xls|files|site|operate|kjz|client|local|lambda)/' },
     },
     {
       name: 'mail-knows-nothing',
@@ -187,7 +215,10 @@ module.exports = {
       severity: 'error',
       from: { path: '^addin/pane/' },
       to: {
-        path: ['^addin/(excel|excel-host|file|workbench)/', '^functions/(api|store|opc|xlsx|kjz|local)/'],
+        path: [
+          '^addin/(excel|excel-host|file|workbench)/',
+          '^functions/(api|store|opc|xlsx|docx|xls|files|kjz|local)/',
+        ],
         pathNot: '^functions/api/answers/wire-limits\\.ts$',
       },
     },
@@ -260,7 +291,7 @@ module.exports = {
       comment: 'The browser page without Excel: the port over the file format.',
       severity: 'error',
       from: { path: '^addin/file/' },
-      to: { pathNot: ['^addin/(file|workbook)/', '^functions/(domain|opc|xlsx)/'] },
+      to: { pathNot: ['^addin/(file|workbook)/', '^functions/(domain|opc|xlsx|files)/'] },
     },
     {
       name: 'spreadsheet-library-stays-on-the-workbench',

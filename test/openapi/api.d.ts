@@ -868,7 +868,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            code: "file.empty" | "file.lyingSizes" | "file.dtd" | "file.unsafeEntryName" | "file.cellOutOfBounds" | "file.textTooLong" | "file.damaged" | "file.notPatchable";
+            code: "file.empty" | "file.olderXls" | "file.noText" | "file.foreignText" | "file.tooManyTables" | "file.lyingSizes" | "file.dtd" | "file.unsafeEntryName" | "file.cellOutOfBounds" | "file.textTooLong" | "file.damaged" | "file.notPatchable";
             refusal: {
                 code: string;
             } & {
@@ -1946,6 +1946,8 @@ export interface components {
                 address: string;
                 sheet: string;
                 cell: string;
+                /** @description Word 文档中的位置，如 表1 第3行 “线下人次”；Excel 表没有 */
+                place?: string;
                 section?: string;
                 column?: string;
                 label: string;
@@ -1977,6 +1979,8 @@ export interface components {
                 address: string;
                 sheet: string;
                 cell: string;
+                /** @description Word 文档中的位置，如 表1 第3行 “线下人次”；Excel 表没有 */
+                place?: string;
                 section?: string;
                 column?: string;
                 label: string;
@@ -3313,6 +3317,8 @@ export interface operations {
                     }[];
                 };
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.ms-excel": string;
             };
         };
         responses: {
@@ -3335,6 +3341,8 @@ export interface operations {
                             address: string;
                             sheet: string;
                             cell: string;
+                            /** @description Word 文档中的位置，如 表1 第3行 “线下人次”；Excel 表没有 */
+                            place?: string;
                             section?: string;
                             column?: string;
                             label: string;
@@ -3701,6 +3709,8 @@ export interface operations {
                     withdraw?: true;
                 };
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.ms-excel": string;
             };
         };
         responses: {
@@ -5369,6 +5379,8 @@ export interface operations {
                                 address: string;
                                 sheet: string;
                                 cell: string;
+                                /** @description Word 文档中的位置，如 表1 第3行 “线下人次”；Excel 表没有 */
+                                place?: string;
                                 section?: string;
                                 column?: string;
                                 label: string;
