@@ -6,7 +6,7 @@ const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '
 export const EDITOR_EN: EditorOwnWords = {
   title: (attachment) => `${attachment}: the form`,
   version: (version) => `Version ${version}`,
-  outline: 'What the form has',
+  outline: 'Outline',
   whole: 'The whole form',
   rules: 'Rules',
   noRules: 'No rules yet',
@@ -15,7 +15,7 @@ export const EDITOR_EN: EditorOwnWords = {
   preview: 'Preview',
   previewOf: (sheet) => `As units get it: ${sheet}`,
   previewWaits: 'Something is to be put right: the preview is as it was before',
-  changes: 'What changed',
+  changes: 'Changes',
   noChanges: 'As it is stored',
   added: 'Added',
   gone: 'Removed',

@@ -3,7 +3,7 @@
 const zhCN = {
   title: (attachment: string) => `${attachment} 表样`,
   version: (version: string) => `版本 ${version}`,
-  outline: '表的内容',
+  outline: '结构',
   whole: '整张表',
   rules: '规则',
   noRules: '还没有规则',

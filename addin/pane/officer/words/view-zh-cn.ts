@@ -7,6 +7,8 @@ const zhCN = {
     closing: '锁定与归档',
   },
 
+  pages: '汇总单位的页面',
+
   collector: {
     title: '填报总览',
     loading: '正在读取填报情况',

@@ -43,20 +43,14 @@ export function RoundPart({ open }: { readonly open: OpenRound }) {
           <span className="card-line small quiet">
             <span className="mono">{stored.id}</span>
             <span>{said.size(stored.forms.length, stored.roster.length)}</span>
-            <Button size="small" appearance="subtle" onClick={() => void goTo('roster')}>
+            <Button size="small" onClick={() => void goTo('roster')}>
               {said.toRoster}
             </Button>
-            <Button size="small" appearance="subtle" onClick={() => void goTo('codes')}>
+            <Button size="small" onClick={() => void goTo('codes')}>
               {said.toCodes}
             </Button>
             {stored.forms.map(({ definition: { id, attachment } }) => (
-              <Button
-                key={id}
-                size="small"
-                appearance="subtle"
-                disabledFocusable={isBusy}
-                onClick={() => void editForm(id)}
-              >
+              <Button key={id} size="small" disabledFocusable={isBusy} onClick={() => void editForm(id)}>
                 {said.editForm(attachment)}
               </Button>
             ))}

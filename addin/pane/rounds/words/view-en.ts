@@ -28,6 +28,7 @@ export const ROUNDS_EN: RoundsOwnWords = {
 
   list: {
     title: 'Events',
+    count: (rounds) => many(rounds, 'event'),
     none: 'There is no event yet. Make one out of the example and change what is different.',
     create: 'New event',
     units: (units) => many(units, 'unit'),
@@ -194,7 +195,7 @@ export const ROUNDS_EN: RoundsOwnWords = {
     officer: 'Name',
     addOfficer: 'Make a code',
     search: 'Find a unit',
-    withRevoked: 'Revoked ones too',
+    withRevoked: 'Revoked too',
     unit: 'Unit',
     lastUsed: 'Last used',
     never: 'Never used',

@@ -45,6 +45,7 @@ const zhCN = {
 
   list: {
     title: '活动',
+    count: (rounds: number) => `${rounds}次活动`,
     none: '还没有活动。用示例的表新建一个，再改成自己的。',
     create: '新建活动',
     units: (units: number) => `${units}个单位`,
