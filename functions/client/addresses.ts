@@ -52,6 +52,7 @@ export function ofForm(
     | 'desk'
     | 'review'
     | 'decisions'
+    | 'definitions'
     | `versions/${number}`
     | `versions/${number}/sheet`,
 ): string {
