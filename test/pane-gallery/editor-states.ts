@@ -1,5 +1,6 @@
 /** Every state of the form editor, by name, made by its own actions; what the server answers is given. */
-import { withoutItem } from '#domain/editing/edits';
+import type { KeptDefinition } from '#client/desk-shapes';
+import { withoutItem, withValue } from '#domain/editing/edits';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { Round } from '#domain/form/round';
 import { createEditor, type EditorStore } from '../../addin/pane/editor/flow/editor';
@@ -8,6 +9,7 @@ import type { PutAnswer } from '../../addin/pane/editor/flow/ports';
 interface Wanted {
   readonly form?: string;
   readonly answer?: PutAnswer;
+  readonly kept?: readonly KeptDefinition[] | undefined;
   make?(store: EditorStore): Promise<void> | void;
 }
 
@@ -25,6 +27,20 @@ const theirs: Round = {
       : entry,
   ),
 };
+
+/** First as it was, then changed by two officers, then as it is stored. */
+function keptPlans(): readonly KeptDefinition[] {
+  const [stored, other] = [EXAMPLE_ROUND, theirs].map(({ forms }) => forms[0]?.definition);
+  if (stored === undefined || other === undefined) throw new Error('no plan');
+  const shorter = withValue(other, ['sections', 0, 'columns', 2, 'type', 'maxLength'], 20);
+  const said = (at: string, by: string) => ({ at, by, is: 'kept' as const });
+  return [
+    { seq: 4, ...said('2023-05-16T06:05:00.000Z', '赵老师'), definition: stored },
+    { seq: 3, ...said('2023-05-12T02:30:00.000Z', '科学技术处'), definition: { ...shorter, version: '2023.3' } },
+    { seq: 2, ...said('2023-05-10T08:20:00.000Z', '赵老师'), definition: { ...other, version: '2023.2' } },
+    { seq: 1, is: 'kept', definition: stored },
+  ];
+}
 
 const IMPACT: PutAnswer = {
   kind: 'wouldChange',
@@ -116,6 +132,17 @@ const STATES: Readonly<Record<string, Wanted>> = {
   'editor-imported': {
     make: ({ actions }) => actions.importFile(new File(['{"id":"plan","sections":[]}'], '附件2 表样.json')),
   },
+  'editor-kept': {
+    kept: keptPlans(),
+    make: ({ actions }) => actions.showKept(),
+  },
+  'editor-taken-back': {
+    kept: keptPlans(),
+    async make({ actions }) {
+      await actions.showKept();
+      actions.takeBack(3);
+    },
+  },
   'editor-earlier': {
     async make(store) {
       shorten(store);
@@ -127,13 +154,14 @@ const STATES: Readonly<Record<string, Wanted>> = {
 export const EDITOR_STATES = Object.keys(STATES);
 
 export async function editorIn(name: string): Promise<EditorStore> {
-  const { form = 'plan', answer = { kind: 'put', base: 'c' }, make } = STATES[name] ?? {};
+  const { form = 'plan', answer = { kind: 'put', base: 'c' }, kept = [], make } = STATES[name] ?? {};
   const store = createEditor({
     round: EXAMPLE_ROUND,
     base: 'a',
     form,
     setup: { put: async () => answer },
     workbooks: { write: async () => new Uint8Array(), read: async () => ({ grids: [] }) },
+    keptDefinitions: async () => kept,
     otherRounds: async () => [{ ...theirs, id: '2022', name: '2022年科技活动周' }],
     save: () => {},
     now: () => new Date('2026-11-26T00:00:00Z'),

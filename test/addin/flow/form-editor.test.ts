@@ -1,5 +1,6 @@
 /** Editing a form, from what is stored to what is stored next: over the real store, what a change does to reports asked first. */
 
+import type { KeptDefinition } from '#client/desk-shapes';
 import { withValue } from '#domain/editing/edits';
 import type { FormDefinition } from '#domain/form/form';
 import { formOf } from '#domain/form/form-of-round';
@@ -9,7 +10,8 @@ import { operate } from '#operate/operations';
 import { definitionWorkbook } from '../../../addin/file/definition-workbook';
 import { createEditor, type EditorStore } from '../../../addin/pane/editor/flow/editor';
 import type { RoundSetup } from '../../../addin/pane/editor/flow/ports';
-import { type ApiUnderTest, apiUnderTest, MINE, newSubmission } from '../../api/api-under-test';
+import type { KeptForm } from '../../../addin/pane/editor/model/state';
+import { type ApiUnderTest, apiUnderTest, MINE, newSubmission, ROUND } from '../../api/api-under-test';
 import { planGrid } from '../../api/plan-grid';
 
 let api: ApiUnderTest;
@@ -59,6 +61,9 @@ async function opened(): Promise<{ readonly editor: EditorStore; readonly files:
     form: 'plan',
     setup,
     workbooks: definitionWorkbook,
+    keptDefinitions: async () =>
+      (await api.call('GET', `${ROUND}/forms/plan/definitions`, { as: 'admin' })).body
+        .definitions as readonly KeptDefinition[],
     otherRounds: async () => [{ ...EXAMPLE_ROUND, id: '2022', name: '2022年科技活动周' }],
     save: (name, bytes) => files.push({ name, bytes }),
     now: () => new Date('2026-11-26T00:00:00Z'),
@@ -187,5 +192,46 @@ it('is compared with the same form of other rounds', async () => {
   await editor.actions.showEarlier();
   expect(editor.state().earlier).toMatchObject([
     { round: '2022年科技活动周', version: '2023.1', changes: [{ kind: 'changed' }] },
+  ]);
+});
+
+it('every definition stays with what it changed, and an earlier one is taken back as a version of its own', async () => {
+  const { editor } = await opened();
+  await editor.actions.showKept();
+  expect(editor.state().kept).toEqual([]);
+  const length = [...nameColumn, 'type', 'maxLength'];
+  for (const most of [80, 70]) {
+    editor.actions.change(length, most);
+    await editor.actions.save();
+  }
+  const shown = () => {
+    const { kept } = editor.state();
+    if (!Array.isArray(kept)) throw new Error(String(kept));
+    return (kept as readonly KeptForm[]).map(({ seq, by, form, isStored, changes }) => ({
+      ...{ seq, by, version: form?.version, isStored },
+      changes: changes?.map(({ said: words }) => words['zh-CN']),
+    }));
+  };
+  const changed = (from: number, to: number) => [`“活动名称”的字数上限：${from} → ${to}`];
+  const earlier = [
+    { seq: 2, by: 'operator', version: '2023.2', isStored: false, changes: changed(60, 80) },
+    { seq: 1, by: undefined, version: '2023.1', isStored: false, changes: undefined },
+  ];
+  expect(shown()).toEqual([
+    { seq: 3, by: 'operator', version: '2023.3', isStored: true, changes: changed(80, 70) },
+    ...earlier,
+  ]);
+  editor.actions.takeBack(1);
+  expect(editor.state()).toMatchObject({ draft: { version: '2023.4' }, canUndo: true });
+  expect(said(editor)).toEqual(changed(70, 60));
+  editor.actions.undo();
+  expect(editor.state().changes).toEqual([]);
+  editor.actions.takeBack(1);
+  await editor.actions.save();
+  expect(await planStored()).toEqual({ ...formOf(EXAMPLE_ROUND, 'plan'), version: '2023.4' });
+  expect(shown()).toEqual([
+    { seq: 4, by: 'operator', version: '2023.4', isStored: true, changes: changed(70, 60) },
+    { seq: 3, by: 'operator', version: '2023.3', isStored: false, changes: changed(80, 70) },
+    ...earlier,
   ]);
 });

@@ -11,10 +11,11 @@ import type { Round } from '#domain/form/round';
 import { Held } from '../../shell/flow/lifetime';
 import type { Store } from '../../shell/model/store';
 import type { EditorActions } from '../model/actions';
-import type { EditorState, Imported, Saving } from '../model/state';
+import type { EditorState, Imported, KeptForm, Saving } from '../model/state';
 import { withAddition } from './additions';
 import { changedTo, type Drafts, redone, undone } from './drafts';
 import { readFile } from './import';
+import { keptForms } from './kept-forms';
 import type { EditorDeps, PutAnswer } from './ports';
 
 export type EditorStore = Store<EditorState, EditorActions>;
@@ -26,6 +27,7 @@ interface Editing {
   readonly saving?: Saving;
   readonly imported?: Imported;
   readonly earlier?: NonNullable<EditorState['earlier']>;
+  readonly kept?: NonNullable<EditorState['kept']>;
 }
 
 /** The round has the form. */
@@ -96,7 +98,9 @@ export function createEditor(deps: EditorDeps): EditorStore {
     editing.change({ saving: { kind: 'saving' } });
     const answer = await deps.setup.put({ base, definition, ...(confirm === undefined ? {} : { confirm }) });
     editing.change(after(answer, definition));
-    if (answer.kind === 'put') deps.stored?.(definition, answer.base);
+    if (answer.kind !== 'put') return;
+    deps.stored?.(definition, answer.base);
+    if (editing.value.kept !== undefined) await showKept();
   }
 
   function after(answer: PutAnswer, definition: Round): Partial<Editing> {
@@ -116,6 +120,12 @@ export function createEditor(deps: EditorDeps): EditorStore {
       case 'failed':
         return { saving: answer };
     }
+  }
+
+  async function showKept(): Promise<void> {
+    if (editing.value.kept === undefined) editing.change({ kept: 'loading' });
+    const found = await deps.keptDefinitions();
+    editing.change({ kept: found === undefined ? 'failed' : keptForms(found, storedForm()) });
   }
 
   const actions: EditorActions = {
@@ -162,6 +172,14 @@ export function createEditor(deps: EditorDeps): EditorStore {
       editing.change({ imported });
     },
     dismissImported: () => editing.change({ imported: undefined }),
+    showKept,
+    takeBack(seq) {
+      const { kept } = editing.value;
+      const form = Array.isArray(kept)
+        ? (kept as readonly KeptForm[]).find((each) => each.seq === seq)?.form
+        : undefined;
+      if (form !== undefined) become({ ...form, id: deps.form, version: draft().version }, []);
+    },
     async showEarlier() {
       editing.change({ earlier: 'loading' });
       const rounds = await deps.otherRounds();

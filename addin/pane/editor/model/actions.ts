@@ -35,4 +35,8 @@ export interface EditorActions {
   dismissImported(): void;
   /** The same form in the other rounds, with what was changed since. */
   showEarlier(): Promise<void>;
+  /** Every definition that the form has had in this round. */
+  showKept(): Promise<void>;
+  /** Makes that one the draft, under a version of its own; can be undone, and is stored by saving. */
+  takeBack(seq: number): void;
 }

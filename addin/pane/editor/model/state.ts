@@ -34,6 +34,21 @@ export interface EarlierForm {
   readonly changes: readonly DefinitionChange[];
 }
 
+/** A definition that the form has had in this round. */
+export interface KeptForm {
+  readonly seq: number;
+  /** ISO instant, and who stored it; absent of one from before any was kept. */
+  readonly at?: string | undefined;
+  readonly by?: string | undefined;
+  /** Absent: the form was taken out of the round, or cannot be read any more. */
+  readonly form?: FormDefinition;
+  readonly is: 'kept' | 'removed' | 'unreadable';
+  /** The one that is stored. */
+  readonly isStored: boolean;
+  /** From the one before; none of the first. */
+  readonly changes?: readonly DefinitionChange[];
+}
+
 export interface EditorState {
   readonly round: Round;
   readonly draft: FormDefinition;
@@ -52,4 +67,6 @@ export interface EditorState {
   readonly imported?: Imported;
   /** Undefined until asked for. */
   readonly earlier?: readonly EarlierForm[] | 'loading';
+  /** The newest first; undefined until asked for. */
+  readonly kept?: readonly KeptForm[] | 'loading' | 'failed';
 }

@@ -47,6 +47,12 @@ export function editingFormsActions(desk: Desk): Pick<RoundsActions, 'editForm' 
           form,
           workbooks,
           otherRounds: () => otherRounds(stored.id),
+          async keptDefinitions() {
+            const answer = await desk.api.definitions(stored.id, form);
+            if (answer.ok) return answer.value;
+            expireSignInIfOver(signIn, answer.failure);
+            return undefined;
+          },
           save: deps.save,
           now: deps.now,
           stored: () => void Promise.all([loadList(desk), loadRound(desk, stored.id), tellTheRest(desk)]),
