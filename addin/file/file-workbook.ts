@@ -98,6 +98,9 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
     get fileName() {
       return opened?.name;
     },
+    get copiesAnew() {
+      return opened?.kind === 'xls';
+    },
     get unsavedCells() {
       return opened === undefined ? 0 : unsavedIn(opened);
     },

@@ -162,6 +162,8 @@ export interface Workbook {
 export interface FileWorkbook extends Workbook {
   /** Name as the person knows it; undefined before one was opened. */
   readonly fileName: string | undefined;
+  /** Its format cannot be written any more (.xls, .et): copies come out as .xlsx, without its looks. */
+  readonly copiesAnew: boolean;
   /** Fetches the parts of the program that files need, so that they are there when the network is not. */
   prepare(): void;
   /** How many cells hold something that is neither in a file that was handed out nor told to be kept elsewhere. */
