@@ -106,7 +106,9 @@ export function reportLines(report: ReportedFile, locale: Locale): readonly stri
 
 /** Worst first, in columns. */
 export function issueLines(
-  issues: readonly Pick<ReportedIssue, 'severity' | 'address' | 'place' | 'message'>[],
+  issues: readonly (Pick<ReportedIssue, 'severity' | 'address' | 'message'> & {
+    readonly place?: string | undefined;
+  })[],
   locale: Locale,
 ): readonly string[] {
   const worstFirst = SEVERITIES.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
