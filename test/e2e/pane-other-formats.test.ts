@@ -43,7 +43,10 @@ it('takes a Word document from its issues to a receipt; its copy has comments', 
   const { page, complaints, context } = await openPlan('经济与金融学院');
   await page.setInputFiles('input[type=file]', path);
   await page.getByText('3处必改', { exact: true }).first().waitFor();
-  await page.getByText(/^表1 第\d+行$/).first().waitFor();
+  await page
+    .getByText(/^表1 第\d+行$/)
+    .first()
+    .waitFor();
   await page.screenshot({ path: join(SHOTS, 'browser-document.png') });
 
   const copied = page.waitForEvent('download');
@@ -51,13 +54,18 @@ it('takes a Word document from its issues to a receipt; its copy has comments', 
   const copy = await copied;
   expect(copy.suggestedFilename()).toBe(`${file}-核对.docx`);
   const parts = unzipSync(readFileSync(await copy.path()));
-  const comments = Object.entries(parts).find(([name]) => /^word\/comments\d*\.xml$/.test(name) && strFromU8(parts[name] ?? new Uint8Array()).includes('可改为'));
+  const comments = Object.entries(parts).find(
+    ([name]) => /^word\/comments\d*\.xml$/.test(name) && strFromU8(parts[name] ?? new Uint8Array()).includes('可改为'),
+  );
   expect(comments).toBeDefined();
 
   await page.getByRole('button', { name: /^全部采纳 3处建议$/ }).click();
   await page.getByText('没有问题').first().waitFor();
   await page.getByRole('button', { name: '提交', exact: true }).click();
-  await page.getByText(/PLAN-U02-0001/).first().waitFor();
+  await page
+    .getByText(/PLAN-U02-0001/)
+    .first()
+    .waitFor();
   const corrected = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载改好的表' }).click();
   const bytes = readFileSync(await (await corrected).path());
