@@ -69,7 +69,6 @@ test('a form beside itself is the same', () => {
     goneSections: [],
     renamed: [],
     maybeRenamed: [],
-    changes: [],
   });
 });
 
