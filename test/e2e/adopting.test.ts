@@ -110,11 +110,11 @@ it.each([
       `${id}-05-31`,
     ]);
     await click(page, '新建草稿');
-    await click(page, '把附件2.xlsx读成表样');
+    await click(page, '读成表样：附件2.xlsx');
     await page.getByRole('heading', { name: '附件2.xlsx：读出13栏，1栏没有把握' }).waitFor();
     await page.getByRole('button', { name: '举办的具体位置' }).first().waitFor();
     await page.screenshot({ path: join(SHOTS, `adopting-form-${id}.png`) });
-    await click(page, '“活动地点/平台”改名为“举办的具体位置”');
+    await click(page, '是改名：“活动地点/平台” → “举办的具体位置”');
     await click(page, '保存');
     await page.getByRole('heading', { name: '已保存' }).waitFor();
     await click(page, '返回');

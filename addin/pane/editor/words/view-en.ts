@@ -71,7 +71,7 @@ export const EDITOR_EN: EditorOwnWords = {
   comparedMaybe: 'Perhaps only renamed',
   comparedGone: 'Not in the file, no longer asked',
   sayRenamed: 'Renamed',
-  sayRenamedOf: (was, is) => `“${was}” is “${is}” now`,
+  sayRenamedOf: (was, is) => `Renamed: “${was}” → “${is}”`,
   keepPart: 'Keep',
   keepPartOf: (label) => `Keep “${label}”`,
   leftOut: (count) => `${many(count, 'place')} of the file that became nothing`,

@@ -65,7 +65,7 @@ const zhCN = {
   comparedMaybe: '可能只是改了名',
   comparedGone: '来文里没有，不再收',
   sayRenamed: '是改名',
-  sayRenamedOf: (was: string, is: string) => `“${was}”改名为“${is}”`,
+  sayRenamedOf: (was: string, is: string) => `是改名：“${was}” → “${is}”`,
   keepPart: '保留',
   keepPartOf: (label: string) => `保留“${label}”`,
   leftOut: (count: number) => `来文里没有用上的${count}处`,

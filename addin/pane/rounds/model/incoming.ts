@@ -7,6 +7,8 @@ import {
   proposeFromNotice,
 } from '#domain/adopting/notice/propose-from-notice';
 import type { FormDefinition } from '#domain/form/form';
+import { PLAN_FORM } from '#domain/form/forms/plan';
+import { RESULTS_FORM } from '#domain/form/forms/results';
 import type { Round } from '#domain/form/round';
 import { type RawGrid, textOf } from '#domain/sheet/raw-grid';
 import type { Bilingual } from '#domain/words/locale';
@@ -62,6 +64,9 @@ interface AtHand {
   readonly list?: readonly ListedRound[];
 }
 
+/** What a round out of the example has. */
+const EXAMPLE = [PLAN_FORM, RESULTS_FORM];
+
 /** The forms that the notice may speak of: the open round's, else those that a new one would have. */
 export function formsAtHand({ creating, open, list = [] }: AtHand): readonly NamedForm[] {
   if (creating === undefined)
@@ -71,8 +76,8 @@ export function formsAtHand({ creating, open, list = [] }: AtHand): readonly Nam
       titles: [definition.title, ...definition.sections.flatMap(({ title, titleAliases }) => [title, ...titleAliases])],
       definition,
     }));
-  const source = list.find(({ id }) => id === creating.source);
-  return (source?.forms ?? []).map(({ id, attachment, title }) => ({ id, attachment, titles: [title] }));
+  const source = creating.source === undefined ? EXAMPLE : list.find(({ id }) => id === creating.source)?.forms;
+  return (source ?? []).map(({ id, attachment, title }) => ({ id, attachment, titles: [title] }));
 }
 
 let last: { readonly text: string; readonly forms: string; readonly reading: NoticeReading } | undefined;

@@ -106,10 +106,10 @@ const zhCN = {
     whichForm: (file: string) => `${file}是哪张表`,
     unset: '请选择是哪张表',
     adopt: '读成表样',
-    adoptOf: (file: string) => `把${file}读成表样`,
+    adoptOf: (file: string) => `读成表样：${file}`,
     adoptLater: '新建草稿以后，就能读成表样',
     isRead: '已读过',
-    refused: '没有读入',
+    refused: '没有读入：',
   },
 
   setup: {

@@ -72,9 +72,11 @@ export function proposeFromNotice(notice: string, forms: readonly NoticeForm[]):
   const unused: NoticeSource[] = [];
   const thresholds: NoticeProposal[] = [];
   for (const sentence of sentences) {
-    for (const days of writtenDays(sentence.text, year)) {
+    const written = writtenDays(sentence.text, year);
+    for (const [at, days] of written.entries()) {
       const source = sourceOf(sentence, days.written);
-      if (isDeadline(sentence, days)) deadlines.push(...deadlinesOf(sentence, days, forms));
+      if (isDeadline(sentence, days))
+        deadlines.push(...deadlinesOf(sentence, { days, next: written[at + 1], isOnly: written.length === 1 }, forms));
       else if (isWindow(sentence, days)) windows.push({ source, days, readings: preferred(days.readings, 'range') });
       else unused.push(source);
     }
@@ -165,8 +167,27 @@ function preferred(readings: readonly Days[], kind: 'range' | 'day'): readonly D
   return wanted.length > 0 ? wanted : readings;
 }
 
-function deadlinesOf(sentence: Sentence, days: WrittenDays, forms: readonly NoticeForm[]): readonly FoundDeadline[] {
-  const { text } = sentence;
+interface DayInSentence {
+  readonly days: WrittenDays;
+  readonly next: WrittenDays | undefined;
+  readonly isOnly: boolean;
+}
+
+/** Of a sentence with several days, what is said of this one: its own clause, else all up to the next day. */
+function saidOf({ text }: Sentence, { days, next, isOnly }: DayInSentence, forms: readonly NoticeForm[]): string {
+  if (isOnly) return text;
+  const from = Math.max(...[...CLAUSE_ENDS].map((sign) => text.lastIndexOf(sign, days.at))) + 1;
+  const ends = [...CLAUSE_ENDS]
+    .map((sign) => text.indexOf(sign, days.at + days.written.length))
+    .filter((at) => at >= 0);
+  const clause = text.slice(from, Math.min(text.length, ...ends));
+  return forms.some((form) => isNamed(form, clause)) ? clause : text.slice(days.at, next?.at ?? text.length);
+}
+const CLAUSE_ENDS = '，,、；;。';
+
+function deadlinesOf(sentence: Sentence, day: DayInSentence, forms: readonly NoticeForm[]): readonly FoundDeadline[] {
+  const { days } = day;
+  const text = saidOf(sentence, day, forms);
   const time = timeIn(days.behind);
   const readings = preferred(days.readings, 'day').map(({ from, to }) => {
     const day = to ?? from;
