@@ -183,7 +183,7 @@ export async function editorIn(name: string): Promise<EditorStore> {
     base: 'a',
     form,
     setup: { put: async () => answer },
-    workbooks: { write: async () => new Uint8Array(), read: async () => ({ grids: [LIKE_LAST_YEARS] }) },
+    workbooks: { write: async () => new Uint8Array(), read: async () => ({ grids: [LIKE_LAST_YEARS], offered: [] }) },
     otherRounds: async () => [{ ...theirs, id: '2022', name: '2022年科技活动周' }],
     save: () => {},
     now: () => new Date('2026-11-26T00:00:00Z'),

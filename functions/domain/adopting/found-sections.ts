@@ -3,17 +3,19 @@ import type { FormDefinition } from '../form/form';
 import type { Section } from '../form/section';
 import { totalWord } from '../reading/recognise/row-words';
 import type { CellPosition } from '../sheet/address';
-import { endRow, type RawCell, type RawGrid } from '../sheet/raw-grid';
+import type { OfferedChoices } from '../sheet/offered-choices';
+import { appearanceAt, endRow, type RawCell, type RawGrid, type Rect } from '../sheet/raw-grid';
 import { bareLabel, withoutBrackets } from '../sheet/text-form';
 import { type Around, aroundIn, type Said } from './around-tables';
 import { type ColumnKind, columnKind } from './column-kind';
 import { namedKind } from './header-words';
 import { type BlockTable, blockIn } from './indicator-rows';
 import { type KnownColumns, knownColumns, likestSection } from './known-columns';
-import { type Noted, notesOf } from './note-hints';
+import { hintsOfNote, type Noted, notesOf } from './note-hints';
 import { isLabel } from './places';
 import { type FieldsTable, fieldsIn } from './single-fields';
 import { filledRows, type NamesColumns, type Table, tablesIn } from './tables';
+import { hintsIn, type WrittenHint } from './written-hints';
 
 export interface FoundColumn {
   readonly at: CellPosition;
@@ -53,7 +55,11 @@ export interface FoundForm {
   readonly repeated: readonly Said[];
 }
 
-export function findForm(sheets: readonly RawGrid[], forms: readonly FormDefinition[]): FoundForm {
+export function findForm(
+  sheets: readonly RawGrid[],
+  forms: readonly FormDefinition[],
+  offered: readonly OfferedChoices[],
+): FoundForm {
   const known = knownColumns(forms);
   const isName: NamesColumns = (text) => known.named(text).length > 0 || namedKind(bareLabel(text)) !== undefined;
   const sections: FoundSection[] = [];
@@ -94,13 +100,13 @@ export function findForm(sheets: readonly RawGrid[], forms: readonly FormDefinit
       const title = titleOf(places[at]?.[0]);
       const asked = fields[at];
       if (asked !== undefined) {
-        const found = fieldsSection(asked, { title, notes, known, forms });
+        const found = fieldsSection(asked, { title, notes, known, forms, offered });
         asOnce(found, headsOf(asked.fields.map(({ names }) => names)));
       }
       const table = tables[at];
       if (table === undefined) return;
       const titleAbove = titleOf(places[at]?.at(-1)) ?? title;
-      const found = tableSection(table, { title: titleAbove, notes, known, forms });
+      const found = tableSection(table, { title: titleAbove, notes, known, forms, offered });
       asOnce(found, headsOf(table.columns.map(({ names }) => names)));
       unnamed.push(
         ...table.nameless.map((column) => ({ at: { sheet: grid.sheet, row: table.lastRow, column }, text: '' })),
@@ -130,6 +136,7 @@ interface Surroundings {
   readonly notes: readonly Said[];
   readonly known: KnownColumns;
   readonly forms: readonly FormDefinition[];
+  readonly offered: readonly OfferedChoices[];
 }
 
 function tableSection(table: Table, surroundings: Surroundings): FoundSection {
@@ -138,15 +145,18 @@ function tableSection(table: Table, surroundings: Surroundings): FoundSection {
   const block = blockIn(table);
   if (block !== undefined) return { kind: 'indicators', ...place, block };
   const rows = filledRows(table).slice(0, MOST_EXAMPLES);
+  // Blank rows at a sheet's end are in no grid, and are there to be filled.
+  const bottom = end === endRow(grid) ? Number.MAX_SAFE_INTEGER : end - 1;
   const asked = table.columns.map(({ names, measure, column, row }) => ({
     names,
     measure,
     at: { sheet: grid.sheet, row, column },
+    answers: { top: table.lastRow + 1, left: column, bottom, right: column },
     samples: rows
       .map((each) => table.places.at(each, column))
       .flatMap(({ top, cell }) => (top > table.lastRow ? [cell] : [])),
   }));
-  return { kind: 'list', ...place, ...columnsOf(asked, surroundings), wasPerEntry: false };
+  return { kind: 'list', ...place, ...columnsOf(asked, grid, surroundings), wasPerEntry: false };
 }
 const MOST_EXAMPLES = 3;
 
@@ -160,9 +170,10 @@ function fieldsSection(table: FieldsTable, surroundings: Surroundings): FoundSec
     names,
     measure: undefined,
     at: { sheet: grid.sheet, row: place.top, column: place.left },
+    answers: answer,
     samples: isLabel(answer) || answer.text !== '' ? [answer.cell] : [],
   }));
-  const found = columnsOf(asked, surroundings);
+  const found = columnsOf(asked, grid, surroundings);
   const isOfList = found.like?.kind === 'list' && found.shared >= FEWEST_SHARED && found.shared * 2 >= fields.length;
   const wasPerEntry = times > 1 || isOfList;
   const place = placeOf({ grid, firstRow: table.firstRow, endRow: table.endRow }, surroundings.title);
@@ -171,14 +182,22 @@ function fieldsSection(table: FieldsTable, surroundings: Surroundings): FoundSec
 }
 const FEWEST_SHARED = 3;
 
+const overlap = (a: Rect, b: Rect) => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+function hintsBeside(note: string | undefined): readonly WrittenHint[] {
+  return (note ?? '').split(/[\r\n。；;]+/u).flatMap((line) => [...hintsIn(line), ...hintsOfNote(line)]);
+}
+
 interface AskedAt {
   readonly names: readonly string[];
   readonly measure: string | undefined;
   readonly at: CellPosition;
+  /** Where answers go. */
+  readonly answers: Rect;
   readonly samples: readonly RawCell[];
 }
 
-function columnsOf(asked: readonly AskedAt[], { notes, known, forms }: Surroundings) {
+function columnsOf(asked: readonly AskedAt[], grid: RawGrid, { notes, known, forms, offered }: Surroundings) {
   const own = asked.map(({ names }) => bareLabel(withoutBrackets(names.at(-1) ?? '')));
   const noted = notesOf(
     asked.map(({ names }) => names.at(-1) ?? ''),
@@ -187,10 +206,17 @@ function columnsOf(asked: readonly AskedAt[], { notes, known, forms }: Surroundi
   const alternatives = asked.map(({ names }) => [names.join(''), names.at(-1) ?? '']);
   const likest = likestSection(alternatives, known, forms);
   const nothing: Noted = { notes: [], hints: [] };
-  const columns = asked.map(({ names, measure, at, samples }, place): FoundColumn => {
+  const columns = asked.map(({ names, measure, at, answers, samples }, place): FoundColumn => {
     const said = noted.get(place) ?? nothing;
     const isOnlyOne = own.filter((name) => name === own[place]).length === 1;
-    const kind = columnKind({ names, isOnlyOne, measure, samples, noted: said.hints }, known, likest?.section);
+    const list = offered.find(({ sheet, range }) => sheet === at.sheet && overlap(range, answers))?.choices;
+    // A note on the name's own cell speaks of nothing else.
+    const beside = hintsBeside(appearanceAt(grid, at.row, at.column)?.note);
+    const kind = columnKind(
+      { names, isOnlyOne, measure, samples, offered: list, noted: [...beside, ...said.hints] },
+      known,
+      likest?.section,
+    );
     return { at, header: names.join('·'), kind, notes: said.notes };
   });
   return {

@@ -4,6 +4,7 @@
  */
 import type { FormDefinition } from '../form/form';
 import { formatAddress } from '../sheet/address';
+import type { OfferedChoices } from '../sheet/offered-choices';
 import { endRow, type RawGrid } from '../sheet/raw-grid';
 import type { Bilingual } from '../words/locale';
 import type { Said } from './around-tables';
@@ -28,17 +29,22 @@ export interface FormProposal extends DraftForm {
   readonly leftOut: readonly LeftOut[];
 }
 
-/**
- * `known`: forms whose names are believed, the likest first. `base`: the form that the new one takes the place of, whose
- * keys, rules and aliases go on where its columns do. Undefined where no sheet holds a table or questions.
- */
+export interface ProposeOptions {
+  /** The form that the new one takes the place of, whose keys, rules and aliases go on where its columns do. */
+  readonly base?: FormDefinition;
+  /** What the file's cells offer to choose from. */
+  readonly offered?: readonly OfferedChoices[];
+}
+
+/** `known`: forms whose names are believed, the likest first. Undefined where no sheet holds a table or questions. */
 export function proposeForm(
   grids: readonly RawGrid[],
   known: readonly FormDefinition[],
-  base?: FormDefinition,
+  { base, offered = [] }: ProposeOptions = {},
 ): FormProposal | undefined {
   const forms = base === undefined ? known : [base, ...known.filter(({ id }) => id !== base.id)];
-  const found = findForm(grids, forms);
+  const sheets = grids.map(withinReason);
+  const found = findForm(sheets, forms, offered);
   if (found.sections.length === 0) return undefined;
   const drafted = draftForm(found, base, forms);
   const notes = found.sections.flatMap((section) =>
@@ -54,8 +60,25 @@ export function proposeForm(
     titles,
     headers,
     notes,
-    leftOut: [...said, ...unaccounted(grids, found, drafted.parts, said)],
+    leftOut: [...said, ...unaccounted(sheets, found, drafted.parts, said), ...beyondReason(grids)],
   };
+}
+
+/** A form is a page or a few: whatever stands further down is data, or nothing. */
+const MOST_ROWS = 1_000;
+
+function withinReason(grid: RawGrid): RawGrid {
+  return grid.rows.length <= MOST_ROWS ? grid : { ...grid, rows: grid.rows.slice(0, MOST_ROWS) };
+}
+
+function beyondReason(grids: readonly RawGrid[]): readonly LeftOut[] {
+  return grids
+    .filter(({ rows }) => rows.length > MOST_ROWS)
+    .map(({ sheet, origin, rows }) => ({
+      at: { sheet, row: origin.row + MOST_ROWS, column: origin.column },
+      text: `${rows.length - MOST_ROWS}`,
+      why: WHY.beyond,
+    }));
 }
 
 const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
@@ -77,6 +100,7 @@ const WHY = {
     "A group at the left; its words are not in the indicators' names: rename them where it matters",
   ),
   hidden: both('隐藏的工作表，没有读', 'A hidden sheet; not read'),
+  beyond: both('一千行以下没有看：表样不会这么长', 'Rows below the thousandth were not looked at: no form is so long'),
   other: both('没有读懂', 'Not understood'),
 } as const;
 

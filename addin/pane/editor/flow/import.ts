@@ -48,8 +48,8 @@ async function readXlsx(
   const workbook = await workbooks.read(bytes);
   if ('refusal' in workbook)
     return { imported: { file, isTaken: false, doubts: [{ place: '', said: workbook.refusal }] } };
-  const { grids } = workbook;
-  if (!isDefinitionWorkbook(grids)) return adoptedFrom(file, proposeForm(grids, known, base));
+  const { grids, offered } = workbook;
+  if (!isDefinitionWorkbook(grids)) return adoptedFrom(file, proposeForm(grids, known, { base, offered }));
   const read = readDefinition(grids);
   const doubts = read.doubts.map(({ at, said }) => ({ place: `${at.sheet}!${cellName(at.row, at.column)}`, said }));
   const imported = { file, isTaken: read.ok, doubts };
