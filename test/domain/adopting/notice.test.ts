@@ -185,6 +185,7 @@ test('whose deadline it is: the form that is named, by number or title; the only
   expect(at('请于5月19日前将材料报送科技处。')).toEqual([[undefined, 'noForm']]);
   expect(at('请于5月19日前将材料报送科技处。', FORMS.slice(0, 1))).toEqual([['plan', undefined]]);
   expect(at('请于5月19日前报送附件1。')).toEqual([]);
+  expect(proposeFromNotice('2027年\n请于5月19日前报送附件1。', FORMS).unused).toMatchObject([{ written: '5月19日' }]);
   expect(at('请于5月19日前完成场地布置。')).toEqual([]);
 });
 
