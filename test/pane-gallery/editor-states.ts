@@ -3,6 +3,7 @@ import type { KeptDefinition } from '#client/desk-shapes';
 import { withoutItem, withValue } from '#domain/editing/edits';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { Round } from '#domain/form/round';
+import type { RawGrid } from '#domain/sheet/raw-grid';
 import { createEditor, type EditorStore } from '../../addin/pane/editor/flow/editor';
 import type { PutAnswer } from '../../addin/pane/editor/flow/ports';
 
@@ -87,6 +88,48 @@ const spoil = ({ actions }: EditorStore) => {
   actions.select(column(9));
 };
 
+const LIKE_LAST_YEARS: RawGrid = {
+  sheet: 'Sheet1',
+  origin: { row: 1, column: 1 },
+  merges: [
+    { top: 2, left: 1, bottom: 2, right: 14 },
+    { top: 4, left: 5, bottom: 4, right: 6 },
+    { top: 4, left: 8, bottom: 4, right: 9 },
+  ],
+  hiddenRows: [],
+  rows: [
+    ['附件2'],
+    ['2027年科技活动周特色科技活动安排统计表'],
+    ['填报单位（盖章）：          填报人：          分管领导：          填报日期：'],
+    [
+      '序号',
+      '活动名称*',
+      '活动类型',
+      '活动形式',
+      '活动时间',
+      null,
+      '举办的具体位置',
+      '预计人次',
+      null,
+      '经费（万元）',
+      '主讲人及职称',
+      '开放时段',
+      '联系人',
+      '联系电话',
+    ],
+    [null, null, null, null, '开始', '结束', null, '线下', '线上'],
+    [1],
+    [2],
+    ['合计'],
+    ['注：1.活动类型从讲座、展览、竞赛、实验室开放中选择。\n2.请按期报送，过期不候。'],
+    ['负责人签字：'],
+  ],
+};
+const dropped =
+  (name: string) =>
+  ({ actions }: EditorStore) =>
+    actions.importFile(new File(['PK'], name));
+
 const STATES: Readonly<Record<string, Wanted>> = {
   'editor-form': {},
   'editor-section': { make: ({ actions }) => actions.select(['sections', 0]) },
@@ -143,6 +186,13 @@ const STATES: Readonly<Record<string, Wanted>> = {
       actions.takeBack(3);
     },
   },
+  'editor-adopted': { make: dropped('附件2：科技活动周特色科技活动安排统计表.xlsx') },
+  'editor-adopted-chosen': {
+    async make(store) {
+      await dropped('附件2.xlsx')(store);
+      store.actions.select(column(11));
+    },
+  },
   'editor-earlier': {
     async make(store) {
       shorten(store);
@@ -160,7 +210,7 @@ export async function editorIn(name: string): Promise<EditorStore> {
     base: 'a',
     form,
     setup: { put: async () => answer },
-    workbooks: { write: async () => new Uint8Array(), read: async () => ({ grids: [] }) },
+    workbooks: { write: async () => new Uint8Array(), read: async () => ({ grids: [LIKE_LAST_YEARS], offered: [] }) },
     keptDefinitions: async () => kept,
     otherRounds: async () => [{ ...theirs, id: '2022', name: '2022年科技活动周' }],
     save: () => {},

@@ -1,6 +1,7 @@
 /** Editing a form, from what is stored to what is stored next: over the real store, what a change does to reports asked first. */
 
 import type { KeptDefinition } from '#client/desk-shapes';
+import { compareForms } from '#domain/adopting/compare-forms';
 import { withValue } from '#domain/editing/edits';
 import type { FormDefinition } from '#domain/form/form';
 import { formOf } from '#domain/form/form-of-round';
@@ -13,6 +14,7 @@ import type { RoundSetup } from '../../../addin/pane/editor/flow/ports';
 import type { KeptForm } from '../../../addin/pane/editor/model/state';
 import { type ApiUnderTest, apiUnderTest, MINE, newSubmission, ROUND } from '../../api/api-under-test';
 import { planGrid } from '../../api/plan-grid';
+import { officeForm } from '../../office-form';
 
 let api: ApiUnderTest;
 beforeEach(async () => {
@@ -234,4 +236,88 @@ it('every definition stays with what it changed, and an earlier one is taken bac
     { seq: 3, by: 'operator', version: '2023.3', isStored: false, changes: changed(80, 70) },
     ...earlier,
   ]);
+});
+
+describe('a form of an office, in another program’s file', () => {
+  const file = async () => new File([Buffer.from(await officeForm())], '附件2.xlsx');
+  const columnsOf = ({ state }: EditorStore) => {
+    const [list] = state().draft.sections;
+    return list?.kind === 'list' ? list.columns : [];
+  };
+
+  it('takes the draft’s place, each column with what it was taken for; undone, all is as it was', async () => {
+    const { editor } = await opened();
+    await editor.actions.importFile(await file());
+    const { adopted, imported, draft, faults } = editor.state();
+    expect([imported, draft.version, faults]).toEqual([undefined, '2023.2', []]);
+    expect(adopted?.parts.map(({ header, certainty }) => `${header} ${certainty}`)).toEqual([
+      '序号 alias',
+      '活动名称* alias',
+      '活动类型 hint',
+      '活动时间·开始 alias',
+      '活动时间·结束 alias',
+      '举办的具体位置 unknown',
+      '预计人次·线下 alias',
+      '预计人次·线上 alias',
+      '经费（万元） alias',
+      '是否面向社会（是/否） hint',
+      '活动简介（不超过150字） alias',
+      '联系人 alias',
+      '联系电话 alias',
+    ]);
+    expect(adopted?.leftOut.map(({ text }) => text)).toEqual(['分管领导', '请按期报送。']);
+    editor.actions.undo();
+    expect(editor.state().draft).toBe(editor.state().stored);
+  });
+
+  it('corrected, told what was renamed and kept, it is stored with the forms that follow it', async () => {
+    const { editor } = await opened();
+    await editor.actions.importFile(await file());
+    const place = columnsOf(editor).findIndex(({ label }) => label === '举办的具体位置');
+    editor.actions.change(['sections', 0, 'columns', place, 'type'], { type: 'text', maxLength: 30 });
+    const { stored: before, draft } = editor.state();
+    expect(said(editor)).toContainEqual(expect.stringMatching(/^从哪张表带入：/u));
+    const { maybeRenamed, gone } = compareForms(before, draft);
+    const [pair] = maybeRenamed;
+    const leader = gone.find(({ key }) => key === 'leader');
+    if (pair === undefined || leader === undefined) throw new Error('nothing to compare');
+    editor.actions.sayRenamed(pair);
+    editor.actions.keepPart(leader.path);
+    expect(columnsOf(editor).map(({ key }) => key)).toEqual(expect.arrayContaining(['venue', 'leader']));
+    expect(editor.state().adopted?.parts.find(({ header }) => header === '举办的具体位置')?.key).toBe('venue');
+    expect(said(editor)).not.toContainEqual(expect.stringMatching(/^从哪张表带入：/u));
+    await editor.actions.save();
+    expect(editor.state().saving).toEqual({ kind: 'saved' });
+    const venue = (await planStored())?.sections.flatMap((section) => ('columns' in section ? section.columns : []));
+    expect(venue?.find(({ key }) => key === 'venue')).toMatchObject({
+      label: '举办的具体位置',
+      type: { maxLength: 30 },
+    });
+  });
+
+  it('without what the results start from it is stored all the same, and the results follow', async () => {
+    const { editor } = await opened();
+    await editor.actions.importFile(await file());
+    await editor.actions.save();
+    expect(editor.state().saving).toEqual({ kind: 'saved' });
+    const list = formOf(await stored(), 'results')?.sections.find(({ kind }) => kind === 'list');
+    expect(list?.kind === 'list' && list.startsFrom?.columns).toEqual([
+      'activityId',
+      'name',
+      'category',
+      'startDate',
+      'endDate',
+    ]);
+  });
+
+  it('of a file without a table nothing is taken, and it is said what to do', async () => {
+    const { editor } = await opened();
+    const bytes = await officeForm({ title: '请各单位认真组织', headers: [''], notes: '联系电话见通知。' });
+    await editor.actions.importFile(new File([Buffer.from(bytes)], '通知.xlsx'));
+    expect(editor.state().imported).toMatchObject({
+      isTaken: false,
+      doubts: [{ said: { 'zh-CN': expect.stringContaining('没有找到表头') } }],
+    });
+    expect(editor.state().changes).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 /** What somebody sees who edits a form. Plain data. */
 import type { FormImpactView } from '#client/desk-shapes';
+import type { FormProposal } from '#domain/adopting/propose-form';
 import type { DefinitionChange } from '#domain/editing/difference';
 import type { Path } from '#domain/editing/edits';
 import type { FieldFault } from '#domain/editing/field-fault';
@@ -24,6 +25,11 @@ export interface Imported {
   readonly file: string;
   readonly isTaken: boolean;
   readonly doubts: readonly { readonly place: string; readonly said: Bilingual }[];
+}
+
+/** What was understood of a form's own file; the draft came of it. */
+export interface Adopted extends Omit<FormProposal, 'form'> {
+  readonly file: string;
 }
 
 /** The form as another round has it. */
@@ -65,6 +71,7 @@ export interface EditorState {
   readonly canRedo: boolean;
   readonly saving?: Saving;
   readonly imported?: Imported;
+  readonly adopted?: Adopted;
   /** Undefined until asked for. */
   readonly earlier?: readonly EarlierForm[] | 'loading';
   /** The newest first; undefined until asked for. */

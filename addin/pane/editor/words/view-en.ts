@@ -25,6 +25,7 @@ export const EDITOR_EN: EditorOwnWords = {
   redo: 'Redo',
   discard: 'Back to what is stored',
   importFile: 'Read a file',
+  importHint: '.xlsx: your own form or an exported one; .json: an exported one',
   exportXlsx: 'Export .xlsx',
   exportJson: 'Export .json',
   earlier: 'Compare with other rounds',
@@ -66,6 +67,30 @@ export const EDITOR_EN: EditorOwnWords = {
   importTaken: (file, doubts) =>
     doubts === 0 ? `${file} was read` : `${file} was read, ${many(doubts, 'place')} not understood`,
   importRefused: (file) => `${file} was not read`,
+  adopted: 'From the file',
+  adoptedTitle: (file, parts, doubtful) =>
+    doubtful === 0
+      ? `${file}: ${many(parts, 'column')}, all with a reason`
+      : `${file}: ${many(parts, 'column')}, ${doubtful} not sure`,
+  adoptedNote:
+    'See for each column whether its type is right; its name opens the rest of it. Saved, it is the new version. Undo brings the earlier form back.',
+  adoptedType: (header) => `Type of ${header}`,
+  adoptedCorrected: 'Yours',
+  adoptedShape: { unit: (unit) => `in ${unit}`, longest: (characters) => `at most ${many(characters, 'character')}` },
+  compared: 'Beside the form as it was',
+  comparedSame: 'The same columns as before',
+  comparedRenamed: 'Called otherwise; rules and data go on',
+  comparedAdded: 'New columns',
+  comparedMaybe: 'Perhaps only renamed',
+  comparedGone: 'Not in the file, no longer asked',
+  sayRenamed: 'Renamed',
+  sayRenamedOf: (was, is) => `Renamed: “${was}” → “${is}”`,
+  keepPart: 'Keep',
+  keepPartOf: (label) => `Keep “${label}”`,
+  leftOut: (count) => `${many(count, 'place')} of the file that became nothing`,
+  letterheadThere: (labels) => `Every sheet has in its head and foot: ${labels}`,
+  notesTaken: (count) => `${many(count, 'note')} became guidance`,
+  dismissAdopted: 'Done with the file',
   moveUp: 'Move up',
   moveDown: 'Move down',
   remove: 'Remove',

@@ -8,6 +8,7 @@ import { useRounds, useRoundsActions } from '../hooks/RoundsProvider';
 import { useLanguage } from '../hooks/use-language';
 import { isChanged } from '../model/setup-draft';
 import type { OpenRound } from '../model/state';
+import { IncomingPart } from './IncomingPart';
 import { SavingNotice } from './SavingNotice';
 import { SetupFieldsPart } from './SetupFieldsPart';
 import { StageBadge } from './StageBadge';
@@ -63,6 +64,7 @@ export function RoundPart({ open }: { readonly open: OpenRound }) {
           </div>
         )}
         {saving?.part === 'setup' && <SavingNotice saving={saving} stored={stored} />}
+        {stageOf(stored) === 'draft' && <IncomingPart />}
         <StageDeeds open={open} hasChanges={hasChanges} />
         <SetupFieldsPart open={open} />
       </main>
