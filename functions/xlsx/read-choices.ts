@@ -8,10 +8,11 @@ import type { OfferedChoices } from '#domain/sheet/offered-choices';
 import { cellAt, textOf as cellText, type RawGrid } from '#domain/sheet/raw-grid';
 import { Refused } from '#opc/file-refusal';
 import { openParts } from '#opc/guard';
+import { textOf } from '#opc/part-relations';
 import { scanXml } from '#opc/xml-scan';
 import { rectOf } from './range-reference';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits';
-import { readIndex, textOf } from './workbook-parts';
+import { readIndex } from './workbook-parts';
 
 /** Beyond these nobody chooses from a list, or fills in a sheet. */
 const MOST_CHOICES = 200;
