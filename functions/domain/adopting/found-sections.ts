@@ -1,6 +1,9 @@
 /** The sections of a form that nobody has described, as they were found in its file; and all that is no section. */
+import { blockColumns } from '../form/blocks';
 import type { FormDefinition } from '../form/form';
 import type { Section } from '../form/section';
+import { indicatorNames } from '../reading/recognise/indicator-names';
+import { isInstructions } from '../reading/recognise/instructions-sheet';
 import { totalWord } from '../reading/recognise/row-words';
 import type { OfferedChoices } from '../sheet/offered-choices';
 import { endRow, type RawGrid } from '../sheet/raw-grid';
@@ -10,8 +13,7 @@ import { type FoundColumn, foundColumns, type Surroundings } from './found-colum
 import { namedKind } from './header-words';
 import { type BlockTable, blockIn } from './indicator-rows';
 import { knownColumns } from './known-columns';
-import { isLabel } from './places';
-import { type FieldsTable, fieldsIn } from './single-fields';
+import { type FieldsTable, fieldsIn, questionsIn } from './single-fields';
 import { filledRows, type NamesColumns, type Table, tablesIn } from './tables';
 
 export type FoundSection = FoundPlace &
@@ -49,7 +51,9 @@ export function findForm(
   offered: readonly OfferedChoices[],
 ): FoundForm {
   const known = knownColumns(forms);
-  const isName: NamesColumns = (text) => known.named(text).length > 0 || namedKind(bareLabel(text)) !== undefined;
+  const blockNames = namesInBlocks(forms);
+  const isName: NamesColumns = (text) =>
+    known.named(text).length > 0 || blockNames.has(bareLabel(text)) || namedKind(bareLabel(text)) !== undefined;
   const sections: FoundSection[] = [];
   const around: Around[] = [];
   const examples: Said[] = [];
@@ -73,7 +77,7 @@ export function findForm(
     if (first?.kind === 'fields') sections[before] = { ...first, kind: 'list', wasPerEntry: true };
   };
 
-  for (const grid of sheets.filter(({ visibility }) => visibility === undefined)) {
+  for (const grid of sheets.filter(isOfForm)) {
     const tables = tablesIn(grid, isName);
     const stretches = stretchesBetween(grid, tables);
     const fields = stretches.map(({ from, to }) => fieldsIn(grid, from, to, isName));
@@ -105,6 +109,20 @@ export function findForm(
   return { sections, around, examples, unnamed, repeated };
 }
 
+/** A sheet that people see, and that does not only say how another one is filled in. */
+export function isOfForm(grid: RawGrid): boolean {
+  return grid.visibility === undefined && !isInstructions(grid);
+}
+
+/** Headers and figures of known blocks. */
+function namesInBlocks(forms: readonly FormDefinition[]): ReadonlySet<string> {
+  const blocks = forms.flatMap(({ sections }) =>
+    sections.flatMap((each) => (each.kind === 'indicators' ? [each] : [])),
+  );
+  const named = blocks.flatMap(blockColumns).flatMap(({ label, aliases }) => [label, ...aliases]);
+  return new Set(named.map(bareLabel));
+}
+
 function stretchesBetween(grid: RawGrid, tables: readonly Table[]) {
   const starts = [grid.origin.row, ...tables.map(({ endRow: end }) => end)];
   const ends = [...tables.map(({ firstRow }) => firstRow), endRow(grid)];
@@ -122,8 +140,13 @@ function titleOf(around: Around | undefined): string | undefined {
 function tableSection(table: Table, surroundings: Surroundings): FoundSection {
   const { grid, firstRow, endRow: end } = table;
   const place = placeOf({ grid, firstRow, endRow: end }, surroundings.title);
-  const block = blockIn(table);
+  const known = surroundings.forms.flatMap(({ sections }) =>
+    sections.flatMap((section) => (section.kind === 'indicators' ? [indicatorNames(section)] : [])),
+  );
+  const block = blockIn(table, (name) => known.some((named) => named(name) !== undefined));
   if (block !== undefined) return { kind: 'indicators', ...place, block };
+  const questions = questionsIn(table);
+  if (questions !== undefined) return fieldsSection(questions, surroundings);
   const rows = filledRows(table).slice(0, MOST_EXAMPLES);
   // Blank rows at a sheet's end are in no grid, and are there to be filled.
   const bottom = end === endRow(grid) ? Number.MAX_SAFE_INTEGER : end - 1;
@@ -146,12 +169,12 @@ function placeOf(rect: Pick<FoundPlace, 'grid' | 'firstRow' | 'endRow'>, title: 
 
 function fieldsSection(table: FieldsTable, surroundings: Surroundings): FoundSection {
   const { grid, fields, times } = table;
-  const asked = fields.map(({ place, names, answer }) => ({
+  const asked = fields.map(({ place, names, answer, remark }) => ({
     names,
     measure: undefined,
     at: { sheet: grid.sheet, row: place.top, column: place.left },
     answers: answer,
-    samples: isLabel(answer) || answer.text !== '' ? [answer.cell] : [],
+    samples: [...(answer.text === '' ? [] : [answer.cell]), ...(remark === undefined ? [] : [remark])],
   }));
   const found = foundColumns(asked, grid, surroundings);
   const isOfList = found.like?.kind === 'list' && found.shared >= FEWEST_SHARED && found.shared * 2 >= fields.length;

@@ -4,7 +4,7 @@ import { endRow, type RawGrid } from '../sheet/raw-grid';
 import type { Bilingual } from '../words/locale';
 import type { Said } from './around-tables';
 import type { ProposedPart } from './draft-section';
-import { type FoundForm, isTotalRow } from './found-sections';
+import { type FoundForm, isOfForm, isTotalRow } from './found-sections';
 import { oneLine, placesOf } from './places';
 
 export interface LeftOut extends Said {
@@ -47,6 +47,7 @@ const WHY = {
     "A group at the left; its words are not in the indicators' names: rename them where it matters",
   ),
   hidden: both('隐藏的工作表，没有读', 'A hidden sheet; not read'),
+  instructions: both('填写说明的工作表，系统会另排一张', 'A sheet of instructions; the system lays out its own'),
   beyond: both('一千行以下没有看：表样不会这么长', 'Rows below the thousandth were not looked at: no form is so long'),
   other: both('没有读懂', 'Not understood'),
 } as const;
@@ -123,11 +124,11 @@ export function unaccounted(
   const named = new Set(parts.flatMap(({ header }) => header.split('·')));
   const left: LeftOut[] = [];
   for (const grid of grids) {
-    if (grid.visibility !== undefined) {
+    if (!isOfForm(grid)) {
       left.push({
         at: { sheet: grid.sheet, row: grid.origin.row, column: grid.origin.column },
         text: grid.sheet,
-        why: WHY.hidden,
+        why: grid.visibility === undefined ? WHY.instructions : WHY.hidden,
       });
       continue;
     }

@@ -4,12 +4,15 @@ import { CERTAINTIES } from '#domain/adopting/certainty';
 import { type FormProposal, type ProposedPart, proposeForm } from '#domain/adopting/propose-form';
 import { faultsIn } from '#domain/editing/faults';
 import { typeWord } from '#domain/editing/part-words';
-import { formDefinitionSchema } from '#domain/form/form';
+import { entryPlan } from '#domain/entry/entry-plan';
+import { type FormDefinition, formDefinitionSchema } from '#domain/form/form';
 import { findSections } from '#domain/reading/recognise/sections';
 import { formatAddress } from '#domain/sheet/address';
 import { textOf } from '#domain/sheet/raw-grid';
 import { bareLabel } from '#domain/sheet/text-form';
-import { form } from '../sheets';
+import { otherForm } from '../../fixtures/forms/rounds';
+import { gridsOf } from '../plan-grids';
+import { form, ROUND } from '../sheets';
 import type { AskedColumn } from './asked-columns';
 import { grid, type Layout, layouts } from './layouts';
 
@@ -258,3 +261,19 @@ test.each([
   expect(performance.now() - began).toBeLessThan(3_000);
   if (proposal !== undefined) expect(faultsIn(proposal.form)).toEqual([]);
 });
+
+test.each([plan, results, otherForm('venues'), otherForm('statistics')])(
+  'the sheets that $attachment is laid out in become the form again',
+  (known) => {
+    const sheets = gridsOf(entryPlan(known, ROUND, { created: '2026-01-01T00:00:00Z' }));
+    const proposal = proposeForm(sheets, [known], { base: known });
+    const keysOf = ({ sections }: FormDefinition) =>
+      sections.map((section) =>
+        (section.kind === 'indicators' ? [...section.figures, ...section.indicators] : section.columns).map(
+          ({ key }) => key,
+        ),
+      );
+    expect(proposal === undefined ? [] : keysOf(proposal.form)).toEqual(keysOf(known));
+    expect(proposal?.form.rules).toEqual(known.rules);
+  },
+);

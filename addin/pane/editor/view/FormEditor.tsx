@@ -110,7 +110,7 @@ function Tools({ onClose }: { onClose(): void }) {
       <input
         ref={picker}
         type="file"
-        accept=".json,.xlsx"
+        accept=".json,.docx,.xlsx,.xls,.et"
         hidden
         aria-label={words.editor.importFile}
         onChange={(event) => {

@@ -8,7 +8,7 @@ import { IncomingFiles } from './IncomingFiles';
 import { NoticeProposals } from './NoticeProposals';
 import { useFileDrop } from './use-file-drop';
 
-const ACCEPTED = '.xlsx,.json,.txt,.md';
+const ACCEPTED = '.docx,.xlsx,.xls,.et,.json,.txt,.md';
 
 export function IncomingPart() {
   const { words } = useLanguage();
