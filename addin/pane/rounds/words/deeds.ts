@@ -15,6 +15,9 @@ const ACTIONS: Readonly<Record<string, Bilingual>> = {
   'review.accept': both('通过', 'Accepted'),
   'review.reopen': both('重新打开', 'Reopened a report'),
   'review.extend': both('延长截止时间', 'Extended a deadline'),
+  'unit.reminded': both('催报', 'Reminded'),
+  'unit.mailed': both('发催报邮件', 'Sent a reminder by mail'),
+  'archive.downloaded': both('下载归档', 'Downloaded an archive'),
   'summary.downloaded': both('下载汇总', 'Downloaded a summary'),
   'round.created': both('新建活动', 'Made an event'),
   'round.put': both('修改活动', 'Changed an event'),
@@ -48,6 +51,21 @@ const DETAILS: Readonly<Record<string, Bilingual>> = {
   records: both('条数', 'records'),
   comments: both('处数', 'comments'),
   receipt: both('回执号', 'receipt'),
+  channel: both('方式', 'how'),
+  address: both('发往', 'to'),
+  result: both('结果', 'result'),
+  reply: both('邮件服务器的答复', 'the mail server said'),
+};
+
+/** Of details that are one word of a few, those words. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  channel: { copy: both('复制文字', 'copied'), eml: both('邮件草稿', 'mail drafts') },
+  result: {
+    sent: both('已发出', 'sent'),
+    refused: both('被拒收', 'refused'),
+    notSent: both('没有发出', 'not sent'),
+    unknown: both('不清楚', 'not known'),
+  },
 };
 
 /** What of a record's details people can read; fingerprints and ids are in the file. */
@@ -58,7 +76,8 @@ export function detailWords(detail: unknown, locale: Locale): string {
     .flatMap(([key, value]) => {
       const name = DETAILS[key]?.[locale];
       const isPlain = typeof value === 'string' || typeof value === 'number';
-      return name === undefined || !isPlain ? [] : [`${name}${is}${value}`];
+      const said = VALUES[key]?.[String(value)]?.[locale] ?? value;
+      return name === undefined || !isPlain ? [] : [`${name}${is}${said}`];
     })
     .join(between);
 }
