@@ -3,6 +3,7 @@ import { withValue } from '#domain/editing/edits';
 import { formOf } from '#domain/form/form-of-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { Round } from '#domain/form/round';
+import { verifyArchive } from '#kjz/verify/verify-archive';
 import { openArchive } from '#opc/archive';
 import { operate } from '#operate/operations';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, ROUND } from './api-under-test';
@@ -168,4 +169,11 @@ it('go into the archive, oldest first', async () => {
   ]);
   expect(text('forms/results/definitions.json')).toBeUndefined();
   expect(text('说明.txt')).toContain('历次表样 definitions.json（2份）');
+  expect((await verifyArchive(archive.archive)).findings).toEqual([]);
+  // Changed to and fro, it stands as it stood: the archive is another one all the same.
+  await change(60, '2023.2');
+  await change(50, '2023.2');
+  const later = openArchive((await api.call('GET', `${ROUND}/archive`, { as: 'admin' })).bytes);
+  const part = later.ok ? later.archive.part('forms/plan/definitions.json') : undefined;
+  expect(part?.ok === true && (JSON.parse(Buffer.from(part.content).toString('utf8')) as object[]).length).toBe(4);
 });

@@ -25,7 +25,7 @@ export const EDITOR_EN: EditorOwnWords = {
   redo: 'Redo',
   discard: 'Back to what is stored',
   importFile: 'Read a file',
-  importHint: '.xlsx: your own form or an exported one; .json: an exported one',
+  importHint: '.docx, .xlsx, .xls: your own form; .xlsx, .json: an exported one',
   exportXlsx: 'Export .xlsx',
   exportJson: 'Export .json',
   earlier: 'Compare with other rounds',

@@ -22,7 +22,7 @@ const zhCN = {
   redo: '重做',
   discard: '恢复到已保存的',
   importFile: '读入文件',
-  importHint: '.xlsx：来文的表或导出的表样；.json：导出的表样',
+  importHint: '.docx、.xlsx、.xls：来文的表；.xlsx、.json：导出的表样',
   exportXlsx: '导出 .xlsx',
   exportJson: '导出 .json',
   earlier: '和其他活动比较',

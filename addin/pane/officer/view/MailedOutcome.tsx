@@ -51,7 +51,7 @@ export function MailedOutcome({ mailing: { all, done, halt }, from, children }: 
         {refused.length > 0 && (
           <>
             <p className="small">{said.refused(refused.length)}</p>
-            <ul className="plain-list small acceptance-list">
+            <ul className="plain-list small">
               {refused.map(({ unit, mail }) => (
                 <li key={unit}>{said.refusedOne(unit, mail?.to ?? '', mail?.reply ?? '', mail?.isPassing === true)}</li>
               ))}
