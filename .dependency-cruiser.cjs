@@ -34,7 +34,7 @@ module.exports = {
     ...floors(
       'functions/domain',
       'A cell is read by a form, a form is read of sheets, a report is read rows, and sheets to fill in and summaries are made of all that.',
-      ['words', 'sheet', 'issues', 'form', 'editing', 'reading', 'reports', 'review', 'entry', 'summary'],
+      ['words', 'sheet', 'issues', 'form', 'editing', 'reading', 'adopting', 'reports', 'review', 'entry', 'summary'],
     ),
     ...floors(
       'functions/api',
@@ -55,6 +55,34 @@ module.exports = {
       severity: 'error',
       from: { path: '^functions/xlsx/' },
       to: { pathNot: ['^functions/(xlsx|opc|domain)/', '^node_modules/(hucre|fflate|saxes|numfmt)/'] },
+    },
+    {
+      name: 'docx-knows-only-the-domain',
+      comment: 'Word documents are read in browsers too, over the same guard as workbooks: no library of its own.',
+      severity: 'error',
+      from: { path: '^functions/docx/' },
+      to: { pathNot: '^functions/(docx|opc|domain)/' },
+    },
+    {
+      name: 'xls-knows-xlsx',
+      comment: 'Old workbooks are told to the reader of new ones: what a cell means is decided in one room.',
+      severity: 'error',
+      from: { path: '^functions/xls/' },
+      to: { pathNot: '^functions/(xls/|xlsx/(read-limits\\.ts|reading/)|opc/|domain/)' },
+    },
+    {
+      name: 'files-know-the-formats',
+      comment: 'Which room reads a file is decided by its bytes, in one place.',
+      severity: 'error',
+      from: { path: '^functions/files/' },
+      to: { pathNot: '^functions/(files|xlsx|docx|xls|opc|domain)/' },
+    },
+    {
+      name: 'formats-are-met-in-files',
+      comment: 'Whoever names a format outright reads that one only, and not what people send.',
+      severity: 'error',
+      from: { path: '^(functions|addin)/', pathNot: '^functions/(files|docx|xls)/' },
+      to: { path: '^functions/(docx|xls)/' },
     },
     {
       name: 'opc-knows-nothing',
@@ -98,7 +126,21 @@ module.exports = {
       comment: 'Storage is an adapter: it must not call routes or file formats.',
       severity: 'error',
       from: { path: '^functions/store/' },
-      to: { path: '^functions/(api|opc|xlsx|site|operate|kjz|client|local|lambda)/' },
+      to: { path: '^functions/(api|opc|xlsx|docx|xls|files|site|operate|kjz|client|local|lambda)/' },
+    },
+    {
+      name: 'mail-knows-nothing',
+      comment: 'Who is written to and why is known by whoever sends: here are addresses, bytes and one library.',
+      severity: 'error',
+      from: { path: '^functions/mail/' },
+      to: { pathNot: ['^functions/mail/', '^node_modules/nodemailer/', '^(stream|url)$'] },
+    },
+    {
+      name: 'mail-library-stays-in-mail',
+      comment: 'A route that speaks SMTP could not be asked without a server.',
+      severity: 'error',
+      from: { path: '^functions/', pathNot: '^functions/mail/' },
+      to: { path: '^node_modules/nodemailer/' },
     },
     {
       name: 'api-does-not-know-its-host',
@@ -173,7 +215,10 @@ module.exports = {
       severity: 'error',
       from: { path: '^addin/pane/' },
       to: {
-        path: ['^addin/(excel|excel-host|file|workbench)/', '^functions/(api|store|opc|xlsx|kjz|local)/'],
+        path: [
+          '^addin/(excel|excel-host|file|workbench)/',
+          '^functions/(api|store|opc|xlsx|docx|xls|files|kjz|local)/',
+        ],
         pathNot: '^functions/api/answers/wire-limits\\.ts$',
       },
     },
@@ -246,7 +291,7 @@ module.exports = {
       comment: 'The browser page without Excel: the port over the file format.',
       severity: 'error',
       from: { path: '^addin/file/' },
-      to: { pathNot: ['^addin/(file|workbook)/', '^functions/(domain|opc|xlsx)/'] },
+      to: { pathNot: ['^addin/(file|workbook)/', '^functions/(domain|opc|xlsx|files)/'] },
     },
     {
       name: 'spreadsheet-library-stays-on-the-workbench',

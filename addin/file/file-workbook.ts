@@ -4,8 +4,8 @@ import { isReceipt } from '#domain/reading/recognise/receipt-sheets';
 import { type CellPosition, formatAddress } from '#domain/sheet/address';
 import { type RawCell, type RawGrid, withCells } from '#domain/sheet/raw-grid';
 import type { PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import type { WorkbookContents } from '#domain/sheet/workbook-contents';
 import type { WorkbookChanges } from '#xlsx/patching/workbook-changes';
-import type { WorkbookContents } from '#xlsx/read';
 import { LatePart } from '../workbook/late-part';
 import { freeName } from '../workbook/sheet-names';
 import {

@@ -1,5 +1,6 @@
 /** What the app is given by its host (Lambda or one machine), and what it carries through one request. Types only. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Mailer } from '#mail/mailer';
 import type { JobStore } from '#store/job-store';
 import type { DownloadAddresses, ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
@@ -29,6 +30,8 @@ export interface AppDeps {
   readonly startMerge: StartMerge;
   /** More rows than these are merged by a job; a number that was measured by default. */
   readonly rowsAtOnce?: number;
+  /** Absent: the deployment sends no mail. */
+  readonly mailer?: Mailer;
   readonly keys: AppKeys;
   /** Where sheets are read and checked; here, where the host does not say. */
   readonly sheetWork?: SheetWork;

@@ -24,6 +24,7 @@ import { addSetupRoutes } from './desk/setup-routes';
 import { addStageRoutes } from './desk/stage-routes';
 import { errorText, writeLog } from './log';
 import { noSuchRoute } from './no-such-route';
+import { addMailRoutes } from './remind/mail-routes';
 import { addReminderRoutes } from './remind/reminder-routes';
 import { addReviewRoutes } from './review/review-routes';
 import { addRoundRoutes } from './rounds/round-routes';
@@ -75,6 +76,7 @@ export function createApp(deps: AppDeps): App {
   addCodeRoutes(app, deps);
   addAuditRoutes(app, deps);
   addReminderRoutes(app, deps);
+  addMailRoutes(app, deps);
   addArchiveRoutes(app, deps);
   addServiceRoutes(app);
   return app;

@@ -35,6 +35,7 @@ export function ofRound(
     | 'owing'
     | 'reminders'
     | 'reminders/drafts'
+    | `reminders/${string}`
     | 'archive'
     | 'participation',
 ): string {

@@ -17,10 +17,12 @@ export interface SheetsBody {
   readonly file?: string;
 }
 
-/** A report as the file itself, which the server reads. */
+/** A report as the file itself, of whatever kind, which the server reads. */
 export interface WorkbookBody {
   readonly base: number;
   readonly workbook: Uint8Array;
+  /** Its media type; a workbook's, unless said. */
+  readonly type?: string;
   readonly file?: string;
 }
 
@@ -53,9 +55,9 @@ export function contentRequest(
   unit: string | undefined,
 ): { readonly path: string; readonly body: Content } {
   if (isWorkbook(body)) {
-    const { file, workbook } = body;
+    const { file, workbook, type = XLSX_TYPE } = body;
     const base = 'base' in body ? body.base : undefined;
-    return { path: withQuery(address, { base, file, unit }), body: { type: XLSX_TYPE, bytes: workbook } };
+    return { path: withQuery(address, { base, file, unit }), body: { type, bytes: workbook } };
   }
   return { path: address, body: jsonContent(unit === undefined ? body : { ...body, unit }) };
 }

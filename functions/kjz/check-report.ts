@@ -4,6 +4,7 @@ import type { FormDefinition } from '#domain/form/form';
 import { SEVERITIES, type Severity } from '#domain/issues/issue';
 import { filledRows, type Row } from '#domain/reading/row';
 import { formatAddress } from '#domain/sheet/address';
+import { sheetTitle } from '#domain/sheet/word-sheet';
 import type { Bilingual, Locale } from '#domain/words/locale';
 import { textTable } from '#machine/text-table';
 import { type CheckedFile, isRefused, type RefusedFile } from './checked-file';
@@ -95,21 +96,25 @@ export function reportLines(report: ReportedFile, locale: Locale): readonly stri
   const rows = inLocale(locale, { 'zh-CN': `${report.rows.length}行`, en: `${report.rows.length} rows` });
   const unit = report.unit ?? inLocale(locale, { 'zh-CN': '单位不明', en: 'unit unknown' });
   const isRead = report.sheet !== null;
-  const heading = [report.file, ...(isRead ? [unit, report.sheet, rows] : []), countsLine(report.issues, locale)].join(
-    ' · ',
-  );
+  const heading = [
+    report.file,
+    ...(isRead ? [unit, sheetTitle(report.sheet ?? ''), rows] : []),
+    countsLine(report.issues, locale),
+  ].join(' · ');
   return [heading, ...issueLines(report.issues, locale)];
 }
 
 /** Worst first, in columns. */
 export function issueLines(
-  issues: readonly Pick<ReportedIssue, 'severity' | 'address' | 'message'>[],
+  issues: readonly (Pick<ReportedIssue, 'severity' | 'address' | 'message'> & {
+    readonly place?: string | undefined;
+  })[],
   locale: Locale,
 ): readonly string[] {
   const worstFirst = SEVERITIES.flatMap((severity) => issues.filter((issue) => issue.severity === severity));
-  const lines = worstFirst.map(({ severity, address, message }) => [
+  const lines = worstFirst.map(({ severity, address, place = address, message }) => [
     inLocale(locale, SEVERITY[severity]),
-    address,
+    place,
     message,
   ]);
   return textTable(lines, '  ');

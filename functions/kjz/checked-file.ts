@@ -9,10 +9,11 @@ import { adoptProposals } from '#domain/reading/proposals';
 import { recogniseForm } from '#domain/reading/recognise/form';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { Bilingual } from '#domain/words/locale';
+import type { FileKind } from '#files/file-kind';
+import { readFile } from '#files/read-file';
 import { systemCode } from '#machine/system-code';
 import type { FileRefusal } from '#opc/file-refusal';
 import { refusalMessage } from '#opc/refusal-messages';
-import { readWorkbook } from '#xlsx/read';
 import { DEFAULT_READ_LIMITS } from '#xlsx/read-limits';
 
 /** Why nothing of a file can be used. */
@@ -25,6 +26,7 @@ export interface ReadFile {
   readonly path: string;
   /** What people know it by. */
   readonly file: string;
+  readonly kind: FileKind;
   readonly bytes: Uint8Array;
   readonly grids: readonly RawGrid[];
   /** What the document says of itself: form, version and the like. */
@@ -54,10 +56,11 @@ export async function readSheets(path: string, file = basename(path)): Promise<R
   const bytes = await readBytes(path);
   if ('unreadable' in bytes) return { path, file, refusal: unreadable(bytes.unreadable) };
   if ('tooLarge' in bytes) return { path, file, refusal: refused(bytes.tooLarge) };
-  const read = await readWorkbook(bytes.content);
+  const read = await readFile(bytes.content);
   if (!read.ok) return { path, file, refusal: refused(read.refusal) };
+  const { kind } = read;
   const { grids, custom } = read.workbook;
-  return { path, file, bytes: bytes.content, grids, custom };
+  return { path, file, kind, bytes: bytes.content, grids, custom };
 }
 
 function refused(refusal: FileRefusal): Refusal {

@@ -1,5 +1,6 @@
 /** What is said of a submitted file, as JSON and as a line; and how the command ends. */
 import type { VerdictIssue, WhatStands } from '#client/shapes';
+import { addressWords } from '#domain/sheet/place-words';
 import { chinaTime } from '#domain/words/china-time';
 import type { Bilingual, Locale } from '#domain/words/locale';
 import { textTable } from '#machine/text-table';
@@ -122,7 +123,11 @@ export function changeLines({ changes = [] }: SubmitEntry, locale: Locale): read
   const empty = inLocale(locale, { 'zh-CN': '（空）', en: '(empty)' });
   const shown = changes
     .slice(0, CHANGES_PRINTED)
-    .map(({ address, label, before, after }) => [address, label, `${before || empty} → ${after || empty}`]);
+    .map(({ address, label, before, after }) => [
+      addressWords(address, { locale }),
+      label,
+      `${before || empty} → ${after || empty}`,
+    ]);
   const more = changes.length - shown.length;
   const rest = { 'zh-CN': `  还有${more}格`, en: `  ${more} cells more` };
   return [...textTable(shown, '  '), ...(more === 0 ? [] : [inLocale(locale, rest)])];

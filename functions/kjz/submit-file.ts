@@ -1,5 +1,6 @@
 /** One file into the server's store, exactly once, whatever the network does; says what became of it. */
 import { randomUUID } from 'node:crypto';
+import { DOCX_TYPE, XLS_TYPE, XLSX_TYPE } from '#api/answers/media-types';
 import { contentHash } from '#api/reports/content-hash';
 import type { FormPlace } from '#client/addresses';
 import { type Failure, isCertain, type Refusal } from '#client/answer';
@@ -10,6 +11,7 @@ import type { SubmissionBody } from '#client/submission-body';
 import { versionOnReceipt } from '#domain/entry/receipt-sheet';
 import type { FormDefinition } from '#domain/form/form';
 import { type Explanation, reasonsFor as reasonsGiven, unexplained } from '#domain/issues/explanation';
+import type { FileKind } from '#files/file-kind';
 import type { ReadFile } from './checked-file';
 import { ROUND } from './round';
 import { NODE_TIMERS } from './server-connection';
@@ -46,14 +48,19 @@ export interface SubmitOptions {
 /** About half a minute in all. */
 const WAITS_MS = [300, 1_000, 3_000, 8_000, 15_000];
 
+const TYPES: Readonly<Record<FileKind, string>> = { xlsx: XLSX_TYPE, docx: DOCX_TYPE, xls: XLS_TYPE };
+
 /** Checks, looks whether it is there already or something else is, and submits on top of the version that stands. */
 export async function submitFile(
   { api, session, round }: Pick<OpenServer, 'api' | 'session' | 'round'>,
-  { file, bytes, grids }: ReadFile,
+  { file, kind, bytes, grids }: ReadFile,
   { form, replaces = false, reasonsFor = () => [], waitsMs = WAITS_MS }: SubmitOptions,
 ): Promise<Submitted> {
+  const type = TYPES[kind];
   const patience: Patience = { waitsMs, timers: NODE_TIMERS, random: Math.random };
-  const checked = await untilAnswered(patience, () => api.check({ round, form: form.id }, { file, workbook: bytes }));
+  const checked = await untilAnswered(patience, () =>
+    api.check({ round, form: form.id }, { file, workbook: bytes, type }),
+  );
   if (!checked.ok) return notSent(checked.failure);
   const verdict = checked.value;
   const hasErrors = verdict.issues.some(({ severity }) => severity === 'error');
@@ -80,7 +87,7 @@ export async function submitFile(
   const base = standing.version;
   // A file says nothing but its cells: reasons go with the cells that were read from it.
   const body: SubmissionBody =
-    given.length === 0 ? { base, workbook: bytes, file } : { base, sheets: grids, explanations: given, file };
+    given.length === 0 ? { base, workbook: bytes, type, file } : { base, sheets: grids, explanations: given, file };
   const known = await recordOnce(api, place, submissionId, body, patience);
   if (known.fate === 'recorded') return { outcome: 'recorded', receipt: known.receipt };
   return known.fate === 'refused'

@@ -5,6 +5,7 @@ import { CSV_TYPE } from '#api/answers/media-types';
 import { createApp } from '#api/app';
 import { type ClientAddress, clientAddressOf } from '#api/client-address';
 import { readApiEnvironment } from './environment';
+import { mailOf } from './mail';
 import { once } from './once';
 import { refusalOfWalkingAround } from './origin-header';
 import { connectSecrets, keysOf, readSecret } from './secrets';
@@ -28,6 +29,7 @@ const opened = once(async () => {
     objects,
     downloads: objects,
     startMerge: async (order) => (await mergeStarter())(order),
+    ...mailOf(environment, (error) => telemetry.failed('mail', error)),
     keys: keysOf(signing, pepper),
     now: () => new Date(),
     log: telemetry.log,

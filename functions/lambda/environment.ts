@@ -14,6 +14,10 @@ const apiEnvironment = mergeEnvironment.extend({
   KJZ_MERGE_FUNCTION: name,
   /** What CloudFront sends with every request; absent where it does not stand before the API. */
   KJZ_ORIGIN_SECRET: name.optional(),
+  /** Its text is where mail is handed in, smtps://user:password@host; absent where no mail is sent. */
+  KJZ_MAIL_SECRET: name.optional(),
+  KJZ_SMTP_FROM: name.optional(),
+  KJZ_SMTP_EVERY_SECONDS: name.optional(),
   /** How many proxies that we trust stand before the gateway. */
   KJZ_FORWARDED_HOPS: z.coerce.number().int().min(0).max(5),
   /** As `AppDeps.rowsAtOnce`. */

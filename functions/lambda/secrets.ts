@@ -7,9 +7,9 @@ import { SHORT_CALLS } from './short-calls';
 const LEAST_CHARACTERS = 32;
 
 /** The current text of a secret. Throws where it cannot be read or is too short; never with the text. */
-export async function readSecret(client: SecretsManagerClient, id: string): Promise<string> {
+export async function readSecret(client: SecretsManagerClient, id: string, least = LEAST_CHARACTERS): Promise<string> {
   const { SecretString: text = '' } = await client.send(new GetSecretValueCommand({ SecretId: id }));
-  if (text.length < LEAST_CHARACTERS) throw new Error(`a secret has fewer than ${LEAST_CHARACTERS} characters`);
+  if (text.length < least) throw new Error(`a secret has fewer than ${least} characters`);
   return text;
 }
 

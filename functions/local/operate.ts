@@ -45,8 +45,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const closers: (() => Promise<void>)[] = [() => opened.folder.close()];
   try {
-    const { registry, submissions, objects, keys } = await openProductData(opened.folder, closers);
-    const deps = { registry, submissions, objects, pepper: keys.pepper, now: () => new Date() };
+    const { registry, submissions, reminders, objects, keys } = await openProductData(opened.folder, closers);
+    const deps = { registry, submissions, reminders, objects, pepper: keys.pepper, now: () => new Date() };
     return await runOperatorCommand(positionals, (action) => operate(deps, action), terminal, values.collector);
   } catch (error) {
     const words = error instanceof DatabaseRefused ? error.words : diskWords(opened.folder.path, error);

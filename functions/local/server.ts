@@ -6,6 +6,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { createApp } from '#api/app';
 import { clientAddressOf } from '#api/client-address';
 import type { LogEntry } from '#api/log-entry';
+import { smtpMailer } from '#mail/smtp-mailer';
 import { withCommonHeaders } from '#site/common-headers';
 import { backgroundMerges } from './background-merges';
 import { openBackupDoor } from './backup/backup-door';
@@ -103,6 +104,7 @@ async function openProduct(folder: DataFolder, options: ServerOptions, closers: 
     mergeWork,
     downloads: files,
     startMerge: merges.start,
+    ...(options.smtp === undefined ? {} : { mailer: smtpMailer(options.smtp) }),
     now,
     log: sayFailures,
     clientAddress: (bindings) => {

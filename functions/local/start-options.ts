@@ -1,6 +1,7 @@
 /** How npm start was called: options before environment before defaults. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readSmtpSettings, type SmtpSettings } from '#mail/smtp-settings';
 import { originsIn } from '#site/policy';
 import type { TlsFiles } from './tls';
 
@@ -19,6 +20,8 @@ export interface StartOptions {
   readonly proxies: number;
   /** Origins besides Microsoft's that may frame the pane: a school's own Office server. */
   readonly frameAncestors?: readonly string[];
+  /** Absent: no mail is sent from here. */
+  readonly smtp?: SmtpSettings;
   /** Absent: plain http. */
   readonly tls?: TlsFiles;
 }
@@ -65,7 +68,11 @@ export function readStartOptions(
   if ('wrong' in frameAncestors) {
     return { wrong: `KJZ_FRAME_ANCESTORS ${frameAncestors.wrong}` };
   }
+  const { KJZ_SMTP_URL: url, KJZ_SMTP_FROM: from, KJZ_SMTP_EVERY_SECONDS: everySeconds } = environment;
+  const smtp = url === undefined ? undefined : readSmtpSettings({ url, from, everySeconds });
+  if (smtp !== undefined && 'wrong' in smtp) return smtp;
   return {
+    ...(smtp === undefined ? {} : { smtp }),
     frameAncestors,
     dataFolder: resolve(given.data ?? environment.KJZ_DATA ?? '.data'),
     host: given.host ?? environment.HOST ?? '127.0.0.1',

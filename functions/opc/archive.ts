@@ -1,14 +1,13 @@
 /** A zip that is no Office package, opened as warily as one: every part counts, and is inflated only when it is asked for. */
 import { expectZip } from './container';
-import { type FileRefusal, Refused } from './file-refusal';
+import { Refused } from './file-refusal';
 import { contentOf } from './guard';
 import type { PackageLimits } from './package-limits';
+import { type OrRefusal, refusing } from './refusing';
 import { listEntries } from './zip-directory';
 
 /** One part: its content, or why it cannot be had. */
-export type ArchivePart =
-  | { readonly ok: true; readonly content: Uint8Array }
-  | { readonly ok: false; readonly refusal: FileRefusal };
+export type ArchivePart = OrRefusal<{ readonly content: Uint8Array }>;
 
 export interface Archive {
   /** In the order of the file, folders left out. */
@@ -17,9 +16,7 @@ export interface Archive {
   part(name: string): ArchivePart | undefined;
 }
 
-export type OpenedArchive =
-  | { readonly ok: true; readonly archive: Archive }
-  | { readonly ok: false; readonly refusal: FileRefusal };
+export type OpenedArchive = OrRefusal<{ readonly archive: Archive }>;
 
 /** Of what this product writes; beyond it nothing is looked at. */
 export const ARCHIVE_LIMITS: PackageLimits = {
@@ -34,32 +31,20 @@ export const ARCHIVE_LIMITS: PackageLimits = {
 
 /** Throws nothing but bugs. */
 export function openArchive(bytes: Uint8Array, limits: PackageLimits = ARCHIVE_LIMITS): OpenedArchive {
-  return refusing(() => {
+  return refusing<{ readonly archive: Archive }>(() => {
     if (bytes.length > limits.uploadBytes)
       throw new Refused({ code: 'file.tooLarge', bytes: bytes.length, limit: limits.uploadBytes });
     expectZip(bytes);
     const entries = listEntries(bytes, limits, () => true).filter(({ name }) => !name.endsWith('/'));
     const byName = new Map(entries.map((entry) => [entry.name, entry]));
     return {
-      ok: true,
       archive: {
         names: [...byName.keys()],
         part(name) {
           const entry = byName.get(name);
-          return entry && refusing(() => ({ ok: true, content: contentOf(entry) }));
+          return entry && refusing(() => ({ content: contentOf(entry) }));
         },
       },
     };
   });
-}
-
-function refusing<T extends { readonly ok: true }>(
-  work: () => T,
-): T | { readonly ok: false; readonly refusal: FileRefusal } {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
-    throw error;
-  }
 }

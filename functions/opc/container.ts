@@ -1,8 +1,7 @@
 /** What a file is, told from its bytes alone: zip, old OLE container, text … Knows signatures, not contents. */
 import { type FileRefusal, type OtherFile, Refused } from './file-refusal';
-import { topNames } from './ole-directory';
+import { isOle, topNames } from './ole-directory';
 
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b];
 
 const SIGNATURES: readonly (readonly [OtherFile, readonly number[]])[] = [
@@ -19,7 +18,7 @@ const SIGNATURES: readonly (readonly [OtherFile, readonly number[]])[] = [
 export function expectZip(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new Refused({ code: 'file.empty' });
   if (startsWith(bytes, ZIP)) return;
-  if (startsWith(bytes, OLE)) throw new Refused(insideOle(bytes));
+  if (isOle(bytes)) throw new Refused(insideOle(bytes));
   throw new Refused({ code: 'file.notZip', kind: otherFile(bytes) });
 }
 

@@ -24,6 +24,8 @@ export type FileRefusal =
   | { readonly code: 'file.empty' }
   | { readonly code: 'file.notZip'; readonly kind: OtherFile }
   | { readonly code: 'file.legacyXls' }
+  /** Excel 95 and before: another format under the same ending. */
+  | { readonly code: 'file.olderXls' }
   | { readonly code: 'file.passwordProtected' }
   | { readonly code: 'file.tooLarge'; readonly bytes: number; readonly limit: number }
   | { readonly code: 'file.tooManyEntries'; readonly entries: number; readonly limit: number }
@@ -35,6 +37,10 @@ export type FileRefusal =
   | { readonly code: 'file.notWorkbook'; readonly kind: OtherDocument }
   /** Only charts, macros or dialogs. */
   | { readonly code: 'file.noSheets' }
+  /** A Word document without any text, or one that takes in text of another file or program. */
+  | { readonly code: 'file.noText' }
+  | { readonly code: 'file.foreignText' }
+  | { readonly code: 'file.tooManyTables'; readonly limit: number }
   | { readonly code: 'file.tooManyRows'; readonly sheet: string; readonly rows: number; readonly limit: number }
   | { readonly code: 'file.tooManyColumns'; readonly sheet: string; readonly columns: number; readonly limit: number }
   | { readonly code: 'file.tooManyCells'; readonly sheet: string; readonly limit: number }

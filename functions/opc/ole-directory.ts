@@ -1,11 +1,17 @@
 /** What an old OLE container holds at its top: the directory's tree, and what no tree tells. [MS-CFB] 2.6 */
 
+const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ENTRY_BYTES = 128;
 const DIFAT_AT = 76;
 const DIFAT_ENTRIES = 109;
 const NO_ENTRY = 0xffffffff;
 /** Directories of real files have some hundred entries; a chain that is longer runs in a circle. */
 const MOST_SECTORS = 4_096;
+
+/** Whether the bytes begin as such a container does. */
+export function isOle(bytes: Uint8Array): boolean {
+  return SIGNATURE.every((byte, at) => bytes[at] === byte);
+}
 
 /** Names of the streams and storages right below the root; undefined where the directory cannot be followed. */
 export function topNames(bytes: Uint8Array): ReadonlySet<string> | undefined {

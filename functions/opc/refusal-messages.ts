@@ -77,6 +77,7 @@ const ZH: Catalogue = {
     }
   },
   'file.legacyXls': () => `这是旧版表格（.xls 或 .et），新旧格式不同，无法直接读取。${RESAVE_ZH}`,
+  'file.olderXls': () => `这是 Excel 95 或更早版本的表格，格式太旧，读不出来。${RESAVE_ZH}`,
   'file.passwordProtected': () =>
     '工作簿设有打开密码，内容已加密，无法读取。请打开后在“文件 → 信息 → 保护工作簿”中清除密码，保存后重新选择。',
   'file.tooLarge': ({ bytes, limit }) =>
@@ -101,6 +102,12 @@ const ZH: Catalogue = {
     }
   },
   'file.noSheets': () => '工作簿里面没有工作表，只有图表等，没有可读的数据。请确认选对了文件。',
+  'file.noText': () =>
+    '这份 Word 文档里没有文字，也没有表格（可能只有图片或扫描件），没有可读的数据。请确认选对了文件。',
+  'file.foreignText': () =>
+    '这份 Word 文档里嵌入了别的文档的内容，在这里读不全，所以没有读取。请用 Word 或 WPS 打开，全选复制到一份新文档中，保存后重新选择。',
+  'file.tooManyTables': ({ limit }) =>
+    `这份 Word 文档里的表格超过 ${limit} 个，不像一份填报表。请只留要报送的表格，或分成几份，保存后重新选择。`,
   'file.tooManyRows': ({ sheet, rows, limit }) =>
     `“${sheet}”有 ${rows} 行数据，超过 ${limit} 行的上限。请确认选对了文件，或分成几份报送。`,
   'file.tooManyColumns': ({ sheet, columns, limit }) =>
@@ -135,6 +142,7 @@ const EN: Catalogue = {
   },
   'file.legacyXls': () =>
     `This is an old-format spreadsheet (.xls or .et), which cannot be read directly. ${RESAVE_EN}`,
+  'file.olderXls': () => `This is a spreadsheet of Excel 95 or before; that format is too old to be read. ${RESAVE_EN}`,
   'file.passwordProtected': () =>
     'The workbook needs a password to open, so its contents are encrypted. Open it, clear the password under File → Info → Protect Workbook, save and choose it again.',
   'file.tooLarge': ({ bytes, limit }) =>
@@ -163,6 +171,12 @@ const EN: Catalogue = {
   },
   'file.noSheets': () =>
     'The workbook has no worksheet, only charts or the like, and so no data to read. Check that it is the right file.',
+  'file.noText': () =>
+    'This Word document has no text and no table (perhaps only pictures or scans), and so no data to read. Check that it is the right file.',
+  'file.foreignText': () =>
+    'This Word document takes in the content of another document, which cannot be read whole here, so it was not read. Open it in Word or WPS, copy everything into a new document, save and choose that.',
+  'file.tooManyTables': ({ limit }) =>
+    `This Word document has more than ${limit} tables; that is not a form. Keep the tables to be reported, or send it in parts, save and choose it again.`,
   'file.tooManyRows': ({ sheet, rows, limit }) =>
     `“${sheet}” has ${rows} rows of data, above the limit of ${limit}. Check that it is the right file, or send it in parts.`,
   'file.tooManyColumns': ({ sheet, columns, limit }) =>

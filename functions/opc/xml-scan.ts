@@ -40,7 +40,7 @@ const STEP = 2 ** 20;
 const COMPATIBILITY = '{http://schemas.openxmlformats.org/markup-compatibility/2006}';
 export const ALTERNATE_CONTENT = `${COMPATIBILITY}AlternateContent`;
 export const FALLBACK = `${COMPATIBILITY}Fallback`;
-const CHOICE = `${COMPATIBILITY}Choice`;
+export const CHOICE = `${COMPATIBILITY}Choice`;
 
 /**
  * Calls the handler for each tag and text in order; an empty element opens and closes. Of alternatives only the one for

@@ -13,6 +13,7 @@ import type { Round } from '#domain/form/round';
 import { roundSchema, stageOf } from '#domain/form/round';
 import type { ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
+import type { ReminderStore } from '#store/reminder-store';
 import type { Scope, SubmissionStore } from '#store/submission-store';
 import type { Action, AuditRecordView, Result } from './actions';
 import { collectorMeant, collectorsOf, FIRST_COLLECTOR } from './collectors';
@@ -21,6 +22,7 @@ import { refused } from './refused';
 export interface OperateDeps {
   readonly registry: RegistryStore;
   readonly submissions: SubmissionStore;
+  readonly reminders: Pick<ReminderStore, 'removeMails'>;
   /** Where summaries are kept, which hold what units reported. */
   readonly objects: ObjectStore;
   readonly pepper: Uint8Array;
@@ -302,6 +304,8 @@ async function purge(deps: OperateDeps, collector: string, asked: Of<'purge'>): 
   // Before, so that what began is on record even if it is cut off; it may be repeated.
   await audit(deps, collector, 'round.purged', round.id);
   const counts = await purgeForms(deps.submissions, collector, round);
+  // Each names the address of a person.
+  await deps.reminders.removeMails(collector, round.id);
   return { outcome: 'purged', ...counts, workbooks: await deps.objects.removeBelow(summariesOf(collector)) };
 }
 

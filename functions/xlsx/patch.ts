@@ -1,7 +1,10 @@
 /** Somebody's own .xlsx with some cells changed and marked, and every other byte as it was. Knows the order of the steps. */
 import { parseRange } from '#domain/sheet/address';
-import { type FileRefusal, notPatchable, Refused } from '#opc/file-refusal';
+import { notPatchable } from '#opc/file-refusal';
 import { openParts } from '#opc/guard';
+import { existing, textOf } from '#opc/part-relations';
+import { PatchPackage } from '#opc/patch-package';
+import { type OrRefusal, refusing } from '#opc/refusing';
 import { applyEdits, tagOf, withAttributes } from '#opc/xml-edits';
 import { elementTree, namespaceOf } from '#opc/xml-spans';
 import { listEntries } from '#opc/zip-directory';
@@ -10,17 +13,14 @@ import { minimalStyles, missingStyles } from './patching/minimal-styles';
 import { ShapeNumbers } from './patching/note-shapes';
 import { targetsOf } from './patching/patch-changes';
 import { addNotes } from './patching/patch-notes';
-import { PatchPackage } from './patching/patch-package';
 import { type CellTarget, sheetEdits } from './patching/patch-sheet';
 import { StylePatch } from './patching/patch-styles';
 import { holds, locateSheet } from './patching/sheet-spans';
 import type { WorkbookChanges } from './patching/workbook-changes';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits';
-import { existing, readIndex, type SheetEntry, textOf, type WorkbookIndex } from './workbook-parts';
+import { readIndex, type SheetEntry, type WorkbookIndex } from './workbook-parts';
 
-export type PatchResult =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly refusal: FileRefusal };
+export type PatchResult = OrRefusal<{ readonly bytes: Uint8Array }>;
 
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -35,12 +35,7 @@ export async function patchWorkbook(
   changes: WorkbookChanges,
   limits: Partial<ReadLimits> = {},
 ): Promise<PatchResult> {
-  try {
-    return { ok: true, bytes: patch(bytes, changes, { ...DEFAULT_READ_LIMITS, ...limits }) };
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
-    throw error;
-  }
+  return refusing(() => ({ bytes: patch(bytes, changes, { ...DEFAULT_READ_LIMITS, ...limits }) }));
 }
 
 function patch(bytes: Uint8Array, changes: WorkbookChanges, limits: ReadLimits): Uint8Array {

@@ -1,8 +1,10 @@
 /** .xlsx bytes → raw grids, or the reason why not. Knows the order of the steps; believes nothing in the file. */
-import type { RawGrid } from '#domain/sheet/raw-grid';
-import { type FileRefusal, Refused } from '#opc/file-refusal';
+import type { WorkbookContents } from '#domain/sheet/workbook-contents';
+import { readCustomProperties } from '#opc/custom-properties';
 import { openParts } from '#opc/guard';
 import type { Inflater } from '#opc/inflater';
+import { externalTargets, textOf } from '#opc/part-relations';
+import { type OrRefusal, refusing } from '#opc/refusing';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits';
 import { readLooks } from './reading/cell-looks';
 import { TextBudget } from './reading/cell-value';
@@ -10,18 +12,9 @@ import { readNotes } from './reading/notes';
 import { readPictureValues } from './reading/rich-values';
 import { readStrings } from './reading/shared-strings';
 import { parseSheet } from './reading/sheet-grid';
-import { externalTargets, readCustomProperties, readIndex, textOf } from './workbook-parts';
+import { readIndex } from './workbook-parts';
 
-export interface WorkbookContents {
-  /** In the order of the tabs, hidden ones too. */
-  readonly grids: readonly RawGrid[];
-  /** Custom document properties as text: form id, version and the like. */
-  readonly custom: ReadonlyMap<string, string>;
-}
-
-export type ReadResult =
-  | { readonly ok: true; readonly workbook: WorkbookContents }
-  | { readonly ok: false; readonly refusal: FileRefusal };
+export type ReadResult = OrRefusal<{ readonly workbook: WorkbookContents }>;
 
 /** By which of two ways the same is done; what comes of it, and what is refused, depends on neither. Tests try each. */
 export interface ReadWays {
@@ -41,12 +34,7 @@ export async function readWorkbook(
   limits: Partial<ReadLimits> = {},
   ways: ReadWays = {},
 ): Promise<ReadResult> {
-  try {
-    return { ok: true, workbook: read(bytes, { ...DEFAULT_READ_LIMITS, ...limits }, ways) };
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
-    throw error;
-  }
+  return refusing(() => ({ workbook: read(bytes, { ...DEFAULT_READ_LIMITS, ...limits }, ways) }));
 }
 
 function read(bytes: Uint8Array, limits: ReadLimits, { inflater, readsPlainly = true }: ReadWays): WorkbookContents {

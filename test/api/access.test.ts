@@ -108,6 +108,10 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
   'post /api/v1/rounds/{round}/reminders/drafts': [
     { path: `${ROUND}/reminders/drafts`, json: { units: [MINE] }, expect: [401, 403, 403, 200, 404] },
   ],
+  'put /api/v1/rounds/{round}/reminders/{id}': [
+    // Of a deployment without a mail server.
+    { path: `${ROUND}/reminders/${randomUUID()}`, json: { unit: MINE }, expect: [401, 403, 403, 409, 404] },
+  ],
   'get /api/v1/rounds/{round}/archive': [
     // Of a round that is open.
     { path: `${ROUND}/archive`, expect: [401, 403, 403, 409, 404] },

@@ -202,8 +202,8 @@ it('a report that was kept before definitions were noted is read again, and coun
 
 describe('storing a changed round', () => {
   const put = (round: Round, confirm?: string) => {
-    const { registry, submissions, objects, now } = api.deps;
-    const deps = { registry, submissions, objects, pepper: api.keys.pepper, now };
+    const { registry, submissions, reminders, objects, now } = api.deps;
+    const deps = { registry, submissions, reminders, objects, pepper: api.keys.pepper, now };
     return operate(deps, { action: 'putRound', round, ...(confirm === undefined ? {} : { confirm }) });
   };
   const storedVersion = async () => {

@@ -35,6 +35,7 @@ describe('a new round', () => {
       {
         ...EXAMPLE_ROUND,
         ...NEXT,
+        follows: '2023',
         stage: 'draft',
         forms: [
           { ...EXAMPLE_ROUND.forms[0], deadline: '2024-05-25T00:00:00+08:00' },
@@ -63,6 +64,7 @@ describe('a new round', () => {
     const { definition } = (await asAdmin('POST', ROUNDS, NEXT)).body as unknown as { definition: Round };
     expect(definition).toMatchObject({ school: '某某大学', collector: EXAMPLE_ROUND.collector, stage: 'draft' });
     expect(definition.forms).toHaveLength(2);
+    expect(definition.follows).toBeUndefined();
     const elsewhere = await api.call('POST', ROUNDS, { as: 'strangeAdmin', json: NEXT });
     expect(elsewhere.body.definition).toMatchObject({ collector: { id: 'elsewhere' } });
   });
@@ -144,6 +146,7 @@ describe('a change', () => {
     ['another id', (round) => ({ ...round, id: '2025' }), 'definition.id'],
     ['another collector', (round) => ({ ...round, collector: { id: 'x', name: 'x' } }), 'definition.collector.id'],
     ['another stage', (round) => ({ ...round, stage: 'closed' }), 'definition.stage'],
+    ['itself as the one it follows', (round) => ({ ...round, follows: round.id }), 'definition.follows'],
     ['nobody on its roster', (round) => ({ ...round, roster: [] }), 'definition.roster'],
     ['a key that nobody knows', (round) => ({ ...round, extra: 1 }), 'definition'],
   ])('is refused with %s', async (_, change, path) => {

@@ -74,6 +74,34 @@ it('tells what the same row said a year before, by its name and not by its place
   });
 });
 
+it('what it was a year before is of the round that this one follows, where it names one', async () => {
+  const { registry } = api.deps;
+  const reportIn = async (firstDay: string, offline: number) => {
+    const past = exampleRoundFrom(firstDay);
+    await registry.putRound(COLLECTOR, past.id, past);
+    const year = JSON.stringify([planGrid(MINE, [{ offline }])]).replaceAll('2023-', `${firstDay.slice(0, 4)}-`);
+    const path = newSubmission().replace('/2023/', `/${past.id}/`);
+    const json = { base: 0, sheets: JSON.parse(year) as unknown };
+    expect((await api.call('PUT', path, { as: 'mine', json })).status).toBe(201);
+    return past;
+  };
+  const before = await reportIn('2021-05-22', 110);
+  const between = await reportIn('2022-05-21', 130);
+  await report(0, 200);
+  const besideIn = async (follows: string) => {
+    const { base: _, definition } = (await api.call('GET', `${ROUND}/setup`, { as: 'admin' })).body;
+    await registry.putRound(COLLECTOR, '2023', { ...(definition as object), follows });
+    return (await desk()).beside.map(({ name, figures }) => [
+      name,
+      figures.find(({ label }) => label === '预计线下人次')?.text,
+    ]);
+  };
+  expect(await besideIn(before.id)).toEqual([[before.name, '110']]);
+  expect(await besideIn(between.id)).toEqual([[between.name, '130']]);
+  // Removed since: the one before, by its days.
+  expect(await besideIn('gone')).toEqual([[between.name, '130']]);
+});
+
 it('is the collector’s alone', async () => {
   const refused = await api.call('GET', `${PLAN}/desk`, { as: 'mine' });
   expect([refused.status, refused.body.code]).toEqual([403, 'role.adminOnly']);

@@ -1,6 +1,6 @@
 /** Whose unit a request may touch, whichever way it is named. */
 import { Problem } from '#api/answers/problem';
-import { findUnit, isLate, needAdmin, oneUnitOf, unitOf } from '#api/sign-in/round-access';
+import { findUnit, formEntryOf, isLate, needAdmin, oneUnitOf, roundOf, unitOf } from '#api/sign-in/round-access';
 import type { Session } from '#api/sign-in/session';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { COLLECTOR, MINE, OTHERS } from './api-under-test';
@@ -52,6 +52,33 @@ it('an admin who has to name a unit is told where they all are', () => {
 it('only an admin is an admin', () => {
   expect(() => needAdmin(unit(MINE))).toThrow(expect.objectContaining({ code: 'role.adminOnly' }));
   expect(() => needAdmin(admin)).not.toThrow();
+});
+
+it('a form is the one of its name, or there is none', () => {
+  const ids = EXAMPLE_ROUND.forms.map(({ definition }) => definition.id);
+  expect(ids.map((id) => formEntryOf(EXAMPLE_ROUND, id).definition.id)).toEqual(ids);
+  expect(() => formEntryOf(EXAMPLE_ROUND, 'plan2')).toThrow(expect.objectContaining({ code: 'form.notFound' }));
+});
+
+describe('a round is entered', () => {
+  const stored = (definition: unknown) => ({ getRound: async () => ({ definition, edition: '1' }) as never });
+  const enter = (session: Session, definition: unknown) =>
+    roundOf(stored(definition), session, '2023').then(
+      ({ id }) => id,
+      (error: unknown) => (error instanceof Problem ? error.code : (error as Error).name),
+    );
+  const draft = { ...EXAMPLE_ROUND, stage: 'draft' };
+
+  it.each<[string, Session, unknown, string]>([
+    ['by a unit of its roster', unit(MINE), EXAMPLE_ROUND, '2023'],
+    ['not by a unit that is not on it', unit(STRANGE), EXAMPLE_ROUND, 'round.notFound'],
+    ['as a draft: not by a unit', unit(MINE), draft, 'round.notFound'],
+    ['as a draft: by an admin', admin, draft, '2023'],
+    ['where its definition is no object: not at all', admin, '2023', 'ZodError'],
+    ['where its definition is nothing: not at all', admin, null, 'ZodError'],
+  ])('%s', async (_, session, definition, expected) => {
+    expect(await enter(session, definition)).toBe(expected);
+  });
 });
 
 it('of two units of one name or one code the first counts', () => {

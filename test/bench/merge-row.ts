@@ -25,10 +25,10 @@ export async function prepareMerge(folder: string, size: Size): Promise<void> {
   for (const [at, part] of Object.values(parts).entries()) await writeFile(join(folder, PARTS, String(at)), part);
 }
 
-/** `isWarm`: its process has merged the round before. */
-export async function openMerge({ prepared, own }: RowFolders, size: Size, isWarm: boolean): Promise<Opened> {
+/** `before`: how often its process has merged the round before. */
+export async function openMerge({ prepared, own }: RowFolders, size: Size, before: number): Promise<Opened> {
   const rounds = await openRounds(prepared, own);
-  if (isWarm) await rounds.merge(size);
+  for (let time = 0; time < before; time++) await rounds.merge(size);
   return { work: () => rounds.merge(size), close: rounds.close };
 }
 
@@ -45,13 +45,13 @@ export async function openDeflating({ prepared }: RowFolders): Promise<Opened> {
 /** A merge of one round, each of its parts as it says. */
 export function mergeRow(
   size: Size,
-  { isWarm, ...row }: Pick<BenchRow, 'name' | 'targets'> & { readonly isWarm: boolean },
+  { before, ...row }: Pick<BenchRow, 'name' | 'targets'> & { readonly before: number },
 ): BenchRow {
   return {
     ...row,
     reference: DEFLATING,
     prepare: (folder) => prepareMerge(folder, size),
-    openSubject: (folders) => openMerge(folders, size, isWarm),
+    openSubject: (folders) => openMerge(folders, size, before),
     openReference: openDeflating,
   };
 }

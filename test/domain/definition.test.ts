@@ -12,6 +12,8 @@ import { ROUND } from './sheets';
 /** 附件2 and 附件4 as the edition of October 2026 stored them. */
 const BEFORE: unknown = JSON.parse(readFileSync(join(__dirname, '../fixtures/forms/round-of-2026-10.json'), 'utf8'));
 
+const FORMS = [...ROUND.forms.map(({ definition }) => definition), STATISTICS_FORM, VENUES_FORM];
+
 const plan = () =>
   structuredClone(PLAN_FORM) as unknown as {
     rules: unknown[];
@@ -27,6 +29,57 @@ const pathsOf = (change: (form: ReturnType<typeof plan>) => void) => {
 test('the example forms load', () => {
   expect(pathsOf(() => {})).toEqual([]);
   expect(ROUND.forms.map(({ definition }) => definition.id)).toEqual(['plan', 'results']);
+});
+
+/** Every place of a rule's parameters that names one of these keys. */
+function placesOf(
+  value: unknown,
+  keys: ReadonlySet<string>,
+): { readonly holder: Record<string, unknown>; readonly at: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const holder = value as Record<string, unknown>;
+  return Object.entries(holder).flatMap(([at, below]) =>
+    typeof below === 'string' ? (at !== 'kind' && keys.has(below) ? [{ holder, at }] : []) : placesOf(below, keys),
+  );
+}
+
+describe('whatever key of a section a rule names must be there', () => {
+  const kinds = [...new Set(FORMS.flatMap(({ rules }) => rules.map(({ kind }) => kind)))];
+
+  test.each(kinds)('%s', (kind) => {
+    let places = 0;
+    for (const form of FORMS) {
+      const keys = new Set(
+        form.sections.flatMap((section) => [
+          section.key,
+          ...(section.kind === 'indicators'
+            ? [...section.indicators, ...section.figures].map(({ key }) => key)
+            : section.columns.map(({ key }) => key)),
+        ]),
+      );
+      form.rules.forEach((rule, at) => {
+        if (rule.kind !== kind) return;
+        for (let place = 0; place < placesOf(rule, keys).length; place++) {
+          const changed = structuredClone(form) as unknown as { rules: unknown[] };
+          const found = placesOf(changed.rules[at], keys)[place];
+          if (found === undefined) throw new Error('the copy has other places');
+          const named = String(found.holder[found.at]);
+          found.holder[found.at] = 'elsewhere';
+          const parsed = formDefinitionSchema.safeParse(changed);
+          const paths = parsed.success ? [] : parsed.error.issues.map(({ path }) => path.slice(0, 2).join('.'));
+          expect([kind, found.at, named, paths]).toEqual([
+            kind,
+            found.at,
+            named,
+            expect.arrayContaining([`rules.${at}`]),
+          ]);
+          places++;
+        }
+      });
+    }
+    // A rule that names nothing would prove nothing.
+    expect(places).toBeGreaterThan(0);
+  });
 });
 
 test.each<readonly [string, (form: ReturnType<typeof plan>) => void, string]>([

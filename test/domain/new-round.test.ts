@@ -17,6 +17,13 @@ it('is a draft with the forms, units and rules of before', () => {
   );
 });
 
+it('follows the round that it was made of, never the one that this one followed', () => {
+  const second = roundFrom(EXAMPLE_ROUND, { ...IN_2024, follows: '2023' });
+  const third = { id: '2025', name: '2025年科技活动周', window: { from: '2025-05-24', to: '2025-05-31' } };
+  expect(roundFrom(second, { ...third, follows: '2024' }).follows).toBe('2024');
+  expect(roundFrom(second, third)).not.toHaveProperty('follows');
+});
+
 it.each<[string, Partial<Parameters<typeof roundFrom>[1]>, readonly string[], Round?]>([
   // 24:00 of the day before the first one; nine days after the last one.
   ['in other days', {}, ['2024-05-25T00:00:00+08:00', '2024-06-10T00:00:00+08:00']],

@@ -169,6 +169,11 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
   'post /api/v1/rounds/{round}/reminders/drafts': [
     { as: 'mine', path: `${ROUND}/reminders/drafts`, status: 403, json: toOthers },
   ],
+  'put /api/v1/rounds/{round}/reminders/{id}': [
+    { as: 'admin', path: `${ROUND}/reminders/${FIRST}`, status: 409, json: { unit: OTHERS } },
+    { as: 'admin', path: `${ROUND}/reminders/x`, status: 400, json: { unit: OTHERS } },
+    { as: 'mine', path: `${ROUND}/reminders/${FIRST}`, status: 403, json: { unit: OTHERS } },
+  ],
   'get /api/v1/rounds/{round}/archive': [
     { as: 'admin', path: `${ROUND}/archive`, status: 409 },
     { as: 'mine', path: `${ROUND}/archive`, status: 403 },

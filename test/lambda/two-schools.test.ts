@@ -206,6 +206,7 @@ function bodiesOf({ path, takesBody }: Operation, other: School): readonly unkno
   if (path.endsWith('/reminders'))
     return [other.ownUnit, UNIT].map((unit) => ({ units: [unit], channel: 'copy' as const }));
   if (path.endsWith('/reminders/drafts')) return [other.ownUnit, UNIT].map((unit) => ({ units: [unit] }));
+  if (path.includes('/reminders/')) return [other.ownUnit, UNIT].map((unit) => ({ unit }));
   if (path.endsWith('/unlock')) return [{ unit: other.ownUnit, reason: '漏报一项' }, {}];
   if (path.endsWith('/decisions'))
     return [UNIT, other.ownUnit].map((unit) => ({

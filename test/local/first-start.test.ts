@@ -141,8 +141,8 @@ it('hands its rounds out to the operator, whose file the command line checks by'
   const opened = await openDataFolder(folder);
   if (!opened.ok) throw new Error(opened.message['zh-CN']);
   const closers: (() => Promise<void>)[] = [() => opened.folder.close()];
-  const { registry, submissions, objects, keys } = await openProductData(opened.folder, closers);
-  const deps = { registry, submissions, objects, pepper: keys.pepper, now };
+  const { registry, submissions, reminders, objects, keys } = await openProductData(opened.folder, closers);
+  const deps = { registry, submissions, reminders, objects, pepper: keys.pepper, now };
   const file = join(folder, '活动.json');
   const terminal = { out: () => {}, err: () => {} };
   expect(await runOperatorCommand(['get-round', '2031', file], (action) => operate(deps, action), terminal)).toBe(0);

@@ -2,10 +2,10 @@
 import { Problem } from '#api/answers/problem';
 import { type CheckOrder, SHEET_WORK_HERE } from '#api/reports/sheet-work';
 import type { ParseResult } from '#domain/reading/parse';
+import type { FileReadResult } from '#files/read-file';
 import { sheetWorkBesideRequests, type WorkBesideRequests } from '#local/sheet-work/beside-requests';
 import { inPieces } from '#local/sheet-work/in-pieces';
-import { declaredXmlBytes } from '#opc/declared-size';
-import type { ReadResult } from '#xlsx/read';
+import { declaredBytes } from '#opc/declared-size';
 import { CLEAN, form, planSheet, ROUND } from '../domain/sheets';
 import { buildWorkbook } from '../xlsx/workbook-builder';
 import { turnsMeanwhile } from './turns-meanwhile';
@@ -107,7 +107,7 @@ it('reads files there, too', async () => {
   const file = buildWorkbook({ sheets: [{ name: '甲', data: rows.join('') }] });
   expect(file.byteLength).toBeGreaterThan(50_000);
   // Its Map is of another realm here, which only a test has: the cells are compared.
-  const gridsOf = (read: ReadResult) => (read.ok ? read.workbook.grids : read.refusal);
+  const gridsOf = (read: FileReadResult) => (read.ok ? read.workbook.grids : read.refusal);
   const read = gridsOf(await work.read(file, 4_000_000, 'a'));
   expect(read).toEqual(gridsOf(await SHEET_WORK_HERE.read(file, 4_000_000, 'a')));
   expect(await work.read(new Uint8Array(60_000), 4_000_000, 'a')).toMatchObject({ ok: false });
@@ -117,7 +117,7 @@ it('goes by what a file becomes, not by what it weighs', async () => {
   const rows = Array.from({ length: 19_000 }, (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>1</v></c></row>`);
   const file = buildWorkbook({ sheets: [{ name: '甲', data: rows.join('') }] });
   expect(file.byteLength).toBeLessThan(120_000);
-  expect(declaredXmlBytes(file)).toBeGreaterThan(600_000);
+  expect(declaredBytes(file)).toBeGreaterThan(600_000);
   // Bounds that no file meets: what is read here is not under them.
   work = sheetWorkBesideRequests({ deadlineMs: 1 });
   expect((await refusal(work.read(file, 4_000_000, 'a'))).code).toBe('report.tooMuch');

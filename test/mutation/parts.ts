@@ -20,6 +20,7 @@ export const PARTS: readonly Part[] = [
     tests: [
       'test/api/access-code.test.ts',
       'test/api/round-access.test.ts',
+      'test/api/read-ahead.test.ts',
       'test/api/client-address.test.ts',
       'test/openapi/document.test.ts',
       'test/api/session.test.ts',
@@ -29,6 +30,8 @@ export const PARTS: readonly Part[] = [
       'test/api/locked.test.ts',
       'test/api/calls.test.ts',
       'test/api/collector-share.test.ts',
+      'test/api/desk-codes.test.ts',
+      'test/api/desk-rounds.test.ts',
     ],
   },
   {

@@ -1,6 +1,6 @@
 /** 核对 and the checks of 封面 as another program recomputes them. */
 import { cellAt, endColumn, endRow, type RawGrid, textOf } from '#domain/sheet/raw-grid';
-import type { WorkbookContents } from '#xlsx/read';
+import type { WorkbookContents } from '#domain/sheet/workbook-contents';
 import type { Checked } from './steps';
 import { sheetOf } from './workbooks';
 

@@ -2,7 +2,7 @@
 import { formatAddress } from '#domain/sheet/address';
 import { cellAt, endColumn, endRow, type RawCell, type RawGrid } from '#domain/sheet/raw-grid';
 import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
-import type { WorkbookContents } from '#xlsx/read';
+import type { WorkbookContents } from '#domain/sheet/workbook-contents';
 import type { Checked } from './steps';
 import { sheetOf } from './workbooks';
 

@@ -3,7 +3,7 @@
 import { indicatorMark } from '#domain/form/blocks';
 import type { IndicatorSection, ListSection } from '#domain/form/section';
 import { cellAt, endRow, type RawCell, type RawGrid } from '#domain/sheet/raw-grid';
-import type { WorkbookContents } from '#xlsx/read';
+import type { WorkbookContents } from '#domain/sheet/workbook-contents';
 import { type ExpectedFile, sumOf } from '../fixtures/expected-samples';
 import { cleanSamples, hundredthsOf, indicatorHundredths } from './samples';
 import type { Checked } from './steps';

@@ -2,7 +2,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { formatAddress } from '#domain/sheet/address';
 import { cellAt, endColumn, endRow, type RawCell } from '#domain/sheet/raw-grid';
-import type { WorkbookContents } from '#xlsx/read';
+import type { WorkbookContents } from '#domain/sheet/workbook-contents';
 import type { Checked } from './steps';
 import { sheetOf } from './workbooks';
 

@@ -3,6 +3,8 @@
  * answered stands in the description: its status with the route, what a refusal carries with its code. Routes and fields
  * come from /openapi.json, so that a new one is here by itself.
  */
+
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { problemsOf } from '#api/answers/problem-schemas';
 import type { ProblemStatus } from '#api/answers/problems';
@@ -118,6 +120,11 @@ function withAt(value: unknown, [step, ...rest]: readonly (string | number)[], p
 const GOOD_BODIES: Readonly<Record<string, () => unknown>> = {
   '/api/v1/session': () => ({ code: 'wrong' }),
   '/api/v1/rounds/{round}/reminders': () => ({ units: [MINE], channel: 'copy', address: 'https://kjz.example.edu.cn' }),
+  '/api/v1/rounds/{round}/reminders/{id}': () => ({
+    unit: MINE,
+    after: randomUUID(),
+    address: 'https://kjz.example.edu.cn',
+  }),
   '/api/v1/rounds/{round}/reminders/drafts': () => ({ units: [MINE], address: 'https://kjz.example.edu.cn' }),
   '/api/v1/rounds': () => ({
     id: '2023',
@@ -339,6 +346,7 @@ it('every field of a body that is described is known, and every field that is kn
     'issueOfficerCode',
     'issueUnitCodes',
     'lockRound',
+    'mailReminder',
     'makeReminderDrafts',
     'noteReminders',
     'putSetup',

@@ -13,8 +13,8 @@ beforeEach(async () => {
 afterEach(() => api.close());
 
 const perform = async (action: Action) => {
-  const { registry, submissions, objects, now } = api.deps;
-  const deps = { registry, submissions, objects, pepper: api.keys.pepper, now };
+  const { registry, submissions, reminders, objects, now } = api.deps;
+  const deps = { registry, submissions, reminders, objects, pepper: api.keys.pepper, now };
   // Both travel as JSON.
   return resultSchema.parse(JSON.parse(JSON.stringify(await operate(deps, actionSchema.parse(action)))));
 };

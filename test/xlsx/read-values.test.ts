@@ -1,5 +1,6 @@
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
-import { readWorkbook, type WorkbookContents } from '#xlsx/read';
+import type { WorkbookContents } from '#domain/sheet/workbook-contents';
+import { readWorkbook } from '#xlsx/read';
 import type { ReadLimits } from '#xlsx/read-limits';
 import { type BuiltWorkbook, buildSheet, buildWorkbook } from './workbook-builder';
 

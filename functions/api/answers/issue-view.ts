@@ -5,7 +5,9 @@ import { messageOf } from '#domain/issues/messages/index';
 import type { ParseResult } from '#domain/reading/parse';
 import { filledRows } from '#domain/reading/row';
 import { cellName } from '#domain/sheet/address';
+import { placeWords } from '#domain/sheet/place-words';
 import type { Value } from '#domain/sheet/value';
+import { wordSheet } from '#domain/sheet/word-sheet';
 import type { Locale } from '#domain/words/locale';
 
 export interface IssueView {
@@ -16,6 +18,8 @@ export interface IssueView {
   readonly sheet: string;
   /** K5 */
   readonly cell: string;
+  /** How a person finds it, where the address is none of Excel's: 表1 第3行 “线下人次”. */
+  readonly place?: string;
   /** Keys of the form, where the cell belongs to one. */
   readonly section?: string;
   readonly column?: string;
@@ -35,6 +39,7 @@ export function issueView(issue: Issue, locale: Locale = 'zh-CN'): IssueView {
     address,
     sheet: at.sheet,
     cell: cellName(at.row, at.column),
+    ...(wordSheet(at.sheet) === undefined ? {} : { place: placeWords(at, { locale, label }) }),
     ...(section === undefined ? {} : { section }),
     ...(column === undefined ? {} : { column }),
     label,

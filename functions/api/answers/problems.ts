@@ -52,6 +52,10 @@ export interface ProblemPayloads {
   'decision.tooMany': { readonly answers: number };
   /** None of the units that were to be reminded owes anything by now. */
   'reminder.nobodyOwes': Nothing;
+  /** The deployment names no mail server. */
+  'mail.notSetUp': Nothing;
+  /** The pace at which the server sends. */
+  'mail.tooFast': { readonly retryAfterSeconds: number };
   'archive.notLocked': Nothing;
   /** Locked, and reopened for these. */
   'archive.unitsOpen': { readonly units: readonly string[] };
@@ -396,6 +400,25 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     status: 409,
     'zh-CN': ['没有欠报的单位', '没有做成：这些单位现在都不欠报了，不必再催。请刷新欠报名单。'],
     en: ['Nobody owes', 'Nothing was made: none of these units owes anything by now. Reload the list.'],
+  },
+  'mail.notSetUp': {
+    status: 409,
+    'zh-CN': [
+      '本服务不能发邮件',
+      '没有发送：部署时没有设置邮件服务器。请复制通知文字，或下载邮件草稿用自己的邮箱发送；要由本服务发送，请管理员设置 KJZ_SMTP_URL。',
+    ],
+    en: [
+      'No mail from here',
+      'Nothing was sent: no mail server was set up. Copy the texts, or download the drafts and send them from your own mailbox; to have them sent from here, ask your administrator to set KJZ_SMTP_URL.',
+    ],
+  },
+  'mail.tooFast': {
+    status: 429,
+    'zh-CN': ['稍等再发', '这一封还没有发：两封邮件之间要隔几秒，免得被当作垃圾邮件。请稍后用同一编号再试。'],
+    en: [
+      'A moment, please',
+      'This one was not sent yet: mails go out seconds apart, so that they are not taken for spam. Try the same id again in a moment.',
+    ],
   },
   'archive.notLocked': {
     status: 409,

@@ -101,6 +101,7 @@ export const issueSchema = z.object({
   address: z.string(),
   sheet: z.string(),
   cell: z.string(),
+  place: z.string().optional().meta({ description: 'Word 文档中的位置，如 表1 第3行 “线下人次”；Excel 表没有' }),
   section: z.string().optional(),
   column: z.string().optional(),
   label: z.string(),

@@ -1,11 +1,11 @@
-/** A report as it comes in, JSON or .xlsx: both become the same thing. Knows who may say what, not what it means. */
+/** A report as it comes in, JSON or a file: both become the same thing. Knows who may say what, not what it means. */
 
 import type { Context } from 'hono';
 import * as z from 'zod';
 import type { Explanation } from '#domain/issues/explanation';
 import type { SubmissionState } from '#domain/reports/submission';
 import type { RawGrid } from '#domain/sheet/raw-grid';
-import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
+import { FILE_TYPES, JSON_TYPE } from '../answers/media-types';
 import { fileProblem, problem } from '../answers/problem';
 import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_RECEIPT, LONGEST_UNIT } from '../answers/wire-limits';
 import type { AppEnv } from '../app-deps';
@@ -98,8 +98,9 @@ export async function readReport(
   const kind = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
   const { role } = c.get('session');
   if (kind === JSON_TYPE) return readJsonReport(c, SCHEMAS[purpose].body[role]);
-  if (kind === XLSX_TYPE) return readFileReport(c, SCHEMAS[purpose].query[role], sheetWork);
-  throw problem('request.mediaType', { accepted: [JSON_TYPE, XLSX_TYPE] });
+  if (kind !== undefined && FILE_TYPES.includes(kind))
+    return readFileReport(c, SCHEMAS[purpose].query[role], sheetWork);
+  throw problem('request.mediaType', { accepted: [JSON_TYPE, ...FILE_TYPES] });
 }
 
 interface Told {

@@ -8,7 +8,7 @@ import {
   type Rect,
   type TextRun,
 } from '#domain/sheet/raw-grid';
-import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
+import { FILE_TYPES, JSON_TYPE } from '../answers/media-types';
 import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_RECEIPT, LONGEST_UNIT } from '../answers/wire-limits';
 import { ERROR_LENGTH, FORMULA_LENGTH, ISO_DATE, MERGES, SHEET_NAME_LENGTH, SHEETS } from './grid-schema';
 
@@ -155,10 +155,21 @@ function bodyOf(schema: object, ofFile: string): BodyDescription {
     required: true,
     content: {
       [JSON_TYPE]: { schema },
-      [XLSX_TYPE]: { schema: { type: 'string', format: 'binary', description: ofFile } },
+      ...Object.fromEntries(
+        FILE_TYPES.map((type) => [
+          type,
+          { schema: { type: 'string' as const, format: 'binary', description: ofFile } },
+        ]),
+      ),
     },
   };
 }
 
-export const CHECK_REQUEST = bodyOf(object(checked, []), '工作簿原文件；?base=、?file= 可选');
-export const SUBMISSION_REQUEST = bodyOf(object(submitted, ['base']), '工作簿原文件；?base= 必填，?file= 可选');
+export const CHECK_REQUEST = bodyOf(
+  object(checked, []),
+  '工作簿（.xlsx、.xls、.et）或 Word 文档（.docx）原文件；?base=、?file= 可选',
+);
+export const SUBMISSION_REQUEST = bodyOf(
+  object(submitted, ['base']),
+  '工作簿（.xlsx、.xls、.et）或 Word 文档（.docx）原文件；?base= 必填，?file= 可选',
+);

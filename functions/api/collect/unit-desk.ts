@@ -1,4 +1,5 @@
 /** A unit's sheet as an officer looks at it, in one answer: what stands, its review, its history, what is known beside it. */
+import type { Round } from '#domain/form/round';
 import { startingLists } from '#domain/form/starting-lists';
 import { isReported } from '#domain/reports/submission';
 import { rowOf } from '#domain/reports/written-row';
@@ -54,16 +55,22 @@ async function otherPlaces({ registry }: Stores, asked: Deciding): Promise<reado
     .map((form): OtherPlace => ({ session, round, unit, entry: form, source: 'plan' }));
   // An unreadable round was reported when somebody signed in.
   const rounds = readableRounds(await registry.listRounds(session.collector), session, () => undefined);
-  const before = rounds
-    .filter(({ window }) => window.to < round.window.from)
-    .toSorted((one, other) => (one.window.from < other.window.from ? 1 : -1));
-  for (const earlier of before) {
+  for (const earlier of roundsBefore(round, rounds)) {
     const form = earlier.forms.find(({ definition: { id } }) => id === entry.definition.id);
     const then = findUnit(earlier, unit.name);
     if (form !== undefined && then !== undefined)
       return [...plans, { session, round: earlier, unit: then, entry: form, source: 'lastYear' }];
   }
   return plans;
+}
+
+/** The one that it follows first, whatever its days; then by their days, the latest first. */
+function roundsBefore({ id, window, follows }: Round, rounds: readonly Round[]): readonly Round[] {
+  const earlier = rounds.filter((one) => one.id !== follows && one.id !== id && one.window.to < window.from);
+  return [
+    ...rounds.filter((one) => one.id === follows),
+    ...earlier.toSorted((one, other) => (one.window.from < other.window.from ? 1 : -1)),
+  ];
 }
 
 /** `undefined`: nothing is reported there. */

@@ -52,7 +52,7 @@ const createNewRound = createRoute({
   tags: ['管理'],
   summary: '新建活动：用示例的表，或沿用以前的活动',
   description:
-    'A draft with the forms, units and rules of an earlier round, or of the example. Deadlines keep their distance to the window where none is said. Units see nothing of it until it is published. For the collector only.',
+    'A draft with the forms, units and rules of an earlier round, which it names (`follows`), or of the example. Deadlines keep their distance to the window where none is said. Units see nothing of it until it is published. For the collector only.',
   security: SIGNED_IN,
   request: { query: noQuery, body: jsonRequest(newRoundBody) },
   responses: { 201: json(setupSchema, '新的草稿'), ...refusals(400, 401, 403, 404, 409, 413, 503) },
@@ -76,7 +76,10 @@ export function addRoundListRoutes(app: App, { registry, now }: AppDeps): void {
     if (previous === undefined) throw problem('round.notFound', {});
     if ((await registry.listRounds(session.collector)).length >= MOST_ROUNDS)
       throw problem('round.tooMany', { most: MOST_ROUNDS });
-    const definition = valid<Round>(roundSchema, roundFrom(ofCollector(previous, session.collector), asked));
+    const definition = valid<Round>(
+      roundSchema,
+      roundFrom(ofCollector(previous, session.collector), { ...asked, follows: from }),
+    );
     const kept = await keepRound(registry, definition, undefined);
     if (kept !== 'kept') throw problem(kept === 'stale' ? 'round.exists' : 'round.tooLarge', {});
     await appendAudit(registry, session, now(), {

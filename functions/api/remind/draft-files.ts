@@ -1,9 +1,9 @@
 /** A mail draft for each unit that owes, together in one .zip. */
+import { mailDraft } from '#mail/message';
 import { deflated } from '#opc/deflate';
 import type { ZipEntry } from '#opc/zip-directory';
 import { zipOf } from '#opc/zip-write';
 import type { OwingUnit } from '../answers/wire-reminders';
-import { mailDraft } from './mail-draft';
 
 /** In their order. The same units and date give the same bytes. */
 export async function draftFiles(owing: readonly OwingUnit[], date: Date): Promise<Uint8Array<ArrayBuffer>> {

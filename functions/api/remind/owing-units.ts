@@ -6,6 +6,7 @@ import { isLockedFor } from '#domain/review/round-lock';
 import { threadsOf } from '#domain/review/threads';
 import { unitStanding } from '#domain/review/unit-standing';
 import type { Locale } from '#domain/words/locale';
+import { mailAddress } from '#mail/mail-address';
 import type { OwingUnit } from '../answers/wire-reminders';
 import type { AppDeps } from '../app-deps';
 import { type Lock, lockOf } from '../collect/locking';
@@ -14,9 +15,10 @@ import { decisionsIn, standingInputOf } from '../review/stored-review';
 import { contactFinder } from '../rounds/known-before';
 import { storeKey } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
+import { lastMails } from './mailed';
 import { lastReminders } from './reminded';
 
-type Deps = Pick<AppDeps, 'submissions' | 'reviews' | 'registry' | 'reminders'>;
+type Deps = Pick<AppDeps, 'submissions' | 'reviews' | 'registry' | 'reminders' | 'mailer'>;
 
 export interface OwingOf {
   readonly session: Session;
@@ -38,12 +40,13 @@ export async function owingUnits(
   of: OwingOf,
   most = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly owing: readonly OwingUnit[]; readonly next?: number }> {
-  const { session, round, units = round.roster } = of;
+  const { session, round, units = round.roster, now } = of;
   const { collector } = session;
-  const [lock, standings, reminded, findContact] = await Promise.all([
+  const [lock, standings, reminded, mailed, findContact] = await Promise.all([
     lockOf({ registry: deps.registry, collector, round }),
     of.units === undefined ? allStandings(deps, collector, round) : standingsOf(deps, collector, round, units),
     lastReminders(deps.reminders, collector, round.id),
+    lastMails(deps, collector, round.id, now),
     contactFinder(deps, session),
   ]);
   const standing = units.map((unit) => ({ unit, forms: standingForms(of, unit, { lock, standings }) }));
@@ -61,7 +64,7 @@ export async function owingUnits(
       contactOf(unit),
     ]);
     const { name, code, kind } = unit;
-    const { address, locale, now } = of;
+    const { address, locale } = of;
     const text = reminderText(
       {
         ...{ unit: name, round: round.name, collector: round.collector.name, address, forms: owed },
@@ -76,7 +79,16 @@ export async function owingUnits(
       forms: owed.map((form) => ({ ...form, queries: [...form.queries] })),
       ...(contact === undefined ? {} : { contact }),
       ...(lastReminded === undefined ? {} : { lastReminded }),
+      ...mailOf(name, contact),
     };
+  }
+
+  /** Nothing where no mail is sent from here. */
+  function mailOf(unit: string, contact: OwingUnit['contact']): Pick<OwingUnit, 'mailTo' | 'lastMail'> {
+    if (deps.mailer === undefined) return {};
+    const mailTo = contact?.email === undefined ? undefined : mailAddress(contact.email);
+    const lastMail = mailed.get(unit);
+    return { ...(mailTo === undefined ? {} : { mailTo }), ...(lastMail === undefined ? {} : { lastMail }) };
   }
 
   /** Whom the roster names, else who last filled in a sheet. */

@@ -36,7 +36,7 @@ const readOwing = createRoute({
   tags: ['催报'],
   summary: '现在还欠报的单位、联系人和通知文字',
   description:
-    'Every unit with a form that was not reported or was returned, as things stand now: what it owes until when, whom to ask (the roster’s contact, else who last filled in a sheet), a text to send as it is, and when it was last reminded. A long list comes page by page (`next`). For the collector only.',
+    'Every unit with a form that was not reported or was returned, as things stand now: what it owes until when, whom to ask (the roster’s contact, else who last filled in a sheet), a text to send as it is, and when it was last reminded. `mail` is there where the server can send it. A long list comes page by page (`next`). For the collector only.',
   security: SIGNED_IN,
   request: { params: roundPath, query: owingQuery },
   responses: { 200: json(owingSchema, '还欠报的单位'), ...refusals(400, 401, 403, 404, 429, 503) },
@@ -88,7 +88,9 @@ export function addReminderRoutes(app: App, deps: AppDeps): void {
     const of = { session, round, ...units, address, locale: localeOf(c), now };
     const { owing, next } = await owingUnits(deps, of, UNITS_A_PAGE);
     const page = next === undefined ? {} : { next: from + next };
-    return c.json({ asOf: now.toISOString(), address, units: [...owing], ...page }, 200);
+    const mail = deps.mailer && { from: deps.mailer.from, everySeconds: deps.mailer.everySeconds };
+    const told = { asOf: now.toISOString(), address, units: [...owing], ...(mail && { mail }), ...page };
+    return c.json(told, 200);
   });
 
   app.openapi(remind, async (c) => {

@@ -7,8 +7,8 @@ import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import { type ParseContext, type ParseResult, parse } from '#domain/reading/parse';
 import type { RawGrid } from '#domain/sheet/raw-grid';
-import type { ReadResult } from '#xlsx/read';
-import { readWorkbook } from './workbook-files';
+import type { FileReadResult } from '#files/read-file';
+import { readFile } from './workbook-files';
 
 export interface CheckOrder {
   readonly sheets: readonly RawGrid[];
@@ -22,11 +22,11 @@ export interface SheetWork {
   /** Throws a Problem where it is too much for the time or the memory that a sheet may take. */
   check(order: CheckOrder, asker: string): Promise<ParseResult>;
   /** At most that many bytes; throws as `check` does. */
-  read(file: Uint8Array, uploadBytes: number, asker: string): Promise<ReadResult>;
+  read(file: Uint8Array, uploadBytes: number, asker: string): Promise<FileReadResult>;
 }
 
 /** In this very thread. */
 export const SHEET_WORK_HERE: SheetWork = {
   check: async ({ sheets, form, round, context }) => parse(sheets, form, round, context),
-  read: (file, uploadBytes) => readWorkbook(file, uploadBytes),
+  read: (file, uploadBytes) => readFile(file, uploadBytes),
 };

@@ -1,15 +1,15 @@
 /**
- * Workbooks as bytes, read and written by code that is loaded with the first of them: most requests never need it, and a
+ * Files as bytes, read and written by code that is loaded with the first of them: most requests never need it, and a
  * function compiles at its start whatever stands beside its routes (test/lambda/bundles.test.ts).
  */
 import type { CellMark } from '#domain/issues/marks';
 import type { RowStream, WorkbookPlan } from '#domain/sheet/sheet-plan';
-import type { ReadResult } from '#xlsx/read';
+import type { FileReadResult } from '#files/read-file';
 
-/** As `#xlsx/read` has it, of at most that many bytes. */
-export async function readWorkbook(file: Uint8Array, uploadBytes: number): Promise<ReadResult> {
-  const xlsx = await import('#xlsx/read');
-  return xlsx.readWorkbook(file, { uploadBytes });
+/** As `#files/read-file` has it, of at most that many bytes: workbooks, old ones, Word documents. */
+export async function readFile(file: Uint8Array, uploadBytes: number): Promise<FileReadResult> {
+  const files = await import('#files/read-file');
+  return files.readFile(file, { uploadBytes });
 }
 
 /** As `#xlsx/write` has it. */

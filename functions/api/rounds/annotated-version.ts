@@ -6,7 +6,7 @@ import type { Locale } from '#domain/words/locale';
 import type { Recorded } from '#store/submission-store';
 import type { AppDeps } from '../app-deps';
 import { currentReading, decodeReport } from '../reports/stored-report';
-import { markedWorkbook, readWorkbook, writeWorkbook } from '../reports/workbook-files';
+import { markedWorkbook, readFile, writeWorkbook } from '../reports/workbook-files';
 
 import { type ReviewOf, reviewView } from '../review/review-view';
 import { laidOutAgain } from './laid-out-again';
@@ -45,7 +45,7 @@ export async function annotatedVersion(
 
 /** Of a workbook that was written here: it is never refused. */
 async function gridsIn(bytes: Uint8Array): Promise<readonly RawGrid[]> {
-  const read = await readWorkbook(bytes, bytes.byteLength);
+  const read = await readFile(bytes, bytes.byteLength);
   if (!read.ok) throw new Error(`a workbook of ours is refused: ${read.refusal.code}`);
   return read.workbook.grids;
 }

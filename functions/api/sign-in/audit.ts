@@ -11,6 +11,7 @@ export type AuditAction =
   | 'version.downloaded'
   | 'archive.downloaded'
   | 'unit.reminded'
+  | 'unit.mailed'
   | `review.${DecisionKind}`
   | `round.${'created' | 'put' | 'published' | 'closed' | 'reopened' | 'archived' | 'restored' | 'removed'}`
   | `round.${'locked' | 'unlocked' | 'purged'}`

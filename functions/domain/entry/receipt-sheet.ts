@@ -2,7 +2,7 @@
 
 import type { FormDefinition } from '../form/form';
 import type { FormOfRound } from '../form/form-of-round';
-import { RECEIPT_TITLE } from '../reading/recognise/receipt-sheets';
+import { isReceipt, RECEIPT_TITLE } from '../reading/recognise/receipt-sheets';
 import { cellAt, endRow, type RawGrid, textOf } from '../sheet/raw-grid';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanRow, PlanValue, SheetPlan } from '../sheet/sheet-plan';
@@ -101,7 +101,9 @@ export function versionOnReceipt(
   grids: readonly RawGrid[],
   open: FormOfRound & { readonly unit: string },
 ): number | undefined {
-  const grid = grids.find(({ sheet }) => sheet === receiptSheetName(open.form));
+  const name = receiptSheetName(open.form);
+  // In a Word document the name stands above the table.
+  const grid = grids.find((each) => each.sheet === name || (isReceipt(each) && each.rows[0]?.[0] === name));
   if (grid === undefined) return undefined;
   const told = new Map<string, string>();
   for (let row = grid.origin.row; row < endRow(grid); row++) {

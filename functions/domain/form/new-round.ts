@@ -7,6 +7,8 @@ export interface NewRound {
   readonly id: string;
   readonly name: string;
   readonly window: Round['window'];
+  /** Id of the round that it follows; absent where that is the example, in which nobody reported. */
+  readonly follows?: string | undefined;
   /** By form, instants with offset; the others keep their distance. */
   readonly deadlines?: Readonly<Record<string, string>> | undefined;
 }
@@ -16,12 +18,14 @@ export interface NewRound {
  * that (results are due so many days after the event, however long it is), and its hour. Forms that `deadlines` names and
  * the round does not have are left out.
  */
-export function roundFrom(previous: Round, { id, name, window, deadlines = {} }: NewRound): Round {
+export function roundFrom(previous: Round, { id, name, window, follows, deadlines = {} }: NewRound): Round {
+  const { follows: _, ...taken } = previous;
   return {
-    ...previous,
+    ...taken,
     id,
     name,
     window,
+    ...(follows === undefined ? {} : { follows }),
     stage: 'draft',
     forms: previous.forms.map(({ definition, deadline }) => ({
       definition,

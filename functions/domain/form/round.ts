@@ -67,6 +67,8 @@ const roundShape = z
     roster: z.array(unitSchema).min(1),
     /** Absent in rounds of before there were stages: published. */
     stage: z.enum(STAGES).optional(),
+    /** Id of the round that it was made of (沿用): what its units reported there is last year's. Absent: none is known. */
+    follows: roundIdSchema.optional(),
     /** What becomes of a report after its deadline: recorded as late (absent, too), or refused. */
     latePolicy: z.enum(['record', 'refuse']).optional(),
     conventions: z.strictObject({
@@ -76,6 +78,7 @@ const roundShape = z
     }),
   })
   .superRefine((round, context) => {
+    if (round.follows === round.id) context.addIssue({ code: 'custom', path: ['follows'], message: 'its own id' });
     if (round.window.to < round.window.from) {
       context.addIssue({ code: 'custom', path: ['window', 'to'], message: 'before its start' });
     }

@@ -94,7 +94,7 @@ export interface IssuePayloads {
   'planned.unaccounted': { readonly names: readonly string[] };
   'planned.notAnnounced': { readonly added: string };
   'column.missing': Record<never, never>;
-  'column.duplicated': { readonly first: string };
+  'column.duplicated': { readonly first: CellPosition };
   'column.unknown': Record<never, never>;
   'column.hidden': { readonly cells: number };
   'column.noHeader': Record<never, never>;
@@ -109,11 +109,11 @@ export interface IssuePayloads {
   'row.struck': Record<never, never>;
   'row.sharesRecord': Record<never, never>;
   'row.nameOnly': Record<never, never>;
-  'row.duplicate': { readonly first: string };
+  'row.duplicate': { readonly first: CellPosition };
   'indicator.unknown': Record<never, never>;
   'indicator.byCode': { readonly indicator: string };
   'indicator.codeDiffers': { readonly indicator: string };
-  'indicator.duplicated': { readonly first: string };
+  'indicator.duplicated': { readonly first: CellPosition };
   'indicator.missing': { readonly indicators: readonly string[] };
   'indicator.unanswered': Record<never, never>;
   'choices.tooFew': { readonly minimum: number; readonly found: readonly string[] };

@@ -7,7 +7,7 @@ import type { CellReading, RowReading, SectionReading } from '../form/form-readi
 import type { Indicator, IndicatorSection } from '../form/section';
 import { fault } from '../issues/issue';
 import type { IssueCollector } from '../issues/issue-collector';
-import { type CellPosition, cellName } from '../sheet/address';
+import type { CellPosition } from '../sheet/address';
 import { cellAt, textOf } from '../sheet/raw-grid';
 import { bareLabel, measureIn, trimEnds } from '../sheet/text-form';
 import { ColumnReader, type Conventions } from './read-cell';
@@ -72,7 +72,7 @@ function readPart(block: Block, rows: Map<string, BlockRow>): void {
       rows.set(indicator.key, readRow(row, found, block));
       continue;
     }
-    const first = cellName(earlier.row, at.column);
+    const first = { ...at, row: earlier.row };
     const words = { section: section.key, column: 'indicator', label: name, received: name };
     issues.add({ severity: 'error', at, fault: fault('indicator.duplicated', { first }), ...words });
   }

@@ -40,11 +40,18 @@ export function cellName(row: number, column: number): string {
 const PLAIN_SHEET_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 const READS_LIKE_A_REFERENCE = /^(?:[A-Za-z]{1,3}\d+|[Rr]\d*(?:[Cc]\d*)?|[Cc]\d*)$/;
 
+/** Thousands of formulas name one sheet after another a few times each. */
+const PREFIXES = new Map<string, string>();
+
 /** The sheet's name as it stands before the `!`: quoted where Excel quotes it. */
 export function sheetPrefix(sheet: string): string {
-  return PLAIN_SHEET_NAME.test(sheet) && !READS_LIKE_A_REFERENCE.test(sheet)
-    ? sheet
-    : `'${sheet.replaceAll("'", "''")}'`;
+  const known = PREFIXES.get(sheet);
+  if (known !== undefined) return known;
+  const isPlain = PLAIN_SHEET_NAME.test(sheet) && !READS_LIKE_A_REFERENCE.test(sheet);
+  const prefix = isPlain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  if (PREFIXES.size >= MOST_REMEMBERED) PREFIXES.clear();
+  PREFIXES.set(sheet, prefix);
+  return prefix;
 }
 
 /** 附件2!K5 */

@@ -37,17 +37,45 @@ export function rowHeight(
   widths: readonly number[],
   least: number = SMALLEST_ROW,
 ): number {
-  let height = least;
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at];
-    const shown = cell?.value ?? cell?.result;
-    if (typeof shown !== 'string' || cell?.style === undefined) continue;
-    const { size, indent } = measuresOf(cell.style);
-    const room = Math.max(2, (widths[at] ?? 8) - CELL_MARGIN - indent) * (10 / size);
-    const needed = Math.ceil(linesOf(shown, room) * size * POINTS_PER_LINE + 4);
-    if (needed > height) height = needed;
-  }
-  return Math.min(TALLEST_ROW, height);
+  return rowHeights(widths, least)(cells);
+}
+
+/** The same for many rows of one table: a column's cells mostly look alike, so their room is known from the row before. */
+export function rowHeights(
+  widths: readonly number[],
+  least: number = SMALLEST_ROW,
+): (cells: readonly (PlanCell | null)[]) => number {
+  const rooms: Room[] = [];
+  return (cells) => {
+    let height = least;
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at];
+      const shown = cell?.value ?? cell?.result;
+      if (typeof shown !== 'string' || cell?.style === undefined) continue;
+      let room = rooms[at];
+      if (room?.style !== cell.style) {
+        room = roomOf(cell.style, widths[at] ?? 8);
+        rooms[at] = room;
+      }
+      const needed = Math.ceil(linesOf(shown, room.characters) * room.size * POINTS_PER_LINE + 4);
+      if (needed > height) height = needed;
+    }
+    return Math.min(TALLEST_ROW, height);
+  };
+}
+
+interface Room {
+  readonly style: StyleName;
+  /** Points. */
+  readonly size: number;
+  /** Of one line, at this size. */
+  readonly characters: number;
+}
+
+function roomOf(style: StyleName, width: number): Room {
+  const { font, indent }: SheetStyle = SHEET_STYLES[style];
+  const characters = Math.max(2, width - CELL_MARGIN - (indent ?? 0) * INDENT) * (10 / font.size);
+  return { style, size: font.size, characters };
 }
 
 function linesOf(text: string, room: number): number {
@@ -56,25 +84,6 @@ function linesOf(text: string, room: number): number {
   if (!hasLines && text.length * 2 <= room) return 1;
   const lines = hasLines ? text.split('\n') : [text];
   return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
-}
-
-interface Measures {
-  readonly size: number;
-  /** In characters. */
-  readonly indent: number;
-}
-
-const measures = new Map(
-  Object.entries<SheetStyle>(SHEET_STYLES).map(([name, { font, indent }]): [string, Measures] => [
-    name,
-    { size: font.size, indent: (indent ?? 0) * INDENT },
-  ]),
-);
-
-function measuresOf(style: StyleName): Measures {
-  const found = measures.get(style);
-  if (found === undefined) throw new Error(`${style} is no style`);
-  return found;
 }
 
 export function cell(value: PlanValue, style: StyleName): PlanCell {

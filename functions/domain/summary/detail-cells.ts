@@ -22,21 +22,26 @@ export function heads(summary: Summary, title: string, columns: number): PlanRow
   ];
 }
 
-/** `number` stands where a column counts rows (序号). What the form no longer reads stands as its sheet says it, in red. */
-export function valueCell(
-  summary: Summary,
-  { values, unread }: Pick<DetailRow, 'values' | 'unread'>,
-  key: string,
-  spec: Parameters<typeof columnType>[0],
-  number: number,
-): PlanCell {
+/** `number` stands where a column counts rows (序号). */
+export type ValueCell = (row: Pick<DetailRow, 'values' | 'unread'>, number: number) => PlanCell;
+
+/**
+ * Makes one column's cells: what can be known of all of them is looked up once. What the form no longer reads stands as
+ * its sheet says it, in red.
+ */
+export function valueCell(summary: Summary, key: string, spec: Parameters<typeof columnType>[0]): ValueCell {
   const type = columnType(spec);
-  if (type.ignored === true) return { value: number, style: type.style };
-  const value = values[key];
-  if (value === null) return cell(notApplicableSign(summary.round), 'centre');
-  if (value !== undefined) return { value: type.encode(value, spec), style: type.style };
-  const text = unread?.[key];
-  return text === undefined ? { style: type.style } : cell(text, 'attention');
+  const { style } = type;
+  if (type.ignored === true) return (_, number) => ({ value: number, style });
+  const notApplicable = cell(notApplicableSign(summary.round), 'centre');
+  const notFilled: PlanCell = { style };
+  return ({ values, unread }) => {
+    const value = values[key];
+    if (value === null) return notApplicable;
+    if (value !== undefined) return { value: type.encode(value, spec), style };
+    const text = unread?.[key];
+    return text === undefined ? notFilled : cell(text, 'attention');
+  };
 }
 
 /** A head, then what is made of each row; one empty row where there is none. */

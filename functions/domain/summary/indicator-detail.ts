@@ -87,7 +87,7 @@ function figureCell(
   const { indicator, values } = row;
   const spec = indicator.type;
   const isSumOfGiven = sumOf?.every((part) => typeof values[part] === 'number') ?? false;
-  if (sumOf === undefined || !isSumOfGiven) return valueCell(summary, row, key, spec, 0);
+  if (sumOf === undefined || !isSumOfGiven) return valueCell(summary, key, spec)(row, 0);
   const places = sumOf.map((part) => layout.columns.get(part) ?? 1);
   return {
     formula: rounded(`SUM(${cellsOfRow(at, places)})`, spec),

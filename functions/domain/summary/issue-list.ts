@@ -1,7 +1,7 @@
 /** 问题清单: every file that was not merged, then every cell that something is said of, with the sender's reason. */
 import type { Severity } from '../issues/issue';
 import { messageOf } from '../issues/messages/index';
-import { formatAddress } from '../sheet/address';
+import { placeWords } from '../sheet/place-words';
 import { cell } from '../sheet/sheet-layout';
 import type { PlanCell } from '../sheet/sheet-plan';
 import type { PartMaker } from './part';
@@ -66,7 +66,7 @@ function cellLine({ unit, source, issue }: IssueLine): readonly PlanCell[] {
   return [
     cell(unit, 'text'),
     cell(SEVERITY_NAMES[issue.severity], issue.severity === 'error' ? 'attention' : 'centre'),
-    cell(formatAddress(issue.at), 'text'),
+    cell(placeWords(issue.at, { label: issue.label }), 'text'),
     cell(issue.label, 'text'),
     cell(issue.received, 'text'),
     cell(messageOf(issue), 'text'),

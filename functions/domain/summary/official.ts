@@ -7,7 +7,7 @@ import type { FormDefinition } from '../form/form';
 import { notApplicableSign } from '../form/form-of-round';
 import type { Indicator, Section } from '../form/section';
 import { rowsBetween } from '../sheet/row-stream';
-import { banner, bannerMerge, cell, printSetup, rowHeight, totalStyle, wideEnough } from '../sheet/sheet-layout';
+import { banner, bannerMerge, cell, printSetup, rowHeight, rowHeights, totalStyle, wideEnough } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
 import { valueCell } from './detail-cells';
@@ -41,9 +41,11 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
   const layout = tableLayout(summary, list);
   const widths = wideEnough(columns.map(widthOf));
   const headers = columns.map(({ label }) => cell(label, 'header'));
+  const values = columns.map(({ key, type }) => valueCell(summary, key, type));
+  const heightOf = rowHeights(widths, 24);
   const body = (row: DetailRow, at: number): PlanRow => {
-    const cells = columns.map(({ key, type }): PlanCell => valueCell(summary, row, key, type, at + 1));
-    return { cells, height: rowHeight(cells, widths, 24) };
+    const cells = values.map((make) => make(row, at + 1));
+    return { cells, height: heightOf(cells) };
   };
   const totalRow = HEADER_ROW + list.rows.length + 1;
   const controls: ControlTotal[] = [];

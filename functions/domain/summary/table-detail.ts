@@ -1,6 +1,6 @@
 /** 活动明细: every row that was merged, its unit first, its source last. All totals are formulas over these. */
 import { columnType, widthOf } from '../form/column-types/index';
-import { bannerMerge, cell, printSetup, relativeRange, rowHeight, totalStyle } from '../sheet/sheet-layout';
+import { bannerMerge, cell, printSetup, relativeRange, rowHeight, rowHeights, totalStyle } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import { detailRows, heads, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
 import { DETAIL_HEADER_ROW, detailRange, rectOf, tableLayout } from './layout';
@@ -31,13 +31,13 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
     }),
     { style: 'totalLabel' },
   ];
+  const values = columns.map(({ key, type }) => valueCell(summary, key, type));
+  const heightOf = rowHeights(widths);
   const body = (row: DetailRow, at: number): PlanRow => {
-    const cells: PlanCell[] = [
-      cell(row.unit, 'text'),
-      ...columns.map(({ key, type: spec }) => valueCell(summary, row, key, spec, at + 1)),
-      cell(sourceText(row.from), 'source'),
-    ];
-    return { cells, height: rowHeight(cells, widths) };
+    const cells: PlanCell[] = [cell(row.unit, 'text')];
+    for (const make of values) cells.push(make(row, at + 1));
+    cells.push(cell(sourceText(row.from), 'source'));
+    return { cells, height: heightOf(cells) };
   };
   const head = [
     ...heads(summary, layout.sheet, widths.length),

@@ -10,8 +10,8 @@ import { unavailable } from '#api/answers/problem-response';
 import { SHEET_WORK_HERE, type SheetWork } from '#api/reports/sheet-work';
 import type { ParseResult } from '#domain/reading/parse';
 import type { RawGrid } from '#domain/sheet/raw-grid';
-import { declaredXmlBytes } from '#opc/declared-size';
-import type { ReadResult } from '#xlsx/read';
+import type { FileReadResult } from '#files/read-file';
+import { declaredBytes } from '#opc/declared-size';
 import { isOutOfMemory, startThread } from '../start-thread';
 import { addPiece, inPieces } from './in-pieces';
 import { type TurnLimits, Turns } from './turns';
@@ -54,7 +54,7 @@ export function sheetWorkBesideRequests(limits: Partial<SheetWorkLimits> = {}): 
   let current: Current | undefined;
   let isClosed = false;
 
-  function order<T extends ParseResult | ReadResult>(asker: string, asked: Order): Promise<T> {
+  function order<T extends ParseResult | FileReadResult>(asker: string, asked: Order): Promise<T> {
     return new Promise<Answer>((settle, fail) => {
       if (isClosed || !turns.add(asker, { order: asked, settle, fail })) return fail(unavailable());
       next();
@@ -140,7 +140,7 @@ export function sheetWorkBesideRequests(limits: Partial<SheetWorkLimits> = {}): 
     check: (asked, asker) =>
       isSmall(asked.sheets) ? SHEET_WORK_HERE.check(asked, asker) : order(asker, { kind: 'check', check: asked }),
     read: (file, uploadBytes, asker) =>
-      declaredXmlBytes(file) <= READ_HERE_BYTES
+      declaredBytes(file) <= READ_HERE_BYTES
         ? SHEET_WORK_HERE.read(file, uploadBytes, asker)
         : order(asker, { kind: 'read', file, uploadBytes }),
     async close() {

@@ -1,7 +1,7 @@
 /** What goes between the requests and the thread beside them. Types only. */
 import type { CheckOrder } from '#api/reports/sheet-work';
 import type { ParseResult } from '#domain/reading/parse';
-import type { ReadResult } from '#xlsx/read';
+import type { FileReadResult } from '#files/read-file';
 import type { Piece } from './in-pieces';
 
 export type Order =
@@ -9,7 +9,7 @@ export type Order =
   | { readonly kind: 'read'; readonly file: Uint8Array; readonly uploadBytes: number };
 
 export type Answer =
-  | { readonly ok: true; readonly result: ParseResult | ReadResult }
+  | { readonly ok: true; readonly result: ParseResult | FileReadResult }
   | { readonly ok: false; readonly error: string };
 
 /** Orders and answers alike: a frame, its pieces, the end. */

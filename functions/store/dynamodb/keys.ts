@@ -132,6 +132,13 @@ export function reminderKey(collector: string, roundId: string, unit: string): I
   return { pk: lockPartition(collector, roundId), sk: `${REMINDER_PREFIX}${part(unit)}` };
 }
 
+/** Beside the reminders. */
+export const MAIL_PREFIX = 'MAIL#';
+
+export function mailKey(collector: string, roundId: string, unit: string): ItemKey {
+  return { pk: lockPartition(collector, roundId), sk: `${MAIL_PREFIX}${part(unit)}` };
+}
+
 export function codeKey(codeHash: string): ItemKey {
   return { pk: `CODE#${part(codeHash)}`, sk: 'GRANT' };
 }

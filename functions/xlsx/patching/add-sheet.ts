@@ -3,11 +3,11 @@ import { cellName, columnLetters } from '#domain/sheet/address';
 import type { PlanCell, SheetPlan } from '#domain/sheet/sheet-plan';
 import { SHEET_STYLES, type SheetStyle } from '#domain/sheet/sheet-styles';
 import { notPatchable } from '#opc/file-refusal';
+import type { PatchPackage } from '#opc/patch-package';
 import { encodeEscapes } from '#opc/text-escapes';
 import { appendInside, escapeAttribute, escapeText } from '#opc/xml-edits';
 import { childrenNamed, elementTree } from '#opc/xml-spans';
 import type { WorkbookIndex } from '../workbook-parts';
-import type { PatchPackage } from './patch-package';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';

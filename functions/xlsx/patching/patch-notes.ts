@@ -1,13 +1,13 @@
 /** Notes on cells of somebody's sheet: ours are added, a person's stay and ours follow theirs. ECMA-376-1 18.7 */
 import { cellName } from '#domain/sheet/address';
 import { notPatchable } from '#opc/file-refusal';
+import { OWN_AUTHOR, OWN_SEPARATOR } from '#opc/own-notes';
+import { existing, relationshipId } from '#opc/part-relations';
+import type { PatchPackage } from '#opc/patch-package';
 import { replaceNonXml } from '#opc/text-escapes';
 import { appendInside, type Edit, escapeAttribute, escapeText } from '#opc/xml-edits';
 import { childrenNamed, type ElementTree, elementTree, namespaceOf, textWithin } from '#opc/xml-spans';
-import { OWN_AUTHOR, OWN_SEPARATOR } from '../own-notes';
-import { existing, relationshipId } from '../workbook-parts';
 import { addedShapes, type NoteShape, newDrawing, type ShapeNumbers } from './note-shapes';
-import type { PatchPackage } from './patch-package';
 import type { SheetSpans } from './sheet-spans';
 
 export interface NoteTarget {

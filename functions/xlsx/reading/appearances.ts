@@ -1,6 +1,7 @@
 /** What a person sees at a sheet's cells beyond their values, collected while they are read. Knows no XML. */
-import { APPEARANCE_LIMITS, type CellAppearance, type RawCell, type TextRun, textOf } from '#domain/sheet/raw-grid';
+import { APPEARANCE_LIMITS, type CellAppearance, type RawCell, textOf } from '#domain/sheet/raw-grid';
 import { trimEnds } from '#domain/sheet/text-form';
+import { looksOfRuns, type RunLooks, saysAddress } from '#domain/sheet/text-looks';
 import { type CellLook, PLAIN_LOOK } from './cell-looks';
 import type { WrittenCell } from './cell-value';
 import { isPictureText, originOf } from './formula-origin';
@@ -86,7 +87,7 @@ function factsOf(cell: SeenCell): Partial<CellAppearance> | undefined {
   const shown = typeof value !== 'number' ? undefined : !showsZeros && value === 0 ? '' : look.display?.(value);
   const formula = written.formula === undefined ? undefined : ofFormula(written.formula, value);
   const isPictured = isPicture || (typeof value === 'string' && isPictureText(value));
-  const strikes = ofRuns(runs, look.struck);
+  const strikes = looksOf(runs, look.struck);
   if (shown === undefined && formula === undefined && !isPictured && strikes === undefined) return undefined;
   return {
     ...formula,
@@ -111,53 +112,7 @@ function ofFormula(formula: string, value: RawCell): Partial<CellAppearance> | u
   return Object.keys(facts).length === 0 ? undefined : facts;
 }
 
-/** Pieces only where they differ from each other. */
-function ofRuns(
-  runs: readonly WrittenRun[] | undefined,
-  isCellStruck: boolean,
-): Pick<CellAppearance, 'struck' | 'runs'> | undefined {
+function looksOf(runs: readonly WrittenRun[] | undefined, isCellStruck: boolean): RunLooks | undefined {
   if (runs === undefined) return isCellStruck ? { struck: true } : undefined;
-  const pieces = joined(runs.map(({ text, struck = isCellStruck, raised }) => ({ text, struck, raised })));
-  const seen = pieces.filter(({ text }) => text.trim() !== '');
-  if (seen.length > 0 && seen.every(({ struck }) => struck)) return { struck: true };
-  const isPartlyRaised = seen.some(({ raised }) => raised) && !seen.every(({ raised }) => raised);
-  const isMixed = isPartlyRaised || seen.some(({ struck }) => struck);
-  if (!isMixed) return undefined;
-  const kept = pieces.slice(0, APPEARANCE_LIMITS.runs).map(
-    ({ text, struck, raised }): TextRun => ({
-      text,
-      ...(struck ? { struck: true } : {}),
-      ...(raised ? { raised: true } : {}),
-    }),
-  );
-  return { runs: kept };
-}
-
-interface Piece {
-  readonly text: string;
-  readonly struck: boolean;
-  readonly raised: boolean;
-}
-
-/** Neighbours that look alike are one piece, whatever else their writer made of them. */
-function joined(pieces: readonly Piece[]): readonly Piece[] {
-  const found: Piece[] = [];
-  for (const piece of pieces) {
-    const before = found.at(-1);
-    const isLike = before !== undefined && before.struck === piece.struck && before.raised === piece.raised;
-    if (isLike) found[found.length - 1] = { ...before, text: before.text + piece.text };
-    else found.push(piece);
-  }
-  return found;
-}
-
-/** With or without what programs put before an address, and a slash at its end. */
-function saysAddress(text: string, address: string): boolean {
-  const bare = (url: string) =>
-    url
-      .trim()
-      .toLowerCase()
-      .replace(/^(?:https?:\/\/|mailto:|tel:)/, '')
-      .replace(/\/$/, '');
-  return bare(text) === bare(address);
+  return looksOfRuns(runs.map(({ text, struck = isCellStruck, raised }) => ({ text, struck, raised })));
 }

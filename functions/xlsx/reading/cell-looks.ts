@@ -1,8 +1,8 @@
 /** The workbook's cell formats (`s="…"`) as far as they say how a value is to be read or seen. ECMA-376-1 18.8 */
 import { type ShownAs, shownAs, shownAsBuiltIn } from '#domain/sheet/number-formats';
 import type { Parts } from '#opc/guard';
+import { textOf } from '#opc/part-relations';
 import { type Attributes, isOn, scanXml } from '#opc/xml-scan';
-import { textOf } from '../workbook-parts';
 import { builtInDisplay, type Display, displayOf } from './number-display';
 
 export interface CellLook {

@@ -2,10 +2,10 @@
 import { parseCell } from '#domain/sheet/address';
 import { APPEARANCE_LIMITS } from '#domain/sheet/raw-grid';
 import type { Parts } from '#opc/guard';
+import { OWN_AUTHOR, OWN_SEPARATOR, OWN_SIGNATURE } from '#opc/own-notes';
+import { existing, relationshipsOf, textOf } from '#opc/part-relations';
 import { decodeEscapes } from '#opc/text-escapes';
 import { scanXml } from '#opc/xml-scan';
-import { OWN_AUTHOR, OWN_SEPARATOR, OWN_SIGNATURE } from '../own-notes';
-import { existing, relationshipsOf, textOf } from '../workbook-parts';
 import { TextRuns } from './text-runs';
 
 export interface CellNote {
@@ -66,7 +66,7 @@ function readComments(xml: string, part: string, hasThreads: boolean, notes: Map
         const said = text.take().replaceAll('\r\n', '\n');
         const isStandIn = THREAD_AUTHOR.test(author);
         if (isStandIn && hasThreads) return;
-        notes.set(reference, isStandIn ? ofStandIn(said) : ofPerson(said, author, authors));
+        notes.set(reference, isStandIn ? ofStandIn(said) : personsNote(said, author, authors));
       }
     },
   });
@@ -92,7 +92,7 @@ function withoutOurs(text: string): string {
 }
 
 /** Without the line that names its author; '' where no person wrote it. */
-function ofPerson(whole: string, author: string, authors: readonly string[]): string {
+export function personsNote(whole: string, author: string, authors: readonly string[]): string {
   if (author === OWN_AUTHOR) return '';
   const [text = ''] = whole.split(OWN_SEPARATOR);
   const [first = '', ...others] = text.trim().split('\n');

@@ -1,7 +1,8 @@
 /** Which values of cells (`vm="…"`) are pictures: Excel's 放置在单元格中, and IMAGE(). [MS-XLSX] 2.3.6.2, 2.2.4.12 */
 import type { Parts } from '#opc/guard';
+import { existing, textOf } from '#opc/part-relations';
 import { type Attributes, scanXml } from '#opc/xml-scan';
-import { existing, textOf, type WorkbookIndex } from '../workbook-parts';
+import type { WorkbookIndex } from '../workbook-parts';
 
 const RICH_DATA = '{http://schemas.microsoft.com/office/spreadsheetml/2017/richdata}';
 const RICH_VALUE = 'XLRICHVALUE';

@@ -1,8 +1,8 @@
 /** The table of texts that cells name by number. ECMA-376-1 18.4.9 */
 import type { Parts } from '#opc/guard';
+import { textOf } from '#opc/part-relations';
 import { decodeEscapes } from '#opc/text-escapes';
 import { type PlainStretch, scanXml, type XmlHandler } from '#opc/xml-scan';
-import { textOf } from '../workbook-parts';
 import { readPlainStrings } from './plain-strings';
 import { TextRuns, type WrittenRun } from './text-runs';
 

@@ -1,10 +1,10 @@
 /** What a sheet's XML says around its cells: hidden columns, merges, hyperlinks, whether zeros show. ECMA-376-1 18.3.1 */
 import { APPEARANCE_LIMITS, type Rect } from '#domain/sheet/raw-grid';
 import { damaged, Refused } from '#opc/file-refusal';
+import { relationshipId } from '#opc/part-relations';
 import { type Attributes, isTrue } from '#opc/xml-scan';
 import { EXCEL_COLUMNS, rectOf } from '../range-reference';
 import type { ReadLimits } from '../read-limits';
-import { relationshipId } from '../workbook-parts';
 
 export interface LinkedRange {
   readonly range: Rect;

@@ -44,9 +44,22 @@ export function parseSheet(
   return reader.finish();
 }
 
+/** For who reads another format and tells it in the terms of this one: the same reading, the same limits. */
+export interface SheetEvents {
+  /** What stands around the cells, before any of them: merges, columns, links. */
+  element(name: string, attributes: Attributes): void;
+  hiddenRow(row: number): void;
+  tell(at: { readonly row: number; readonly letters: string }, written: WrittenCell): void;
+  finish(): RawGrid;
+}
+
+export function sheetReader(around: SheetSurroundings, context: WorkbookContext, limits: ReadLimits): SheetEvents {
+  return new SheetReader(around, context, limits);
+}
+
 type CellBeingRead = { -readonly [K in keyof WrittenCell]: WrittenCell[K] };
 
-class SheetReader {
+class SheetReader implements SheetEvents {
   private readonly rows: RawCell[][] = [];
   private readonly frame: SheetFrame;
   private readonly appearances: Appearances;
@@ -84,6 +97,19 @@ class SheetReader {
     read: (xml, from) =>
       this.cell === null ? readPlainRows(xml, from, (attributes, cells) => this.takeRow(attributes, cells)) : from,
   };
+
+  element(name: string, attributes: Attributes): void {
+    this.frame.open(name, attributes);
+  }
+
+  hiddenRow(row: number): void {
+    if (row <= this.limits.rows) this.hiddenRows.add(row);
+  }
+
+  tell({ row, letters }: { readonly row: number; readonly letters: string }, written: WrittenCell): void {
+    this.moveTo(letters, String(row));
+    this.takeCell(written, undefined, undefined);
+  }
 
   private get sheet(): string {
     return this.around.sheet;

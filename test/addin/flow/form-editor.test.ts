@@ -24,8 +24,8 @@ const stored = async (): Promise<Round> => {
   return answer.round;
 };
 const perform = (action: Parameters<typeof operate>[1]) => {
-  const { registry, submissions, objects, now } = api.deps;
-  return operate({ registry, submissions, objects, pepper: api.keys.pepper, now }, action);
+  const { registry, submissions, reminders, objects, now } = api.deps;
+  return operate({ registry, submissions, reminders, objects, pepper: api.keys.pepper, now }, action);
 };
 const baseOf = (round: Round) => JSON.stringify(round);
 

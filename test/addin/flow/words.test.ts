@@ -48,6 +48,7 @@ const ON_RECORD: Readonly<Record<AuditAction, true>> = {
   'version.downloaded': true,
   'archive.downloaded': true,
   'unit.reminded': true,
+  'unit.mailed': true,
   'review.returned': true,
   'review.noted': true,
   'review.answered': true,

@@ -3,7 +3,8 @@ import type { BenchRow } from '../row';
 
 export const ROWS = {
   'store-to-workbook': async () => (await import('./merges')).STORE_TO_WORKBOOK,
-  'merge-again': async () => (await import('./merges')).MERGE_AGAIN,
+  'merge-again': async () => (await import('./merges')).MERGE_SECOND,
+  'merge-warm': async () => (await import('./merges')).MERGE_WARM,
   'merge-linear': async () => (await import('./merges')).MERGE_LINEAR,
   'merge-beside': async () => (await import('./merges')).MERGE_BESIDE,
   'merge-huge': async () => (await import('./merges')).MERGE_HUGE,

@@ -9,6 +9,7 @@ import { closingActions } from './closing';
 import { commentActions } from './comments';
 import { correctionActions } from './correction';
 import { decisionActions } from './decisions';
+import { mailingActions } from './mailing';
 import { downloadSummary, refreshOverview } from './overview';
 import { participationActions } from './participation';
 import { remindingActions } from './reminding';
@@ -57,6 +58,7 @@ export function createOfficer(flow: Flow): Officer {
       ...correctionActions(atSheet),
       ...acceptanceActions(flow),
       ...remindingActions(flow),
+      ...mailingActions(flow),
       ...closingActions(flow),
     },
     shown: () => overviewOf(flow.signIn.stay).shown,

@@ -51,6 +51,14 @@ export interface OfficerActions {
   downloadDrafts(): Promise<void>;
   closeReminding(): void;
 
+  /** Whom mails would go to: all that owe, or this one. */
+  askMailing(unit?: string): Promise<void>;
+  /** One after the other; or goes on where it was stopped. */
+  sendMails(): Promise<void>;
+  /** After the one that is under way. */
+  stopMailing(): void;
+  closeMailing(): void;
+
   /** Units read the reason. Closes again what was reopened. */
   lockRound(reason: string): Promise<void>;
   unlockRound(): Promise<void>;

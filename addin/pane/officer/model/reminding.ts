@@ -6,7 +6,13 @@ import type { Trouble } from '../../shell/model/state';
 export type Owing =
   | { readonly status: 'asking' }
   | { readonly status: 'failed'; readonly trouble: Trouble }
-  | { readonly status: 'shown'; readonly asOf: string; readonly units: readonly OwingUnit[] };
+  | {
+      readonly status: 'shown';
+      readonly asOf: string;
+      readonly units: readonly OwingUnit[];
+      /** From which address the server sends mail, and at what pace; absent: it sends none. */
+      readonly mail?: { readonly from: string; readonly everySeconds: number } | undefined;
+    };
 
 /** The last that was done. */
 export type Reminding =

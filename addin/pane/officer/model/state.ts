@@ -4,6 +4,7 @@ import type { ChangedCell } from '#domain/reports/compared-rows';
 import type { Trouble } from '../../shell/model/state';
 import type { Closing } from './closing';
 import type { Drafts } from './drafts';
+import type { Mailing } from './mailing';
 import type { Participation } from './participation';
 import type { Owing, Reminding } from './reminding';
 
@@ -19,6 +20,8 @@ export interface OfficerState {
   /** Who owes; undefined until asked for. */
   readonly owing?: Owing;
   readonly reminding?: Reminding;
+  /** Writing to them, one by one. */
+  readonly mailing?: Mailing;
   /** Locking the round, and its archive. */
   readonly closing?: Closing;
   /** The unit's form that is open beside the overview. */

@@ -11,16 +11,26 @@ import { StandingMark } from './StandingMark';
 export const OwingRow = memo(function OwingRow({
   owing,
   isBusy,
+  mails,
 }: {
   readonly owing: OwingUnit;
   readonly isBusy: boolean;
+  /** The server sends mail. */
+  readonly mails: boolean;
 }) {
   const { words, formats } = useLanguage();
   const { reminding: said } = words;
-  const { copyReminders } = useOfficerActions();
+  const { copyReminders, askMailing } = useOfficerActions();
   const [isUnfolded, setUnfolded] = useState(false);
   const textId = useId();
-  const { unit, code, kind, forms, contact, lastReminded, text } = owing;
+  const { unit, code, kind, forms, contact, lastReminded, lastMail, mailTo, text } = owing;
+  const hasBadEmail = mails && mailTo === undefined && contact?.email !== undefined;
+  const mailWords = ({ at, result, to, reply = '' }: NonNullable<OwingUnit['lastMail']>) => {
+    const time = formats.shortMoment(at);
+    if (result === 'sent') return said.mailing.rowSent(time, to);
+    if (result === 'refused') return said.mailing.rowRefused(time, reply);
+    return result === 'notSent' ? said.mailing.rowNotSent(time) : said.mailing.rowUnknown(time);
+  };
   return (
     <li className="owing-row">
       <div className="owing-unit">
@@ -62,6 +72,7 @@ export const OwingRow = memo(function OwingRow({
                 {contact.email}
               </a>
             )}
+            {hasBadEmail && <span className="small due-late">{said.mailing.badEmail}</span>}
             {contact.from === 'letterhead' && <span className="small quiet">{said.fromLetterhead}</span>}
           </>
         )}
@@ -70,6 +81,9 @@ export const OwingRow = memo(function OwingRow({
         {lastReminded === undefined
           ? said.never
           : said.last(formats.shortMoment(lastReminded.at), lastReminded.by, said.channels[lastReminded.channel])}
+        {lastMail !== undefined && lastMail.result !== 'sending' && (
+          <span className="owing-mail">{mailWords(lastMail)}</span>
+        )}
       </p>
       <div className="owing-copy">
         <Button
@@ -81,6 +95,16 @@ export const OwingRow = memo(function OwingRow({
         >
           {said.copy}
         </Button>
+        {mailTo !== undefined && (
+          <Button
+            size="small"
+            aria-label={said.mailing.oneOf(unit)}
+            disabledFocusable={isBusy}
+            onClick={() => askMailing(unit)}
+          >
+            {said.mailing.one}
+          </Button>
+        )}
       </div>
       <button
         type="button"

@@ -9,6 +9,7 @@ import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import { owedCounts } from '../model/reminding';
+import { MailingPart } from './MailingPart';
 import { OwingRow } from './OwingRow';
 import { RemindingOutcome } from './RemindingOutcome';
 import { TroubleNotice } from './TroubleNotice';
@@ -17,9 +18,11 @@ export function RemindingPage() {
   const { words, formats, locale } = useLanguage();
   const { reminding: said } = words;
   const owing = useOfficer((state) => state.owing);
-  const isBusy = useOfficer((state) => state.reminding?.status === 'working');
+  const isBusy = useOfficer(
+    ({ reminding, mailing }) => reminding?.status === 'working' || mailing?.status === 'sending',
+  );
   const round = useOfficer((state) => state.chosenRound);
-  const { askOwing, copyReminders, downloadDrafts } = useOfficerActions();
+  const { askOwing, copyReminders, downloadDrafts, askMailing } = useOfficerActions();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another round, or another language for the texts, is the reason to ask again.
   useEffect(() => void askOwing(), [askOwing, round, locale]);
@@ -27,6 +30,7 @@ export function RemindingPage() {
   const shown = owing?.status === 'shown' ? owing : undefined;
   const isAsking = owing === undefined || owing.status === 'asking';
   const units = shown?.units ?? [];
+  const mails = shown?.mail !== undefined;
   const { missing, returned } = owedCounts(units);
   return (
     <>
@@ -49,6 +53,7 @@ export function RemindingPage() {
           <RoundChoice />
         </div>
         <RemindingOutcome />
+        <MailingPart />
         {isAsking && <Skeleton label={said.loading} shape="grid" />}
         {owing?.status === 'failed' && <TroubleNotice trouble={owing.trouble} />}
         {shown !== undefined && units.length === 0 && (
@@ -63,7 +68,7 @@ export function RemindingPage() {
         {units.length > 0 && (
           <ul className="owing-list" aria-label={said.list}>
             {units.map((unit) => (
-              <OwingRow key={unit.unit} owing={unit} isBusy={isBusy} />
+              <OwingRow key={unit.unit} owing={unit} isBusy={isBusy} mails={mails} />
             ))}
           </ul>
         )}
@@ -80,13 +85,18 @@ export function RemindingPage() {
                 {said.drafts}
               </Button>
               <Button
-                appearance="primary"
+                {...(mails ? {} : { appearance: 'primary' })}
                 icon={<CopyIcon />}
                 disabledFocusable={isBusy}
                 onClick={() => copyReminders()}
               >
                 {said.copyAll}
               </Button>
+              {mails && (
+                <Button appearance="primary" disabledFocusable={isBusy} onClick={() => askMailing()}>
+                  {said.mailing.button}
+                </Button>
+              )}
             </div>
           ) : null
         }

@@ -19,6 +19,7 @@ export interface OfficerResults {
   readonly remindersCopied: Facts;
   readonly remindersNotCopied: Facts;
   readonly draftsSaved: Facts;
+  readonly mailsSent: Facts;
   readonly locked: Facts;
   readonly unlocked: Facts;
 }
@@ -40,6 +41,7 @@ export const OFFICER_SENTENCES: Spoken<OfficerResults> = {
     remindersCopied: ({ count }) => `已复制${count}个单位的通知，并记下。`,
     remindersNotCopied: () => '没能自动复制，请在框里手动复制。',
     draftsSaved: ({ count }) => `已下载${count}个单位的邮件草稿，并记下。`,
+    mailsSent: ({ count }) => `已给${count}个单位发出邮件。`,
     locked: () => '已锁定。',
     unlocked: ({ unit }) => `已重新开放${unit}。`,
   },
@@ -55,6 +57,7 @@ export const OFFICER_SENTENCES: Spoken<OfficerResults> = {
     remindersCopied: ({ count }) => `Copied for ${units(count)}, and on record.`,
     remindersNotCopied: () => 'It could not be copied by itself: copy it from the field.',
     draftsSaved: ({ count }) => `Drafts for ${units(count)} downloaded, and on record.`,
+    mailsSent: ({ count }) => `Mail sent to ${units(count)}.`,
     locked: () => 'Locked.',
     unlocked: ({ unit }) => (unit === '' ? 'Reopened.' : `Reopened for ${unit}.`),
   },

@@ -16,6 +16,7 @@ const ACTIONS: Readonly<Record<string, Bilingual>> = {
   'review.reopened': both('重新打开', 'Reopened a report'),
   'review.extended': both('延长截止时间', 'Extended a deadline'),
   'unit.reminded': both('催报', 'Reminded a unit'),
+  'unit.mailed': both('发出催报邮件', 'Mailed a reminder'),
   'version.downloaded': both('下载一版填报表', 'Downloaded a version'),
   'summary.downloaded': both('下载汇总', 'Downloaded a summary'),
   'archive.downloaded': both('下载归档', 'Downloaded the archive'),

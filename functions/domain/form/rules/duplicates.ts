@@ -1,7 +1,7 @@
 /** Rule 16: two rows of one unit that name the same activity, day and place. */
 import * as z from 'zod';
 import { fault } from '../../issues/issue';
-import { cellName } from '../../sheet/address';
+import type { CellPosition } from '../../sheet/address';
 import type { RowNames, RowReading } from '../form-reading';
 import { nameOf } from '../identity';
 import { type FormRuleKind, findingAt, ruleBase } from './rule-kind';
@@ -14,7 +14,7 @@ export const duplicateRows: FormRuleKind<z.infer<typeof params>> = {
   mentions: ({ section, columns }) => [{ section, keys: columns }],
   *check({ section: key, columns }, reading) {
     const known = reading.rowNames?.(columns);
-    const seen = new Map<string, string>();
+    const seen = new Map<string, CellPosition>();
     const section = reading.sections.get(key);
     if (section === undefined) return;
     for (const row of section.rows) {
@@ -22,7 +22,7 @@ export const duplicateRows: FormRuleKind<z.infer<typeof params>> = {
       const first = row.cells.get(columns[0] ?? '');
       if (name === null || first === undefined) continue;
       const earlier = seen.get(name);
-      if (earlier === undefined) seen.set(name, cellName(first.at.row, first.at.column));
+      if (earlier === undefined) seen.set(name, first.at);
       else yield* findingAt(section, row, columns[0] ?? '', fault('row.duplicate', { first: earlier }));
     }
   },

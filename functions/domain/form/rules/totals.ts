@@ -1,6 +1,7 @@
 /** Rules 5 and 11: parts make their total, a part stays within its whole, and indicators equal the activity list. */
 import * as z from 'zod';
 import { fault } from '../../issues/issue';
+import { sheetTitle } from '../../sheet/word-sheet';
 import { figureOf, formatUnits, isExcluded, labelAt, type SectionReading, typeAt } from '../form-reading';
 import {
   type FormRuleKind,
@@ -130,7 +131,8 @@ export const equalsSum: FormRuleKind<z.infer<typeof sumParams>> = {
     if (figure === 'none' && list.rows.some((each) => isExcluded(each, of.unless) === 'unknown')) return;
     const isNone = figure === 'none' && sums.size === 1 && sums.has(0);
     if (isNone && [...row.cells.values()].some(({ state }) => state !== 'notFilled')) return;
-    const source = of.column === undefined ? list.sheet : `${list.sheet} ${labelAt(list.section, of.column)}`;
+    const sheet = sheetTitle(list.sheet);
+    const source = of.column === undefined ? sheet : `${sheet} ${labelAt(list.section, of.column)}`;
     const readings = [...sums].slice(0, READINGS_NAMED).map((units) => formatUnits(section, row, column, units));
     const sum = readings.join(' / ');
     const [only, ...others] = sums;

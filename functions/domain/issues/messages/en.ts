@@ -1,6 +1,11 @@
 /** The sentences in English. */
+import type { CellPosition } from '../../sheet/address';
+import { placeWords } from '../../sheet/place-words';
 import type { FigureMark } from '../issue';
 import type { Catalogue, Words } from './catalogue';
+
+/** On the same sheet. */
+const placed = (at: CellPosition) => placeWords(at, { locale: 'en', withSheet: false });
 
 const change = ({ proposal }: Words, otherwise: string) =>
   proposal === undefined ? otherwise : `Change to ${proposal}.`;
@@ -163,7 +168,7 @@ export const en: Catalogue = {
     `The plan has no such entry, yet ${label} says "${received}". Entries beyond the plan say "${added}".`,
   'column.missing': (_, { label }) => `The column "${label}" was not found. Add it, or change its header back.`,
   'column.duplicated': ({ first }, { received }) =>
-    `"${received}" means the same column as ${first}. Please delete one.`,
+    `"${received}" means the same column as ${placed(first)}. Please delete one.`,
   'column.unknown': (_, { received }) => `The column "${received}" is not part of the form; it is kept but not merged.`,
   'column.hidden': ({ cells }, { label }) =>
     `The column "${label}" is hidden and holds ${cells} entries that count. Unhide it and check them.`,
@@ -192,7 +197,7 @@ export const en: Catalogue = {
   'row.nameOnly': (_, { received }) =>
     `This row says "${received}" and nothing else, and was not taken as an entry. Fill it in, or move a heading or note out of the table.`,
   'row.duplicate': ({ first }) =>
-    `Name, start date and place are the same as ${first}. Please confirm it is not entered twice.`,
+    `Name, start date and place are the same as ${placed(first)}. Please confirm it is not entered twice.`,
   'indicator.unknown': (_, { received }) =>
     `The indicator "${received}" is not part of the form and is not counted. Please check its name.`,
   'indicator.byCode': ({ indicator }, { received }) =>
@@ -200,7 +205,7 @@ export const en: Catalogue = {
   'indicator.codeDiffers': ({ indicator }, { received }) =>
     `The code "${received}" belongs to "${indicator}", which is not this row's indicator. Please correct one of them.`,
   'indicator.duplicated': ({ first }, { received }) =>
-    `The indicator "${received}" already stands at ${first}. Please delete one row.`,
+    `The indicator "${received}" already stands at ${placed(first)}. Please delete one row.`,
   'indicator.missing': ({ indicators }) =>
     `${indicators.length} indicators are missing: ${indicators.slice(0, 5).join(', ')}. Please confirm that no row was deleted by mistake.`,
   'indicator.unanswered': (_, { label }) =>

@@ -1,4 +1,6 @@
 /** The sentences in Chinese: an officer's words, with the next step. */
+import type { CellPosition } from '../../sheet/address';
+import { placeWords } from '../../sheet/place-words';
 import type { FigureMark } from '../issue';
 import type { Catalogue, Words } from './catalogue';
 
@@ -17,6 +19,8 @@ const carries = (marks: readonly FigureMark[]) =>
   marks.length === 0 ? '不是单纯的数字' : `带有${marks.map((mark) => MARKS[mark]).join('、')}`;
 /** 2023-05-03 → 5月3日 */
 const inWords = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+/** On the same sheet. */
+const placed = (at: CellPosition) => placeWords(at, { withSheet: false });
 const quoted = ({ received }: Words) => `“${received}”`;
 
 export const zhCN: Catalogue = {
@@ -143,7 +147,8 @@ export const zhCN: Catalogue = {
   'planned.notAnnounced': ({ added }, w) =>
     `计划里没有这项活动，${w.label}写的是${quoted(w)}。${change(w, `请核实，计划外的填“${added}”。`)}`,
   'column.missing': (_, { label }) => `没有找到“${label}”这一列。请补上该列，或把改过的表头改回“${label}”。`,
-  'column.duplicated': ({ first }, w) => `${quoted(w)}与${first}是同一列的两种写法，无法判断以哪列为准。请删去一列。`,
+  'column.duplicated': ({ first }, w) =>
+    `${quoted(w)}与${placed(first)}是同一列的两种写法，无法判断以哪列为准。请删去一列。`,
   'column.unknown': (_, w) => `${quoted(w)}不是本表规定的列，内容保存，不计入汇总。`,
   'column.hidden': ({ cells }, { label }) =>
     `“${label}”这一列是隐藏的，里面有${cells}个内容会计入。请取消隐藏，核实后再报。`,
@@ -166,12 +171,13 @@ export const zhCN: Catalogue = {
   'row.sharesRecord': (_, w) =>
     `这一行与上面的活动合并在一起，又另外写了内容（${quoted(w)}等），没有计入。请把它写进上面那一行；如是另一项活动，请取消合并、填完整。`,
   'row.nameOnly': (_, w) => `这一行只写了${quoted(w)}，没有当作活动。如是活动，请填完整；如是标题或说明，请移到表外。`,
-  'row.duplicate': ({ first }) => `名称、开始日期、地点与${first}相同。请核实是否重复填报。`,
+  'row.duplicate': ({ first }) => `名称、开始日期、地点与${placed(first)}相同。请核实是否重复填报。`,
   'indicator.unknown': (_, w) => `${quoted(w)}不是本表规定的指标，内容保存，不计入汇总。请核对指标名称。`,
   'indicator.byCode': ({ indicator }, w) => `${quoted(w)}不是本表规定的指标，按代码认作“${indicator}”。请核对。`,
   'indicator.codeDiffers': ({ indicator }, w) =>
     `代码${quoted(w)}是“${indicator}”的，与本行的指标名称不符。请改代码或改指标名称。`,
-  'indicator.duplicated': ({ first }, w) => `指标${quoted(w)}在${first}已经出现，无法判断以哪行为准。请删去一行。`,
+  'indicator.duplicated': ({ first }, w) =>
+    `指标${quoted(w)}在${placed(first)}已经出现，无法判断以哪行为准。请删去一行。`,
   'indicator.missing': ({ indicators }) =>
     `缺少${indicators.length}个指标：${indicators.slice(0, 5).join('、')}${indicators.length > 5 ? '等' : ''}。请核实是否删掉了行。`,
   'indicator.unanswered': (_, { label }) => `“${label}”没有填。有的填数，没有填0，不适用填“-”。`,

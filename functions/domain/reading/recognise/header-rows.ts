@@ -52,7 +52,7 @@ const NUMBERINGS: readonly (readonly string[])[] = [
 ];
 
 /** Every cell is a number or a letter of a row of their own, each one more than the one before it of its kind. */
-function isColumnNumbers(grid: RawGrid, row: number): boolean {
+export function isColumnNumbers(grid: RawGrid, row: number): boolean {
   const [first = '', ...rest] = textsOf(grid, row);
   const texts = /^[栏列]/u.test(first) ? rest : [first, ...rest];
   if (texts.length < LEAST_NUMBERS) return false;

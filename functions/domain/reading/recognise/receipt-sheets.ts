@@ -3,6 +3,6 @@ import type { RawGrid } from '../../sheet/raw-grid';
 
 export const RECEIPT_TITLE = '报送回执';
 
-export function isReceipt({ rows }: RawGrid): boolean {
+export function isReceipt({ rows }: Pick<RawGrid, 'rows'>): boolean {
   return rows.slice(0, 2).some((row) => row.some((cell) => cell === RECEIPT_TITLE));
 }

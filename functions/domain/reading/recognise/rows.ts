@@ -1,6 +1,7 @@
 /** Tells data rows from what stands among them: totals, signatures, notes, headings, headers, examples and blanks. */
 import { appearanceAt, cellAt, type RawCell, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { trimEnds } from '../../sheet/text-form';
+import { isParagraph } from '../../sheet/word-sheet';
 import { repeatsHeader } from './header-rows';
 import type { RowLayout } from './row-layout';
 import { exampleWord, isHeading, isNote, isSignature, totalWord } from './row-words';
@@ -41,6 +42,7 @@ export function rowKind(grid: RawGrid, row: number, layout: RowLayout): RowKind 
     }
   }
   if (filled === 0) return 'blank';
+  if (isParagraph(grid.sheet, row)) return isSignature(first) ? 'signature' : 'note';
   const numbered = typeof cellAt(grid, row, firstColumn) === 'number';
   if (repeatsHeader(grid, row, layout, { column: firstColumn, text: first, numbered })) return 'header';
   const total = totalKind(grid, row, cells, layout);

@@ -1,7 +1,7 @@
 /** Which sheets of a workbook hold a form's sections, and where: each section one place, each place one section. */
 import type { FormDefinition } from '../../form/form';
 import type { IndicatorSection, Section } from '../../form/section';
-import { columnLetters } from '../../sheet/address';
+import { columnWords } from '../../sheet/place-words';
 import { cellAt, endColumn, endRow, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { bareLabel, trimEnds } from '../../sheet/text-form';
 import { type FreeRows, findFields } from './fields';
@@ -139,7 +139,8 @@ function withNameless(found: FoundSections): FoundSections {
       const end = isTable ? endColumn(grid) : 0;
       for (let column = grid.origin.column; column < end; column++) {
         const holds = (row: number) => !isEmptyAt(grid, row, column);
-        if (!named.has(column) && someRow(header, holds)) nameless.push({ column, text: `${columnLetters(column)}列` });
+        if (!named.has(column) && someRow(header, holds))
+          nameless.push({ column, text: columnWords(grid.sheet, column) });
       }
       return [key, { ...header, nameless }];
     }),

@@ -9,8 +9,9 @@ import type { Round } from '../../form/round';
 import type { Section } from '../../form/section';
 import { type Fault, fault } from '../../issues/issue';
 import type { IssueCollector } from '../../issues/issue-collector';
-import { type CellPosition, cellName } from '../../sheet/address';
+import type { CellPosition } from '../../sheet/address';
 import type { RawGrid } from '../../sheet/raw-grid';
+import { sheetTitle } from '../../sheet/word-sheet';
 import { holdsAnySection, otherForms } from './form';
 import { isSideBySide, partsOf } from './halves';
 import type { FoundHeader } from './header';
@@ -64,8 +65,8 @@ export function sayOfHeader(section: Section, header: FoundHeader, issues: Issue
       severity: 'verify',
       at: at(firstColumn),
       fault: fault('sheet.hiddenRead', {}),
-      label: header.grid.sheet,
-      received: header.grid.sheet,
+      label: sheetTitle(header.grid.sheet),
+      received: sheetTitle(header.grid.sheet),
       section: section.key,
     });
   }
@@ -90,7 +91,9 @@ export function sayOfHeader(section: Section, header: FoundHeader, issues: Issue
     issues.add({
       severity: 'error',
       at: { sheet: header.grid.sheet, row, column },
-      fault: fault('column.duplicated', { first: cellName(first.row, first.column) }),
+      fault: fault('column.duplicated', {
+        first: { sheet: header.grid.sheet, row: first.row, column: first.column },
+      }),
       label: text,
       received: text,
       section: section.key,

@@ -6,6 +6,7 @@ import { type Fault, fault, type Severity } from '../../issues/issue';
 import type { IssueCollector } from '../../issues/issue-collector';
 import { cellAt, endRow, type RawCell, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { bareLabel, trimEnds, withoutBrackets } from '../../sheet/text-form';
+import { sheetTitle } from '../../sheet/word-sheet';
 import { LEAST_SHARE, otherForms } from './form';
 import { type FoundHeader, findHeader, labelIndex } from './header';
 import { isInstructions } from './instructions-sheet';
@@ -46,8 +47,8 @@ export function sayOfUnreadSheets(
       severity,
       at: { sheet: grid.sheet, row: unread?.row ?? grid.origin.row, column: grid.origin.column },
       fault: said,
-      label: grid.sheet,
-      received: grid.sheet,
+      label: sheetTitle(grid.sheet),
+      received: sheetTitle(grid.sheet),
       ...(unread === undefined ? {} : { section: unread.section.key }),
     });
   }
@@ -64,14 +65,17 @@ function sayingOf(
   const used = found.get(section.key);
   if (grid.visibility !== undefined) {
     const readHasData = used !== undefined && holdsData(used, section);
-    return [readHasData ? 'hint' : 'verify', fault('sheet.hiddenNotRead', { used: used?.grid.sheet ?? '' })];
+    return [
+      readHasData ? 'hint' : 'verify',
+      fault('sheet.hiddenNotRead', { used: sheetTitle(used?.grid.sheet ?? '') }),
+    ];
   }
   const own = used === undefined ? undefined : unitNamedAbove(used.grid, used.firstRow, round);
   const theirs = unitNamedAbove(grid, row, round);
   if (own !== undefined && theirs !== undefined && own !== theirs) {
     return ['error', fault('unit.several', { units: [own, theirs] })];
   }
-  return [share > 0 ? 'error' : 'verify', fault('sheet.several', { used: used?.grid.sheet ?? '' })];
+  return [share > 0 ? 'error' : 'verify', fault('sheet.several', { used: sheetTitle(used?.grid.sheet ?? '') })];
 }
 
 /** A blank of the form itself, left beside the one that was filled in. */

@@ -1,10 +1,11 @@
 /** The package around changed parts: their texts, relationships and content types. Knows no sheets and no styles. */
-import { notPatchable } from '#opc/file-refusal';
-import { decodeXml, type Parts } from '#opc/guard';
-import { appendInside, applyEdits, type Edit, escapeAttribute } from '#opc/xml-edits';
-import { childrenNamed, elementTree } from '#opc/xml-spans';
-import { rewriteZip } from '#opc/zip-rewrite';
-import { existing, type Relationship, relationshipsOf, relationshipsPart } from '../workbook-parts';
+
+import { notPatchable } from './file-refusal';
+import { decodeXml, type Parts } from './guard';
+import { existing, type Relationship, relationshipsOf, relationshipsPart } from './part-relations';
+import { appendInside, applyEdits, type Edit, escapeAttribute } from './xml-edits';
+import { childrenNamed, elementTree } from './xml-spans';
+import { rewriteZip } from './zip-rewrite';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';

@@ -1,5 +1,5 @@
 /** A draft as any mail program reads it: headers of ASCII, words of any script, no header smuggled in. */
-import { mailDraft } from '#api/remind/mail-draft';
+import { mailDraft } from '#mail/message';
 
 const DATE = new Date('2026-05-09T08:05:09.000Z');
 const headersOf = (mail: Uint8Array) => Buffer.from(mail).toString('latin1').split('\r\n\r\n')[0] ?? '';

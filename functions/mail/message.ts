@@ -1,8 +1,13 @@
-/** A mail as a file that opens as a draft: RFC 5322 with MIME, one plain text in UTF-8. Knows no unit. */
+/** A mail as bytes, to be sent or as a file that opens as a draft: RFC 5322 with MIME, one plain text in UTF-8. */
+
+export interface Mailbox {
+  readonly name?: string | undefined;
+  readonly email: string;
+}
 
 export interface MailDraft {
   /** Absent: whoever sends it fills in who it is for. */
-  readonly to?: { readonly name?: string | undefined; readonly email: string };
+  readonly to?: Mailbox;
   /** One line of any script. */
   readonly subject: string;
   /** Lines joined by `\n`. */
@@ -15,12 +20,28 @@ const WORD_BYTES = 39;
 /** RFC 2045, 6.8. */
 const BASE64_LINE = 76;
 
+export interface MailMessage extends MailDraft {
+  readonly from: Mailbox;
+  /** Letters, digits and hyphens. */
+  readonly id: string;
+}
+
 /** `X-Unsent` is what Outlook goes by; whose mail it is says the program that sends it. */
-export function mailDraft({ to, subject, text, date }: MailDraft): Uint8Array {
+export function mailDraft(draft: MailDraft): Uint8Array {
+  return bytesOf(['X-Unsent: 1'], draft);
+}
+
+/** The same id is the same Message-ID. */
+export function mailMessage({ from, id, ...rest }: MailMessage): Uint8Array {
+  const domain = from.email.slice(from.email.indexOf('@') + 1);
+  return bytesOf([`From: ${mailbox(from)}`, `Message-ID: <${id}@${oneLine(domain)}>`], rest);
+}
+
+function bytesOf(own: readonly string[], { to, subject, text, date }: MailDraft): Uint8Array {
   const body = Buffer.from(text.replaceAll(/\r?\n/g, '\r\n'), 'utf8').toString('base64');
   const lines = body.match(new RegExp(`.{1,${BASE64_LINE}}`, 'g')) ?? [];
   const headers = [
-    'X-Unsent: 1',
+    ...own,
     ...(to === undefined ? [] : [`To: ${mailbox(to)}`]),
     `Subject: ${encodedWords(oneLine(subject))}`,
     `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
@@ -31,7 +52,7 @@ export function mailDraft({ to, subject, text, date }: MailDraft): Uint8Array {
   return Buffer.from([...headers, '', ...lines, ''].join('\r\n'), 'ascii');
 }
 
-function mailbox({ name, email }: NonNullable<MailDraft['to']>): string {
+function mailbox({ name, email }: Mailbox): string {
   return name === undefined ? `<${oneLine(email)}>` : `${encodedWords(oneLine(name))}\r\n <${oneLine(email)}>`;
 }
 
