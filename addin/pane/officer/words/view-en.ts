@@ -92,6 +92,7 @@ export const OFFICER_EN: OfficerOwnWords = {
   charts: {
     title: 'Progress',
     form: (attachment) => `${attachment}, by the version that stands now`,
+    formDue: (attachment, due) => `${attachment}, due ${due}, by the version that stands now`,
     line: (reported, expected, due) => `${reported} of ${expected} reported; due ${due}`,
     due: 'Due',
     today: 'Today',
