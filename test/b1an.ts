@@ -1,0 +1,15 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from '#files/read-file';
+import { patcherOf } from '#files/patch-file';
+import { parse } from '#domain/reading/parse';
+import { messageOf } from '#domain/issues/messages/index';
+import { formOf } from '#domain/form/form-of-round';
+import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { receiptPlan } from '#domain/entry/receipt-sheet';
+const bytes = new Uint8Array(readFileSync('/tmp/b1docx/plan/04-文化旅游学院.docx'));
+const r = await readFile(bytes); if (!r.ok) throw 1;
+const f = formOf(EXAMPLE_ROUND, 'plan')!;
+const { issues } = parse(r.workbook.grids, f, EXAMPLE_ROUND);
+const p = await (await patcherOf('docx'))({ bytes, contents: r.workbook, title: 'a', now: '' }, { marks: issues.map((i) => ({ at: i.at, severity: i.severity, sentences: [messageOf(i)] })), cells: [{ at: { ...issues[0]!.at, column: 3 }, value: '改过的名称' }], sheets: [receiptPlan({ round: EXAMPLE_ROUND, form: f }, { receipt: 'PLAN-1', unit: '文化旅游学院', version: 1, state: 'submitted', late: false, submittedAt: '2023-05-18T08:00:00Z', counts: {}, sha256: 'a', submissionId: 'b' })] });
+if (!p.ok) throw p.refusal;
+writeFileSync('/tmp/b1an.docx', p.bytes);
