@@ -109,7 +109,7 @@ it('hands a colleague’s further activity over to be entered by hand: a card th
     section: 'activities',
     column: 'name',
     at,
-    mine: undefined,
+    mine: null,
     theirs: '丙',
     onlyIn: 'theirs' as const,
     wholeRow: '丙',
