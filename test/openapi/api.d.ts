@@ -4425,7 +4425,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["MailTooFastProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -6092,7 +6092,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["MailTooFastProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
                 };
             };
             /** @description 服务器内部错误 */
