@@ -42,7 +42,10 @@ export const PARTS: readonly Part[] = [
     tests: [
       'test/store/keys.test.ts',
       'test/store/retry.test.ts',
+      'test/store/attributes.test.ts',
       'test/store/registry-store.test.ts',
+      'test/store/review-store.test.ts',
+      'test/store/reminder-store.test.ts',
       'test/store/folder-object-store.test.ts',
       'test/store/job-store.test.ts',
       'test/store/damaged.test.ts',
