@@ -1,11 +1,12 @@
-/** The workbook as a file in a browser: opened, checked, and handed out again with what was adopted. No Excel, no DOM. */
+/** The workbook, or Word document, as a file in a browser: opened, checked, and handed out again with what was adopted. No Excel, no DOM. */
 import type { CellMark } from '#domain/issues/marks';
 import { isReceipt } from '#domain/reading/recognise/receipt-sheets';
 import { type CellPosition, formatAddress } from '#domain/sheet/address';
 import { type RawCell, type RawGrid, withCells } from '#domain/sheet/raw-grid';
 import type { PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { WorkbookContents } from '#domain/sheet/workbook-contents';
-import type { WorkbookChanges } from '#xlsx/patching/workbook-changes';
+import type { FileKind } from '#files/file-kind';
+import type { FileChanges } from '#files/patch-file';
 import { LatePart } from '../workbook/late-part';
 import { freeName } from '../workbook/sheet-names';
 import {
@@ -27,6 +28,7 @@ export interface FileWorkbookDependencies {
 
 interface OpenedFile {
   readonly name: string;
+  readonly kind: FileKind;
   readonly bytes: Uint8Array;
   readonly contents: WorkbookContents;
   /** By address: the last content that was written to a cell. */
@@ -45,9 +47,19 @@ type Before = ReadonlyMap<string, CellWrite | undefined>;
 /** How many writes can be taken back. */
 const LONGEST_UNDO = 100;
 
-/** Reading, patching and writing .xlsx is heavy: fetched behind the first screen. */
-const READING = new LatePart(() => Promise.all([import('#xlsx/read'), import('#opc/refusal-messages')]));
-const PATCHING = new LatePart(() => Promise.all([import('#xlsx/patch'), import('#opc/refusal-messages')]));
+/** Reading, patching and writing files is heavy: fetched behind the first screen, each format apart. */
+const KINDS = new LatePart(() => Promise.all([import('#files/file-kind'), import('#opc/refusal-messages')]));
+const readingOf = (kind: FileKind) => new LatePart(async () => (await import('#files/read-file')).readerOf(kind));
+const READING = { xlsx: readingOf('xlsx'), docx: readingOf('docx'), xls: readingOf('xls') } as const;
+const patchingOf = (kind: FileKind) =>
+  new LatePart(async () => {
+    const [{ patcherOf, COPY_ENDINGS }, { refusalMessage }] = await Promise.all([
+      import('#files/patch-file'),
+      import('#opc/refusal-messages'),
+    ]);
+    return { patch: await patcherOf(kind), ending: COPY_ENDINGS[kind], refusalMessage };
+  });
+const PATCHING = { xlsx: patchingOf('xlsx'), docx: patchingOf('docx'), xls: patchingOf('xls') } as const;
 const WRITING = new LatePart(() => import('#xlsx/write'));
 
 const NOT_LOADED = {
@@ -68,15 +80,17 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
   const unsupported = async () => failed({ code: 'unsupported' });
 
   async function handOut(file: OpenedFile, marks: readonly CellMark[], suffix: string): Promise<Outcome<HandedOut>> {
-    const xlsx = await PATCHING.get();
-    if (!xlsx.ok) return xlsx;
-    const [{ patchWorkbook }, { refusalMessage }] = xlsx.value;
-    const result = await patchWorkbook(file.bytes, changesOf(file, marks));
+    const patching = await PATCHING[file.kind].get();
+    if (!patching.ok) return patching;
+    const { patch, ending, refusalMessage } = patching.value;
+    const { bytes, contents, name: title } = file;
+    const readable = { bytes, contents, title, now: new Date().toISOString() };
+    const result = await patch(readable, changesOf(file, marks));
     if (!result.ok) return failed({ code: 'refused', message: refusalMessage(result.refusal) });
-    const name = copyName(file.name, suffix);
+    const name = copyName(file.name, suffix, ending);
     save(name, result.bytes);
     file.kept = new Map(file.writes);
-    return done({ name, bytes: result.bytes });
+    return done({ name, bytes: result.bytes, ...(file.kind === 'xls' ? { isAnotherFormat: true as const } : {}) });
   }
 
   return {
@@ -84,25 +98,33 @@ export function openFileWorkbook({ save = saveFile }: FileWorkbookDependencies =
     get fileName() {
       return opened?.name;
     },
+    get copiesAnew() {
+      return opened?.kind === 'xls';
+    },
     get unsavedCells() {
       return opened === undefined ? 0 : unsavedIn(opened);
     },
     prepare() {
-      for (const part of [READING, PATCHING, WRITING]) part.prepare();
+      for (const part of [KINDS, READING.xlsx, PATCHING.xlsx, WRITING]) part.prepare();
     },
     get canUndo() {
       return opened !== undefined && opened.steps.length > 0;
     },
 
     async open({ name, bytes }): Promise<OpenOutcome> {
-      const xlsx = await READING.get();
-      if (!xlsx.ok) return { ok: false, message: NOT_LOADED };
-      const [{ readWorkbook }, { refusalMessage }] = xlsx.value;
-      const result = await readWorkbook(bytes);
+      const kinds = await KINDS.get();
+      if (!kinds.ok) return { ok: false, message: NOT_LOADED };
+      const [{ fileKind }, { refusalMessage }] = kinds.value;
+      const kind = fileKind(bytes);
+      const reading = await READING[kind].get();
+      if (!reading.ok) return { ok: false, message: NOT_LOADED };
+      const read = reading.value;
+      const result = await read(bytes, {});
       if (!result.ok) return { ok: false, message: refusalMessage(result.refusal) };
       // A copy: what the person checks is what the annotated copy is made of, whatever the caller does with its bytes.
       opened = {
         name,
+        kind,
         bytes: bytes.slice(),
         contents: result.workbook,
         writes: new Map(),
@@ -231,7 +253,7 @@ function firstOfMerge(grid: RawGrid | undefined, at: CellPosition): CellPosition
 }
 
 /** An issue may speak of a sheet that is missing from the workbook; there is no cell to mark then. */
-function changesOf(file: OpenedFile, marks: readonly CellMark[]): WorkbookChanges {
+function changesOf(file: OpenedFile, marks: readonly CellMark[]): FileChanges {
   return {
     cells: [...file.writes.values()],
     marks: marks.filter(({ at }) => gridOf(file, at.sheet) !== undefined),
@@ -239,8 +261,8 @@ function changesOf(file: OpenedFile, marks: readonly CellMark[]): WorkbookChange
   };
 }
 
-/** 附件2.xlsx → 附件2-核对.xlsx. A workbook with macros keeps its ending, without which Excel would not open it. */
-function copyName(name: string, suffix: string): string {
-  const [, stem = name, ending = ''] = /^(.*)\.(xls[xm])$/i.exec(name) ?? [];
-  return `${stem}-${suffix}.${ending.toLowerCase() === 'xlsm' ? 'xlsm' : 'xlsx'}`;
+/** 附件2.xlsx → 附件2-核对.xlsx. What has macros keeps its ending, without which its program would not open it. */
+function copyName(name: string, suffix: string, ending: string): string {
+  const [, stem = name, own = ''] = /^(.*)\.(xls|xlsx|xlsm|et|ett|docx|docm)$/i.exec(name) ?? [];
+  return `${stem}-${suffix}${own.toLowerCase().endsWith('m') ? `.${own.toLowerCase()}` : ending}`;
 }

@@ -162,6 +162,8 @@ export interface Workbook {
 export interface FileWorkbook extends Workbook {
   /** Name as the person knows it; undefined before one was opened. */
   readonly fileName: string | undefined;
+  /** Its format cannot be written any more (.xls, .et): copies come out as .xlsx, without its looks. */
+  readonly copiesAnew: boolean;
   /** Fetches the parts of the program that files need, so that they are there when the network is not. */
   prepare(): void;
   /** How many cells hold something that is neither in a file that was handed out nor told to be kept elsewhere. */
@@ -173,7 +175,7 @@ export interface FileWorkbook extends Workbook {
   keep(): void;
   /** Refusals are sentences of functions/opc. */
   open(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<OpenOutcome>;
-  /** The file with marks and adopted values patched in and every other byte kept; saved under `<name>-核对.xlsx`. */
+  /** The file with marks and adopted values patched in and every other byte kept; saved under `<name>-核对.xlsx` (.docx). */
   annotatedCopy(marks: readonly CellMark[]): Promise<Outcome<HandedOut>>;
   /** The same without marks, for the paper that is signed; saved under `<name>-改好.xlsx`. */
   correctedCopy(): Promise<Outcome<HandedOut>>;
@@ -183,6 +185,8 @@ export interface FileWorkbook extends Workbook {
 export interface HandedOut {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** It could not be made in the format that was opened (.xls, .et): values and notes are in it, looks are not. */
+  readonly isAnotherFormat?: true;
 }
 
 export type OpenOutcome = { readonly ok: true } | { readonly ok: false; readonly message: Bilingual };

@@ -1,19 +1,19 @@
 /** What the workbook says for all its sheets: their names, texts, formats, fonts, date system, other workbooks. [MS-XLS] 2.1.7.20.3 */
 import { shownAs, shownAsBuiltIn } from '#domain/sheet/number-formats';
-import type { RawGrid } from '#domain/sheet/raw-grid';
+import { APPEARANCE_LIMITS, type RawGrid } from '#domain/sheet/raw-grid';
 import { damaged, Refused } from '#opc/file-refusal';
 import type { CellLook } from '#xlsx/reading/cell-looks';
 import { builtInDisplay, displayOf } from '#xlsx/reading/number-display';
 import type { SharedStrings } from '#xlsx/reading/shared-strings';
 import type { WrittenRun } from '#xlsx/reading/text-runs';
 import { PieceReader, type RichText } from './piece-reader';
-import { RECORD, recordsOfPart } from './records';
+import { RECORD, recordsOfPart, type Stretch } from './records';
 
 export interface OldSheet {
   readonly name: string;
   readonly visibility: RawGrid['visibility'];
-  /** Where it begins in the stream. */
-  readonly from: number;
+  /** Where it stands in the stream: to the beginning of the next one at most, so that nothing is read twice. */
+  readonly stretch: Stretch;
 }
 
 export interface OldGlobals {
@@ -31,6 +31,7 @@ interface Font {
 }
 
 const BIFF8 = 0x0600;
+const MOST_SHEETS = 1_000;
 const WORKSHEET = 0;
 const STRUCK = 0x08;
 const SUPERSCRIPT = 1;
@@ -40,16 +41,24 @@ const VISIBILITIES: readonly RawGrid['visibility'][] = [undefined, 'hidden', 've
 
 export function readGlobals(stream: Uint8Array): OldGlobals {
   const reader = new GlobalsReader();
-  for (const { id, pieces } of recordsOfPart(stream, 0)) reader.take(id, new PieceReader(pieces));
-  return reader.finish();
+  for (const { id, pieces } of recordsOfPart(stream, { from: 0, to: stream.length }))
+    reader.take(id, new PieceReader(pieces));
+  return reader.finish(stream.length);
 }
 
 class GlobalsReader {
-  private readonly sheets: OldSheet[] = [];
+  private readonly sheets: {
+    readonly name: string;
+    readonly visibility: OldSheet['visibility'];
+    readonly from: number;
+  }[] = [];
+  /** Of charts and macros too. */
+  private readonly beginnings: number[] = [];
   private readonly fonts: Font[] = [];
   private readonly codes = new Map<number, string>();
   private readonly formats: { readonly font: number; readonly code: number }[] = [];
-  private readonly texts: RichText[] = [];
+  private readonly texts: string[] = [];
+  private readonly runs = new Map<number, readonly WrittenRun[]>();
   private readonly books: boolean[] = [];
   private readonly references: number[] = [];
   private from1904 = false;
@@ -89,12 +98,13 @@ class GlobalsReader {
     }
   }
 
-  finish(): OldGlobals {
-    const runs = new Map<number, readonly WrittenRun[]>();
-    for (const [at, text] of this.texts.entries()) if (text.runs.length > 0) runs.set(at, this.runsOf(text));
+  finish(end: number): OldGlobals {
+    const order = [...this.beginnings, end].sort((a, b) => a - b);
+    if (new Set(order).size < order.length) throw damaged('two sheets begin at one place');
+    const next = new Map(order.map((from, at) => [from, order[at + 1] ?? end]));
     return {
-      sheets: this.sheets,
-      strings: { texts: this.texts.map(({ text }) => text), runs },
+      sheets: this.sheets.map(({ from, ...sheet }) => ({ ...sheet, stretch: { from, to: next.get(from) ?? end } })),
+      strings: { texts: this.texts, runs: this.runs },
       looks: this.formats.map(({ font, code }) => this.look(font, code)),
       from1904: this.from1904,
       externalReferences: new Set(
@@ -105,6 +115,8 @@ class GlobalsReader {
 
   private addSheet(data: PieceReader): void {
     const from = data.double();
+    if (this.beginnings.length >= MOST_SHEETS) throw damaged('more sheets than a workbook has');
+    this.beginnings.push(from);
     const visibility = VISIBILITIES[data.byte() & 3];
     const kind = data.byte();
     if (kind === WORKSHEET) this.sheets.push({ from, visibility, name: data.text('byte') });
@@ -120,8 +132,15 @@ class GlobalsReader {
   private addTexts(data: PieceReader): void {
     data.skip(4);
     const count = data.double();
-    for (let text = 0; text < count && data.hasMore; text++) this.texts.push(data.richText());
+    for (let text = 0; text < count && data.hasMore; text++) this.addText(data.richText());
     if (this.texts.length < count) throw damaged('the table of texts is cut off');
+  }
+
+  /** Of texts in pieces, those in which one is struck or raised. */
+  private addText(rich: RichText): void {
+    const isSeen = rich.runs.some(({ font }) => this.font(font)?.struck || this.font(font)?.raised);
+    if (isSeen && this.runs.size < APPEARANCE_LIMITS.entries) this.runs.set(this.texts.length, this.runsOf(rich));
+    this.texts.push(rich.text);
   }
 
   private addReferences(data: PieceReader): void {

@@ -19,7 +19,8 @@ export function linkAddress(data: PieceReader): string | undefined {
   if ((flags & HAS_FRAME) !== 0) countedText(data);
   if ((flags & HAS_MONIKER) === 0) return undefined;
   const address = (flags & IS_TEXT) !== 0 ? countedText(data) : urlOf(data);
-  if (address === undefined || (flags & HAS_LOCATION) === 0 || !data.hasMore) return address;
+  if (address === undefined || address === '') return undefined;
+  if ((flags & HAS_LOCATION) === 0 || !data.hasMore) return address;
   const place = countedText(data);
   return place === '' ? address : `${address}#${place}`;
 }

@@ -1,9 +1,13 @@
 /** Numbers and texts out of a record's pieces; a text that goes on in the next piece says there again how wide it is. [MS-XLS] 2.5.293 */
+import { APPEARANCE_LIMITS } from '#domain/sheet/raw-grid';
 import { damaged } from '#opc/file-refusal';
 
 const WIDE = 1;
 const HAS_PHONETICS = 4;
 const HAS_RUNS = 8;
+
+/** As many as are kept of any cell's text. */
+const MOST_RUNS = APPEARANCE_LIMITS.runs;
 
 /** From which character on a text has which font. */
 export interface TextRunStart {
@@ -73,8 +77,10 @@ export class PieceReader {
     const runCount = (flags & HAS_RUNS) === 0 ? 0 : this.word();
     const phoneticBytes = (flags & HAS_PHONETICS) === 0 ? 0 : this.double();
     const text = this.characters(length, flags);
+    const kept = Math.min(runCount, MOST_RUNS);
     const runs: TextRunStart[] = [];
-    for (let run = 0; run < runCount; run++) runs.push({ from: this.word(), font: this.word() });
+    for (let run = 0; run < kept; run++) runs.push({ from: this.word(), font: this.word() });
+    this.skip(4 * (runCount - kept));
     this.skip(phoneticBytes);
     return { text, runs };
   }

@@ -39,8 +39,15 @@ export const RECORD = {
   beginning: 0x809,
 } as const;
 
-/** From a place of the stream on; a record that reaches beyond the stream is refused. */
-export function* recordsFrom(stream: Uint8Array, from: number): Generator<BiffRecord> {
+/** A part of the stream: the next one begins where it must have ended. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A record that reaches beyond the stretch is refused. */
+function* recordsIn(whole: Uint8Array, { from, to }: Stretch): Generator<BiffRecord> {
+  const stream = whole.subarray(0, to);
   let at = from;
   while (at + 4 <= stream.length) {
     const id = wordAt(stream, at);
@@ -66,9 +73,9 @@ function pieceAt(stream: Uint8Array, at: number): Uint8Array {
 }
 
 /** What a sheet, or the workbook itself, holds between its beginning and its end; charts in it are passed over. */
-export function* recordsOfPart(stream: Uint8Array, from: number): Generator<BiffRecord> {
+export function* recordsOfPart(stream: Uint8Array, stretch: Stretch): Generator<BiffRecord> {
   let depth = 0;
-  for (const record of recordsFrom(stream, from)) {
+  for (const record of recordsIn(stream, stretch)) {
     if (record.id === RECORD.beginning) depth++;
     if (depth === 0) throw damaged('a sheet does not begin where the workbook says');
     if (depth === 1) yield record;

@@ -1,10 +1,11 @@
 /** What an old sheet says around its cells, gathered before they are read: notes, links, hidden columns, merges. */
 import { cellName } from '#domain/sheet/address';
 import { APPEARANCE_LIMITS, type Rect } from '#domain/sheet/raw-grid';
+import { damaged } from '#opc/file-refusal';
 import { type CellNote, personsNote } from '#xlsx/reading/notes';
 import { linkAddress } from './links';
 import { PieceReader } from './piece-reader';
-import { RECORD, recordsOfPart } from './records';
+import { RECORD, recordsOfPart, type Stretch } from './records';
 
 export interface SheetFacts {
   readonly notes: readonly CellNote[];
@@ -14,13 +15,15 @@ export interface SheetFacts {
   readonly elements: readonly (readonly [name: string, attributes: Readonly<Record<string, string>>])[];
 }
 
+/** Merges, columns and links of real sheets are some thousands. */
+const MOST_ELEMENTS = 50_000;
 const HIDDEN = 1;
 const SHOWS_ZEROS = 0x10;
 const NOTE_OBJECT = 0x19;
 
-export function readFacts(stream: Uint8Array, from: number): SheetFacts {
+export function readFacts(stream: Uint8Array, stretch: Stretch): SheetFacts {
   const reader = new FactsReader();
-  for (const { id, pieces } of recordsOfPart(stream, from)) reader.take(id, pieces);
+  for (const { id, pieces } of recordsOfPart(stream, stretch)) reader.take(id, pieces);
   return reader.finish();
 }
 
@@ -44,11 +47,10 @@ class FactsReader {
         this.addColumns(data);
         break;
       case RECORD.window:
-        this.elements.push(['sheetView', { showZeros: (data.word() & SHOWS_ZEROS) === 0 ? '0' : '1' }]);
+        this.add(['sheetView', { showZeros: (data.word() & SHOWS_ZEROS) === 0 ? '0' : '1' }]);
         break;
       case RECORD.merges:
-        for (let left = data.word(); left > 0 && data.hasMore; left--)
-          this.elements.push(['mergeCell', { ref: rangeOf(data) }]);
+        for (let left = data.word(); left > 0 && data.hasMore; left--) this.add(['mergeCell', { ref: rangeOf(data) }]);
         break;
       case RECORD.link:
         this.addLink(data);
@@ -77,11 +79,16 @@ class FactsReader {
     return { notes, addresses: this.addresses, elements: this.elements };
   }
 
+  private add(element: SheetFacts['elements'][number]): void {
+    if (this.elements.length >= MOST_ELEMENTS) throw damaged('more around its cells than a sheet has');
+    this.elements.push(element);
+  }
+
   private addColumns(data: PieceReader): void {
     const [first, last, width] = [data.word(), data.word(), data.word()];
     data.skip(2);
     const hidden = (data.word() & HIDDEN) !== 0 ? '1' : '0';
-    this.elements.push(['col', { min: String(first + 1), max: String(last + 1), width: String(width), hidden }]);
+    this.add(['col', { min: String(first + 1), max: String(last + 1), width: String(width), hidden }]);
   }
 
   private addLink(data: PieceReader): void {
@@ -90,7 +97,7 @@ class FactsReader {
     if (address === undefined || this.addresses.size >= APPEARANCE_LIMITS.entries) return;
     const id = `link${this.addresses.size}`;
     this.addresses.set(id, address);
-    this.elements.push(['hyperlink', { ref, 'r:id': id }]);
+    this.add(['hyperlink', { ref, 'r:id': id }]);
   }
 
   private addNote(data: PieceReader): void {

@@ -20,16 +20,16 @@ export function contextOf(globals: OldGlobals, limits: ReadLimits): WorkbookCont
 
 export function readSheet(
   stream: Uint8Array,
-  { name: sheet, visibility, from }: OldSheet,
+  { name: sheet, visibility, stretch }: OldSheet,
   globals: OldGlobals,
   context: WorkbookContext,
   limits: ReadLimits,
 ): RawGrid {
-  const { notes, addresses, elements } = readFacts(stream, from);
+  const { notes, addresses, elements } = readFacts(stream, stretch);
   const reader = sheetReader({ sheet, visibility, notes, addresses }, context, limits);
   const cells = new CellTeller(reader, globals);
   for (const [name, attributes] of elements) reader.element(name, attributes);
-  for (const { id, pieces } of recordsOfPart(stream, from)) cells.take(id, new PieceReader(pieces));
+  for (const { id, pieces } of recordsOfPart(stream, stretch)) cells.take(id, new PieceReader(pieces));
   cells.finish();
   return reader.finish();
 }

@@ -217,3 +217,10 @@ describe('the text of a cell', () => {
     });
   });
 });
+
+it('takes a small table above another for its letterhead', async () => {
+  const wide = Array.from({ length: 8 }, () => 800);
+  const names = ['名称', '类型', '形式', '开始', '结束', '地点', '对象', '场次'];
+  const grid = await only(`${tbl([2000, 5000], row('填报单位', '图书馆'))}<w:p/>${tbl(wide, row(...names))}`);
+  expect(grid).toMatchObject({ sheet: '表1-2[0+1+0+1]', rows: [['填报单位', '图书馆'], names] });
+});

@@ -48,7 +48,7 @@ import {
 import * as officer from './officer';
 import { HISTORY_REVIEW, RETURNED_CARDS, REVIEWED } from './reviews';
 import { ROUNDS_STATES } from './rounds-states';
-import { cleanTable, LOCATED, long, ordinary, withHidden } from './tables';
+import { cleanTable, inDocument, LOCATED, LOCATED_IN_DOCUMENT, long, ordinary, withHidden } from './tables';
 
 const base = (locale: Locale): PaneState => ({
   locale,
@@ -381,6 +381,13 @@ const CHANGES: Readonly<Record<string, Change>> = {
     located: LOCATED,
     fileName: '附件2-计算机与信息工程学院-最终版2（改）.xlsx',
   }),
+  'file-document': (locale) => ({
+    ...inFile,
+    ...sheet(inDocument(locale)),
+    located: LOCATED_IN_DOCUMENT,
+    fileName: '附件2（会计学院）.docx',
+  }),
+  'file-old': (locale) => ({ ...inFile, ...sheet(ordinary(locale)), fileName: '附件2-最终版.xls', copiesAnew: true }),
   'file-hidden': (locale) => ({ ...inFile, ...sheet(withHidden(locale)), fileName: '附件2.xlsx' }),
   'file-2000': (locale) => ({ ...inFile, ...sheet(long(locale)), fileName: '附件2.xlsx' }),
   'file-queued': (locale) => ({

@@ -5,7 +5,8 @@ import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { askedCells } from '#domain/reading/asked-cells';
 import { parse } from '#domain/reading/parse';
 import { filledRows } from '#domain/reading/row';
-import type { CellAppearance, RawCell, RawGrid } from '#domain/sheet/raw-grid';
+import { type CellAppearance, type RawCell, type RawGrid, textOf } from '#domain/sheet/raw-grid';
+import { wordSheetName } from '#domain/sheet/word-sheet';
 import type { Locale } from '#domain/words/locale';
 import { countIssues, groupIssues, IssueWording } from '../../addin/pane/staff/flow/issue-groups';
 import { namedRows, withEntries } from '../../addin/pane/staff/flow/unfinished-rows';
@@ -94,11 +95,28 @@ function checkedTable(grids: readonly RawGrid[], locale: Locale): CheckedSheet {
 
 export const ordinary = (locale: Locale) => checkedTable([sheet(ACTIVITIES, { appearances: LOOKS })], locale);
 
+/** As a Word document is read: everything is text, the rows of its table count anew below the paragraphs. */
+export function inDocument(locale: Locale) {
+  const rows = sheet(ACTIVITIES).rows.map((cells) => cells.map((cell) => (cell === null ? null : textOf(cell))));
+  const name = wordSheetName({ firstTable: 1, heights: [3, 4, 2] });
+  const notes = { sheet: wordSheetName({ firstTable: 2, heights: [1, 1] }), rows: [['附：场地'], ['报告厅', '操场']] };
+  return checkedTable(
+    [
+      sheet([], { sheet: name, rows: [...rows, [], ['注：人次按实际填写。']], merges: [] }),
+      sheet([], { ...notes, merges: [] }),
+    ],
+    locale,
+  );
+}
+
 export const cleanTable = (locale: Locale) =>
   checkedTable(
     [sheet([CLEAN, { ...CLEAN, category: '单位开放周' }].map((cells, at) => ({ ...cells, name: `活动${at + 1}` })))],
     locale,
   );
+
+/** The same activity's, in a Word document. */
+export const LOCATED_IN_DOCUMENT = { at: { sheet: '表1[3+4+2]', row: 5, column: place('offline') }, wantsFocus: false };
 
 /** The cell that the table is taken to: the first activity's 约200. */
 export const LOCATED = { at: { sheet: '附件2', row: 5, column: place('offline') }, wantsFocus: false };

@@ -11,7 +11,7 @@ import type { DocumentLimits } from '../document-limits';
 import type { Block, Paragraph, Table } from './blocks';
 import { seenText } from './cell-text';
 import { cellsOf, type TableCells } from './table-cells';
-import { edgesOf, haveSameEdges } from './table-edges';
+import { edgesOf, haveSameEdges, widthOf } from './table-edges';
 
 /** A place of the document that a cell of a sheet stands for, by its number. */
 export type Origin =
@@ -105,6 +105,9 @@ function saysAnything(paragraph: Paragraph): boolean {
   return seenText([paragraph]).text.trim() !== '';
 }
 
+/** Labels with their answers beside them; a list of activities is wider. */
+const LETTERHEAD = { rows: 3, columns: 6 } as const;
+
 class SheetRows {
   private readonly rows: (readonly RawCell[])[] = [];
   private readonly merges: Rect[] = [];
@@ -113,6 +116,8 @@ class SheetRows {
   /** As `WordSheet` has them. */
   private readonly heights: number[] = [];
   private readonly origins = new Map<string, Origin>();
+  /** All that it holds so far is a small table. */
+  private isLetterhead = false;
   private edges: readonly number[] = [];
   private firstRow: readonly RawCell[] = [];
 
@@ -121,9 +126,14 @@ class SheetRows {
     private readonly limits: DocumentLimits,
   ) {}
 
-  /** The same columns, and either nothing between or the same beginning again: 续表, or one table per activity. */
+  /**
+   * The same columns, and either nothing between or the same beginning again: 续表, or one table per activity. And what
+   * stands in a small table above another (填报单位 | 会计学院) is that one's letterhead.
+   */
   isContinuedBy(table: Table, { rows: [first = []] }: TableCells, between: readonly Paragraph[]): boolean {
-    if (this.heights.length > 2 * MOST_JOINED || !haveSameEdges(this.edges, edgesOf(table))) return false;
+    if (this.heights.length > 2 * MOST_JOINED) return false;
+    if (this.isLetterhead && widthOf(table) > LETTERHEAD.columns) return true;
+    if (!haveSameEdges(this.edges, edgesOf(table))) return false;
     const beginsAlike = first[0] !== undefined && first[0] !== null && first[0] === this.firstRow[0];
     return between.length === 0 || beginsAlike;
   }
@@ -146,6 +156,8 @@ class SheetRows {
 
   addTable(table: Table, { rows, merges, hiddenRows, appearances, origins }: TableCells): void {
     const above = this.rows.length;
+    this.isLetterhead =
+      this.heights.length === 1 && rows.length <= LETTERHEAD.rows && widthOf(table) <= LETTERHEAD.columns;
     if (this.edges.length === 0) {
       this.edges = edgesOf(table);
       this.firstRow = rows[0] ?? [];

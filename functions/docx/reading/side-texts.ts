@@ -1,4 +1,6 @@
 /** Comments, footnotes and endnotes: what a document says of a place besides its text, by the id that stands there. */
+import { APPEARANCE_LIMITS } from '#domain/sheet/raw-grid';
+import { damaged } from '#opc/file-refusal';
 import { OWN_AUTHOR } from '#opc/own-notes';
 import { type Attributes, scanXml } from '#opc/xml-scan';
 
@@ -8,9 +10,11 @@ export function readSideTexts(xml: string, part: string, element: 'comment' | 'f
   let id: string | undefined;
   let text = '';
   let inText = false;
+  let count = 0;
   scanXml(xml, part, {
     open(name, attributes) {
       if (name === element) {
+        if (++count > APPEARANCE_LIMITS.entries) throw damaged(`${part}: more than any document has`);
         const isOurs = ownAttribute(attributes, 'author') === OWN_AUTHOR;
         // Separators, which Word keeps among the notes, have a type.
         const isSeparator = ownAttribute(attributes, 'type') !== undefined;

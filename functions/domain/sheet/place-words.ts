@@ -30,6 +30,18 @@ export function addressWords(address: string, options: PlaceOptions = {}): strin
   return at === undefined ? address : placeWords(at, options);
 }
 
+/** At the head of a row in a picture of its sheet: 5, or ¶ beside a table of a Word document, where rows count anew. */
+export function rowHead(sheet: string, row: number): string {
+  const place = wordPlace({ sheet, row });
+  if (place === undefined) return String(row);
+  return place.kind === 'row' ? String(place.number) : '¶';
+}
+
+/** Likewise over a column: E, or 5. */
+export function columnHead(sheet: string, column: number): string {
+  return wordSheet(sheet) === undefined ? columnLetters(column) : String(column);
+}
+
 /** A column without a header: V列, or 第5格 of each row in a Word table. */
 export function columnWords(sheet: string, column: number): string {
   return wordSheet(sheet) === undefined ? `${columnLetters(column)}列` : `第${column}格`;

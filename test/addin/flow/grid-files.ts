@@ -28,6 +28,8 @@ export class GridFiles extends GridWorkbook implements FileWorkbook {
     return { ok: true };
   }
 
+  readonly copiesAnew = false;
+
   prepare() {}
 
   get unsavedCells() {

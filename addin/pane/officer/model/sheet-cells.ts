@@ -4,7 +4,9 @@ import type { FormDefinition } from '#domain/form/form';
 import { reasonsFor } from '#domain/issues/explanation';
 import type { Issue } from '#domain/issues/issue';
 import { cellLabel } from '#domain/reports/cell-words';
-import { type CellPosition, cellName, formatAddress, parseAddress, parseCell } from '#domain/sheet/address';
+import { type CellPosition, formatAddress, parseAddress, parseCell } from '#domain/sheet/address';
+import { addressWords } from '#domain/sheet/place-words';
+import type { Locale } from '#domain/words/locale';
 import type { DraftComment } from './drafts';
 
 /** Where one is in the sheet; another object whenever one was led there. */
@@ -149,8 +151,7 @@ export function spotOf(address: string, sheets: readonly { readonly sheet: strin
   return at !== undefined && sheets.some(({ sheet }) => sheet === at.sheet) ? at : undefined;
 }
 
-/** K5 where there is one sheet; 附件4!K5 where it could be on several. */
-export function shortAddress(address: string, sheets: readonly { readonly sheet: string }[]): string {
-  const at = parseAddress(address);
-  return at === undefined || sheets.length > 1 ? address : cellName(at.row, at.column);
+/** K5 where there is one sheet; 附件4!K5 where it could be on several; 表1 第3行第5格. */
+export function shortAddress(address: string, sheets: readonly { readonly sheet: string }[], locale: Locale): string {
+  return addressWords(address, { locale, withSheet: sheets.length > 1 });
 }

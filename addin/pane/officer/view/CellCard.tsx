@@ -2,7 +2,8 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { type RefObject, useState } from 'react';
 import { messageOf } from '#domain/issues/messages/index';
-import { type CellPosition, cellName, formatAddress } from '#domain/sheet/address';
+import { type CellPosition, formatAddress } from '#domain/sheet/address';
+import { placeWords } from '#domain/sheet/place-words';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { type ShownCell, shownCell } from '../../shell/model/grid-cells';
 import { useLanguage } from '../hooks/use-language';
@@ -26,7 +27,7 @@ export interface CellCardProps {
 }
 
 export function CellCard({ sheet, cells, at, grid, comment }: CellCardProps) {
-  const { words } = useLanguage();
+  const { words, locale } = useLanguage();
   const drafts = useDrafts(sheet);
   const { draftComment, sendComments } = useOfficerActions();
   const [correcting, setCorrecting] = useState<string>();
@@ -37,7 +38,7 @@ export function CellCard({ sheet, cells, at, grid, comment }: CellCardProps) {
   const draft = drafts.find((each) => each.address === address)?.text ?? '';
   const whole = drafts.find((each) => each.address === undefined);
   const shown = grid === undefined || at === undefined ? undefined : shownCell(grid, at.row, at.column);
-  const name = at === undefined ? words.cell.whole : cellName(at.row, at.column);
+  const name = at === undefined ? words.cell.whole : placeWords(at, { locale, withSheet: false });
   return (
     <section className="card cell-card" aria-label={name} ref={comment}>
       {shown !== undefined && known !== undefined && <CellFacts name={name} known={known} shown={shown} />}

@@ -1,6 +1,7 @@
 /** A sheet's cells to be read: in the layout they were sent in, marked, walked with the arrow keys; rows in sight only. */
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import { type CellPosition, cellName, columnLetters } from '#domain/sheet/address';
+import { type CellPosition, columnLetters } from '#domain/sheet/address';
+import { columnHead, placeWords, rowHead } from '#domain/sheet/place-words';
 import type { RawGrid, Rect } from '#domain/sheet/raw-grid';
 import { columnWidths, extentOf, Merges, shownCell, spills } from '../../shell/model/grid-cells';
 import { KEY_STEPS } from '../../shell/view/key-steps';
@@ -22,7 +23,7 @@ export interface CellsTableProps {
 const ROW_HEAD_WIDTH = 40;
 
 export function CellsTable({ grid, cells, place, onMove, onSay, onClose }: CellsTableProps) {
-  const { words } = useLanguage();
+  const { words, locale } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   /** Whoever is in the table goes on in the cell that is selected next. */
   const takesFocus = useRef(false);
@@ -93,7 +94,7 @@ export function CellsTable({ grid, cells, place, onMove, onSay, onClose }: Cells
             <td className="sheet-corner" aria-label={words.sheet.row} />
             {widths.map((_, index) => (
               <th key={columnLetters(index + 1)} scope="col">
-                {columnLetters(index + 1)}
+                {columnHead(grid.sheet, index + 1)}
               </th>
             ))}
           </tr>
@@ -102,7 +103,7 @@ export function CellsTable({ grid, cells, place, onMove, onSay, onClose }: Cells
           {first > 1 && <tr style={{ height: (first - 1) * ROW_HEIGHT }} />}
           {Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index).map((row) => (
             <tr key={row} aria-rowindex={row + 1}>
-              <th scope="row">{row}</th>
+              <th scope="row">{rowHead(grid.sheet, row)}</th>
               {Array.from({ length: columns }, (_, index) => index + 1).map((column) => {
                 const merge = merges.at(row, column);
                 const part = merge === undefined ? undefined : partInSight(merge, row, column, first, last, columns);
@@ -127,7 +128,7 @@ export function CellsTable({ grid, cells, place, onMove, onSay, onClose }: Cells
                     tabIndex={isActive ? 0 : -1}
                     {...(isActive ? { 'aria-selected': true } : {})}
                     {...(part === undefined ? {} : { rowSpan: part.rows, colSpan: part.columns })}
-                    title={cellName(source.row, source.column)}
+                    title={placeWords(at, { locale, withSheet: false })}
                     onMouseDown={(event) => {
                       event.preventDefault();
                       // Who points at a cell goes on typing: an input method needs a field before the first key.

@@ -1,7 +1,7 @@
 /** A cell put right on the unit's behalf, and what the check says where that is not enough. */
 import { Button, Input } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { cellName, parseAddress } from '#domain/sheet/address';
+import { addressWords } from '#domain/sheet/place-words';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 import type { OpenSheet } from '../model/state';
@@ -14,13 +14,9 @@ export interface CorrectionFormProps {
   onClose(): void;
 }
 
-const nameOf = (address: string) => {
-  const at = parseAddress(address);
-  return at === undefined ? address : cellName(at.row, at.column);
-};
-
 export function CorrectionForm({ sheet, address, typed, onClose }: CorrectionFormProps) {
-  const { words } = useLanguage();
+  const { words, locale } = useLanguage();
+  const nameOf = (at: string) => addressWords(at, { locale, withSheet: false });
   const { cell: said } = words;
   const { correctCell, dropCorrection } = useOfficerActions();
   const { correction, work } = sheet;

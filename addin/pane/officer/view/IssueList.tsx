@@ -31,7 +31,7 @@ export function IssueList({ content, locate }: IssueListProps) {
               <p className="thread-head">
                 <IssueMark severity={issue.severity} isSettled={reason !== undefined} />
                 <button type="button" className="chip thread-chip" onClick={() => locate(issue.address)}>
-                  {shortAddress(issue.address, content.sheets)}
+                  {shortAddress(issue.address, content.sheets, locale)}
                 </button>
                 <span className="strong">{issue.label}</span>
               </p>

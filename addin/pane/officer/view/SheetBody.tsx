@@ -3,6 +3,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Desk } from '#client/shapes';
 import { type CellPosition, parseCell } from '#domain/sheet/address';
+import { sheetTitle } from '#domain/sheet/word-sheet';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 import { useDrafts, useFormOf } from '../hooks/use-sheet';
@@ -90,7 +91,7 @@ export function SheetBody({ sheet, desk }: SheetBodyProps) {
                 aria-pressed={name === shown.sheet}
                 onClick={() => setPlace({ at: firstCell(name, content), isLed: false })}
               >
-                {name}
+                {sheetTitle(name)}
                 {visibility !== undefined && <span className="quiet small"> {words.sheet.hidden}</span>}
               </button>
             ))}

@@ -78,7 +78,7 @@ interface ThreadItemProps {
 }
 
 function ThreadItem({ thread, isSelected, isBusy, sheets, locate }: ThreadItemProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats, locale } = useLanguage();
   const { threads: said } = words;
   const { closeQueries } = useOfficerActions();
   const { id, text, state, by, at, version, place, now, answers, closed } = thread;
@@ -100,7 +100,7 @@ function ThreadItem({ thread, isSelected, isBusy, sheets, locate }: ThreadItemPr
             disabled={now === undefined}
             onClick={() => locate(address)}
           >
-            {shortAddress(address, sheets)}
+            {shortAddress(address, sheets, locale)}
           </button>
         )}
         {place !== undefined && <span className="strong">{place.label}</span>}

@@ -48,8 +48,8 @@ const WORKBOOK: Catalogue = {
     ),
   notOpen: () =>
     both(
-      ['还没有打开文件', '没有可读的表格。请把填好的 .xlsx 文件拖到这里，或点击选择文件。'],
-      ['No file is open', 'There is no sheet to read. Drop the filled-in .xlsx file here, or choose it.'],
+      ['还没有打开文件', '没有可读的表格。请把填好的文件（.xlsx、.docx 等）拖到这里，或点击选择文件。'],
+      ['No file is open', 'There is no sheet to read. Drop the filled-in file (.xlsx, .docx …) here, or choose it.'],
     ),
   sheetProtected: ({ sheet }) =>
     both(

@@ -53,6 +53,7 @@ async function handOut(desk: Desk, make: (file: FileWorkbook) => Promise<Outcome
     if ((await refresh(desk)) === undefined) return;
     const copy = await make(file);
     if (!copy.ok) return showWorkbookFailure(desk, copy.failure);
-    say(desk, 'saved', { file: copy.value.name });
+    const { name, isAnotherFormat } = copy.value;
+    say(desk, isAnotherFormat ? 'savedAsNew' : 'saved', { file: name });
   });
 }

@@ -87,8 +87,13 @@ export function createStaff(flow: Flow): Staff {
       ...historyActions(atDesk),
     },
     shown() {
-      const fileName = fileWorkbookOf(deps.workbook)?.fileName;
-      return { ...visitOf(flow.signIn).shown, ...(fileName === undefined ? {} : { fileName }) };
+      const file = fileWorkbookOf(deps.workbook);
+      const fileName = file?.fileName;
+      return {
+        ...visitOf(flow.signIn).shown,
+        ...(fileName === undefined ? {} : { fileName }),
+        ...(file?.copiesAnew === true ? { copiesAnew: true as const } : {}),
+      };
     },
     enter(signIn) {
       prepare();

@@ -61,7 +61,10 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
     setSubmit(desk, { status: 'blocked', firstError: issueIdentity(first) });
     const { sheet } = desk.value;
     const errors = sheet.status === 'checked' ? sheet.counts.error : 1;
-    say(desk, 'blocked', { errors, address: placeName(first, needsSheetNames(open.form, result.issues)) });
+    say(desk, 'blocked', {
+      errors,
+      address: placeName(first, needsSheetNames(open.form, result.issues), desk.signIn.flow.pane.value.locale),
+    });
     await goTo(desk, first);
   }
 
@@ -71,7 +74,11 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
     const [first] = lacking;
     if (first === undefined) return false;
     setSubmit(desk, { status: 'unexplained', first: first.id });
-    const address = placeName(first.issue, needsSheetNames(open.form, result.issues));
+    const address = placeName(
+      first.issue,
+      needsSheetNames(open.form, result.issues),
+      desk.signIn.flow.pane.value.locale,
+    );
     say(desk, 'unexplained', { cells: lacking.length, address });
     await goTo(desk, first.issue);
     return true;

@@ -264,4 +264,6 @@ export interface StaffState {
   readonly located?: { readonly at: CellPosition; readonly wantsFocus: boolean };
   /** File mode: the file's name. */
   readonly fileName?: string;
+  /** File mode: copies of it come out in another format. */
+  readonly copiesAnew?: true;
 }

@@ -1,25 +1,26 @@
 /** The selected cell above the table, whole: its name, what it asks for, what it holds, and what is said of it. */
 import { Button } from '@fluentui/react-components';
-import { cellName } from '#domain/sheet/address';
-import type { ShownCell, Spot } from '../../shell/model/grid-cells';
+import type { CellPosition } from '#domain/sheet/address';
+import type { ShownCell } from '../../shell/model/grid-cells';
 import { useLanguage } from '../hooks/use-language';
 import { useStaffActions } from '../hooks/use-staff';
+import { placeName } from '../model/cell-names';
 import type { QueryItem } from '../model/review';
 import type { IssueItem } from '../model/state';
 import { SeverityIcon } from './SeverityIcon';
 
 export interface CellLineProps {
-  readonly spot: Spot;
+  readonly at: CellPosition;
   readonly cell: ShownCell;
   readonly label: string | undefined;
   readonly queries: readonly QueryItem[];
   readonly items: readonly IssueItem[];
 }
 
-export function CellLine({ spot, cell, label, queries, items }: CellLineProps) {
-  const { words } = useLanguage();
+export function CellLine({ at, cell, label, queries, items }: CellLineProps) {
+  const { words, locale } = useLanguage();
   const { adopt } = useStaffActions();
-  const name = cellName(spot.row, spot.column);
+  const name = placeName({ at }, false, locale);
   const { text, typed, appearance } = cell;
   return (
     <div className="cell-line">

@@ -1,6 +1,8 @@
 /** Issues of one kind, folded into one row: 12处同类 · 全部采纳, or one reason for all of them. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { wordSheet } from '#domain/sheet/word-sheet';
+import type { Locale } from '#domain/words/locale';
 import { useLanguage } from '../hooks/use-language';
 import { useAskedReason, useFirstError, useStaffActions } from '../hooks/use-staff';
 import { placeName } from '../model/cell-names';
@@ -18,7 +20,7 @@ export interface FoldedIssuesProps {
 }
 
 export function FoldedIssues({ group, withSheet }: FoldedIssuesProps) {
-  const { words } = useLanguage();
+  const { words, locale } = useLanguage();
   const { adoptAll } = useStaffActions();
   const firstError = useFirstError();
   const { items } = group;
@@ -28,7 +30,7 @@ export function FoldedIssues({ group, withSheet }: FoldedIssuesProps) {
   const adoptable = items.filter(({ issue, proposed }) => issue.severity === 'error' && proposed !== undefined).length;
   const explained = items.filter(({ reason }) => reason !== undefined).length;
   const lacking = group.severity === 'verify' ? items.length - explained : 0;
-  const cells = `${namedCells(items, withSheet)}${items.length > CELLS_NAMED ? ' …' : ''}`;
+  const cells = `${namedCells(items, withSheet, locale)}${items.length > CELLS_NAMED ? ' …' : ''}`;
   return (
     <Fold
       title={group.title}
@@ -81,10 +83,12 @@ function OneReason({ group, lacking }: { readonly group: IssueGroup; readonly la
 }
 
 /** K5 K6 K7, or 活动清单 K5 K6 K7 where the sheet must be told. */
-function namedCells(items: readonly IssueItem[], withSheet: boolean): string {
+function namedCells(items: readonly IssueItem[], withSheet: boolean, locale: Locale): string {
   const named = items.slice(0, CELLS_NAMED);
   const sheets = new Set(named.map(({ issue }) => issue.at.sheet));
   const isOneSheet = sheets.size === 1;
-  const names = named.map(({ issue }) => placeName(issue, withSheet && !isOneSheet));
-  return [...(withSheet && isOneSheet ? sheets : []), ...names].join(' ');
+  // Its places tell their table themselves.
+  const isDocument = [...sheets].every((sheet) => wordSheet(sheet) !== undefined);
+  const names = named.map(({ issue }) => placeName(issue, withSheet && !isOneSheet, locale));
+  return [...(withSheet && isOneSheet && !isDocument ? sheets : []), ...names].join(' ');
 }

@@ -74,7 +74,7 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
           ref={picker}
           type="file"
           hidden
-          accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          accept=".xlsx,.xlsm,.docx,.docm,.xls,.et"
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             if (file !== undefined) void openFile(file);

@@ -1,5 +1,6 @@
 /** One issue: cell, column, what is wrong, and what can be done, each said once. A click anywhere on the row goes to the cell. */
 import { useEffect, useRef } from 'react';
+import { useLanguage } from '../hooks/use-language';
 import { useFirstError } from '../hooks/use-staff';
 import { placeName } from '../model/cell-names';
 import type { IssueItem } from '../model/state';
@@ -14,9 +15,10 @@ export interface IssueRowProps {
 }
 
 export function IssueRow({ item, withSheet, said }: IssueRowProps) {
+  const { locale } = useLanguage();
   const firstError = useFirstError();
   const { issue, brief, entry } = item;
-  const cell = placeName(issue, withSheet);
+  const cell = placeName(issue, withSheet, locale);
   const row = useRef<HTMLLIElement>(null);
   const isFirstError = item.id === firstError;
   const isExplained = item.reason !== undefined;

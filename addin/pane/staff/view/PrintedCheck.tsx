@@ -14,7 +14,7 @@ export function PrintedCheck() {
 }
 
 function Printed({ sheet }: { readonly sheet: CheckedSheet }) {
-  const { words } = useLanguage();
+  const { words, locale } = useLanguage();
   const card = useCard();
   const form = useOpenForm();
   const unit = useStaff(({ session }) => ('session' in session ? session.session.unit : undefined));
@@ -49,7 +49,7 @@ function Printed({ sheet }: { readonly sheet: CheckedSheet }) {
             {items.map(({ id, issue, brief, proposed, reason, entry }) => (
               <tr key={id}>
                 <td>{words.severity[issue.severity]}</td>
-                <td>{placeName(issue, withSheet)}</td>
+                <td>{placeName(issue, withSheet, locale)}</td>
                 <td>{entry === undefined ? issue.label : `${issue.label}（${entry}）`}</td>
                 <td>
                   {brief}

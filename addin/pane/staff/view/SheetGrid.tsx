@@ -1,6 +1,7 @@
 /** A sheet's cells as a plain table: rows in sight only, marks on the cells, one cell selected that takes what is typed. */
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { cellName, columnLetters } from '#domain/sheet/address';
+import { columnLetters } from '#domain/sheet/address';
+import { columnHead, placeWords, rowHead } from '#domain/sheet/place-words';
 import type { RawGrid, Rect } from '#domain/sheet/raw-grid';
 import { columnWidths, type Merges, type Spot, shownCell, spills } from '../../shell/model/grid-cells';
 import { ROW_HEIGHT, useRowWindow } from '../../shell/view/use-row-window';
@@ -24,7 +25,7 @@ export interface SheetGridProps {
 const ROW_HEAD_WIDTH = 44;
 
 export function SheetGrid({ grid, extent, merges, marks, asked, spot, arrival, onMove }: SheetGridProps) {
-  const { words } = useLanguage();
+  const { words, locale } = useLanguage();
   const { typeInto, undo } = useStaffActions();
   const scroller = useRef<HTMLDivElement>(null);
   /** Whoever is in the table goes on in the cell that is selected next. */
@@ -62,7 +63,7 @@ export function SheetGrid({ grid, extent, merges, marks, asked, spot, arrival, o
   };
   const at = (place: Spot) => ({ sheet: grid.sheet, ...place });
   const label = (place: Spot) => {
-    const name = cellName(place.row, place.column);
+    const name = placeWords(at(place), { locale, withSheet: false });
     const column = asked.at(place.row, place.column)?.label;
     return column === undefined ? name : `${name} ${column}`;
   };
@@ -87,7 +88,7 @@ export function SheetGrid({ grid, extent, merges, marks, asked, spot, arrival, o
                 className={hiddenColumns.has(index + 1) ? 'sheet-hidden' : undefined}
                 title={hiddenColumns.has(index + 1) ? words.table.hiddenColumn : undefined}
               >
-                {columnLetters(index + 1)}
+                {columnHead(grid.sheet, index + 1)}
               </th>
             ))}
           </tr>
@@ -101,7 +102,7 @@ export function SheetGrid({ grid, extent, merges, marks, asked, spot, arrival, o
                 className={hiddenRows.has(row) ? 'sheet-hidden' : undefined}
                 title={hiddenRows.has(row) ? words.table.hiddenRow : undefined}
               >
-                {row}
+                {rowHead(grid.sheet, row)}
               </th>
               {Array.from({ length: columns }, (_, index) => index + 1).map((column) => {
                 const merge = merges.at(row, column);

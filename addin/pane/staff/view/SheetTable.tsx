@@ -1,6 +1,7 @@
 /** File mode: the sheet itself, beside what is said of it; cells are put right where they stand. */
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
+import { sheetTitle, wordSheet } from '#domain/sheet/word-sheet';
 import { extentOf, Merges, type Spot, shownCell } from '../../shell/model/grid-cells';
 import { WithdrawIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
@@ -10,7 +11,7 @@ import { type Arrival, Asked, CellMarks } from '../model/table-cells';
 import { CellLine } from './CellLine';
 import { SheetGrid } from './SheetGrid';
 
-/** Empty rows below the last one, to go on typing in. */
+/** Empty rows below the last one, to go on typing in; a Word document has only those that it has. */
 const SPARE_ROWS = 12;
 
 interface SheetTableProps {
@@ -42,7 +43,7 @@ export function SheetTable({ sheet, table }: SheetTableProps) {
     if (grid === undefined) return undefined;
     return {
       grid,
-      extent: extentOf(grid, SPARE_ROWS),
+      extent: extentOf(grid, wordSheet(grid.sheet) === undefined ? SPARE_ROWS : 0),
       merges: new Merges(grid),
       marks: new CellMarks(sheet.groups, queries ?? [], grid.sheet),
       asked: new Asked(table.asked, grid.sheet),
@@ -69,7 +70,7 @@ export function SheetTable({ sheet, table }: SheetTableProps) {
                 aria-pressed={name === shown.grid.sheet}
                 onClick={() => setPlace({ sheet: name, spot: { row: 1, column: 1 } })}
               >
-                {name}
+                {sheetTitle(name)}
                 {visibility !== undefined && <span className="quiet small"> {words.table.hidden}</span>}
               </button>
             ))}
@@ -87,7 +88,7 @@ export function SheetTable({ sheet, table }: SheetTableProps) {
         </Button>
       </div>
       <CellLine
-        spot={spot}
+        at={{ sheet: shown.grid.sheet, ...spot }}
         cell={shownCell(shown.grid, spot.row, spot.column)}
         label={asked.at(spot.row, spot.column)?.label}
         queries={marks.queriesAt(spot.row, spot.column)}

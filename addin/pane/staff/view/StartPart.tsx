@@ -71,10 +71,14 @@ export function OpenedFile({ picker }: { readonly picker: RefObject<HTMLInputEle
   const { words } = useLanguage();
   const { saveCorrectedCopy } = useStaffActions();
   const fileName = useStaff((state) => state.fileName);
+  const copiesAnew = useStaff((state) => state.copiesAnew);
   return (
     <div className="card opened-file">
       <SheetIcon className="opened-icon" />
-      <span className="opened-name">{fileName ?? words.sheet.opened}</span>
+      <span className="opened-name">
+        {fileName ?? words.sheet.opened}
+        {copiesAnew && <span className="opened-note small quiet">{words.sheet.copiesAnew}</span>}
+      </span>
       <div className="opened-actions">
         <Button size="small" icon={<DownloadIcon />} onClick={() => saveCorrectedCopy()}>
           {words.sheet.corrected}

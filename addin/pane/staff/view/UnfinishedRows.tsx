@@ -1,5 +1,6 @@
 /** Activities that somebody has begun: each one line that says what it still lacks, and goes to the first of it. */
 import { Button } from '@fluentui/react-components';
+import { wordRowName } from '#domain/sheet/word-sheet';
 import { useLanguage } from '../hooks/use-language';
 import { useFirstError, useStaffActions } from '../hooks/use-staff';
 import { placeName } from '../model/cell-names';
@@ -17,14 +18,15 @@ export interface UnfinishedRowsProps {
 }
 
 function UnfinishedRow({ group, withSheet }: { readonly group: UnfinishedRowsProps['groups'][number] } & WithSheet) {
-  const { words } = useLanguage();
+  const { words, locale } = useLanguage();
   const { locate } = useStaffActions();
   const firstError = useFirstError();
   const { items, row, title } = group;
   const [first] = items;
   if (first === undefined) return null;
   const labels = [...new Set(items.map(({ issue }) => issue.label))];
-  const where = withSheet ? `${first.issue.at.sheet} ${words.issues.row(row.number)}` : words.issues.row(row.number);
+  const named = withSheet ? `${first.issue.at.sheet} ${words.issues.row(row.number)}` : words.issues.row(row.number);
+  const where = wordRowName(first.issue.at)?.[locale] ?? named;
   const lacks = words.issues.lacks(labels.slice(0, LABELS_NAMED), labels.length);
   return (
     <Fold
@@ -36,7 +38,7 @@ function UnfinishedRow({ group, withSheet }: { readonly group: UnfinishedRowsPro
           size="small"
           className="fold-adopt"
           data-action
-          aria-label={words.issues.inCell(words.issues.locateShort, placeName(first.issue, withSheet))}
+          aria-label={words.issues.inCell(words.issues.locateShort, placeName(first.issue, withSheet, locale))}
           onClick={() => locate(first.id)}
         >
           {words.issues.locateShort}

@@ -10,6 +10,8 @@ export interface StaffResults {
   readonly alreadyThere: { readonly sheet: string };
   readonly migrated: { readonly sheet: string; readonly rows: number };
   readonly migratedToFile: { readonly file: string; readonly rows: number };
+  /** A copy that could not be made in the format of the file. */
+  readonly savedAsNew: { readonly file: string };
   readonly fileOpened: { readonly file: string };
   readonly fileOfOther: { readonly file: string; readonly attachment: string };
   readonly checked: { readonly error: number; readonly verify: number; readonly hint: number };
@@ -54,6 +56,8 @@ const zhCN: Catalogue = {
   alreadyThere: ({ sheet }) => `工作表“${sheet}”就是这张表，可以直接填报。`,
   migrated: ({ sheet, rows }) => `已更新模板：${rows}行内容移到了“${sheet}”，原来的工作表没有改动。`,
   migratedToFile: ({ file, rows }) => `已更新模板：${rows}行内容在下载的“${file}”里，请打开它继续填报。`,
+  savedAsNew: ({ file }) =>
+    `已下载“${file}”。原文件是旧版表格，副本存成了 .xlsx：内容、合并和批注都在，颜色、边框等格式没有带过来。`,
   fileOpened: ({ file }) => `已打开“${file}”。`,
   fileOfOther: ({ file, attachment }) => `“${file}”是${attachment}，已转到${attachment}。`,
   checked: ({ error, verify, hint }) =>
@@ -114,6 +118,8 @@ const en: Catalogue = {
     `Template updated: ${plural(rows, 'row')} moved to “${sheet}”. The old sheet is unchanged.`,
   migratedToFile: ({ file, rows }) =>
     `Template updated: ${plural(rows, 'row')} are in the downloaded “${file}”. Open it and go on.`,
+  savedAsNew: ({ file }) =>
+    `“${file}” was downloaded. The file is an old-format workbook, so the copy is an .xlsx: contents, merges and notes are in it, colours and borders are not.`,
   fileOpened: ({ file }) => `“${file}” is open.`,
   fileOfOther: ({ file, attachment }) => `“${file}” is ${attachment}, which is open now.`,
   checked: ({ error, verify, hint }) =>

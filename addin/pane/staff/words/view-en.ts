@@ -78,9 +78,9 @@ export const STAFF_EN: StaffOwnWords = {
       'Start lays out the official form in this workbook, with your unit filled in and lists to choose from where they apply.',
     absentFileTitle: 'Add your completed sheet',
     absentFile:
-      'Fill it in with Excel or WPS, then drop the .xlsx file here. It is checked on this computer; nothing is sent before you submit.',
+      'Fill it in with Excel, WPS or Word, then drop the file (.xlsx, .docx, .xls, .et) here. It is checked on this computer; nothing is sent before you submit.',
     noFile: 'No file yet',
-    dropHere: 'Drop the .xlsx file here',
+    dropHere: 'Drop the completed file here',
     dropOr: 'or use Choose file below',
     dropNow: 'Release to add the file',
     zeroLead: 'Nothing to report?',
@@ -90,6 +90,7 @@ export const STAFF_EN: StaffOwnWords = {
     otherFile: 'Another file',
     blank: 'Download blank sheet',
     opened: 'Opened',
+    copiesAnew: 'Old-format workbook: copies are .xlsx; contents and notes are kept, colours and borders are not',
     reading: 'Reading the sheet',
     otherRoundTitle: 'This sheet is of another event',
     otherRound: (sheet, round) =>

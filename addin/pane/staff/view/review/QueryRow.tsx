@@ -1,4 +1,5 @@
 /** One query at its cell: what was asked and by whom, what stood there and stands there now, and the answer. */
+import { useLanguage } from '../../hooks/use-language';
 import { useStaff, useStaffActions } from '../../hooks/use-staff';
 import { placeName } from '../../model/cell-names';
 import { closedBy, type QueryItem } from '../../model/review';
@@ -13,13 +14,14 @@ interface QueryRowProps {
 
 export function QueryRow({ item, withSheet }: QueryRowProps) {
   const { words } = useReviewWords();
+  const { locale } = useLanguage();
   const { locateQuery } = useStaffActions();
   const isClosed = useStaff(
     ({ cards, form }) => closedBy(cards?.find(({ state }) => state.form === form)?.state.standing) !== undefined,
   );
   const { query, status, now, entry, goneRow } = item;
   const { place } = query;
-  const cell = now === undefined ? undefined : placeName(now, withSheet);
+  const cell = now === undefined ? undefined : placeName(now, withSheet, locale);
   const named = cell ?? place?.label ?? words.wholeSheet;
   return (
     <li className="issue query" data-row>
