@@ -78,6 +78,13 @@ module.exports = {
       to: { pathNot: '^functions/(files|xlsx|docx|xls|opc|domain)/' },
     },
     {
+      name: 'inbox-takes-mails-apart',
+      comment: 'What people mail is looked into in browsers too: no Node, no server, no library.',
+      severity: 'error',
+      from: { path: '^functions/inbox/' },
+      to: { pathNot: '^functions/(inbox|files|opc|domain)/' },
+    },
+    {
       name: 'formats-are-met-in-files',
       comment: 'Whoever names a format outright reads that one only, and not what people send.',
       severity: 'error',

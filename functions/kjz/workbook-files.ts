@@ -1,8 +1,8 @@
 /** Which files are meant when files and folders are named. Knows names only, never contents. */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { isNobodys } from '#inbox/nobodys-file';
 import { CommandFailure, pathFrom } from './command';
-import { isNobodys } from './junk-files';
 
 /** What looks like somebody's sheet; old formats too, so that they are refused aloud and not passed over. */
 const SHEET_ENDINGS = new Set(['.xlsx', '.xlsm', '.xls', '.et', '.ett', '.xlsb', '.ods', '.csv', '.doc', '.docx']);
