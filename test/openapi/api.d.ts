@@ -3389,6 +3389,18 @@ export interface operations {
                                  */
                                 submittedAt: string;
                             };
+                            /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                            origin?: {
+                                file: string;
+                                sha256: string;
+                                messageId?: string;
+                                sender?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                sentAt?: string;
+                            };
                             /** @description 与已报内容相比；没有已报的内容时没有这一项 */
                             difference?: {
                                 rowsAdded: number;
@@ -3550,6 +3562,18 @@ export interface operations {
                              */
                             submittedAt: string;
                         };
+                        /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                        origin?: {
+                            file: string;
+                            sha256: string;
+                            messageId?: string;
+                            sender?: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            sentAt?: string;
+                        };
                     };
                 };
             };
@@ -3700,6 +3724,17 @@ export interface operations {
                         code: string;
                         reason: string;
                     }[];
+                    /** @description 仅汇总单位：代录自哪个文件、哪封邮件；记在这一版和操作记录里，本单位看得到 */
+                    origin?: {
+                        /** @description 文件名 */
+                        file: string;
+                        /** @description 文件的 SHA-256 */
+                        sha256: string;
+                        messageId?: string;
+                        sender?: string;
+                        /** Format: date-time */
+                        sentAt?: string;
+                    };
                     /** @description 仅零报告：取代的是哪一版（版本或回执号）；已有报送内容时必填 */
                     replaces?: number | string;
                     /**
@@ -3757,6 +3792,18 @@ export interface operations {
                              */
                             submittedAt: string;
                         };
+                        /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                        origin?: {
+                            file: string;
+                            sha256: string;
+                            messageId?: string;
+                            sender?: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            sentAt?: string;
+                        };
                     };
                 };
             };
@@ -3802,6 +3849,18 @@ export interface operations {
                              * @description 时刻（UTC）
                              */
                             submittedAt: string;
+                        };
+                        /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                        origin?: {
+                            file: string;
+                            sha256: string;
+                            messageId?: string;
+                            sender?: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            sentAt?: string;
                         };
                     };
                 };
@@ -3980,6 +4039,18 @@ export interface operations {
                                  */
                                 submittedAt: string;
                             };
+                            /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                            origin?: {
+                                file: string;
+                                sha256: string;
+                                messageId?: string;
+                                sender?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                sentAt?: string;
+                            };
                             /**
                              * @description 本单位报送，或汇总单位代报
                              * @enum {string}
@@ -4105,6 +4176,18 @@ export interface operations {
                              * @description 时刻（UTC）
                              */
                             submittedAt: string;
+                        };
+                        /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                        origin?: {
+                            file: string;
+                            sha256: string;
+                            messageId?: string;
+                            sender?: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            sentAt?: string;
                         };
                         /**
                          * @description 本单位报送，或汇总单位代报
@@ -4425,7 +4508,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["MailTooFastProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -5781,6 +5864,18 @@ export interface operations {
                                  */
                                 submittedAt: string;
                             };
+                            /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                            origin?: {
+                                file: string;
+                                sha256: string;
+                                messageId?: string;
+                                sender?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                sentAt?: string;
+                            };
                             /**
                              * @description 本单位报送，或汇总单位代报
                              * @enum {string}
@@ -5923,6 +6018,18 @@ export interface operations {
                                      * @description 时刻（UTC）
                                      */
                                     submittedAt: string;
+                                };
+                                /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                                origin?: {
+                                    file: string;
+                                    sha256: string;
+                                    messageId?: string;
+                                    sender?: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description 时刻（UTC）
+                                     */
+                                    sentAt?: string;
                                 };
                                 /**
                                  * @description 本单位报送，或汇总单位代报
@@ -6092,7 +6199,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["MailTooFastProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
                 };
             };
             /** @description 服务器内部错误 */

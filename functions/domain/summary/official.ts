@@ -7,7 +7,16 @@ import type { FormDefinition } from '../form/form';
 import { notApplicableSign } from '../form/form-of-round';
 import type { Indicator, Section } from '../form/section';
 import { rowsBetween } from '../sheet/row-stream';
-import { banner, bannerMerge, cell, printSetup, rowHeight, rowHeights, totalStyle, wideEnough } from '../sheet/sheet-layout';
+import {
+  banner,
+  bannerMerge,
+  cell,
+  printSetup,
+  rowHeight,
+  rowHeights,
+  totalStyle,
+  wideEnough,
+} from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
 import { valueCell } from './detail-cells';
