@@ -6,6 +6,7 @@ import { INBOX_LIMITS, type InboxLimits } from './inbox-limits';
 import type { InboxRefusal } from './inbox-refusal';
 import { openZip } from './read-archive';
 import { readMail } from './read-mail';
+import { isNamedAsSheet } from './sheet-names';
 
 export interface Dropped {
   /** As people know it; folders before it stay in the path. */
@@ -68,7 +69,9 @@ class Search {
   async *#zip(file: Named, at: Omit<Whereabouts, 'name'>, depth: number, isTooDeep: boolean): AsyncGenerator<Found> {
     const { limits } = this;
     const opened = openZip(file.bytes, limits, limits.unpackedBytes - this.#unpacked);
-    if (opened === 'office') {
+    // A sheet that is cut off is no archive to anybody: its reader says what is wrong with it.
+    const isDamagedSheet = opened !== 'office' && 'code' in opened && isNamedAsSheet(file.name);
+    if (opened === 'office' || isDamagedSheet) {
       yield { ...at, name: file.name, bytes: file.bytes };
       return;
     }
