@@ -2,7 +2,7 @@
 import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import type { PileReason, Sorted } from '#domain/intake/pile';
-import { NOT_RECOGNISED, OWN_SUMMARY } from '#domain/intake/reasons';
+import { NOT_RECOGNISED, notASheet, OWN_SUMMARY } from '#domain/intake/reasons';
 import { type ParseResult, parse } from '#domain/reading/parse';
 import { formsIn } from '#domain/reading/recognise/form';
 import type { WorkbookContents } from '#domain/sheet/workbook-contents';
@@ -10,6 +10,7 @@ import { formSummedUp } from '#domain/summary/own-summary';
 import type { FileKind } from '#files/file-kind';
 import { readFile } from '#files/read-file';
 import { refusalMessage } from '#opc/refusal-messages';
+import { endingOf } from './file-names';
 import { type Found, type FoundFile, isLookedInto } from './found-file';
 import { inboxMessage } from './inbox-messages';
 import { mayHoldSheets } from './inbox-refusal';
@@ -55,8 +56,9 @@ async function readSheets(found: FoundFile, round: Round): Promise<readonly (Rea
   if (!read.ok) {
     const { refusal } = read;
     const isLock = refusal.code === 'file.notZip' && refusal.kind === 'lock';
-    const pile = isNamedAsSheet(found.name) && !isLock ? 'unclear' : 'notASheet';
-    return [{ found, pile, reason: { code: refusal.code, message: refusalMessage(refusal) } }];
+    const mayBeSheet = isNamedAsSheet(found.name) || endingOf(found.name) === '';
+    if (!mayBeSheet || isLock) return [{ found, pile: 'notASheet', reason: notASheet(endingOf(found.name)) }];
+    return [{ found, pile: 'unclear', reason: { code: refusal.code, message: refusalMessage(refusal) } }];
   }
   const { kind, workbook: contents } = read;
   if (formSummedUp(contents.custom) !== undefined) return [{ found, pile: 'notASheet', reason: OWN_SUMMARY }];

@@ -185,11 +185,11 @@ export async function mailboxOfSixty(): Promise<readonly MailInBox[]> {
       { name: '附件4.xlsx', bytes: new Uint8Array(readFileSync(samplePath('results', '11-科普教育基地.xlsx'))) },
     ],
     [
-      ['notASheet', 'file.notZip'],
+      ['notASheet', 'intake.notASheet'],
       ['acceptable', ACCEPTABLE, '科普教育基地'],
     ],
   );
-  mail(one('盖章扫描件.pdf', Buffer.from('%PDF-1.7')), [['notASheet', 'file.notZip']]);
+  mail(one('盖章扫描件.pdf', Buffer.from('%PDF-1.7')), [['notASheet', 'intake.notASheet']]);
   const list = await fileOf([
     {
       ...{ sheet: 'Sheet1', origin: { row: 1, column: 1 }, merges: [], hiddenRows: [] },

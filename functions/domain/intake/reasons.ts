@@ -27,6 +27,16 @@ export const NOT_RECOGNISED: PileReason = said(
   'The sheet opens, but it is none of the forms: their columns were not found. Look at it; if it reports something, ask the unit to use the form.',
 );
 
+/** `ending`: of its name, '' where there is none. */
+export function notASheet(ending: string): PileReason {
+  const [zh, en] = ending === '' ? ['', ''] : [`（${ending}）`, ` (${ending})`];
+  return said(
+    'notASheet',
+    `不是表${zh}。如果是报送的内容，请单位发来 .xlsx 或 .docx 文件。`,
+    `No sheet${en}. If it reports something, ask the unit for an .xlsx or .docx file.`,
+  );
+}
+
 export function unitUnclear(issue: Issue | undefined, seemingly: string | undefined): PileReason {
   const zh = issue === undefined ? '表里没有写明填报单位。' : messageOf(issue);
   const en = issue === undefined ? 'The sheet does not name its unit.' : messageOf(issue, 'en');

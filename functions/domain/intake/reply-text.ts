@@ -112,6 +112,14 @@ function askedOf({ reason, unit = '', attachment = '' }: AnsweredFile): Bilingua
         'zh-CN': '与已有的一份内容相同，不必再报。',
         en: 'The same as one that is there; nothing is to be done.',
       };
+    case 'intake.notASheet':
+    case 'intake.ownSummary':
+    case 'inbox.media':
+    case 'inbox.leftBySystem':
+      return {
+        'zh-CN': '这不是报送的表。如要报送，请把填好的表（.xlsx 或 .docx）作为附件发来。',
+        en: 'This is no sheet that reports anything. To report, attach the filled-in form (.xlsx or .docx).',
+      };
     case 'mail.noAttachment':
       return {
         'zh-CN': '邮件里没有附件。如要报送，请把填好的表作为附件发来（不要用网盘链接，也不要贴在正文里）。',

@@ -95,8 +95,34 @@ export function reportLines(items: readonly IntakeItem[], locale: Locale): reado
     const sender = found.mail?.from?.email ?? '';
     const sent = found.mail?.sentAt === undefined ? '' : chinaTime(found.mail.sentAt);
     const whose = unit ?? (seemingly === undefined ? '' : `${seemingly}？`);
-    return [file, sheet?.form.attachment ?? '', whose, sender, sent, inLocale(locale, messageOf(item))];
+    return [
+      file,
+      sheet?.form.attachment ?? '',
+      whose,
+      evidenceWords(item, locale),
+      sender,
+      sent,
+      inLocale(locale, messageOf(item)),
+    ];
   }
+}
+
+const EVIDENCE: Readonly<Record<keyof Evidence, Bilingual>> = {
+  letterhead: { 'zh-CN': '表头', en: 'sheet' },
+  sender: { 'zh-CN': '发件人', en: 'sender' },
+  fileName: { 'zh-CN': '文件名', en: 'file name' },
+  subject: { 'zh-CN': '主题', en: 'subject' },
+};
+
+/** What speaks for the unit that it is, or seems to be: 表头+文件名. */
+function evidenceWords({ evidence, unit, seemingly }: IntakeItem, locale: Locale): string {
+  const whose = unit ?? seemingly;
+  if (evidence === undefined || whose === undefined) return '';
+  const speaking = (['letterhead', 'fileName', 'sender', 'subject'] as const).filter((each) => {
+    const said = evidence[each];
+    return typeof said === 'object' ? said.includes(whose) : said === whose;
+  });
+  return speaking.map((each) => inLocale(locale, EVIDENCE[each])).join('+');
 }
 
 export function exitOf(items: readonly IntakeItem[]): Exit {

@@ -55,30 +55,42 @@ export async function writeReplies(items: readonly IntakeItem[], of: Replying, t
   terminal.err(inLocale(of.locale, said));
 }
 
-/** What a sender need not hear of is left out: pictures, signatures. A mail of nothing else is answered only where it has no attachment. */
+/** What is no sheet is not mentioned beside one: photos belong to a report. A mail of nothing else is answered all the same. */
 function byMail(items: readonly IntakeItem[]): readonly (readonly IntakeItem[])[] {
   const mails = new Map<string, IntakeItem[]>();
   for (const item of items) {
-    if (item.pile === 'notASheet' && item.reason.code !== 'mail.noAttachment') continue;
+    if (item.reason.code === 'mail.ownPart') continue;
     const key = mailKey(item.found) ?? `file ${item.file}`;
     const known = mails.get(key);
     if (known === undefined) mails.set(key, [item]);
     else known.push(item);
   }
-  return [...mails.values()];
+  return [...mails.values()].map((all) => {
+    const sheets = all.filter(({ pile }) => pile !== 'notASheet');
+    return sheets.length === 0 ? all : sheets;
+  });
+}
+
+/** Of what was recorded now, or in a run before this one, which may have ended before it wrote a draft. */
+function receiptOf({ taken, reason, standing, sha256 }: IntakeItem): AnsweredFile['receipt'] {
+  if (taken?.outcome === 'recorded') return taken.receipt;
+  const { origin, receipt, version, submittedAt } = standing ?? {};
+  const isThisFile = reason.code === 'intake.sameAsStanding' && sha256 !== undefined && origin?.sha256 === sha256;
+  if (!isThisFile || receipt === undefined || version === undefined || submittedAt === undefined) return undefined;
+  return { receipt, version, submittedAt };
 }
 
 async function replyTo(items: readonly IntakeItem[], { round, locale, now }: Replying) {
   const files: AnsweredFile[] = [];
   const attachments: MailAttachment[] = [];
   for (const item of items) {
-    const { found, sheet, taken, unit, pile, reason } = item;
+    const { found, sheet, unit, pile, reason } = item;
     const issues = pile === 'hasErrors' ? issuesOf(item, locale) : [];
     const copy = issues.length === 0 ? undefined : await annotatedCopy(item, issues, now);
     if (copy !== undefined) attachments.push(copy);
     files.push({
       ...{ name: found.name, pile, reason, unit: unit ?? item.seemingly, attachment: sheet?.form.attachment },
-      receipt: taken?.outcome === 'recorded' ? taken.receipt : undefined,
+      receipt: receiptOf(item),
       issues: issues.filter(({ severity }) => severity === wantedIn(item)),
       copy: copy?.name,
     });
