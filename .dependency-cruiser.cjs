@@ -34,7 +34,20 @@ module.exports = {
     ...floors(
       'functions/domain',
       'A cell is read by a form, a form is read of sheets, a report is read rows, and sheets to fill in and summaries are made of all that.',
-      ['words', 'sheet', 'issues', 'form', 'editing', 'reading', 'adopting', 'reports', 'intake', 'review', 'entry', 'summary'],
+      [
+        'words',
+        'sheet',
+        'issues',
+        'form',
+        'editing',
+        'reading',
+        'adopting',
+        'reports',
+        'intake',
+        'review',
+        'entry',
+        'summary',
+      ],
     ),
     ...floors(
       'functions/api',
