@@ -1,6 +1,7 @@
 /** What a deployment may be told with `-c name=value`, and what is wrong with it in one sentence. Pure. */
 import { z } from 'zod';
 import { LONGEST_LABEL } from '#domain/form/section';
+import { readSmtpSettings } from '#mail/smtp-settings';
 import { originsIn } from '#site/policy';
 
 /** Where pages come from: CloudFront, or the API itself where CloudFront cannot be used (mainland China). */
@@ -10,6 +11,15 @@ export type Hosting = 'cloudfront' | 'api';
 export interface CustomDomain {
   readonly name: string;
   readonly certificateArn: string;
+}
+
+/** Reminders by mail: the secret's text is smtps://user:password@host, as KJZ_SMTP_URL of one machine. */
+export interface MailSettings {
+  /** Complete, of a secret that the school keeps itself. */
+  readonly secretArn: string;
+  readonly from: string;
+  /** Absent: the product's own pace. */
+  readonly everySeconds?: string;
 }
 
 export interface Settings {
@@ -28,6 +38,8 @@ export interface Settings {
   readonly tableName?: string;
   /** Origins besides Microsoft's that may frame the pane, as for a school's own Office server. */
   readonly frameAncestors?: readonly string[];
+  /** Absent: no mail is sent. */
+  readonly mail?: MailSettings;
 }
 
 export const SETTING_NAMES = [
@@ -41,6 +53,9 @@ export const SETTING_NAMES = [
   'alarmEmail',
   'tableName',
   'frameAncestors',
+  'mailSecretArn',
+  'mailFrom',
+  'mailEverySeconds',
 ] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
@@ -49,6 +64,8 @@ const CLOUDFRONT_CERTIFICATE_REGION = 'us-east-1';
 
 const HOST_NAME = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 const CERTIFICATE = /^arn:aws(?:-cn)?:acm:(?<region>[a-z0-9-]+):\d{12}:certificate\/[\w-]+$/;
+
+const SECRET = /^arn:aws(?:-cn)?:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-\w{6}$/;
 
 /** Said in an address's place: that nobody is to be written to, and that this is meant. */
 export const NO_ALARM_EMAIL = 'none';
@@ -99,7 +116,33 @@ const given = z.object({
       return z.NEVER;
     })
     .optional(),
+  mailSecretArn: z
+    .string()
+    .regex(SECRET, { error: 'mailSecretArn 要是 Secrets Manager 密文的完整 ARN（含 :secret:名称-六个字符）。' })
+    .optional(),
+  mailFrom: z.string({ error: 'mailFrom 要是发件邮箱。' }).optional(),
+  mailEverySeconds: z.coerce.string().optional(),
 });
+
+/** Stands where the secret's text will: what else is said of the mail server is checked as the function checks it. */
+const SOME_SERVER = 'smtps://localhost';
+
+/** `undefined`: nothing was said of mail. */
+function readMail({
+  mailSecretArn: secretArn,
+  mailFrom: from,
+  mailEverySeconds: everySeconds,
+}: z.infer<typeof given>): MailSettings | undefined | { readonly wrong: string } {
+  if (secretArn === undefined && from === undefined && everySeconds === undefined) return undefined;
+  if (secretArn === undefined || from === undefined)
+    return { wrong: 'mailSecretArn 和 mailFrom 要一起写：前者的密文里是邮件服务器，后者是发件邮箱。' };
+  const read = readSmtpSettings({ url: SOME_SERVER, from, everySeconds });
+  if ('wrong' in read)
+    return {
+      wrong: read.wrong.replace('KJZ_SMTP_FROM', 'mailFrom').replace('KJZ_SMTP_EVERY_SECONDS', 'mailEverySeconds'),
+    };
+  return { secretArn, from: read.from, ...(everySeconds === undefined ? {} : { everySeconds }) };
+}
 
 /** No default domain, no ACM certificates, no origin access control: see infra/README.md. */
 export const CHINA_NEEDS_API =
@@ -136,6 +179,8 @@ export function readSettings(said: (name: SettingName) => unknown): Settings | {
     };
   }
   if (!canHost(hosting, region)) return { wrong: CHINA_NEEDS_API };
+  const mail = readMail(parsed.data);
+  if (mail !== undefined && 'wrong' in mail) return mail;
   return {
     stage,
     ...(deployment === undefined ? {} : { deployment }),
@@ -148,5 +193,6 @@ export function readSettings(said: (name: SettingName) => unknown): Settings | {
     ...(alarmEmail === undefined || alarmEmail === NO_ALARM_EMAIL ? {} : { alarmEmail }),
     ...(tableName === undefined ? {} : { tableName }),
     ...(frameAncestors === undefined ? {} : { frameAncestors }),
+    ...(mail === undefined ? {} : { mail }),
   };
 }

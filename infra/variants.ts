@@ -13,6 +13,8 @@ const DOMAIN: CustomDomain = {
   certificateArn: ['arn', 'aws', 'acm:us-east-1:111122223333:certificate/abc'].join(':'),
 };
 
+const MAIL_SECRET = ['arn', 'aws', 'secretsmanager:us-east-1:111122223333:secret:kjz/smtp-AbCdEf'].join(':');
+
 /** Stage × hosting × region: what holds for each of them holds for every deployment. */
 export const PLAIN_VARIANTS: ReadonlyMap<string, Settings> = new Map(
   STAGES.flatMap((stage) =>
@@ -32,6 +34,10 @@ export const VARIANTS: ReadonlyMap<string, Settings> = new Map<string, Settings>
   ['prod-api-domain', { stage: 'prod', hosting: 'api', ...SCHOOL, domain: DOMAIN }],
   ['prod-cloudfront-alarms', { stage: 'prod', hosting: 'cloudfront', ...SCHOOL, alarmEmail: 'someone@example.edu.cn' }],
   ['prod-cloudfront-several', { stage: 'prod', deployment: 'hzdx', hosting: 'cloudfront', ...SCHOOL }],
+  [
+    'prod-api-mail',
+    { stage: 'prod', hosting: 'api', ...SCHOOL, mail: { secretArn: MAIL_SECRET, from: 'kjc@example.edu.cn' } },
+  ],
   ['prod-api-restored', { stage: 'prod', hosting: 'api', ...SCHOOL, tableName: 'kjz-restored' }],
   ...HOSTINGS.map((hosting): readonly [string, Settings] => [
     `prod-${hosting}-framed`,

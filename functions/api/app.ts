@@ -19,6 +19,7 @@ import { addLockRoutes } from './collect/lock-routes';
 import { addParticipationRoutes } from './collect/participation-routes';
 import { addAuditRoutes } from './desk/audit-routes';
 import { addCodeRoutes } from './desk/code-routes';
+import { addDefinitionRoutes } from './desk/definition-routes';
 import { addRoundListRoutes } from './desk/round-list-routes';
 import { addSetupRoutes } from './desk/setup-routes';
 import { addStageRoutes } from './desk/stage-routes';
@@ -72,6 +73,7 @@ export function createApp(deps: AppDeps): App {
   addLockRoutes(app, deps);
   addRoundListRoutes(app, deps);
   addSetupRoutes(app, deps);
+  addDefinitionRoutes(app, deps);
   addStageRoutes(app, deps);
   addCodeRoutes(app, deps);
   addAuditRoutes(app, deps);

@@ -1,6 +1,6 @@
 /** What the collector's desk asks: rounds, rosters, codes, the audit trail. Over a client that somebody signed in with. */
 import type { Stage } from '#domain/form/round';
-import { ofRound, ROUNDS, withQuery } from './addresses';
+import { ofForm, ofRound, ROUNDS, withQuery } from './addresses';
 import type { Answer } from './answer';
 import type { SignedIn } from './api-client';
 import { type ClosingClient, createClosingClient } from './closing-client';
@@ -8,6 +8,8 @@ import type {
   AuditPage,
   AuditSearch,
   CodeList,
+  DefinitionsPage,
+  KeptDefinition,
   ListedCode,
   Locking,
   NewRoundAsked,
@@ -31,6 +33,8 @@ export interface DeskClient extends Pick<ClosingClient, 'lock' | 'unlock'> {
   setup(round: string): Promise<Answer<Setup>>;
   /** Refused with round.stale where another stands than `base` names, with round.wouldChange where reports are concerned. */
   putSetup(round: string, change: Setup & { readonly confirm?: string }): Promise<Answer<RoundPut>>;
+  /** Every definition that the form has had in the round, the newest first; none where one page did not come. */
+  definitions(round: string, form: string): Promise<Answer<readonly KeptDefinition[]>>;
   /** What is read of a roster that was pasted; nothing is stored. */
   checkRoster(round: string, text: string): Promise<Answer<RosterReading>>;
   /** Closing wants a reason, which units are told. */
@@ -65,6 +69,16 @@ export function createDeskClient(signedIn: SignedIn): DeskClient {
     createRound: (round) => send('POST', ROUNDS, round),
     setup: (round) => get(ofRound(round, 'setup')),
     putSetup: (round, change) => send('PUT', ofRound(round, 'setup'), change),
+    async definitions(round, form) {
+      const all: KeptDefinition[] = [];
+      for (let before: number | undefined; ; ) {
+        const page = await get<DefinitionsPage>(withQuery(ofForm({ round, form }, 'definitions'), { before }));
+        if (!page.ok) return page;
+        all.push(...page.value.definitions);
+        before = page.value.next;
+        if (before === undefined) return { ok: true, value: all };
+      }
+    },
     checkRoster: (round, text) => send('POST', ofRound(round, 'roster/check'), { text }),
     setStage: (round, stage, reason) => send('PUT', ofRound(round, 'stage'), { stage, reason }),
     // The state tells it, with one unit: the least that it takes.

@@ -1,5 +1,6 @@
 /** The answers of the collector's desk as the API's own schemas type them. Types only; nothing of the server is bundled. */
 import type * as z from 'zod';
+import type { definitionsSchema } from '#api/answers/wire-definitions';
 import type {
   AuditQuery,
   auditPageSchema,
@@ -26,6 +27,8 @@ export interface Setup {
   readonly definition: object;
 }
 export type RoundPut = z.infer<typeof roundPutSchema>;
+export type DefinitionsPage = z.infer<typeof definitionsSchema>;
+export type KeptDefinition = DefinitionsPage['definitions'][number];
 export type RosterReading = z.infer<typeof rosterReadingSchema>;
 export type RosterDoubt = RosterReading['doubts'][number];
 export type StageSet = z.infer<typeof stageSchema>;

@@ -46,8 +46,12 @@ function patch(bytes: Uint8Array, changes: DocumentChanges, limits: DocumentLimi
   const places = new Places(sheetsOf(readBody(xml, index.part, NOTHING_AROUND, limits), limits));
   const nodes = documentNodes(xml, index.part);
   const comments = new Comments(book, index, namespaceOf(elementTree(xml, index.part)));
+  const commenting = (origin: Origin, sentences: readonly string[]) => {
+    const { from = 0, to = 0 } = nodes.paragraphAt(origin) ?? {};
+    return comments.add(sentences, xml.slice(from, to));
+  };
   const edits = [
-    ...cellEdits(xml, nodes, changesByOrigin(changes, places, comments)),
+    ...cellEdits(xml, nodes, changesByOrigin(changes, places, commenting)),
     ...tableEdits(xml, nodes, changes.sheets ?? [], places),
   ];
   book.edit(index.part, edits);
@@ -103,7 +107,7 @@ interface OriginChange extends ParagraphChange {
 function changesByOrigin(
   { cells = [], marks = [] }: DocumentChanges,
   places: Places,
-  comments: Comments,
+  comment: (origin: Origin, sentences: readonly string[]) => number | undefined,
 ): readonly OriginChange[] {
   const found = new Map<string, OriginChange>();
   const change = (origin: Origin, what: ParagraphChange) => {
@@ -124,7 +128,10 @@ function changesByOrigin(
     if (known === undefined) said.set(key, { origin, sentences: [...sentences] });
     else known.sentences.push(...sentences);
   }
-  for (const { origin, sentences } of said.values()) change(origin, { comment: comments.add([...new Set(sentences)]) });
+  for (const { origin, sentences } of said.values()) {
+    const number = comment(origin, [...new Set(sentences)]);
+    if (number !== undefined) change(origin, { comment: number });
+  }
   return [...found.values()];
 }
 

@@ -49,8 +49,8 @@ function notASheet(ending: string): Bilingual {
       en: `A download that was not finished (${ending}). Download it again and merge again.`,
     };
   return {
-    'zh-CN': `不是表格（${ending}）。如果是报送的内容，请让单位发来 .xlsx 文件。`,
-    en: `Not a workbook (${ending}). If it reports something, ask the unit for an .xlsx file.`,
+    'zh-CN': `不是表格（${ending}）。如果是报送的内容，请让单位发来 .xlsx 或 .docx 文件。`,
+    en: `Not a workbook (${ending}). If it reports something, ask the unit for an .xlsx or .docx file.`,
   };
 }
 

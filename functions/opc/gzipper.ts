@@ -11,3 +11,6 @@ export interface Gzipper {
 
 /** Sheets come out a tenth larger than at 6, zlib's own choice, and cost less than half. Browsers take no level. */
 export const GZIP_LEVEL = 4;
+
+/** Of a part that is changed in a copy: copies are sent and kept, so that size counts more than here above. */
+export const DEFLATE_LEVEL = 6;

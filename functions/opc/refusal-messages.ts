@@ -59,8 +59,8 @@ const OTHER_DOCUMENT: Record<Language, Record<Exclude<OtherDocument, 'zip' | 'iw
   },
 };
 
-const RESAVE_ZH = '请用 Excel 或 WPS 打开原文件，另存为“Excel 工作簿（.xlsx）”后重新选择。';
-const RESAVE_EN = 'Open the original in Excel or WPS, save it as “Excel Workbook (.xlsx)” and choose it again.';
+const RESAVE_ZH = '请用 Excel、Word 或 WPS 打开原文件，另存为 .xlsx（或 .docx）后重新选择。';
+const RESAVE_EN = 'Open the original in Excel, Word or WPS, save it as .xlsx (or .docx) and choose it again.';
 
 const ZH: Catalogue = {
   'file.empty': () => '文件是空的，里面没有内容，可能没有下载或复制完整。请重新保存后再选择。',
@@ -79,7 +79,7 @@ const ZH: Catalogue = {
   'file.legacyXls': () => `这是旧版表格（.xls 或 .et），新旧格式不同，无法直接读取。${RESAVE_ZH}`,
   'file.olderXls': () => `这是 Excel 95 或更早版本的表格，格式太旧，读不出来。${RESAVE_ZH}`,
   'file.passwordProtected': () =>
-    '工作簿设有打开密码，内容已加密，无法读取。请打开后在“文件 → 信息 → 保护工作簿”中清除密码，保存后重新选择。',
+    '文件设有打开密码，内容已加密，无法读取。请打开后在“文件 → 信息 → 保护工作簿（文档）”中清除密码，保存后重新选择。',
   'file.tooLarge': ({ bytes, limit }) =>
     `文件有 ${above(bytes, limit)} MB，超过 ${megabytes(limit)} MB 的上限，通常是插入了图片。请删去图片等附件，保存后重新选择。`,
   'file.tooManyEntries': ({ entries, limit }) =>
@@ -122,7 +122,7 @@ const ZH: Catalogue = {
     `“${sheet}”的 ${cell} 文字超过 ${limit} 字，Excel 也无法容纳。请缩短后保存，重新选择。`,
   'file.damaged': () => `文件已损坏或不完整，读不出来。${RESAVE_ZH}`,
   'file.notPatchable': () =>
-    `没有生成副本，原文件没有变：这份工作簿的内部写法特殊，只改其中几格可能会损坏别的内容。${RESAVE_ZH}也可以照着问题清单直接在表里修改。`,
+    `没有生成副本，原文件没有变：这份文件的内部写法特殊，只改其中几格可能会损坏别的内容。${RESAVE_ZH}也可以照着问题清单直接在表里修改。`,
 };
 
 const EN: Catalogue = {
@@ -144,7 +144,7 @@ const EN: Catalogue = {
     `This is an old-format spreadsheet (.xls or .et), which cannot be read directly. ${RESAVE_EN}`,
   'file.olderXls': () => `This is a spreadsheet of Excel 95 or before; that format is too old to be read. ${RESAVE_EN}`,
   'file.passwordProtected': () =>
-    'The workbook needs a password to open, so its contents are encrypted. Open it, clear the password under File → Info → Protect Workbook, save and choose it again.',
+    'The file needs a password to open, so its contents are encrypted. Open it, clear the password under File → Info → Protect Workbook (or Document), save and choose it again.',
   'file.tooLarge': ({ bytes, limit }) =>
     `The file has ${above(bytes, limit)} MB, above the limit of ${megabytes(limit)} MB; usually pictures are the cause. Remove them, save and choose it again.`,
   'file.tooManyEntries': ({ entries, limit }) =>
@@ -191,7 +191,7 @@ const EN: Catalogue = {
     `The text in ${cell} of “${sheet}” is longer than ${limit} characters, more than Excel holds. Shorten it, save and choose the file again.`,
   'file.damaged': () => `The file is damaged or incomplete and cannot be read. ${RESAVE_EN}`,
   'file.notPatchable': () =>
-    `No copy was made and the original is unchanged: this workbook is built in an unusual way, and changing a few of its cells might harm the rest. ${RESAVE_EN} Or correct the cells by hand, following the list of issues.`,
+    `No copy was made and the original is unchanged: this file is built in an unusual way, and changing a few of its cells might harm the rest. ${RESAVE_EN} Or correct the cells by hand, following the list of issues.`,
 };
 
 /** One or two sentences for the person who chose the file, in both languages; a code without a sentence does not compile. */

@@ -1,5 +1,5 @@
 /** A zip with some entries changed: all others keep their bytes, headers, order and comments. APPNOTE.TXT 4.3 */
-import { deflateSync } from 'fflate';
+import { deflateAtOnce } from '#opc/host-deflate';
 import { crc32 } from './crc32';
 import { notPatchable } from './file-refusal';
 import { endOfDirectory, entryName } from './zip-directory';
@@ -116,7 +116,7 @@ interface Headers {
 
 /** Writes header and data of a changed or new entry; its name, time and attributes stay. Returns the central header. */
 function place(output: Output, headers: Headers, content: Uint8Array): Uint8Array {
-  const data = deflateSync(content, { level: 6 });
+  const data = deflateAtOnce(content);
   const crc = crc32(content);
   const local = withoutZip64(headers.local, 30, 26, 28);
   const central = withoutZip64(headers.central, 46, 28, 30);

@@ -160,7 +160,7 @@ async function putRound(deps: OperateDeps, asked: Of<'putRound'>): Promise<Resul
   const meant = await collectorMeant(deps.registry, collector.id);
   if ('refusal' in meant) return meant.refusal;
   const round = await withStage(deps, read.data);
-  const put = await storeRound(deps, { round, confirm: asked.confirm });
+  const put = await storeRound(deps, { round, confirm: asked.confirm, by: OPERATOR, now: deps.now() });
   switch (put.outcome) {
     case 'put':
       await audit(deps, collector.id, 'round.put', id);

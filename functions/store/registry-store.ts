@@ -20,6 +20,14 @@ export interface StoredRound {
   readonly edition: string;
 }
 
+/** A form's definition as it was stored, in its place among those of that form: 1, 2, 3 … */
+export interface KeptDefinition {
+  readonly form: string;
+  readonly seq: number;
+  /** Any JSON value, opaque here. */
+  readonly kept: unknown;
+}
+
 /** What an access code opens. The code itself is never stored, only its keyed hash. */
 export type CodeGrant =
   | { readonly codeHash: string; readonly collector: string; readonly role: 'unit'; readonly unit: string }
@@ -117,15 +125,18 @@ export interface RegistryStore {
   /** Stores or replaces a round; the last one wins. Throws `store.tooLarge` over 350 KB compressed. */
   putRound(collector: string, roundId: string, definition: unknown): Promise<void>;
   /**
-   * As `putRound`, where what stands is still of the edition that was read (undefined: none stands). `false`: somebody
-   * put another one in between, and it stands.
+   * As `putRound`, where what stands is still of the edition that was read (undefined: none stands), together with the
+   * definitions that are kept from now on: all or nothing. `false`: somebody put another one in between, and it stands.
    */
   replaceRound(
     collector: string,
     roundId: string,
     definition: unknown,
     readEdition: string | undefined,
+    kept?: readonly KeptDefinition[],
   ): Promise<boolean>;
+  /** Of a form, the newest first: all, or those before a place. No method changes or deletes one. */
+  keptDefinitions(collector: string, roundId: string, form: string, before?: number): AsyncIterable<KeptDefinition>;
   /** From now on there is none of that id, until one is put again. `false`: somebody put another one in between. */
   removeRound(collector: string, roundId: string, readEdition: string): Promise<boolean>;
   getRound(collector: string, roundId: string): Promise<StoredRound | undefined>;

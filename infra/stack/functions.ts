@@ -3,8 +3,9 @@ import { Duration } from 'aws-cdk-lib';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { Settings } from '../settings';
+import type { MailSettings, Settings } from '../settings';
 import {
   auditIsAppendOnly,
   invokeAccess,
@@ -53,6 +54,7 @@ export interface FunctionsProps extends Pick<Settings, 'hosting'> {
   readonly siteBucket: Bucket;
   /** Who may frame the pane besides Microsoft's origins. */
   readonly frameAncestors: readonly string[];
+  readonly mail: MailSettings | undefined;
 }
 
 export class Functions extends Construct {
@@ -73,7 +75,8 @@ export class Functions extends Construct {
   }
 
   #api(props: FunctionsProps, merge: LambdaFunction): LambdaFunction {
-    const { store, secrets, workbooks, hosting } = props;
+    const { store, secrets, workbooks, hosting, mail } = props;
+    const mailSecret = mail && Secret.fromSecretCompleteArn(this, 'MailSecret', mail.secretArn);
     return this.#withSummaries('Api', props, {
       bundle: 'api',
       description: 'The routes below /api',
@@ -86,6 +89,7 @@ export class Functions extends Construct {
         KJZ_MERGE_FUNCTION: merge.functionName,
         KJZ_FORWARDED_HOPS: FORWARDED_HOPS[hosting],
         ...(secrets.origin === undefined ? {} : { KJZ_ORIGIN_SECRET: secrets.origin.secretArn }),
+        ...mailEnvironment(mail),
       },
       access: [
         tableAccess(store.table, ['GetItem', 'BatchGetItem', 'Query']),
@@ -93,7 +97,11 @@ export class Functions extends Construct {
         auditIsAppendOnly(store.table),
         tableKeyAccess(store.key),
         ...summariesAccess(workbooks.bucket),
-        secretAccess(secrets.signing, secrets.pepper, ...(secrets.origin === undefined ? [] : [secrets.origin])),
+        secretAccess(
+          secrets.signing,
+          secrets.pepper,
+          ...[secrets.origin, mailSecret].filter((each) => each !== undefined),
+        ),
         invokeAccess(merge),
       ],
     });
@@ -182,5 +190,14 @@ function summaryEnvironment(
     KJZ_WORKBOOKS: workbooks.bucket.bucketName,
     POWERTOOLS_SERVICE_NAME: serviceName,
     POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
+  };
+}
+
+function mailEnvironment(mail: MailSettings | undefined): Readonly<Record<string, string>> {
+  if (mail === undefined) return {};
+  return {
+    KJZ_MAIL_SECRET: mail.secretArn,
+    KJZ_SMTP_FROM: mail.from,
+    ...(mail.everySeconds === undefined ? {} : { KJZ_SMTP_EVERY_SECONDS: mail.everySeconds }),
   };
 }

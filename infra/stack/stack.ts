@@ -44,6 +44,7 @@ export class KjzStack extends Stack {
       workbooks,
       siteBucket,
       frameAncestors: settings.frameAncestors ?? [],
+      mail: settings.mail,
     });
     const gateway = new Api(this, 'Api', { stage, api, site, domain: hosting === 'api' ? domain : undefined });
     const pages =

@@ -7,7 +7,7 @@ import { openGallery, show, stateNames } from './gallery-page';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const TABS = { outline: 0, fields: 1, preview: 2, changes: 3 } as const;
+const TABS = { outline: 0, fields: 1, preview: 2, changes: 3, adopted: 4 } as const;
 type Tab = keyof typeof TABS;
 
 let browser: Browser;
@@ -39,7 +39,8 @@ async function faults(
   const all: string[] = [];
   for (const state of names) {
     await show(page, { state, ...views });
-    for (const tab of tabs) {
+    const own: readonly Tab[] = state.startsWith('editor-adopted') ? [...tabs, 'adopted'] : tabs;
+    for (const tab of own) {
       await goTo(tab);
       for (const fault of await find()) all.push(`${state} ${tab}: ${fault}`);
     }
@@ -93,6 +94,10 @@ it(
       ['editor-earlier', 1280, 'changes', 'dark'],
       ['editor-form', 350, 'outline', 'light'],
       ['editor-condition', 350, 'fields', 'dark'],
+      ['editor-adopted', 1440, 'adopted', 'light'],
+      ['editor-adopted-chosen', 1280, 'adopted', 'dark'],
+      ['editor-adopted', 350, 'adopted', 'light'],
+      ['editor-adopted', 900, 'adopted', 'light'],
       ['editor-impact', 350, 'fields', 'light'],
     ] as const;
     for (const [state, width, tab, theme] of pictures) {

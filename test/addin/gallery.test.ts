@@ -115,6 +115,8 @@ it('pictures of the main states are kept for people', async () => {
     ['reminding', 1440],
     ['reminding-copied', 350],
     ['reminding-not-copied', 1000],
+    ['reminding-mail', 350],
+    ['reminding-mail-ended', 1440],
     ['closing-open', 350],
     ['closing-locked', 1000],
     ['closing-reopened', 350],

@@ -112,6 +112,9 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
     // Of a deployment without a mail server.
     { path: `${ROUND}/reminders/${randomUUID()}`, json: { unit: MINE }, expect: [401, 403, 403, 409, 404] },
   ],
+  'get /api/v1/rounds/{round}/forms/{form}/definitions': [
+    { path: `${PLAN}/definitions`, expect: [401, 403, 403, 200, 404] },
+  ],
   'get /api/v1/rounds/{round}/archive': [
     // Of a round that is open.
     { path: `${ROUND}/archive`, expect: [401, 403, 403, 409, 404] },

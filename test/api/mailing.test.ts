@@ -90,7 +90,7 @@ it('goes to who still owes, with the text of now, and is the unit’s last remin
     {
       target: `2023/${MINE}`,
       detail: {
-        ...{ id, by: EXAMPLE_ROUND.collector.name, to: 'wa***@example.edu.cn' },
+        ...{ id, by: EXAMPLE_ROUND.collector.name, address: 'wa***@example.edu.cn' },
         ...{ result: 'sent', forms: ['plan', 'results'] },
       },
     },

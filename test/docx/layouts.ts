@@ -140,6 +140,8 @@ export interface Layout {
   /** Text in several runs, as Word leaves it after editing. */
   readonly manyRuns?: true;
   readonly headings?: true;
+  /** Each activity is a table with its labels beside the answers, so many pairs to a row. */
+  readonly cards?: { readonly pairs: number; readonly heading?: true };
 }
 
 const without = (...keys: readonly string[]) => KEYS.filter((key) => !keys.includes(key));
@@ -190,6 +192,13 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
   'another list before it': { before: 'list' },
   'text in many runs': { manyRuns: true, merged: 'category' },
   'headings between the entries': { headings: true },
+  'a card for each activity': { cards: { pairs: 1 }, columns: without('seq') },
+  'a card for each activity, two pairs to a row': { cards: { pairs: 2 }, columns: without('seq'), landscape: true },
+  'cards under a heading each, labels otherwise named': {
+    cards: { pairs: 2, heading: true },
+    columns: without('seq'),
+    labels: ALIASES,
+  },
 };
 
 export function laidOut(layout: Layout): Promise<Buffer> {
@@ -212,6 +221,7 @@ const columnsOf = ({ columns = KEYS }: Layout) => columns;
 
 function contentOf(layout: Layout): Content[] {
   const columns = columnsOf(layout);
+  if (layout.cards !== undefined) return [...aboveOf(layout), ...cardsOf(layout, columns), ...belowOf(layout)];
   const { every = ACTIVITIES.length, header = true, heading } = layout.split ?? {};
   const above = aboveOf(layout);
   const tables: Content[] = [];
@@ -235,6 +245,21 @@ function contentOf(layout: Layout): Content[] {
     );
   }
   return [...above, ...tables, ...belowOf(layout)];
+}
+
+function cardsOf({ cards, labels = {} }: Layout, columns: readonly string[]): Content[] {
+  const { pairs = 1, heading } = cards ?? {};
+  const widths = Array.from({ length: 2 * pairs }, (_, at) => (at % 2 === 0 ? 1500 : 3000));
+  return ACTIVITIES.flatMap((activity, nth) => {
+    const rows: Cell[][] = [];
+    for (let from = 0; from < columns.length; from += pairs)
+      rows.push(
+        columns
+          .slice(from, from + pairs)
+          .flatMap((key) => [{ text: labels[key] ?? LABELS[key] ?? key }, { text: activity[key] ?? '' }]),
+      );
+    return [new Paragraph(heading ? `活动${nth + 1}` : ''), tableOf(widths, rows)];
+  });
 }
 
 function aboveOf({ title = 'paragraphs', letterhead = 'paragraph', before }: Layout): Content[] {

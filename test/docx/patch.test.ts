@@ -108,6 +108,15 @@ it('makes a part of comments where there is none, declared and related', async (
   expect(await gridsIn(copy)).toEqual(await gridsIn(ORIGINAL));
 });
 
+it('does not say again what a copy of before says at the same place', async () => {
+  const mark = { at: at(4, 2), severity: 'verify' as const, sentences: ['没有填'] };
+  const once = await patched({ marks: [mark] });
+  expect(await patched({ marks: [mark] }, once)).toEqual(once);
+  const more = await patched({ marks: [{ ...mark, sentences: ['没有填', '请核实'] }] }, once);
+  const said = partOf(more, 'word/comments1.xml');
+  expect([said.split('没有填').length, said.split('请核实').length]).toEqual([2, 2]);
+});
+
 describe('a receipt', () => {
   const plan = form('plan');
   const receipt = (version: number) =>

@@ -154,6 +154,22 @@ describe('columns', () => {
     expect(said(plan(wide('待补签到表')))).toEqual(['hint column.noHeader 附件2!W6']);
   });
 
+  test('beside a block of indicators, whose columns are never missing, figures under no header are asked about as such', () => {
+    const [block, list] = resultsSheets({ handouts: [60, null, 60] }, [CLEAN_RESULT]);
+    if (block === undefined || list === undefined) throw new Error('no sheets');
+    const at = block.rows.findIndex((cells) => cells.includes(60));
+    const wide = Math.max(...block.rows.map((cells) => cells.length)) + 1;
+    const rows = block.rows.map((cells, row) =>
+      row === at ? [...cells, ...Array<null>(wide - cells.length).fill(null), 75] : cells,
+    );
+    const { issues } = parse([{ ...block, rows }, list], form('results'), ROUND);
+    const ofColumns = issues.filter(({ code }) => code.startsWith('column.'));
+    const cell = `附件4!${String.fromCharCode(65 + wide)}${at + 1}`;
+    expect(ofColumns.map(({ severity, code, address }) => [severity, code, address])).toEqual([
+      ['verify', 'column.noHeader', cell],
+    ]);
+  });
+
   test('a column under no header that only the row of totals fills is none of the entries’', () => {
     const { rows, ...sheet } = planWith({}, { below: [['合计']] });
     const total = {

@@ -243,7 +243,7 @@ describe('single fields', () => {
     );
     expect(errors(result)).toEqual(['column.duplicated 基本情况!B4']);
     expect(result.issues.find(({ code }) => code === 'column.duplicated')).toMatchObject({
-      payload: { first: 'B2' },
+      payload: { first: { sheet: '基本情况', row: 2, column: 2 } },
       received: '单位性质',
     });
     expect(result.rows.find(({ section }) => section === 'profile')?.values.nature).toBe('事业');

@@ -74,7 +74,7 @@ it('from the example to codes on paper', async () => {
   await page.screenshot({ path: join(SHOTS, 'rounds-codes.png') });
 
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.desk-nav').isVisible()).toBe(false);
+  expect(await page.locator('.page-tabs').isVisible()).toBe(false);
   expect(await page.locator('.strip').first().isVisible()).toBe(true);
   await page.pdf({ path: join(SHOTS, 'rounds-codes.pdf'), preferCSSPageSize: true });
   await page.emulateMedia({ media: 'screen' });

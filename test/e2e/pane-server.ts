@@ -26,9 +26,15 @@ export interface OpenedPage {
 }
 
 /** The whole product on one machine with an empty data folder; the pages are built first where they are old. */
-export async function startPaneServer({ https = false } = {}): Promise<PaneServer> {
+export async function startPaneServer({
+  https = false,
+  environment = {},
+}: {
+  readonly https?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+} = {}): Promise<PaneServer> {
   const data = mkdtempSync(join(tmpdir(), 'kjz-pane-'));
-  const server = new StartedServer(data, https ? TLS : {});
+  const server = new StartedServer(data, { ...environment, ...(https ? TLS : {}) });
   const [address, browser] = await Promise.all([server.ready(), startBrowser()]);
   const codes = handedOutCodes(data);
   return {

@@ -10,6 +10,7 @@ import { stackName } from '../../infra/stack-name';
 const settingsOf = (said: Readonly<Record<string, unknown>>) => readSettings((name) => said[name]);
 const certificateIn = (region: string) =>
   `arn:${region.startsWith('cn-') ? 'aws-cn' : 'aws'}:acm:${region}:111122223333:certificate/a-b`;
+const MAIL_SECRET = 'arn:aws-cn:secretsmanager:cn-north-1:111122223333:secret:kjz/smtp-AbCdEf';
 
 test('nothing said is a trial with CloudFront', () => {
   expect(settingsOf({})).toEqual({ stage: 'dev', hosting: 'cloudfront' });
@@ -28,6 +29,9 @@ test('everything said is taken', () => {
       alarmEmail: 'a@example.edu.cn',
       tableName: 'kjz-restored',
       frameAncestors: 'https://office.example.edu.cn  https://*.example.org:8443',
+      mailSecretArn: MAIL_SECRET,
+      mailFrom: 'kjc@Example.edu.cn',
+      mailEverySeconds: 2,
     }),
   ).toEqual({
     stage: 'prod',
@@ -38,6 +42,7 @@ test('everything said is taken', () => {
     alarmEmail: 'a@example.edu.cn',
     tableName: 'kjz-restored',
     frameAncestors: ['https://office.example.edu.cn', 'https://*.example.org:8443'],
+    mail: { secretArn: MAIL_SECRET, from: 'kjc@example.edu.cn', everySeconds: '2' },
   });
 });
 
@@ -57,6 +62,11 @@ test.each([
     { domainName: 'a.example.edu', certificateArn: certificateIn('ap-southeast-1') },
     'CloudFront 只用 us-east-1 的证书',
   ],
+  [{ mailFrom: 'kjc@example.edu.cn' }, 'mailSecretArn 和 mailFrom 要一起写'],
+  [{ mailSecretArn: MAIL_SECRET }, 'mailSecretArn 和 mailFrom 要一起写'],
+  [{ mailSecretArn: 'kjz/smtp', mailFrom: 'kjc@example.edu.cn' }, 'mailSecretArn 要是 Secrets Manager'],
+  [{ mailSecretArn: MAIL_SECRET, mailFrom: '科技处' }, 'mailFrom 是发件邮箱'],
+  [{ mailSecretArn: MAIL_SECRET, mailFrom: 'a@b.cn', mailEverySeconds: 0 }, 'mailEverySeconds 是两封邮件之间'],
   [{ region: 'cn-north-1' }, '请加 -c hosting=api'],
   [{ alarmEmail: 'nobody' }, 'alarmEmail 不是邮箱'],
   [{ frameAncestors: "https://a.example.org 'self'" }, "网址（多个用空格隔开），不能是“'self'”"],

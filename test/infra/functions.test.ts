@@ -246,3 +246,16 @@ test('a merge is tried three times and then set aside', () => {
     }),
   ]);
 });
+
+test('where mail is sent, the API is told of it and may read that secret', () => {
+  const mail = variant('prod-api-mail');
+  expect(functionNamed(mail, 'Api')?.Environment).toMatchObject({
+    Variables: {
+      KJZ_MAIL_SECRET: expect.stringContaining(':secret:kjz/smtp-'),
+      KJZ_SMTP_FROM: 'kjc@example.edu.cn',
+    },
+  });
+  const secrets = statementsOf(mail, 'Api').filter(({ Action }) => Action === 'secretsmanager:GetSecretValue');
+  expect(JSON.stringify(secrets)).toContain(':secret:kjz/smtp-');
+  expect(JSON.stringify(statementsOf(withoutCloudFront(), 'Api'))).not.toContain('kjz/smtp-');
+});

@@ -115,7 +115,7 @@ describe('kjz check on the command line', () => {
 
   it.each([
     ['text named .xlsx', 'mail.xlsx', 'hello', 'file.notZip'],
-    ['an old workbook', 'old.xls', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'file.legacyXls'],
+    ['an old workbook that is cut off', 'old.xls', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'file.damaged'],
     ['an empty file', 'empty.xlsx', '', 'file.empty'],
   ])('refuses %s by name and ends with 2', async (_, name, content, code) => {
     const path = join(folder, name);

@@ -158,7 +158,7 @@ describe('kjz merge over mixed folders', () => {
     ]);
   });
 
-  it('refuses old and broken files aloud and merges the rest', async () => {
+  it('refuses broken files aloud, old ones too, and merges the rest', async () => {
     const box = mailbox({
       'a.xlsx': own,
       'b.et': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
@@ -167,7 +167,7 @@ describe('kjz merge over mixed folders', () => {
     });
     expect(await states(box)).toEqual([
       ['a.xlsx', 'merged', undefined],
-      ['b.et', 'refused', 'file.legacyXls'],
+      ['b.et', 'refused', 'file.damaged'],
       ['c.xlsx', 'refused', 'file.notZip'],
     ]);
   });

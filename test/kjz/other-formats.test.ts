@@ -93,11 +93,16 @@ it('merges a folder of all kinds to the same figures as workbooks', async () => 
     sums,
   ];
   expect(read(ofMixed)).toEqual(read(ofPlain));
-  const totals = async (name: string) => {
-    const read = await readWorkbook(readFileSync(join(folder, name)));
-    const grid = read.ok ? read.workbook.grids.find(({ sheet }) => sheet === '单位×类型') : undefined;
-    return grid?.rows.map((row) => row.map(textOf));
+  const gridsIn = async (name: string) => {
+    const summary = await readWorkbook(readFileSync(join(folder, name)));
+    if (!summary.ok) throw new Error(summary.refusal.code);
+    return summary.workbook.grids;
   };
+  const totals = async (name: string) =>
+    (await gridsIn(name)).find(({ sheet }) => sheet === '单位×类型')?.rows.map((row) => row.map(textOf));
   expect(await totals('mixed.xlsx')).toEqual(await totals('plain.xlsx'));
   expect(await totals('mixed.xlsx')).toBeDefined();
+  const cells = (await gridsIn('mixed.xlsx')).flatMap((grid) => grid.rows.flat().map(textOf));
+  expect(cells.some((cell) => /\.docx 表1 第5行$/.test(cell))).toBe(true);
+  expect(cells.filter((cell) => cell.includes('表1['))).toEqual([]);
 });

@@ -174,6 +174,11 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'admin', path: `${ROUND}/reminders/x`, status: 400, json: { unit: OTHERS } },
     { as: 'mine', path: `${ROUND}/reminders/${FIRST}`, status: 403, json: { unit: OTHERS } },
   ],
+  'get /api/v1/rounds/{round}/forms/{form}/definitions': [
+    { as: 'admin', path: `${PLAN}/definitions`, status: 200 },
+    { as: 'admin', path: `${PLAN}/definitions?before=x`, status: 400 },
+    { as: 'mine', path: `${PLAN}/definitions`, status: 403 },
+  ],
   'get /api/v1/rounds/{round}/archive': [
     { as: 'admin', path: `${ROUND}/archive`, status: 409 },
     { as: 'mine', path: `${ROUND}/archive`, status: 403 },

@@ -117,7 +117,9 @@ function peopleOf(school: School): People {
 
 beforeAll(async () => {
   deployment = await deployed();
-  [api, operate] = [await deployment.start('api'), await deployment.start('operate')];
+  deployment.aws.secrets.set('mail-secret', 'smtp://127.0.0.1:9');
+  const mail = { KJZ_MAIL_SECRET: 'mail-secret', KJZ_SMTP_FROM: 'kjc@example.edu.cn' };
+  [api, operate] = [await deployment.start('api', mail), await deployment.start('operate')];
   const first = await ask({ action: 'firstCode', schoolName: FIRST.name });
   const second = await ask({ action: 'addCollector', collector: SECOND.collector, schoolName: SECOND.name });
   expect([first, second]).toEqual(

@@ -18,7 +18,11 @@ const settings = (recalculation: Recalculation) => `<?xml version="1.0" encoding
 
 export interface LibreOffice {
   /** Writes every file once more, in another format, under the same name; returns what the program printed. */
-  convert(format: 'xlsx' | 'ods' | 'pdf' | 'csv', files: readonly string[], folder: string): Promise<string>;
+  convert(
+    format: 'xlsx' | 'xls' | 'docx' | 'ods' | 'pdf' | 'csv',
+    files: readonly string[],
+    folder: string,
+  ): Promise<string>;
   close(): Promise<void>;
 }
 

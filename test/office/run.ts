@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareAgreement } from './compare-agreement';
 import { compareContents, compareResults, findErrors } from './compare-cells';
+import { compareDocuments, compareOldSamples } from './compare-formats';
 import { compareSums } from './compare-sums';
 import { type LibreOffice, openLibreOffice } from './libre-office';
 import { checkPages, drawPages } from './pages';
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   const missing = await missingPrograms(PROGRAMS);
   if (missing.length > 0) {
     console.error(
-      `test:office needs ${missing.join(', ')} on PATH: install LibreOffice Calc, poppler-utils and a CJK font.`,
+      `test:office needs ${missing.join(', ')} on PATH: install LibreOffice Calc and Writer, poppler-utils and a CJK font.`,
     );
     process.exitCode = 1;
     return;
@@ -80,6 +81,15 @@ async function checkAll(office: LibreOffice): Promise<number> {
     findings: said.flatMap((text) => text.split('\n').filter(isComplaint)),
     note: `${workbooks.length} workbooks`,
   }));
+
+  for (const id of ['plan', 'results'] as const) {
+    await steps.check(`${id}: the samples saved as .xls have the verdicts that they have as .xlsx`, () =>
+      compareOldSamples(office, id, folder('old')),
+    );
+  }
+  await steps.check('Word layouts that LibreOffice saved again are read as they were', () =>
+    compareDocuments(office, folder('documents')),
+  );
 
   for (const { name, plan, path, barePath } of workbooks) {
     const ours = await readFileOf(path);

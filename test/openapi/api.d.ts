@@ -536,6 +536,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{round}/forms/{form}/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一张表的历次表样：谁在什么时候保存的
+         * @description Every definition of the form since it was first changed, the one of before included, newest first, page by page: who stored it and when. One is taken back by storing it again (PUT …/setup). For the collector only.
+         */
+        get: operations["readDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{round}/stage": {
         parameters: {
             query?: never;
@@ -8209,6 +8229,581 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readDefinitions: {
+        parameters: {
+            query?: {
+                /** @description 下一页：上一页的 next */
+                before?: number;
+            };
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 历次表样 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 新的在前；从没改过的表没有 */
+                        definitions: {
+                            /** @description 这张表的第几次保存，从1数 */
+                            seq: number;
+                            /**
+                             * Format: date-time
+                             * @description 什么时候保存的（UTC）；没有：开始保留历次表样之前
+                             */
+                            at?: string;
+                            /** @description 谁保存的 */
+                            by?: string;
+                            /**
+                             * @description 表样 · 那一次把表移出了活动 · 读不出来
+                             * @enum {string}
+                             */
+                            is: "kept" | "removed" | "unreadable";
+                            definition?: {
+                                id: string;
+                                version: string;
+                                attachment: string;
+                                title: string;
+                                sections: ({
+                                    /** @enum {string} */
+                                    kind: "list";
+                                    key: string;
+                                    sheet: string;
+                                    title: string;
+                                    /** @default [] */
+                                    titleAliases: string[];
+                                    /** @default false */
+                                    optional: boolean;
+                                    columns: {
+                                        key: string;
+                                        label: string;
+                                        /** @default [] */
+                                        aliases: string[];
+                                        type: {
+                                            /** @enum {string} */
+                                            type: "text";
+                                            maxLength: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "count";
+                                            unit: string;
+                                            /** @default 0 */
+                                            minimum: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "money";
+                                            /** @enum {string} */
+                                            unit: "万元";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "date";
+                                            /** @enum {string} */
+                                            edge: "start" | "end";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "choice";
+                                            choices: string[];
+                                            /** @default [] */
+                                            aliases: [
+                                                string,
+                                                string
+                                            ][];
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "multiChoice";
+                                            choices: string[];
+                                            /** @default [] */
+                                            aliases: [
+                                                string,
+                                                string
+                                            ][];
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "phone";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "activityId";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "sequence";
+                                        };
+                                        /** @default false */
+                                        required: boolean | {
+                                            column: string;
+                                            in: string[];
+                                        } | {
+                                            column: string;
+                                            notIn: string[];
+                                        };
+                                        /** @default false */
+                                        summed: boolean;
+                                        /** @default false */
+                                        personal: boolean;
+                                        /** @default 12 */
+                                        width: number;
+                                        guidance?: string;
+                                    }[];
+                                    /** @default [] */
+                                    identity: string[][];
+                                    /** @default 12 */
+                                    blankRows: number;
+                                    startsFrom?: {
+                                        form: string;
+                                        section: string;
+                                        columns: string[];
+                                        added?: {
+                                            column: string;
+                                            choice: string;
+                                        };
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "indicators";
+                                    key: string;
+                                    sheet: string;
+                                    title: string;
+                                    /** @default [] */
+                                    titleAliases: string[];
+                                    /** @default false */
+                                    optional: boolean;
+                                    headers: {
+                                        sequence?: {
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                        };
+                                        code?: {
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                        };
+                                        indicator: {
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                        };
+                                        unit?: {
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                        };
+                                        remarks?: {
+                                            label: string;
+                                            /** @default [] */
+                                            aliases: string[];
+                                        };
+                                    };
+                                    figures: {
+                                        key: string;
+                                        label: string;
+                                        /** @default [] */
+                                        aliases: string[];
+                                        sumOf?: string[];
+                                        /** @default 14 */
+                                        width: number;
+                                    }[];
+                                    indicators: {
+                                        key: string;
+                                        label: string;
+                                        code?: string;
+                                        /** @default [] */
+                                        aliases: string[];
+                                        type: {
+                                            /** @enum {string} */
+                                            type: "text";
+                                            maxLength: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "count";
+                                            unit: string;
+                                            /** @default 0 */
+                                            minimum: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "money";
+                                            /** @enum {string} */
+                                            unit: "万元";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "date";
+                                            /** @enum {string} */
+                                            edge: "start" | "end";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "choice";
+                                            choices: string[];
+                                            /** @default [] */
+                                            aliases: [
+                                                string,
+                                                string
+                                            ][];
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "multiChoice";
+                                            choices: string[];
+                                            /** @default [] */
+                                            aliases: [
+                                                string,
+                                                string
+                                            ][];
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "phone";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "activityId";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "sequence";
+                                        };
+                                        figures?: string[];
+                                        /** @default false */
+                                        required: boolean | "any";
+                                        guidance?: string;
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "fields";
+                                    key: string;
+                                    sheet: string;
+                                    title: string;
+                                    /** @default [] */
+                                    titleAliases: string[];
+                                    /** @default false */
+                                    optional: boolean;
+                                    columns: {
+                                        key: string;
+                                        label: string;
+                                        /** @default [] */
+                                        aliases: string[];
+                                        type: {
+                                            /** @enum {string} */
+                                            type: "text";
+                                            maxLength: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "count";
+                                            unit: string;
+                                            /** @default 0 */
+                                            minimum: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "money";
+                                            /** @enum {string} */
+                                            unit: "万元";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "date";
+                                            /** @enum {string} */
+                                            edge: "start" | "end";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "choice";
+                                            choices: string[];
+                                            /** @default [] */
+                                            aliases: [
+                                                string,
+                                                string
+                                            ][];
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "multiChoice";
+                                            choices: string[];
+                                            /** @default [] */
+                                            aliases: [
+                                                string,
+                                                string
+                                            ][];
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "phone";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "activityId";
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "sequence";
+                                        };
+                                        /** @default false */
+                                        required: boolean | {
+                                            column: string;
+                                            in: string[];
+                                        } | {
+                                            column: string;
+                                            notIn: string[];
+                                        };
+                                        /** @default false */
+                                        summed: boolean;
+                                        /** @default false */
+                                        personal: boolean;
+                                        /** @default 12 */
+                                        width: number;
+                                        guidance?: string;
+                                    }[];
+                                })[];
+                                rules: ({
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "withinWindow";
+                                    columns: string[];
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "dateOrder";
+                                    start: string;
+                                    end: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "distinctChoices";
+                                    column: string;
+                                    minimum: number;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "filledByChoice";
+                                    column: string;
+                                    figures: [
+                                        string,
+                                        string[]
+                                    ][];
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "figureNotExpected";
+                                    column: string;
+                                    choice: string;
+                                    figure: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "anyFilled";
+                                    columns: string[];
+                                    unless?: {
+                                        column: string;
+                                        in: string[];
+                                    };
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "partsMakeTotal";
+                                    parts: string[];
+                                    total: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "partOfWhole";
+                                    part: string;
+                                    whole: string;
+                                    columns: string[];
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "equalsSum";
+                                    indicator: string;
+                                    column: string;
+                                    of: {
+                                        section: string;
+                                        column?: string;
+                                        unless?: {
+                                            column: string;
+                                            in: string[];
+                                        };
+                                    };
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "sumAtLeast";
+                                    columns: string[];
+                                    than: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "indicatorAtLeast";
+                                    indicator: string;
+                                    than: string;
+                                    column: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "notTheViews";
+                                    column: string;
+                                    views: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "suspiciouslySmall";
+                                    columns: string[];
+                                    indicators?: string[];
+                                    below: number;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "looksLikeYuan";
+                                    column: string;
+                                    indicators?: string[];
+                                    from: number;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "perSession";
+                                    column: string;
+                                    sessions: string;
+                                    maximum: number;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "evidenceWhen";
+                                    column: string;
+                                    evidence: string;
+                                    figure: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "anyEvidence";
+                                    column: string;
+                                    unless?: {
+                                        column: string;
+                                        in: string[];
+                                    };
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "linksPerReport";
+                                    count: string;
+                                    links: string;
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "duplicateRows";
+                                    columns: string[];
+                                } | {
+                                    section: string;
+                                    /** @enum {string} */
+                                    severity?: "error" | "verify" | "hint";
+                                    /** @enum {string} */
+                                    kind: "noPlaceholder";
+                                    columns: string[];
+                                    words: string[];
+                                })[];
+                                headline: string[];
+                                matrix?: {
+                                    section: string;
+                                    column: string;
+                                    unless?: {
+                                        column: string;
+                                        in: string[];
+                                    };
+                                };
+                            };
+                        }[];
+                        /** @description 还有更早的：下一页的 before */
+                        next?: number;
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 服务器内部错误 */

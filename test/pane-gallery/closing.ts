@@ -5,6 +5,7 @@ import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { OwedForm } from '#domain/review/owing';
 import { reminderText } from '#domain/review/reminder-text';
 import type { Locale } from '#domain/words/locale';
+import { type MailFate, type Mailing, type MailTo, mailingPlan } from '../../addin/pane/officer/model/mailing';
 import { type Owing, textOfAll } from '../../addin/pane/officer/model/reminding';
 
 const AS_OF = '2023-05-18T08:00:00.000Z';
@@ -109,3 +110,69 @@ export const locked = (of: CollectorState, ...reopened: string[]): CollectorStat
     })),
   },
 });
+
+const MAIL_FROM = 'kjc@example.edu.cn';
+const toOf = (code: string) => `${code.toLowerCase()}@xueyuan.example.edu.cn`;
+
+/** As a server tells it that sends mail: most have an address, one has something else, some were written to. */
+export const owingByMail = (locale: Locale): Owing => {
+  const units = owingUnits(locale).map((unit, at): OwingUnit => {
+    if (at % 7 === 5) return { ...unit, contact: { name: '周老师', email: '周老师的邮箱', from: 'roster' } };
+    if (at % 7 === 6) return unit;
+    const mailTo = toOf(unit.code);
+    const sent = { id: unit.code, at: '2023-05-18T00:40:00.000Z', by: '科学技术处', to: mailTo };
+    const lastMail: Partial<OwingUnit> =
+      at === 1
+        ? { lastMail: { ...sent, result: 'sent' } }
+        : at === 2
+          ? { lastMail: { ...sent, result: 'refused', isPassing: false, reply: '550 5.1.1 no such user here' } }
+          : {};
+    return { ...unit, contact: { name: '李老师', email: mailTo, from: 'roster' }, mailTo, ...lastMail };
+  });
+  return { status: 'shown', asOf: AS_OF, units, mail: { from: MAIL_FROM, everySeconds: 3 } };
+};
+
+const mailed = (locale: Locale) => {
+  const owing = owingByMail(locale);
+  return owing.status === 'shown' ? mailingPlan(owing.units, AS_OF) : mailingPlan([], AS_OF);
+};
+
+export const mailingAsked = (locale: Locale): Mailing => ({ status: 'asked', plan: mailed(locale) });
+export const mailingOne = (locale: Locale): Mailing => {
+  const owing = owingByMail(locale);
+  const units = owing.status === 'shown' ? owing.units : [];
+  return { status: 'asked', plan: mailingPlan(units, AS_OF, units[1]?.unit ?? '') };
+};
+const fate = ({ unit, to }: MailTo, more: Partial<NonNullable<MailFate['mail']>>): MailFate => ({
+  unit,
+  outcome: 'mailed',
+  mail: { id: unit, at: AS_OF, by: '科学技术处', to, result: 'sent', ...more },
+});
+export const mailingUnderWay = (locale: Locale): Mailing => {
+  const all = mailed(locale).to;
+  return { status: 'sending', all, done: all.slice(0, 3).map((to) => fate(to, {})) };
+};
+export const mailingEnded = (locale: Locale): Mailing => {
+  const all = mailed(locale).to;
+  const done = all.map((to, at) =>
+    at === 1
+      ? fate(to, { result: 'refused', isPassing: false, reply: '550 5.1.1 no such user here' })
+      : at === 3
+        ? fate(to, { result: 'refused', isPassing: true, reply: '452 4.2.2 mailbox full' })
+        : at === 4
+          ? fate(to, { result: 'unknown' })
+          : fate(to, {}),
+  );
+  return { status: 'ended', all, done };
+};
+export const mailingHalted = (locale: Locale): Mailing => {
+  const all = mailed(locale).to;
+  const [first, ...others] = all;
+  const mail = { id: 'x', at: AS_OF, by: '科学技术处', to: MAIL_FROM, result: 'notSent', reason: 'login' } as const;
+  return {
+    status: 'ended',
+    all: first === undefined ? [] : [first, ...others],
+    done: first === undefined ? [] : [fate(first, {})],
+    halt: { why: 'notSent', mail: { ...mail, reply: '535 Authentication credentials invalid' } },
+  };
+};

@@ -1,13 +1,16 @@
 /** Every state of the form editor, by name, made by its own actions; what the server answers is given. */
-import { withoutItem } from '#domain/editing/edits';
+import type { KeptDefinition } from '#client/desk-shapes';
+import { withoutItem, withValue } from '#domain/editing/edits';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { Round } from '#domain/form/round';
+import type { RawGrid } from '#domain/sheet/raw-grid';
 import { createEditor, type EditorStore } from '../../addin/pane/editor/flow/editor';
 import type { PutAnswer } from '../../addin/pane/editor/flow/ports';
 
 interface Wanted {
   readonly form?: string;
   readonly answer?: PutAnswer;
+  readonly kept?: readonly KeptDefinition[] | undefined;
   make?(store: EditorStore): Promise<void> | void;
 }
 
@@ -25,6 +28,20 @@ const theirs: Round = {
       : entry,
   ),
 };
+
+/** First as it was, then changed by two officers, then as it is stored. */
+function keptPlans(): readonly KeptDefinition[] {
+  const [stored, other] = [EXAMPLE_ROUND, theirs].map(({ forms }) => forms[0]?.definition);
+  if (stored === undefined || other === undefined) throw new Error('no plan');
+  const shorter = withValue(other, ['sections', 0, 'columns', 2, 'type', 'maxLength'], 20);
+  const said = (at: string, by: string) => ({ at, by, is: 'kept' as const });
+  return [
+    { seq: 4, ...said('2023-05-16T06:05:00.000Z', '赵老师'), definition: stored },
+    { seq: 3, ...said('2023-05-12T02:30:00.000Z', '科学技术处'), definition: { ...shorter, version: '2023.3' } },
+    { seq: 2, ...said('2023-05-10T08:20:00.000Z', '赵老师'), definition: { ...other, version: '2023.2' } },
+    { seq: 1, is: 'kept', definition: stored },
+  ];
+}
 
 const IMPACT: PutAnswer = {
   kind: 'wouldChange',
@@ -71,6 +88,48 @@ const spoil = ({ actions }: EditorStore) => {
   actions.select(column(9));
 };
 
+const LIKE_LAST_YEARS: RawGrid = {
+  sheet: 'Sheet1',
+  origin: { row: 1, column: 1 },
+  merges: [
+    { top: 2, left: 1, bottom: 2, right: 14 },
+    { top: 4, left: 5, bottom: 4, right: 6 },
+    { top: 4, left: 8, bottom: 4, right: 9 },
+  ],
+  hiddenRows: [],
+  rows: [
+    ['附件2'],
+    ['2027年科技活动周特色科技活动安排统计表'],
+    ['填报单位（盖章）：          填报人：          分管领导：          填报日期：'],
+    [
+      '序号',
+      '活动名称*',
+      '活动类型',
+      '活动形式',
+      '活动时间',
+      null,
+      '举办的具体位置',
+      '预计人次',
+      null,
+      '经费（万元）',
+      '主讲人及职称',
+      '开放时段',
+      '联系人',
+      '联系电话',
+    ],
+    [null, null, null, null, '开始', '结束', null, '线下', '线上'],
+    [1],
+    [2],
+    ['合计'],
+    ['注：1.活动类型从讲座、展览、竞赛、实验室开放中选择。\n2.请按期报送，过期不候。'],
+    ['负责人签字：'],
+  ],
+};
+const dropped =
+  (name: string) =>
+  ({ actions }: EditorStore) =>
+    actions.importFile(new File(['PK'], name));
+
 const STATES: Readonly<Record<string, Wanted>> = {
   'editor-form': {},
   'editor-section': { make: ({ actions }) => actions.select(['sections', 0]) },
@@ -116,6 +175,24 @@ const STATES: Readonly<Record<string, Wanted>> = {
   'editor-imported': {
     make: ({ actions }) => actions.importFile(new File(['{"id":"plan","sections":[]}'], '附件2 表样.json')),
   },
+  'editor-kept': {
+    kept: keptPlans(),
+    make: ({ actions }) => actions.showKept(),
+  },
+  'editor-taken-back': {
+    kept: keptPlans(),
+    async make({ actions }) {
+      await actions.showKept();
+      actions.takeBack(3);
+    },
+  },
+  'editor-adopted': { make: dropped('附件2：科技活动周特色科技活动安排统计表.xlsx') },
+  'editor-adopted-chosen': {
+    async make(store) {
+      await dropped('附件2.xlsx')(store);
+      store.actions.select(column(11));
+    },
+  },
   'editor-earlier': {
     async make(store) {
       shorten(store);
@@ -127,13 +204,14 @@ const STATES: Readonly<Record<string, Wanted>> = {
 export const EDITOR_STATES = Object.keys(STATES);
 
 export async function editorIn(name: string): Promise<EditorStore> {
-  const { form = 'plan', answer = { kind: 'put', base: 'c' }, make } = STATES[name] ?? {};
+  const { form = 'plan', answer = { kind: 'put', base: 'c' }, kept = [], make } = STATES[name] ?? {};
   const store = createEditor({
     round: EXAMPLE_ROUND,
     base: 'a',
     form,
     setup: { put: async () => answer },
-    workbooks: { write: async () => new Uint8Array(), read: async () => ({ grids: [] }) },
+    workbooks: { write: async () => new Uint8Array(), read: async () => ({ grids: [LIKE_LAST_YEARS], offered: [] }) },
+    keptDefinitions: async () => kept,
     otherRounds: async () => [{ ...theirs, id: '2022', name: '2022年科技活动周' }],
     save: () => {},
     now: () => new Date('2026-11-26T00:00:00Z'),

@@ -5,7 +5,7 @@ const SMALLEST_TARGET = 24;
 const CONTROLS = 'button, a[href], [role="menuitem"], label:has(input)';
 /** A field scrolls and draws its line outside its box; text in a drawing has no box; a spinner turns beyond it; sheets and tables scroll in their frames. */
 const MAY_EXCEED =
-  'input, textarea, select, svg *, .fui-Textarea, .fui-Spinner, .fui-Spinner *, .sheet-scroll, .sheet-scroll *, .editor-paper, .editor-paper *, .desk-scroll, .desk-scroll *, .desk-nav, .desk-nav *';
+  'input, textarea, select, svg *, .fui-Textarea, .fui-Spinner, .fui-Spinner *, .sheet-scroll, .sheet-scroll *, .editor-paper, .editor-paper *, .desk-scroll, .desk-scroll *, .page-tabs, .page-tabs *';
 
 const nameOf = (element: Element) =>
   `${element.tagName}.${element.getAttribute('class')} ${element.textContent?.slice(0, 30)}`;
@@ -21,7 +21,7 @@ export function misfits(): readonly string[] {
     .filter((element) => element.scrollWidth > element.clientWidth)
     .map((element) => `does not fit: ${nameOf(element)} ${element.scrollWidth} > ${element.clientWidth}`);
   const beyond = shown
-    .filter((element) => element.closest('.sheet-scroll, .editor-paper, .desk-scroll, .desk-nav') === null)
+    .filter((element) => element.closest('.sheet-scroll, .editor-paper, .desk-scroll, .page-tabs') === null)
     .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
     .map((element) => `beyond the edge: ${nameOf(element)}`);
   const small = shown

@@ -7,6 +7,7 @@ import type { Locale } from '#domain/words/locale';
 import type { PaneState } from '../../addin/pane/pane-state';
 import type { RoundsActions } from '../../addin/pane/rounds/model/actions';
 import { NO_SEARCH } from '../../addin/pane/rounds/model/audit-search';
+import type { Incoming } from '../../addin/pane/rounds/model/incoming';
 import { proposedRound } from '../../addin/pane/rounds/model/new-round-draft';
 import { rosterText } from '../../addin/pane/rounds/model/roster-text';
 import type { OpenRound, RoundsState } from '../../addin/pane/rounds/model/state';
@@ -171,7 +172,33 @@ const RECORDS = [
 
 type Wanted = Partial<RoundsState> | ((locale: Locale) => Partial<RoundsState>);
 
+/** With characters that were lost, a day said twice, a deadline of no form. */
+const NOTICE = `关于组织开展2024年科技活动周的通知
+一、活动时间
+2024年52031
+二、有关要求
+各单位开展科普活动类型至少3项，请各单位于5月19日（周日）17:00前将活动方案（见附件1）和科普活动统计表（见附件2）报学校科学技术处备案。
+请于68日前提交《科技活动周开展情况统计表》（详见附件4）。6月12日前将总结报告报送科学技术处。
+每次参与人数不少于100人，新闻报道累计不少于5篇。启动仪式将于5月20日上午举行。`;
+const FILES: Incoming['files'] = [
+  { name: '附件2：科技活动周特色科技活动安排统计表.xlsx', file: new File([], ''), attachment: '附件2', isRead: true },
+  { name: '推荐清单.xlsx', file: new File([], '') },
+  {
+    name: '附件4.et',
+    file: new File([], ''),
+    refusal: {
+      'zh-CN': '这不是 .xlsx 文件。请用 Excel 或 WPS 另存为 .xlsx。',
+      en: 'This is no .xlsx file. Save it as .xlsx.',
+    },
+  },
+];
+
 const STATES: Readonly<Record<string, Wanted>> = {
+  'rounds-incoming-new': {
+    creating: proposedRound(LIST[1], ['2023']),
+    incoming: { text: NOTICE, files: FILES, taken: { name: { reading: 0 }, 'deadline plan': { reading: 0 } } },
+  },
+  'rounds-incoming': { ...open(DRAFT), incoming: { text: NOTICE, files: FILES, taken: {} } },
   'rounds-list': {},
   'rounds-none': { list: [], unreadable: ['2019'] },
   'rounds-new': { creating: proposedRound(LIST[1], ['2023']) },

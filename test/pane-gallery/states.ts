@@ -503,6 +503,31 @@ const CHANGES: Readonly<Record<string, Change>> = {
     owing: closing.owing(locale),
     reminding: { status: 'working', channel: 'eml' },
   }),
+  'reminding-mail': (locale) => ({
+    ...admin(overview(false)),
+    owing: closing.owingByMail(locale),
+    mailing: closing.mailingAsked(locale),
+  }),
+  'reminding-mail-one': (locale) => ({
+    ...admin(overview(false)),
+    owing: closing.owingByMail(locale),
+    mailing: closing.mailingOne(locale),
+  }),
+  'reminding-mail-sending': (locale) => ({
+    ...admin(overview(false)),
+    owing: closing.owingByMail(locale),
+    mailing: closing.mailingUnderWay(locale),
+  }),
+  'reminding-mail-ended': (locale) => ({
+    ...admin(overview(false)),
+    owing: closing.owingByMail(locale),
+    mailing: closing.mailingEnded(locale),
+  }),
+  'reminding-mail-halted': (locale) => ({
+    ...admin(overview(false)),
+    owing: closing.owingByMail(locale),
+    mailing: closing.mailingHalted(locale),
+  }),
   'reminding-nobody': (locale) => ({ ...admin(overview(false)), owing: closing.owing(locale, 0) }),
   'reminding-failed': (locale) => ({
     ...admin(overview(false)),

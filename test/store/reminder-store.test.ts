@@ -63,3 +63,54 @@ it('a lost answer is asked again, and the reminder is on record once', async () 
   expect(await all(reminders.reminders(collector, '2026'))).toHaveLength(1);
   expect(await all(storesOver(table.connect()).registry.listAudit(collector))).toHaveLength(1);
 });
+
+it('of mails that take the place of one that was read, one does', async () => {
+  const { reminders, registry } = storesOver(table.connect());
+  const collector = randomUUID();
+  const put = (id: string, read: string | undefined, unit = '甲系') =>
+    reminders.putMail(collector, '2026', { unit, id, at: FIRST, mail: { to: `${id}@x.cn` } }, read);
+  const [one, other] = await Promise.all([put('a', undefined), put('b', undefined)]);
+  expect([one, other].filter((edition) => edition === undefined)).toHaveLength(1);
+  const standing = await reminders.mailOf(collector, '2026', '甲系');
+  expect(standing?.edition).toBe(one ?? other);
+  const settled = { unit: '甲系', id: 'c', at: SECOND, mail: { result: 'sent' } };
+  const along = {
+    reminder: { unit: '甲系', at: SECOND, reminder: { channel: 'mail' } },
+    audit: audit(collector, SECOND, '甲系'),
+  };
+  expect(await reminders.putMail(collector, '2026', settled, 'another', along)).toBeUndefined();
+  expect(await all(reminders.reminders(collector, '2026'))).toEqual([]);
+  expect(await reminders.putMail(collector, '2026', settled, standing?.edition, along)).toBeDefined();
+  expect(await all(reminders.reminders(collector, '2026'))).toEqual([along.reminder]);
+  expect(await all(registry.listAudit(collector))).toHaveLength(1);
+  await put('d', undefined, '乙#系');
+  expect((await all(reminders.mails(collector, '2026'))).map(({ unit, id }) => [unit, id])).toEqual([
+    ['乙#系', 'd'],
+    ['甲系', 'c'],
+  ]);
+  expect(await reminders.removeMails(collector, '2026')).toBe(2);
+  expect(await all(reminders.mails(collector, '2026'))).toEqual([]);
+  expect(await all(reminders.reminders(collector, '2026'))).toHaveLength(1);
+});
+
+it('a mail whose lost answer is asked again is put once, and its edition is known', async () => {
+  let lost = 0;
+  const client = table.connect(
+    async (_, send) => {
+      await send();
+      if (++lost % 2 === 0) return;
+      throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+    },
+    { attempts: 3, firstDelayMs: 1, longestDelayMs: 2 },
+  );
+  const reminders = new DynamoDbReminderStore(client);
+  const collector = randomUUID();
+  const mail = { unit: '甲系', id: 'a', at: FIRST, mail: {} };
+  const edition = await reminders.putMail(collector, '2026', mail, undefined);
+  expect(edition).toBeDefined();
+  const along = { audit: audit(collector, FIRST, '甲系') };
+  expect(
+    await reminders.putMail(collector, '2026', { ...mail, mail: { result: 'sent' } }, edition, along),
+  ).toBeDefined();
+  expect(await all(storesOver(table.connect()).registry.listAudit(collector))).toHaveLength(1);
+});

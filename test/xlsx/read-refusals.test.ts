@@ -444,7 +444,7 @@ describe('an officer reads why', () => {
   it.each([
     [
       { code: 'file.notZip', kind: 'csvOrText' },
-      '这不是 Excel 工作簿，而是文本文件（.csv 或 .txt）。请用 Excel 或 WPS 打开原文件，另存为“Excel 工作簿（.xlsx）”后重新选择。',
+      '这不是 Excel 工作簿，而是文本文件（.csv 或 .txt）。请用 Excel、Word 或 WPS 打开原文件，另存为 .xlsx（或 .docx）后重新选择。',
     ],
     [
       { code: 'file.tooLarge', bytes: 4.02 * 2 ** 20, limit: 4 * 2 ** 20 },

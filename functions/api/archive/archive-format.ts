@@ -28,6 +28,11 @@ export function decisionsPart(form: string): string {
   return `forms/${form}/decisions.json`;
 }
 
+/** Every definition that the form has had, oldest first; only where it was ever changed. */
+export function definitionsPart(form: string): string {
+  return `forms/${form}/definitions.json`;
+}
+
 /** One version as it was sent: receipt, sheets, rows, issues, reasons. */
 export function versionPart(form: string, folder: string, version: number): string {
   return `forms/${form}/versions/${folder}/${String(version).padStart(4, '0')}.json`;
@@ -68,6 +73,8 @@ export const factsSchema = z.object({
       formVersion: z.string(),
       /** Fingerprint of everything that a reading of the form depends on. */
       definition: sha256,
+      /** How many stand in `definitionsPart`; absent: there is no such part. */
+      definitions: z.int().positive().optional(),
       /** Up to when reports are in the summary. */
       asOf: instant,
       /** Of every unit that ever reported, in the order of their names. */
@@ -134,6 +141,17 @@ export const decisionsFileSchema = z.array(
   }),
 );
 export type DecisionsFile = z.infer<typeof decisionsFileSchema>;
+
+export const definitionsFileSchema = z.array(
+  z.object({
+    seq: z.int().positive(),
+    at: instant.optional(),
+    by: z.string().optional(),
+    is: z.enum(['kept', 'removed', 'unreadable']),
+    definition: z.looseObject({ id: z.string(), version: z.string() }).optional(),
+  }),
+);
+export type DefinitionsFile = z.infer<typeof definitionsFileSchema>;
 
 export const auditLineSchema = z.object({
   at: instant,

@@ -13,8 +13,8 @@ export function readmeText(facts: ArchiveFacts, manifestSha256: string): string 
     '',
     '内容',
     ...forms.map(
-      ({ form, attachment, title, units }) =>
-        `  forms/${form}/  ${attachment} ${title}：汇总表 summary.xlsx，${units.length}个单位报过的每一版（versions/，.json 是原件，.xlsx 是重新铺成的表），全部审核决定 decisions.json`,
+      ({ form, attachment, title, units, definitions }) =>
+        `  forms/${form}/  ${attachment} ${title}：汇总表 summary.xlsx，${units.length}个单位报过的每一版（versions/，.json 是原件，.xlsx 是重新铺成的表），全部审核决定 decisions.json${definitions === undefined ? '' : `，历次表样 definitions.json（${definitions}份）`}`,
     ),
     `  ${DEFINITION_PART}  表样、规则、截止时间、填报名单`,
     `  ${AUDIT_PART}  审计记录，一行一条`,

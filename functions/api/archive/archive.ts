@@ -6,11 +6,13 @@ import type { AuditRecord } from '#store/registry-store';
 import { StoreError } from '#store/store-error';
 import type { Head, Scope } from '#store/submission-store';
 import { ZIP_TYPE } from '../answers/media-types';
+import type { KeptDefinitionView } from '../answers/wire-definitions';
 import type { AppDeps } from '../app-deps';
 import { layoutHash } from '../collect/layout-hash';
 import type { Lock } from '../collect/locking';
 import { summariesOf } from '../collect/summaries-folder';
 import { type Merged, mergeStanding } from '../collect/summary';
+import { keptDefinitionView } from '../desk/kept-definitions';
 import { canonicalJson } from '../reports/canonical-json';
 import { definitionHash } from '../reports/definition-hash';
 import { receiptNumber } from '../reports/receipt';
@@ -28,6 +30,7 @@ import {
   DEFINITION_PART,
   type DecisionsFile,
   decisionsPart,
+  definitionsPart,
   isOfRound,
   sheetPart,
   summaryPart,
@@ -60,7 +63,7 @@ export interface MadeArchive {
 }
 
 export async function archiveScope(
-  { submissions, reviews }: Pick<ArchiveDeps, 'submissions' | 'reviews'>,
+  { submissions, reviews, registry }: Pick<ArchiveDeps, 'submissions' | 'reviews' | 'registry'>,
   { collector, round, lock }: ArchivePlace,
 ): Promise<ArchiveScope> {
   const forms: object[] = [];
@@ -76,12 +79,19 @@ export async function archiveScope(
     for (const { state, counts } of heads)
       if (isReported(state)) rows += Object.values(counts).reduce((sum, count) => sum + count, 0);
     const standing = heads.map(({ unit, version, sha256, state }) => [unit, version, sha256, state]);
-    forms.push({ form: form.id, layout: await layoutHash(form, round), standing, decided });
+    const kept = await lastKept(registry, scope);
+    forms.push({ form: form.id, layout: await layoutHash(form, round), standing, decided, ...(kept > 0 && { kept }) });
   }
   const { reason, since } = lock;
   const made = { format: ARCHIVE_VERSION, collector, definition: round, lock: { reason, since }, forms };
   const hash = createHash('sha256').update(canonicalJson(made), 'utf8').digest('hex');
   return { key: `${summariesOf(collector)}/${hash}.zip`, versions, rows };
+}
+
+/** What was changed to and fro stands as it stood, and was changed all the same. */
+async function lastKept(registry: ArchiveDeps['registry'], { collector, round, form }: Scope): Promise<number> {
+  for await (const { seq } of registry.keptDefinitions(collector, round, form)) return seq;
+  return 0;
 }
 
 /** The collector may still report: what came in between makes it begin anew. */
@@ -135,9 +145,12 @@ async function addForm(
     for (let version = 1; version <= versions; version++)
       await addVersion(deps, { ...scope, unit, version, folder, entry, in: round }, parts);
   await parts.addJson(decisionsPart(form.id), await decisionsOf(deps, scope));
+  const definitions = await definitionsOf(deps, scope);
+  if (definitions.length > 0) await parts.addJson(definitionsPart(form.id), definitions);
   const { attachment, title, version: formVersion } = form;
   const definition = definitionHash(form, round);
-  return { form: form.id, attachment, title, formVersion, definition, asOf, units };
+  const kept = definitions.length === 0 ? {} : { definitions: definitions.length };
+  return { form: form.id, attachment, title, formVersion, definition, ...kept, asOf, units };
 }
 
 function unitsOf(round: Round, standing: Merged['standing']): ArchiveFacts['forms'][number]['units'] {
@@ -200,6 +213,13 @@ async function decisionsOf({ reviews }: ArchiveDeps, scope: Scope): Promise<Deci
     all.push({ unit, decisions: decisions.map((decision) => ({ ...decision })) });
   }
   return all;
+}
+
+/** Oldest first. */
+async function definitionsOf({ registry }: Pick<ArchiveDeps, 'registry'>, { collector, round, form }: Scope) {
+  const all: KeptDefinitionView[] = [];
+  for await (const kept of registry.keptDefinitions(collector, round, form)) all.push(keptDefinitionView(kept));
+  return all.reverse();
 }
 
 async function auditText({ registry }: ArchiveDeps, { collector, round }: ArchivePlace): Promise<string> {

@@ -24,6 +24,9 @@ export interface RoundChange {
   readonly base?: string | undefined;
   /** What the answer to the first call told, where reports are concerned. */
   readonly confirm?: string | undefined;
+  /** Who stores it, as people read it, and when. */
+  readonly by: string;
+  readonly now: Date;
   /** Of what is said about cells. */
   readonly locale?: Locale;
 }
@@ -43,7 +46,7 @@ export type RoundPut =
 
 /** The round says whose it is. Throws StoreError. */
 export async function putRound({ registry, submissions }: RoundStores, change: RoundChange): Promise<RoundPut> {
-  const { round, base } = change;
+  const { round, base, by, now } = change;
   const { collector, id } = round;
   const standing = await standingRound(registry, collector.id, id);
   const isOfAnother = base !== undefined && (standing === undefined || baseOf(standing.round) !== base);
@@ -52,7 +55,7 @@ export async function putRound({ registry, submissions }: RoundStores, change: R
   if (isOneTooMany) return { outcome: 'tooMany' };
   const told = standing && (await impactOf(submissions, standing.round, change));
   if (told !== undefined) return told;
-  const kept = await keepRound(registry, round, standing?.edition);
+  const kept = await keepRound(registry, { round, standing, by, now });
   if (kept === 'tooLarge') return { outcome: 'tooLarge' };
   if (kept === 'stale') return stale((await standingRound(registry, collector.id, id))?.round);
   return { outcome: 'put', base: baseOf(round), ...(standing && { before: baseOf(standing.round) }) };

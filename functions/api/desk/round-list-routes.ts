@@ -13,6 +13,7 @@ import { roundListSchema, setupSchema } from '../answers/wire-rounds';
 import type { App, AppDeps } from '../app-deps';
 import { jsonRequest } from '../bodies/json-request';
 import { readJson, valid } from '../bodies/request-body';
+import { actorIn } from '../review/decide';
 import { appendAudit } from '../sign-in/audit';
 import { needAdmin, readableRounds, storedRound } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
@@ -80,7 +81,8 @@ export function addRoundListRoutes(app: App, { registry, now }: AppDeps): void {
       roundSchema,
       roundFrom(ofCollector(previous, session.collector), { ...asked, follows: from }),
     );
-    const kept = await keepRound(registry, definition, undefined);
+    const by = actorIn(session, definition).name;
+    const kept = await keepRound(registry, { round: definition, standing: undefined, by, now: now() });
     if (kept !== 'kept') throw problem(kept === 'stale' ? 'round.exists' : 'round.tooLarge', {});
     await appendAudit(registry, session, now(), {
       action: 'round.created',

@@ -12,6 +12,7 @@ import { rosterReadingSchema, roundPutSchema, setupSchema } from '../answers/wir
 import type { App, AppDeps } from '../app-deps';
 import { jsonRequest } from '../bodies/json-request';
 import { readJson, valid } from '../bodies/request-body';
+import { actorIn } from '../review/decide';
 import { appendAudit } from '../sign-in/audit';
 import { needAdmin, roundOf } from '../sign-in/round-access';
 import { refusalOfPut } from './put-refusal';
@@ -85,7 +86,9 @@ export function addSetupRoutes(app: App, { registry, submissions, now }: AppDeps
     const standing = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
     const { base, definition, confirm } = await readJson(c, setupBody, MAX_DEFINITION_BYTES);
     const { definition: round } = valid(changeOf(standing, session.collector), { definition });
-    const put = await putRound({ registry, submissions }, { round, base, confirm, locale: localeOf(c) });
+    const by = actorIn(session, standing).name;
+    const change = { round, base, confirm, by, now: now(), locale: localeOf(c) };
+    const put = await putRound({ registry, submissions }, change);
     if (put.outcome !== 'put') throw refusalOfPut(put);
     const detail = { before: put.before, after: put.base };
     await appendAudit(registry, session, now(), { action: 'round.put', target: round.id, detail });

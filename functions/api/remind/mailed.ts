@@ -99,7 +99,7 @@ function auditOf(
 ) {
   const { to, reply, ...rest } = kept.mail as KeptMail;
   const detail = {
-    ...{ id: kept.id, to: masked(to), ...rest },
+    ...{ id: kept.id, address: masked(to), ...rest },
     ...(reply === undefined ? {} : { reply: withoutAddresses(reply) }),
     ...(forms === undefined ? {} : { forms }),
   };

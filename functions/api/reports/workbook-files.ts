@@ -2,7 +2,6 @@
  * Files as bytes, read and written by code that is loaded with the first of them: most requests never need it, and a
  * function compiles at its start whatever stands beside its routes (test/lambda/bundles.test.ts).
  */
-import type { CellMark } from '#domain/issues/marks';
 import type { RowStream, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { FileReadResult } from '#files/read-file';
 
@@ -16,12 +15,4 @@ export async function readFile(file: Uint8Array, uploadBytes: number): Promise<F
 export async function writeWorkbook(plan: WorkbookPlan<RowStream>): Promise<Uint8Array> {
   const xlsx = await import('#xlsx/write');
   return xlsx.writeWorkbook(plan);
-}
-
-/** As `#xlsx/patch` has it, of a workbook that was written here: it is never refused. */
-export async function markedWorkbook(bytes: Uint8Array, marks: readonly CellMark[]): Promise<Uint8Array> {
-  const xlsx = await import('#xlsx/patch');
-  const result = await xlsx.patchWorkbook(bytes, { marks }, { uploadBytes: bytes.byteLength });
-  if (!result.ok) throw new Error(`a workbook of ours is refused: ${result.refusal.code}`);
-  return result.bytes;
 }

@@ -5,8 +5,9 @@ import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { Locale } from '#domain/words/locale';
 import type { Recorded } from '#store/submission-store';
 import type { AppDeps } from '../app-deps';
+import { markedWorkbook } from '../reports/marked-workbook';
 import { currentReading, decodeReport } from '../reports/stored-report';
-import { markedWorkbook, readFile, writeWorkbook } from '../reports/workbook-files';
+import { readFile, writeWorkbook } from '../reports/workbook-files';
 
 import { type ReviewOf, reviewView } from '../review/review-view';
 import { laidOutAgain } from './laid-out-again';

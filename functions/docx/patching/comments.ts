@@ -3,16 +3,19 @@ import { OWN_AUTHOR } from '#opc/own-notes';
 import type { PatchPackage } from '#opc/patch-package';
 import { replaceNonXml } from '#opc/text-escapes';
 import { appendInside, escapeText } from '#opc/xml-edits';
-import { childrenNamed, elementTree } from '#opc/xml-spans';
+import { childrenNamed, elementTree, textWithin } from '#opc/xml-spans';
 import { type DocumentIndex, relatedPart } from '../document-parts';
 import { ownAttribute } from '../reading/side-texts';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 const INITIALS = '核';
+const REFERENCE = /commentReference\s[^>]*?id=["'](\d+)["']/g;
 
 export class Comments {
   private readonly part: string | undefined;
   private readonly added: { readonly id: number; readonly sentences: readonly string[] }[] = [];
+  /** What comments of ours say already, by their number. */
+  private readonly own = new Map<string, string>();
   private next = 0;
 
   constructor(
@@ -23,15 +26,21 @@ export class Comments {
   ) {
     this.part = relatedPart(book.parts, index, 'comments');
     if (this.part === undefined) return;
-    const root = elementTree(book.text(this.part), this.part);
-    const ids = childrenNamed(root, 'comment').map(({ attributes }) => Number(ownAttribute(attributes, 'id') ?? 0));
-    this.next = ids.reduce((most, id) => Math.max(most, id + 1), 0);
+    const xml = book.text(this.part);
+    for (const comment of childrenNamed(elementTree(xml, this.part), 'comment')) {
+      const id = ownAttribute(comment.attributes, 'id') ?? '';
+      this.next = Math.max(this.next, Number(id) + 1 || 0);
+      if (ownAttribute(comment.attributes, 'author') === OWN_AUTHOR) this.own.set(id, textWithin(xml, comment));
+    }
   }
 
-  /** Returns the number by which the document names it. */
-  add(sentences: readonly string[]): number {
+  /** Returns the number by which the document names it; undefined where a copy of before says all of it in that text. */
+  add(sentences: readonly string[], paragraph: string): number | undefined {
+    const said = [...paragraph.matchAll(REFERENCE)].map(([, id = '']) => this.own.get(id) ?? '').join('\n');
+    const unsaid = sentences.filter((sentence) => !said.includes(replaceNonXml(sentence)));
+    if (unsaid.length === 0) return undefined;
     const id = this.next++;
-    this.added.push({ id, sentences });
+    this.added.push({ id, sentences: unsaid });
     return id;
   }
 

@@ -21,6 +21,8 @@ export interface Asked {
   readonly measure?: string | undefined;
   /** What stands where answers go. */
   readonly samples: readonly RawCell[];
+  /** What may be chosen there, as the file itself offers it. */
+  readonly offered?: readonly string[] | undefined;
   /** Said of it in the notes. */
   readonly noted: readonly WrittenHint[];
 }
@@ -49,6 +51,7 @@ export function columnKind(asked: Asked, known: KnownColumns, preferred: Section
   const plain = names.map(plainName);
   const sampled = readSamples(samples);
   const written = [
+    ...offeredHint(asked.offered),
     ...[...names].reverse().flatMap(bracketed).flatMap(hintsIn),
     ...(measure === undefined ? [] : bracketed(measure).flatMap(hintsIn)),
     ...sampled.hints,
@@ -64,6 +67,17 @@ export function columnKind(asked: Asked, known: KnownColumns, preferred: Section
     personal: decided.known?.column.personal ?? decided.personal,
   };
 }
+
+/** A list that cells offer says more than any words. */
+function offeredHint(offered: readonly string[] | undefined): readonly WrittenHint[] {
+  if (offered === undefined) return [];
+  const said = `下拉：${offered.join('、')}`;
+  const spec: ColumnSpec = { type: 'choice', choices: [...offered], aliases: [] };
+  return [
+    { what: 'kind', spec, said: said.length > LONGEST_SAID ? `${said.slice(0, LONGEST_SAID)}…` : said, isSure: true },
+  ];
+}
+const LONGEST_SAID = 60;
 
 /** Without marks, and without brackets that only say how it is answered; (万元) stays a part of the name. */
 function plainName(name: string): string {

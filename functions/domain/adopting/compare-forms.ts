@@ -1,8 +1,8 @@
 /**
  * Last year's form beside the one that is proposed: what came, what went, what is only called otherwise, and what each of
- * them means for going on. What may have been renamed is proposed, and done only when somebody says so.
+ * them means for going on. What may have been renamed is proposed, and done only when somebody says so. (All that differs,
+ * in words, rules too: editing/difference.ts.)
  */
-import { type DefinitionChange, definitionChanges } from '../editing/difference';
 import { type Path, withItem } from '../editing/edits';
 import { quoted } from '../editing/quoted';
 import type { FormDefinition } from '../form/form';
@@ -40,8 +40,6 @@ export interface FormComparison {
   readonly goneSections: readonly { readonly path: Path; readonly key: string; readonly sheet: string }[];
   readonly renamed: readonly Renamed[];
   readonly maybeRenamed: readonly MaybeRenamed[];
-  /** All of it in words, rules too. */
-  readonly changes: readonly DefinitionChange[];
 }
 
 export function compareForms(earlier: FormDefinition, proposed: FormDefinition): FormComparison {
@@ -62,7 +60,6 @@ export function compareForms(earlier: FormDefinition, proposed: FormDefinition):
     ),
     renamed,
     maybeRenamed: likePairs(gone, added, { were, are }),
-    changes: definitionChanges(earlier, proposed),
   };
 }
 
@@ -105,11 +102,15 @@ interface Both {
 
 /** Each with the likest that is left, the likest pairs first; in the same section and of the same type only. */
 function likePairs(gone: readonly Located[], added: readonly Located[], both: Both): readonly MaybeRenamed[] {
+  const gapIn = gapsOf(both);
+  /** The only one of its type between the same neighbours: with two, nobody can tell which is which. */
+  const isAlone = (part: Located, all: readonly Located[]) =>
+    all.filter((each) => typeOf(each) === typeOf(part) && gapIn(each) === gapIn(part)).length === 1;
   const pairs = gone.flatMap((was) =>
     added.flatMap((is) => {
       if (was.section !== is.section || was.list !== is.list || typeOf(was) !== typeOf(is)) return [];
       const likeness = likenessOf(was.label, is.label);
-      const isBetween = standsBetween(was, both.were) === standsBetween(is, both.are);
+      const isBetween = gapIn(was) === gapIn(is) && isAlone(was, gone) && isAlone(is, added);
       if (likeness < LEAST_ALIKE && !isBetween) return [];
       return [{ was, is, score: likeness + (isBetween ? IN_PLACE : 0), why: whyOf(likeness, isBetween) }];
     }),
@@ -152,11 +153,20 @@ function likenessOf(a: string, b: string): number {
   return (2 * shared) / (one.length + other.length);
 }
 
-/** The names of its neighbours. */
-function standsBetween(part: Located, all: readonly Located[]): string {
-  const own = all.filter(({ section, list }) => section === part.section && list === part.list);
-  const at = own.indexOf(part);
-  return `${own[at - 1]?.key ?? ''}|${own[at + 1]?.key ?? ''}`;
+/** Between which parts that both forms have a part stands. */
+function gapsOf({ were, are }: Both): (part: Located) => string {
+  const nameOf = ({ section, list, key }: Located) => `${section} ${list} ${key}`;
+  const inBoth = new Set(were.map(nameOf).filter((name) => are.some((is) => nameOf(is) === name)));
+  const gaps = new Map<Located, string>();
+  for (const all of [were, are])
+    for (const part of all) {
+      const own = all.filter(({ section, list }) => section === part.section && list === part.list);
+      const at = own.indexOf(part);
+      const before = own.slice(0, at).findLast((each) => inBoth.has(nameOf(each)));
+      const behind = own.slice(at + 1).find((each) => inBoth.has(nameOf(each)));
+      gaps.set(part, `${before === undefined ? '' : nameOf(before)}|${behind === undefined ? '' : nameOf(behind)}`);
+    }
+  return (part) => gaps.get(part) ?? '';
 }
 
 /** What a pair means for going on, before somebody says that it is one. */

@@ -4,7 +4,7 @@ import { type ColumnSpec, columnType } from '../form/column-types/index';
 import type { Column, Section } from '../form/section';
 import { LONGEST_LABEL } from '../form/section';
 import { bareLabel } from '../sheet/text-form';
-import type { FoundColumn } from './found-sections';
+import type { FoundColumn } from './found-columns';
 
 export interface DraftColumn {
   readonly column: Column;

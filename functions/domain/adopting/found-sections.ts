@@ -1,28 +1,20 @@
 /** The sections of a form that nobody has described, as they were found in its file; and all that is no section. */
+import { blockColumns } from '../form/blocks';
 import type { FormDefinition } from '../form/form';
 import type { Section } from '../form/section';
+import { indicatorNames } from '../reading/recognise/indicator-names';
+import { isInstructions } from '../reading/recognise/instructions-sheet';
 import { totalWord } from '../reading/recognise/row-words';
-import type { CellPosition } from '../sheet/address';
-import { endRow, type RawCell, type RawGrid } from '../sheet/raw-grid';
+import type { OfferedChoices } from '../sheet/offered-choices';
+import { endRow, type RawGrid } from '../sheet/raw-grid';
 import { bareLabel, withoutBrackets } from '../sheet/text-form';
 import { type Around, aroundIn, type Said } from './around-tables';
-import { type ColumnKind, columnKind } from './column-kind';
+import { type FoundColumn, foundColumns, type Surroundings } from './found-columns';
 import { namedKind } from './header-words';
 import { type BlockTable, blockIn } from './indicator-rows';
-import { type KnownColumns, knownColumns, likestSection } from './known-columns';
-import { type Noted, notesOf } from './note-hints';
-import { isLabel } from './places';
-import { type FieldsTable, fieldsIn } from './single-fields';
+import { knownColumns } from './known-columns';
+import { type FieldsTable, fieldsIn, questionsIn } from './single-fields';
 import { filledRows, type NamesColumns, type Table, tablesIn } from './tables';
-
-export interface FoundColumn {
-  readonly at: CellPosition;
-  /** As it is written, groups first. */
-  readonly header: string;
-  readonly kind: ColumnKind;
-  /** Notes of the file that speak of it. */
-  readonly notes: readonly Said[];
-}
 
 export type FoundSection = FoundPlace &
   (
@@ -53,9 +45,15 @@ export interface FoundForm {
   readonly repeated: readonly Said[];
 }
 
-export function findForm(sheets: readonly RawGrid[], forms: readonly FormDefinition[]): FoundForm {
+export function findForm(
+  sheets: readonly RawGrid[],
+  forms: readonly FormDefinition[],
+  offered: readonly OfferedChoices[],
+): FoundForm {
   const known = knownColumns(forms);
-  const isName: NamesColumns = (text) => known.named(text).length > 0 || namedKind(bareLabel(text)) !== undefined;
+  const blockNames = namesInBlocks(forms);
+  const isName: NamesColumns = (text) =>
+    known.named(text).length > 0 || blockNames.has(bareLabel(text)) || namedKind(bareLabel(text)) !== undefined;
   const sections: FoundSection[] = [];
   const around: Around[] = [];
   const examples: Said[] = [];
@@ -79,7 +77,7 @@ export function findForm(sheets: readonly RawGrid[], forms: readonly FormDefinit
     if (first?.kind === 'fields') sections[before] = { ...first, kind: 'list', wasPerEntry: true };
   };
 
-  for (const grid of sheets.filter(({ visibility }) => visibility === undefined)) {
+  for (const grid of sheets.filter(isOfForm)) {
     const tables = tablesIn(grid, isName);
     const stretches = stretchesBetween(grid, tables);
     const fields = stretches.map(({ from, to }) => fieldsIn(grid, from, to, isName));
@@ -94,13 +92,13 @@ export function findForm(sheets: readonly RawGrid[], forms: readonly FormDefinit
       const title = titleOf(places[at]?.[0]);
       const asked = fields[at];
       if (asked !== undefined) {
-        const found = fieldsSection(asked, { title, notes, known, forms });
+        const found = fieldsSection(asked, { title, notes, known, forms, offered });
         asOnce(found, headsOf(asked.fields.map(({ names }) => names)));
       }
       const table = tables[at];
       if (table === undefined) return;
       const titleAbove = titleOf(places[at]?.at(-1)) ?? title;
-      const found = tableSection(table, { title: titleAbove, notes, known, forms });
+      const found = tableSection(table, { title: titleAbove, notes, known, forms, offered });
       asOnce(found, headsOf(table.columns.map(({ names }) => names)));
       unnamed.push(
         ...table.nameless.map((column) => ({ at: { sheet: grid.sheet, row: table.lastRow, column }, text: '' })),
@@ -109,6 +107,20 @@ export function findForm(sheets: readonly RawGrid[], forms: readonly FormDefinit
     });
   }
   return { sections, around, examples, unnamed, repeated };
+}
+
+/** A sheet that people see, and that does not only say how another one is filled in. */
+export function isOfForm(grid: RawGrid): boolean {
+  return grid.visibility === undefined && !isInstructions(grid);
+}
+
+/** Headers and figures of known blocks. */
+function namesInBlocks(forms: readonly FormDefinition[]): ReadonlySet<string> {
+  const blocks = forms.flatMap(({ sections }) =>
+    sections.flatMap((each) => (each.kind === 'indicators' ? [each] : [])),
+  );
+  const named = blocks.flatMap(blockColumns).flatMap(({ label, aliases }) => [label, ...aliases]);
+  return new Set(named.map(bareLabel));
 }
 
 function stretchesBetween(grid: RawGrid, tables: readonly Table[]) {
@@ -125,28 +137,29 @@ function titleOf(around: Around | undefined): string | undefined {
   return around?.titles.at(-1)?.text;
 }
 
-interface Surroundings {
-  readonly title: string | undefined;
-  readonly notes: readonly Said[];
-  readonly known: KnownColumns;
-  readonly forms: readonly FormDefinition[];
-}
-
 function tableSection(table: Table, surroundings: Surroundings): FoundSection {
   const { grid, firstRow, endRow: end } = table;
   const place = placeOf({ grid, firstRow, endRow: end }, surroundings.title);
-  const block = blockIn(table);
+  const known = surroundings.forms.flatMap(({ sections }) =>
+    sections.flatMap((section) => (section.kind === 'indicators' ? [indicatorNames(section)] : [])),
+  );
+  const block = blockIn(table, (name) => known.some((named) => named(name) !== undefined));
   if (block !== undefined) return { kind: 'indicators', ...place, block };
+  const questions = questionsIn(table);
+  if (questions !== undefined) return fieldsSection(questions, surroundings);
   const rows = filledRows(table).slice(0, MOST_EXAMPLES);
+  // Blank rows at a sheet's end are in no grid, and are there to be filled.
+  const bottom = end === endRow(grid) ? Number.MAX_SAFE_INTEGER : end - 1;
   const asked = table.columns.map(({ names, measure, column, row }) => ({
     names,
     measure,
     at: { sheet: grid.sheet, row, column },
+    answers: { top: table.lastRow + 1, left: column, bottom, right: column },
     samples: rows
       .map((each) => table.places.at(each, column))
       .flatMap(({ top, cell }) => (top > table.lastRow ? [cell] : [])),
   }));
-  return { kind: 'list', ...place, ...columnsOf(asked, surroundings), wasPerEntry: false };
+  return { kind: 'list', ...place, ...foundColumns(asked, grid, surroundings), wasPerEntry: false };
 }
 const MOST_EXAMPLES = 3;
 
@@ -156,13 +169,14 @@ function placeOf(rect: Pick<FoundPlace, 'grid' | 'firstRow' | 'endRow'>, title: 
 
 function fieldsSection(table: FieldsTable, surroundings: Surroundings): FoundSection {
   const { grid, fields, times } = table;
-  const asked = fields.map(({ place, names, answer }) => ({
+  const asked = fields.map(({ place, names, answer, remark }) => ({
     names,
     measure: undefined,
     at: { sheet: grid.sheet, row: place.top, column: place.left },
-    samples: isLabel(answer) || answer.text !== '' ? [answer.cell] : [],
+    answers: answer,
+    samples: [...(answer.text === '' ? [] : [answer.cell]), ...(remark === undefined ? [] : [remark])],
   }));
-  const found = columnsOf(asked, surroundings);
+  const found = foundColumns(asked, grid, surroundings);
   const isOfList = found.like?.kind === 'list' && found.shared >= FEWEST_SHARED && found.shared * 2 >= fields.length;
   const wasPerEntry = times > 1 || isOfList;
   const place = placeOf({ grid, firstRow: table.firstRow, endRow: table.endRow }, surroundings.title);
@@ -170,63 +184,6 @@ function fieldsSection(table: FieldsTable, surroundings: Surroundings): FoundSec
   return { kind: wasPerEntry ? 'list' : 'fields', ...place, ...columns, wasPerEntry };
 }
 const FEWEST_SHARED = 3;
-
-interface AskedAt {
-  readonly names: readonly string[];
-  readonly measure: string | undefined;
-  readonly at: CellPosition;
-  readonly samples: readonly RawCell[];
-}
-
-function columnsOf(asked: readonly AskedAt[], { notes, known, forms }: Surroundings) {
-  const own = asked.map(({ names }) => bareLabel(withoutBrackets(names.at(-1) ?? '')));
-  const noted = notesOf(
-    asked.map(({ names }) => names.at(-1) ?? ''),
-    notes,
-  );
-  const alternatives = asked.map(({ names }) => [names.join(''), names.at(-1) ?? '']);
-  const likest = likestSection(alternatives, known, forms);
-  const nothing: Noted = { notes: [], hints: [] };
-  const columns = asked.map(({ names, measure, at, samples }, place): FoundColumn => {
-    const said = noted.get(place) ?? nothing;
-    const isOnlyOne = own.filter((name) => name === own[place]).length === 1;
-    const kind = columnKind({ names, isOnlyOne, measure, samples, noted: said.hints }, known, likest?.section);
-    return { at, header: names.join('·'), kind, notes: said.notes };
-  });
-  return {
-    columns: withOneNumbering(withLoneDates(columns)),
-    shared: likest?.shared ?? 0,
-    ...(likest === undefined ? {} : { like: likest.section }),
-  };
-}
-
-const STARTS = /开始|起始|开展|起$|始$/u;
-
-/** 活动时间 alone: a day, or from when to when, nobody can tell of its name. */
-function withLoneDates(columns: readonly FoundColumn[]): readonly FoundColumn[] {
-  const hasEnd = columns.some(({ kind: { spec } }) => spec.type === 'date' && spec.edge === 'end');
-  if (hasEnd) return columns;
-  return columns.map((column) => {
-    const { kind, header } = column;
-    if (kind.spec.type !== 'date' || STARTS.test(header) || kind.certainty === 'hint') return column;
-    const why = {
-      'zh-CN': '没有单独的结束日期：这一栏若要填起止两天，请改成文字，或加一栏结束日期',
-      en: 'There is no column for the end: if both days are meant, make it text or add an end date',
-    };
-    return { ...column, kind: { ...kind, certainty: 'guess' as const, why: [...kind.why, why] } };
-  });
-}
-
-/** Beside 序号, 编号 is a name that somebody gives. */
-function withOneNumbering(columns: readonly FoundColumn[]): readonly FoundColumn[] {
-  const first = columns.find(({ kind }) => kind.spec.type === 'sequence');
-  return columns.map((column) => {
-    if (column === first || column.kind.spec.type !== 'sequence') return column;
-    const why = { 'zh-CN': '行号已经有了，这一栏按文字', en: 'Rows are numbered already: this one is text' };
-    const { known: _, ...kind } = column.kind;
-    return { ...column, kind: { ...kind, spec: { type: 'text', maxLength: 40 }, certainty: 'guess', why: [why] } };
-  });
-}
 
 function examplesOf(table: Table): readonly Said[] {
   return filledRows(table).map((row) => {

@@ -45,13 +45,12 @@ const STRUCK_OUT = /^(?:[—–\-×xX/／\\※]|——|\*+)$/u;
 
 const ownName = ({ names }: TableColumn) => bareLabel(withoutBrackets(names.at(-1) ?? ''));
 
-/** Undefined where the table is none. */
-export function blockIn(table: Table): BlockTable | undefined {
+/** Undefined where the table is none. `isIndicator`: whether a known form has an indicator of that name. */
+export function blockIn(table: Table, isIndicator: (name: string) => boolean): BlockTable | undefined {
   const rows = filledRows(table).filter((row) => {
     const [first] = table.places.inRow(row).filter(({ text }) => text !== '');
     return first !== undefined && !isSignature(first.text);
   });
-  if (rows.length < FEWEST_ROWS) return undefined;
   const textAt = (row: number, { column }: TableColumn) => table.places.at(row, column).text;
   const share = (column: TableColumn) => rows.filter((row) => textAt(row, column) !== '').length / rows.length;
   const find = (pattern: RegExp, least: number) =>
@@ -61,10 +60,14 @@ export function blockIn(table: Table): BlockTable | undefined {
       REMARKS.test(ownName(column)) || SEQUENCE.test(ownName(column)) || UNIT.test(ownName(column));
     return !isNamedOtherwise && rows.every((row) => isBlank(textAt(row, column)));
   });
-  const indicator = find(INDICATOR, LEAST_NAMED) ?? namedByRows(table, rows, share);
+  const ofKnown = table.columns.find(
+    (column) => rows.length > 0 && rows.every((row) => isIndicator(oneLine(textAt(row, column)))),
+  );
+  const indicator = ofKnown ?? find(INDICATOR, LEAST_NAMED) ?? namedByRows(table, rows, share);
   if (indicator === undefined || figures.length === 0 || figures.includes(indicator)) return undefined;
   const names = rows.map((row) => table.places.at(row, indicator.column)).filter(({ text }) => text !== '');
-  if (new Set(names.map(({ text }) => text)).size < FEWEST_ROWS) return undefined;
+  const isEnough = new Set(names.map(({ text }) => text)).size >= FEWEST_ROWS;
+  if (!isEnough && ofKnown === undefined) return undefined;
   const unit = table.columns.find((column) => UNIT.test(ownName(column)) && column !== indicator);
   const sequence = table.columns.find((column) => SEQUENCE.test(ownName(column)));
   const code = table.columns.find((column) => CODE.test(ownName(column)) && column !== sequence && share(column) > 0);

@@ -35,7 +35,8 @@ export function notesOf(names: readonly string[], notes: readonly Said[]): Reado
 }
 const SHORTEST_NAME = 2;
 
-function hintsOfNote(note: string): readonly WrittenHint[] {
+/** What one sentence says of a column, whichever it speaks of. */
+export function hintsOfNote(note: string): readonly WrittenHint[] {
   const list = (FROM_LIST.exec(note) ?? LIST.exec(note))?.groups?.list;
   const choices = list === undefined ? undefined : choicesIn(`选择：${list.replace(/[”"」]$/u, '')}`);
   const unit = UNIT.exec(note)?.groups;

@@ -4,13 +4,15 @@ import { endColumn, endRow, type RawGrid } from '../sheet/raw-grid';
 import { bareLabel, withoutBrackets } from '../sheet/text-form';
 import { isTitle } from './around-tables';
 import { isLabel, oneLine, type Place, placesOf } from './places';
-import type { NamesColumns } from './tables';
+import { filledRows, type NamesColumns, type Table, type TableColumn } from './tables';
 
 export interface SingleField {
   readonly place: Place;
   /** Groups from the left, then its own name. */
   readonly names: readonly string[];
   readonly answer: Place;
+  /** How it is answered, in a cell of its own. */
+  readonly remark?: string;
 }
 
 export interface FieldsTable {
@@ -84,4 +86,25 @@ function fieldsOfRow(
 
 function named(place: Place, isName: NamesColumns): boolean {
   return isLabel(place) && isName(withoutBrackets(oneLine(place.text)));
+}
+
+const QUESTION = /^(?:项目|内容|栏目|问题|事项|填报项目|填写项目)$/u;
+const ANSWER = /^(?:填写内容|填报内容|填写|填报|答复|回答|填写栏|内容)$/u;
+
+/** Questions one below the other under headers of their own: 项目 | 填写内容 | 怎样填. */
+export function questionsIn(table: Table): FieldsTable | undefined {
+  const nameOf = ({ names }: TableColumn) => bareLabel(names.at(-1) ?? '');
+  const question = table.columns.find((column) => QUESTION.test(nameOf(column)));
+  const answer = table.columns.find((column) => column !== question && ANSWER.test(nameOf(column)));
+  if (question === undefined || answer === undefined || table.columns.length > 3) return undefined;
+  const other = table.columns.find((column) => column !== question && column !== answer);
+  const { grid, places, firstRow } = table;
+  const fields = filledRows(table).flatMap((row): SingleField[] => {
+    const place = places.at(row, question.column);
+    if (!isLabel(place) || place.top !== row) return [];
+    const remark = other === undefined ? '' : places.at(row, other.column).text;
+    const own = { place, names: [oneLine(place.text)], answer: places.at(row, answer.column) };
+    return [remark === '' ? own : { ...own, remark }];
+  });
+  return fields.length === 0 ? undefined : { grid, firstRow, endRow: table.endRow, fields, times: 1 };
 }

@@ -25,7 +25,8 @@ export function askedCells({ sections }: FormDefinition, rows: readonly Row[]): 
   return rows.flatMap((row) => {
     const section = byKey.get(row.section);
     if (section === undefined) return [];
-    const isColumn = section.kind === 'list';
+    // A card asks for each answer beside its label.
+    const isColumn = section.kind === 'list' && Object.values(row.cells).every((at) => at.row === row.row);
     const indicator = indicatorOf(section, indicatorKeyOf(row));
     return Object.entries(row.cells).flatMap(([key, at]): AskedCell[] => {
       const place = `${at.sheet} ${at.column}`;

@@ -10,7 +10,7 @@ import type { Round } from '../form/round';
 import type { Section } from '../form/section';
 import { fault, hasErrors, type Issue } from '../issues/issue';
 import { IssueCollector } from '../issues/issue-collector';
-import type { CellPosition } from '../sheet/address';
+import { type CellPosition, formatAddress } from '../sheet/address';
 import { withComputedFormulas } from '../sheet/formulas';
 import type { RawGrid } from '../sheet/raw-grid';
 import type { Value } from '../sheet/value';
@@ -21,6 +21,7 @@ import { readFields } from './read-fields';
 import { isAnswered, readIndicators } from './read-indicators';
 import { readList } from './read-list';
 import type { ReadingMemory } from './reading-memory';
+import { realPlace, sourceOf } from './recognise/cards';
 import { isThisForm } from './recognise/form';
 import type { Header } from './recognise/header';
 import { findSections } from './recognise/sections';
@@ -106,14 +107,42 @@ export function parse(
   }
   const unit = unitOfSheets(form, found, sections, round, context, issues);
   const sheet = found.get(first.key)?.grid.sheet;
+  const listed = [...found.values()].map(({ grid }) => grid).filter((grid) => sourceOf(grid) !== grid);
   return {
     ...base,
     recognised: true,
     ...(unit === undefined ? {} : { unit }),
-    ...(sheet === undefined ? {} : { sheet }),
-    rows: [...rowsBySection.values()].flat(),
-    issues: issues.inReadingOrder(sheetOrder),
+    ...(sheet === undefined ? {} : { sheet: sheetNamed(sheet, listed) }),
+    ...inTheirPlaces([...rowsBySection.values()].flat(), issues.inReadingOrder(sheetOrder), listed),
   };
+}
+
+function sheetNamed(sheet: string, listed: readonly RawGrid[]): string {
+  const cards = listed.find((grid) => grid.sheet === sheet);
+  return cards === undefined ? sheet : sourceOf(cards).sheet;
+}
+
+/** What was read of cards as of rows is where the cards are. */
+function inTheirPlaces(rows: readonly Row[], issues: readonly Issue[], listed: readonly RawGrid[]) {
+  if (listed.length === 0) return { rows, issues };
+  const real = (at: CellPosition) => listed.reduce((place, grid) => realPlace(grid, place), at);
+  return {
+    rows: rows.map((row): Row => {
+      const cells = Object.fromEntries(Object.entries(row.cells).map(([key, at]) => [key, real(at)]));
+      return { ...row, ...pick(real({ sheet: row.sheet, row: row.row, column: 1 })), cells };
+    }),
+    issues: issues.map((issue): Issue => {
+      const at = real(issue.at);
+      const said =
+        'first' in issue.payload && typeof issue.payload.first === 'object' ? { first: real(issue.payload.first) } : {};
+      // The payload is its own code's still: only the place in it is another.
+      return { ...issue, at, address: formatAddress(at), payload: { ...issue.payload, ...said } } as Issue;
+    }),
+  };
+}
+
+function pick({ sheet, row }: CellPosition) {
+  return { sheet, row };
 }
 
 export function isSubmittable(result: ParseResult): boolean {

@@ -2,6 +2,7 @@
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { ListSection } from '../form/section';
+import { sourceOf } from '../reading/recognise/cards';
 import { listLayout } from '../reading/recognise/row-layout';
 import { rowKind } from '../reading/recognise/rows';
 import { type FoundSections, findSections } from '../reading/recognise/sections';
@@ -9,6 +10,7 @@ import type { Row } from '../reading/row';
 import type { CellPosition } from '../sheet/address';
 import type { RawGrid } from '../sheet/raw-grid';
 import type { PlanValue } from '../sheet/sheet-plan';
+import { isParagraph } from '../sheet/word-sheet';
 import { cellContent } from './cell-words';
 import type { CellDifference } from './difference';
 
@@ -78,7 +80,8 @@ class EmptyRows {
   #find(section: ListSection): NewRow {
     const header = this.found.get(section.key);
     const last = this.rows.filter((row) => row.section === section.key).at(-1);
-    if (header === undefined) return new Map();
+    // A card that is not there cannot be filled in; nor what lies below a table of a Word document.
+    if (header === undefined || sourceOf(header.grid) !== header.grid) return new Map();
     const { grid } = header;
     const standing = section.columns.flatMap(({ key }) => {
       const column = header.columns.get(key)?.column;
@@ -89,7 +92,7 @@ class EmptyRows {
     for (let row = first; row < header.endRow; row++) {
       const kind = rowKind(grid, row, layout);
       if (kind === 'total' || kind === 'signature') break;
-      if (kind !== 'blank') continue;
+      if (kind !== 'blank' || isParagraph(grid.sheet, row)) continue;
       this.#next.set(section.key, row + 1);
       return new Map(standing.map(({ key, column }) => [key, { sheet: grid.sheet, row, column }]));
     }

@@ -34,8 +34,12 @@ export const wordSheet: (sheet: string) => WordSheet | undefined = onceByText((s
   return { firstTable: table === undefined ? undefined : Number(table), heights: heights.split('+').map(Number) };
 }, MOST_KNOWN);
 
+/** Behind the name of a sheet whose cards are read as rows (reading/recognise/cards.ts): no sheet has it. */
+export const CARDS_MARK = '\u0001';
+
 /** As a person may read it: 表1, 附件2. */
-export function sheetTitle(sheet: string): string {
+export function sheetTitle(name: string): string {
+  const sheet = name.replace(CARDS_MARK, '');
   return wordSheet(sheet) === undefined ? sheet : sheet.slice(0, sheet.indexOf('['));
 }
 

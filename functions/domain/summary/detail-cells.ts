@@ -4,13 +4,15 @@ import { notApplicableSign } from '../form/form-of-round';
 import { rowsBetween } from '../sheet/row-stream';
 import { banner, cell } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream } from '../sheet/sheet-plan';
+import { wordRowName } from '../sheet/word-sheet';
 import { chinaTime } from '../words/china-time';
 import type { DetailRow, Source, Summary } from './summary';
 
 export const UNIT_WIDTH = 16;
 
 export function sourceText({ unit, version, source, sheet, row }: Source): string {
-  return `${unit} 第${version}版 ${source} ${sheet} 第${row}行`;
+  const place = wordRowName({ sheet, row })?.['zh-CN'] ?? `${sheet} 第${row}行`;
+  return `${unit} 第${version}版 ${source} ${place}`;
 }
 
 export function heads(summary: Summary, title: string, columns: number): PlanRow[] {

@@ -6,6 +6,7 @@ import { definitionHash } from '#api/reports/definition-hash';
 import type { Round } from '#domain/form/round';
 import type { Archive } from '#opc/archive';
 import { AuditTrail, checkDecisions, checkNothingElseOnRecord, checkVersionsOnRecord } from './check-decisions';
+import { checkDefinitions } from './check-definitions';
 import { checkSummary, type StandingVersion } from './check-summary';
 import { checkVersions } from './check-versions';
 import { type Finding, finding } from './finding';
@@ -49,6 +50,7 @@ export async function verifyArchive(
     }
     const count = new Map(told.units.map((each) => [each.unit, each.versions]));
     checkDecisions(reader, audit, { round: round.id, form: form.id }, count);
+    checkDefinitions(reader, form.id, told.definitions);
     const times = { asOf: told.asOf, lockedSince: facts.lock.since };
     await reader.survived(summaryPart(form.id), () => checkSummary(reader, { round, form }, standing, times));
   }
@@ -65,7 +67,7 @@ export async function verifyArchive(
 function checkFacts(reader: PartReader, facts: ArchiveFacts, round: Round): void {
   const said = {
     ...{ school: facts.school, collector: facts.collector, round: facts.round },
-    forms: facts.forms.map(({ units, asOf: _, ...form }) => ({
+    forms: facts.forms.map(({ units, asOf: _, definitions: __, ...form }) => ({
       ...form,
       onRoster: units.map(({ unit, folder, onRoster }) => [unit, onRoster, onRoster ? folder : '']),
     })),

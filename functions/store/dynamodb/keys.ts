@@ -139,6 +139,15 @@ export function mailKey(collector: string, roundId: string, unit: string): ItemK
   return { pk: lockPartition(collector, roundId), sk: `${MAIL_PREFIX}${part(unit)}` };
 }
 
+/** Beside the round's locks, behind no form's own partition: a form that is taken out of its round leaves them. */
+export function keptDefinitionsPrefix(form: string): string {
+  return `DEFINITION#${part(form)}#`;
+}
+
+export function keptDefinitionKey(collector: string, roundId: string, form: string, seq: number): ItemKey {
+  return { pk: lockPartition(collector, roundId), sk: `${keptDefinitionsPrefix(form)}${String(seq).padStart(6, '0')}` };
+}
+
 export function codeKey(codeHash: string): ItemKey {
   return { pk: `CODE#${part(codeHash)}`, sk: 'GRANT' };
 }

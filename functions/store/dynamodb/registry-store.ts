@@ -6,6 +6,7 @@ import type {
   CodeGrant,
   CodeIssue,
   IssuedCode,
+  KeptDefinition,
   PutCodeOutcome,
   RegistryStore,
   RevokeAdminOutcome,
@@ -61,8 +62,18 @@ export class DynamoDbRegistryStore implements RegistryStore {
     return this.#rounds.put(collector, roundId, definition);
   }
 
-  replaceRound(collector: string, roundId: string, definition: unknown, readEdition: string | undefined) {
-    return this.#rounds.replace(collector, roundId, definition, readEdition);
+  replaceRound(
+    collector: string,
+    roundId: string,
+    definition: unknown,
+    readEdition: string | undefined,
+    kept: readonly KeptDefinition[] = [],
+  ): Promise<boolean> {
+    return this.#rounds.replace(collector, roundId, definition, readEdition, kept);
+  }
+
+  keptDefinitions(collector: string, roundId: string, form: string, before?: number): AsyncIterable<KeptDefinition> {
+    return this.#rounds.kept(collector, roundId, form, before);
   }
 
   removeRound(collector: string, roundId: string, readEdition: string): Promise<boolean> {

@@ -1,10 +1,10 @@
 /** Rounds as items: each with its edition, so that two who change one at once do not overwrite each other unseen. */
 import { randomUUID } from 'node:crypto';
-import type { StoredRound } from '../registry-store';
+import type { KeptDefinition, StoredRound } from '../registry-store';
 import { type Item, refuseOversize } from './item';
-import { collectorPartition, partText, ROUND_PREFIX, roundKey } from './keys';
+import { collectorPartition, keptDefinitionKey, keptDefinitionsPrefix, partText, ROUND_PREFIX, roundKey } from './keys';
 import { packJson, unpackJson } from './packed-json';
-import type { Expression, TableClient } from './table-client';
+import { ABSENT, type Expression, type TableClient } from './table-client';
 
 /** Rounds whose bytes are known by what they say. A school has a handful. */
 const KNOWN_ROUNDS = 64;
@@ -36,9 +36,28 @@ export class StoredRounds {
     await this.#table.put(roundItem(collector, roundId, definition));
   }
 
-  replace(collector: string, roundId: string, definition: unknown, readEdition: string | undefined): Promise<boolean> {
+  replace(
+    collector: string,
+    roundId: string,
+    definition: unknown,
+    readEdition: string | undefined,
+    kept: readonly KeptDefinition[],
+  ): Promise<boolean> {
     const condition = readEdition === undefined ? NONE_STANDS : stillIs(readEdition);
-    return this.#putOnce(roundItem(collector, roundId, definition), condition);
+    const items = kept.map((each) => keptItem(collector, roundId, each));
+    return this.#putOnce(roundItem(collector, roundId, definition), condition, items);
+  }
+
+  async *kept(
+    collector: string,
+    roundId: string,
+    form: string,
+    before?: number,
+  ): AsyncGenerator<KeptDefinition, void, undefined> {
+    const prefix = keptDefinitionsPrefix(form);
+    const { pk, sk: last } = keptDefinitionKey(collector, roundId, form, (before ?? LAST_SEQ) - 1);
+    for await (const { sk, kept } of this.#table.query(pk, { from: prefix, to: last }, undefined, 'descending'))
+      yield { form, seq: Number(String(sk).slice(prefix.length)), kept: unpackJson(kept) };
   }
 
   /** Put, not deleted: the app's role may not delete. What stood is left in it, for an operator who is asked for it. */
@@ -69,8 +88,13 @@ export class StoredRounds {
   }
 
   /** A repetition inside the table's client may meet its own lost write: the same edition is the same put. */
-  async #putOnce(item: Item, condition: Expression): Promise<boolean> {
-    if (await this.#table.putIf(item, condition)) return true;
+  async #putOnce(item: Item, condition: Expression, along: readonly Item[] = []): Promise<boolean> {
+    const puts = [{ item, condition }, ...along.map((each) => ({ item: each, condition: ABSENT }))];
+    const isPut =
+      along.length === 0
+        ? await this.#table.putIf(item, condition)
+        : await this.#table.putTogether(puts, String(item.edition));
+    if (isPut) return true;
     const there = await this.#table.get({ pk: String(item.pk), sk: String(item.sk) });
     return there?.edition === item.edition;
   }
@@ -91,6 +115,16 @@ export class StoredRounds {
     this.#known.set(key, { packed: packed as Uint8Array, definition });
     return { ...told, definition };
   }
+}
+
+/** Behind every seq. */
+const LAST_SEQ = 1_000_000;
+
+/** Throws `store.invalidKey` and `store.tooLarge`. */
+function keptItem(collector: string, roundId: string, { form, seq, kept }: KeptDefinition): Item {
+  const item: Item = { ...keptDefinitionKey(collector, roundId, form, seq), kept: packJson(kept) };
+  refuseOversize('definition', item);
+  return item;
 }
 
 /** Throws `store.invalidKey` and `store.tooLarge`. */

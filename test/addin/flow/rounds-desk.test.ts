@@ -438,6 +438,12 @@ it('a form is edited from its round: what that does to reports is told, then it 
   expect(editing.store.state().saving).toMatchObject({ kind: 'wouldChange', impacts: [{ form: 'plan' }] });
   await editing.store.actions.confirm();
   expect(editing.store.state().saving?.kind).toBe('saved');
+  await editing.store.actions.showKept();
+  const kept = [editing.store.state().kept ?? []].flat();
+  expect(kept).toMatchObject([
+    { seq: 2, by: EXAMPLE_ROUND.collector.name, isStored: true },
+    { seq: 1, isStored: false },
+  ]);
   await desk.actions.closeEditor();
   expect(desk.state().editing).toBeUndefined();
   expect(JSON.stringify(desk.opened().stored.forms[0])).toContain('举办地点');

@@ -15,6 +15,7 @@ export const ROWS = {
   'check-a-change': async () => (await import('./check-a-change')).CHECK_A_CHANGE,
   submits: async () => (await import('./submits')).SUBMITS,
   'submits-over-http': async () => (await import('./submits-over-http')).SUBMITS_OVER_HTTP,
+  'desk-over-http': async () => (await import('./desk-over-http')).DESK_OVER_HTTP,
   state: async () => (await import('./flat')).STATE,
   'sign-in': async () => (await import('./flat')).SIGN_IN,
   history: async () => (await import('./flat')).HISTORY,

@@ -31,7 +31,7 @@ const FILE = grid([
 ]);
 
 function proposed(base: FormDefinition, file = FILE): FormDefinition {
-  const proposal = proposeForm([file], [plan, results], base);
+  const proposal = proposeForm([file], [plan, results], { base });
   if (proposal === undefined) throw new Error('nothing found');
   return proposal.form;
 }
@@ -69,7 +69,6 @@ test('a form beside itself is the same', () => {
     goneSections: [],
     renamed: [],
     maybeRenamed: [],
-    changes: [],
   });
 });
 

@@ -4,12 +4,15 @@ import { CERTAINTIES } from '#domain/adopting/certainty';
 import { type FormProposal, type ProposedPart, proposeForm } from '#domain/adopting/propose-form';
 import { faultsIn } from '#domain/editing/faults';
 import { typeWord } from '#domain/editing/part-words';
-import { formDefinitionSchema } from '#domain/form/form';
+import { entryPlan } from '#domain/entry/entry-plan';
+import { type FormDefinition, formDefinitionSchema } from '#domain/form/form';
 import { findSections } from '#domain/reading/recognise/sections';
 import { formatAddress } from '#domain/sheet/address';
 import { textOf } from '#domain/sheet/raw-grid';
 import { bareLabel } from '#domain/sheet/text-form';
-import { form } from '../sheets';
+import { otherForm } from '../../fixtures/forms/rounds';
+import { gridsOf } from '../plan-grids';
+import { form, ROUND } from '../sheets';
 import type { AskedColumn } from './asked-columns';
 import { grid, type Layout, layouts } from './layouts';
 
@@ -167,7 +170,7 @@ test('in place of last year’s form, its keys, aliases and rules go on where it
     [1],
     ['注：活动类型包括讲座、展览、竞赛。'],
   ]);
-  const { form: draft, leftOut, notes, remarks } = proposeForm([file], KNOWN, plan) as FormProposal;
+  const { form: draft, leftOut, notes, remarks } = proposeForm([file], KNOWN, { base: plan }) as FormProposal;
   const [list] = draft.sections;
   if (list?.kind !== 'list') throw new Error('no list');
   expect([draft.id, draft.version, draft.attachment, list.key, list.sheet]).toEqual([
@@ -205,7 +208,7 @@ test('of last year’s block, the indicators and figures that it has again keep 
     [3, '科普研学参加人次', '人次'],
     [4, '经费投入', '万元', '×', '×'],
   ]);
-  const { form: draft } = proposeForm([file], KNOWN, results) as FormProposal;
+  const { form: draft } = proposeForm([file], KNOWN, { base: results }) as FormProposal;
   const [block] = draft.sections;
   if (block?.kind !== 'indicators') throw new Error('no block');
   expect(block.figures.map(({ key, sumOf }) => [key, sumOf])).toEqual([
@@ -227,3 +230,50 @@ test('nothing but prose is no form', () => {
   ).toBeUndefined();
   expect(proposeForm([], KNOWN)).toBeUndefined();
 });
+
+test('a sheet of twenty thousand rows is looked at as far as a form goes, and it is said', () => {
+  const rows = [
+    ['序号', '项目名称', '起始日期', '场次'],
+    ...Array.from({ length: 20_000 }, (_, at) => [at + 1, `讲座${at}`, '5月20日', 2]),
+  ];
+  const began = performance.now();
+  const proposal = proposeForm([grid(rows)], KNOWN);
+  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(proposal?.parts.map(({ key }) => key)).toEqual(['seq', 'name', 'startDate', 'sessions']);
+  expect(proposal?.leftOut.at(-1)?.why['zh-CN']).toContain('一千行以下');
+});
+
+test.each([
+  [
+    'nothing but merges',
+    grid(
+      [['甲']],
+      Array.from({ length: 200 }, (_, at) => ({ top: at + 1, left: 1, bottom: at + 1, right: 200 })),
+    ),
+  ],
+  ['brackets without end', grid([['（'.repeat(110), '序号', '名称', '日期'], ['（（）'.repeat(5_000)]])],
+  ['one long note', grid([['序号', '名称', '日期'], [1], [`注：${'从包括选'.repeat(8_000)}`]])],
+  ['many colons', grid([['单位：'.repeat(60)], ['a：'.repeat(90)]])],
+  ['the same name two hundred times', grid([Array.from({ length: 200 }, () => '人次')])],
+])('%s costs little and throws nothing', (_, sheet) => {
+  const began = performance.now();
+  const proposal = proposeForm([sheet], KNOWN);
+  expect(performance.now() - began).toBeLessThan(3_000);
+  if (proposal !== undefined) expect(faultsIn(proposal.form)).toEqual([]);
+});
+
+test.each([plan, results, otherForm('venues'), otherForm('statistics')])(
+  'the sheets that $attachment is laid out in become the form again',
+  (known) => {
+    const sheets = gridsOf(entryPlan(known, ROUND, { created: '2026-01-01T00:00:00Z' }));
+    const proposal = proposeForm(sheets, [known], { base: known });
+    const keysOf = ({ sections }: FormDefinition) =>
+      sections.map((section) =>
+        (section.kind === 'indicators' ? [...section.figures, ...section.indicators] : section.columns).map(
+          ({ key }) => key,
+        ),
+      );
+    expect(proposal === undefined ? [] : keysOf(proposal.form)).toEqual(keysOf(known));
+    expect(proposal?.form.rules).toEqual(known.rules);
+  },
+);

@@ -1,8 +1,11 @@
 /** Use case: editing a form of a round, from what is stored to what is stored next. */
+import { asRenamed, withKept } from '#domain/adopting/compare-forms';
+import type { ProposedPart } from '#domain/adopting/propose-form';
 import { definitionJson } from '#domain/editing/definition-file';
 import { definitionChanges } from '#domain/editing/difference';
 import { type Path, withMoved, withoutItem, withValue } from '#domain/editing/edits';
 import { faultsIn, faultsInRound } from '#domain/editing/faults';
+import { withFollowing } from '#domain/editing/lost-starts';
 import { nextVersion } from '#domain/editing/new-parts';
 import { definitionPlan } from '#domain/editing/sheets/definition-plan';
 import type { FormDefinition } from '#domain/form/form';
@@ -11,10 +14,11 @@ import type { Round } from '#domain/form/round';
 import { Held } from '../../shell/flow/lifetime';
 import type { Store } from '../../shell/model/store';
 import type { EditorActions } from '../model/actions';
-import type { EditorState, Imported, Saving } from '../model/state';
+import type { Adopted, EditorState, Imported, KeptForm, Saving } from '../model/state';
 import { withAddition } from './additions';
 import { changedTo, type Drafts, redone, undone } from './drafts';
 import { readFile } from './import';
+import { keptForms } from './kept-forms';
 import type { EditorDeps, PutAnswer } from './ports';
 
 export type EditorStore = Store<EditorState, EditorActions>;
@@ -25,7 +29,9 @@ interface Editing {
   readonly drafts: Drafts;
   readonly saving?: Saving;
   readonly imported?: Imported;
+  readonly adopted?: Adopted;
   readonly earlier?: NonNullable<EditorState['earlier']>;
+  readonly kept?: NonNullable<EditorState['kept']>;
 }
 
 /** The round has the form. */
@@ -62,7 +68,7 @@ export function createEditor(deps: EditorDeps): EditorStore {
       sound,
       selected,
       faults,
-      changes: now === stored ? [] : definitionChanges(stored, now),
+      changes: now === stored ? [] : [...definitionChanges(stored, now), ...withFollowing(round, now).changes],
       canUndo: drafts.past.length > 0,
       canRedo: drafts.future.length > 0,
     };
@@ -89,14 +95,13 @@ export function createEditor(deps: EditorDeps): EditorStore {
     if (saving?.kind === 'saving') return;
     if (state().faults.length > 0) return editing.change({ saving: { kind: 'faulty' } });
     const form = draft();
-    const forms = round.forms.map((entry) =>
-      entry.definition.id === deps.form ? { ...entry, definition: form } : entry,
-    );
-    const definition: Round = { ...round, forms };
+    const definition: Round = { ...round, forms: withFollowing(round, form).forms };
     editing.change({ saving: { kind: 'saving' } });
     const answer = await deps.setup.put({ base, definition, ...(confirm === undefined ? {} : { confirm }) });
     editing.change(after(answer, definition));
-    if (answer.kind === 'put') deps.stored?.(definition, answer.base);
+    if (answer.kind !== 'put') return;
+    deps.stored?.(definition, answer.base);
+    if (editing.value.kept !== undefined) await showKept();
   }
 
   function after(answer: PutAnswer, definition: Round): Partial<Editing> {
@@ -116,6 +121,12 @@ export function createEditor(deps: EditorDeps): EditorStore {
       case 'failed':
         return { saving: answer };
     }
+  }
+
+  async function showKept(): Promise<void> {
+    if (editing.value.kept === undefined) editing.change({ kept: 'loading' });
+    const found = await deps.keptDefinitions();
+    editing.change({ kept: found === undefined ? 'failed' : keptForms(found, storedForm()) });
   }
 
   const actions: EditorActions = {
@@ -156,12 +167,33 @@ export function createEditor(deps: EditorDeps): EditorStore {
       deps.save(name, await deps.workbooks.write(definitionPlan(form, { created: deps.now().toISOString() })));
     },
     async importFile(file) {
-      const { form, imported } = await readFile(file.name, new Uint8Array(await file.arrayBuffer()), deps.workbooks);
+      const { round } = editing.value;
+      const known = round.forms.map(({ definition }) => definition);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const read = await readFile(file.name, bytes, deps.workbooks, { known, base: storedForm() });
       // The form stays the one that the round has, whichever file its content comes from.
-      if (form !== undefined) become({ ...form, id: deps.form }, []);
-      editing.change({ imported });
+      if (read.form !== undefined) become({ ...read.form, id: deps.form }, []);
+      editing.change({ imported: read.imported, adopted: read.adopted ?? editing.value.adopted });
     },
     dismissImported: () => editing.change({ imported: undefined }),
+    showKept,
+    takeBack(seq) {
+      const { kept } = editing.value;
+      const form = Array.isArray(kept)
+        ? (kept as readonly KeptForm[]).find((each) => each.seq === seq)?.form
+        : undefined;
+      if (form !== undefined) become({ ...form, id: deps.form, version: draft().version }, []);
+    },
+    sayRenamed(pair) {
+      const { adopted } = editing.value;
+      become(asRenamed(draft(), storedForm(), pair), pair.is.path);
+      if (adopted === undefined) return;
+      const isIt = ({ section, key }: ProposedPart) => section === pair.is.section && key === pair.is.key;
+      const parts = adopted.parts.map((part) => (isIt(part) ? { ...part, key: pair.was.key } : part));
+      editing.change({ adopted: { ...adopted, parts } });
+    },
+    keepPart: (path) => become(withKept(draft(), storedForm(), path), state().selected),
+    dismissAdopted: () => editing.change({ adopted: undefined }),
     async showEarlier() {
       editing.change({ earlier: 'loading' });
       const rounds = await deps.otherRounds();

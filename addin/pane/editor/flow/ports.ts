@@ -1,5 +1,5 @@
 /** What the editor needs of the world. Types only. */
-import type { FormImpactView } from '#client/desk-shapes';
+import type { FormImpactView, KeptDefinition } from '#client/desk-shapes';
 import type { Round } from '#domain/form/round';
 import type { WorkbookFiles } from '../../shell/flow/deps';
 import type { ProblemWords } from '../../shell/model/state';
@@ -26,6 +26,8 @@ export interface EditorDeps {
   readonly workbooks: WorkbookFiles;
   /** Other rounds of the collector that can be read, the newest first. */
   readonly otherRounds: () => Promise<readonly Round[]>;
+  /** Every definition that the form has had in this round, the newest first; undefined where they did not come. */
+  readonly keptDefinitions: () => Promise<readonly KeptDefinition[] | undefined>;
   readonly save: (name: string, bytes: Uint8Array) => void;
   readonly now: () => Date;
   /** The round was stored with the form as it is now. */

@@ -1,4 +1,5 @@
 /** What somebody can do who edits a form. */
+import type { Renamed } from '#domain/adopting/compare-forms';
 import type { Path } from '#domain/editing/edits';
 import type { RuleKindName } from '#domain/editing/rules/slot';
 import type { Section } from '#domain/form/section';
@@ -30,9 +31,18 @@ export interface EditorActions {
   takeTheirs(): void;
   dismissSaving(): void;
   exportAs(kind: 'json' | 'xlsx'): Promise<void>;
-  /** Takes the form of a file in place of the draft; can be undone. */
+  /** Takes the form of a file in place of the draft, an exported one or anybody's own; can be undone. */
   importFile(file: File): Promise<void>;
   dismissImported(): void;
+  /** A column of the file is one of last year's under another name. */
+  sayRenamed(pair: Renamed): void;
+  /** A part, or a section, of last year's that the file does not have stays. The path is last year's. */
+  keepPart(path: Path): void;
+  dismissAdopted(): void;
   /** The same form in the other rounds, with what was changed since. */
   showEarlier(): Promise<void>;
+  /** Every definition that the form has had in this round. */
+  showKept(): Promise<void>;
+  /** Makes that one the draft, under a version of its own; can be undone, and is stored by saving. */
+  takeBack(seq: number): void;
 }

@@ -1,5 +1,6 @@
 /** What somebody sees who edits a form. Plain data. */
 import type { FormImpactView } from '#client/desk-shapes';
+import type { FormProposal } from '#domain/adopting/propose-form';
 import type { DefinitionChange } from '#domain/editing/difference';
 import type { Path } from '#domain/editing/edits';
 import type { FieldFault } from '#domain/editing/field-fault';
@@ -26,12 +27,32 @@ export interface Imported {
   readonly doubts: readonly { readonly place: string; readonly said: Bilingual }[];
 }
 
+/** What was understood of a form's own file; the draft came of it. */
+export interface Adopted extends Omit<FormProposal, 'form'> {
+  readonly file: string;
+}
+
 /** The form as another round has it. */
 export interface EarlierForm {
   readonly round: string;
   readonly version: string;
   /** What has been changed since, up to the one that is edited. */
   readonly changes: readonly DefinitionChange[];
+}
+
+/** A definition that the form has had in this round. */
+export interface KeptForm {
+  readonly seq: number;
+  /** ISO instant, and who stored it; absent of one from before any was kept. */
+  readonly at?: string | undefined;
+  readonly by?: string | undefined;
+  /** Absent: the form was taken out of the round, or cannot be read any more. */
+  readonly form?: FormDefinition;
+  readonly is: 'kept' | 'removed' | 'unreadable';
+  /** The one that is stored. */
+  readonly isStored: boolean;
+  /** From the one before; none of the first. */
+  readonly changes?: readonly DefinitionChange[];
 }
 
 export interface EditorState {
@@ -50,6 +71,9 @@ export interface EditorState {
   readonly canRedo: boolean;
   readonly saving?: Saving;
   readonly imported?: Imported;
+  readonly adopted?: Adopted;
   /** Undefined until asked for. */
   readonly earlier?: readonly EarlierForm[] | 'loading';
+  /** The newest first; undefined until asked for. */
+  readonly kept?: readonly KeptForm[] | 'loading' | 'failed';
 }

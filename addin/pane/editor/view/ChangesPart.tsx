@@ -1,27 +1,20 @@
-/** What changed: from what is stored, and from the form of other rounds. */
+/** What changed: from what is stored, from the form of other rounds, and with each time that it was stored. */
 import { Button } from '@fluentui/react-components';
-import type { DefinitionChange } from '#domain/editing/difference';
 import { useEditor, useEditorActions } from '../hooks/EditorProvider';
 import { useLanguage } from '../hooks/use-language';
+import { ChangeList } from './ChangeList';
+import { KeptPart } from './KeptPart';
 
-export function ChangeList({ changes }: { readonly changes: readonly DefinitionChange[] }) {
-  const { words, locale } = useLanguage();
+export function ChangesPart() {
   return (
-    <ul className="editor-changes">
-      {changes.map(({ kind, sheet, said }) => (
-        <li key={`${sheet} ${said['zh-CN']}`}>
-          <span className={`editor-change editor-${kind}`}>{words.editor[kind]}</span>
-          <span>
-            {sheet !== undefined && <span className="quiet">{sheet} </span>}
-            {said[locale]}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <UnsavedPart />
+      <KeptPart />
+    </>
   );
 }
 
-export function ChangesPart() {
+function UnsavedPart() {
   const { words } = useLanguage();
   const changes = useEditor((state) => state.changes);
   const earlier = useEditor((state) => state.earlier);

@@ -1,11 +1,13 @@
 /** A form while somebody changes it: what it has, the fields of what is chosen, and the sheet that comes of it. */
 import { Button } from '@fluentui/react-components';
-import { type ComponentProps, useRef, useState } from 'react';
+import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { BackIcon, DownloadIcon, WithdrawIcon } from '../../shell/view/Icons';
 import { EditorProvider, useEditor, useEditorActions } from '../hooks/EditorProvider';
 import { useLanguage } from '../hooks/use-language';
 import '../theme/editor.css';
+import '../theme/adopted.css';
+import { AdoptedPart } from './AdoptedPart';
 import { ChangesPart } from './ChangesPart';
 import { FieldsPanel } from './FieldsPanel';
 import { ImportedPart } from './ImportedPart';
@@ -14,7 +16,8 @@ import { Preview } from './Preview';
 import { SavingPart } from './SavingPart';
 
 /** Where there is no room for all of it, one at a time. */
-type Shown = 'outline' | 'fields' | 'preview' | 'changes';
+type Shown = 'outline' | 'fields' | 'preview' | 'changes' | 'adopted';
+const TABS = ['outline', 'fields', 'preview', 'changes'] as const;
 
 export interface FormEditorProps {
   readonly store: ComponentProps<typeof EditorProvider>['store'];
@@ -33,9 +36,18 @@ export function FormEditor({ store, onClose }: FormEditorProps) {
 function Editor({ onClose }: { onClose(): void }) {
   const { words } = useLanguage();
   const form = useEditor((state) => state.draft);
-  const [shown, setShown] = useState<Shown>('outline');
-  const toFields = () => setShown('fields');
-  const tabs = (['outline', 'fields', 'preview', 'changes'] as const).map((id) => ({ id, name: words.editor[id] }));
+  const file = useEditor((state) => state.adopted?.file);
+  const [chosen, setShown] = useState<Shown>(file === undefined ? 'outline' : 'adopted');
+  const shown = chosen === 'adopted' && file === undefined ? 'outline' : chosen;
+  // Where the file is looked at, what is chosen in it has its fields beside it; where there is no room, in its place.
+  const toFields = () => setShown(shown === 'adopted' && isWide() ? 'adopted' : 'fields');
+  const tabs = [...TABS, ...(file === undefined ? [] : (['adopted'] as const))].map((id) => ({
+    id,
+    name: words.editor[id],
+  }));
+  useEffect(() => {
+    if (file !== undefined) setShown('adopted');
+  }, [file]);
   return (
     <>
       <main className="screen editor" data-shown={shown}>
@@ -62,7 +74,7 @@ function Editor({ onClose }: { onClose(): void }) {
           ))}
         </fieldset>
         <div className="editor-body">
-          <Outline onChosen={toFields} />
+          {shown === 'adopted' ? <AdoptedPart onChosen={toFields} /> : <Outline onChosen={toFields} />}
           <FieldsPanel />
           <div className="editor-below">{shown === 'changes' ? <ChangesPart /> : <Preview />}</div>
         </div>
@@ -71,6 +83,9 @@ function Editor({ onClose }: { onClose(): void }) {
     </>
   );
 }
+
+/** As theme/editor.css has it. */
+const isWide = () => window.matchMedia('(min-width: 900px)').matches;
 
 function Tools({ onClose }: { onClose(): void }) {
   const { words } = useLanguage();
@@ -89,13 +104,13 @@ function Tools({ onClose }: { onClose(): void }) {
       <Button size="small" appearance="subtle" disabledFocusable={!canRedo} onClick={redo}>
         {words.editor.redo}
       </Button>
-      <Button size="small" appearance="subtle" onClick={() => picker.current?.click()}>
+      <Button size="small" appearance="subtle" title={words.editor.importHint} onClick={() => picker.current?.click()}>
         {words.editor.importFile}
       </Button>
       <input
         ref={picker}
         type="file"
-        accept=".json,.xlsx"
+        accept=".json,.docx,.xlsx,.xls,.et"
         hidden
         aria-label={words.editor.importFile}
         onChange={(event) => {

@@ -8,7 +8,7 @@ import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useEditor, useEditorActions } from '../hooks/EditorProvider';
 import { useLanguage } from '../hooks/use-language';
 import type { Saving } from '../model/state';
-import { ChangeList } from './ChangesPart';
+import { ChangeList } from './ChangeList';
 
 export function SavingPart({ onChosen }: { onChosen(): void }) {
   const saving = useEditor((state) => state.saving);

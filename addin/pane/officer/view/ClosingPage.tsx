@@ -10,7 +10,7 @@ import { useLanguage } from '../hooks/use-language';
 import { useLoading } from '../hooks/use-loading';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import { ArchivePart } from './ArchivePart';
-import { LockPart } from './LockPart';
+import { LockPart, UnlockAllPart } from './LockPart';
 import { TroubleNotice } from './TroubleNotice';
 
 export function ClosingPage() {
@@ -36,7 +36,7 @@ export function ClosingPage() {
           : said.bar.locked;
   return (
     <>
-      <main className="screen screen-reading" aria-busy={loaded === undefined && !hasFailed}>
+      <main className="screen" aria-busy={loaded === undefined && !hasFailed}>
         <div className="screen-head">
           <h1 ref={heading} tabIndex={-1}>
             {said.title}
@@ -46,10 +46,15 @@ export function ClosingPage() {
         {loaded === undefined && !hasFailed && <Skeleton label={said.loading} shape="cards" />}
         {closing?.trouble !== undefined && <TroubleNotice trouble={closing.trouble} />}
         {loaded !== undefined && (
-          <>
-            <LockPart state={loaded} />
-            <ArchivePart lock={lock} />
-          </>
+          <div className="closing-cards">
+            <div className="closing-column">
+              <LockPart state={loaded} />
+            </div>
+            <div className="closing-column">
+              <ArchivePart lock={lock} />
+              {lock !== undefined && <UnlockAllPart />}
+            </div>
+          </div>
         )}
       </main>
       <BottomBar

@@ -13,8 +13,7 @@ type Lock = NonNullable<CollectorState['lock']>;
 export function LockPart({ state: { lock, units } }: { readonly state: CollectorState }) {
   const { words } = useLanguage();
   const { closing: said } = words;
-  const isBusy = useOfficer(({ closing }) => closing?.work !== undefined);
-  const { lockRound, unlockRound } = useOfficerActions();
+  const { lockRound } = useOfficerActions();
   if (lock === undefined)
     return (
       <section className="card closing-card">
@@ -34,16 +33,25 @@ export function LockPart({ state: { lock, units } }: { readonly state: Collector
     <>
       <Locked lock={lock} />
       <LetIn units={units.map(({ unit }) => unit).filter((unit) => isLockedFor(lock, unit))} />
-      <section className="card closing-card">
-        <h2>{said.unlockAllTitle}</h2>
-        <p className="small quiet">{said.unlockAllLead}</p>
-        <div className="actions">
-          <Button disabledFocusable={isBusy} onClick={() => unlockRound()}>
-            {said.unlockAll}
-          </Button>
-        </div>
-      </section>
     </>
+  );
+}
+
+export function UnlockAllPart() {
+  const { words } = useLanguage();
+  const { closing: said } = words;
+  const isBusy = useOfficer(({ closing }) => closing?.work !== undefined);
+  const { unlockRound } = useOfficerActions();
+  return (
+    <section className="card closing-card">
+      <h2>{said.unlockAllTitle}</h2>
+      <p className="small quiet">{said.unlockAllLead}</p>
+      <div className="actions">
+        <Button disabledFocusable={isBusy} onClick={() => unlockRound()}>
+          {said.unlockAll}
+        </Button>
+      </div>
+    </section>
   );
 }
 
@@ -65,14 +73,14 @@ function Locked({ lock }: { readonly lock: Lock }) {
             <UnlockedIcon />
             {said.reopened(reopened.length)}
           </h3>
-          <ul className="plain-list closing-units">
+          <ul className="closing-units">
             {reopened.map(({ unit, reason: why = said.noReason, by: who, at }) => (
               <li key={unit}>
                 <span className="strong">{unit}</span>
                 {words.separator}
                 {why}
                 {who !== undefined && at !== undefined && (
-                  <span className="small quiet"> {said.reopenedBy(who, formats.shortMoment(at))}</span>
+                  <p className="small quiet">{said.reopenedBy(who, formats.shortMoment(at))}</p>
                 )}
               </li>
             ))}

@@ -24,6 +24,11 @@ export function MailedOutcome({ mailing: { all, done, halt }, from, children }: 
   const isWhole = halt === undefined && refused.length + unknown.length === 0;
   const names = (fates: readonly MailFate[]) => fates.map(({ unit }) => unit).join('、');
   const trouble = halt?.why === 'trouble' ? troubleWords(halt.trouble, locale) : undefined;
+  const whole = sent === 0 ? said.sentNone : said.sent(sent);
+  const title =
+    halt?.why === 'notSent'
+      ? said.notSent[halt.mail.reason ?? 'unreachable']
+      : (trouble?.title ?? (halt === undefined ? whole : said.stopped));
   return (
     <section className={`notice ${isWrong ? 'notice-error' : 'notice-calm'}`}>
       {isWrong ? (
@@ -34,29 +39,19 @@ export function MailedOutcome({ mailing: { all, done, halt }, from, children }: 
         <VerifyIcon className="notice-icon" />
       )}
       <div className="notice-body">
-        <h2 tabIndex={-1}>{sent === 0 ? said.sentNone : said.sent(sent)}</h2>
-        {halt?.why === 'stopped' && <p>{said.stopped(left)}</p>}
+        <h2 tabIndex={-1}>{title}</h2>
         {halt?.why === 'notSent' && (
           <>
-            <p>
-              {said.notSent[halt.mail.reason ?? 'unreachable']}
-              {halt.mail.reply !== undefined && `${words.separator}${said.reply(halt.mail.reply)}`}
-            </p>
+            {halt.mail.reply !== undefined && <p className="small">{said.reply(halt.mail.reply)}</p>}
             <p className="small">{said.notSentLead}</p>
           </>
         )}
-        {trouble !== undefined && (
-          <p>
-            {trouble.title}
-            {words.separator}
-            {trouble.detail}
-          </p>
-        )}
-        {isWrong && left > 0 && <p className="small">{said.halted(left)}</p>}
+        {trouble !== undefined && <p className="small">{trouble.detail}</p>}
+        {left > 0 && <p className="small">{said.left(sent, left)}</p>}
         {refused.length > 0 && (
           <>
             <p className="small">{said.refused(refused.length)}</p>
-            <ul className="plain-list small acceptance-list">
+            <ul className="plain-list small">
               {refused.map(({ unit, mail }) => (
                 <li key={unit}>{said.refusedOne(unit, mail?.to ?? '', mail?.reply ?? '', mail?.isPassing === true)}</li>
               ))}

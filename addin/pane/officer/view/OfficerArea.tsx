@@ -5,10 +5,10 @@ import '../theme/reminding.css';
 import '../theme/unit-sheet.css';
 import type { Place } from '../../shell/view/area';
 import { Frame } from '../../shell/view/Frame';
+import { PageTabs } from '../../shell/view/PageTabs';
 import { useLanguage } from '../hooks/use-language';
 import { useLoading } from '../hooks/use-loading';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
-import { PageTabs } from './PageTabs';
 import { FIRST_PAGE, PAGES } from './pages';
 
 export interface OfficerAreaProps {
@@ -32,7 +32,12 @@ export function OfficerArea({ others }: OfficerAreaProps) {
   }));
   return (
     <Frame area={{ places: [...places, ...others], openForm: undefined, hasFailedToLoad: hasFailed, retry }}>
-      <PageTabs shown={page} onChoose={setPage} />
+      <PageTabs
+        label={words.pages}
+        pages={PAGES.map(({ id }) => ({ id, name: words.places[id] }))}
+        shown={page.id}
+        onChoose={(id) => setPage(PAGES.find((each) => each.id === id) ?? FIRST_PAGE)}
+      />
       <page.Screen />
     </Frame>
   );

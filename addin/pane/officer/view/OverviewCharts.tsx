@@ -18,13 +18,15 @@ export interface OverviewChartsProps {
 }
 
 export function OverviewCharts({ units, form, asOf }: OverviewChartsProps) {
-  const { words } = useLanguage();
+  const { words, formats } = useLanguage();
   const { charts: said } = words;
   const progress = progressOf(units, form.id, { deadline: form.deadline, asOf });
   return (
     <div className="charts">
       <section className="chart" aria-label={said.title}>
-        <p className="small quiet">{said.form(form.attachment)}</p>
+        <p className="small quiet">
+          {isDueIn(progress) ? said.form(form.attachment) : said.formDue(form.attachment, formats.day(progress.due))}
+        </p>
         {progress.days.length === 0 ? (
           <p className="quiet">{said.none}</p>
         ) : (
@@ -62,6 +64,11 @@ export function OverviewCharts({ units, form, asOf }: OverviewChartsProps) {
   );
 }
 
+/** Whether the deadline is one of the days that the line shows. */
+function isDueIn({ days, due }: Progress): boolean {
+  return days.some(({ day }) => day === due);
+}
+
 /** The line for whoever hears it: day by day, of those on which somebody reported. */
 function Days({ progress: { days, today } }: { readonly progress: Progress }) {
   const { words, formats } = useLanguage();
@@ -88,7 +95,8 @@ function Days({ progress: { days, today } }: { readonly progress: Progress }) {
   );
 }
 
-function Line({ progress: { days, due, today, expected } }: { readonly progress: Progress }) {
+function Line({ progress }: { readonly progress: Progress }) {
+  const { days, due, today, expected } = progress;
   const { words, formats } = useLanguage();
   const { charts: said } = words;
   const known = days.filter(({ day }) => day <= today);
@@ -106,7 +114,7 @@ function Line({ progress: { days, due, today, expected } }: { readonly progress:
   const first = days[0];
   const lastDay = days.at(-1);
   if (last === undefined || first === undefined || lastDay === undefined) return null;
-  const isDueShown = days.some(({ day }) => day === due);
+  const isDueShown = isDueIn(progress);
   const dueAt = x(due);
   return (
     <svg

@@ -89,6 +89,8 @@ export function OverviewPart({ isBesideSheet }: { readonly isBesideSheet: boolea
     else setSort({ sort, isDescending: true });
   };
 
+  // Beside a sheet there is room for what can be done, in one line; how far it is stands in the pills above.
+  const size = isBesideSheet ? 'small' : 'medium';
   return (
     <div className="desk-overview">
       <main className="screen overview" {...whole} aria-busy={loaded === undefined && !hasFailed}>
@@ -164,10 +166,11 @@ export function OverviewPart({ isBesideSheet }: { readonly isBesideSheet: boolea
             </Button>
           ) : form !== undefined && loaded !== undefined ? (
             <div className="actions">
-              <Button icon={<SuccessIcon />} onClick={() => askAcceptance()}>
+              <Button size={size} icon={<SuccessIcon />} onClick={() => askAcceptance()}>
                 {words.acceptance.ask}
               </Button>
               <Button
+                size={size}
                 appearance={isBesideSheet ? 'secondary' : 'primary'}
                 icon={<DownloadIcon />}
                 onClick={() => downloadSummary(form)}
@@ -182,7 +185,7 @@ export function OverviewPart({ isBesideSheet }: { readonly isBesideSheet: boolea
           ? words.trouble.notLoaded
           : totals === undefined
             ? words.collector.loading
-            : words.collector.bar(totals.submitted + totals.zero, totals.expected)}
+            : !isBesideSheet && words.collector.bar(totals.submitted + totals.zero, totals.expected)}
       </BottomBar>
     </div>
   );

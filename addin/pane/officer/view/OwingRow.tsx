@@ -67,11 +67,14 @@ export const OwingRow = memo(function OwingRow({
                 {contact.phone}
               </a>
             )}
-            {contact.email !== undefined && (
-              <a className="owing-link" href={`mailto:${contact.email}`}>
-                {contact.email}
-              </a>
-            )}
+            {contact.email !== undefined &&
+              (hasBadEmail ? (
+                <span>{contact.email}</span>
+              ) : (
+                <a className="owing-link" href={`mailto:${contact.email}`}>
+                  {contact.email}
+                </a>
+              ))}
             {hasBadEmail && <span className="small due-late">{said.mailing.badEmail}</span>}
             {contact.from === 'letterhead' && <span className="small quiet">{said.fromLetterhead}</span>}
           </>

@@ -1,12 +1,9 @@
-/** 人次 by 活动类型, planned beside done: a table whose bars are for the eye and whose figures are for everybody. */
+/** 人次 by 活动类型, planned over done: bars for the eye, and a table of the same for whoever hears it. */
 import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
-import { type ParticipationForm, participationShown } from '../model/participation';
-
-const BAR = 8;
-const BETWEEN = 3;
+import { type ParticipationForm, type ParticipationShown, participationShown } from '../model/participation';
 
 export function ParticipationChart() {
   const { words } = useLanguage();
@@ -35,77 +32,94 @@ export function ParticipationChart() {
   );
 }
 
-function Shown({ forms, lines, most, tooMany }: ReturnType<typeof participationShown>) {
-  const { words, formats } = useLanguage();
+function Shown(shown: ParticipationShown) {
+  const { words } = useLanguage();
   const { charts: said } = words;
+  const { forms, most, tooMany } = shown;
   const name = ({ attachment, isPlan }: ParticipationForm) =>
     forms.length === 1 ? attachment : `${attachment} ${isPlan ? said.planned : said.done}`;
   const isAny = most > 0;
   return (
     <>
       {isAny && (
-        <table className="people">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="only-heard">{said.type}</span>
-              </th>
-              <td />
-              {forms.map((form) => (
-                <th key={form.form} scope="col" className="small people-figure">
-                  <svg className="people-key" viewBox="0 0 8 8" aria-hidden="true">
-                    <rect className={form.isPlan ? 'chart-planned' : 'chart-done'} x="1" y="1" width="6" height="6" />
-                  </svg>
-                  {name(form)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ choice, people }) => (
-              <tr key={choice}>
-                <th scope="row" className="small people-type">
-                  {choice === '' ? said.noType : choice}
-                </th>
-                <td className="people-bars">
-                  <Bars people={people} forms={forms} most={most} />
-                </td>
-                {people.map((each, at) => (
-                  <td key={forms[at]?.form} className="small people-figure">
-                    {each === undefined ? '–' : formats.figure(each)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <>
+          <Bars {...shown} name={name} />
+          <Figures {...shown} name={name} />
+          <p className="small quiet">{said.ofUnits(forms.map((form) => said.units(form.attachment, form.units)))}</p>
+        </>
       )}
       {!isAny && tooMany.length === 0 && <p className="quiet">{said.nobody}</p>}
-      {isAny && <p className="small quiet">{said.ofUnits(forms.map((form) => said.units(name(form), form.units)))}</p>}
       {tooMany.length > 0 && <p className="small quiet">{said.tooMany(tooMany)}</p>}
     </>
   );
 }
 
-interface BarsProps {
-  readonly people: readonly (number | undefined)[];
-  readonly forms: readonly ParticipationForm[];
-  readonly most: number;
+interface NamedShown extends ParticipationShown {
+  name(form: ParticipationForm): string;
 }
 
-function Bars({ people, forms, most }: BarsProps) {
-  const height = people.length * (BAR + BETWEEN) - BETWEEN;
+const lookOf = (form: ParticipationForm | undefined) => (form?.isPlan === true ? 'chart-planned' : 'chart-done');
+
+function Bars({ forms, lines, most, name }: NamedShown) {
+  const { words, formats } = useLanguage();
+  const { charts: said } = words;
   return (
-    <svg viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" style={{ height }} aria-hidden="true">
-      {people.map((each, at) => (
-        <rect
-          key={forms[at]?.form}
-          className={forms[at]?.isPlan === true ? 'chart-planned' : 'chart-done'}
-          y={at * (BAR + BETWEEN)}
-          width={(100 * (each ?? 0)) / most}
-          height={BAR}
-        />
+    <div className="people" aria-hidden="true">
+      <p className="small people-keys">
+        {forms.map((form) => (
+          <span key={form.form}>
+            <svg className="people-key" viewBox="0 0 10 10" aria-hidden="true">
+              <rect className={lookOf(form)} x="1" y="1" width="8" height="8" />
+            </svg>
+            {name(form)}
+          </span>
+        ))}
+      </p>
+      {lines.map(({ choice, people }) => (
+        <div key={choice} className="people-line small">
+          <span className="people-type">{choice === '' ? said.noType : choice}</span>
+          <span className="people-bars">
+            {people.map((each, at) => (
+              <span key={forms[at]?.form} className="people-bar">
+                <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                  <rect className={lookOf(forms[at])} width={(100 * (each ?? 0)) / most} height="8" />
+                </svg>
+                <span className="people-figure">{each === undefined ? '–' : formats.figure(each)}</span>
+              </span>
+            ))}
+          </span>
+        </div>
       ))}
-    </svg>
+    </div>
+  );
+}
+
+function Figures({ forms, lines, name }: NamedShown) {
+  const { words, formats } = useLanguage();
+  const { charts: said } = words;
+  return (
+    <table className="only-heard">
+      <caption>{said.people}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{said.type}</th>
+          {forms.map((form) => (
+            <th key={form.form} scope="col">
+              {name(form)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ choice, people }) => (
+          <tr key={choice}>
+            <th scope="row">{choice === '' ? said.noType : choice}</th>
+            {people.map((each, at) => (
+              <td key={forms[at]?.form}>{each === undefined ? '–' : formats.figure(each)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

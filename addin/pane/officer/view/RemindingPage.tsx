@@ -81,12 +81,15 @@ export function RemindingPage() {
             </Button>
           ) : units.length > 0 ? (
             <div className="actions">
-              <Button icon={<DownloadIcon />} disabledFocusable={isBusy} onClick={() => downloadDrafts()}>
-                {said.drafts}
+              <Button
+                {...(mails ? {} : { icon: <DownloadIcon /> })}
+                disabledFocusable={isBusy}
+                onClick={() => downloadDrafts()}
+              >
+                {mails ? said.draftsShort : said.drafts}
               </Button>
               <Button
-                {...(mails ? {} : { appearance: 'primary' })}
-                icon={<CopyIcon />}
+                {...(mails ? {} : { appearance: 'primary', icon: <CopyIcon /> })}
                 disabledFocusable={isBusy}
                 onClick={() => copyReminders()}
               >

@@ -28,6 +28,8 @@ const zhCN = {
   copyOf: (unit: string) => `复制给${unit}的通知`,
   copyAll: '全部复制',
   drafts: '下载邮件草稿',
+  /** Where it stands beside sending them. */
+  draftsShort: '邮件草稿',
   working: { copy: '正在复制并记下', eml: '正在做邮件草稿' },
   copied: (units: number) => `已复制${units}个单位的通知，并记下催过`,
   drafted: (units: number) => `已下载${units}个单位的邮件草稿，并记下催过`,
@@ -63,15 +65,16 @@ const zhCN = {
     sentNone: '没有发出邮件',
     bounces: (from: string) => `过后才退回的邮件会寄到 ${from}，请留意那里的退信。`,
     refused: (count: number) => `${count}封被对方的邮件服务器拒收：`,
-    reply: (reply: string) => `答复是“${reply}”`,
+    reply: (reply: string) => `邮件服务器的答复：“${reply}”`,
     refusedOne: (unit: string, to: string, reply: string, isPassing: boolean) =>
       `${unit}（${to}）：答复是“${reply}”，${isPassing ? '只是暂时的，过后可以再发' : '请核对邮箱，或改用电话'}`,
     unknown: (units: string) =>
       `不清楚有没有发出：${units}。发到一半时断了，没有再发，以免重复；请看发件箱，或直接联系。`,
     changed: (units: string) => `别人刚给它们发过，没有再发：${units}。`,
     owesNothing: (units: string) => `刚刚报了，没有发：${units}。`,
-    halted: (left: number) => `还有${left}封没有发。`,
-    stopped: (left: number) => `已停止，还有${left}封没有发`,
+    stopped: '已停止发送',
+    left: (sent: number, left: number) =>
+      `${sent > 0 ? `已给${sent}个单位发出，并记下催过；` : ''}还有${left}封没有发。`,
     notSent: {
       unreachable: '连不上邮件服务器',
       insecure: '与邮件服务器的连接不可信（证书不对，或不能加密）',
@@ -120,6 +123,7 @@ const en: RemindingWords = {
   copyOf: (unit) => `Copy the message to ${unit}`,
   copyAll: 'Copy all',
   drafts: 'Download mail drafts',
+  draftsShort: 'Mail drafts',
   working: { copy: 'Copying, and putting it on record', eml: 'Making the drafts' },
   copied: (units) => `Copied for ${many(units, 'unit')}, and on record`,
   drafted: (units) => `Drafts for ${many(units, 'unit')} downloaded, and on record`,
@@ -154,15 +158,16 @@ const en: RemindingWords = {
     sentNone: 'No mail was sent',
     bounces: (from) => `What comes back later goes to ${from}: have a look there.`,
     refused: (count) => `${many(count, 'mail')} refused by the unit’s mail server:`,
-    reply: (reply) => `it said “${reply}”`,
+    reply: (reply) => `The mail server said: “${reply}”`,
     refusedOne: (unit, to, reply, isPassing) =>
       `${unit} (${to}): it said “${reply}”, ${isPassing ? 'for now only: send it again later' : 'so check the address, or use the telephone'}`,
     unknown: (units) =>
       `Not known whether it went out: ${units}. The connection ended half-way, and it was not sent again so that nobody gets it twice. Look into the outbox, or get in touch.`,
     changed: (units) => `A colleague has just written to these, so nothing was sent: ${units}.`,
     owesNothing: (units) => `Reported by now, nothing was sent: ${units}.`,
-    halted: (left) => `${many(left, 'mail')} not sent yet.`,
-    stopped: (left) => `Stopped, ${many(left, 'mail')} not sent yet`,
+    stopped: 'Stopped',
+    left: (sent, left) =>
+      `${sent > 0 ? `Sent to ${many(sent, 'unit')}, and on record; ` : ''}${many(left, 'mail')} not sent yet.`,
     notSent: {
       unreachable: 'The mail server cannot be reached',
       insecure: 'The mail server cannot be trusted (a wrong certificate, or no encryption)',

@@ -11,6 +11,8 @@ export const OFFICER_EN: OfficerOwnWords = {
     closing: 'Lock and archive',
   },
 
+  pages: 'Pages of the collector',
+
   collector: {
     title: 'Overview',
     loading: 'Reading who has reported',
@@ -39,7 +41,7 @@ export const OFFICER_EN: OfficerOwnWords = {
     grid: (filter) => `Units and their forms (${filter})`,
     gridHelp: 'Up and down move, Space selects, Enter opens, Esc goes back.',
     noUnits: 'No such unit.',
-    download: (attachment) => `Download ${attachment} summary`,
+    download: (attachment) => `${attachment} summary`,
     refresh: 'Refresh',
     offRoster: (units) => `Reported but not on the roster: ${units}`,
     bar: (done, of) => `Reported ${done}/${of}`,
@@ -66,7 +68,7 @@ export const OFFICER_EN: OfficerOwnWords = {
   },
 
   acceptance: {
-    ask: 'Accept all clean…',
+    ask: 'Accept clean…',
     asking: 'Looking which can be accepted as they are',
     title: (clean) => `${many(clean, 'report')} can be accepted as ${clean === 1 ? 'it is' : 'they are'}`,
     titleNone: 'None can be accepted as it is',
@@ -90,6 +92,7 @@ export const OFFICER_EN: OfficerOwnWords = {
   charts: {
     title: 'Progress',
     form: (attachment) => `${attachment}, by the version that stands now`,
+    formDue: (attachment, due) => `${attachment}, due ${due}, by the version that stands now`,
     line: (reported, expected, due) => `${reported} of ${expected} reported; due ${due}`,
     due: 'Due',
     today: 'Today',
@@ -145,7 +148,7 @@ export const OFFICER_EN: OfficerOwnWords = {
     },
     newDecision: (by, what) => `${by}: ${what}`,
     dismiss: 'OK',
-    download: { sheet: 'Download this version', annotated: 'Copy with notes' },
+    download: { sheet: 'Download', annotated: 'Copy with notes' },
   },
 
   cell: {
@@ -213,7 +216,7 @@ export const OFFICER_EN: OfficerOwnWords = {
     noDrafts: 'Click a cell to comment on it',
     accepted: (by, time) => `Accepted by ${by}, ${time}`,
     locked: 'The round is locked',
-    waiting: (count) => `${queries(count)} wait for the unit`,
+    waiting: (count) => `${queries(count)} ${count === 1 ? 'waits' : 'wait'} for the unit`,
     nothing: 'Not reported; it can be extended',
     reopenTitle: 'Reopen this form',
     reopenLead: 'The unit may report again; it sees the reason.',

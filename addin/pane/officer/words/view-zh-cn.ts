@@ -7,6 +7,8 @@ const zhCN = {
     closing: '锁定与归档',
   },
 
+  pages: '汇总单位的页面',
+
   collector: {
     title: '填报总览',
     loading: '正在读取填报情况',
@@ -86,6 +88,7 @@ const zhCN = {
   charts: {
     title: '报送进度',
     form: (attachment: string) => `${attachment}，按现在有效的一版算`,
+    formDue: (attachment: string, due: string) => `${attachment}，${due}截止，按现在有效的一版算`,
     line: (reported: number, expected: number, due: string) => `已报${reported}个，共${expected}个；${due}截止`,
     due: '截止',
     today: '今天',
@@ -100,7 +103,7 @@ const zhCN = {
     done: '实际',
     noType: '未写明类型',
     nobody: '报送的表里还没有人次。',
-    units: (name: string, units: number) => `${name}${units}个单位`,
+    units: (name: string, units: number) => `${name} ${units}个单位`,
     ofUnits: (parts: readonly string[]) => `按现在有效的一版合计：${parts.join('，')}。`,
     tooMany: (forms: readonly string[]) => `${forms.join('、')}的行太多，各类人次请看汇总表。`,
     kinds: '按单位类别',

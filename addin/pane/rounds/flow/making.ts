@@ -2,8 +2,10 @@
 
 import { showFailure } from '../../shell/flow/troubles';
 import type { RoundsActions } from '../model/actions';
+import { formsAtHand, readingOf, takenFields } from '../model/incoming';
 import { askedRound, type NewRoundDraft, newRoundFaults, proposedRound } from '../model/new-round-draft';
 import type { Desk } from './desk';
+import { putFields } from './incoming';
 import { loadList, readRound, tellTheRest } from './opened';
 import { say } from './say';
 
@@ -14,13 +16,17 @@ export function makingActions(desk: Desk): Pick<RoundsActions, 'begin' | 'change
   return {
     begin(from) {
       const source = list().find(({ id }) => id === from);
+      const { incoming } = desk.value;
       desk.change({ creating: proposedRound(source, taken()) });
+      // Out of another round, what was taken of the notice holds again.
+      if (incoming !== undefined)
+        putFields(desk, takenFields(readingOf(incoming.text, formsAtHand(desk.value)), incoming.taken));
     },
     changeNew(changes: Partial<NewRoundDraft>) {
       const { creating } = desk.value;
       if (creating !== undefined) desk.change({ creating: { ...creating, ...changes } });
     },
-    dropNew: () => desk.change({ creating: undefined }),
+    dropNew: () => desk.change({ creating: undefined, incoming: undefined }),
     async create() {
       const { creating } = desk.value;
       if (creating === undefined || newRoundFaults(creating, taken()).length > 0) return;

@@ -6,6 +6,7 @@ import type { Page, RoundsState } from '../model/state';
 import { Desk } from './desk';
 import { editingFormsActions } from './editing-forms';
 import { handingOutActions, loadCodes } from './handing-out';
+import { incomingActions } from './incoming';
 import { makingActions } from './making';
 import { loadList, loadRound } from './opened';
 import { loadAudit, readingAuditActions } from './reading-audit';
@@ -52,7 +53,10 @@ export function createRounds(signIn: SignIn): RoundsStore {
       await LOADERS[page]();
     },
     async openRound(id) {
-      if (desk.value.open?.stored.id !== id) desk.closeRound();
+      if (desk.value.open?.stored.id !== id) {
+        desk.closeRound();
+        desk.change({ incoming: undefined });
+      }
       desk.change({ chosen: id, creating: undefined });
       if (id === undefined) return;
       signIn.change({ trouble: undefined });
@@ -61,6 +65,7 @@ export function createRounds(signIn: SignIn): RoundsStore {
     ...makingActions(desk),
     ...settingUpActions(desk),
     ...editingFormsActions(desk),
+    ...incomingActions(desk),
     ...stageActions(desk),
     ...handingOutActions(desk),
     ...readingAuditActions(desk),

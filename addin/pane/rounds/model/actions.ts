@@ -1,4 +1,5 @@
 /** What the collector's people can do with rounds, rosters, codes and the audit trail. Each settles when the state tells the outcome. */
+import type { Choice } from './incoming';
 import type { NewRoundDraft } from './new-round-draft';
 import type { SetupDraft } from './setup-draft';
 import type { AuditSearchDraft, Page, Part } from './state';
@@ -16,6 +17,21 @@ export interface RoundsActions {
   dropNew(): void;
   /** A draft, which is opened. */
   create(): Promise<void>;
+
+  /** The notice's own text, pasted; what it proposes is shown beside its sentences. */
+  readNotice(text: string): void;
+  /** The notice or forms as files: what each is is found out, nothing is taken yet. */
+  takeIn(files: readonly File[]): Promise<void>;
+  /** Which form of the round a file is. */
+  forForm(file: string, form: string): void;
+  /** Into the fields of the round that is made or open. */
+  takeProposal(id: string, choice: Choice): void;
+  /** Everything that needs no answer. */
+  takeAllPlain(): void;
+  /** The file as the form's draft, in its editor. */
+  adoptFile(file: string): Promise<void>;
+  /** The form's rule with another least number of types, in its editor. */
+  adoptThreshold(form: string, minimum: number): Promise<void>;
 
   change(changes: SetupDraft): void;
   /** Opens the editor of one of the round's forms. */

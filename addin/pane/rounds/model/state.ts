@@ -14,6 +14,7 @@ import type { Round } from '#domain/form/round';
 import type { EditorActions } from '../../editor/model/actions';
 import type { EditorState } from '../../editor/model/state';
 import type { Store } from '../../shell/model/store';
+import type { Incoming } from './incoming';
 import type { NewRoundDraft } from './new-round-draft';
 import type { SetupChange } from './setup-changes';
 import type { SetupDraft } from './setup-draft';
@@ -82,6 +83,8 @@ export interface RoundsState {
   /** Ids of rounds whose stored definition cannot be read. */
   readonly unreadable: readonly string[];
   readonly creating?: NewRoundDraft;
+  /** Of the round that is made or open: its notice, and the files that came with it. */
+  readonly incoming?: Incoming;
   readonly chosen?: string;
   readonly open?: OpenRound;
   readonly editing?: EditedForm;

@@ -7,6 +7,7 @@ import { useRounds, useRoundsActions } from '../hooks/RoundsProvider';
 import { useLanguage } from '../hooks/use-language';
 import { type NewRoundDraft, type NewRoundFault, newRoundFaults, proposedDeadlines } from '../model/new-round-draft';
 import { DeadlineField } from './DeadlineField';
+import { IncomingPart } from './IncomingPart';
 import { TextField } from './TextField';
 
 const LONGEST_NAME = 60;
@@ -42,6 +43,7 @@ export function NewRoundPart({ draft }: { readonly draft: NewRoundDraft }) {
         <h1 ref={heading} tabIndex={-1}>
           {said.title}
         </h1>
+        <IncomingPart />
         <form id={formId} className="card desk-fields" onSubmit={submit}>
           <Field label={said.source}>
             <Select value={draft.source ?? ''} onChange={(_, { value }) => begin(value === '' ? undefined : value)}>

@@ -8,6 +8,7 @@ import { useRounds, useRoundsActions } from '../hooks/RoundsProvider';
 import { useLanguage } from '../hooks/use-language';
 import { isChanged } from '../model/setup-draft';
 import type { OpenRound } from '../model/state';
+import { IncomingPart } from './IncomingPart';
 import { SavingNotice } from './SavingNotice';
 import { SetupFieldsPart } from './SetupFieldsPart';
 import { StageBadge } from './StageBadge';
@@ -43,20 +44,14 @@ export function RoundPart({ open }: { readonly open: OpenRound }) {
           <span className="card-line small quiet">
             <span className="mono">{stored.id}</span>
             <span>{said.size(stored.forms.length, stored.roster.length)}</span>
-            <Button size="small" appearance="subtle" onClick={() => void goTo('roster')}>
+            <Button size="small" onClick={() => void goTo('roster')}>
               {said.toRoster}
             </Button>
-            <Button size="small" appearance="subtle" onClick={() => void goTo('codes')}>
+            <Button size="small" onClick={() => void goTo('codes')}>
               {said.toCodes}
             </Button>
             {stored.forms.map(({ definition: { id, attachment } }) => (
-              <Button
-                key={id}
-                size="small"
-                appearance="subtle"
-                disabledFocusable={isBusy}
-                onClick={() => void editForm(id)}
-              >
+              <Button key={id} size="small" disabledFocusable={isBusy} onClick={() => void editForm(id)}>
                 {said.editForm(attachment)}
               </Button>
             ))}
@@ -69,6 +64,7 @@ export function RoundPart({ open }: { readonly open: OpenRound }) {
           </div>
         )}
         {saving?.part === 'setup' && <SavingNotice saving={saving} stored={stored} />}
+        {stageOf(stored) === 'draft' && <IncomingPart />}
         <StageDeeds open={open} hasChanges={hasChanges} />
         <SetupFieldsPart open={open} />
       </main>

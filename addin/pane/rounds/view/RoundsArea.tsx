@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Store } from '../../shell/model/store';
 import '../theme/rounds.css';
 import '../theme/strips.css';
+import '../theme/incoming.css';
 import { RoundsProvider, useRounds, useRoundsActions } from '../hooks/RoundsProvider';
 import type { RoundsActions } from '../model/actions';
 import type { Page, RoundsState } from '../model/state';

@@ -36,7 +36,9 @@ export function RoundsPage() {
               </Button>
             }
           >
-            <span className="quiet">{list === undefined ? words.desk.loading : words.desk.list.title}</span>
+            <span className="quiet">
+              {list === undefined ? words.desk.loading : words.desk.list.count(list.length)}
+            </span>
           </BottomBar>
         )}
       </div>

@@ -16,7 +16,7 @@ const ACTIONS: Readonly<Record<string, Bilingual>> = {
   'review.reopened': both('重新打开', 'Reopened a report'),
   'review.extended': both('延长截止时间', 'Extended a deadline'),
   'unit.reminded': both('催报', 'Reminded a unit'),
-  'unit.mailed': both('发出催报邮件', 'Mailed a reminder'),
+  'unit.mailed': both('发催报邮件', 'Sent a reminder by mail'),
   'version.downloaded': both('下载一版填报表', 'Downloaded a version'),
   'summary.downloaded': both('下载汇总', 'Downloaded a summary'),
   'archive.downloaded': both('下载归档', 'Downloaded the archive'),
@@ -52,6 +52,21 @@ const DETAILS: Readonly<Record<string, Bilingual>> = {
   records: both('条数', 'records'),
   comments: both('处数', 'comments'),
   receipt: both('回执号', 'receipt'),
+  channel: both('方式', 'how'),
+  address: both('发往', 'to'),
+  result: both('结果', 'result'),
+  reply: both('邮件服务器的答复', 'the mail server said'),
+};
+
+/** Of details that are one word of a few, those words. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  channel: { copy: both('复制文字', 'copied'), eml: both('邮件草稿', 'mail drafts') },
+  result: {
+    sent: both('已发出', 'sent'),
+    refused: both('被拒收', 'refused'),
+    notSent: both('没有发出', 'not sent'),
+    unknown: both('不清楚', 'not known'),
+  },
 };
 
 /** What of a record's details people can read; fingerprints and ids are in the file. */
@@ -62,7 +77,8 @@ export function detailWords(detail: unknown, locale: Locale): string {
     .flatMap(([key, value]) => {
       const name = DETAILS[key]?.[locale];
       const isPlain = typeof value === 'string' || typeof value === 'number';
-      return name === undefined || !isPlain ? [] : [`${name}${is}${value}`];
+      const said = VALUES[key]?.[String(value)]?.[locale] ?? value;
+      return name === undefined || !isPlain ? [] : [`${name}${is}${said}`];
     })
     .join(between);
 }

@@ -7,6 +7,7 @@ export interface OfRound {
 
 export interface RoundsResults {
   readonly created: OfRound;
+  readonly takenIn: { readonly files: number };
   readonly stored: OfRound;
   readonly wouldChange: Record<never, never>;
   readonly stale: Record<never, never>;
@@ -29,6 +30,7 @@ const codesInEnglish = (codes: number) => (codes === 1 ? '1 new code' : `${codes
 export const ROUNDS_SENTENCES: Spoken<RoundsResults> = {
   'zh-CN': {
     created: ({ round }) => `已新建草稿：${round}。`,
+    takenIn: ({ files }) => `读了${files}个文件。`,
     stored: ({ round }) => `已保存：${round}。`,
     wouldChange: () => '还没有保存：会影响已报内容，请先看影响。',
     stale: () => '没有保存：别人刚改过，请看改了什么。',
@@ -46,6 +48,7 @@ export const ROUNDS_SENTENCES: Spoken<RoundsResults> = {
   },
   en: {
     created: ({ round }) => `A draft was made: ${round}.`,
+    takenIn: ({ files }) => (files === 1 ? '1 file was read.' : `${files} files were read.`),
     stored: ({ round }) => `Saved: ${round}.`,
     wouldChange: () => 'Not saved yet: reports are concerned. Read what becomes of them.',
     stale: () => 'Not saved: somebody else changed it. See what is different.',

@@ -1,6 +1,7 @@
 /** Everything the flow needs of the world, handed in by whoever starts the pane (Excel, browser page, test). Types only. */
 
 import type { Timers } from '#client/transport';
+import type { OfferedChoices } from '#domain/sheet/offered-choices';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { Bilingual, Locale } from '#domain/words/locale';
@@ -34,10 +35,16 @@ export interface PaneDeps {
   readonly codeHint?: string | undefined;
 }
 
+export interface ReadWorkbook {
+  readonly grids: readonly RawGrid[];
+  /** What its cells offer to choose from. */
+  readonly offered: readonly OfferedChoices[];
+}
+
 export interface WorkbookFiles {
   write(plan: WorkbookPlan): Promise<Uint8Array>;
   /** Or why it cannot be read. */
-  read(bytes: Uint8Array): Promise<{ readonly grids: readonly RawGrid[] } | { readonly refusal: Bilingual }>;
+  read(bytes: Uint8Array): Promise<ReadWorkbook | { readonly refusal: Bilingual }>;
 }
 
 export interface Connection {

@@ -2,19 +2,12 @@
  * A notice's own text → what it says of a round: its name, window, deadlines, thresholds. Pure. Each with the sentences it
  * came from; what is damaged, or said in two ways, is asked and never taken by itself; days that became nothing are listed.
  */
-import { addDays } from '../../sheet/serial-date';
-import { bareLabel } from '../../sheet/text-form';
+import { isDeadline, type NoticeForm, preferred, type WrittenDeadline, writtenDeadlines } from './deadlines';
 import { atHalfWidth, type Sentence, sentencesOf } from './sentences';
 import { type WrittenThreshold, writtenThresholds } from './thresholds';
 import { type Days, type WrittenDays, writtenDays } from './written-days';
 
-/** A form of the round, as far as a notice may name it. */
-export interface NoticeForm {
-  readonly id: string;
-  /** 附件2 */
-  readonly attachment: string;
-  readonly titles: readonly string[];
-}
+export type { NoticeForm } from './deadlines';
 
 export interface NoticeSource {
   readonly line: number;
@@ -72,10 +65,16 @@ export function proposeFromNotice(notice: string, forms: readonly NoticeForm[]):
   const unused: NoticeSource[] = [];
   const thresholds: NoticeProposal[] = [];
   for (const sentence of sentences) {
-    for (const days of writtenDays(sentence.text, year)) {
+    const written = writtenDays(sentence.text, year);
+    for (const [at, days] of written.entries()) {
       const source = sourceOf(sentence, days.written);
-      if (isDeadline(sentence, days)) deadlines.push(...deadlinesOf(sentence, days, forms));
-      else if (isWindow(sentence, days)) windows.push({ source, days, readings: preferred(days.readings, 'range') });
+      if (isDeadline(sentence, days)) {
+        const day = { days, next: written[at + 1], isOnly: written.length === 1 };
+        const due = writtenDeadlines(sentence, day, forms);
+        deadlines.push(...due.map((each) => ({ ...each, source, days })));
+        // Of an attachment that the round does not have.
+        if (due.length === 0) unused.push(source);
+      } else if (isWindow(sentence, days)) windows.push({ source, days, readings: preferred(days.readings, 'range') });
       else unused.push(source);
     }
     thresholds.push(...thresholdsOf(sentence));
@@ -99,9 +98,7 @@ interface Found<Reading> {
   readonly readings: readonly Reading[];
 }
 
-interface FoundDeadline extends Found<{ readonly day: string; readonly instant: string }> {
-  readonly form: string | undefined;
-}
+type FoundDeadline = Found<WrittenDeadline['readings'][number]> & WrittenDeadline;
 
 const sourceOf = ({ line, text }: Sentence, written: string): NoticeSource => ({ line, sentence: text, written });
 
@@ -133,17 +130,6 @@ function nameOf(sentences: readonly Sentence[], year: number | undefined): Notic
 }
 const LONGEST_NAME = 60;
 
-const BEFORE =
-  /^(?:日|号)?(?:[(（][^()（）]{1,6}[)）])?(?:上午|下午|晚上?|中午)?(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分?|半|整)?))?(?:之|以)?(?:前|止|截止|为止)/u;
-const CLOSES = /截止(?:日期|时间)?(?:为|是|[:：])?\s*$/u;
-const HANDING_IN =
-  /报送|上报|提交|报名|报(?:学校|至|给|送|科)|发送|反馈|备案|送交|交至|寄送|填报|截止|报.{0,12}(?:处|部|办公室|邮箱)/u;
-
-function isDeadline({ text }: Sentence, { at, behind }: WrittenDays): boolean {
-  const isBound = BEFORE.test(behind) || CLOSES.test(atHalfWidth(text.slice(0, at)));
-  return isBound && HANDING_IN.test(text);
-}
-
 const WINDOW_WORDS =
   /活动(?:周|月|日|节)?(?:举办|开展)?(?:时间|日期|期间)|(?:举办|开展|举行)时间|时间(?:为|是|[:：])|活动定于/u;
 const NOT_THE_WINDOW = /启动仪式|闭幕|开幕|报名|报送|提交|评审|答辩|决赛|培训会|印发|公示/u;
@@ -158,70 +144,6 @@ function isWindow({ text, headings }: Sentence, { readings, isWhole }: WrittenDa
   return hasRange || readings.length === 0 || (isUnder && (isWhole || readings.length > 0));
 }
 const SHORT_SENTENCE = 40;
-
-/** Where a range may be meant, a single day is not; and the other way round. */
-function preferred(readings: readonly Days[], kind: 'range' | 'day'): readonly Days[] {
-  const wanted = readings.filter(({ to }) => (to !== undefined) === (kind === 'range'));
-  return wanted.length > 0 ? wanted : readings;
-}
-
-function deadlinesOf(sentence: Sentence, days: WrittenDays, forms: readonly NoticeForm[]): readonly FoundDeadline[] {
-  const { text } = sentence;
-  const time = timeIn(days.behind);
-  const readings = preferred(days.readings, 'day').map(({ from, to }) => {
-    const day = to ?? from;
-    return { day, instant: instantOf(day, time) };
-  });
-  const source = sourceOf(sentence, days.written);
-  const named = forms.filter((form) => isNamed(form, text));
-  const mentionsAny = /附\s*件\s*[一二三四五六七八九十\d]/u.test(text);
-  const [only, ...others] = forms;
-  const meant: readonly (string | undefined)[] =
-    named.length > 0
-      ? named.map(({ id }) => id)
-      : !mentionsAny && only !== undefined && others.length === 0
-        ? [only.id]
-        : mentionsAny
-          ? []
-          : [undefined];
-  return meant.map((form) => ({ source, days, readings, form }));
-}
-
-const CHINESE_DIGITS = '零一二三四五六七八九十';
-
-function isNamed({ attachment, titles }: NoticeForm, text: string): boolean {
-  const number = /\d+/u.exec(attachment)?.[0];
-  const chinese = number === undefined ? undefined : CHINESE_DIGITS[Number(number)];
-  const numbers = [number, chinese].filter((each) => each !== undefined).join('|');
-  const isCalled = numbers !== '' && new RegExp(`附\\s*件\\s*(?:${numbers})(?!\\d)`, 'u').test(text);
-  const bare = bareLabel(text);
-  return (
-    isCalled ||
-    bare.includes(bareLabel(attachment)) ||
-    titles.some((title) => title.length >= 5 && bare.includes(bareLabel(title)))
-  );
-}
-
-const CLOCK =
-  /(?<part>上午|下午|晚上?|中午)?(?<hour>\d{1,2})(?:[:：](?<minute>\d{2})|[时点](?:(?<minute2>\d{1,2})分?|(?<half>半)|整)?)/u;
-
-/** 17:00, 下午5点; undefined where no hour is written. */
-function timeIn(behind: string): string | undefined {
-  const found = CLOCK.exec(behind)?.groups;
-  if (found === undefined) return undefined;
-  const { part = '', hour = '', minute, minute2, half } = found;
-  const isLater = /下午|晚/u.test(part) && Number(hour) < 12;
-  const hours = Number(hour) + (isLater ? 12 : 0);
-  const minutes = half === undefined ? Number(minute ?? minute2 ?? 0) : 30;
-  if (hours > 24 || minutes > 59) return undefined;
-  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
-}
-
-/** 5月19日前 is until 24:00 of the 19th, which is written as the next day's 00:00. */
-function instantOf(day: string, time: string | undefined): string {
-  const isWholeDay = time === undefined || time.startsWith('24');
-  return isWholeDay ? `${addDays(day, 1)}T00:00:00+08:00` : `${day}T${time}:00+08:00`;
-}
 
 function windowProposals(found: readonly Found<Days>[]): readonly NoticeProposal[] {
   if (found.length === 0) return [];

@@ -9,7 +9,9 @@ export interface Sentence {
   readonly headings: readonly string[];
 }
 
-const LONGEST_NOTICE = 200_000;
+const LONGEST_NOTICE = 100_000;
+/** No sentence is longer; what is, is looked at in pieces, so that none costs more than its length. */
+const LONGEST_SENTENCE = 1_000;
 const HEADING =
   /^(?:(?<part>[一二三四五六七八九十]{1,3}[、.．])|(?<section>[（(][一二三四五六七八九十]{1,3}[)）])|(?<item>\d{1,2}[.．、](?!\d)))\s*(?<title>.*)$/u;
 const LEVELS = ['part', 'section', 'item'] as const;
@@ -33,13 +35,18 @@ export function sentencesOf(notice: string): readonly Sentence[] {
       headings = headings.slice(0, level);
       headings[level] = groups.title ?? '';
     }
-    for (const part of line.split(END)) {
+    for (const part of line.split(END).flatMap(inPieces)) {
       const text = trimEnds(part);
       if (text !== '')
         found.push({ text, line: at + 1, headings: headings.filter((each): each is string => each !== undefined) });
     }
   }
   return found;
+}
+
+function inPieces(sentence: string): readonly string[] {
+  const pieces = Math.ceil(sentence.length / LONGEST_SENTENCE);
+  return Array.from({ length: pieces }, (_, at) => sentence.slice(at * LONGEST_SENTENCE, (at + 1) * LONGEST_SENTENCE));
 }
 
 /** Digits and signs at half width; every character stays where it is. */

@@ -17,6 +17,11 @@ export type ReadDefinition =
   | { readonly ok: true; readonly form: FormDefinition; readonly doubts: readonly Doubt[] }
   | { readonly ok: false; readonly doubts: readonly Doubt[] };
 
+/** What definition-plan.ts laid out, and not somebody's own form. */
+export function isDefinitionWorkbook(grids: readonly RawGrid[]): boolean {
+  return grids.some(({ sheet }) => sheet === FORM_SHEET);
+}
+
 export function readDefinition(grids: readonly RawGrid[]): ReadDefinition {
   const start = { sheet: grids[0]?.sheet ?? FORM_SHEET, row: 1, column: 1 };
   const formGrid = grids.find(({ sheet }) => sheet === FORM_SHEET);

@@ -4,6 +4,7 @@ import type { IndicatorSection, Section } from '../../form/section';
 import { columnWords } from '../../sheet/place-words';
 import { cellAt, endColumn, endRow, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { bareLabel, trimEnds } from '../../sheet/text-form';
+import { cardsAsRows, sourceOf } from './cards';
 import { type FreeRows, findFields } from './fields';
 import { type FoundHeader, findHeader, findHeaders, type HeaderColumn, labelIndex } from './header';
 import { indicatorNames } from './indicator-names';
@@ -22,10 +23,11 @@ export function findSections(sheets: readonly RawGrid[], form: FormDefinition): 
   const shown = assigned(form.sections.flatMap((section) => tablesLike(section, form, visible)));
   // A hidden sheet never beats a visible one: it is looked at for what no visible one holds.
   const missing = form.sections.filter(({ key }) => !shown.has(key));
+  const besides = new Map([...shown, ...assigned(missing.flatMap((section) => cardsLike(section, form, visible)))]);
   const found =
     hidden.length === 0 || missing.length === 0
-      ? shown
-      : new Map([...shown, ...assigned(missing.flatMap((section) => tablesLike(section, form, hidden)))]);
+      ? besides
+      : new Map([...besides, ...assigned(missing.flatMap((section) => tablesLike(section, form, hidden)))]);
   const fields = new Map<string, FoundHeader>();
   for (const section of form.sections) {
     if (section.kind !== 'fields') continue;
@@ -63,6 +65,16 @@ function tablesLike(section: Section, form: FormDefinition, grids: readonly RawG
       header === undefined ? [] : [{ section, header, rank: rank(header, section) }],
     );
   });
+}
+
+/** Where no table has a list's header, its entries may be cards. */
+function cardsLike(section: Section, form: FormDefinition, grids: readonly RawGrid[]): readonly Candidate[] {
+  if (section.kind !== 'list') return [];
+  return tablesLike(
+    section,
+    form,
+    grids.flatMap((grid) => cardsAsRows(grid, section, form) ?? []),
+  );
 }
 
 /** Two blocks of one shape have the same headers: then every header of a sheet is a candidate for either. */
@@ -103,7 +115,7 @@ function assigned(candidates: readonly Candidate[]): ReadonlyMap<string, FoundHe
 
 /** The rows above a sheet's tables, and those below the end of the last one. */
 function freeRows(grid: RawGrid, tables: FoundSections): readonly FreeRows[] {
-  const there = [...tables.values()].filter((header) => header.grid === grid);
+  const there = [...tables.values()].filter((header) => sourceOf(header.grid) === grid);
   if (there.length === 0) return [{ from: grid.origin.row, to: endRow(grid) }];
   const firstRow = Math.min(...there.map((header) => header.firstRow));
   const lastRow = Math.max(...there.map((header) => header.lastRow));

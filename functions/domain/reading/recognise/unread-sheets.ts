@@ -7,6 +7,7 @@ import type { IssueCollector } from '../../issues/issue-collector';
 import { cellAt, endRow, type RawCell, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { bareLabel, trimEnds, withoutBrackets } from '../../sheet/text-form';
 import { sheetTitle } from '../../sheet/word-sheet';
+import { sourceOf } from './cards';
 import { LEAST_SHARE, otherForms } from './form';
 import { type FoundHeader, findHeader, labelIndex } from './header';
 import { isInstructions } from './instructions-sheet';
@@ -31,7 +32,7 @@ export function sayOfUnreadSheets(
   found: FoundSections,
   issues: IssueCollector,
 ): void {
-  const read = new Set([...found.values()].map(({ grid }) => grid));
+  const read = new Set([...found.values()].map(({ grid }) => sourceOf(grid)));
   const left = grids.filter((grid) => !read.has(grid) && !isInstructions(grid) && !isReceipt(grid) && hasContent(grid));
   if (left.length === 0) return;
   const others = sheetsOfOtherForms(left, form, round);

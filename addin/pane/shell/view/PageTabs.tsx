@@ -1,0 +1,48 @@
+/** From one page of an area to another; before them the way out of it, behind them what is done to all. */
+import type { ReactNode } from 'react';
+import '../theme/page-tabs.css';
+import { BackIcon } from './Icons';
+
+export interface PageTabsProps<Id extends string> {
+  readonly label: string;
+  readonly pages: readonly { readonly id: Id; readonly name: string }[];
+  readonly shown: Id;
+  onChoose(id: Id): void;
+  readonly back?: { readonly name: string; go(): void };
+  readonly last?: { readonly name: string; readonly icon: ReactNode; go(): void };
+}
+
+export function PageTabs<Id extends string>({ label, pages, shown, onChoose, back, last }: PageTabsProps<Id>) {
+  return (
+    <nav className="page-tabs" aria-label={label}>
+      {back !== undefined && (
+        <button type="button" className="page-tab page-tab-back" onClick={() => back.go()} aria-label={back.name}>
+          <BackIcon />
+          <span className="page-tab-back-name">{back.name}</span>
+        </button>
+      )}
+      {pages.map(({ id, name }) => (
+        <button
+          key={id}
+          type="button"
+          className="page-tab"
+          aria-current={id === shown ? 'page' : undefined}
+          onClick={() => onChoose(id)}
+        >
+          {name}
+        </button>
+      ))}
+      {last !== undefined && (
+        <button
+          type="button"
+          className="page-tab page-tab-last"
+          aria-label={last.name}
+          title={last.name}
+          onClick={() => last.go()}
+        >
+          {last.icon}
+        </button>
+      )}
+    </nav>
+  );
+}
