@@ -1,5 +1,6 @@
 /** What was dropped, taken apart: every attachment with its name, its mail and its bytes, or why not. */
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { type Found, isLookedInto } from '#inbox/found-file';
 import { inboxMessage } from '#inbox/inbox-messages';
 import { foundIn } from '#inbox/open-inbox';
@@ -128,4 +129,40 @@ it('says what a mail without attachment seems to hold instead', async () => {
   expect(await of('从QQ邮箱发来的超大附件：附件2.xlsx')).toEqual({ code: 'mail.noAttachment', hint: 'link' });
   expect(await of(`<table>${'<td>1</td>'.repeat(40)}</table>`)).toEqual({ code: 'mail.noAttachment', hint: 'table' });
   expect(await of('已报，谢谢')).toEqual({ code: 'mail.noAttachment' });
+});
+
+it('throws nothing, whatever is cut from a mail or archive and whatever is put in its place', async () => {
+  const zip = buildZip([
+    { name: '材料/附件2.xlsx', content: SHEET },
+    { name: '转发.eml', content: builtMail({ ...MAIL, style: '163' }) },
+  ]);
+  const whole = [
+    zip,
+    ...MAIL_STYLES.map((style) => builtMail({ ...MAIL, style, attachments: [{ name: '材料.zip', bytes: zip }] })),
+  ].map((bytes) => new Uint8Array(bytes));
+  const pieces = fc.oneof(
+    fc.uint8Array({ maxLength: 40 }),
+    fc
+      .constantFrom('--', '\r\n', '\n\n', '=?gb18030?B?', '?=', ';filename*0*=', '"', 'PK\x03\x04', 'boundary=')
+      .map((text) => Buffer.from(text)),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...whole),
+      fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(60), pieces), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+      async (bytes, changes) => {
+        let changed = Buffer.from(bytes);
+        for (const [at, length, piece] of changes) {
+          const from = Math.floor(at * changed.length);
+          changed = Buffer.concat([changed.subarray(0, from), piece, changed.subarray(from + length)]);
+        }
+        const found = await all('a.eml', changed);
+        expect(found.length).toBeGreaterThan(0);
+      },
+    ),
+    { numRuns: 400 },
+  );
 });
