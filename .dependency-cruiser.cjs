@@ -34,7 +34,20 @@ module.exports = {
     ...floors(
       'functions/domain',
       'A cell is read by a form, a form is read of sheets, a report is read rows, and sheets to fill in and summaries are made of all that.',
-      ['words', 'sheet', 'issues', 'form', 'editing', 'reading', 'adopting', 'reports', 'review', 'entry', 'summary'],
+      [
+        'words',
+        'sheet',
+        'issues',
+        'form',
+        'editing',
+        'reading',
+        'adopting',
+        'reports',
+        'intake',
+        'review',
+        'entry',
+        'summary',
+      ],
     ),
     ...floors(
       'functions/api',
@@ -76,6 +89,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^functions/files/' },
       to: { pathNot: '^functions/(files|xlsx|docx|xls|opc|domain)/' },
+    },
+    {
+      name: 'inbox-takes-mails-apart',
+      comment: 'What people mail is looked into in browsers too: no Node, no server, no library.',
+      severity: 'error',
+      from: { path: '^functions/inbox/' },
+      to: { pathNot: '^functions/(inbox|files|opc|domain)/' },
     },
     {
       name: 'formats-are-met-in-files',

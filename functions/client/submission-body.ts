@@ -15,6 +15,18 @@ export interface SheetsBody {
   readonly sheets: readonly RawGrid[];
   readonly explanations?: readonly Explanation[];
   readonly file?: string;
+  /** For the collector: the file that somebody mailed. */
+  readonly origin?: Origin;
+}
+
+export interface Origin {
+  readonly file: string;
+  /** Of the file's bytes, 64 lower-case hex digits. */
+  readonly sha256: string;
+  readonly messageId?: string;
+  readonly sender?: string;
+  /** ISO instant. */
+  readonly sentAt?: string;
 }
 
 /** A report as the file itself, of whatever kind, which the server reads. */

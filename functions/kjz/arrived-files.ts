@@ -2,9 +2,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { isNobodys } from '#inbox/nobodys-file';
 import { systemCode } from '#machine/system-code';
 import { CommandFailure, pathFrom } from './command';
-import { isNobodys } from './junk-files';
 
 export interface ArrivedFile {
   readonly path: string;

@@ -95,7 +95,7 @@ export async function survived<T extends object>(
   }
 }
 
-function failed(error: unknown): Refusal {
+export function failed(error: unknown): Refusal {
   const kind = error instanceof Error ? error.name : typeof error;
   return {
     code: 'file.failed',

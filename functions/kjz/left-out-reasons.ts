@@ -3,8 +3,8 @@ import { extname } from 'node:path';
 import type { Issue } from '#domain/issues/issue';
 import { messageOf } from '#domain/issues/messages/index';
 import type { Bilingual } from '#domain/words/locale';
+import { isNamedAsSheet } from '#inbox/sheet-names';
 import type { Refusal } from './checked-file';
-import { isNamedAsSheet } from './workbook-files';
 
 export interface Reason {
   readonly code: string;

@@ -1,13 +1,12 @@
 /** Of several files of one unit: the same content counts once, and what differs is for a person to decide. */
 import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
-import { issueIdentity } from '#domain/issues/issue';
-import { differences } from '#domain/reports/difference';
+import { isSameContent } from '#domain/intake/same-content';
+import { unitClaimed } from '#domain/intake/whose';
 import type { CheckedFile } from './checked-file';
 import { isRefused } from './checked-file';
 import { duplicate, notPreferred, type Reason, severalFiles } from './left-out-reasons';
 import type { Verdict } from './verdict';
-import { unitClaimed } from './whose-file';
 
 /**
  * Nobody can tell which of two that differ is final, whatever errors one of them has: neither is merged, unless one is
@@ -70,7 +69,7 @@ function decide(claims: readonly Claim[], form: FormDefinition, reasons: Map<Ver
   const kept = claims.find(({ verdict }) => verdict.state === 'merged') ?? claims[0];
   if (kept === undefined || claims.length === 1) return;
   const others = claims.filter((claim) => claim !== kept);
-  if (others.every((claim) => isSameContent(kept.checked, claim.checked, form))) {
+  if (others.every((claim) => isSameContent(kept.checked.result, claim.checked.result, form))) {
     for (const { verdict } of others) reasons.set(verdict, duplicate(kept.checked.file));
     return;
   }
@@ -79,19 +78,6 @@ function decide(claims: readonly Claim[], form: FormDefinition, reasons: Map<Ver
     const sent = asSent(verdict);
     reasons.set(verdict, severalFiles(unit, besides, isRefused(sent) ? 0 : errorsIn(sent).length));
   }
-}
-
-/** What a doubtful cell says is no value yet, but two files that say it differently are two. Who is named is no content. */
-function isSameContent(a: CheckedFile, b: CheckedFile, form: FormDefinition): boolean {
-  return differences(form, a.result.rows, b.result.rows).length === 0 && doubts(a) === doubts(b);
-}
-
-function doubts(checked: CheckedFile): string {
-  const said = errorsIn(checked).filter(({ column }) => column !== 'unit');
-  return said
-    .map((issue) => `${issueIdentity(issue)} ${issue.received}`)
-    .sort()
-    .join('\n');
 }
 
 function errorsIn({ result }: CheckedFile) {

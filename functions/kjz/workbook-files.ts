@@ -1,16 +1,9 @@
 /** Which files are meant when files and folders are named. Knows names only, never contents. */
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
+import { isNobodys } from '#inbox/nobodys-file';
+import { isNamedAsSheet } from '#inbox/sheet-names';
 import { CommandFailure, pathFrom } from './command';
-import { isNobodys } from './junk-files';
-
-/** What looks like somebody's sheet; old formats too, so that they are refused aloud and not passed over. */
-const SHEET_ENDINGS = new Set(['.xlsx', '.xlsm', '.xls', '.et', '.ett', '.xlsb', '.ods', '.csv', '.doc', '.docx']);
-
-/** Told by its ending alone; a name without one may be anything. */
-export function isNamedAsSheet(name: string): boolean {
-  return SHEET_ENDINGS.has(extname(name).toLowerCase());
-}
 
 /**
  * Absolute paths, each once: a named file whatever its ending, of a named folder its sheets ordered by name.

@@ -13,6 +13,17 @@ export interface MailDraft {
   /** Lines joined by `\n`. */
   readonly text: string;
   readonly date: Date;
+  /** Of the mail that this one answers, with its angle brackets. */
+  readonly inReplyTo?: string | undefined;
+  readonly attachments?: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  /** Of any script. */
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Of bytes before encoding: an encoded word has 75 characters at most and its line 76 (RFC 2047, 2), the header’s name among them. */
@@ -37,19 +48,69 @@ export function mailMessage({ from, id, ...rest }: MailMessage): Uint8Array {
   return bytesOf([`From: ${mailbox(from)}`, `Message-ID: <${id}@${oneLine(domain)}>`], rest);
 }
 
-function bytesOf(own: readonly string[], { to, subject, text, date }: MailDraft): Uint8Array {
-  const body = Buffer.from(text.replaceAll(/\r?\n/g, '\r\n'), 'utf8').toString('base64');
-  const lines = body.match(new RegExp(`.{1,${BASE64_LINE}}`, 'g')) ?? [];
+function bytesOf(own: readonly string[], draft: MailDraft): Uint8Array {
+  const { to, subject, text, date, inReplyTo, attachments = [] } = draft;
+  const id = messageIdIn(inReplyTo);
   const headers = [
     ...own,
     ...(to === undefined ? [] : [`To: ${mailbox(to)}`]),
     `Subject: ${encodedWords(oneLine(subject))}`,
     `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
+    ...(id === undefined ? [] : [`In-Reply-To: ${id}`, `References: ${id}`]),
     'MIME-Version: 1.0',
+  ];
+  const said = [
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',
+    '',
+    ...base64Lines(Buffer.from(text.replaceAll(/\r?\n/g, '\r\n'), 'utf8')),
+    '',
   ];
-  return Buffer.from([...headers, '', ...lines, ''].join('\r\n'), 'ascii');
+  if (attachments.length === 0) return Buffer.from([...headers, ...said].join('\r\n'), 'ascii');
+  const parts = [said, ...attachments.map(attachmentLines)];
+  const lines = parts.flatMap((part) => [`--${BOUNDARY}`, ...part]);
+  const type = `Content-Type: multipart/mixed; boundary="${BOUNDARY}"`;
+  return Buffer.from([...headers, type, '', ...lines, `--${BOUNDARY}--`, ''].join('\r\n'), 'ascii');
+}
+
+/** No line of base64 begins with a dash, so it divides whatever is attached. */
+const BOUNDARY = '----=_kjz_part';
+
+function base64Lines(bytes: Uint8Array): readonly string[] {
+  const { buffer, byteOffset, byteLength } = bytes;
+  const body = Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+  return body.match(new RegExp(`.{1,${BASE64_LINE}}`, 'g')) ?? [];
+}
+
+/** The name both ways: old programs know only encoded words, which RFC 2231 does not want in a parameter. */
+function attachmentLines({ name, type, bytes }: MailAttachment): readonly string[] {
+  const plain = oneLine(name);
+  return [
+    `Content-Type: ${type};\r\n name="${encodedWords(plain)}"`,
+    `Content-Disposition: attachment;\r\n ${continued(plain)}`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    ...base64Lines(bytes),
+    '',
+  ];
+}
+
+/** Of escaped text, so that a line stays below 76 (RFC 2231, 3 and 4). */
+const PIECE = 48;
+
+function continued(name: string): string {
+  const escaped = encodeURIComponent(Buffer.from(name, 'utf8').toString('utf8')).replaceAll(
+    /['()*!]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  const pieces = escaped.match(new RegExp(`(?:%..|[^%]){1,${PIECE / 3}}`, 'g')) ?? [''];
+  return pieces.map((piece, at) => `filename*${at}*=${at === 0 ? "UTF-8''" : ''}${piece}`).join(';\r\n ');
+}
+
+/** Written by a stranger: taken only as RFC 5322 has it. */
+function messageIdIn(said: string | undefined): string | undefined {
+  const id = said?.trim() ?? '';
+  return /^<[\x21-\x3b\x3d\x3f-\x7e]{3,250}>$/.test(id) ? id : undefined;
 }
 
 function mailbox({ name, email }: Mailbox): string {

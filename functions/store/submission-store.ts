@@ -34,6 +34,18 @@ export interface TakingBack {
   readonly returned?: Pick<Receipt, 'version' | 'sha256' | 'submittedAt'>;
 }
 
+/** The file that the collector took a version from on the unit's behalf (代录), and the mail that it came in. */
+export interface Origin {
+  readonly file: string;
+  /** Of the file's bytes, 64 lower-case hex digits. */
+  readonly sha256: string;
+  readonly messageId?: string;
+  /** Address, as the mail says. */
+  readonly sender?: string;
+  /** ISO instant, as the mail says. */
+  readonly sentAt?: string;
+}
+
 /** One recorded version without its content: a line of the history. */
 export interface Recorded extends Receipt {
   /** Whatever it states, it is a version like any other. */
@@ -47,6 +59,8 @@ export interface Recorded extends Receipt {
   readonly submittedBy: string;
   /** Of a version that takes one back; those of before 2026-11-25 do not say it. */
   readonly tookBack?: TakingBack;
+  /** Of a version that was taken from a file that somebody mailed. */
+  readonly origin?: Origin;
 }
 
 /** The current version of a unit's form. There is one per unit, form and round, or none. */
@@ -61,6 +75,7 @@ export interface Head {
   readonly counts: Readonly<Record<string, number>>;
   readonly verify?: number;
   readonly tookBack?: TakingBack;
+  readonly origin?: Origin;
   /** By a decision (`ReviewStore`): no version follows until another one takes it away. */
   readonly isAccepted?: true;
 }
@@ -88,6 +103,7 @@ export interface NewVersion {
   readonly verify?: number;
   readonly submittedBy: string;
   readonly tookBack?: TakingBack;
+  readonly origin?: Origin;
   /** Plain bytes, at most MAX_PAYLOAD_BYTES; the store compresses them. */
   readonly payload: Uint8Array;
 }

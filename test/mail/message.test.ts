@@ -1,4 +1,6 @@
 /** A draft as any mail program reads it: headers of ASCII, words of any script, no header smuggled in. */
+import { isLookedInto } from '#inbox/found-file';
+import { foundIn } from '#inbox/open-inbox';
 import { mailDraft } from '#mail/message';
 
 const DATE = new Date('2026-05-09T08:05:09.000Z');
@@ -56,3 +58,37 @@ it.each(['甲\r\nBcc: all@example.com', '甲\nX: y', '甲\u0000乙'])('lets no t
 it('is addressed to nobody where nobody is known', () => {
   expect(headersOf(mailDraft({ subject: 'x', text: 'y', date: DATE }))).not.toMatch(/^To/m);
 });
+
+const NAMES = [
+  '大数据学院（批注）.xlsx',
+  'a"b\\c;d.xlsx',
+  "it's 100%.docx",
+  '😀'.repeat(30),
+  'x\r\nBcc: all@example.com',
+];
+
+it.each(NAMES)(
+  'attaches %p under its name, with its very bytes, and answers the mail that it answers',
+  async (name) => {
+    const bytes = Uint8Array.from({ length: 1_000 }, (_, at) => at % 256);
+    const type = 'application/octet-stream';
+    const draft = { subject: '回复', text: '您好', date: DATE, inReplyTo: '<1.2@qq.com>' };
+    const mail = mailDraft({ ...draft, attachments: [{ name, type, bytes }] });
+    expect(headerOf(mail, 'In-Reply-To')).toBe('<1.2@qq.com>');
+    const found = [];
+    for await (const each of foundIn({ name: '草稿.eml', bytes: mail })) found.push(each);
+    const [file, ...others] = found;
+    expect(others).toEqual([]);
+    expect(file?.path.at(-1)).toBe(name.replaceAll('\r\n', ' '));
+    expect(file !== undefined && isLookedInto(file) ? [...file.bytes] : []).toEqual([...bytes]);
+    expect(Buffer.from(mail).toString('latin1')).not.toMatch(/^Bcc/m);
+  },
+);
+
+it.each(['1@qq.com', '<a@b>\r\nBcc: <c@d.example>', '<a b@c>', ''])(
+  'does not answer %p, which is no id',
+  (inReplyTo) => {
+    const mail = mailDraft({ subject: '回复', text: '您好', date: DATE, inReplyTo });
+    expect(headersOf(mail)).not.toMatch(/In-Reply-To|References|Bcc/);
+  },
+);

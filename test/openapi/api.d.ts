@@ -3409,6 +3409,18 @@ export interface operations {
                                  */
                                 submittedAt: string;
                             };
+                            /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                            origin?: {
+                                file: string;
+                                sha256: string;
+                                messageId?: string;
+                                sender?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                sentAt?: string;
+                            };
                             /** @description 与已报内容相比；没有已报的内容时没有这一项 */
                             difference?: {
                                 rowsAdded: number;
@@ -3570,6 +3582,18 @@ export interface operations {
                              */
                             submittedAt: string;
                         };
+                        /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                        origin?: {
+                            file: string;
+                            sha256: string;
+                            messageId?: string;
+                            sender?: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            sentAt?: string;
+                        };
                     };
                 };
             };
@@ -3720,6 +3744,17 @@ export interface operations {
                         code: string;
                         reason: string;
                     }[];
+                    /** @description 仅汇总单位：代录自哪个文件、哪封邮件；记在这一版和操作记录里，本单位看得到 */
+                    origin?: {
+                        /** @description 文件名 */
+                        file: string;
+                        /** @description 文件的 SHA-256 */
+                        sha256: string;
+                        messageId?: string;
+                        sender?: string;
+                        /** Format: date-time */
+                        sentAt?: string;
+                    };
                     /** @description 仅零报告：取代的是哪一版（版本或回执号）；已有报送内容时必填 */
                     replaces?: number | string;
                     /**
@@ -3777,6 +3812,18 @@ export interface operations {
                              */
                             submittedAt: string;
                         };
+                        /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                        origin?: {
+                            file: string;
+                            sha256: string;
+                            messageId?: string;
+                            sender?: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            sentAt?: string;
+                        };
                     };
                 };
             };
@@ -3822,6 +3869,18 @@ export interface operations {
                              * @description 时刻（UTC）
                              */
                             submittedAt: string;
+                        };
+                        /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                        origin?: {
+                            file: string;
+                            sha256: string;
+                            messageId?: string;
+                            sender?: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            sentAt?: string;
                         };
                     };
                 };
@@ -4000,6 +4059,18 @@ export interface operations {
                                  */
                                 submittedAt: string;
                             };
+                            /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                            origin?: {
+                                file: string;
+                                sha256: string;
+                                messageId?: string;
+                                sender?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                sentAt?: string;
+                            };
                             /**
                              * @description 本单位报送，或汇总单位代报
                              * @enum {string}
@@ -4125,6 +4196,18 @@ export interface operations {
                              * @description 时刻（UTC）
                              */
                             submittedAt: string;
+                        };
+                        /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                        origin?: {
+                            file: string;
+                            sha256: string;
+                            messageId?: string;
+                            sender?: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            sentAt?: string;
                         };
                         /**
                          * @description 本单位报送，或汇总单位代报
@@ -5801,6 +5884,18 @@ export interface operations {
                                  */
                                 submittedAt: string;
                             };
+                            /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                            origin?: {
+                                file: string;
+                                sha256: string;
+                                messageId?: string;
+                                sender?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                sentAt?: string;
+                            };
                             /**
                              * @description 本单位报送，或汇总单位代报
                              * @enum {string}
@@ -5943,6 +6038,18 @@ export interface operations {
                                      * @description 时刻（UTC）
                                      */
                                     submittedAt: string;
+                                };
+                                /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                                origin?: {
+                                    file: string;
+                                    sha256: string;
+                                    messageId?: string;
+                                    sender?: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description 时刻（UTC）
+                                     */
+                                    sentAt?: string;
                                 };
                                 /**
                                  * @description 本单位报送，或汇总单位代报

@@ -123,6 +123,21 @@ export function describeSubmissionStore(name: string, makeStore: () => Promise<S
         expect((await store.head(key))?.tookBack).toEqual(toNothing);
       });
 
+      it('remembers the file and the mail that a version was taken from, wherever the version is told of', async () => {
+        const key = freshKey();
+        const whole = { messageId: '<1@qq.example>', sender: 'a@qq.example', sentAt: '2023-05-18T02:00:00.000Z' };
+        for (const [base, more] of [{}, whole].entries()) {
+          const origin = { file: '附件2（最终版2）.xlsx', sha256: 'ab'.repeat(32), ...more };
+          const receipt = await commit(key, base, { ...newVersion(`v${base}`), origin });
+          expect((await store.head(key))?.origin).toEqual(origin);
+          expect((await store.version(key, base + 1))?.origin).toEqual(origin);
+          expect((await store.recorded(key, receipt.submissionId))?.origin).toEqual(origin);
+          expect((await store.history(key)).at(-1)?.origin).toEqual(origin);
+        }
+        await commit(key, 2, newVersion('by the unit'));
+        expect(await store.head(key)).not.toHaveProperty('origin');
+      });
+
       it.each([
         ['an older base', 2, 1],
         ['the first base again', 2, 0],

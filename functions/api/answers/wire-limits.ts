@@ -18,6 +18,8 @@ export const AUDIT_PAGE = { usual: 100, most: 500, file: 5_000 } as const;
 export const LONGEST_RECEIPT = 100;
 /** Characters of a file's name, which only tells people where a report came from. */
 export const LONGEST_FILE_NAME = 200;
+/** Characters of what is noted of the mail that a report was taken from. */
+export const ORIGIN_LIMITS = { messageId: 500, sender: 254 } as const;
 /** Characters of an access code as it is typed, with its spaces and dashes. */
 export const LONGEST_CODE = 200;
 

@@ -67,6 +67,20 @@ export const roundView = z.object({
     .meta({ description: '仅汇总单位可见' }),
 });
 
+/** 来件: what a report was taken from that the collector submitted on the unit's behalf. */
+const origin = z
+  .object({
+    file: z.string(),
+    sha256,
+    messageId: z.string().optional(),
+    sender: z.string().optional(),
+    sentAt: instant.optional(),
+  })
+  .optional()
+  .meta({
+    description: '汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间',
+  });
+
 const returned = z
   .object({ version: z.int(), receipt: z.string(), submittedAt: instant })
   .optional()
@@ -138,6 +152,7 @@ const currentSchema = z.object({
   late: z.boolean().optional(),
   by: sender.optional(),
   returned,
+  origin,
   difference: z
     .object({
       rowsAdded: z.int(),
@@ -181,6 +196,7 @@ export const receiptSchema = z.object({
   counts,
   withdrew: z.object({ version: z.int(), receipt: z.string() }).optional().meta({ description: '这一版撤回了哪一版' }),
   returned,
+  origin,
 });
 
 const historyEntry = receiptSchema.extend({ by: sender });

@@ -111,6 +111,15 @@ export const versionFileSchema = z.object({
     tookBack: z
       .object({ ...receiptFacts, returned: z.object({ ...receiptFacts, submittedAt: instant }).optional() })
       .optional(),
+    origin: z
+      .object({
+        file: z.string(),
+        sha256: z.string(),
+        messageId: z.string().optional(),
+        sender: z.string().optional(),
+        sentAt: instant.optional(),
+      })
+      .optional(),
   }),
   /** As it was kept: form, formVersion, definition, asked, rows, issues, file, explanations, grids. */
   report: z.looseObject({

@@ -177,10 +177,23 @@ async function addVersion(
 ): Promise<void> {
   const found = await submissions.version(key, version);
   if (found === undefined) throw new StoreError('store.damaged', `version ${version} of a head is missing`);
-  const { payload, submissionId, sha256, submittedAt, submittedBy, state, late, counts, verify, tookBack } = found;
+  const { payload, submissionId, sha256, submittedAt, submittedBy, state, late, counts, verify, tookBack, origin } =
+    found;
   const report = reportJson(payload);
   const unit = findUnit(round, key.unit);
-  const facts = { submissionId, version, sha256, submittedAt, submittedBy, state, late, counts, verify, tookBack };
+  const facts = {
+    submissionId,
+    version,
+    sha256,
+    submittedAt,
+    submittedBy,
+    state,
+    late,
+    counts,
+    verify,
+    tookBack,
+    origin,
+  };
   await parts.addJson(versionPart(form.id, folder, version), {
     unit: key.unit,
     form: form.id,

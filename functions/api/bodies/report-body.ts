@@ -5,9 +5,16 @@ import * as z from 'zod';
 import type { Explanation } from '#domain/issues/explanation';
 import type { SubmissionState } from '#domain/reports/submission';
 import type { RawGrid } from '#domain/sheet/raw-grid';
+import type { Origin } from '#store/submission-store';
 import { FILE_TYPES, JSON_TYPE } from '../answers/media-types';
 import { fileProblem, problem } from '../answers/problem';
-import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_RECEIPT, LONGEST_UNIT } from '../answers/wire-limits';
+import {
+  EXPLANATION_LIMITS,
+  LONGEST_FILE_NAME,
+  LONGEST_RECEIPT,
+  LONGEST_UNIT,
+  ORIGIN_LIMITS,
+} from '../answers/wire-limits';
 import type { AppEnv } from '../app-deps';
 import { SHEET_WORK_HERE, type SheetWork } from '../reports/sheet-work';
 import { bounded, gridsSchema } from './grid-schema';
@@ -23,6 +30,8 @@ export interface IncomingReport {
   /** Named by an admin who reports on behalf. */
   readonly onBehalfOf?: string;
   readonly explanations: readonly Explanation[];
+  /** Told by an admin: the file that somebody mailed and that this is taken from. */
+  readonly origin?: Origin;
   /** Of a zero report: the version, or the receipt number, of the report that it shall replace. */
   readonly replaces?: number | string;
 }
@@ -51,6 +60,16 @@ const submitted = checked.extend({
 });
 /** Whoever reports on behalf says for whom. */
 const onBehalf = { unit: unitName.optional() };
+const oneLine = /^\P{Cc}+$/u;
+const origin = z.strictObject({
+  file: fileName,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  messageId: z.string().max(ORIGIN_LIMITS.messageId).regex(oneLine).optional(),
+  sender: z.string().max(ORIGIN_LIMITS.sender).regex(oneLine).optional(),
+  sentAt: z.iso.datetime().optional(),
+});
+/** And may say what it was taken from. */
+const takenFrom = { ...onBehalf, origin: origin.optional() };
 
 const digits = z
   .string()
@@ -63,7 +82,7 @@ function querySchemas<B extends z.ZodType<number>>(baseField: B) {
 
 const SCHEMAS = {
   submit: {
-    body: { unit: submitted.superRefine(oneOfThree), admin: submitted.extend(onBehalf).superRefine(oneOfThree) },
+    body: { unit: submitted.superRefine(oneOfThree), admin: submitted.extend(takenFrom).superRefine(oneOfThree) },
     query: querySchemas(digits),
   },
   check: {
@@ -77,6 +96,7 @@ function oneOfThree(body: Omit<JsonBody, 'base' | 'unit'>, context: z.Refinement
   const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   const hasSheets = body.sheets !== undefined && body.sheets.length > 0;
   const isZero = body.zero === true;
+  if (body.origin !== undefined && !hasSheets) say('origin', 'only sheets are taken from a file');
   if (body.replaces !== undefined && !isZero) say('replaces', 'only a zero report says what it replaces');
   if (body.withdraw === true) {
     if (hasSheets) say('sheets', 'a withdrawal has no sheets');
@@ -114,6 +134,7 @@ interface JsonBody extends Told {
   readonly withdraw?: true | undefined;
   readonly replaces?: number | string | undefined;
   readonly explanations?: readonly Explanation[] | undefined;
+  readonly origin?: z.infer<typeof origin> | undefined;
 }
 
 async function readJsonReport(c: Context<AppEnv>, schema: z.ZodType<JsonBody>): Promise<IncomingReport> {
@@ -121,7 +142,8 @@ async function readJsonReport(c: Context<AppEnv>, schema: z.ZodType<JsonBody>): 
   const body = await readJson(c, schema, MAX_BODY_BYTES);
   const state = body.withdraw === true ? 'withdrawn' : body.zero === true ? 'zero' : 'submitted';
   const { sheets = [], explanations = [], replaces } = body;
-  return { ...told(body), state, sheets, explanations, ...(replaces === undefined ? {} : { replaces }) };
+  const taken = body.origin === undefined ? {} : { origin: originOf(body.origin) };
+  return { ...told(body), state, sheets, explanations, ...taken, ...(replaces === undefined ? {} : { replaces }) };
 }
 
 async function readFileReport(
@@ -133,6 +155,15 @@ async function readFileReport(
   const read = await sheetWork.read(await readBytes(c, MAX_BODY_BYTES), MAX_FILE_BYTES, c.get('session').cid);
   if (!read.ok) throw fileProblem(read.refusal);
   return { ...told(query), state: 'submitted', sheets: read.workbook.grids, explanations: [] };
+}
+
+function originOf({ file, sha256, messageId, sender, sentAt }: z.infer<typeof origin>): Origin {
+  return {
+    ...{ file, sha256 },
+    ...(messageId === undefined ? {} : { messageId }),
+    ...(sender === undefined ? {} : { sender }),
+    ...(sentAt === undefined ? {} : { sentAt }),
+  };
 }
 
 function told({ base, file, unit }: Told) {

@@ -9,7 +9,13 @@ import {
   type TextRun,
 } from '#domain/sheet/raw-grid';
 import { FILE_TYPES, JSON_TYPE } from '../answers/media-types';
-import { EXPLANATION_LIMITS, LONGEST_FILE_NAME, LONGEST_RECEIPT, LONGEST_UNIT } from '../answers/wire-limits';
+import {
+  EXPLANATION_LIMITS,
+  LONGEST_FILE_NAME,
+  LONGEST_RECEIPT,
+  LONGEST_UNIT,
+  ORIGIN_LIMITS,
+} from '../answers/wire-limits';
 import { ERROR_LENGTH, FORMULA_LENGTH, ISO_DATE, MERGES, SHEET_NAME_LENGTH, SHEETS } from './grid-schema';
 
 type BodyDescription = NonNullable<NonNullable<RouteConfig['request']>['body']>;
@@ -136,6 +142,19 @@ const checked = {
 
 const submitted = {
   ...checked,
+  origin: {
+    ...object(
+      {
+        file: { type: 'string' as const, minLength: 1, maxLength: LONGEST_FILE_NAME, description: '文件名' },
+        sha256: { type: 'string' as const, pattern: '^[0-9a-f]{64}$', description: '文件的 SHA-256' },
+        messageId: { type: 'string' as const, minLength: 1, maxLength: ORIGIN_LIMITS.messageId },
+        sender: { type: 'string' as const, minLength: 1, maxLength: ORIGIN_LIMITS.sender },
+        sentAt: { type: 'string' as const, format: 'date-time' },
+      },
+      ['file', 'sha256'],
+    ),
+    description: '仅汇总单位：代录自哪个文件、哪封邮件；记在这一版和操作记录里，本单位看得到',
+  },
   replaces: {
     oneOf: [
       { type: 'integer' as const, minimum: 0 },

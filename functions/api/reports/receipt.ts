@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { FormDefinition } from '#domain/form/form';
 import type { Round, Unit } from '#domain/form/round';
-import type { Recorded } from '#store/submission-store';
+import type { Origin, Recorded } from '#store/submission-store';
 
 /** What a receipt is of. */
 export interface ReceiptScope {
@@ -68,18 +68,25 @@ export function receiptView(scope: ReceiptScope, recorded: Omit<Recorded, 'submi
     counts: { ...counts },
     ...withdrewWhat(scope, recorded),
     ...standingAgain(scope, recorded),
+    ...originOf(recorded),
   };
+}
+
+/** What a version was taken from, where it was. */
+export function originOf({ origin }: Pick<Recorded, 'origin'>): { readonly origin?: Origin } {
+  return origin === undefined ? {} : { origin };
 }
 
 /** What the audit trail tells of it. */
 export function auditedReceipt(view: ReturnType<typeof receiptView>) {
-  const { submissionId, receipt, version, sha256, state, late, withdrew, returned } = view;
+  const { submissionId, receipt, version, sha256, state, late, withdrew, returned, origin } = view;
   return {
     action: withdrew === undefined ? ('submission.accepted' as const) : ('submission.withdrawn' as const),
     detail: {
       ...{ submissionId, receipt, version, sha256, state, late },
       ...(withdrew === undefined ? {} : { withdrew: withdrew.receipt }),
       ...(returned === undefined ? {} : { returned: returned.receipt }),
+      ...(origin === undefined ? {} : { origin }),
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Head, UnitFormKey } from '#store/submission-store';
 import type { verdictSchema } from '../answers/wire';
 import { CHANGES_SHOWN } from '../answers/wire-limits';
 import type { VersionReader } from '../reports/read-once';
-import { receiptNumber, senderOf, standingAgain } from '../reports/receipt';
+import { originOf, receiptNumber, senderOf, standingAgain } from '../reports/receipt';
 import { currentReading, decodeReport, type ReadingScope } from '../reports/stored-report';
 
 type WhatStands = NonNullable<z.infer<typeof verdictSchema>['current']>;
@@ -21,7 +21,16 @@ export async function whatStands(
   if (head === undefined) return { state: 'none', version: 0 };
   const { state, version, sha256, submittedAt, late } = head;
   const receipt = receiptNumber(scope, version, sha256);
-  const known = { state, version, receipt, sha256, submittedAt, late, ...standingAgain(scope, head) };
+  const known = {
+    state,
+    version,
+    receipt,
+    sha256,
+    submittedAt,
+    late,
+    ...standingAgain(scope, head),
+    ...originOf(head),
+  };
   const recorded = isReported(state) ? await submissions.version(key, version) : undefined;
   if (recorded === undefined) return known;
   const standing = currentReading(decodeReport(recorded.payload), scope).rows;

@@ -188,6 +188,7 @@ function newVersion(
     counts: countRows(form.sections, verdict.rows),
     verify: verdict.issues.filter(({ severity }) => severity === 'verify').length,
     submittedBy: actorOf(session),
+    ...(report.origin === undefined ? {} : { origin: report.origin }),
     payload: encodeReport({
       form: form.id,
       formVersion: form.version,

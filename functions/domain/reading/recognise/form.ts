@@ -14,6 +14,16 @@ export function recogniseForm(grids: readonly RawGrid[], round: Round): FormDefi
   return best.share > 0 ? best.definition : undefined;
 }
 
+/** Every form of the round that a workbook holds: somebody may send both in one. */
+export function formsIn(grids: readonly RawGrid[], round: Round): readonly FormDefinition[] {
+  const held = round.forms
+    .map(({ definition }) => definition)
+    .filter((definition) => isThisForm(grids, definition, round, findSections(grids, definition)));
+  if (held.length > 0) return held;
+  const likest = recogniseForm(grids, round);
+  return likest === undefined ? [] : [likest];
+}
+
 /** Over the sections that a report needs, and the others that are there. */
 function shareFound(found: FoundSections, form: FormDefinition): number {
   if (!holdsAnySection(form, found)) return 0;

@@ -1,0 +1,133 @@
+/** What is said of everything that was found: pile by pile for people, one entry each as JSON; and how the command ends. */
+import type { VerdictIssue, WhatStands } from '#client/shapes';
+import type { Evidence } from '#domain/intake/evidence';
+import { PILE_NAMES, PILES, type Pile } from '#domain/intake/pile';
+import { chinaTime } from '#domain/words/china-time';
+import type { Bilingual, Locale } from '#domain/words/locale';
+import type { MailFacts } from '#inbox/found-file';
+import { textTable } from '#machine/text-table';
+import { EXIT, type Exit, inLocale } from '../command';
+import type { IntakeItem, Taken } from './intake-item';
+
+/** One entry of `intake --json`. */
+export interface IntakeEntry {
+  /** 会计学院.eml › 材料.zip › 附件2.xlsx */
+  readonly file: string;
+  readonly mail: MailFacts | null;
+  readonly sha256: string | null;
+  readonly form: string | null;
+  /** Where it is certain. */
+  readonly unit: string | null;
+  /** Where it is not: shown, and never taken for it. */
+  readonly seemingly: string | null;
+  readonly evidence: Evidence | null;
+  readonly pile: Pile;
+  readonly code: string;
+  readonly message: string;
+  /** Absent where nothing was to be taken in. */
+  readonly outcome?: Taken['outcome'];
+  readonly receipt?: string;
+  readonly version?: number;
+  readonly issues?: readonly VerdictIssue[];
+  readonly difference?: WhatStands['difference'];
+  readonly changes?: WhatStands['changes'];
+}
+
+export function entryOf(item: IntakeItem, locale: Locale): IntakeEntry {
+  const { file, found, sha256, sheet, unit, seemingly, evidence, pile, reason, taken, issues, standing } = item;
+  return {
+    ...{ file, mail: found.mail ?? null, sha256: sha256 ?? null, form: sheet?.form.id ?? null },
+    ...{ unit: unit ?? null, seemingly: seemingly ?? null, evidence: evidence ?? null, pile },
+    code: taken?.outcome === 'refused' ? taken.code : reason.code,
+    message: inLocale(locale, messageOf(item)),
+    ...(taken === undefined ? {} : { outcome: taken.outcome }),
+    ...(taken?.outcome === 'recorded' ? { receipt: taken.receipt.receipt, version: taken.receipt.version } : {}),
+    ...(issues === undefined || issues.length === 0 ? {} : { issues }),
+    ...(standing?.difference === undefined ? {} : { difference: standing.difference }),
+    ...(standing?.changes === undefined || standing.changes.length === 0 ? {} : { changes: standing.changes }),
+  };
+}
+
+function messageOf({ reason, taken }: IntakeItem): Bilingual {
+  switch (taken?.outcome) {
+    case 'recorded': {
+      const { version, receipt } = taken.receipt;
+      return {
+        'zh-CN': `已代录，第${version}版，回执 ${receipt}`,
+        en: `recorded on the unit’s behalf, version ${version}, receipt ${receipt}`,
+      };
+    }
+    case 'refused':
+      return { 'zh-CN': `没有收：${taken.message}`, en: `Not taken in: ${taken.message}` };
+    case 'notAsked':
+      return {
+        'zh-CN': '没有收到服务器回复，没有收。请重新运行。',
+        en: 'The server did not answer; not taken in. Run again.',
+      };
+    case 'unknown':
+      return {
+        'zh-CN': '状态核对中：没有收到服务器回复。重新运行即可，不会重复。',
+        en: 'Not settled: no answer. Run again; nothing is recorded twice.',
+      };
+    default:
+      return reason.message;
+  }
+}
+
+/** Pile by pile, the acceptable first; of each its evidence in a few words. */
+export function reportLines(items: readonly IntakeItem[], locale: Locale): readonly string[] {
+  const piles = PILES.map((pile) => ({ pile, here: items.filter((item) => item.pile === pile) }));
+  const lines = piles.flatMap(({ pile, here }) =>
+    here.length === 0
+      ? []
+      : [`${inLocale(locale, PILE_NAMES[pile])} ${here.length}`, ...textTable(here.map(row), '  ')],
+  );
+  const counts = piles.map(({ pile, here }) => `${inLocale(locale, PILE_NAMES[pile])} ${here.length}`).join(' · ');
+  const taken = items.filter((item) => item.taken?.outcome === 'recorded').length;
+  const all = {
+    'zh-CN': `共 ${items.length} 件：${counts}；已代录 ${taken} 件。`,
+    en: `${items.length} in all: ${counts}; ${taken} recorded.`,
+  };
+  return [...lines, inLocale(locale, all)];
+
+  function row(item: IntakeItem): readonly string[] {
+    const { file, sheet, found, unit, seemingly } = item;
+    const sender = found.mail?.from?.email ?? '';
+    const sent = found.mail?.sentAt === undefined ? '' : chinaTime(found.mail.sentAt);
+    const whose = unit ?? (seemingly === undefined ? '' : `${seemingly}？`);
+    return [
+      file,
+      sheet?.form.attachment ?? '',
+      whose,
+      evidenceWords(item, locale),
+      sender,
+      sent,
+      inLocale(locale, messageOf(item)),
+    ];
+  }
+}
+
+const EVIDENCE: Readonly<Record<keyof Evidence, Bilingual>> = {
+  letterhead: { 'zh-CN': '表头', en: 'sheet' },
+  sender: { 'zh-CN': '发件人', en: 'sender' },
+  fileName: { 'zh-CN': '文件名', en: 'file name' },
+  subject: { 'zh-CN': '主题', en: 'subject' },
+};
+
+/** What speaks for the unit that it is, or seems to be: 表头+文件名. */
+function evidenceWords({ evidence, unit, seemingly }: IntakeItem, locale: Locale): string {
+  const whose = unit ?? seemingly;
+  if (evidence === undefined || whose === undefined) return '';
+  const speaking = (['letterhead', 'fileName', 'sender', 'subject'] as const).filter((each) => {
+    const said = evidence[each];
+    return typeof said === 'object' ? said.includes(whose) : said === whose;
+  });
+  return speaking.map((each) => inLocale(locale, EVIDENCE[each])).join('+');
+}
+
+export function exitOf(items: readonly IntakeItem[]): Exit {
+  if (items.some(({ taken }) => taken?.outcome === 'unknown' || taken?.outcome === 'notAsked')) return EXIT.unusable;
+  const isLeft = ({ pile, taken }: IntakeItem) =>
+    taken?.outcome === 'refused' || pile === 'hasErrors' || pile === 'unclear' || pile === 'newerStands';
+  return items.some(isLeft) ? EXIT.found : EXIT.ok;
+}

@@ -1,0 +1,216 @@
+/** A mailbox of sixty mails is emptied over the real server: every attachment in the right pile, none lost, none taken for another, none replaced. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDeskClient } from '#client/desk-client';
+import { readFile } from '#files/read-file';
+import { isLookedInto } from '#inbox/found-file';
+import { foundIn } from '#inbox/open-inbox';
+import type { IntakeEntry } from '#kjz/intake/intake-report';
+import { answered, connect } from '#kjz/server-connection';
+import type { RunningServer } from '#local/server';
+import { handedOutCodes } from '../e2e/started-server';
+import { samplePath } from '../fixtures/expected-samples';
+import { serverUnderTest } from '../local/server-under-test';
+import { partText, rawZip } from '../xlsx/raw-entries';
+import { LIBRARY_CONTACT, type MailInBox, mailboxOfSixty, REPORTED } from './mailbox-of-sixty';
+import { kjz, kjzJson } from './recorded-terminal';
+import { fileOf, planFile } from './written-sheets';
+
+const LIMIT_MS = 60_000;
+let folder: string;
+let running: RunningServer;
+let server: readonly string[];
+let box: readonly MailInBox[];
+let clock = new Date('2023-05-16T00:00:00Z');
+const at = (...parts: readonly string[]) => join(folder, ...parts);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kjz-intake-'));
+  running = await serverUnderTest(at('data'), { now: () => clock });
+  const { admin, units } = handedOutCodes(at('data'));
+  const address = `http://127.0.0.1:${running.port}`;
+  server = ['--server', address, '--code', admin, '--round', '2023'];
+  const { api } = answered(address, await connect(address, admin, 'zh-CN'));
+  const desk = createDeskClient(api);
+  const { base, definition } = answered(address, await desk.setup('2023'));
+  const { roster } = definition as { readonly roster: readonly { readonly name: string }[] };
+  const withContact = roster.map((unit) =>
+    unit.name === '图书馆' ? { ...unit, contact: { email: LIBRARY_CONTACT } } : unit,
+  );
+  answered(address, await desk.putSetup('2023', { base, definition: { ...definition, roster: withContact } }));
+
+  box = await mailboxOfSixty();
+  mkdirSync(at('box', '已下载'), { recursive: true });
+  for (const [index, { name, bytes }] of box.entries()) {
+    writeFileSync(index % 2 === 0 ? at('box', name) : at('box', '已下载', name), bytes);
+  }
+  writeFileSync(at('older.xlsx'), await planFile(REPORTED.older));
+  const reported = async (unit: string, file: string) => {
+    const code = units.get(unit) ?? '';
+    const [entry] = await kjzJson<readonly { outcome: string }[]>(
+      'submit',
+      file,
+      ...server.slice(0, 2),
+      '--code',
+      code,
+      '--round',
+      '2023',
+    );
+    expect(entry?.outcome).toBe('recorded');
+  };
+  await reported(REPORTED.older, at('older.xlsx'));
+  await reported(REPORTED.same.slice(3), samplePath('plan', `${REPORTED.same}.xlsx`));
+  clock = new Date('2023-05-18T12:00:00Z');
+  writeFileSync(at('newer.xlsx'), await planFile(REPORTED.newer.slice(3)));
+  await reported(REPORTED.newer.slice(3), at('newer.xlsx'));
+}, 120_000);
+afterAll(async () => {
+  await running?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const intake = (...args: readonly string[]) => kjzJson<readonly IntakeEntry[]>('intake', at('box'), ...server, ...args);
+
+/** By mail: pile, code and unit of everything in it. */
+function byMail(entries: readonly IntakeEntry[]): Readonly<Record<string, readonly (readonly (string | null)[])[]>> {
+  const found: Record<string, (readonly (string | null)[])[]> = {};
+  for (const { file, pile, code, unit } of entries) {
+    const name = /\d\d\.eml/.exec(file)?.[0] ?? file;
+    found[name] = [...(found[name] ?? []), [pile, code, unit]];
+  }
+  return found;
+}
+
+const expected = () =>
+  Object.fromEntries(
+    box.map((mail) => [mail.name, mail.expected.map(([pile, code, unit]) => [pile, code, unit ?? null])]),
+  );
+
+it('is sixty mails, of which a trial lists every attachment and takes nothing in', async () => {
+  expect(box).toHaveLength(60);
+  expect(byMail(await intake('--dry-run'))).toEqual(expected());
+  const state = await kjz('summary', ...server, '--form', 'plan', '-o', at('before.xlsx'));
+  expect(state.exit).toBe(0);
+}, 120_000);
+
+let first: readonly IntakeEntry[];
+
+it('is emptied within a minute, with a draft for each sender', async () => {
+  const since = performance.now();
+  first = await intake('--replies', at('replies'));
+  expect(performance.now() - since).toBeLessThan(LIMIT_MS);
+  expect(byMail(first)).toEqual(expected());
+  for (const { pile, outcome, receipt, version } of first) {
+    expect([outcome, version]).toEqual(pile === 'acceptable' ? ['recorded', 1] : [undefined, undefined]);
+    expect(receipt === undefined).toBe(pile !== 'acceptable');
+  }
+}, 120_000);
+
+it('notes on each version which file of which mail it is, for the unit too', async () => {
+  const taken = first.find(({ unit, pile }) => unit === '会计学院' && pile === 'acceptable');
+  const { units } = handedOutCodes(at('data'));
+  const [, address = ''] = server;
+  const { api } = answered(address, await connect(address, units.get('会计学院') ?? '', 'zh-CN'));
+  const { versions } = answered(address, await api.history({ round: '2023', form: 'plan' }));
+  const { messageId, from, sentAt } = taken?.mail ?? {};
+  expect(versions).toMatchObject([
+    {
+      by: 'admin',
+      origin: { file: '附件2-会计学院.xlsx', sha256: taken?.sha256, messageId, sender: from?.email, sentAt },
+    },
+  ]);
+  expect(messageId).toMatch(/^<.+>$/);
+});
+
+it('answers each sender once, with receipts, what is to be done, and copies with notes', async () => {
+  const drafts = readdirSync(at('replies'));
+  const asked = new Set(first.map(({ mail }) => mail?.messageId));
+  expect(drafts).toHaveLength(asked.size);
+  const name = drafts.find((draft) => draft.includes('大数据学院')) ?? '';
+  const found = [];
+  for await (const each of foundIn({ name, bytes: readFileSync(at('replies', name)) })) found.push(each);
+  const [copy] = found.filter(isLookedInto);
+  expect(copy?.name).toBe('大数据学院（批注）.xlsx');
+  expect(copy?.mail?.subject).toMatch(/^回复：报送科技活动周材料/);
+  const comments = rawZip(copy?.bytes ?? new Uint8Array()).inFile.find((part) => /comments\d*\.xml$/.test(part)) ?? '';
+  const issue = first.find(({ unit }) => unit === '大数据学院')?.message;
+  expect(issue).toMatch(/^有\d+处必改/);
+  expect(partText(copy?.bytes ?? new Uint8Array(), comments)).toMatch(/请/);
+});
+
+it('run again takes nothing in twice and loses nothing: what was taken in is a duplicate of what stands', async () => {
+  const again = await intake('--replies', at('again'));
+  // A run that ended before it wrote the drafts loses no receipt.
+  const draft = readdirSync(at('again')).find((name) => name.includes('工商管理学院')) ?? '';
+  const [, body = ''] = readFileSync(at('again', draft), 'latin1').split('\r\n\r\n');
+  expect(Buffer.from(body, 'base64').toString('utf8')).toContain(
+    first.find(({ unit }) => unit === '工商管理学院')?.receipt,
+  );
+  const before = byMail(first);
+  const now = byMail(again);
+  expect(again).toHaveLength(first.length);
+  expect(again.filter(({ outcome }) => outcome !== undefined)).toEqual([]);
+  for (const [mail, entries] of Object.entries(before)) {
+    expect(now[mail]).toEqual(
+      entries.map(([pile, code, unit]) =>
+        pile === 'acceptable' ? ['duplicate', 'intake.sameAsStanding', unit] : [pile, code, unit],
+      ),
+    );
+  }
+}, 120_000);
+
+it('replaces what stands, and takes what was asked about, only where a person names the file', async () => {
+  const older = first.find(({ code }) => code === 'intake.wouldReplace')?.file ?? '';
+  const confirmed = first.find(({ code }) => code === 'intake.senderOfOther')?.file ?? '';
+  const preferred = first.find(({ code }) => code === 'intake.several')?.file ?? '';
+  const entries = await intake('--replace', older, '--confirm', confirmed, '--prefer', preferred);
+  const taken = entries.filter(({ outcome }) => outcome === 'recorded').map(({ file, version }) => [file, version]);
+  // What stands of 教务处 came in an earlier mail, which a later one follows.
+  expect(new Map(taken as [string, number][])).toEqual(
+    new Map([
+      [older, 2],
+      [confirmed, 2],
+      [preferred, 1],
+    ]),
+  );
+}, 120_000);
+
+it('is the collector’s alone, and says what it cannot do before it does anything', async () => {
+  const { units } = handedOutCodes(at('data'));
+  const [, address = ''] = server;
+  const asUnit = await kjz(
+    'intake',
+    at('box'),
+    '--server',
+    address,
+    '--code',
+    units.get('会计学院') ?? '',
+    '--round',
+    '2023',
+  );
+  expect([asUnit.exit, asUnit.err]).toEqual([2, expect.stringContaining('收件要用汇总码')]);
+  const again = await kjz('intake', at('box'), ...server, '--replies', at('replies'));
+  expect([again.exit, again.err]).toEqual([2, expect.stringContaining('里已有文件')]);
+  const unknown = await kjz('intake', at('box'), ...server, '--replace', '没有.xlsx');
+  expect([unknown.exit, unknown.err]).toEqual([2, expect.stringContaining('清单里没有 没有.xlsx')]);
+});
+
+it('asks for what lacks a reason, and takes both forms of one file', async () => {
+  const doubtful = at('doubtful');
+  mkdirSync(doubtful);
+  writeFileSync(join(doubtful, '经济与金融学院.xlsx'), await planFile('经济与金融学院', { offline: 0.5 * 1_000_000 }));
+  const both = await Promise.all([
+    readFile(await planFile('学生处')),
+    readFile(new Uint8Array(readFileSync(samplePath('results', '09-教育学院.xlsx')))),
+  ]);
+  writeFileSync(
+    join(doubtful, '两张.xlsx'),
+    await fileOf(both.flatMap((read) => (read.ok ? read.workbook.grids : []))),
+  );
+  const [reasons, ...forms] = [
+    ...(await kjzJson<readonly IntakeEntry[]>('intake', doubtful, ...server, '--dry-run')),
+  ].sort((a, b) => (a.file < b.file ? 1 : -1));
+  expect([reasons?.pile, reasons?.code]).toEqual(['hasErrors', 'intake.needsReasons']);
+  expect(forms.map(({ form }) => form).sort()).toEqual(['plan', 'results']);
+});
