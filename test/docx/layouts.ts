@@ -142,6 +142,8 @@ export interface Layout {
   readonly headings?: true;
   /** Each activity is a table with its labels beside the answers, so many pairs to a row. */
   readonly cards?: { readonly pairs: number; readonly heading?: true };
+  /** As an office sends it out: nothing filled in yet, and no cells made one. */
+  readonly blank?: true;
 }
 
 const without = (...keys: readonly string[]) => KEYS.filter((key) => !keys.includes(key));
@@ -218,6 +220,8 @@ interface Cell {
 }
 
 const columnsOf = ({ columns = KEYS }: Layout) => columns;
+const BLANKS = ACTIVITIES.map((): Activity => ({}));
+const activitiesOf = ({ blank }: Layout) => (blank ? BLANKS : ACTIVITIES);
 
 function contentOf(layout: Layout): Content[] {
   const columns = columnsOf(layout);
@@ -247,10 +251,11 @@ function contentOf(layout: Layout): Content[] {
   return [...above, ...tables, ...belowOf(layout)];
 }
 
-function cardsOf({ cards, labels = {} }: Layout, columns: readonly string[]): Content[] {
+function cardsOf(layout: Layout, columns: readonly string[]): Content[] {
+  const { cards, labels = {} } = layout;
   const { pairs = 1, heading } = cards ?? {};
   const widths = Array.from({ length: 2 * pairs }, (_, at) => (at % 2 === 0 ? 1500 : 3000));
-  return ACTIVITIES.flatMap((activity, nth) => {
+  return activitiesOf(layout).flatMap((activity, nth) => {
     const rows: Cell[][] = [];
     for (let from = 0; from < columns.length; from += pairs)
       rows.push(
@@ -337,15 +342,12 @@ function headerRows(layout: Layout, columns: readonly string[]): Cell[][] {
   ];
 }
 
-function entryRows(
-  { merged, headings, spare = 0, split }: Layout,
-  columns: readonly string[],
-  from: number,
-  every: number,
-) {
+function entryRows(layout: Layout, columns: readonly string[], from: number, every: number) {
+  const { headings, spare = 0, split } = layout;
+  const merged = layout.blank ? undefined : layout.merged;
   const ordered =
     merged === undefined
-      ? ACTIVITIES
+      ? activitiesOf(layout)
       : [...ACTIVITIES].sort((a, b) => ((a[merged] ?? '') < (b[merged] ?? '') ? -1 : 1));
   const entries = ordered.slice(from, from + every);
   const rows = entries.flatMap((activity, at): Cell[][] => {
@@ -364,7 +366,7 @@ function entryRows(
   return [...rows, ...blank];
 }
 
-function footRows({ total, notes }: Layout, columns: readonly string[]): Cell[][] {
+function footRows({ total, notes, blank }: Layout, columns: readonly string[]): Cell[][] {
   const sum = (key: string) => ACTIVITIES.reduce((all, activity) => all + Number(activity[key] || 0), 0);
   const summed: Readonly<Record<string, string>> = {
     name: '合计',
@@ -374,7 +376,7 @@ function footRows({ total, notes }: Layout, columns: readonly string[]): Cell[][
     budget: sum('budget').toFixed(2),
   };
   return [
-    ...(total ? [columns.map((key) => ({ text: summed[key] ?? '' }))] : []),
+    ...(total ? [columns.map((key) => ({ text: (blank && key !== 'name' ? undefined : summed[key]) ?? '' }))] : []),
     ...(notes === 'row' ? [[{ text: '注：人次按实际参加人数预计。', across: columns.length }]] : []),
   ];
 }

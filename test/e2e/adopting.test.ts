@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { officeDocument } from '../office-document';
 import { officeForm } from '../office-form';
 import { type PaneServer, startPaneServer } from './pane-server';
 
@@ -21,10 +22,13 @@ const MOST_CLICKS = 12;
 const MOST_MS = 180_000;
 
 let server: PaneServer;
-let form: Buffer;
+/** By name, as the notice's attachment comes: in Excel or in Word. */
+const forms = new Map<string, Buffer>();
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
-  [server, form] = await Promise.all([startPaneServer(), officeForm().then((bytes) => Buffer.from(bytes))]);
+  server = await startPaneServer();
+  forms.set('附件2.xlsx', Buffer.from(await officeForm()));
+  forms.set('附件2.docx', Buffer.from(await officeDocument()));
 });
 afterAll(() => server?.close());
 
@@ -86,12 +90,13 @@ it.each([
     'a notice whose characters are lost',
     '2031',
     DAMAGED,
+    '附件2.docx',
     [/^采纳活动时间/u, /^采纳附件2截止/u, /^采纳附件4截止/u, /^采纳名称/u],
   ],
-  ['a notice that is whole', '2032', WHOLE, ['全部采纳']],
+  ['a notice that is whole', '2032', WHOLE, '附件2.xlsx', ['全部采纳']],
 ] as const)(
-  '%s and 附件2, dropped, are a published round in at most 12 clicks and 3 minutes',
-  async (_, id, notice, takes) => {
+  '%s (%s) and 附件2, dropped, are a published round in at most 12 clicks and 3 minutes',
+  async (_, id, notice, file, takes) => {
     const { page, complaints, context } = await atRounds();
     await countClicks(page);
     const begun = Date.now();
@@ -99,9 +104,9 @@ it.each([
     await page.getByRole('heading', { name: '来文：通知和附件' }).waitFor();
     await drop(page, [
       { name: '通知.txt', bytes: Buffer.from(notice) },
-      { name: '附件2.xlsx', bytes: form },
+      { name: file, bytes: forms.get(file) ?? Buffer.of() },
     ]);
-    await page.getByText('附件2.xlsx').waitFor();
+    await page.getByText(file).waitFor();
     for (const take of takes) await click(page, take);
     await page.screenshot({ path: join(SHOTS, `adopting-notice-${id}.png`) });
     expect(await page.getByLabel('编号').inputValue()).toBe(id);
@@ -110,8 +115,8 @@ it.each([
       `${id}-05-31`,
     ]);
     await click(page, '新建草稿');
-    await click(page, '读成表样：附件2.xlsx');
-    await page.getByRole('heading', { name: '附件2.xlsx：读出13栏，1栏没有把握' }).waitFor();
+    await click(page, `读成表样：${file}`);
+    await page.getByRole('heading', { name: `${file}：读出13栏，1栏没有把握` }).waitFor();
     await page.getByRole('button', { name: '举办的具体位置' }).first().waitFor();
     await page.screenshot({ path: join(SHOTS, `adopting-form-${id}.png`) });
     await click(page, '是改名：“活动地点/平台” → “举办的具体位置”');
