@@ -4,7 +4,17 @@ import { ACTIVITY_FORM, type OfficeForm } from './office-form';
 
 const COLUMN_WIDTH = 900;
 
-export async function officeDocument({ title, headers, notes }: OfficeForm = ACTIVITY_FORM): Promise<Uint8Array> {
+export interface FilledIn {
+  readonly unit: string;
+  /** Answers in the order of the headers. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Blank, or as a unit sends it back. */
+export async function officeDocument(
+  { title, headers, notes }: OfficeForm = ACTIVITY_FORM,
+  { unit, rows }: FilledIn = { unit: '           ', rows: [[], [], []] },
+): Promise<Uint8Array> {
   const parts = headers.map((header) => header.split('|'));
   const upper = parts.flatMap(([name = '', part], at): TableCell[] => {
     if (part === undefined) return [cellOf(name, { rowSpan: 2 })];
@@ -12,15 +22,15 @@ export async function officeDocument({ title, headers, notes }: OfficeForm = ACT
     return [cellOf(name, { columnSpan: parts.filter(([group]) => group === name).length })];
   });
   const lower = parts.flatMap(([, part]) => (part === undefined ? [] : [cellOf(part)]));
-  const blank = () => new TableRow({ children: headers.map(() => cellOf('')) });
+  const answers = rows.map((texts) => new TableRow({ children: headers.map((_, at) => cellOf(texts[at] ?? '')) }));
   const table = new Table({
     width: { size: headers.length * COLUMN_WIDTH, type: WidthType.DXA },
     columnWidths: headers.map(() => COLUMN_WIDTH),
-    rows: [new TableRow({ children: upper }), new TableRow({ children: lower }), blank(), blank(), blank()],
+    rows: [new TableRow({ children: upper }), new TableRow({ children: lower }), ...answers],
   });
   const lines = (text: string) => text.split('\n').map((line) => new Paragraph(line));
   const children = [
-    ...lines(`附件2\n${title}\n填报单位（盖章）：            填报人：          分管领导：          填报日期：`),
+    ...lines(`附件2\n${title}\n填报单位（盖章）：${unit} 填报人：          分管领导：          填报日期：`),
     table,
     ...lines(`${notes}\n负责人签字：`),
   ];

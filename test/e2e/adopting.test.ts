@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { officeDocument } from '../office-document';
-import { officeForm } from '../office-form';
+import { ACTIVITY_FORM, officeForm } from '../office-form';
 import { type PaneServer, startPaneServer } from './pane-server';
 
 jest.setTimeout(180_000);
@@ -18,6 +18,9 @@ const WHOLE = DAMAGED.replaceAll('203152031', '2031年5月20日—31日')
   .replaceAll('519前', '5月19日前')
   .replaceAll('68日前', '6月8日前')
   .replaceAll('2031', '2032');
+/** The round whose form came in Word. */
+const FILLED_YEAR = '2031';
+const UNIT = '外国语学院';
 const MOST_CLICKS = 12;
 const MOST_MS = 180_000;
 
@@ -95,7 +98,7 @@ it.each([
   ],
   ['a notice that is whole', '2032', WHOLE, '附件2.xlsx', ['全部采纳']],
 ] as const)(
-  '%s (%s) and 附件2, dropped, are a published round in at most 12 clicks and 3 minutes',
+  '%s of %s and 附件2, dropped, are a published round in at most 12 clicks and 3 minutes',
   async (_, id, notice, file, takes) => {
     const { page, complaints, context } = await atRounds();
     await countClicks(page);
@@ -163,3 +166,40 @@ it.each([
     await context.close();
   },
 );
+
+it('a unit fills that Word file in, and gets its receipt', async () => {
+  const rows = [
+    [
+      '1',
+      '汉字里的科学',
+      '讲座',
+      `${FILLED_YEAR}-05-21`,
+      `${FILLED_YEAR}-05-21`,
+      '图书馆报告厅',
+      '120',
+      '',
+      '0.3',
+      '是',
+    ],
+    ['2', '会说话的标本', '展览', `${FILLED_YEAR}-05-22`, `${FILLED_YEAR}-05-23`, '博物馆', '260', '', '0.5', '是'],
+  ].map((cells) => [...cells, '带着问题来听，现场动手。', '联系人子', '13000000001']);
+  const bytes = await officeDocument(ACTIVITY_FORM, { unit: UNIT, rows });
+  const { page, complaints, context } = await server.open({ width: 1000, height: 800 });
+  await page.goto(`${server.address}/`);
+  await page.getByLabel('报送码').fill(server.code(UNIT));
+  await click(page, '登录');
+  await page.getByText(`${FILLED_YEAR}年科技活动周`).first().click();
+  await page.getByRole('contentinfo').getByRole('button', { name: '打开附件2' }).click();
+  const document = { name: '附件2.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+  await page.setInputFiles('input[type=file]', document);
+  await page.getByText('已填2行').waitFor();
+  await page.getByText('不影响提交').waitFor();
+  await page.screenshot({ path: join(SHOTS, 'adopting-filled.png') });
+  await click(page, '提交');
+  await page
+    .getByText(/PLAN-U12-0001/)
+    .first()
+    .waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -199,7 +199,7 @@ export const STAFF_EN: StaffOwnWords = {
     rows: 'Content',
     rowCount: (count) => many(count, 'row'),
     late: 'Submitted after the deadline: recorded as late, and still valid.',
-    receiptInFile: (sheet) => `The receipt is on the sheet “${sheet}” of the corrected file; download it to keep it.`,
+    receiptInFile: (sheet) => `The corrected file holds the receipt “${sheet}”; download it to keep it.`,
     receiptSheet: (sheet) => `The receipt is on the sheet “${sheet}”.`,
     withdraw: 'Withdraw',
     withdrawLead: 'Found a mistake? Withdraw, correct, submit again.',

@@ -178,7 +178,7 @@ const zhCN = {
     rowCount: (count: number) => `${count}行`,
     late: '在截止时间之后提交，记为迟报，仍然有效。',
     receiptSheet: (sheet: string) => `回执已写入工作表“${sheet}”。`,
-    receiptInFile: (sheet: string) => `回执在改好的表的工作表“${sheet}”里，下载保存即可。`,
+    receiptInFile: (sheet: string) => `改好的文件里有回执“${sheet}”，下载保存即可。`,
     withdraw: '撤回',
     withdrawLead: '报错了可以撤回，改好再提交。',
     standing: (receipt: string) => `回执号 ${receipt}`,
