@@ -1,6 +1,6 @@
 /**
  * However an office lays out its list in Word: adopted blank, filled in, read back under what was adopted, without loss.
- * Blank cards in Word are not adopted yet (functions/domain/README.md, known misses).
+ * Blank cards in Word are not adopted yet (functions/docx/README.md, known misses).
  */
 
 import { readDocument } from '#docx/read';
