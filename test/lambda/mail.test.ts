@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { startServer } from '#local/server';
 import { readStartOptions } from '#local/start-options';
@@ -39,8 +40,12 @@ async function signedIn(fetch: (request: Request) => Promise<Response>, origin: 
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       };
       const body = json === undefined ? {} : { body: JSON.stringify(json) };
-      const response = await fetch(new Request(`${origin}${path}`, { method, headers, ...body }));
-      return (await response.json()) as Readonly<Record<string, unknown>>;
+      for (;;) {
+        const response = await fetch(new Request(`${origin}${path}`, { method, headers, ...body }));
+        // Mails go out a second apart, as the pane waits too.
+        if (response.status === 429) await setTimeout(1000 * Number(response.headers.get('Retry-After')));
+        else return (await response.json()) as Readonly<Record<string, unknown>>;
+      }
     };
   const { token } = await ask()('POST', '/api/v1/session', { code });
   return ask(String(token));
