@@ -5,7 +5,7 @@ import { type ColumnSpec, unitOfMeasure } from '../form/column-types/index';
 import { LONGEST_LABEL, type Section } from '../form/section';
 import type { RawCell } from '../sheet/raw-grid';
 import { bareLabel, withoutBrackets } from '../sheet/text-form';
-import type { Bilingual } from '../words/locale';
+import { type Bilingual, both } from '../words/locale';
 import type { Certainty } from './certainty';
 import { namedKind } from './header-words';
 import type { KnownColumn, KnownColumns } from './known-columns';
@@ -38,7 +38,6 @@ export interface ColumnKind {
   readonly personal: boolean;
 }
 
-const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 const REQUIRED_MARK = /^[*＊★※]+|[*＊★]+$/gu;
 const FOOTNOTE = /[①-⑳]+$|^[①-⑳]+/gu;
 const LONGEST_TEXT = 200;

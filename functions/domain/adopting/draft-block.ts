@@ -5,7 +5,7 @@ import type { FigureColumn, Indicator, IndicatorSection } from '../form/section'
 import { LONGEST_LABEL } from '../form/section';
 import { indicatorNames } from '../reading/recognise/indicator-names';
 import { bareLabel, findByLabel, withoutBrackets } from '../sheet/text-form';
-import type { Bilingual } from '../words/locale';
+import { type Bilingual, both } from '../words/locale';
 import type { Certainty } from './certainty';
 import type { BlockRow, BlockTable } from './indicator-rows';
 import type { TableColumn } from './tables';
@@ -29,7 +29,6 @@ export type BlockParts = Pick<IndicatorSection, 'headers'> & {
   readonly indicators: readonly DraftIndicator[];
 };
 
-const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 const SUM = /^(?:合计|总计|小计|总数|共计)$/u;
 const RESERVED: ReadonlySet<string> = new Set(['sequence', 'code', 'indicator', 'unit', 'remarks']);
 

@@ -4,7 +4,7 @@ import type { ColumnSpec } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { type ListSection, LONGEST_LABEL, type Section } from '../form/section';
 import type { CellPosition } from '../sheet/address';
-import type { Bilingual } from '../words/locale';
+import { type Bilingual, both } from '../words/locale';
 import type { Certainty } from './certainty';
 import { draftBlock } from './draft-block';
 import { type DraftColumn, draftColumns, withPossibleConditions, withSomethingRequired } from './draft-columns';
@@ -48,7 +48,6 @@ export interface SectionPlace {
   readonly forms: readonly FormDefinition[];
 }
 
-const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 const PRODUCTS_OWN = both(
   '文件里没有；由系统给出，总结靠它找到计划里的同一项，所以留着',
   'Not in the file; given by the system, so that the results find their plan: it stays',

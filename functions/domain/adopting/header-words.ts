@@ -1,6 +1,6 @@
 /** What a column's own name says of it, where no form is known that has one of that name: by how such names end. */
 import type { ColumnSpec } from '../form/column-types/index';
-import type { Bilingual } from '../words/locale';
+import { type Bilingual, both } from '../words/locale';
 
 export interface NamedKind {
   readonly spec: ColumnSpec;
@@ -9,7 +9,6 @@ export interface NamedKind {
   readonly personal?: true;
 }
 
-const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 const text = (maxLength: number): ColumnSpec => ({ type: 'text', maxLength });
 const count = (unit: string): ColumnSpec => ({ type: 'count', unit, minimum: 0 });
 

@@ -1,7 +1,7 @@
 /** Whatever of a form's file became nothing, each place with why: nobody has to compare file and list to find it. */
 import { formatAddress } from '../sheet/address';
 import { endRow, type RawGrid } from '../sheet/raw-grid';
-import type { Bilingual } from '../words/locale';
+import { type Bilingual, both } from '../words/locale';
 import type { Said } from './around-tables';
 import type { ProposedPart } from './draft-section';
 import { type FoundForm, isOfForm, isTotalRow } from './found-sections';
@@ -28,7 +28,6 @@ export function beyondReason(grids: readonly RawGrid[]): readonly LeftOut[] {
     }));
 }
 
-const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 const WHY = {
   homeless: both(
     '抬头里的一项，表样里没有它的位置；要收集，请加一栏',

@@ -3,7 +3,7 @@ import type { FormDefinition } from '../form/form';
 import type { RuleDefinition } from '../form/rules/index';
 import { severityOf } from '../form/rules/index';
 import type { Section } from '../form/section';
-import type { Bilingual, Locale } from '../words/locale';
+import { type Bilingual, both, type Locale } from '../words/locale';
 import { columnFacts, type Fact, figureFacts, formFacts, indicatorFacts, sectionFacts } from './facts';
 import { PART_WORDS } from './part-words';
 import { quoted } from './quoted';
@@ -17,7 +17,6 @@ export interface DefinitionChange {
   readonly said: Bilingual;
 }
 
-const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 type Change = Omit<DefinitionChange, 'sheet'>;
 
 /** In the order of the sheets, then the rules. The version itself is no change. */

@@ -2,7 +2,7 @@
 import type { ColumnSpec } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import type { Column, FigureColumn, Indicator, IndicatorSection, Section } from '../form/section';
-import type { Bilingual } from '../words/locale';
+import { type Bilingual, both } from '../words/locale';
 import { headlineNames, namesIn, sectionNames } from './names';
 import { HEADER_NAMES, HEADER_WORDS, PART_WORDS, TYPE_WORDS, typeWord } from './part-words';
 import { quoted } from './quoted';
@@ -13,7 +13,6 @@ export interface Fact {
   readonly value: Bilingual | readonly string[];
 }
 
-const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 const plain = (text: string | number): Bilingual => both(String(text), String(text));
 const yes = (is: boolean): Bilingual => (is ? both('是', 'yes') : both('否', 'no'));
 const fact = (name: Bilingual, value: Fact['value'] | undefined): readonly Fact[] =>

@@ -1,11 +1,9 @@
 /** What a form cannot mean, in people's words: names by label, never by key. */
 import type { DefinitionFault } from '../form/definition-fault';
 import type { FormDefinition } from '../form/form';
-import type { Bilingual } from '../words/locale';
+import { type Bilingual, both } from '../words/locale';
 import { headlineNames, namesIn, sectionNames } from './names';
 import { quoted } from './quoted';
-
-const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 
 const TWICE = {
   key: (value: string) => both(`代号${quoted(value)}用了两次`, `The key ${quoted(value)} stands twice`),

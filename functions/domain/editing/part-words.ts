@@ -2,9 +2,7 @@
 import { BLOCK_HEADERS, type BlockHeader } from '../form/blocks';
 import type { ColumnSpec } from '../form/column-types/index';
 import type { Section } from '../form/section';
-import type { Bilingual } from '../words/locale';
-
-const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
+import { type Bilingual, both } from '../words/locale';
 
 /** A day is the start or the end of something: two names of one type. */
 export type TypeWord = Exclude<ColumnSpec['type'], 'date'> | 'startDate' | 'endDate';

@@ -1,10 +1,8 @@
 /** What a schema says of a text, a figure or a list, in people's words. */
 import type * as z from 'zod';
-import type { Bilingual } from '../words/locale';
+import { type Bilingual, both } from '../words/locale';
 
 type Issue = z.core.$ZodIssue;
-
-const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 
 /** By the last key of the path: what a text has to look like. */
 const FORMATS: Readonly<Record<string, Bilingual>> = {

@@ -4,3 +4,7 @@ export type Locale = 'zh-CN' | 'en';
 
 /** The same text for every reader. */
 export type Bilingual = Readonly<Record<Locale, string>>;
+
+export function both(zh: string, en: string): Bilingual {
+  return { 'zh-CN': zh, en };
+}

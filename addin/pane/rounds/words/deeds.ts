@@ -1,7 +1,5 @@
 /** What is on record, in people's words; what is not known here is shown as it stands. */
-import type { Bilingual, Locale } from '#domain/words/locale';
-
-const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
+import { type Bilingual, both, type Locale } from '#domain/words/locale';
 
 /** In the order in which they are offered. */
 const ACTIONS: Readonly<Record<string, Bilingual>> = {

@@ -1,7 +1,5 @@
 /** What inputs of a rule's parameters are called, where several kinds call them the same. */
-import type { Bilingual } from '../../words/locale';
-
-const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
+import { both } from '../../words/locale';
 
 export const LABELS = {
   columns: both('栏目', 'Columns'),

@@ -1,14 +1,12 @@
 /** What of a definition's workbook could not be understood, at its cell. */
 import type { CellPosition } from '../../sheet/address';
-import type { Bilingual } from '../../words/locale';
+import { type Bilingual, both } from '../../words/locale';
 import { quoted } from '../quoted';
 
 export interface Doubt {
   readonly at: CellPosition;
   readonly said: Bilingual;
 }
-
-const both = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
 
 /** Every sentence says what was found and what is looked for. */
 export const DOUBTS = {
