@@ -23,6 +23,8 @@ export type Verdict = z.infer<typeof verdictSchema>;
 export type VerdictIssue = Verdict['issues'][number];
 /** What the unit has reported, and how far the checked report differs from it. */
 export type WhatStands = NonNullable<Verdict['current']>;
+/** The file that the collector took a version from on the unit's behalf, and the mail that it came in. */
+export type Origin = NonNullable<WhatStands['origin']>;
 export type HistoryPage = z.infer<typeof historySchema>;
 export type HistoryEntry = HistoryPage['versions'][number];
 export type CollectorState = z.infer<typeof collectorStateSchema>;

@@ -4,6 +4,7 @@ import { XLSX_TYPE } from '#api/answers/media-types';
 import type { Explanation } from '#domain/issues/explanation';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { withQuery } from './addresses';
+import type { Origin } from './shapes';
 import { type Content, jsonContent } from './transport';
 
 /** Why a 核实 may stand; EXPLANATION_LIMITS says how many and how long. */
@@ -17,16 +18,6 @@ export interface SheetsBody {
   readonly file?: string;
   /** For the collector: the file that somebody mailed. */
   readonly origin?: Origin;
-}
-
-export interface Origin {
-  readonly file: string;
-  /** Of the file's bytes, 64 lower-case hex digits. */
-  readonly sha256: string;
-  readonly messageId?: string;
-  readonly sender?: string;
-  /** ISO instant. */
-  readonly sentAt?: string;
 }
 
 /** A report as the file itself, of whatever kind, which the server reads. */

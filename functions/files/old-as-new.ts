@@ -1,10 +1,11 @@
 /** An old workbook as a new one: what its cells say and how they lie; looks, formulas and pictures are not taken along. */
 import { appearanceAt, type RawCell, type RawGrid, textOf } from '#domain/sheet/raw-grid';
+import { textWidth } from '#domain/sheet/sheet-layout';
 import type { PlanCell, PlanRow, PlanValue, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 
 const NARROWEST = 8;
 const WIDEST = 40;
-/** Of a column's cells, those that are measured. */
+/** Of a column its cells, of a cell its characters that are measured. */
 const MEASURED = 200;
 
 /** `created` is an ISO instant. Cells stand where they stood, so that what is said of them is said of the copy. */
@@ -71,8 +72,7 @@ function widthsOf(grid: RawGrid): readonly number[] {
   return widths;
 }
 
-/** In half widths, of the longest line. */
+/** Of the longest line. */
 function lengthOf(text: string): number {
-  const lines = text.slice(0, 200).split('\n');
-  return Math.max(...lines.map((line) => [...line].reduce((sum, letter) => sum + (letter > '\u00ff' ? 2 : 1), 0)));
+  return Math.max(...text.slice(0, MEASURED).split('\n').map(textWidth));
 }

@@ -22,9 +22,7 @@ export function mailOf(
 ): { readonly mailer?: Mailer } {
   if (secret === undefined) return {};
   const settingsWith = (url: string) => {
-    const settings = readSmtpSettings({
-      ...{ url, from: said.KJZ_SMTP_FROM, everySeconds: said.KJZ_SMTP_EVERY_SECONDS },
-    });
+    const settings = readSmtpSettings({ url, from: said.KJZ_SMTP_FROM, everySeconds: said.KJZ_SMTP_EVERY_SECONDS });
     if ('wrong' in settings) throw new Error(settings.wrong);
     return settings;
   };

@@ -1,6 +1,6 @@
 /** 人次 by 活动类型: which figures are people, and where a row counts. */
 import type { ReportedRow } from '#domain/reports/submission';
-import { ParticipationSum, participationColumns } from '#domain/summary/participation';
+import { participationColumns, participationIn } from '#domain/summary/participation';
 import { form } from './sheets';
 
 const columnsOf = (id: 'plan' | 'results') => {
@@ -15,9 +15,8 @@ const row = (values: ReportedRow['values'], section = 'activities'): ReportedRow
   values: { category: '学术交流', status: '完成', ...values },
 });
 const summed = (...rows: ReportedRow[]) => {
-  const sum = new ParticipationSum(columnsOf('results'));
-  sum.add(rows);
-  return Object.fromEntries([...sum.sums].filter(([, people]) => people > 0));
+  const sums = participationIn(rows, columnsOf('results'));
+  return Object.fromEntries([...sums].filter(([, people]) => people > 0));
 };
 
 it.each<[string, readonly ReportedRow[], Readonly<Record<string, number>>]>([
@@ -42,7 +41,7 @@ it.each<[string, readonly ReportedRow[], Readonly<Record<string, number>>]>([
 
 it('lists every type of the form, in its order, also where nobody came', () => {
   const { choices } = columnsOf('plan');
-  expect([...new ParticipationSum(columnsOf('plan')).sums.keys()]).toEqual(choices);
+  expect([...participationIn([], columnsOf('plan')).keys()]).toEqual(choices);
 });
 
 it('is of no form that counts its entries by nothing, or asks for nobody', () => {

@@ -1,5 +1,3 @@
-/** The archive of a locked round: which versions and decisions go into it, under which key it is kept, how it is made. */
-import { createHash } from 'node:crypto';
 import type { Round } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
 import type { AuditRecord } from '#store/registry-store';
@@ -10,10 +8,10 @@ import type { KeptDefinitionView } from '../answers/wire-definitions';
 import type { AppDeps } from '../app-deps';
 import { layoutHash } from '../collect/layout-hash';
 import type { Lock } from '../collect/locking';
-import { summariesOf } from '../collect/summaries-folder';
+import { rowsOf } from '../collect/roster-heads';
+import { madeOf } from '../collect/summaries-folder';
 import { type Merged, mergeStanding } from '../collect/summary';
 import { keptDefinitionView } from '../desk/kept-definitions';
-import { canonicalJson } from '../reports/canonical-json';
 import { definitionHash } from '../reports/definition-hash';
 import { receiptNumber } from '../reports/receipt';
 import { reportJson } from '../reports/stored-report';
@@ -76,16 +74,14 @@ export async function archiveScope(
     const decided: [unit: string, seq: number][] = [];
     for await (const { unit, seq } of reviews.reviews(scope)) decided.push([unit, seq]);
     versions += heads.reduce((sum, { version }) => sum + version, 0);
-    for (const { state, counts } of heads)
-      if (isReported(state)) rows += Object.values(counts).reduce((sum, count) => sum + count, 0);
+    rows += rowsOf(heads.filter(({ state }) => isReported(state)));
     const standing = heads.map(({ unit, version, sha256, state }) => [unit, version, sha256, state]);
     const kept = await lastKept(registry, scope);
     forms.push({ form: form.id, layout: await layoutHash(form, round), standing, decided, ...(kept > 0 && { kept }) });
   }
   const { reason, since } = lock;
   const made = { format: ARCHIVE_VERSION, collector, definition: round, lock: { reason, since }, forms };
-  const hash = createHash('sha256').update(canonicalJson(made), 'utf8').digest('hex');
-  return { key: `${summariesOf(collector)}/${hash}.zip`, versions, rows };
+  return { key: madeOf(collector, made, '.zip'), versions, rows };
 }
 
 /** What was changed to and fro stands as it stood, and was changed all the same. */

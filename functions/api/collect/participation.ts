@@ -1,21 +1,21 @@
-/**
- * 人次 by 活动类型 of a round, of its forms that say it: added up over the reports that stand, and kept under a key of
- * their versions and of the definition. While nobody reports it is one small object, whatever the sheets hold.
- */
-import { createHash } from 'node:crypto';
 import { startingLists } from '#domain/form/starting-lists';
 import { isReported } from '#domain/reports/submission';
-import { type ParticipationColumns, ParticipationSum, participationColumns } from '#domain/summary/participation';
+import {
+  type Participation,
+  type ParticipationColumns,
+  participationColumns,
+  participationIn,
+} from '#domain/summary/participation';
 import type { ObjectStore } from '#store/object-store';
 import type { Head, SubmissionStore } from '#store/submission-store';
 import { JSON_TYPE } from '../answers/media-types';
 import type { ParticipationView } from '../answers/wire-participation';
-import { canonicalJson } from '../reports/canonical-json';
 import { definitionHash } from '../reports/definition-hash';
 import { submissionOf } from '../reports/stored-report';
 import { findUnit } from '../sign-in/round-access';
+import { onRoster, rosterHeads, rowsOf } from './roster-heads';
 import { snapshot } from './snapshot';
-import { summariesOf } from './summaries-folder';
+import { madeOf } from './summaries-folder';
 import type { SummaryPlace } from './summary';
 
 interface Stores {
@@ -50,13 +50,12 @@ export async function participationOf(
   making: () => Promise<void>,
 ): Promise<Sums | undefined> {
   const { submissions, objects } = stores;
-  const heads = await headsOf(submissions, place);
+  const heads = await rosterHeads(submissions, place);
   const key = keyOf(place, heads);
   const kept = await objects.get(key);
   // Written below, and by nobody else.
   if (kept !== undefined) return JSON.parse(Buffer.from(kept).toString('utf8')) as Sums;
-  const rows = heads.flatMap(({ counts }) => Object.values(counts)).reduce((sum, count) => sum + count, 0);
-  if (rows > most) return undefined;
+  if (rowsOf(heads) > most) return undefined;
   await making();
   return summed({ stores, place, columns });
 }
@@ -65,34 +64,19 @@ async function summed({ stores, place, columns }: Asked): Promise<Sums> {
   const { submissions, objects } = stores;
   const { collector, round, entry } = place;
   const form = entry.definition;
-  const byUnit = new Map<string, ParticipationSum>();
+  const byUnit = new Map<string, Participation>();
   const standing = await snapshot(submissions, { collector, round: round.id, form: form.id }, async (report) => {
     const unit = findUnit(round, report.unit);
     const submission = unit === undefined ? undefined : submissionOf({ round, form, unit }, report);
     byUnit.delete(report.unit);
-    if (submission === undefined) return;
-    const own = new ParticipationSum(columns);
-    own.add(submission.rows);
-    byUnit.set(report.unit, own);
+    if (submission !== undefined) byUnit.set(report.unit, participationIn(submission.rows, columns));
   });
   const sums = new Map<string, number>(columns.choices.map((choice) => [choice, 0]));
   for (const own of byUnit.values())
-    for (const [choice, people] of own.sums) sums.set(choice, (sums.get(choice) ?? 0) + people);
+    for (const [choice, people] of own) sums.set(choice, (sums.get(choice) ?? 0) + people);
   const found = { units: byUnit.size, choices: [...sums].map(([choice, people]) => ({ choice, people })) };
-  const counted = standing.filter(({ unit }) => findUnit(round, unit) !== undefined);
-  await objects.put(keyOf(place, counted), Buffer.from(JSON.stringify(found), 'utf8'), JSON_TYPE);
+  await objects.put(keyOf(place, onRoster(round, standing)), Buffer.from(JSON.stringify(found), 'utf8'), JSON_TYPE);
   return found;
-}
-
-/** Of the roster, withdrawn ones too: a withdrawal changes the sum. */
-async function headsOf(
-  submissions: Pick<SubmissionStore, 'heads'>,
-  { collector, round, entry }: SummaryPlace,
-): Promise<readonly Head[]> {
-  const heads: Head[] = [];
-  for await (const head of submissions.heads({ collector, round: round.id, form: entry.definition.id }))
-    if (findUnit(round, head.unit) !== undefined) heads.push(head);
-  return heads;
 }
 
 function keyOf(
@@ -102,7 +86,7 @@ function keyOf(
   const form = entry.definition;
   const versions = heads.map(({ unit, version, sha256, state }) => [unit, version, sha256, isReported(state)]);
   const made = { what: 'participation', definition: definitionHash(form, round), collector, round: round.id, versions };
-  return `${summariesOf(collector)}/${createHash('sha256').update(canonicalJson(made), 'utf8').digest('hex')}.json`;
+  return madeOf(collector, made, '.json');
 }
 
 /** Whether others of the round start from it: then what it says is planned. */

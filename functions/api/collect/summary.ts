@@ -1,16 +1,14 @@
-/** The merged workbook of one form: which versions go into it, under which key it is kept, and how it is made. */
-import { createHash } from 'node:crypto';
 import type { Round } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
 import type { ObjectStore } from '#store/object-store';
-import type { Head, Scope, SubmissionStore } from '#store/submission-store';
+import type { Scope, SubmissionStore } from '#store/submission-store';
 import { XLSX_TYPE } from '../answers/media-types';
-import { canonicalJson } from '../reports/canonical-json';
-import { type FormEntry, findUnit } from '../sign-in/round-access';
+import type { FormEntry } from '../sign-in/round-access';
 import { layoutHash } from './layout-hash';
 import { MERGE_WORK_HERE, type MergeWork } from './merge-work';
+import { onRoster, rosterHeads, rowsOf } from './roster-heads';
 import { type Standing, snapshot } from './snapshot';
-import { summariesOf } from './summaries-folder';
+import { madeOf } from './summaries-folder';
 
 /** One form of one round, with its definition. */
 export interface SummaryPlace {
@@ -32,12 +30,9 @@ export async function summaryScope(
   place: SummaryPlace,
   now: Date,
 ): Promise<SummaryScope> {
-  const heads: Head[] = [];
-  for await (const head of submissions.heads(scopeOf(place)))
-    if (findUnit(place.round, head.unit) !== undefined) heads.push(head);
+  const heads = await rosterHeads(submissions, place);
   const reported = heads.filter(({ state }) => isReported(state));
-  const rows = reported.flatMap(({ counts }) => Object.values(counts)).reduce((sum, count) => sum + count, 0);
-  return { key: await keyOf(place, heads, now), units: reported.length, rows };
+  return { key: await keyOf(place, heads, now), units: reported.length, rows: rowsOf(reported) };
 }
 
 export interface MadeSummary {
@@ -74,7 +69,7 @@ export async function mergeStanding(
   const merging = mergeWork.begin({ round, form: entry.definition });
   try {
     const standing = await snapshot(submissions, scopeOf(place), (report) => merging.take(report));
-    const counted = countedOf(round, standing);
+    const counted = onRoster(round, standing);
     const asOf = asOfOf(counted, now);
     const units = counted.map(({ unit }) => unit);
     return { bytes: await merging.write(units, asOf), standing, asOf };
@@ -86,13 +81,9 @@ export async function mergeStanding(
 /** Keeps the workbook and tells its key: another one than asked for where a version came in between. */
 export async function makeSummary(deps: SummaryDeps, place: SummaryPlace, now: Date): Promise<MadeSummary> {
   const { bytes, standing } = await mergeStanding(deps, place, now);
-  const key = await keyOf(place, countedOf(place.round, standing), now);
+  const key = await keyOf(place, onRoster(place.round, standing), now);
   await deps.objects.put(key, bytes, XLSX_TYPE);
   return { key, bytes: bytes.byteLength };
-}
-
-function countedOf(round: Round, standing: readonly Standing[]): readonly Standing[] {
-  return standing.filter(({ unit }) => findUnit(round, unit) !== undefined);
 }
 
 function scopeOf({ collector, round, entry }: SummaryPlace): Scope {
@@ -122,5 +113,5 @@ async function keyOf(
   const asOf = asOfOf(heads, now);
   const layout = await layoutHash(entry.definition, round);
   const made = { layout, collector, round, form, versions, asOf };
-  return `${summariesOf(collector)}/${createHash('sha256').update(canonicalJson(made), 'utf8').digest('hex')}.xlsx`;
+  return madeOf(collector, made, '.xlsx');
 }

@@ -1,6 +1,7 @@
 /** A block's figures that follow from a list, as live formulas over the list's sheet. */
 import { type DerivedFrom, derivedFigures, listOf } from '../form/derived-figures';
 import type { FormDefinition } from '../form/form';
+import { isLeftOut } from '../form/form-reading';
 import { namingColumn } from '../form/identity';
 import type { IndicatorSection, ListSection } from '../form/section';
 import { absoluteRange, columnRange, criteriaWithout } from '../sheet/sheet-layout';
@@ -55,7 +56,7 @@ function isText(value: PlanValue | undefined): boolean {
 }
 
 function resultOver(naming: string, { column, unless }: DerivedFrom, rows: readonly EntryRow[]): number {
-  const counted = rows.filter((row) => unless === undefined || !unless.in.includes(String(row[unless.column] ?? '')));
+  const counted = rows.filter((row) => !isLeftOut(row, unless));
   return column === undefined
     ? counted.filter((row) => isText(row[naming])).length
     : sumOf(counted.map((row) => row[column]));

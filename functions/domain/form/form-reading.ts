@@ -63,6 +63,11 @@ export interface Unless {
   readonly in: readonly string[];
 }
 
+/** Whether a row that was read leaves itself out by its condition. */
+export function isLeftOut(values: Readonly<Record<string, unknown>>, unless: Unless | undefined): boolean {
+  return unless?.in.includes(String(values[unless.column] ?? '')) ?? false;
+}
+
 /** A figure in exact units, or why there is none. */
 export type Figure = { readonly units: number } | 'none' | 'doubtful';
 

@@ -3,6 +3,7 @@
  * Pure and independent of the order in which submissions come.
  */
 import type { FormDefinition } from '../form/form';
+import { isLeftOut } from '../form/form-reading';
 import type { Round } from '../form/round';
 import type { FieldsSection, IndicatorSection, ListSection } from '../form/section';
 import type { ReportedRow, StandingIssue, Submission } from '../reports/submission';
@@ -164,8 +165,7 @@ function matrixOf({ matrix }: FormDefinition, lists: readonly TableSummary[]): M
     const own = counts.get(unit) ?? choices.map(() => 0);
     counts.set(unit, own);
     const at = place.get(String(values[column]));
-    const isLeftOut = unless?.in.includes(String(values[unless.column])) ?? false;
-    if (at !== undefined && !isLeftOut) own[at] = (own[at] ?? 0) + 1;
+    if (at !== undefined && !isLeftOut(values, unless)) own[at] = (own[at] ?? 0) + 1;
   }
   return { list, column, choices, rows: [...counts].map(([unit, own]) => ({ unit, counts: own })) };
 }

@@ -4,6 +4,7 @@
  */
 import { labelOfCell } from '../form/cells';
 import { type ColumnSpec, columnType } from '../form/column-types/index';
+import { isLeftOut } from '../form/form-reading';
 import type { RuleDefinition } from '../form/rules/index';
 import type { Indicator } from '../form/section';
 import type { Value } from '../sheet/value';
@@ -148,10 +149,9 @@ function listedByUnit(comparison: Comparison): ReadonlyMap<string, number> {
   const exact = spec === undefined ? undefined : columnType(spec).exact;
   const sums = new Map<string, number>();
   for (const { unit, values } of list.rows) {
-    const isExcluded = unless?.in.includes(String(values[unless.column])) ?? false;
     const value = column === undefined ? undefined : values[column];
     const units = column === undefined ? 1 : value === undefined || value === null ? 0 : (exact?.toUnits(value) ?? 0);
-    sums.set(unit, (sums.get(unit) ?? 0) + (isExcluded ? 0 : units));
+    sums.set(unit, (sums.get(unit) ?? 0) + (isLeftOut(values, unless) ? 0 : units));
   }
   return sums;
 }

@@ -1,6 +1,7 @@
 /** 人次 by 活动类型: what the rows of reports say of people, by the choice that their form counts entries by. Pure, exact. */
 import { unitOfMeasure } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
+import { isLeftOut, type Unless } from '../form/form-reading';
 import type { Column, ListSection } from '../form/section';
 import type { ReportedRow } from '../reports/submission';
 
@@ -13,7 +14,7 @@ export interface ParticipationColumns {
   readonly choice: string;
   readonly choices: readonly string[];
   readonly people: readonly Column[];
-  readonly isLeftOut: (row: ReportedRow) => boolean;
+  readonly unless: Unless | undefined;
 }
 
 export function participationColumns({ matrix, sections }: FormDefinition): ParticipationColumns | undefined {
@@ -30,37 +31,26 @@ export function participationColumns({ matrix, sections }: FormDefinition): Part
     choice,
     choices: spec.choices,
     people,
-    isLeftOut: ({ values }) => unless?.in.includes(String(values[unless.column])) ?? false,
+    unless,
   };
 }
 
 /** By choice, in the form's order; what names none of them is under the empty one, last, where there is any. */
 export type Participation = ReadonlyMap<string, number>;
 
-/** Adds up as reports come; of each only figures are kept. */
-export class ParticipationSum {
-  readonly #columns: ParticipationColumns;
-  readonly #sums: Map<string, number>;
-
-  constructor(columns: ParticipationColumns) {
-    this.#columns = columns;
-    this.#sums = new Map(columns.choices.map((choice) => [choice, 0]));
+export function participationIn(
+  rows: readonly ReportedRow[],
+  { section, choice, choices, people, unless }: ParticipationColumns,
+): Participation {
+  const sums = new Map(choices.map((each) => [each, 0]));
+  for (const { section: own, values } of rows) {
+    if (own !== section || isLeftOut(values, unless)) continue;
+    const named = String(values[choice] ?? '');
+    const at = choices.includes(named) ? named : '';
+    const sum = people.reduce((total, { key }) => total + figureIn(values[key]), 0);
+    if (sum > 0 || at !== '') sums.set(at, (sums.get(at) ?? 0) + sum);
   }
-
-  add(rows: readonly ReportedRow[]): void {
-    const { section, choice, choices, people, isLeftOut } = this.#columns;
-    for (const row of rows) {
-      if (row.section !== section || isLeftOut(row)) continue;
-      const named = String(row.values[choice] ?? '');
-      const at = choices.includes(named) ? named : '';
-      const sum = people.reduce((total, { key }) => total + figureIn(row.values[key]), 0);
-      if (sum > 0 || at !== '') this.#sums.set(at, (this.#sums.get(at) ?? 0) + sum);
-    }
-  }
-
-  get sums(): Participation {
-    return this.#sums;
-  }
+  return sums;
 }
 
 /** A doubtful figure and an empty one are none; 人次 are whole, so that plain sums are exact. */

@@ -1,12 +1,12 @@
 /** 来文: the notice and its attachments, put in here; what they say of the round, each beside its sentence. */
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useCallback, useRef } from 'react';
+import { useFileDrop } from '../../shell/view/use-file-drop';
 import { useRounds, useRoundsActions } from '../hooks/RoundsProvider';
 import { useLanguage } from '../hooks/use-language';
 import { formsAtHand, NOTHING_INCOMING } from '../model/incoming';
 import { IncomingFiles } from './IncomingFiles';
 import { NoticeProposals } from './NoticeProposals';
-import { useFileDrop } from './use-file-drop';
 
 const ACCEPTED = '.docx,.xlsx,.xls,.et,.json,.txt,.md';
 

@@ -1,10 +1,11 @@
 /** Files may be dropped anywhere on the page while this is shown: one that misses must not replace the page. */
 import { useEffect, useState } from 'react';
 
-/** Whether something is held over the page just now. */
-export function useFileDrop(take: (files: readonly File[]) => void): boolean {
+/** Whether something is held over the page just now. Without `take`, nothing is taken. */
+export function useFileDrop(take: ((files: readonly File[]) => void) | undefined): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
+    if (take === undefined) return;
     const hold = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
       event.preventDefault();
