@@ -1,5 +1,4 @@
 /** One file through the same reading and the same parse as everywhere; what cannot be read is a value, not a throw. */
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
@@ -11,10 +10,10 @@ import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { Bilingual } from '#domain/words/locale';
 import type { FileKind } from '#files/file-kind';
 import { readFile } from '#files/read-file';
-import { systemCode } from '#machine/system-code';
 import type { FileRefusal } from '#opc/file-refusal';
 import { refusalMessage } from '#opc/refusal-messages';
 import { DEFAULT_READ_LIMITS } from '#xlsx/read-limits';
+import { fileBytes } from './file-bytes';
 
 /** Why nothing of a file can be used. */
 export interface Refusal {
@@ -53,9 +52,9 @@ export function isRefused(file: object): file is RefusedFile {
  * `file` is what it is called where its name alone does not tell it apart.
  */
 export async function readSheets(path: string, file = basename(path)): Promise<ReadFile | RefusedFile> {
-  const bytes = await readBytes(path);
+  const bytes = await fileBytes(path, DEFAULT_READ_LIMITS.uploadBytes);
   if ('unreadable' in bytes) return { path, file, refusal: unreadable(bytes.unreadable) };
-  if ('tooLarge' in bytes) return { path, file, refusal: refused(bytes.tooLarge) };
+  if ('tooLarge' in bytes) return { path, file, refusal: refused({ code: 'file.tooLarge', ...bytes.tooLarge }) };
   const read = await readFile(bytes.content);
   if (!read.ok) return { path, file, refusal: refused(read.refusal) };
   const { kind } = read;
@@ -124,24 +123,6 @@ export function withProposalsAdopted(
     for (const issue of open) adopted.push(issue);
   }
   return { checked, adopted };
-}
-
-async function readBytes(
-  path: string,
-): Promise<{ content: Uint8Array } | { tooLarge: FileRefusal } | { unreadable: string }> {
-  try {
-    const handle = await open(path, 'r');
-    try {
-      const { size } = await handle.stat();
-      const { uploadBytes: limit } = DEFAULT_READ_LIMITS;
-      if (size > limit) return { tooLarge: { code: 'file.tooLarge', bytes: size, limit } };
-      return { content: await handle.readFile() };
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    return { unreadable: systemCode(error) };
-  }
 }
 
 /** `code` is the system's. */

@@ -1,6 +1,5 @@
 /** Everything in the named files and folders, read and sorted; no server is asked. */
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import type { Round } from '#domain/form/round';
 import type { Arrival } from '#domain/intake/arrival';
 import { type SortingOptions, sortArrivals } from '#domain/intake/sort-arrivals';
@@ -8,9 +7,9 @@ import { type Found, isLookedInto } from '#inbox/found-file';
 import { INBOX_LIMITS } from '#inbox/inbox-limits';
 import { foundIn } from '#inbox/open-inbox';
 import { isSheet, type NoSheet, type ReadSheet, readFound } from '#inbox/read-found';
-import { systemCode } from '#machine/system-code';
 import type { ArrivedFile } from '../arrived-files';
 import { failed, unreadable } from '../checked-file';
+import { fileBytes } from '../file-bytes';
 import { type IntakeItem, labelOf, mailKey } from './intake-item';
 
 export interface Gathering {
@@ -25,36 +24,25 @@ export async function gather(files: readonly ArrivedFile[], { round, onFile }: G
   const read: Read[] = [];
   for (const [at, file] of files.entries()) {
     onFile?.(at, files.length);
-    const dropped = await bytesOf(file);
-    const place = { path: [file.name], name: file.name.split('/').at(-1) ?? file.name };
-    if (dropped === undefined || typeof dropped === 'string') {
-      const reason = unreadable(dropped ?? 'EFBIG');
-      read.push({ found: { ...place, bytes: new Uint8Array() }, pile: 'unclear', reason });
-      continue;
-    }
-    for await (const found of foundIn({ name: file.name, bytes: dropped })) {
-      read.push(...(await readFound(found, round, failed)));
-    }
+    for await (const each of readIn(file, round)) read.push(each);
   }
   onFile?.(files.length, files.length);
   return read;
 }
 
-/** A file over the limit is taken into memory up to it and one byte, which is enough to say so. */
-async function bytesOf({ path, trouble }: ArrivedFile): Promise<Uint8Array | string | undefined> {
-  if (trouble !== undefined) return trouble;
-  try {
-    const handle = await open(path, 'r');
-    try {
-      const { size } = await handle.stat();
-      if (size <= INBOX_LIMITS.droppedBytes) return await handle.readFile();
-      return new Uint8Array(INBOX_LIMITS.droppedBytes + 1);
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    return systemCode(error);
+async function* readIn({ path, name, trouble }: ArrivedFile, round: Round): AsyncGenerator<Read> {
+  const place = { path: [name], name: name.split('/').at(-1) ?? name };
+  const bytes = trouble === undefined ? await fileBytes(path, INBOX_LIMITS.droppedBytes) : { unreadable: trouble };
+  if ('unreadable' in bytes) {
+    const found = { ...place, bytes: new Uint8Array() };
+    yield { found, pile: 'unclear', reason: unreadable(bytes.unreadable) };
+    return;
   }
+  const all =
+    'tooLarge' in bytes
+      ? [{ ...place, refusal: { code: 'inbox.tooLarge', limit: bytes.tooLarge.limit } } as const]
+      : foundIn({ name, bytes: bytes.content });
+  for await (const found of all) yield* await readFound(found, round, failed);
 }
 
 /** Whose each sheet is and which of several counts; what is no sheet keeps its place. */
