@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { MergeWork } from '#api/collect/merge-work';
-import { makeSummary, type SummaryPlace } from '#api/collect/summary';
+import { makeSummary } from '#api/collect/summary';
+import type { SummaryPlace } from '#api/collect/summary-place';
 import { definitionHash } from '#api/reports/definition-hash';
 import { encodeReport } from '#api/reports/stored-report';
 import { formOf } from '#domain/form/form-of-round';

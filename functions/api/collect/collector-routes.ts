@@ -16,7 +16,8 @@ import { lockOf } from './locking';
 import { beingMadeSince } from './merge-job';
 import { misfitsOf } from './misfits';
 import { allStandings, standingsOf } from './read-standings';
-import { type MadeSummary, makeSummary, type SummaryPlace, summaryScope } from './summary';
+import { type MadeSummary, makeSummary, summaryScope } from './summary';
+import type { SummaryPlace } from './summary-place';
 
 const readState = createRoute({
   operationId: 'readState',

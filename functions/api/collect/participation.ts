@@ -16,7 +16,7 @@ import { findUnit } from '../sign-in/round-access';
 import { onRoster, rosterHeads, rowsOf } from './roster-heads';
 import { snapshot } from './snapshot';
 import { madeOf } from './summaries-folder';
-import type { SummaryPlace } from './summary';
+import type { SummaryPlace } from './summary-place';
 
 interface Stores {
   readonly submissions: SubmissionStore;

@@ -2,7 +2,7 @@
 import type { Round } from '#domain/form/round';
 import type { Head, SubmissionStore } from '#store/submission-store';
 import { findUnit } from '../sign-in/round-access';
-import type { SummaryPlace } from './summary';
+import type { SummaryPlace } from './summary-place';
 
 export function onRoster<Of extends Pick<Head, 'unit'>>(round: Round, standing: readonly Of[]): readonly Of[] {
   return standing.filter(({ unit }) => findUnit(round, unit) !== undefined);

@@ -1,21 +1,13 @@
-import type { Round } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
 import type { ObjectStore } from '#store/object-store';
 import type { Scope, SubmissionStore } from '#store/submission-store';
 import { XLSX_TYPE } from '../answers/media-types';
-import type { FormEntry } from '../sign-in/round-access';
 import { layoutHash } from './layout-hash';
 import { MERGE_WORK_HERE, type MergeWork } from './merge-work';
 import { onRoster, rosterHeads, rowsOf } from './roster-heads';
 import { type Standing, snapshot } from './snapshot';
 import { madeOf } from './summaries-folder';
-
-/** One form of one round, with its definition. */
-export interface SummaryPlace {
-  readonly collector: string;
-  readonly round: Round;
-  readonly entry: FormEntry;
-}
+import type { SummaryPlace } from './summary-place';
 
 /** What a summary would be made of, told without reading any content. */
 export interface SummaryScope {
