@@ -23,6 +23,7 @@ import { addDefinitionRoutes } from './desk/definition-routes';
 import { addRoundListRoutes } from './desk/round-list-routes';
 import { addSetupRoutes } from './desk/setup-routes';
 import { addStageRoutes } from './desk/stage-routes';
+import { addDocumentRoutes } from './documents/document-routes';
 import { errorText, writeLog } from './log';
 import { noSuchRoute } from './no-such-route';
 import { addMailRoutes } from './remind/mail-routes';
@@ -67,6 +68,7 @@ export function createApp(deps: AppDeps): App {
   addVersionRoutes(app, deps);
   addReviewRoutes(app, deps);
   addCollectorRoutes(app, deps);
+  addDocumentRoutes(app, deps);
   addDeskRoutes(app, deps);
   addParticipationRoutes(app, deps);
   addAcceptanceRoutes(app, deps);

@@ -19,8 +19,12 @@ export function attachmentNamed({ name, plainName }: FileName): string {
 }
 
 export function workbookResponse(bytes: Uint8Array, fileName: FileName): Response {
+  return fileResponse(bytes, XLSX_TYPE, fileName);
+}
+
+export function fileResponse(bytes: Uint8Array, contentType: string, fileName: FileName): Response {
   return new Response(Buffer.from(bytes), {
-    headers: fileHeaders(bytes, { contentType: XLSX_TYPE, disposition: attachmentNamed(fileName) }),
+    headers: fileHeaders(bytes, { contentType, disposition: attachmentNamed(fileName) }),
   });
 }
 

@@ -78,6 +78,13 @@ export interface ProblemPayloads {
   'code.lastAdmin': Nothing;
   'submission.notFound': Nothing;
   'version.notFound': Nothing;
+  /** No .docx. */
+  'document.notWord': Nothing;
+  /** Titles of the form's sections that it does not have; none where nothing of the form is in it. */
+  'document.notThisForm': { readonly missing: readonly string[] };
+  'document.notKept': Nothing;
+  /** More rows than a Word document is made of. */
+  'document.tooLong': { readonly limit: number };
   /** More than a sheet may cost in time or memory. */
   'report.tooMuch': Nothing;
   'submission.hasErrors': IssueList;
@@ -546,6 +553,41 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     status: 404,
     'zh-CN': ['没有这个版本', '没有找到：本单位这张表没有这个版本。请从版本记录里选择。'],
     en: ['No such version', 'This unit’s form has no version of that number. Choose one from the history.'],
+  },
+  'document.notWord': {
+    status: 415,
+    'zh-CN': ['不是 Word 文档', '没有留存：这里只留存 .docx 原件。请用 Word 或 WPS 另存为“Word 文档（.docx）”后重选。'],
+    en: [
+      'Not a Word document',
+      'Not kept: only a .docx is kept here. Save it as “Word Document (.docx)” and choose it again.',
+    ],
+  },
+  'document.notThisForm': {
+    status: 422,
+    'zh-CN': [
+      '不是这张表的文件',
+      '没有留存：在这个文件里没有找到这张表的栏目，以后的汇总写不进去。请选通知附件中对应的文件，或先按这个文件修改表样。',
+    ],
+    en: [
+      'Not this form’s file',
+      'Not kept: the form’s columns are not in this file, so that nothing could be written into it. Choose the attachment that belongs to this form, or change the form first.',
+    ],
+  },
+  'document.notKept': {
+    status: 404,
+    'zh-CN': ['没有 Word 原件', '这张表没有留存通知的 Word 原件。请下载 Excel 填报表，或请汇总单位留存原件。'],
+    en: [
+      'No Word file is kept',
+      'The notice’s Word file of this form was not kept. Download the Excel sheet, or ask the collector to keep the file.',
+    ],
+  },
+  'document.tooLong': {
+    status: 413,
+    'zh-CN': ['行数太多，写不成 Word', '没有生成：内容超过 Word 文档的行数上限。请下载 Excel 汇总表。'],
+    en: [
+      'Too many rows for Word',
+      'Not made: there are more rows than a Word document takes. Download the Excel summary.',
+    ],
   },
   'report.tooMuch': {
     status: 413,

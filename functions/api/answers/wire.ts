@@ -124,6 +124,9 @@ export const issueSchema = z.object({
   proposal: value.optional(),
 });
 
+/** A form’s own Word file, as it is kept. */
+export const keptDocumentSchema = z.object({ sha256, bytes: z.int() });
+
 /** Reports made under another definition of their form. */
 export const misfitsSchema = z.object({
   form: z.string(),

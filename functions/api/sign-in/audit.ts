@@ -9,6 +9,7 @@ export type AuditAction =
   | 'submission.withdrawn'
   | 'summary.downloaded'
   | 'version.downloaded'
+  | 'document.kept'
   | 'archive.downloaded'
   | 'unit.reminded'
   | 'unit.mailed'

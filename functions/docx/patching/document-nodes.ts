@@ -10,8 +10,17 @@ export interface DocumentNodes {
   /** Its paragraphs, without those of tables and text boxes in it. */
   paragraphsIn(cell: number): readonly ElementTree[];
   holdsTables(cell: number): boolean;
+  /** The row that a cell stands in, and its table. */
+  rowOf(cell: number): RowPlace | undefined;
+  /** The rows of a table, in their order. */
+  rowsOf(table: ElementTree): readonly ElementTree[];
   /** What says of a content control around a paragraph that its text only asks for content. */
   asksAround(paragraph: ElementTree): readonly ElementTree[];
+}
+
+export interface RowPlace {
+  readonly row: ElementTree;
+  readonly table: ElementTree;
 }
 
 export function documentNodes(xml: string, part: string): DocumentNodes {
@@ -19,7 +28,8 @@ export function documentNodes(xml: string, part: string): DocumentNodes {
   const paragraphs: ElementTree[] = [];
   const cells: ElementTree[] = [];
   const asks = new Map<ElementTree, readonly ElementTree[]>();
-  number(root, { paragraphs, cells, asks }, []);
+  const rows = new Map<ElementTree, RowPlace>();
+  number(root, { paragraphs, cells, asks, rows }, []);
   const paragraphsIn = (cell: number) => ownParagraphs(cells[cell]);
   return {
     body: root.children.find(({ name }) => name === 'body'),
@@ -27,6 +37,11 @@ export function documentNodes(xml: string, part: string): DocumentNodes {
       origin.kind === 'paragraph' ? paragraphs[origin.paragraph] : paragraphsIn(origin.cell)[0],
     paragraphsIn,
     holdsTables: (cell) => holds(cells[cell], 'tbl'),
+    rowOf: (cell) => {
+      const element = cells[cell];
+      return element === undefined ? undefined : rows.get(element);
+    },
+    rowsOf: (table) => ownNamed(table, 'tr'),
     asksAround: (paragraph) => asks.get(paragraph) ?? [],
   };
 }
@@ -36,6 +51,7 @@ function number(element: ElementTree, found: Numbered, asking: readonly ElementT
   for (const child of element.children) {
     if (child.name === CHOICE) continue;
     if (child.name === 'tc') found.cells.push(child);
+    if (child.name === 'tbl') placeRows(child, found);
     if (child.name === 'p') {
       found.paragraphs.push(child);
       if (asking.length > 0) found.asks.set(child, asking);
@@ -48,6 +64,11 @@ interface Numbered {
   readonly paragraphs: ElementTree[];
   readonly cells: ElementTree[];
   readonly asks: Map<ElementTree, readonly ElementTree[]>;
+  readonly rows: Map<ElementTree, RowPlace>;
+}
+
+function placeRows(table: ElementTree, { rows }: Numbered): void {
+  for (const row of ownNamed(table, 'tr')) for (const cell of ownNamed(row, 'tc')) rows.set(cell, { row, table });
 }
 
 function asksOf(control: ElementTree): readonly ElementTree[] {
@@ -58,9 +79,13 @@ function asksOf(control: ElementTree): readonly ElementTree[] {
 const AROUND = new Set(['sdt', 'sdtContent', 'ins', 'moveTo', 'customXml']);
 
 function ownParagraphs(element: ElementTree | undefined): readonly ElementTree[] {
-  return (element?.children ?? []).flatMap((child) => {
-    if (child.name === 'p') return [child];
-    return AROUND.has(child.name) ? ownParagraphs(child) : [];
+  return element === undefined ? [] : ownNamed(element, 'p');
+}
+
+function ownNamed(element: ElementTree, name: string): readonly ElementTree[] {
+  return element.children.flatMap((child) => {
+    if (child.name === name) return [child];
+    return AROUND.has(child.name) ? ownNamed(child, name) : [];
   });
 }
 

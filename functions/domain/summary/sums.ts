@@ -20,7 +20,10 @@ export function sum(exact: Exact, values: Iterable<Value | null | undefined>): T
 }
 
 /** By column key, for the columns that are summed. */
-export function columnTotals(columns: readonly Column[], rows: readonly DetailRow[]): ReadonlyMap<string, Total> {
+export function columnTotals(
+  columns: readonly Column[],
+  rows: readonly Pick<DetailRow, 'values'>[],
+): ReadonlyMap<string, Total> {
   const totals = new Map<string, Total>();
   for (const { key, type: spec, summed } of columns) {
     const { exact } = columnType(spec);

@@ -46,6 +46,7 @@ const ON_RECORD: Readonly<Record<AuditAction, true>> = {
   'submission.withdrawn': true,
   'summary.downloaded': true,
   'version.downloaded': true,
+  'document.kept': true,
   'archive.downloaded': true,
   'unit.reminded': true,
   'unit.mailed': true,

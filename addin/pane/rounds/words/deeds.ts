@@ -15,6 +15,7 @@ const ACTIONS: Readonly<Record<string, Bilingual>> = {
   'review.extended': both('延长截止时间', 'Extended a deadline'),
   'unit.reminded': both('催报', 'Reminded a unit'),
   'unit.mailed': both('发催报邮件', 'Sent a reminder by mail'),
+  'document.kept': both('留存 Word 原件', 'Kept a form’s Word file'),
   'version.downloaded': both('下载一版填报表', 'Downloaded a version'),
   'summary.downloaded': both('下载汇总', 'Downloaded a summary'),
   'archive.downloaded': both('下载归档', 'Downloaded the archive'),

@@ -12,11 +12,15 @@ export interface NamedRow {
   readonly name: string;
 }
 
+/** The column itself; undefined where the sheet has none. */
+export function unitNamedIn({ unknown }: Pick<Header, 'unknown'>): number | undefined {
+  return unknown.find(({ text }) => UNIT_HEADER.test(bareLabel(text)))?.column;
+}
+
 /** What such a column says, row by row; blank cells and rows without an entry are not among it. */
-export function unitColumn(grid: RawGrid, { unknown }: Header, rows: readonly number[]): readonly NamedRow[] {
-  const found = unknown.find(({ text }) => UNIT_HEADER.test(bareLabel(text)));
-  if (found === undefined) return [];
-  const { column } = found;
+export function unitColumn(grid: RawGrid, header: Header, rows: readonly number[]): readonly NamedRow[] {
+  const column = unitNamedIn(header);
+  if (column === undefined) return [];
   return rows.flatMap((row) => {
     const name = trimEnds(textOf(cellAt(grid, row, column)));
     return name === '' ? [] : [{ row, column, name }];

@@ -1,0 +1,218 @@
+/** A form in Word: its own file, as the notice has it; and a version, or the school's total, written into it. */
+import { createHash } from 'node:crypto';
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { entriesOf } from '#domain/entry/migrate';
+import { contentOfReport, contentOfSummary } from '#domain/filling/form-content';
+import { isReported, type Submission } from '#domain/reports/submission';
+import { aggregate } from '#domain/summary/aggregate';
+import { json, refusals, SIGNED_IN } from '../answers/describe';
+import { attachmentNamed, type FileName, fileResponse } from '../answers/download';
+import { ADDRESS_VALID_SECONDS } from '../answers/made-file';
+import { DOCX_TYPE } from '../answers/media-types';
+import { fileProblem, problem } from '../answers/problem';
+import { formPath, keptDocumentSchema, noQuery, unitQuery, versionPath } from '../answers/wire';
+import type { App, AppDeps } from '../app-deps';
+import { MAX_FILE_BYTES, readBytes } from '../bodies/request-body';
+import { onRoster } from '../collect/roster-heads';
+import { snapshot } from '../collect/snapshot';
+import { madeOf } from '../collect/summaries-folder';
+import { asOfOf } from '../collect/summary';
+import { SHEET_WORK_HERE } from '../reports/sheet-work';
+import { currentReading, decodeReport, submissionOf } from '../reports/stored-report';
+import { appendAudit } from '../sign-in/audit';
+import { takeShare } from '../sign-in/collector-share';
+import { findUnit, formEntryOf, needAdmin, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
+import { filledDocument, MOST_DOCUMENT_ROWS } from './filled-document';
+import { documentKey, keptDocument } from './kept-document';
+
+const DOCUMENT_ANSWER = {
+  description: 'Word 文档（.docx）',
+  content: { [DOCX_TYPE]: { schema: { type: 'string' as const, format: 'binary' } } },
+};
+
+const putDocument = createRoute({
+  operationId: 'putDocument',
+  method: 'put',
+  path: '/api/v1/rounds/{round}/forms/{form}/document',
+  tags: ['管理'],
+  summary: '留存这张表的 Word 原件',
+  description:
+    'The form’s own .docx, as the notice has it: from then on versions and the school’s total come out in it, everything else of it byte for byte. Refused where the form’s tables are not in it. One for each form of a round; another takes its place. For the collector only.',
+  security: SIGNED_IN,
+  request: {
+    params: formPath,
+    query: noQuery,
+    body: { required: true, content: { [DOCX_TYPE]: { schema: { type: 'string', format: 'binary' } } } },
+  },
+  responses: { 200: json(keptDocumentSchema, '已留存'), ...refusals(400, 401, 403, 404, 413, 415, 422, 429, 503) },
+});
+
+const readDocument = createRoute({
+  operationId: 'readDocument',
+  method: 'get',
+  path: '/api/v1/rounds/{round}/forms/{form}/document',
+  tags: ['报送'],
+  summary: '下载这张表的 Word 原件',
+  description:
+    'The form’s own .docx as it was taken in, to be filled in and reported like any sheet; 404 where none is kept.',
+  security: SIGNED_IN,
+  request: { params: formPath, query: noQuery },
+  responses: { 200: DOCUMENT_ANSWER, ...refusals(400, 401, 403, 404, 503) },
+});
+
+const readVersionDocument = createRoute({
+  operationId: 'readVersionDocument',
+  method: 'get',
+  path: '/api/v1/rounds/{round}/forms/{form}/versions/{version}/document',
+  tags: ['报送'],
+  summary: '某个版本的 Word 文档',
+  description:
+    'One accepted version in the form’s own .docx, rows cloned from the first of its table; in a document of ours where no file is kept. What the file has no place for stands in tables behind it. The collector names a unit with ?unit=.',
+  security: SIGNED_IN,
+  request: { params: versionPath, query: unitQuery },
+  responses: { 200: DOCUMENT_ANSWER, ...refusals(400, 401, 403, 404, 413, 429, 503) },
+});
+
+const readSummaryDocument = createRoute({
+  operationId: 'readSummaryDocument',
+  method: 'get',
+  path: '/api/v1/rounds/{round}/forms/{form}/summary/document',
+  tags: ['汇总'],
+  summary: '学校汇总的 Word 文档',
+  description:
+    'The school’s total of all current versions in the form’s own .docx, every unit’s rows in the roster’s order and the sums; in a document of ours where no file is kept. By a signed address that is valid for minutes: follow it without the access token. For the collector only.',
+  security: SIGNED_IN,
+  request: { params: formPath, query: noQuery },
+  responses: {
+    303: {
+      description: 'Word 文档（.docx）的下载地址',
+      headers: z.object({ Location: z.string().meta({ description: 'Absolute, or a path on this origin' }) }),
+    },
+    ...refusals(400, 401, 403, 404, 413, 429, 503),
+  },
+});
+
+export function addDocumentRoutes(app: App, deps: AppDeps): void {
+  const { registry, submissions, objects, now } = deps;
+
+  app.openapi(putDocument, async (c) => {
+    const session = c.get('session');
+    needAdmin(session);
+    const path = c.req.valid('param');
+    const round = await roundOf(c.get('ahead'), session, path.round);
+    const { definition: form } = formEntryOf(round, path.form);
+    await takeShare(registry, session, round, now());
+    const kind = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
+    if (kind !== DOCX_TYPE) throw problem('document.notWord', {});
+    const bytes = await readBytes(c, MAX_FILE_BYTES);
+    const work = deps.sheetWork ?? SHEET_WORK_HERE;
+    const read = await work.read(bytes, MAX_FILE_BYTES, session.cid);
+    if (!read.ok) throw fileProblem(read.refusal);
+    if (read.kind !== 'docx') throw problem('document.notWord', {});
+    const order = { sheets: read.workbook.grids, form, round, context: {} };
+    const { recognised, issues } = await work.check(order, session.cid);
+    const missing = issues
+      .filter(({ code, section }) => code === 'sheet.notRecognised' && section !== undefined)
+      .map(({ label }) => label);
+    if (!recognised || missing.length > 0) throw problem('document.notThisForm', { missing });
+    await objects.put(documentKey({ collector: session.collector, round: round.id, form: form.id }), bytes, DOCX_TYPE);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const target = `${round.id}/${form.id}`;
+    await appendAudit(registry, session, now(), {
+      action: 'document.kept',
+      target,
+      detail: { sha256, bytes: bytes.byteLength },
+    });
+    return c.json({ sha256, bytes: bytes.byteLength }, 200);
+  });
+
+  app.openapi(readDocument, async (c) => {
+    const session = c.get('session');
+    const path = c.req.valid('param');
+    const round = await roundOf(c.get('ahead'), session, path.round);
+    const { definition: form } = formEntryOf(round, path.form);
+    const kept = await keptDocument(objects, { collector: session.collector, round: round.id, form: form.id });
+    if (kept === undefined) throw problem('document.notKept', {});
+    return wordResponse(kept, { name: `${form.attachment} ${form.title}.docx`, plainName: `${form.id}.docx` });
+  });
+
+  app.openapi(readVersionDocument, async (c) => {
+    const session = c.get('session');
+    const path = c.req.valid('param');
+    const round = await roundOf(c.get('ahead'), session, path.round);
+    const { definition: form } = formEntryOf(round, path.form);
+    const unit = oneUnitOf(session, round, c.req.valid('query').unit);
+    const version = Number(path.version);
+    const [recorded, kept] = await Promise.all([
+      submissions.version(storeKey(session, round, form.id, unit), version),
+      keptDocument(objects, { collector: session.collector, round: round.id, form: form.id }),
+    ]);
+    if (recorded === undefined) throw problem('version.notFound', {});
+    await takeShare(registry, session, round, now());
+    const report = decodeReport(recorded.payload);
+    const { rows } = currentReading(report, { round, form, unit });
+    if (rows.length > MOST_DOCUMENT_ROWS) throw problem('document.tooLong', { limit: MOST_DOCUMENT_ROWS });
+    const contact = report.grids.length === 0 ? {} : entriesOf(report.grids, form, round).contact;
+    const { submittedAt } = recorded;
+    const content = contentOfReport(form, { unit: unit.name, contact, submittedAt, rows });
+    const bytes = await filledDocument(kept, form, round, content);
+    if (session.role === 'admin') {
+      const target = `${round.id}/${form.id}/${unit.name}`;
+      const detail = { version, bytes: bytes.byteLength, as: 'docx' };
+      await appendAudit(registry, session, now(), { action: 'version.downloaded', target, detail });
+    }
+    return wordResponse(bytes, {
+      name: `${form.attachment} ${form.title} ${unit.name} 第${version}版.docx`,
+      plainName: `${form.id}-${version}.docx`,
+    });
+  });
+
+  app.openapi(readSummaryDocument, async (c) => {
+    const session = c.get('session');
+    needAdmin(session);
+    const path = c.req.valid('param');
+    const round = await roundOf(c.get('ahead'), session, path.round);
+    const { definition: form } = formEntryOf(round, path.form);
+    const { collector } = session;
+    await takeShare(registry, session, round, now());
+    const place = { collector, round: round.id, form: form.id };
+    const taken = new Map<string, Submission>();
+    const [kept, standing] = await Promise.all([
+      keptDocument(objects, place),
+      snapshot(submissions, place, async (report) => {
+        const unit = findUnit(round, report.unit);
+        const submission = unit === undefined ? undefined : submissionOf({ round, form, unit }, report);
+        if (submission === undefined) taken.delete(report.unit);
+        else taken.set(report.unit, submission);
+      }),
+    ]);
+    const counted = onRoster(round, standing).filter(({ state }) => isReported(state));
+    const reports = counted.flatMap(({ unit }) => taken.get(unit) ?? []);
+    const rows = reports.reduce((sum, report) => sum + report.rows.length, 0);
+    if (rows > MOST_DOCUMENT_ROWS) throw problem('document.tooLong', { limit: MOST_DOCUMENT_ROWS });
+    const asOf = asOfOf(onRoster(round, standing), now());
+    const content = contentOfSummary(aggregate(reports, form, round, { asOf }));
+    const bytes = await filledDocument(kept, form, round, content);
+    const key = madeOf(collector, { document: createHash('sha256').update(bytes).digest('hex') }, '.docx');
+    await objects.put(key, bytes, DOCX_TYPE);
+    await appendAudit(registry, session, now(), {
+      action: 'summary.downloaded',
+      target: `${round.id}/${form.id}`,
+      detail: { units: reports.length, bytes: bytes.byteLength, as: 'docx' },
+    });
+    const address = await deps.downloads.addressOf(key, {
+      contentType: DOCX_TYPE,
+      disposition: attachmentNamed({
+        name: `${round.name} ${form.attachment} 汇总.docx`,
+        plainName: `${form.id}-summary.docx`,
+      }),
+      validSeconds: ADDRESS_VALID_SECONDS,
+    });
+    return c.redirect(address, 303);
+  });
+}
+
+function wordResponse(bytes: Uint8Array, name: FileName): Response {
+  return fileResponse(bytes, DOCX_TYPE, name);
+}

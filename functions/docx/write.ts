@@ -1,0 +1,43 @@
+/** Document plan → .docx bytes. The same plan gives the same bytes. */
+import type { DocumentPlan } from '#domain/sheet/document-plan';
+import { deflated } from '#opc/deflate';
+import { replaceNonXml } from '#opc/text-escapes';
+import { escapeText } from '#opc/xml-edits';
+import { zipOf } from '#opc/zip-write';
+import { bodyXml } from './writing/body-xml';
+import { FOOTER_XML, pageXml } from './writing/page';
+import { STYLES_XML } from './writing/styles';
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/word/footer1.xml" ContentType="${WORD}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
+const ROOT = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
+const OF_DOCUMENT = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${OFFICE}/relationships/footer" Target="footer1.xml"/></Relationships>`;
+
+/** Text of people is text only: no fields, no links, nothing that a program would run. */
+export async function writeDocument(plan: DocumentPlan): Promise<Uint8Array<ArrayBuffer>> {
+  const page = pageXml(plan.page, 'rId2');
+  const document = `${HEAD}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}/relationships"><w:body>${bodyXml(plan)}${page}</w:body></w:document>`;
+  const parts: readonly (readonly [string, string])[] = [
+    ['[Content_Types].xml', CONTENT_TYPES],
+    ['_rels/.rels', ROOT],
+    ['word/document.xml', document],
+    ['word/_rels/document.xml.rels', OF_DOCUMENT],
+    ['word/styles.xml', HEAD + STYLES_XML],
+    ['word/footer1.xml', HEAD + FOOTER_XML],
+    ['docProps/core.xml', coreXml(plan)],
+  ];
+  const encoder = new TextEncoder();
+  return zipOf(await Promise.all(parts.map(([name, text]) => deflated(name, [encoder.encode(text)]))));
+}
+
+function coreXml({ properties: { title, creator, created } }: DocumentPlan): string {
+  const at = new Date(created);
+  if (Number.isNaN(at.getTime())) throw new Error(`created: ${created} is no instant`);
+  const text = (value: string) => escapeText(replaceNonXml(value));
+  const when = at.toISOString().replace(/\.\d+Z$/, 'Z');
+  return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${text(title)}</dc:title><dc:creator>${text(creator)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${when}</dcterms:created></cp:coreProperties>`;
+}

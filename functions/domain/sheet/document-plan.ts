@@ -1,0 +1,40 @@
+/** What a document of text and tables shall look like: plain data that one small interpreter writes as .docx. Types only. */
+import type { PlanValue } from './sheet-plan';
+
+export interface DocumentPlan {
+  readonly page: { readonly paper: 'A4' | 'A3'; readonly orientation: 'portrait' | 'landscape' };
+  readonly blocks: readonly DocumentBlock[];
+  readonly properties: {
+    readonly title: string;
+    readonly creator: string;
+    /** ISO instant. */
+    readonly created: string;
+  };
+}
+
+export type DocumentBlock = DocumentText | DocumentTable;
+
+/**
+ * `attachment` 附件2 · `title` of the document · `heading` of a part · `text`: a paragraph of prose, two characters in ·
+ * `line`: as it is (letterheads, signatures) · `note`: small. Line breaks are kept.
+ */
+export interface DocumentText {
+  readonly kind: 'attachment' | 'title' | 'heading' | 'text' | 'line' | 'note';
+  readonly text: string;
+}
+
+export interface DocumentTable {
+  readonly kind: 'table';
+  readonly columns: readonly DocumentColumn[];
+  /** By turns over the columns; the table's first row, repeated on every page. */
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly PlanValue[])[];
+  /** The last row, in bold. */
+  readonly total?: readonly PlanValue[];
+}
+
+export interface DocumentColumn {
+  /** Its share of the page's width, as against the other columns'. */
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right';
+}
