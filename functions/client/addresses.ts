@@ -8,8 +8,10 @@ export interface FormPlace {
   readonly onBehalfOf?: string;
 }
 
-/** A version as a workbook: as it is, or with notes on its cells. */
-export type VersionSheet = 'sheet' | 'annotated';
+/** A version as a file: a workbook as it is, or with notes on its cells; a Word document. */
+export type VersionSheet = 'sheet' | 'annotated' | 'document';
+/** A summary: the workbook, or the school’s total in Word. */
+export type SummaryFile = 'summary' | 'summary/document';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -52,7 +54,8 @@ export function ofForm(
     | 'known'
     | 'check'
     | 'history'
-    | 'summary'
+    | SummaryFile
+    | 'document'
     | 'desk'
     | 'review'
     | 'decisions'

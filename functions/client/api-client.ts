@@ -1,5 +1,14 @@
 /** The API as both its users call it, the pane and the command line: one method per route. The token lives here, in memory. */
-import { type FormPlace, ofForm, ofRound, ofSubmission, SESSION, type VersionSheet, withQuery } from './addresses';
+import {
+  type FormPlace,
+  ofForm,
+  ofRound,
+  ofSubmission,
+  SESSION,
+  type SummaryFile,
+  type VersionSheet,
+  withQuery,
+} from './addresses';
 import type { Answer } from './answer';
 import { type Download, download } from './download';
 import type {
@@ -53,7 +62,7 @@ export interface ApiClient extends SignedIn {
   /** Newest first, a page of them: the newest, or those before a version. */
   history(place: FormPlace, before?: number): Promise<Answer<HistoryPage>>;
   version(place: FormPlace, version: number): Promise<Answer<VersionContent>>;
-  /** One version laid out again as a sheet to go on from; for the collector also with notes on its cells. */
+  /** One version laid out again as a sheet to go on from; for the collector also with notes on its cells; or in Word. */
   versionSheet(place: FormPlace, version: number, how?: VersionSheet): Promise<Answer<Download>>;
   /** Where the unit stands with the form, and what was asked and answered. */
   review(place: FormPlace): Promise<Answer<Review>>;
@@ -65,8 +74,8 @@ export interface ApiClient extends SignedIn {
   /** Which reports may be accepted as they are. */
   acceptable(round: string): Promise<Answer<Acceptable>>;
   accept(round: string, reports: readonly AcceptedReport[]): Promise<Answer<Accepted>>;
-  /** The merged workbook; waits while the server is still merging. */
-  summary(place: FormPlace): Promise<Answer<Download>>;
+  /** The merged workbook, waiting while the server is still merging; or the school’s total in Word. */
+  summary(place: FormPlace, file?: SummaryFile): Promise<Answer<Download>>;
 }
 
 export interface ClientOptions {
@@ -163,10 +172,10 @@ export function createApiClient(
       post('review', ofForm(place, 'decisions'), { unit: place.onBehalfOf, base, decision }),
     acceptable: (round) => get('acceptable', ofRound(round, 'acceptable')),
     accept: (round, reports) => post('accepted', ofRound(round, 'acceptances'), { reports }, SUMMARY_TIMEOUT_MS),
-    summary: (place) =>
+    summary: (place, file = 'summary') =>
       askFile({
         method: 'GET',
-        path: ofForm(place, 'summary'),
+        path: ofForm(place, file),
         timeoutMs: SUMMARY_TIMEOUT_MS,
         mayBeElsewhere: true,
       }),

@@ -1,4 +1,5 @@
 /** What the collector's desk asks: rounds, rosters, codes, the audit trail. Over a client that somebody signed in with. */
+import { DOCX_TYPE } from '#api/answers/media-types';
 import type { Stage } from '#domain/form/round';
 import { ofForm, ofRound, ROUNDS, withQuery } from './addresses';
 import type { Answer } from './answer';
@@ -10,6 +11,7 @@ import type {
   CodeList,
   DefinitionsPage,
   KeptDefinition,
+  KeptDocument,
   ListedCode,
   Locking,
   NewRoundAsked,
@@ -33,6 +35,8 @@ export interface DeskClient extends Pick<ClosingClient, 'lock' | 'unlock'> {
   setup(round: string): Promise<Answer<Setup>>;
   /** Refused with round.stale where another stands than `base` names, with round.wouldChange where reports are concerned. */
   putSetup(round: string, change: Setup & { readonly confirm?: string }): Promise<Answer<RoundPut>>;
+  /** Keeps the form’s own Word file: what is reported comes out in it from then on. */
+  keepDocument(round: string, form: string, bytes: Uint8Array): Promise<Answer<KeptDocument>>;
   /** Every definition that the form has had in the round, the newest first; none where one page did not come. */
   definitions(round: string, form: string): Promise<Answer<readonly KeptDefinition[]>>;
   /** What is read of a roster that was pasted; nothing is stored. */
@@ -69,6 +73,13 @@ export function createDeskClient(signedIn: SignedIn): DeskClient {
     createRound: (round) => send('POST', ROUNDS, round),
     setup: (round) => get(ofRound(round, 'setup')),
     putSetup: (round, change) => send('PUT', ofRound(round, 'setup'), change),
+    keepDocument: (round, form, bytes) =>
+      ask({
+        method: 'PUT',
+        path: ofForm({ round, form }, 'document'),
+        body: { type: DOCX_TYPE, bytes },
+        timeoutMs: MANY_TIMEOUT_MS,
+      }),
     async definitions(round, form) {
       const all: KeptDefinition[] = [];
       for (let before: number | undefined; ; ) {

@@ -1,5 +1,6 @@
 /** The answers of the collector's desk as the API's own schemas type them. Types only; nothing of the server is bundled. */
 import type * as z from 'zod';
+import type { keptDocumentSchema } from '#api/answers/wire';
 import type { definitionsSchema } from '#api/answers/wire-definitions';
 import type {
   AuditQuery,
@@ -29,6 +30,7 @@ export interface Setup {
 export type RoundPut = z.infer<typeof roundPutSchema>;
 export type DefinitionsPage = z.infer<typeof definitionsSchema>;
 export type KeptDefinition = DefinitionsPage['definitions'][number];
+export type KeptDocument = z.infer<typeof keptDocumentSchema>;
 export type RosterReading = z.infer<typeof rosterReadingSchema>;
 export type RosterDoubt = RosterReading['doubts'][number];
 export type StageSet = z.infer<typeof stageSchema>;

@@ -77,14 +77,14 @@ export function tableKeyAccess(key: IKey): PolicyStatement {
   });
 }
 
-export function summariesAccess(bucket: IBucket): readonly PolicyStatement[] {
+export function objectsAccess(bucket: IBucket, prefixes: readonly string[]): readonly PolicyStatement[] {
   return [
     new PolicyStatement({
       actions: ['s3:GetObject', 's3:PutObject'],
-      resources: [bucket.arnForObjects(`${SUMMARIES_PREFIX}*`)],
+      resources: prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`)),
     }),
     // Without it, S3 answers 403 for an object that is not there. A GET has no prefix to compare: hence IfExists.
-    listing(bucket),
+    listing(bucket, prefixes),
   ];
 }
 
@@ -95,15 +95,15 @@ export function summariesRemoval(bucket: IBucket): readonly PolicyStatement[] {
       actions: ['s3:DeleteObject'],
       resources: [bucket.arnForObjects(`${SUMMARIES_PREFIX}*`)],
     }),
-    listing(bucket),
+    listing(bucket, [SUMMARIES_PREFIX]),
   ];
 }
 
-function listing(bucket: IBucket): PolicyStatement {
+function listing(bucket: IBucket, prefixes: readonly string[]): PolicyStatement {
   return new PolicyStatement({
     actions: ['s3:ListBucket'],
     resources: [bucket.bucketArn],
-    conditions: { StringLikeIfExists: { 's3:prefix': [`${SUMMARIES_PREFIX}*`] } },
+    conditions: { StringLikeIfExists: { 's3:prefix': prefixes.map((prefix) => `${prefix}*`) } },
   });
 }
 

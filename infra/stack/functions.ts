@@ -9,9 +9,9 @@ import type { MailSettings, Settings } from '../settings';
 import {
   auditIsAppendOnly,
   invokeAccess,
+  objectsAccess,
   pagesAccess,
   secretAccess,
-  summariesAccess,
   summariesRemoval,
   tableAccess,
   tableKeyAccess,
@@ -24,7 +24,7 @@ import { ProductFunction, type ProductFunctionProps } from './product-function';
 import type { Secrets } from './secrets';
 import type { Stage } from './stages';
 import type { SubmissionTable } from './table';
-import { SUMMARIES_PREFIX, type Workbooks } from './workbooks';
+import { DOCUMENTS_PREFIX, SUMMARIES_PREFIX, type Workbooks } from './workbooks';
 
 /** One full vCPU: checking a sheet is one thread's work. */
 const ONE_CPU_MEGABYTES = 1769;
@@ -96,7 +96,7 @@ export class Functions extends Construct {
         writingOfRequests(store.table),
         auditIsAppendOnly(store.table),
         tableKeyAccess(store.key),
-        ...summariesAccess(workbooks.bucket),
+        ...objectsAccess(workbooks.bucket, [SUMMARIES_PREFIX, DOCUMENTS_PREFIX]),
         secretAccess(
           secrets.signing,
           secrets.pepper,
@@ -122,7 +122,7 @@ export class Functions extends Construct {
         writingOfMerges(store.table),
         auditIsAppendOnly(store.table),
         tableKeyAccess(store.key),
-        ...summariesAccess(workbooks.bucket),
+        ...objectsAccess(workbooks.bucket, [SUMMARIES_PREFIX]),
       ],
     });
   }
@@ -173,8 +173,8 @@ export class Functions extends Construct {
     const { function: made, role } = new ProductFunction(this, id, { stage, bundles, ...own });
     acknowledgeWildcards(
       role,
-      [objectsFinding(workbooks.bucket, `${SUMMARIES_PREFIX}*`)],
-      'Each summary is an object of its own below this prefix; their names are not known beforehand.',
+      [SUMMARIES_PREFIX, DOCUMENTS_PREFIX].map((prefix) => objectsFinding(workbooks.bucket, `${prefix}*`)),
+      'Each summary and each form’s file is an object of its own below its prefix; their names are not known beforehand.',
     );
     return made;
   }

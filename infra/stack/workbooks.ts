@@ -3,11 +3,14 @@ import { Aws, Duration } from 'aws-cdk-lib';
 import { Bucket, HttpMethods, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { SUMMARIES } from '../../functions/api/collect/summaries-folder';
+import { DOCUMENTS } from '../../functions/api/documents/kept-document';
 import { PRIVATE_BUCKET } from './private-bucket';
 import type { Stage } from './stages';
 
 /** All that is in the bucket lies below it. */
 export const SUMMARIES_PREFIX = `${SUMMARIES}/`;
+/** Kept as long as the round is. */
+export const DOCUMENTS_PREFIX = `${DOCUMENTS}/`;
 /** A summary is made anew from the table whenever somebody asks; what lies here is a copy. */
 const KEPT_DAYS = 7;
 const UNFINISHED_UPLOAD_DAYS = 1;

@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { RawGrid } from '#domain/sheet/raw-grid';
+import { readFile } from '#files/read-file';
 import { officeDocument } from '../office-document';
 import { ACTIVITY_FORM, officeForm } from '../office-form';
 import { type PaneServer, startPaneServer } from './pane-server';
@@ -38,14 +40,21 @@ afterAll(() => server?.close());
 const click = (page: Page, name: string | RegExp) =>
   page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click();
 
-/** The officer at the page of rounds. */
-async function atRounds() {
+/** The officer at the overview. */
+async function atOverview() {
   const opened = await server.open({ width: 1440, height: 900 });
   const { page } = opened;
   await page.goto(`${server.address}/`);
   await page.getByLabel('报送码').fill(server.adminCode);
   await click(page, '登录');
   await page.getByRole('heading', { name: '填报总览' }).waitFor();
+  return opened;
+}
+
+/** The officer at the page of rounds. */
+async function atRounds() {
+  const opened = await atOverview();
+  const { page } = opened;
   await click(page, '菜单');
   await page.getByRole('menuitem', { name: '活动、名单和报送码' }).click();
   await page.getByRole('button', { name: '新建活动' }).waitFor();
@@ -203,3 +212,31 @@ it('a unit fills that Word file in, and gets its receipt', async () => {
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+it('the school’s total comes out in that same Word file, which was kept when the form was stored', async () => {
+  const { page, complaints, context } = await atOverview();
+  await page.locator('.round', { hasText: `${FILLED_YEAR}年科技活动周` }).click();
+  await page.locator('.round[aria-pressed=true]', { hasText: FILLED_YEAR }).waitFor();
+  await page.getByText(UNIT).first().waitFor();
+  const downloading = page.waitForEvent('download');
+  await click(page, '附件2汇总 Word 版');
+  const path = join(SHOTS, 'adopting-summary.docx');
+  await (await downloading).saveAs(path);
+  const [own, filled] = await Promise.all([
+    sheetsIn(forms.get('附件2.docx') ?? Buffer.of()),
+    sheetsIn(readFileSync(path)),
+  ]);
+  const text = (grids: readonly RawGrid[]) => grids.flatMap(({ rows }) => rows.flat().map(String));
+  expect(text(filled)).toEqual(expect.arrayContaining(['汉字里的科学', '会说话的标本']));
+  // What stood there before is there still: header, notes, the line to sign on.
+  const standing = text(own).filter((each) => each !== 'null' && !each.includes('填报单位'));
+  expect(text(filled)).toEqual(expect.arrayContaining(standing));
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+async function sheetsIn(bytes: Uint8Array): Promise<readonly RawGrid[]> {
+  const read = await readFile(new Uint8Array(bytes));
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+  return read.workbook.grids;
+}

@@ -76,6 +76,14 @@ const LISTING = {
   Resource: 'WorkbooksBucket',
   Condition: { StringLikeIfExists: { 's3:prefix': ['summaries-of/*'] } },
 };
+const DOCUMENTS_TOO = [
+  {
+    Effect: 'Allow',
+    Action: ['s3:GetObject', 's3:PutObject'],
+    Resource: 'WorkbooksBucket/summaries-of/* WorkbooksBucket/documents-of/*',
+  },
+  { ...LISTING, Condition: { StringLikeIfExists: { 's3:prefix': ['summaries-of/*', 'documents-of/*'] } } },
+];
 const SUMMARIES = [
   { Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: 'WorkbooksBucket/summaries-of/*' },
   LISTING,
@@ -99,7 +107,7 @@ test('the API reads and writes, deletes and scans nothing, and adds to the audit
     within(['COLLECTOR#*', 'BLOB#*', 'CODE#*', 'ATTEMPTS#*', 'JOB#*']),
     AUDIT_IS_APPEND_ONLY,
     KEY,
-    ...SUMMARIES,
+    ...DOCUMENTS_TOO,
     {
       Effect: 'Allow',
       Action: 'secretsmanager:GetSecretValue',

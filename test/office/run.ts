@@ -11,6 +11,7 @@ import { missingPrograms } from './programs';
 import { checkRowHeights } from './row-heights';
 import { compareWithSecondReader } from './second-reader';
 import { Steps } from './steps';
+import { checkWordFiles } from './word';
 import {
   type BuiltWorkbook,
   buildBlank,
@@ -89,6 +90,9 @@ async function checkAll(office: LibreOffice): Promise<number> {
   }
   await steps.check('Word layouts that LibreOffice saved again are read as they were', () =>
     compareDocuments(office, folder('documents')),
+  );
+  await steps.check('the school’s total in Word: every activity is printed, and no page is empty', () =>
+    checkWordFiles(office, folder('word')),
   );
 
   for (const { name, plan, path, barePath } of workbooks) {

@@ -18,7 +18,7 @@ const STYLE_OF: Readonly<Record<DocumentText['kind'], string>> = {
 /** More columns than this are set smaller. */
 const MOST_AT_FULL_SIZE = 12;
 /** Left and right of a cell's text, in twentieths of a point. */
-const CELL_MARGIN = 50;
+const CELL_MARGIN = 70;
 const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 
 export function bodyXml({ page, blocks }: DocumentPlan): string {
@@ -59,11 +59,7 @@ function tableXml({ columns, header, rows, total }: DocumentTable, room: number)
   const foot =
     total === undefined
       ? ''
-      : row(
-          columns
-            .map(({ align }, at) => cell(total[at], at, { align: at === 0 ? 'center' : align, isBold: true }))
-            .join(''),
-        );
+      : row(columns.map(({ align }, at) => cell(total[at], at, { align, isBold: true })).join(''));
   const borders = EDGES.map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join('');
   const margins = ['left', 'right'].map((side) => `<w:${side} w:w="${CELL_MARGIN}" w:type="dxa"/>`).join('');
   const settings = `<w:tblPr><w:tblW w:w="${widths.reduce((sum, width) => sum + width, 0)}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr>`;

@@ -4,6 +4,7 @@ import { blockColumns } from '../form/blocks';
 import { columnType, widthOf } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { notApplicableSign } from '../form/form-of-round';
+import { namingColumn } from '../form/identity';
 import type { Round } from '../form/round';
 import type { Column, FieldsSection, IndicatorSection, ListSection, Section } from '../form/section';
 import { cellContent } from '../reports/cell-words';
@@ -72,9 +73,11 @@ function listTable(section: ListSection, { form, round, content }: FilledForm): 
           ? number
           : cellContent({ form, round }, { section: key, column }, row.values[column]),
     );
+  // Beside the number, which has no room for it.
+  const naming = namingColumn(section) ?? columns[0]?.key;
   const sums = columns.map(
-    ({ key: column }, at): PlanValue =>
-      at === 0 ? '合计' : cellContent({ form, round }, { section: key, column }, totals[column]),
+    ({ key: column }): PlanValue =>
+      column === naming ? '合计' : cellContent({ form, round }, { section: key, column }, totals[column]),
   );
   return {
     kind: 'table',

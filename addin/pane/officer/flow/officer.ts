@@ -50,7 +50,7 @@ export function createOfficer(flow: Flow): Officer {
         if (how === undefined && isLookedAt) await participation.askParticipation();
       },
       ...participation,
-      downloadSummary: (form) => downloadSummary(flow.signIn.stay, form),
+      downloadSummary: (form, file) => downloadSummary(flow.signIn.stay, form, file),
       ...sheetActions(flow, atSheet),
       ...versionActions(atSheet),
       ...commentActions(flow, atSheet),

@@ -1,4 +1,5 @@
 /** Units × forms as the server has them now, and a form's summary workbook. */
+import type { SummaryFile } from '#client/addresses';
 import type { CollectorState, Review } from '#client/shapes';
 import { formOf } from '#domain/form/form-of-round';
 import type { Stay } from '../../shell/flow/flow';
@@ -47,15 +48,16 @@ export function keepStanding(stay: Stay, { unit: name, form, standing }: Review)
   overview.change({ collector: { ...collector, units } });
 }
 
-export async function downloadSummary(stay: Stay, form: string): Promise<void> {
+export async function downloadSummary(stay: Stay, form: string, file: SummaryFile = 'summary'): Promise<void> {
   const { signIn } = stay;
   const { round } = stay.value;
   const definition = round === undefined ? undefined : formOf(round, form);
   if (round === undefined || definition === undefined) return;
-  const answer = await during(signIn, 'loading', () => signIn.api.summary({ round: round.id, form }));
+  const answer = await during(signIn, 'loading', () => signIn.api.summary({ round: round.id, form }, file));
   if (signIn.isOver) return;
   if (!answer.ok) return showFailure(signIn, answer.failure);
-  const name = answer.value.name ?? `${round.name} ${definition.attachment} 汇总.xlsx`;
+  const name =
+    answer.value.name ?? `${round.name} ${definition.attachment} 汇总${file === 'summary' ? '.xlsx' : '.docx'}`;
   signIn.flow.deps.save(name, answer.value.bytes);
   say(signIn, 'saved', { file: name });
 }

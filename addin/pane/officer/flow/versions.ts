@@ -47,7 +47,9 @@ export function versionActions(atSheet: AtSheet): VersionActions {
       const answer = await during(sheet, 'loading', () => signIn.api.versionSheet(of.place, version, how));
       if (sheet.isOver) return;
       if (!answer.ok) return tell(sheet, answer);
-      const name = answer.value.name ?? `${of.form.attachment} ${sheet.value.unit} 第${version}版.xlsx`;
+      const name =
+        answer.value.name ??
+        `${of.form.attachment} ${sheet.value.unit} 第${version}版${how === 'document' ? '.docx' : '.xlsx'}`;
       signIn.flow.deps.save(name, answer.value.bytes);
       say(sheet, 'saved', { file: name });
     }),

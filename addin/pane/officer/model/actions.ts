@@ -1,5 +1,5 @@
 /** What the collector's people can do. */
-import type { VersionSheet } from '#client/addresses';
+import type { SummaryFile, VersionSheet } from '#client/addresses';
 import type { CorrectedCell, OpenSheet } from './state';
 
 export interface OfficerActions {
@@ -7,8 +7,8 @@ export interface OfficerActions {
   refreshCollector(how?: 'quietly'): Promise<void>;
   /** How many people came to which type of activity, planned beside done. */
   askParticipation(): Promise<void>;
-  /** A form's summary workbook. */
-  downloadSummary(form: string): Promise<void>;
+  /** A form's summary workbook, or the school's total in Word. */
+  downloadSummary(form: string, file?: SummaryFile): Promise<void>;
 
   /** Opens a unit's form beside the overview; what was typed for another one is kept. */
   openSheet(unit: string, form: string): Promise<void>;

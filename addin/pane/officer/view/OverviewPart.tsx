@@ -171,6 +171,14 @@ export function OverviewPart({ isBesideSheet }: { readonly isBesideSheet: boolea
               </Button>
               <Button
                 size={size}
+                appearance="subtle"
+                aria-label={words.collector.downloadWord(shownForm?.attachment ?? '')}
+                onClick={() => downloadSummary(form, 'summary/document')}
+              >
+                {words.collector.word}
+              </Button>
+              <Button
+                size={size}
                 appearance={isBesideSheet ? 'secondary' : 'primary'}
                 icon={<DownloadIcon />}
                 onClick={() => downloadSummary(form)}

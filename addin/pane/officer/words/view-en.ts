@@ -42,6 +42,8 @@ export const OFFICER_EN: OfficerOwnWords = {
     gridHelp: 'Up and down move, Space selects, Enter opens, Esc goes back.',
     noUnits: 'No such unit.',
     download: (attachment) => `${attachment} summary`,
+    word: 'In Word',
+    downloadWord: (attachment) => `${attachment} summary in Word`,
     refresh: 'Refresh',
     offRoster: (units) => `Reported but not on the roster: ${units}`,
     bar: (done, of) => `Reported ${done}/${of}`,
@@ -148,7 +150,7 @@ export const OFFICER_EN: OfficerOwnWords = {
     },
     newDecision: (by, what) => `${by}: ${what}`,
     dismiss: 'OK',
-    download: { sheet: 'Download', annotated: 'Copy with notes' },
+    download: { sheet: 'Download', annotated: 'Copy with notes', document: 'In Word' },
   },
 
   cell: {

@@ -38,6 +38,8 @@ const zhCN = {
     gridHelp: '上下键移动，空格选中，回车打开，Esc 返回。',
     noUnits: '没有这样的单位。',
     download: (attachment: string) => `下载${attachment}汇总`,
+    word: 'Word 版',
+    downloadWord: (attachment: string) => `${attachment}汇总 Word 版`,
     refresh: '刷新',
     offRoster: (units: string) => `名单以外、已报送的单位：${units}`,
     bar: (done: number, of: number) => `已报 ${done}/${of}`,
@@ -144,7 +146,7 @@ const zhCN = {
     },
     newDecision: (by: string, what: string) => `${by}：${what}`,
     dismiss: '知道了',
-    download: { sheet: '下载这一版', annotated: '带批注的副本' },
+    download: { sheet: '下载这一版', annotated: '带批注的副本', document: 'Word 版' },
   },
 
   cell: {

@@ -11,8 +11,12 @@ import { setupRefusal } from './setup-refusal';
 
 const EDITOR = new LatePart(() => import('../../editor/flow/editor'));
 
-/** The editor of one of the open round's forms; undefined where it did not come, which is shown. */
-export async function openEditor(desk: Desk, form: string): Promise<EditorStore | undefined> {
+/** The editor of one of the open round's forms; undefined where it did not come, which is shown. `afterStoring`: each time. */
+export async function openEditor(
+  desk: Desk,
+  form: string,
+  afterStoring: () => Promise<void> = async () => {},
+): Promise<EditorStore | undefined> {
   const { signIn } = desk;
   const { open } = desk.value;
   if (open === undefined) return undefined;
@@ -38,7 +42,8 @@ export async function openEditor(desk: Desk, form: string): Promise<EditorStore 
       },
       save: deps.save,
       now: deps.now,
-      stored: () => void Promise.all([loadList(desk), loadRound(desk, stored.id), tellTheRest(desk)]),
+      stored: () =>
+        void Promise.all([loadList(desk), loadRound(desk, stored.id), tellTheRest(desk)]).then(afterStoring),
     });
     desk.change({ editing: { round: stored.id, store: opened } });
   });

@@ -1,4 +1,5 @@
 /** Use case: a notice and its attachments become a round's days and forms; what is proposed is taken by somebody, never by itself. */
+import { expireSignInIfOver, failureWordsOf } from '../../shell/flow/troubles';
 import type { RoundsActions } from '../model/actions';
 import {
   attachmentIn,
@@ -8,6 +9,7 @@ import {
   type Incoming,
   type IncomingFile,
   isPlain,
+  isWord,
   NOTHING_INCOMING,
   noticeIn,
   type ProposedFields,
@@ -22,7 +24,7 @@ import { say } from './say';
 
 type IncomingActions = Pick<
   RoundsActions,
-  'readNotice' | 'takeIn' | 'forForm' | 'takeProposal' | 'takeAllPlain' | 'adoptFile' | 'adoptThreshold'
+  'readNotice' | 'takeIn' | 'forForm' | 'takeProposal' | 'takeAllPlain' | 'adoptFile' | 'keepFile' | 'adoptThreshold'
 >;
 
 const PLAIN_TEXT = /\.(?:txt|md|text)$/iu;
@@ -82,11 +84,13 @@ export function incomingActions(desk: Desk): IncomingActions {
       const found = incoming().files.find((each) => each.name === name);
       const form = found === undefined ? undefined : formOfFile(found, formsAtHand(desk.value));
       if (found === undefined || form === undefined) return;
-      const editor = await openEditor(desk, form);
+      // Once the form is stored as it was read, its file is kept too: reports come out in it.
+      const editor = await openEditor(desk, form, () => keepDocument(desk, name));
       if (editor === undefined) return;
       await editor.actions.importFile(found.file);
       put({ files: incoming().files.map((each) => (each.name === name ? { ...each, isRead: true } : each)) });
     },
+    keepFile: (name) => desk.alone(() => keepDocument(desk, name)),
     async adoptThreshold(form, minimum) {
       const editor = await openEditor(desk, form);
       if (editor === undefined) return;
@@ -96,6 +100,25 @@ export function incomingActions(desk: Desk): IncomingActions {
       editor.actions.change(['rules', at, 'minimum'], minimum);
     },
   };
+}
+
+/** As the file of the form that it is; only what is in Word. */
+async function keepDocument(desk: Desk, name: string): Promise<void> {
+  const found = desk.value.incoming?.files.find((each) => each.name === name);
+  const form = found === undefined ? undefined : formOfFile(found, formsAtHand(desk.value));
+  const round = desk.value.open?.stored.id;
+  if (found === undefined || form === undefined || round === undefined || !isWord(found)) return;
+  const bytes = new Uint8Array(await found.file.arrayBuffer());
+  const answer = await desk.api.keepDocument(round, form, bytes);
+  if (!answer.ok && expireSignInIfOver(desk.signIn, answer.failure)) return;
+  const keeping: NonNullable<IncomingFile['keeping']> = answer.ok
+    ? 'kept'
+    : { failed: failureWordsOf(desk.signIn, answer.failure).detail };
+  const { incoming } = desk.value;
+  if (incoming === undefined) return;
+  const files = incoming.files.map((each) => (each.name === name ? { ...each, keeping } : each));
+  desk.change({ incoming: { ...incoming, files } });
+  if (answer.ok) say(desk.signIn, 'documentKept', { file: name });
 }
 
 /** Into the round that is made, or over what is stored of the open one. */

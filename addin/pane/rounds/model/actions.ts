@@ -30,6 +30,8 @@ export interface RoundsActions {
   takeAllPlain(): void;
   /** The file as the form's draft, in its editor. */
   adoptFile(file: string): Promise<void>;
+  /** The file as it is, for reports to come out in; the form stays. */
+  keepFile(file: string): Promise<void>;
   /** The form's rule with another least number of types, in its editor. */
   adoptThreshold(form: string, minimum: number): Promise<void>;
 

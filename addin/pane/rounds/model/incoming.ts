@@ -23,6 +23,8 @@ export interface IncomingFile {
   readonly form?: string;
   /** It was opened in a form's editor. */
   readonly isRead?: true;
+  /** What became of keeping it as the form's Word file; absent where nobody asked. */
+  readonly keeping?: 'kept' | { readonly failed: string };
   /** Why it cannot be read. */
   readonly refusal?: Bilingual;
 }
@@ -131,6 +133,11 @@ export function merged(one: ProposedFields, other: ProposedFields): ProposedFiel
 /** The form that a file is: as somebody said, else as it says itself. */
 export function formOfFile({ form, attachment }: IncomingFile, forms: readonly NamedForm[]): string | undefined {
   return form ?? forms.find((each) => attachment !== undefined && each.attachment === attachment)?.id;
+}
+
+/** What the server keeps of a form: its own file in Word. */
+export function isWord({ name }: IncomingFile): boolean {
+  return /\.docx$/iu.test(name);
 }
 
 const ATTACHMENT = /附\s*件\s*([一二三四五六七八九十]|\d{1,2})/u;

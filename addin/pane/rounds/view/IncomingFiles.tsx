@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useRounds, useRoundsActions } from '../hooks/RoundsProvider';
 import { useLanguage } from '../hooks/use-language';
-import { formOfFile, type IncomingFile, type NamedForm } from '../model/incoming';
+import { formOfFile, type IncomingFile, isWord, type NamedForm } from '../model/incoming';
 
 interface IncomingFilesProps {
   readonly files: readonly IncomingFile[];
@@ -15,13 +15,13 @@ export function IncomingFiles({ files, forms, isNew }: IncomingFilesProps) {
   const { words, locale } = useLanguage();
   const said = words.desk.incoming;
   const isBusy = useRounds((state) => state.isBusy);
-  const { forForm, adoptFile } = useRoundsActions();
+  const { forForm, adoptFile, keepFile } = useRoundsActions();
   return (
     <div className="incoming-files">
       <h3>{said.files}</h3>
       <ul className="incoming-rows">
         {files.map((file) => {
-          const { name, refusal, isRead } = file;
+          const { name, refusal, isRead, keeping } = file;
           const form = formOfFile(file, forms) ?? '';
           return (
             <li key={name} className="incoming-row">
@@ -57,7 +57,25 @@ export function IncomingFiles({ files, forms, isNew }: IncomingFilesProps) {
                       {said.adopt}
                     </Button>
                   )}
-                  {isRead === true && <span className="small quiet">{said.isRead}</span>}
+                  {!isNew && isWord(file) && keeping !== 'kept' && (
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      disabledFocusable={isBusy || form === ''}
+                      aria-label={said.keepOf(name)}
+                      onClick={() => void keepFile(name)}
+                    >
+                      {said.keep}
+                    </Button>
+                  )}
+                  {isRead === true && keeping === undefined && <span className="small quiet">{said.isRead}</span>}
+                  {keeping === 'kept' && <span className="small quiet">{said.kept}</span>}
+                  {typeof keeping === 'object' && (
+                    <span className="error-text small">
+                      {said.notKept}
+                      {keeping.failed}
+                    </span>
+                  )}
                 </span>
               )}
             </li>

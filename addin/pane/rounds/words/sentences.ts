@@ -8,6 +8,7 @@ export interface OfRound {
 export interface RoundsResults {
   readonly created: OfRound;
   readonly takenIn: { readonly files: number };
+  readonly documentKept: { readonly file: string };
   readonly stored: OfRound;
   readonly wouldChange: Record<never, never>;
   readonly stale: Record<never, never>;
@@ -31,6 +32,7 @@ export const ROUNDS_SENTENCES: Spoken<RoundsResults> = {
   'zh-CN': {
     created: ({ round }) => `已新建草稿：${round}。`,
     takenIn: ({ files }) => `读了${files}个文件。`,
+    documentKept: ({ file }) => `已留存 Word 原件：${file}。`,
     stored: ({ round }) => `已保存：${round}。`,
     wouldChange: () => '还没有保存：会影响已报内容，请先看影响。',
     stale: () => '没有保存：别人刚改过，请看改了什么。',
@@ -49,6 +51,7 @@ export const ROUNDS_SENTENCES: Spoken<RoundsResults> = {
   en: {
     created: ({ round }) => `A draft was made: ${round}.`,
     takenIn: ({ files }) => (files === 1 ? '1 file was read.' : `${files} files were read.`),
+    documentKept: ({ file }) => `The Word file is kept: ${file}.`,
     stored: ({ round }) => `Saved: ${round}.`,
     wouldChange: () => 'Not saved yet: reports are concerned. Read what becomes of them.',
     stale: () => 'Not saved: somebody else changed it. See what is different.',

@@ -94,6 +94,10 @@ export const ROUNDS_EN: RoundsOwnWords = {
     adoptOf: (file) => `Make it the form: ${file}`,
     adoptLater: 'Can be made the form once the draft is there',
     isRead: 'Was read',
+    keep: 'Keep the file only',
+    keepOf: (file) => `Keep the file only, the form stays: ${file}`,
+    kept: 'The file is kept: reports can come out in it',
+    notKept: 'The file is not kept:',
     refused: 'Not read:',
   },
 

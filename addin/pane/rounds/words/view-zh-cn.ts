@@ -110,6 +110,10 @@ const zhCN = {
     adoptOf: (file: string) => `读成表样：${file}`,
     adoptLater: '新建草稿以后，就能读成表样',
     isRead: '已读过',
+    keep: '只留原件',
+    keepOf: (file: string) => `只留存原件，表样不变：${file}`,
+    kept: '已留存原件，报送内容可按它导出',
+    notKept: '原件没有留存：',
     refused: '没有读入：',
   },
 
