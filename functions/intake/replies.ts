@@ -11,7 +11,7 @@ import { COPY_ENDINGS, patcherOf } from '#files/patch-file';
 import { mailAddress } from '#mail/mail-address';
 import { type MailAttachment, mailDraft } from '#mail/message';
 import { type IntakeItem, receiptOf } from './intake-item';
-import { type Reply, type Replying, replyKey } from './reply';
+import { isAnswered, type Reply, type Replying, replyKey } from './reply';
 
 /** One after the other, in the order of the mails; what came in no mail is answered file by file. */
 export async function* repliesTo(items: readonly IntakeItem[], of: Replying): AsyncGenerator<Reply> {
@@ -22,7 +22,7 @@ export async function* repliesTo(items: readonly IntakeItem[], of: Replying): As
 function byMail(items: readonly IntakeItem[]): readonly (readonly IntakeItem[])[] {
   const mails = new Map<string, IntakeItem[]>();
   for (const item of items) {
-    if (item.reason.code === 'mail.ownPart') continue;
+    if (!isAnswered(item)) continue;
     const key = replyKey(item);
     const known = mails.get(key);
     if (known === undefined) mails.set(key, [item]);

@@ -25,6 +25,11 @@ export function replyFile({ name }: Pick<Reply, 'name'>, count: number): string 
   return `${String(count).padStart(3, '0')} ${name}.eml`;
 }
 
+/** Of a mail's own signatures nobody says anything; of what came in no mail and is nobody's, there is nobody to say it to. */
+export function isAnswered({ found, reason, unit, seemingly }: IntakeItem): boolean {
+  return reason.code !== 'mail.ownPart' && (found.mail ?? unit ?? seemingly) !== undefined;
+}
+
 /** Items of one key are answered together. */
 export function replyKey({ found, file }: Pick<IntakeItem, 'found' | 'file'>): string {
   return mailKey(found) ?? `file ${file}`;

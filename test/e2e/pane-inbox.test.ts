@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core';
 import { isLookedInto } from '#inbox/found-file';
 import { foundIn } from '#inbox/open-inbox';
 import type { IntakeEntry } from '#kjz/intake/intake-report';
+import { openArchive } from '#opc/archive';
+import { AXE, WCAG_22_AA } from '../addin/gallery-checks';
 import { hostileInbox } from '../inbox/hostile-inbox';
 import { REPORTED } from '../kjz/mailbox-of-sixty';
 import { mailboxBeside } from '../kjz/mailbox-server';
@@ -22,6 +24,16 @@ const LIMIT_MS = 60_000;
 let folder: string;
 let server: PaneServer;
 let sorted: readonly IntakeEntry[];
+const shot = (page: Page, name: string) =>
+  page.screenshot({ path: join(SHOTS, `inbox-${name}.png`), animations: 'disabled' });
+/** As of WCAG 2.2 AA; empty is good. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (options) => {
+    const found = await globalThis.axe.run(options);
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  }, WCAG_22_AA);
+}
 const kjzServer = () => ['--server', server.address, '--code', server.adminCode, '--round', '2023'];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pane-inbox-'));
@@ -115,7 +127,8 @@ describe('a folder of sixty mails', () => {
     expect(performance.now() - since).toBeLessThan(LIMIT_MS);
     const asKjz = ({ file, pile }: ShownRow) => `${file} ${pile}`;
     expect((await rows(page)).map(asKjz).sort()).toEqual(sorted.map(asKjz).sort());
-    await page.screenshot({ path: join(SHOTS, 'inbox-sorted.png') });
+    await shot(page, 'sorted');
+    expect(await violations(page)).toEqual([]);
     acceptable = sorted.filter(({ pile }) => pile === 'acceptable').length;
     expect(await recorded()).toBe(before);
   });
@@ -125,7 +138,8 @@ describe('a folder of sixty mails', () => {
     await rowOf(page, wrong).click();
     await detail(page).getByText('来件原样').waitFor();
     expect(await detail(page).locator('.sheet-cell.cell-error').count()).toBeGreaterThan(0);
-    await page.screenshot({ path: join(SHOTS, 'inbox-wrong.png') });
+    await shot(page, 'wrong');
+    expect(await violations(page)).toEqual([]);
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, '给发件人的回信草稿').click()]);
     expect(download.suggestedFilename()).toMatch(/^大数据学院 .*\.eml$/);
     const found = [];
@@ -138,20 +152,20 @@ describe('a folder of sixty mails', () => {
     await button(page, `收下可收的${acceptable}件`).click();
     await page.getByText(`已收下${acceptable}件，记为代录`).waitFor({ timeout: LIMIT_MS });
     expect(await recorded()).toBe(before + acceptable);
-    await page.screenshot({ path: join(SHOTS, 'inbox-taken.png') });
+    await shot(page, 'taken');
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, /^回信草稿/).click()]);
     expect(download.suggestedFilename()).toMatch(/回信草稿\.zip$/);
-    const drafts = new Map<string, Uint8Array>();
-    const zip = new Uint8Array(readFileSync((await download.path()) ?? ''));
-    const entries = [];
-    for await (const each of foundIn({ name: 'drafts.zip', bytes: zip })) entries.push(each);
-    for (const { path } of entries) drafts.set(path[1] ?? '', zip);
+    const opened = openArchive(new Uint8Array(readFileSync((await download.path()) ?? '')));
+    if (!opened.ok) throw new Error(opened.refusal.code);
+    const { names } = opened.archive;
     const asked = new Set(
-      sorted
-        .filter(({ code }) => code !== 'mail.ownPart' && code !== 'inbox.leftBySystem')
-        .map(({ mail, file }) => mail?.messageId ?? file),
+      sorted.filter(({ code }) => code !== 'mail.ownPart').map(({ mail, file }) => mail?.messageId ?? file),
     );
-    expect(drafts.size).toBe(asked.size);
+    expect(names).toHaveLength(asked.size);
+    const draft = opened.archive.part(names.find((name) => name.includes('工商管理学院')) ?? '');
+    if (draft?.ok !== true) throw new Error('no draft');
+    const [, body = ''] = Buffer.from(draft.content).toString('latin1').split('\r\n\r\n');
+    expect(Buffer.from(body, 'base64').toString('utf8')).toMatch(/【已收下】.*[\s\S]*回执 PLAN-U03-0001-[0-9A-F]{6}/);
     await button(page, '知道了').click();
   });
 
@@ -168,7 +182,7 @@ describe('a folder of sixty mails', () => {
     await button(page, '收下这一件').click();
     await page.getByText('已收下1件，记为代录').waitFor();
     expect(await recorded()).toBe(before + acceptable + 1);
-    await page.screenshot({ path: join(SHOTS, 'inbox-said.png') });
+    await shot(page, 'said');
   });
 
   it('one over a newer version is taken in only by a press on the difference', async () => {
@@ -176,7 +190,8 @@ describe('a folder of sixty mails', () => {
     expect(await pileOf(page, file)).toBe('newerStands');
     await rowOf(page, file).click();
     await detail(page).getByRole('table').first().getByText('260').waitFor();
-    await page.screenshot({ path: join(SHOTS, 'inbox-difference.png') });
+    await shot(page, 'difference');
+    expect(await violations(page)).toEqual([]);
     await button(page, '看过了，用这份取代第1版').click();
     await page.getByText('已收下1件，记为代录').waitFor();
     await detail(page).getByText('已代录，第2版').waitFor();
@@ -188,7 +203,7 @@ describe('a folder of sixty mails', () => {
     await page.getByRole('grid').waitFor();
     await button(page, '收件箱').click();
     await page.getByText('把收到的材料拖到这里').waitFor();
-    await page.screenshot({ path: join(SHOTS, 'inbox-empty.png') });
+    await shot(page, 'empty');
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, '选择文件夹').click()]);
     await chooser.setFiles(join(folder, 'box'));
     await atRest(page);
@@ -206,18 +221,20 @@ describe('a folder of sixty mails', () => {
 
   it('is read in English, in the dark, and beside a sheet', async () => {
     await page.emulateMedia({ colorScheme: 'dark' });
-    await page.screenshot({ path: join(SHOTS, 'inbox-dark.png') });
+    await shot(page, 'dark');
+    expect(await violations(page)).toEqual([]);
     await button(page, '菜单').click();
     await page.getByRole('menuitemradio', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Inbox' }).waitFor();
-    await page.screenshot({ path: join(SHOTS, 'inbox-dark-en.png') });
+    await shot(page, 'dark-en');
     await page.setViewportSize(NARROW);
-    await page.screenshot({ path: join(SHOTS, 'inbox-narrow-dark-en.png') });
+    await shot(page, 'narrow-dark-en');
     await page.emulateMedia({ colorScheme: 'light' });
     await page.locator('.inbox-row').first().scrollIntoViewIfNeeded();
-    await page.screenshot({ path: join(SHOTS, 'inbox-narrow-en.png') });
+    await shot(page, 'narrow-en');
     await page.getByRole('button', { name: /^Look at .*大数据/ }).click();
-    await page.screenshot({ path: join(SHOTS, 'inbox-narrow-item-en.png') });
+    await shot(page, 'narrow-item-en');
+    expect(await violations(page)).toEqual([]);
     expect(opened.complaints).toEqual([]);
     await opened.context.close();
   });
@@ -243,7 +260,7 @@ it('hostile mails and archives are each in the list with what is wrong, and the 
   const shown = await rows(page);
   for (const { name } of files) expect(shown.some(({ file }) => file.startsWith(name))).toBe(true);
   expect(shown.filter(({ pile }) => pile === 'acceptable')).toEqual([]);
-  await page.screenshot({ path: join(SHOTS, 'inbox-hostile.png') });
+  await shot(page, 'hostile');
   // While forty files that are made to cost time were read, nobody waited for the page.
   expect(Number(await page.evaluate('window.longest'))).toBeLessThan(2_000);
   expect(complaints).toEqual([]);

@@ -1,8 +1,7 @@
 /** Use case: a draft to each sender, with what became of their files, receipts, and copies with notes. */
-import { type Reply, replyFile, replyKey } from '#intake/reply';
+import { isAnswered, type Reply, replyFile, replyKey } from '#intake/reply';
 import { showWorkbookFailure } from '../../shell/flow/troubles';
 import type { InboxActions } from '../model/actions';
-import { isAnswered } from '../model/piles';
 import type { IntakeDesk } from './intake-desk';
 import { say } from './say';
 

@@ -16,9 +16,11 @@ export function isShown(shown: Shown, item: IntakeItem): boolean {
   return shown === 'taken' ? isTaken(item) : item.pile === shown && !isTaken(item);
 }
 
-/** By place; the others of its kind go together. */
+/** By place, in the order in which they came; pictures and signatures come behind what may be a sheet. */
 export function shownItems(items: readonly IntakeItem[], shown: Shown): readonly (readonly [number, IntakeItem])[] {
-  return [...items.entries()].filter(([, item]) => isShown(shown, item));
+  const all = [...items.entries()].filter(([, item]) => isShown(shown, item));
+  const isSheet = ([, { pile }]: readonly [number, IntakeItem]) => pile !== 'notASheet';
+  return [...all.filter(isSheet), ...all.filter((each) => !isSheet(each))];
 }
 
 /** The server was asked and has nothing against it; what it refused is asked for one by one. */
@@ -31,11 +33,6 @@ export function canBeTaken({ pile, standing, taken }: IntakeItem): boolean {
 /** It seems acceptable, and nobody has asked the server yet, or it did not answer. */
 export function isUnasked({ pile, standing, taken }: IntakeItem): boolean {
   return pile === 'acceptable' && standing === undefined && taken?.outcome !== 'refused';
-}
-
-/** A draft says something to somebody: the mail's own signatures and what systems leave behind are nobody's matter. */
-export function isAnswered({ reason }: IntakeItem): boolean {
-  return reason.code !== 'mail.ownPart' && reason.code !== 'inbox.leftBySystem';
 }
 
 /** What is asked of a person, where something is. */

@@ -1,11 +1,11 @@
 /** What can be done with everything: taken in, answered; how many that are is said before. */
 import { Button } from '@fluentui/react-components';
-import { replyKey } from '#intake/reply';
+import { isAnswered, replyKey } from '#intake/reply';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { DownloadIcon } from '../../shell/view/Icons';
 import { useInbox, useInboxActions } from '../hooks/InboxProvider';
 import { useLanguage } from '../hooks/use-language';
-import { canBeTaken, isAnswered, isUnasked } from '../model/piles';
+import { canBeTaken, isUnasked } from '../model/piles';
 
 export function InboxBar() {
   const { words } = useLanguage();
@@ -38,7 +38,7 @@ export function InboxBar() {
               </Button>
             ) : (
               <Button appearance="primary" disabledFocusable={isBusy || acceptable === 0} onClick={() => takeIn()}>
-                {said.takeIn(acceptable)}
+                {acceptable === 0 ? said.takeNone : said.takeIn(acceptable)}
               </Button>
             )}
           </div>

@@ -1,5 +1,5 @@
 /** One thing that came: what it is, whose, what speaks for that, where it stands and why. */
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { PILE_NAMES } from '#domain/intake/pile';
 import { type IntakeItem, receiptOf } from '#intake/intake-item';
 import { EVIDENCE_NAMES, itemWords, speakingFor } from '#intake/item-words';
@@ -24,8 +24,13 @@ export const ItemRow = memo(function ItemRow({ at, item, isOpen }: ItemRowProps)
   const around = found.path.slice(0, -1).join(' › ');
   const sender = found.mail?.from?.email;
   const sent = found.mail?.sentAt;
+  const row = useRef<HTMLLIElement>(null);
+  // Beside what is looked at the list is narrower, and everything stands elsewhere.
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
-    <li className="inbox-row" data-pile={pile} data-taken={isTaken(item)} data-open={isOpen}>
+    <li ref={row} className="inbox-row" data-pile={pile} data-taken={isTaken(item)} data-open={isOpen}>
       <button
         type="button"
         className="inbox-row-open"
@@ -45,9 +50,11 @@ export const ItemRow = memo(function ItemRow({ at, item, isOpen }: ItemRowProps)
           </p>
         )}
         <p className="small quiet">
-          {speakingFor(item)
-            .map((each) => EVIDENCE_NAMES[each][locale])
-            .join(' + ')}
+          {item.said !== undefined
+            ? said.item.said
+            : speakingFor(item)
+                .map((each) => EVIDENCE_NAMES[each][locale])
+                .join(' + ')}
         </p>
       </div>
       <p className="small quiet inbox-sender">

@@ -49,6 +49,7 @@ export const INBOX_EN: InboxOwnWords = {
     cannot: 'Nothing acceptable',
     unasked: (count) => `${items(count)} not compared with what is reported`,
     takeIn: (count) => `Take in ${items(count)}`,
+    takeNone: 'Take in',
     answerAll: (count) => `Drafts of replies (${count})`,
     ask: 'Go on comparing',
   },
@@ -105,7 +106,12 @@ export const INBOX_EN: InboxOwnWords = {
     replace: (version) => `How it differs from version ${version}`,
     replaceLead: 'Look first; the version that stands stays in the history.',
     sayReplace: (version) => `I have looked: replace version ${version} with this one`,
-    difference: (added, removed, changed) => `${many(added, 'row')} more, ${removed} fewer, ${changed} changed`,
+    difference: (added, removed, changed) =>
+      [
+        ...(added > 0 ? [`${many(added, 'row')} more`] : []),
+        ...(removed > 0 ? [`${many(removed, 'row')} fewer`] : []),
+        ...(changed > 0 ? [`${many(changed, 'row')} changed`] : []),
+      ].join(', '),
     cell: 'Cell',
     before: (version) => `Version ${version}`,
     after: 'This one',

@@ -45,6 +45,7 @@ const zhCN = {
     cannot: '没有可收的',
     unasked: (count: number) => `${count}件还没有与已报的比对`,
     takeIn: (count: number) => `收下可收的${count}件`,
+    takeNone: '收下可收的',
     answerAll: (count: number) => `回信草稿（${count}封）`,
     ask: '接着比对',
   },
@@ -101,7 +102,12 @@ const zhCN = {
     replace: (version: number) => `已有第${version}版，不同之处`,
     replaceLead: '看清楚再取代；原来那一版留在历史里。',
     sayReplace: (version: number) => `看过了，用这份取代第${version}版`,
-    difference: (added: number, removed: number, changed: number) => `多${added}行，少${removed}行，改了${changed}行`,
+    difference: (added: number, removed: number, changed: number) =>
+      [
+        ...(added > 0 ? [`多${added}行`] : []),
+        ...(removed > 0 ? [`少${removed}行`] : []),
+        ...(changed > 0 ? [`改了${changed}行`] : []),
+      ].join('，'),
     cell: '单元格',
     before: (version: number) => `第${version}版`,
     after: '这份',
