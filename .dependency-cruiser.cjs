@@ -99,6 +99,24 @@ module.exports = {
       to: { pathNot: '^functions/(inbox|files|opc|domain)/' },
     },
     {
+      name: 'intake-runs-wherever-a-user-does',
+      comment: 'The page and the command line take in what was mailed by the same code: no Node and no page here.',
+      severity: 'error',
+      from: { path: '^functions/intake/' },
+      to: { pathNot: '^functions/(intake|inbox|files|mail|client|api|opc|domain)/' },
+    },
+    {
+      name: 'intake-bundles-nothing-of-the-server',
+      comment: 'Of the server it takes types, and what is a plain constant.',
+      severity: 'error',
+      from: { path: '^functions/intake/' },
+      to: {
+        path: '^functions/api/',
+        pathNot: '^functions/api/answers/(wire-limits|media-types)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'formats-are-met-in-files',
       comment: 'Whoever names a format outright reads that one only, and not what people send.',
       severity: 'error',
@@ -150,14 +168,14 @@ module.exports = {
       comment: 'Storage is an adapter: it must not call routes or file formats.',
       severity: 'error',
       from: { path: '^functions/store/' },
-      to: { path: '^functions/(api|opc|xlsx|docx|xls|files|site|operate|kjz|client|local|lambda)/' },
+      to: { path: '^functions/(api|opc|xlsx|docx|xls|files|intake|site|operate|kjz|client|local|lambda)/' },
     },
     {
       name: 'mail-knows-nothing',
       comment: 'Who is written to and why is known by whoever sends: here are addresses, bytes and one library.',
       severity: 'error',
       from: { path: '^functions/mail/' },
-      to: { pathNot: ['^functions/mail/', '^node_modules/nodemailer/', '^(stream|url)$'] },
+      to: { pathNot: ['^functions/mail/', '^node_modules/nodemailer/', '^stream$'] },
     },
     {
       name: 'mail-library-stays-in-mail',
@@ -173,7 +191,7 @@ module.exports = {
       from: { path: '^functions/api/' },
       to: {
         path: [
-          '^functions/(local|lambda|kjz|client|site|operate)/',
+          '^functions/(local|lambda|kjz|client|intake|site|operate)/',
           '^node_modules/(dynalite|classic-level|@hono/node-server)/',
         ],
       },
@@ -241,7 +259,8 @@ module.exports = {
       to: {
         path: [
           '^addin/(excel|excel-host|file|workbench)/',
-          '^functions/(api|store|opc|xlsx|docx|xls|files|kjz|local)/',
+          '^functions/(api|store|opc|xlsx|docx|xls|files|inbox|mail|kjz|local)/',
+          '^functions/intake/(read-dropped|replies)\\.ts$',
         ],
         pathNot: '^functions/api/answers/wire-limits\\.ts$',
       },
@@ -257,8 +276,15 @@ module.exports = {
       name: 'areas-do-not-know-each-other',
       comment: 'What staff see and what officers see change for different reasons; what both need is the shell.',
       severity: 'error',
-      from: { path: '^addin/pane/(staff|officer|editor)/' },
+      from: { path: '^addin/pane/(staff|editor|inbox)/' },
       to: { path: '^addin/pane/', pathNot: '^addin/pane/(shell|$1)/' },
+    },
+    {
+      name: 'officers-open-the-inbox',
+      comment: 'What was mailed is taken in from the overview, which leads there: the inbox knows nothing of it.',
+      severity: 'error',
+      from: { path: '^addin/pane/officer/' },
+      to: { path: '^addin/pane/', pathNot: '^addin/pane/(shell|inbox|officer)/' },
     },
     {
       name: 'rounds-open-the-editor',
@@ -309,6 +335,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^addin/excel/' },
       to: { pathNot: ['^addin/(excel|workbook)/', '^functions/domain/', '^node_modules/@types/office-js/'] },
+    },
+    {
+      name: 'mailed-is-one-room',
+      comment: 'What was mailed, read beside the page and answered: no pane, no server.',
+      severity: 'error',
+      from: { path: '^addin/mailed/' },
+      to: { pathNot: ['^addin/(mailed|workbook)/', '^functions/(domain|opc|inbox|intake)/'] },
     },
     {
       name: 'file-is-one-room',
@@ -380,7 +413,7 @@ module.exports = {
           '^functions/lambda/(api|merge|operate|site)\\.ts$',
           '^infra/(cdk|deploy|install|operate|stack/(app|synth))\\.ts$',
           '^addin/public/',
-          '^addin/(main-excel|main-file|fluent-icons/generate|manifest/(generate|draw-icons)|workbench/(main|pane-frame))\\.ts$',
+          '^addin/(main-excel|main-file|mailed/reading-worker|fluent-icons/generate|manifest/(generate|draw-icons)|workbench/(main|pane-frame))\\.ts$',
           '^test/',
         ],
       },

@@ -13,8 +13,9 @@ const PANES: ReadonlySet<string> = new Set(['index', 'taskpane']);
 /** Of the spreadsheet's libraries, those that it takes for documents and never for cells (addin/workbench). */
 const UNNEEDED = /^(?:cjk-regex|franc-min|opentype\.js)$/;
 
+/** Of the domain what every pane says; the rest of it is fetched by some and not by others. */
 const PANE_MODULES =
-  /[/](?:addin[/](?:pane|fluent-icons)|node_modules[/](?:@fluentui|@griffel|react|react-dom|scheduler))[/]/;
+  /[/](?:addin[/](?:pane|fluent-icons)|functions[/](?:client|domain[/](?:issues|words))|node_modules[/](?:@fluentui|@griffel|react|react-dom|scheduler))[/]/;
 /** index, taskpane and the workbench's frame; what a late part alone needs is shared by fewer. */
 const SHARED_BY_PANES = 3;
 

@@ -34,6 +34,7 @@ export function browserDeps(storagePrefix: string): BrowserDeps {
     },
     save: saveFile,
     workbookFiles: async () => (await import('./file/definition-workbook')).definitionWorkbook,
+    mailedFiles: async () => (await import('./mailed/mailed-files')).mailedFiles,
     copy: copyText,
   };
 }

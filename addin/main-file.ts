@@ -2,6 +2,7 @@
 import { browserDeps, localeFrom, takeCodeHint } from './browser-deps';
 import { openFileWorkbook } from './file/file-workbook';
 import { createPaneStore } from './pane/create-pane-store';
+import { wouldLoseInInbox } from './pane/inbox/model/unsaved';
 import { mountPane } from './pane/mount';
 import { wouldLoseInRounds } from './pane/rounds/model/unsaved';
 import { wouldLose } from './pane/staff/model/unsaved';
@@ -25,6 +26,10 @@ else setTimeout(() => workbook.prepare(), 1_000);
 
 // The browser asks in its own words before the page goes with what is nowhere else.
 window.addEventListener('beforeunload', (event) => {
-  const { submit, roundsArea } = store.state();
-  if (wouldLose(submit, workbook.unsavedCells) || wouldLoseInRounds(roundsArea?.state())) event.preventDefault();
+  const { submit, roundsArea, inbox } = store.state();
+  const isLost =
+    wouldLose(submit, workbook.unsavedCells) ||
+    wouldLoseInRounds(roundsArea?.state()) ||
+    wouldLoseInInbox(inbox?.state());
+  if (isLost) event.preventDefault();
 });

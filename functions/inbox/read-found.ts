@@ -1,37 +1,18 @@
 /** What was found, read as far as it goes: a sheet for each form of the round that is in it, or why there is none. */
-import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
-import type { PileReason, Sorted } from '#domain/intake/pile';
+import type { PileReason } from '#domain/intake/pile';
 import { NOT_RECOGNISED, notASheet, OWN_SUMMARY } from '#domain/intake/reasons';
-import { type ParseResult, parse } from '#domain/reading/parse';
+import { parse } from '#domain/reading/parse';
 import { formsIn } from '#domain/reading/recognise/form';
-import type { WorkbookContents } from '#domain/sheet/workbook-contents';
 import { formSummedUp } from '#domain/summary/own-summary';
-import type { FileKind } from '#files/file-kind';
 import { readFile } from '#files/read-file';
 import { refusalMessage } from '#opc/refusal-messages';
 import { endingOf } from './file-names';
 import { type Found, type FoundFile, isLookedInto } from './found-file';
+import type { NoSheet, ReadSheet } from './found-sheet';
 import { inboxMessage } from './inbox-messages';
 import { mayHoldSheets } from './inbox-refusal';
 import { isNamedAsSheet } from './sheet-names';
-
-export interface ReadSheet {
-  readonly found: FoundFile;
-  readonly kind: FileKind;
-  readonly contents: WorkbookContents;
-  readonly form: FormDefinition;
-  readonly result: ParseResult;
-}
-
-/** No sheet of the round: where it stands is certain already. */
-export interface NoSheet extends Sorted {
-  readonly found: Found;
-}
-
-export function isSheet(read: ReadSheet | NoSheet): read is ReadSheet {
-  return 'result' in read;
-}
 
 /** At least one. `failed` says what a bug of the program is called to a person; one file must not stop the others. */
 export async function readFound(
@@ -63,6 +44,7 @@ async function readSheets(found: FoundFile, round: Round): Promise<readonly (Rea
   const { kind, workbook: contents } = read;
   if (formSummedUp(contents.custom) !== undefined) return [{ found, pile: 'notASheet', reason: OWN_SUMMARY }];
   const forms = formsIn(contents.grids, round);
-  if (forms.length === 0) return [{ found, pile: 'unclear', reason: NOT_RECOGNISED }];
-  return forms.map((form) => ({ found, kind, contents, form, result: parse(contents.grids, form, round) }));
+  const opened = { found, kind, contents };
+  if (forms.length === 0) return [{ found, pile: 'unclear', reason: NOT_RECOGNISED, opened }];
+  return forms.map((form) => ({ ...opened, form, result: parse(contents.grids, form, round) }));
 }

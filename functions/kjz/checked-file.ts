@@ -10,6 +10,7 @@ import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { Bilingual } from '#domain/words/locale';
 import type { FileKind } from '#files/file-kind';
 import { readFile } from '#files/read-file';
+import { fileFailed, fileUnreadable } from '#intake/file-trouble';
 import type { FileRefusal } from '#opc/file-refusal';
 import { refusalMessage } from '#opc/refusal-messages';
 import { DEFAULT_READ_LIMITS } from '#xlsx/read-limits';
@@ -53,7 +54,7 @@ export function isRefused(file: object): file is RefusedFile {
  */
 export async function readSheets(path: string, file = basename(path)): Promise<ReadFile | RefusedFile> {
   const bytes = await fileBytes(path, DEFAULT_READ_LIMITS.uploadBytes);
-  if ('unreadable' in bytes) return { path, file, refusal: unreadable(bytes.unreadable) };
+  if ('unreadable' in bytes) return { path, file, refusal: fileUnreadable(bytes.unreadable) };
   if ('tooLarge' in bytes) return { path, file, refusal: refused({ code: 'file.tooLarge', ...bytes.tooLarge }) };
   const read = await readFile(bytes.content);
   if (!read.ok) return { path, file, refusal: refused(read.refusal) };
@@ -90,19 +91,8 @@ export async function survived<T extends object>(
   try {
     return await work();
   } catch (error) {
-    return { path, file, refusal: failed(error) };
+    return { path, file, refusal: fileFailed(error) };
   }
-}
-
-export function failed(error: unknown): Refusal {
-  const kind = error instanceof Error ? error.name : typeof error;
-  return {
-    code: 'file.failed',
-    message: {
-      'zh-CN': `读取或核对这个文件时程序出错（${kind}），没有用它，其他文件不受影响。请在 Excel 或 WPS 里另存为新的 .xlsx 再试；仍不行，请连同文件告诉管理员。`,
-      en: `The program failed on this file (${kind}); it was not used, other files are not affected. Save it again as a new .xlsx and try once more; if that does not help, tell your administrator and send the file.`,
-    },
-  };
 }
 
 /** How often proposals may uncover further ones: a 同上 below a cell that was itself proposed, or more of a kind than is listed. */
@@ -123,15 +113,4 @@ export function withProposalsAdopted(
     for (const issue of open) adopted.push(issue);
   }
   return { checked, adopted };
-}
-
-/** `code` is the system's. */
-export function unreadable(code: string): Refusal {
-  return {
-    code: 'file.unreadable',
-    message: {
-      'zh-CN': `文件打不开（${code}）。请检查权限，或确认它没有被移走。`,
-      en: `The file cannot be opened (${code}). Check its permissions and that it is still there.`,
-    },
-  };
 }

@@ -5,6 +5,7 @@ import type { Issue } from '#domain/issues/issue';
 import { isSubmittable } from '#domain/reading/parse';
 import type { Submission } from '#domain/reports/submission';
 import { formSummedUp } from '#domain/summary/own-summary';
+import { fileUnreadable } from '#intake/file-trouble';
 import type { ArrivedFile } from './arrived-files';
 import {
   type CheckedFile,
@@ -12,7 +13,6 @@ import {
   isRefused,
   type RefusedFile,
   survived,
-  unreadable,
   withProposalsAdopted,
 } from './checked-file';
 import { hasErrors, notReadable, notThisForm, OWN_SUMMARY, type Reason, unitUnclear } from './left-out-reasons';
@@ -43,7 +43,7 @@ export async function mergeFiles(
     const place = { path, file: name };
     const verdict = await survived<Verdict>(place, async () => {
       const checked =
-        trouble === undefined ? await check(path, round, form, name) : { ...place, refusal: unreadable(trouble) };
+        trouble === undefined ? await check(path, round, form, name) : { ...place, refusal: fileUnreadable(trouble) };
       return verdictOn(checked, round, adoptProposals, asOf);
     });
     verdicts.push(isRefused(verdict) ? verdictOn(verdict, round, adoptProposals, asOf) : verdict);

@@ -1,10 +1,8 @@
 /** `--reasons` and `--reasons-template`: reasons taken in, lines that answer nothing said, what is lacking handed out. */
 import { access } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Locale } from '#domain/words/locale';
 import { CommandFailure, inLocale, pathFrom, type Terminal } from './command';
 import { type Lacking, type ReasonLine, readReasons, reasonsTemplate, refuseUnclearFiles } from './reasons-file';
-import type { SubmitEntry } from './submit-entry';
 import { writeWholeFile } from './whole-file';
 
 /** The file of `--reasons`, and which of its lines have answered something so far. */
@@ -14,11 +12,12 @@ export interface Reasons {
   readonly used: Set<ReasonLine>;
 }
 
-export async function reasonsIn(named: string | undefined, paths: readonly string[]): Promise<Reasons | undefined> {
+/** `files`: how many are sent; of several, each line names its own. */
+export async function reasonsIn(named: string | undefined, files: number): Promise<Reasons | undefined> {
   if (named === undefined) return undefined;
   const path = pathFrom(named);
   const lines = await readReasons(path);
-  refuseUnclearFiles(path, lines, paths.length);
+  refuseUnclearFiles(path, lines, files);
   return { path, lines, used: new Set() };
 }
 
@@ -52,32 +51,21 @@ export async function newFile(named: string | undefined): Promise<string | undef
 
 export async function handOutTemplate(
   template: string | undefined,
-  paths: readonly string[],
-  entries: readonly SubmitEntry[],
+  lacking: readonly Lacking[],
   terminal: Terminal,
   locale: Locale,
 ): Promise<void> {
-  const lacking = entries.flatMap(({ outcome, issues = [] }, at): readonly Lacking[] =>
-    outcome === 'needsReasons' ? issues.map((issue) => ({ file: tellingName(paths, at), issue })) : [],
-  );
   if (lacking.length === 0) return;
   if (template !== undefined) await writeWholeFile(template, reasonsTemplate(template, lacking));
   const sentence =
     template === undefined
       ? {
-          'zh-CN': `缺理由的核实项共${lacking.length}条。加上 --reasons-template 理由.csv 写成清单，填好后用 --reasons 理由.csv 再提交。`,
-          en: `${lacking.length} cells lack a reason. Add --reasons-template reasons.csv for a list, fill it in, and submit again with --reasons reasons.csv.`,
+          'zh-CN': `缺理由的核实项共${lacking.length}条。加上 --reasons-template 理由.csv 写成清单，填好后用 --reasons 理由.csv 再运行。`,
+          en: `${lacking.length} cells lack a reason. Add --reasons-template reasons.csv for a list, fill it in, and run again with --reasons reasons.csv.`,
         }
       : {
-          'zh-CN': `缺理由的${lacking.length}条已写到 ${template}。填好“理由”后加上 --reasons ${template} 再提交。`,
-          en: `The ${lacking.length} cells without a reason are listed in ${template}. Fill it in and submit again with --reasons ${template}.`,
+          'zh-CN': `缺理由的${lacking.length}条已写到 ${template}。填好“理由”后加上 --reasons ${template} 再运行。`,
+          en: `The ${lacking.length} cells without a reason are listed in ${template}. Fill it in and run again with --reasons ${template}.`,
         };
   terminal.err(`${inLocale(locale, sentence)}\n`);
-}
-
-/** The file's name; of two with one name, the whole path. */
-function tellingName(paths: readonly string[], at: number): string {
-  const path = paths[at] ?? '';
-  const isOnly = paths.filter((other) => basename(other) === basename(path)).length === 1;
-  return isOnly ? basename(path) : path;
 }

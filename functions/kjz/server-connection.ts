@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Answer, Failure } from '#client/answer';
 import { type ApiClient, createApiClient } from '#client/api-client';
+import type { Patience } from '#client/patience';
 import type { Session } from '#client/shapes';
 import type { Timers } from '#client/transport';
 import type { Locale } from '#domain/words/locale';
@@ -12,6 +13,14 @@ export const NODE_TIMERS: Timers = {
   set: (work, milliseconds) => setTimeout(work, milliseconds),
   clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
 };
+
+/** About half a minute in all. */
+const WAITS_MS = [300, 1_000, 3_000, 8_000, 15_000];
+
+/** How long a command asks again. */
+export function patience(waitsMs: readonly number[] = WAITS_MS): Patience {
+  return { waitsMs, timers: NODE_TIMERS, random: Math.random };
+}
 
 export interface Connection {
   readonly api: ApiClient;

@@ -4,7 +4,7 @@ import { DOCX_TYPE, XLS_TYPE, XLSX_TYPE } from '#api/answers/media-types';
 import { contentHash } from '#api/reports/content-hash';
 import type { FormPlace } from '#client/addresses';
 import { type Failure, isCertain, type Refusal } from '#client/answer';
-import { type Patience, untilAnswered } from '#client/patience';
+import { untilAnswered } from '#client/patience';
 import { recordOnce } from '#client/settle';
 import type { Receipt, Verdict, VerdictIssue, WhatStands } from '#client/shapes';
 import type { SubmissionBody } from '#client/submission-body';
@@ -14,7 +14,7 @@ import { type Explanation, reasonsFor as reasonsGiven, unexplained } from '#doma
 import type { FileKind } from '#files/file-kind';
 import type { ReadFile } from './checked-file';
 import { ROUND } from './round';
-import { NODE_TIMERS } from './server-connection';
+import { patience as patient } from './server-connection';
 import type { OpenServer } from './server-options';
 
 /**
@@ -45,19 +45,16 @@ export interface SubmitOptions {
   readonly waitsMs?: readonly number[];
 }
 
-/** About half a minute in all. */
-const WAITS_MS = [300, 1_000, 3_000, 8_000, 15_000];
-
 const TYPES: Readonly<Record<FileKind, string>> = { xlsx: XLSX_TYPE, docx: DOCX_TYPE, xls: XLS_TYPE };
 
 /** Checks, looks whether it is there already or something else is, and submits on top of the version that stands. */
 export async function submitFile(
   { api, session, round }: Pick<OpenServer, 'api' | 'session' | 'round'>,
   { file, kind, bytes, grids }: ReadFile,
-  { form, replaces = false, reasonsFor = () => [], waitsMs = WAITS_MS }: SubmitOptions,
+  { form, replaces = false, reasonsFor = () => [], waitsMs }: SubmitOptions,
 ): Promise<Submitted> {
   const type = TYPES[kind];
-  const patience: Patience = { waitsMs, timers: NODE_TIMERS, random: Math.random };
+  const patience = patient(waitsMs);
   const checked = await untilAnswered(patience, () =>
     api.check({ round, form: form.id }, { file, workbook: bytes, type }),
   );

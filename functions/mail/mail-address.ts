@@ -1,5 +1,4 @@
 /** An address that a person typed, as SMTP takes it. Pure. */
-import { domainToASCII } from 'node:url';
 
 /** RFC 5321, 4.5.3.1. */
 const LONGEST_LOCAL = 64;
@@ -20,8 +19,14 @@ export function mailAddress(typed: string): string | undefined {
   const [local = '', domain = '', ...more] = typed.trim().split('@');
   const isOneAddress = more.length === 0 && LOCAL.test(local) && TYPED_DOMAIN.test(domain);
   if (!isOneAddress) return undefined;
-  const ascii = domainToASCII(domain);
+  const ascii = asciiOf(domain);
   const isShortEnough =
     local.length <= LONGEST_LOCAL && ascii.length <= LONGEST_DOMAIN && local.length + 1 + ascii.length <= LONGEST;
   return isShortEnough && DOMAIN.test(ascii) ? `${local}@${ascii}` : undefined;
+}
+
+/** As an address of a page has it, in browsers too; '' where it can be none. */
+function asciiOf(domain: string): string {
+  const address = `http://${domain}`;
+  return URL.canParse(address) ? new URL(address).hostname : '';
 }

@@ -1,4 +1,4 @@
-/** A mail as bytes, to be sent or as a file that opens as a draft: RFC 5322 with MIME, one plain text in UTF-8. */
+/** A mail as bytes, to be sent or as a file that opens as a draft: RFC 5322 with MIME, one plain text in UTF-8. In browsers too. */
 
 export interface Mailbox {
   readonly name?: string | undefined;
@@ -28,8 +28,9 @@ export interface MailAttachment {
 
 /** Of bytes before encoding: an encoded word has 75 characters at most and its line 76 (RFC 2047, 2), the header’s name among them. */
 const WORD_BYTES = 39;
-/** RFC 2045, 6.8. */
-const BASE64_LINE = 76;
+/** Three for every four of a line of base64, which has 76 characters (RFC 2045, 6.8). */
+const LINE_BYTES = 57;
+const UTF_8 = new TextEncoder();
 
 export interface MailMessage extends MailDraft {
   readonly from: Mailbox;
@@ -63,23 +64,28 @@ function bytesOf(own: readonly string[], draft: MailDraft): Uint8Array {
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',
     '',
-    ...base64Lines(Buffer.from(text.replaceAll(/\r?\n/g, '\r\n'), 'utf8')),
+    ...base64Lines(UTF_8.encode(text.replaceAll(/\r?\n/g, '\r\n'))),
     '',
   ];
-  if (attachments.length === 0) return Buffer.from([...headers, ...said].join('\r\n'), 'ascii');
+  if (attachments.length === 0) return UTF_8.encode([...headers, ...said].join('\r\n'));
   const parts = [said, ...attachments.map(attachmentLines)];
   const lines = parts.flatMap((part) => [`--${BOUNDARY}`, ...part]);
   const type = `Content-Type: multipart/mixed; boundary="${BOUNDARY}"`;
-  return Buffer.from([...headers, type, '', ...lines, `--${BOUNDARY}--`, ''].join('\r\n'), 'ascii');
+  return UTF_8.encode([...headers, type, '', ...lines, `--${BOUNDARY}--`, ''].join('\r\n'));
 }
 
 /** No line of base64 begins with a dash, so it divides whatever is attached. */
 const BOUNDARY = '----=_kjz_part';
 
 function base64Lines(bytes: Uint8Array): readonly string[] {
-  const { buffer, byteOffset, byteLength } = bytes;
-  const body = Buffer.from(buffer, byteOffset, byteLength).toString('base64');
-  return body.match(new RegExp(`.{1,${BASE64_LINE}}`, 'g')) ?? [];
+  const lines: string[] = [];
+  for (let at = 0; at < bytes.length; at += LINE_BYTES) lines.push(base64(bytes.subarray(at, at + LINE_BYTES)));
+  return lines;
+}
+
+/** Of a line's length at most: `btoa` takes text. */
+function base64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
 }
 
 /** The name both ways: old programs know only encoded words, which RFC 2231 does not want in a parameter. */
@@ -99,12 +105,17 @@ function attachmentLines({ name, type, bytes }: MailAttachment): readonly string
 const PIECE = 48;
 
 function continued(name: string): string {
-  const escaped = encodeURIComponent(Buffer.from(name, 'utf8').toString('utf8')).replaceAll(
+  const escaped = encodeURIComponent(wellFormed(name)).replaceAll(
     /['()*!]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,
   );
   const pieces = escaped.match(new RegExp(`(?:%..|[^%]){1,${PIECE / 3}}`, 'g')) ?? [''];
   return pieces.map((piece, at) => `filename*${at}*=${at === 0 ? "UTF-8''" : ''}${piece}`).join(';\r\n ');
+}
+
+/** Half a character, which no text in UTF-8 has, is shown as what cannot be read. */
+function wellFormed(text: string): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(UTF_8.encode(text));
 }
 
 /** Written by a stranger: taken only as RFC 5322 has it. */
@@ -128,12 +139,12 @@ function encodedWords(text: string): string {
   const words: string[] = [];
   let word = '';
   for (const character of text) {
-    if (Buffer.byteLength(word + character) > WORD_BYTES) {
+    if (UTF_8.encode(word + character).length > WORD_BYTES) {
       words.push(word);
       word = '';
     }
     word += character;
   }
   words.push(word);
-  return words.map((each) => `=?UTF-8?B?${Buffer.from(each, 'utf8').toString('base64')}?=`).join('\r\n ');
+  return words.map((each) => `=?UTF-8?B?${base64(UTF_8.encode(each))}?=`).join('\r\n ');
 }

@@ -6,8 +6,8 @@ import { startBrowser } from './browser';
 import { openGallery, show, stateNames, type View } from './gallery-page';
 
 // Put into the page once: @axe-core/playwright would do so again for each of 700 views.
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG_22_AA: RunOptions = {
+export const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+export const WCAG_22_AA: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
   resultTypes: ['violations'],
 };

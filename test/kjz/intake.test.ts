@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDeskClient } from '#client/desk-client';
 import { readFile } from '#files/read-file';
 import { isLookedInto } from '#inbox/found-file';
 import { foundIn } from '#inbox/open-inbox';
@@ -13,7 +12,8 @@ import { handedOutCodes } from '../e2e/started-server';
 import { samplePath } from '../fixtures/expected-samples';
 import { serverUnderTest } from '../local/server-under-test';
 import { partText, rawZip } from '../xlsx/raw-entries';
-import { LIBRARY_CONTACT, type MailInBox, mailboxOfSixty, REPORTED } from './mailbox-of-sixty';
+import type { MailInBox } from './mailbox-of-sixty';
+import { mailboxBeside } from './mailbox-server';
 import { kjz, kjzJson } from './recorded-terminal';
 import { fileOf, planFile } from './written-sheets';
 
@@ -31,39 +31,10 @@ beforeAll(async () => {
   const { admin, units } = handedOutCodes(at('data'));
   const address = `http://127.0.0.1:${running.port}`;
   server = ['--server', address, '--code', admin, '--round', '2023'];
-  const { api } = answered(address, await connect(address, admin, 'zh-CN'));
-  const desk = createDeskClient(api);
-  const { base, definition } = answered(address, await desk.setup('2023'));
-  const { roster } = definition as { readonly roster: readonly { readonly name: string }[] };
-  const withContact = roster.map((unit) =>
-    unit.name === '图书馆' ? { ...unit, contact: { email: LIBRARY_CONTACT } } : unit,
-  );
-  answered(address, await desk.putSetup('2023', { base, definition: { ...definition, roster: withContact } }));
-
-  box = await mailboxOfSixty();
-  mkdirSync(at('box', '已下载'), { recursive: true });
-  for (const [index, { name, bytes }] of box.entries()) {
-    writeFileSync(index % 2 === 0 ? at('box', name) : at('box', '已下载', name), bytes);
-  }
-  writeFileSync(at('older.xlsx'), await planFile(REPORTED.older));
-  const reported = async (unit: string, file: string) => {
-    const code = units.get(unit) ?? '';
-    const [entry] = await kjzJson<readonly { outcome: string }[]>(
-      'submit',
-      file,
-      ...server.slice(0, 2),
-      '--code',
-      code,
-      '--round',
-      '2023',
-    );
-    expect(entry?.outcome).toBe('recorded');
-  };
-  await reported(REPORTED.older, at('older.xlsx'));
-  await reported(REPORTED.same.slice(3), samplePath('plan', `${REPORTED.same}.xlsx`));
-  clock = new Date('2023-05-18T12:00:00Z');
-  writeFileSync(at('newer.xlsx'), await planFile(REPORTED.newer.slice(3)));
-  await reported(REPORTED.newer.slice(3), at('newer.xlsx'));
+  const codes = { address, admin, code: (unit: string) => units.get(unit) ?? '' };
+  box = await mailboxBeside(codes, folder, () => {
+    clock = new Date('2023-05-18T12:00:00Z');
+  });
 }, 120_000);
 afterAll(async () => {
   await running?.close();
@@ -213,4 +184,38 @@ it('asks for what lacks a reason, and takes both forms of one file', async () =>
   ].sort((a, b) => (a.file < b.file ? 1 : -1));
   expect([reasons?.pile, reasons?.code]).toEqual(['hasErrors', 'intake.needsReasons']);
   expect(forms.map(({ form }) => form).sort()).toEqual(['plan', 'results']);
+});
+
+it('takes in what somebody gives reasons for, each of the file that its line names', async () => {
+  const doubtful = at('reasons');
+  mkdirSync(join(doubtful, '一'), { recursive: true });
+  mkdirSync(join(doubtful, '二'), { recursive: true });
+  writeFileSync(join(doubtful, '一', '附件2.xlsx'), await planFile('信息中心', { offline: 500_000 }));
+  writeFileSync(join(doubtful, '二', '附件2.xlsx'), await planFile('图书馆', { offline: 600_000 }));
+  const list = at('理由.csv');
+  const asked = await kjz(
+    'intake',
+    doubtful,
+    ...server,
+    '--replace',
+    '二/附件2.xlsx',
+    '--replace',
+    '一/附件2.xlsx',
+    '--reasons-template',
+    list,
+  );
+  expect(asked.err).toContain(list);
+  const lines = readFileSync(list, 'utf8').trimEnd().split('\r\n');
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['一/附件2.xlsx', '二/附件2.xlsx']);
+  // One is explained; its reason is nobody else's, though the other file is called the same.
+  writeFileSync(at('一条.csv'), `${lines[0]}\r\n${lines[1]}全市广场活动\r\n`);
+  const again = ['--replace', '二/附件2.xlsx', '--replace', '一/附件2.xlsx', '--reasons', at('一条.csv')];
+  const entries = await kjzJson<readonly IntakeEntry[]>('intake', doubtful, ...server, ...again);
+  expect(entries.map(({ file, pile, code, outcome }) => [file, pile, code, outcome])).toEqual([
+    ['一/附件2.xlsx', 'acceptable', 'intake.acceptable', 'recorded'],
+    ['二/附件2.xlsx', 'hasErrors', 'intake.needsReasons', undefined],
+  ]);
+  writeFileSync(at('不明.csv'), `${lines[0]}\r\n${lines[1]?.replace('一/', '')}全市广场活动\r\n`);
+  const unclear = await kjz('intake', doubtful, ...server, '--reasons', at('不明.csv'));
+  expect([unclear.exit, unclear.err]).toEqual([2, expect.stringContaining('不止一个 附件2.xlsx')]);
 });

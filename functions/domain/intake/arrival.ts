@@ -1,4 +1,4 @@
-/** A sheet that was mailed, read as one form of the round. Types only. */
+/** A sheet that was mailed, read as one form of the round. */
 import type { FormDefinition } from '../form/form';
 import type { ParseResult } from '../reading/parse';
 
@@ -10,7 +10,20 @@ export interface Arrival {
   /** The mail that it came in; absent where it did not come in one. */
   readonly mail?: ArrivalMail;
   readonly form: FormDefinition;
+  /** As it came. */
   readonly result: ParseResult;
+  readonly said?: SaidUnit;
+}
+
+/** Whose a person says that a sheet is, and how it reads once its letterhead says so too. */
+export interface SaidUnit {
+  readonly unit: string;
+  readonly result: ParseResult;
+}
+
+/** What is checked, and what is taken in. */
+export function checkedResult({ result, said }: Pick<Arrival, 'result' | 'said'>): ParseResult {
+  return said?.result ?? result;
 }
 
 export interface ArrivalMail {

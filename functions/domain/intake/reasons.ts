@@ -27,6 +27,13 @@ export const NOT_RECOGNISED: PileReason = said(
   'The sheet opens, but it is none of the forms: their columns were not found. Look at it; if it reports something, ask the unit to use the form.',
 );
 
+/** Nothing is wrong with it, but the server did not take it: no matter of its sender's. */
+export const NOT_YET: PileReason = said(
+  'notYet',
+  '没有必改，但还没有收下。',
+  'Nothing to be fixed, but it was not taken in yet.',
+);
+
 /** `ending`: of its name, '' where there is none. */
 export function notASheet(ending: string): PileReason {
   const [zh, en] = ending === '' ? ['', ''] : [`（${ending}）`, ` (${ending})`];
@@ -56,8 +63,8 @@ export function nameSaysOther(letterhead: string, named: string): PileReason {
 export function senderOfOther(letterhead: string, sender: readonly string[]): PileReason {
   return said(
     'senderOfOther',
-    `表里写的是${letterhead}，发件人却是名单上${sender.join('、')}的联系人，可能是借别的单位的表填的，没有收。请问发件人；确是${letterhead}的，用 --confirm 写明这个文件。`,
-    `The sheet names ${letterhead}, but the sender is the contact of ${sender.join(', ')}; it may have been started from another unit’s sheet. Ask; if it is ${letterhead}’s, name the file with --confirm.`,
+    `表里写的是${letterhead}，发件人却是名单上${sender.join('、')}的联系人，可能是借别的单位的表填的，没有收。请问发件人。`,
+    `The sheet names ${letterhead}, but the sender is the contact of ${sender.join(', ')}; it may have been started from another unit’s sheet. Ask the sender.`,
   );
 }
 
@@ -100,8 +107,8 @@ export function several(unit: string, others: readonly string[], final: string |
     final === undefined ? ['', ''] : [`从文件名看，${final} 像是定稿。`, ` By its name ${final} seems final.`];
   return said(
     'several',
-    `${unit}有几份不同的（另见 ${zh}），从时间上分不出先后，都没有收。${hintZh}请问单位，用 --prefer 写明定稿。`,
-    `${unit} sent several that differ (see ${en}), and their times do not tell which is the last; none was taken in.${hintEn} Ask, and name the final one with --prefer.`,
+    `${unit}有几份不同的（另见 ${zh}），从时间上分不出先后，都没有收。${hintZh}请问单位哪份是定稿。`,
+    `${unit} sent several that differ (see ${en}), and their times do not tell which is the last; none was taken in.${hintEn} Ask which one is final.`,
   );
 }
 
@@ -148,8 +155,8 @@ export function wouldReplace({ version, at, difference }: WhatStands): PileReaso
   const { zh, en } = howFar(difference);
   return said(
     'wouldReplace',
-    `已有第${version}版（${chinaTime(at)}），内容不同：${zh}。没有收；看过后确要取代，用 --replace 写明这个文件。`,
-    `Version ${version} (${chinaTime(at)} Beijing time) stands and differs: ${en}. Not taken in; if it shall take its place, name the file with --replace.`,
+    `已有第${version}版（${chinaTime(at)}），内容不同：${zh}。没有收，要看过才能取代。`,
+    `Version ${version} (${chinaTime(at)} Beijing time) stands and differs: ${en}. Not taken in: it takes the place of that one only once somebody has looked.`,
   );
 }
 

@@ -67,6 +67,11 @@ function askedOf({ reason, unit = '', attachment = '' }: AnsweredFile): Bilingua
     case 'intake.acceptable':
     case 'intake.follows':
       return { 'zh-CN': '已查看，没有要改的。', en: 'Looked at; nothing is to be fixed.' };
+    case 'intake.notYet':
+      return {
+        'zh-CN': '已查看，没有要改的；还没有登记好，收下后另行告知，不必重发。',
+        en: 'Looked at; nothing is to be fixed. It is not recorded yet: we will tell you, and you need not send it again.',
+      };
     case 'intake.hasErrors':
       return {
         'zh-CN': '这份还没有收：有下面几处要改。请改好后回复本邮件发来，或登录填报系统提交。',

@@ -1,6 +1,6 @@
 /** Arrived sheets beside each other: whose each is, and of several of one unit and form the one that counts. Pure. */
 import type { Round } from '../form/round';
-import type { Arrival } from './arrival';
+import { type Arrival, checkedResult } from './arrival';
 import { type Evidence, evidenceOf, whoseIs } from './evidence';
 import type { Sorted } from './pile';
 import { ACCEPTABLE, duplicate, hasErrors, notPreferred, several, superseded } from './reasons';
@@ -42,7 +42,8 @@ export function sortArrivals(
   const sorted = sheets.map(({ arrival, evidence }): SortedArrival => {
     const besides = namedInMail.get(arrival.mail?.key ?? '') ?? new Set();
     const isConfirmed = confirmed.has(arrival.file) && evidence.letterhead !== undefined;
-    const whose = isConfirmed ? { unit: evidence.letterhead } : whoseIs(arrival, evidence, round, besides);
+    const named = arrival.said?.unit ?? (isConfirmed ? evidence.letterhead : undefined);
+    const whose = named === undefined ? whoseIs(arrival, evidence, round, besides) : { unit: named };
     const base = { arrival, evidence };
     if (whose.unit === undefined) {
       const reason = 'reason' in whose ? whose.reason : ACCEPTABLE;
@@ -53,7 +54,7 @@ export function sortArrivals(
       if (evidence.letterhead === undefined && claimed !== undefined) claims.push({ unit: claimed, entry });
       return entry;
     }
-    const errors = arrival.result.issues.filter(({ severity }) => severity === 'error').length;
+    const errors = checkedResult(arrival).issues.filter(({ severity }) => severity === 'error').length;
     const standing: Sorted =
       errors > 0 ? { pile: 'hasErrors', reason: hasErrors(errors) } : { pile: 'acceptable', reason: ACCEPTABLE };
     const entry: SortedArrival = { ...base, unit: whose.unit, ...standing };
@@ -96,10 +97,10 @@ function decide(
 ): void {
   const contents: Content[] = [];
   for (const claim of group) {
-    const { result, form } = claim.entry.arrival;
+    const { arrival } = claim.entry;
     const content = contents.find(({ claims }) => {
-      const first = claims[0]?.entry.arrival.result;
-      return first !== undefined && isSameContent(first, result, form);
+      const first = claims[0]?.entry.arrival;
+      return first !== undefined && isSameContent(checkedResult(first), checkedResult(arrival), arrival.form);
     });
     const sentAt = timeOf(claim, now);
     if (content === undefined) contents.push({ claims: [claim], sentAt });

@@ -1,12 +1,18 @@
 /** kjz intake: what people mailed, taken apart, sorted, and what is acceptable submitted on the units' behalf. */
+import { randomUUID } from 'node:crypto';
 import type { Locale } from '#domain/words/locale';
+import type { IntakeItem } from '#intake/intake-item';
+import { filesOf, sortItems } from '#intake/sort-items';
+import { type TakingIn, takeIn } from '#intake/take-in';
 import { arrivedFiles } from '../arrived-files';
 import { type Command, CommandFailure, inLocale, localeOf, readArguments, type Terminal, UsageError } from '../command';
-import { gather, sorted } from '../intake/gather';
-import { type IntakeItem, labelOf } from '../intake/intake-item';
+import { gather } from '../intake/gather';
 import { entryOf, exitOf, reportLines } from '../intake/intake-report';
-import { newRepliesFolder, writeReplies } from '../intake/replies';
-import { takeIn } from '../intake/take-in';
+import { filesNamed } from '../intake/named-files';
+import { lackingIn, reasonsOfFiles } from '../intake/reasons-of-files';
+import { newRepliesFolder, writeReplies } from '../intake/replies-folder';
+import { handOutTemplate, newFile, reasonsIn, sayUnused } from '../reasons-options';
+import { patience } from '../server-connection';
 import { definitionOf, openServer, SERVER_HELP, SERVER_OPTIONS } from '../server-options';
 
 export const intake: Command = {
@@ -24,6 +30,8 @@ ${SERVER_HELP['zh-CN']}
   --prefer 文件    同一单位有几份不同的表，以这份为准（可写几次）
   --confirm 文件   这份确是表里所写单位的，虽然是别人发来的（可写几次）
   --replace 文件   看过不同之处，确要取代已报的内容（可写几次）
+  --reasons 文件   核实项的理由，CSV 或 JSON，写法同 kjz submit；每行写明是哪个文件
+  --reasons-template 文件  把缺理由的核实项写成清单（.csv 或 .json），填好后给 --reasons
 
 邮件（.eml）、.zip、表格，一层套一层也看；文件夹一直看到底。每个附件都在清单里：
 可收 · 有必改 · 认不出 · 已有更新的版本 · 重复 · 不是表，各有原因。
@@ -38,6 +46,8 @@ ${SERVER_HELP.en}
   --prefer FILE   of several of one unit that differ, this one counts (may be given several times)
   --confirm FILE  this one is its unit's, although somebody else's contact sent it (may be given several times)
   --replace FILE  take the place of what is reported, having seen the difference (may be given several times)
+  --reasons FILE  why doubtful cells are right, CSV or JSON as for kjz submit; each line names its file
+  --reasons-template FILE  write what lacks a reason as a list (.csv or .json), to be filled in for --reasons
 
 Mails (.eml), .zip and sheets, also within each other; folders to the bottom. Every attachment is listed:
 acceptable · to be fixed · unclear · newer version stands · duplicate · no sheet, each with why.
@@ -54,26 +64,36 @@ Exit code: 0 all taken in, or nothing to do · 1 some need somebody · 2 some wi
       prefer: { type: 'string', multiple: true },
       confirm: { type: 'string', multiple: true },
       replace: { type: 'string', multiple: true },
+      reasons: { type: 'string' },
+      'reasons-template': { type: 'string' },
     });
     const locale = localeOf(values.lang);
     if (positionals.length === 0)
       throw new UsageError({ 'zh-CN': '请写出要收的文件或文件夹。', en: 'Name the files or folders to take in.' });
     const replies = await newRepliesFolder(values.replies);
+    const template = await newFile(values['reasons-template']);
     const files = await arrivedFiles(positionals);
     const server = await openServer(values, locale);
     if (server.session.role !== 'admin') throw new CommandFailure(COLLECTORS_ONLY);
     const round = await definitionOf(server);
 
-    const read = await gather(files, { round, onFile: progress(terminal, locale) });
-    const labels = read.map(({ found }) => labelOf(found));
-    const [preferred, confirmed, replacing] = [values.prefer, values.confirm, values.replace].map((named) =>
-      namedFiles(named ?? [], labels),
-    );
+    const readings = await gather(files, { round, onFile: progress(terminal, locale) });
     const now = Date.now();
+    const called = [...new Set(filesOf(readings))];
+    const preferred = filesNamed(values.prefer, called);
+    const confirmed = filesNamed(values.confirm, called);
+    const replacing = filesNamed(values.replace, called);
+    const reasons = await reasonsIn(values.reasons, called.length);
+    const reasonsOf = reasonsOfFiles(reasons, called);
     const items: IntakeItem[] = [];
-    for (const item of sorted(read, round, { now, ...(preferred && { preferred }), ...(confirmed && { confirmed }) })) {
-      const isTrial = values['dry-run'] === true;
-      items.push(await takeIn(item, { server, replacing: replacing ?? new Set(), isTrial }));
+    for (const item of sortItems(readings, round, { now, preferred, confirmed })) {
+      const taking: TakingIn = {
+        ...{ api: server.api, round: server.round, patience: patience(), newId: randomUUID },
+        mayReplace: () => replacing.has(item.file),
+        isTrial: values['dry-run'] === true,
+        reasonsFor: reasonsOf(item.file),
+      };
+      items.push(await takeIn(item, taking));
     }
     if (values.json)
       terminal.out(
@@ -84,8 +104,9 @@ Exit code: 0 all taken in, or nothing to do · 1 some need somebody · 2 some wi
         )}\n`,
       );
     else terminal.out(`${reportLines(items, locale).join('\n')}\n`);
-    if (replies !== undefined)
-      await writeReplies(items, { folder: replies, round, locale, now: new Date(now) }, terminal);
+    if (replies !== undefined) await writeReplies(items, replies, { round, locale, now: new Date(now) }, terminal);
+    if (reasons !== undefined) sayUnused(reasons, terminal, locale);
+    await handOutTemplate(template, lackingIn(items), terminal, locale);
     return exitOf(items);
   },
 };
@@ -94,24 +115,6 @@ const COLLECTORS_ONLY = {
   'zh-CN': '收件要用汇总码：这是单位的报送码，没有收任何文件。单位自己的表请用 kjz submit。',
   en: 'Taking in needs the collector’s code; this is a unit’s, and nothing was taken in. A unit’s own sheets go by kjz submit.',
 };
-
-/** As in the list, or by the last part where that is one file's only. */
-function namedFiles(named: readonly string[], labels: readonly string[]): ReadonlySet<string> {
-  const known = [...new Set(labels)];
-  return new Set(
-    named.map((name) => {
-      const found = known.filter(
-        (label) => label === name || label.endsWith(` › ${name}`) || label.endsWith(`/${name}`),
-      );
-      const [only, ...others] = found.includes(name) ? [name] : found;
-      if (only !== undefined && others.length === 0) return only;
-      throw new CommandFailure({
-        'zh-CN': `${found.length === 0 ? '清单里没有' : '清单里不止一个'} ${name}，什么都没有收。请先用 --dry-run 看清单，照里面的写法写全。`,
-        en: `${found.length === 0 ? 'Nothing is' : 'Several are'} called ${name}; nothing was taken in. Look at the list with --dry-run and name it in full.`,
-      });
-    }),
-  );
-}
 
 function progress(terminal: Terminal, locale: Locale): (done: number, all: number) => void {
   return (done, all) => {

@@ -1,5 +1,5 @@
 /** kjz submit: files into the server, by a unit's code or, for what came by mail, by the collector's. */
-
+import { basename } from 'node:path';
 import type { VerdictIssue } from '#client/shapes';
 import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
@@ -8,7 +8,7 @@ import type { Bilingual, Locale } from '#domain/words/locale';
 import { issueLines } from '../check-report';
 import { isRefused, readSheets } from '../checked-file';
 import { type Command, inLocale, localeOf, readArguments, UsageError } from '../command';
-import { answersTo, linesFor } from '../reasons-file';
+import { answersTo, type Lacking, linesFor } from '../reasons-file';
 import { handOutTemplate, newFile, type Reasons, reasonsIn, sayUnused } from '../reasons-options';
 import { formNamed } from '../round';
 import { definitionOf, type OpenServer, openServer, SERVER_HELP, SERVER_OPTIONS } from '../server-options';
@@ -71,7 +71,7 @@ Exit code: 0 all received · 1 some have errors, lack reasons, would replace a r
     if (positionals.length === 0)
       throw new UsageError({ 'zh-CN': '请写出要提交的文件。', en: 'Name the files to submit.' });
     const paths = await workbookFiles(positionals);
-    const reasons = await reasonsIn(values.reasons, paths);
+    const reasons = await reasonsIn(values.reasons, paths.length);
     const template = await newFile(values['reasons-template']);
     const server = await openServer(values, locale);
     const round = await definitionOf(server);
@@ -86,10 +86,23 @@ Exit code: 0 all received · 1 some have errors, lack reasons, would replace a r
     }
     if (values.json) terminal.out(`${JSON.stringify(entries, null, 2)}\n`);
     if (reasons !== undefined) sayUnused(reasons, terminal, locale);
-    await handOutTemplate(template, paths, entries, terminal, locale);
+    await handOutTemplate(template, lackingIn(entries, paths), terminal, locale);
     return worst(entries);
   },
 };
+
+function lackingIn(entries: readonly SubmitEntry[], paths: readonly string[]): readonly Lacking[] {
+  return entries.flatMap(({ outcome, issues = [] }, at) =>
+    outcome === 'needsReasons' ? issues.map((issue) => ({ file: tellingName(paths, at), issue })) : [],
+  );
+}
+
+/** The file's name; of two with one name, the whole path. */
+function tellingName(paths: readonly string[], at: number): string {
+  const path = paths[at] ?? '';
+  const isOnly = paths.filter((other) => basename(other) === basename(path)).length === 1;
+  return isOnly ? basename(path) : path;
+}
 
 function linesOf(entry: SubmitEntry, locale: Locale): readonly string[] {
   return [...changeLines(entry, locale), ...issueLines(entry.issues ?? [], locale)];

@@ -5,9 +5,10 @@ import { PILE_NAMES, PILES, type Pile } from '#domain/intake/pile';
 import { chinaTime } from '#domain/words/china-time';
 import type { Bilingual, Locale } from '#domain/words/locale';
 import type { MailFacts } from '#inbox/found-file';
+import type { IntakeItem, Taken } from '#intake/intake-item';
+import { EVIDENCE_NAMES, itemWords, speakingFor } from '#intake/item-words';
 import { textTable } from '#machine/text-table';
 import { EXIT, type Exit, inLocale } from '../command';
-import type { IntakeItem, Taken } from './intake-item';
 
 /** One entry of `intake --json`. */
 export interface IntakeEntry {
@@ -39,7 +40,7 @@ export function entryOf(item: IntakeItem, locale: Locale): IntakeEntry {
     ...{ file, mail: found.mail ?? null, sha256: sha256 ?? null, form: sheet?.form.id ?? null },
     ...{ unit: unit ?? null, seemingly: seemingly ?? null, evidence: evidence ?? null, pile },
     code: taken?.outcome === 'refused' ? taken.code : reason.code,
-    message: inLocale(locale, messageOf(item)),
+    message: messageOf(item, locale),
     ...(taken === undefined ? {} : { outcome: taken.outcome }),
     ...(taken?.outcome === 'recorded' ? { receipt: taken.receipt.receipt, version: taken.receipt.version } : {}),
     ...(issues === undefined || issues.length === 0 ? {} : { issues }),
@@ -48,30 +49,41 @@ export function entryOf(item: IntakeItem, locale: Locale): IntakeEntry {
   };
 }
 
-function messageOf({ reason, taken }: IntakeItem): Bilingual {
-  switch (taken?.outcome) {
-    case 'recorded': {
-      const { version, receipt } = taken.receipt;
-      return {
-        'zh-CN': `已代录，第${version}版，回执 ${receipt}`,
-        en: `recorded on the unit’s behalf, version ${version}, receipt ${receipt}`,
-      };
-    }
-    case 'refused':
-      return { 'zh-CN': `没有收：${taken.message}`, en: `Not taken in: ${taken.message}` };
-    case 'notAsked':
-      return {
-        'zh-CN': '没有收到服务器回复，没有收。请重新运行。',
-        en: 'The server did not answer; not taken in. Run again.',
-      };
-    case 'unknown':
-      return {
-        'zh-CN': '状态核对中：没有收到服务器回复。重新运行即可，不会重复。',
-        en: 'Not settled: no answer. Run again; nothing is recorded twice.',
-      };
-    default:
-      return reason.message;
-  }
+/** What of it the command line itself can do, by the reason's code. */
+const OPTIONS: ReadonlyMap<string, Bilingual> = new Map([
+  [
+    'intake.senderOfOther',
+    {
+      'zh-CN': '确是这个单位的，用 --confirm 写明这个文件。',
+      en: 'If it is that unit’s, name the file with --confirm.',
+    },
+  ],
+  ['intake.several', { 'zh-CN': '定稿用 --prefer 写明。', en: 'Name the final one with --prefer.' }],
+  [
+    'intake.newerStands',
+    {
+      'zh-CN': '确要取代，用 --replace 写明这个文件。',
+      en: 'If it shall take its place, name the file with --replace.',
+    },
+  ],
+  [
+    'intake.wouldReplace',
+    {
+      'zh-CN': '确要取代，用 --replace 写明这个文件。',
+      en: 'If it shall take its place, name the file with --replace.',
+    },
+  ],
+  [
+    'intake.needsReasons',
+    { 'zh-CN': '已知理由的，用 --reasons 写明。', en: 'If you know the reasons, give them with --reasons.' },
+  ],
+]);
+
+function messageOf(item: IntakeItem, locale: Locale): string {
+  const said = inLocale(locale, itemWords(item));
+  const option = item.taken === undefined ? OPTIONS.get(item.reason.code) : undefined;
+  if (option === undefined) return said;
+  return `${said}${locale === 'en' ? ' ' : ''}${inLocale(locale, option)}`;
 }
 
 /** Pile by pile, the acceptable first; of each its evidence in a few words. */
@@ -102,27 +114,16 @@ export function reportLines(items: readonly IntakeItem[], locale: Locale): reado
       evidenceWords(item, locale),
       sender,
       sent,
-      inLocale(locale, messageOf(item)),
+      messageOf(item, locale),
     ];
   }
 }
 
-const EVIDENCE: Readonly<Record<keyof Evidence, Bilingual>> = {
-  letterhead: { 'zh-CN': '表头', en: 'sheet' },
-  sender: { 'zh-CN': '发件人', en: 'sender' },
-  fileName: { 'zh-CN': '文件名', en: 'file name' },
-  subject: { 'zh-CN': '主题', en: 'subject' },
-};
-
 /** What speaks for the unit that it is, or seems to be: 表头+文件名. */
-function evidenceWords({ evidence, unit, seemingly }: IntakeItem, locale: Locale): string {
-  const whose = unit ?? seemingly;
-  if (evidence === undefined || whose === undefined) return '';
-  const speaking = (['letterhead', 'fileName', 'sender', 'subject'] as const).filter((each) => {
-    const said = evidence[each];
-    return typeof said === 'object' ? said.includes(whose) : said === whose;
-  });
-  return speaking.map((each) => inLocale(locale, EVIDENCE[each])).join('+');
+function evidenceWords(item: IntakeItem, locale: Locale): string {
+  return speakingFor(item)
+    .map((each) => inLocale(locale, EVIDENCE_NAMES[each]))
+    .join('+');
 }
 
 export function exitOf(items: readonly IntakeItem[]): Exit {

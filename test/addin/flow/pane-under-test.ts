@@ -13,6 +13,7 @@ import type { KeyValueStorage } from '../../../addin/storage/browser-storage';
 import type { ApiUnderTest } from '../../api/api-under-test';
 import { CLEAN } from '../../domain/sheets';
 import { GridWorkbook } from './grid-workbook';
+import { mailedHere } from './mailed-here';
 import { Network } from './network';
 
 /** No range of numbers that is assigned to anybody, and names of nobody. */
@@ -114,6 +115,7 @@ export function paneUnderTest(api: ApiUnderTest, options: PaneOptions = {}): Pan
     connection: network.connection,
     save: (name, bytes) => void saved.push({ name, bytes }),
     workbookFiles: async () => definitionWorkbook,
+    mailedFiles: async () => mailedHere,
     async copy(text) {
       copied.push(text);
       return true;

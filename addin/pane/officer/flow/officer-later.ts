@@ -41,6 +41,7 @@ const ACTIONS = {
   sendMails: true,
   stopMailing: true,
   closeMailing: true,
+  openInbox: true,
   lockRound: true,
   unlockRound: true,
   reopenUnit: true,

@@ -1,5 +1,6 @@
 /** What the collector's people can do. */
 import type { SummaryFile, VersionSheet } from '#client/addresses';
+import type { DroppedFile } from '../../shell/model/dropped';
 import type { CorrectedCell, OpenSheet } from './state';
 
 export interface OfficerActions {
@@ -58,6 +59,9 @@ export interface OfficerActions {
   /** After the one that is under way. */
   stopMailing(): void;
   closeMailing(): void;
+
+  /** Fetches 收件箱 the first time, and takes what was dropped there; what is in it is found again in this sign-in. */
+  openInbox(dropped?: Promise<readonly DroppedFile[]>): Promise<void>;
 
   /** Units read the reason. Closes again what was reopened. */
   lockRound(reason: string): Promise<void>;

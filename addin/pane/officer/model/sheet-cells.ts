@@ -9,12 +9,6 @@ import { addressWords } from '#domain/sheet/place-words';
 import type { Locale } from '#domain/words/locale';
 import type { DraftComment } from './drafts';
 
-/** Where one is in the sheet; another object whenever one was led there. */
-export interface Place {
-  readonly at: CellPosition;
-  readonly isLed: boolean;
-}
-
 export interface SaidOfCell {
   readonly issue: Issue;
   /** Why the sender says it is right: then it is settled. */

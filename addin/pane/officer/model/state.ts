@@ -1,6 +1,7 @@
 /** What the collector's people see besides the shell. Plain data. */
 import type { Acceptable, Accepted, CollectorState, Desk, VersionContent } from '#client/shapes';
 import type { ChangedCell } from '#domain/reports/compared-rows';
+import type { InboxStore } from '../../inbox/model/actions';
 import type { Trouble } from '../../shell/model/state';
 import type { Closing } from './closing';
 import type { Drafts } from './drafts';
@@ -24,6 +25,8 @@ export interface OfficerState {
   readonly mailing?: Mailing;
   /** Locking the round, and its archive. */
   readonly closing?: Closing;
+  /** What was mailed, once somebody went there. */
+  readonly inbox?: InboxStore;
   /** The unit's form that is open beside the overview. */
   readonly unitSheet?: OpenSheet;
 }

@@ -4,13 +4,13 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Desk } from '#client/shapes';
 import { type CellPosition, parseCell } from '#domain/sheet/address';
 import { sheetTitle } from '#domain/sheet/word-sheet';
+import { CellsTable, type Place } from '../../shell/view/CellsTable';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 import { useDrafts, useFormOf } from '../hooks/use-sheet';
-import { type Place, SheetCells, spotOf } from '../model/sheet-cells';
+import { SheetCells, spotOf } from '../model/sheet-cells';
 import type { OpenSheet } from '../model/state';
 import { CellCard } from './CellCard';
-import { CellsTable } from './CellsTable';
 import { IssueList } from './IssueList';
 import { SheetNothing } from './SheetNothing';
 import { ThreadList } from './ThreadList';
@@ -100,8 +100,13 @@ export function SheetBody({ sheet, desk }: SheetBodyProps) {
         <CellsTable
           key={`${shown.sheet} ${content.version}`}
           grid={shown}
-          cells={cells}
           place={now}
+          label={words.sheet.cells(shown.sheet)}
+          rowLabel={words.sheet.row}
+          markAt={(at) => {
+            const mark = cells.markAt(at);
+            return mark === undefined ? undefined : { mark, word: words.cell.legend[mark] };
+          }}
           onMove={(next) => setPlace({ at: next, isLed: false })}
           onSay={isEarlier ? undefined : startComment}
           onClose={closeAt}

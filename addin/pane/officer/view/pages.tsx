@@ -1,8 +1,9 @@
 /** The officers' pages, in the order of their names at the top: a new one is a line here. */
 import type { ComponentType, ReactNode } from 'react';
-import { DeadlineIcon, FormsIcon, LockedIcon } from '../../shell/view/Icons';
+import { DeadlineIcon, DownloadIcon, FormsIcon, LockedIcon } from '../../shell/view/Icons';
 import type { OfficerWords } from '../words/view-words';
 import { ClosingPage } from './ClosingPage';
+import { LateInbox } from './LateInbox';
 import { OfficerScreen } from './OfficerScreen';
 import { RemindingPage } from './RemindingPage';
 
@@ -14,8 +15,10 @@ export interface OfficerPage {
 
 const OVERVIEW: OfficerPage = { id: 'overview', icon: <FormsIcon />, Screen: OfficerScreen };
 
+/** What is dropped on any of these pages leads there. */
+export const INBOX: OfficerPage = { id: 'inbox', icon: <DownloadIcon />, Screen: LateInbox };
 const REMINDING: OfficerPage = { id: 'reminding', icon: <DeadlineIcon />, Screen: RemindingPage };
 const CLOSING: OfficerPage = { id: 'closing', icon: <LockedIcon />, Screen: ClosingPage };
 
 export const FIRST_PAGE = OVERVIEW;
-export const PAGES: readonly OfficerPage[] = [OVERVIEW, REMINDING, CLOSING];
+export const PAGES: readonly OfficerPage[] = [OVERVIEW, INBOX, REMINDING, CLOSING];

@@ -7,11 +7,13 @@ const queries = (count: number) => many(count, 'query', 'queries');
 export const OFFICER_EN: OfficerOwnWords = {
   places: {
     overview: 'Overview',
+    inbox: 'Inbox',
     reminding: 'Reminders',
     closing: 'Lock and archive',
   },
 
   pages: 'Pages of the collector',
+  dropHere: 'Let go to put it into the inbox',
 
   collector: {
     title: 'Overview',

@@ -3,11 +3,13 @@
 const zhCN = {
   places: {
     overview: '填报总览',
+    inbox: '收件箱',
     reminding: '催报',
     closing: '锁定与归档',
   },
 
   pages: '汇总单位的页面',
+  dropHere: '松开，放进收件箱',
 
   collector: {
     title: '填报总览',

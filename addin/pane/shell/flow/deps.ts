@@ -1,12 +1,16 @@
 /** Everything the flow needs of the world, handed in by whoever starts the pane (Excel, browser page, test). Types only. */
 
 import type { Timers } from '#client/transport';
+import type { Round } from '#domain/form/round';
 import type { OfferedChoices } from '#domain/sheet/offered-choices';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { Bilingual, Locale } from '#domain/words/locale';
+import type { IntakeItem, Reading } from '#intake/intake-item';
+import type { Reply, Replying } from '#intake/reply';
 import type { KeyValueStorage } from '../../../storage/browser-storage';
-import type { FileWorkbook, Workbook } from '../../../workbook/workbook';
+import type { FileWorkbook, Outcome, Workbook } from '../../../workbook/workbook';
+import type { DroppedFile } from '../model/dropped';
 
 export interface PaneDeps {
   readonly workbook: Workbook | FileWorkbook;
@@ -27,6 +31,8 @@ export interface PaneDeps {
   readonly save: (name: string, bytes: Uint8Array) => void;
   /** The workbook's format, fetched when it is needed. */
   readonly workbookFiles: () => Promise<WorkbookFiles>;
+  /** Mails and what is attached to them, fetched when somebody takes them in. */
+  readonly mailedFiles: () => Promise<MailedFiles>;
   /** Puts a text on the clipboard; whether it is there now. */
   readonly copy: (text: string) => Promise<boolean>;
   /** Of Office or of the browser, until the person chooses. */
@@ -45,6 +51,21 @@ export interface WorkbookFiles {
   write(plan: WorkbookPlan): Promise<Uint8Array>;
   /** Or why it cannot be read. */
   read(bytes: Uint8Array): Promise<ReadWorkbook | { readonly refusal: Bilingual }>;
+}
+
+export interface MailedFiles {
+  /** Beside the page, one file after the other. */
+  reader(): MailedReader;
+  /** A draft to each sender. */
+  replies(items: readonly IntakeItem[], of: Replying): AsyncIterable<Reply>;
+  /** One .zip of them. */
+  together(replies: readonly Reply[]): Promise<Uint8Array>;
+}
+
+export interface MailedReader {
+  /** Everything in it, also why it cannot be read; undefined where it was stopped. */
+  read(file: DroppedFile, round: Round): Promise<Outcome<readonly Reading[]> | undefined>;
+  stop(): void;
 }
 
 export interface Connection {

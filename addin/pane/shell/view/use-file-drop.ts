@@ -1,8 +1,18 @@
 /** Files may be dropped anywhere on the page while this is shown: one that misses must not replace the page. */
 import { useEffect, useState } from 'react';
 
+const plainFiles = ({ files }: DataTransfer): readonly File[] => [...files];
+
 /** Whether something is held over the page just now. Without `take`, nothing is taken. */
 export function useFileDrop(take: ((files: readonly File[]) => void) | undefined): boolean {
+  return useDrop(take, plainFiles);
+}
+
+/** `filesOf` is the same at every call. */
+export function useDrop<Files>(
+  take: ((files: Files) => void) | undefined,
+  filesOf: (transfer: DataTransfer) => Files,
+): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     if (take === undefined) return;
@@ -14,11 +24,11 @@ export function useFileDrop(take: ((files: readonly File[]) => void) | undefined
     // Between two elements of the page it is left for one of them; out of the window for none.
     const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
     const drop = (event: DragEvent) => {
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
+      const { dataTransfer } = event;
+      if (dataTransfer === null || dataTransfer.files.length === 0) return;
       event.preventDefault();
       setOver(false);
-      take(files);
+      take(filesOf(dataTransfer));
     };
     document.addEventListener('dragover', hold);
     document.addEventListener('dragleave', leave);
@@ -28,6 +38,6 @@ export function useFileDrop(take: ((files: readonly File[]) => void) | undefined
       document.removeEventListener('dragleave', leave);
       document.removeEventListener('drop', drop);
     };
-  }, [take]);
+  }, [take, filesOf]);
   return isOver;
 }

@@ -1,54 +1,58 @@
 /** What can be taken in, against the server: checked there, held against what stands, and recorded once. */
-import { randomUUID } from 'node:crypto';
 import { LONGEST_FILE_NAME, ORIGIN_LIMITS } from '#api/answers/wire-limits';
 import type { FormPlace } from '#client/addresses';
 import { type Failure, isCertain } from '#client/answer';
+import type { ApiClient } from '#client/api-client';
 import { type Patience, untilAnswered } from '#client/patience';
 import { recordOnce } from '#client/settle';
-import type { Origin, WhatStands } from '#client/shapes';
+import type { Origin, VerdictIssue, WhatStands } from '#client/shapes';
 import { againstStanding } from '#domain/intake/against-standing';
 import { hasErrors, needsReasons } from '#domain/intake/reasons';
-import { unexplained } from '#domain/issues/explanation';
-import { NODE_TIMERS } from '../server-connection';
-import type { OpenServer } from '../server-options';
+import { type Explanation, unexplained } from '#domain/issues/explanation';
 import type { IntakeItem, Taken } from './intake-item';
 
 export interface TakingIn {
-  readonly server: Pick<OpenServer, 'api' | 'round'>;
-  /** Files that somebody wants in the place of what stands, having seen the difference. */
-  readonly replacing: ReadonlySet<string>;
+  readonly api: Pick<ApiClient, 'check' | 'submit' | 'receipt'>;
+  /** Its id. */
+  readonly round: string;
+  readonly patience: Patience;
+  /** A UUID. */
+  readonly newId: () => string;
+  /** Whether somebody wants it in the place of what stands, having seen how that differs. */
+  readonly mayReplace: (standing: WhatStands) => boolean;
   /** Nothing is recorded. */
   readonly isTrial: boolean;
-  /** Waits between tries, in milliseconds. */
-  readonly waitsMs?: readonly number[];
+  /** What somebody says of its 核实. */
+  readonly reasonsFor?: (issues: readonly VerdictIssue[]) => readonly Explanation[];
 }
-
-/** About half a minute in all. */
-const WAITS_MS = [300, 1_000, 3_000, 8_000, 15_000];
 
 /** Only what is acceptable so far changes. Never throws for what a network or a server does. */
 export async function takeIn(item: IntakeItem, taking: TakingIn): Promise<IntakeItem> {
-  const { sheet, unit, sha256, file } = item;
+  const { sheet, said, unit, sha256 } = item;
   if (item.pile !== 'acceptable' || sheet === undefined || unit === undefined || sha256 === undefined) return item;
-  const { api, round } = taking.server;
-  const patience: Patience = { waitsMs: taking.waitsMs ?? WAITS_MS, timers: NODE_TIMERS, random: Math.random };
+  const { api, round, patience, reasonsFor = () => [] } = taking;
   const place: FormPlace = { round, form: sheet.form.id, onBehalfOf: unit };
-  const content = { sheets: sheet.contents.grids, file: sheet.found.name.slice(-LONGEST_FILE_NAME) };
+  const content = { sheets: said?.grids ?? sheet.contents.grids, file: sheet.found.name.slice(-LONGEST_FILE_NAME) };
   const checked = await untilAnswered(patience, () => api.check(place, content));
   if (!checked.ok) return { ...item, taken: notAsked(checked.failure) };
-  const { issues, explanations, current } = checked.value;
+  const { issues, current } = checked.value;
+  const given = reasonsFor(issues);
+  const explanations = [...given, ...checked.value.explanations];
   const standing: WhatStands = current ?? { state: 'none', version: 0 };
-  const asked: IntakeItem = { ...item, issues, standing };
+  const asked: IntakeItem = { ...item, issues, explanations, standing };
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) return { ...asked, pile: 'hasErrors', reason: hasErrors(errors) };
-  const found = againstStanding(standingOf(standing), sheet.found.mail?.sentAt, taking.replacing.has(file));
+  const found = againstStanding(standingOf(standing), sheet.found.mail?.sentAt, taking.mayReplace(standing));
   if (found.pile !== 'acceptable') return { ...asked, ...found };
   const lacking = unexplained(issues, explanations);
   if (lacking.length > 0) return { ...asked, pile: 'hasErrors', reason: needsReasons(lacking.length) };
   if (taking.isTrial) return { ...asked, ...found };
   // The version that the check compared with: whoever reports in between makes this one stale.
-  const body = { base: standing.version, ...content, origin: originOf(item, sha256) };
-  const fate = await recordOnce(api, place, randomUUID(), body, patience);
+  const body = {
+    ...{ base: standing.version, ...content, origin: originOf(item, sha256) },
+    ...(given.length === 0 ? {} : { explanations: given }),
+  };
+  const fate = await recordOnce(api, place, taking.newId(), body, patience);
   return { ...asked, ...found, taken: takenBy(fate) };
 }
 

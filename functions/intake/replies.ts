@@ -1,8 +1,6 @@
 /** A draft to each sender: what became of every file of a mail, with receipts and copies with notes. */
-import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { DOCX_TYPE, XLSX_TYPE } from '#api/answers/media-types';
-import type { Round } from '#domain/form/round';
+import { NOT_YET } from '#domain/intake/reasons';
 import { type AnsweredFile, replyText } from '#domain/intake/reply-text';
 import { type CellMark, joinedMarks } from '#domain/issues/marks';
 import { messageOf } from '#domain/issues/messages/index';
@@ -10,57 +8,22 @@ import { parseAddress } from '#domain/sheet/address';
 import { addressWords } from '#domain/sheet/place-words';
 import type { Locale } from '#domain/words/locale';
 import { COPY_ENDINGS, patcherOf } from '#files/patch-file';
-import { systemCode } from '#machine/system-code';
 import { mailAddress } from '#mail/mail-address';
 import { type MailAttachment, mailDraft } from '#mail/message';
-import { CommandFailure, inLocale, pathFrom, type Terminal } from '../command';
-import { writeWholeFile } from '../whole-file';
-import { type IntakeItem, mailKey } from './intake-item';
+import { type IntakeItem, receiptOf } from './intake-item';
+import { isAnswered, type Reply, type Replying, replyKey } from './reply';
 
-/** Made where it is not there; throws a CommandFailure where somebody's files are in it. */
-export async function newRepliesFolder(named: string | undefined): Promise<string | undefined> {
-  if (named === undefined) return undefined;
-  const folder = pathFrom(named);
-  try {
-    await mkdir(folder, { recursive: true });
-    if ((await readdir(folder)).length === 0) return folder;
-  } catch (error) {
-    const code = systemCode(error);
-    throw new CommandFailure({
-      'zh-CN': `回信草稿写不到 ${named}（${code}），什么都没有收。请检查 --replies 的文件夹。`,
-      en: `Drafts cannot be written to ${named} (${code}); nothing was taken in. Check the folder of --replies.`,
-    });
-  }
-  throw new CommandFailure({
-    'zh-CN': `${named} 里已有文件（可能是改过的草稿），什么都没有收。请给 --replies 一个空的或新的文件夹。`,
-    en: `There are files in ${named}, perhaps drafts that somebody changed; nothing was taken in. Give --replies an empty or new folder.`,
-  });
-}
-
-export interface Replying {
-  readonly folder: string;
-  readonly round: Round;
-  readonly locale: Locale;
-  readonly now: Date;
-}
-
-export async function writeReplies(items: readonly IntakeItem[], of: Replying, terminal: Terminal): Promise<void> {
-  let count = 0;
-  for (const answered of byMail(items)) {
-    count++;
-    const { name, bytes } = await replyTo(answered, of);
-    await writeWholeFile(join(of.folder, `${String(count).padStart(3, '0')} ${fileName(name)}.eml`), bytes);
-  }
-  const said = { 'zh-CN': `回信草稿 ${count} 封：${of.folder}\n`, en: `${count} drafts of replies: ${of.folder}\n` };
-  terminal.err(inLocale(of.locale, said));
+/** One after the other, in the order of the mails; what came in no mail is answered file by file. */
+export async function* repliesTo(items: readonly IntakeItem[], of: Replying): AsyncGenerator<Reply> {
+  for (const answered of byMail(items)) yield await replyTo(answered, of);
 }
 
 /** What is no sheet is not mentioned beside one: photos belong to a report. A mail of nothing else is answered all the same. */
 function byMail(items: readonly IntakeItem[]): readonly (readonly IntakeItem[])[] {
   const mails = new Map<string, IntakeItem[]>();
   for (const item of items) {
-    if (item.reason.code === 'mail.ownPart') continue;
-    const key = mailKey(item.found) ?? `file ${item.file}`;
+    if (!isAnswered(item)) continue;
+    const key = replyKey(item);
     const known = mails.get(key);
     if (known === undefined) mails.set(key, [item]);
     else known.push(item);
@@ -71,20 +34,12 @@ function byMail(items: readonly IntakeItem[]): readonly (readonly IntakeItem[])[
   });
 }
 
-/** Of what was recorded now, or in a run before this one, which may have ended before it wrote a draft. */
-function receiptOf({ taken, reason, standing, sha256 }: IntakeItem): AnsweredFile['receipt'] {
-  if (taken?.outcome === 'recorded') return taken.receipt;
-  const { origin, receipt, version, submittedAt } = standing ?? {};
-  const isThisFile = reason.code === 'intake.sameAsStanding' && sha256 !== undefined && origin?.sha256 === sha256;
-  if (!isThisFile || receipt === undefined || version === undefined || submittedAt === undefined) return undefined;
-  return { receipt, version, submittedAt };
-}
-
-async function replyTo(items: readonly IntakeItem[], { round, locale, now }: Replying) {
+async function replyTo(items: readonly IntakeItem[], { round, locale, now }: Replying): Promise<Reply> {
   const files: AnsweredFile[] = [];
   const attachments: MailAttachment[] = [];
   for (const item of items) {
-    const { found, sheet, unit, pile, reason } = item;
+    const { found, sheet, unit, pile, taken } = item;
+    const reason = taken === undefined || taken.outcome === 'recorded' ? item.reason : NOT_YET;
     const issues = pile === 'hasErrors' ? issuesOf(item, locale) : [];
     const copy = issues.length === 0 ? undefined : await annotatedCopy(item, issues, now);
     if (copy !== undefined) attachments.push(copy);
@@ -109,8 +64,10 @@ async function replyTo(items: readonly IntakeItem[], { round, locale, now }: Rep
   const inReplyTo = mail?.messageId;
   const bytes = mailDraft({ ...to, subject, text, date: now, attachments, inReplyTo });
   return {
-    name: [whose, mail?.subject ?? first?.found.name ?? ''].filter((part) => part !== undefined).join(' '),
+    name: fileName([whose, mail?.subject ?? first?.found.name ?? ''].filter((part) => part !== undefined).join(' ')),
     bytes,
+    ...(address === undefined ? {} : { to: address }),
+    items,
   };
 }
 
@@ -126,14 +83,14 @@ function wantedIn({ reason }: IntakeItem): SaidOfCell['severity'] {
 }
 
 /** The server's where it was asked: it knows the plan. */
-function issuesOf({ issues, sheet }: IntakeItem, locale: Locale): readonly SaidOfCell[] {
+function issuesOf({ issues, sheet, said }: IntakeItem, locale: Locale): readonly SaidOfCell[] {
   if (issues !== undefined) {
     return issues.map(({ severity, address, place, message }) => ({
       ...{ severity, address, message },
       place: place ?? addressWords(address, { locale }),
     }));
   }
-  return (sheet?.result.issues ?? []).map((issue) => ({
+  return ((said ?? sheet)?.result.issues ?? []).map((issue) => ({
     ...{ severity: issue.severity, address: issue.address, message: messageOf(issue, locale) },
     place: addressWords(issue.address, { locale }),
   }));

@@ -3,27 +3,41 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { type CellPosition, columnLetters } from '#domain/sheet/address';
 import { columnHead, placeWords, rowHead } from '#domain/sheet/place-words';
 import type { RawGrid, Rect } from '#domain/sheet/raw-grid';
-import { columnWidths, extentOf, Merges, shownCell, spills } from '../../shell/model/grid-cells';
-import { KEY_STEPS } from '../../shell/view/key-steps';
-import { ROW_HEIGHT, useRowWindow } from '../../shell/view/use-row-window';
 import { useLanguage } from '../hooks/use-language';
-import type { Place, SheetCells } from '../model/sheet-cells';
+import { columnWidths, extentOf, Merges, shownCell, spills } from '../model/grid-cells';
+import { KEY_STEPS } from './key-steps';
+import { ROW_HEIGHT, useRowWindow } from './use-row-window';
+
+/** Where one is in the sheet; another object whenever one was led there. */
+export interface Place {
+  readonly at: CellPosition;
+  readonly isLed: boolean;
+}
+
+/** What a cell is marked as: a class of its own, and the word for who does not see it. */
+export interface ShownMark {
+  readonly mark: string;
+  readonly word: string;
+}
 
 export interface CellsTableProps {
   readonly grid: RawGrid;
-  readonly cells: SheetCells;
   readonly place: Place;
+  /** What it is, and how one goes on with the keys. */
+  readonly label: string;
+  readonly rowLabel: string;
+  markAt(at: CellPosition): ShownMark | undefined;
   onMove(at: CellPosition): void;
   /** Something is to be said of the cell; undefined where nothing can be. */
   readonly onSay: (() => void) | undefined;
-  /** What is asked at the cell is settled. */
-  onClose(at: CellPosition): void;
+  /** What is asked at the cell is settled; undefined where nothing is asked. */
+  readonly onClose: ((at: CellPosition) => void) | undefined;
 }
 
 const ROW_HEAD_WIDTH = 40;
 
-export function CellsTable({ grid, cells, place, onMove, onSay, onClose }: CellsTableProps) {
-  const { words, locale } = useLanguage();
+export function CellsTable({ grid, place, label, rowLabel, markAt, onMove, onSay, onClose }: CellsTableProps) {
+  const { locale } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   /** Whoever is in the table goes on in the cell that is selected next. */
   const takesFocus = useRef(false);
@@ -66,7 +80,7 @@ export function CellsTable({ grid, cells, place, onMove, onSay, onClose }: Cells
     } else if (onSay !== undefined && (key === 'Enter' || key === 'F2')) {
       onSay();
       event.preventDefault();
-    } else if (key === 'x' && !ctrlKey && !metaKey) {
+    } else if (onClose !== undefined && key === 'x' && !ctrlKey && !metaKey) {
       onClose({ sheet: grid.sheet, ...spot });
       event.preventDefault();
     }
@@ -80,7 +94,7 @@ export function CellsTable({ grid, cells, place, onMove, onSay, onClose }: Cells
         role="grid"
         style={{ width: total }}
         aria-rowcount={rows + 1}
-        aria-label={words.sheet.cells(grid.sheet)}
+        aria-label={label}
         onKeyDown={onKeyDown}
       >
         <colgroup>
@@ -91,7 +105,7 @@ export function CellsTable({ grid, cells, place, onMove, onSay, onClose }: Cells
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            <td className="sheet-corner" aria-label={words.sheet.row} />
+            <td className="sheet-corner" aria-label={rowLabel} />
             {widths.map((_, index) => (
               <th key={columnLetters(index + 1)} scope="col">
                 {columnHead(grid.sheet, index + 1)}
@@ -111,11 +125,11 @@ export function CellsTable({ grid, cells, place, onMove, onSay, onClose }: Cells
                 const source = sourceOf(merges, row, column);
                 const shown = shownCell(grid, source.row, source.column);
                 const at = { sheet: grid.sheet, ...source };
-                const mark = cells.markAt(at);
+                const shownMark = markAt(at);
                 const isActive = source.row === spot.row && source.column === spot.column;
                 const className = [
                   'sheet-cell',
-                  ...(mark === undefined ? [] : [`cell-${mark}`]),
+                  ...(shownMark === undefined ? [] : [`cell-${shownMark.mark}`]),
                   ...(shown.isNumber ? ['sheet-number'] : []),
                   ...(merge === undefined && spills(grid, row, column) ? ['sheet-spilling'] : []),
                   ...(shown.appearance?.struck === true ? ['sheet-struck'] : []),
@@ -138,7 +152,7 @@ export function CellsTable({ grid, cells, place, onMove, onSay, onClose }: Cells
                     }}
                   >
                     <span className="sheet-text">{shown.text}</span>
-                    {mark !== undefined && <span className="only-heard">{words.cell.legend[mark]}</span>}
+                    {shownMark !== undefined && <span className="only-heard">{shownMark.word}</span>}
                   </td>
                 );
               })}
