@@ -1,7 +1,7 @@
 /** Measures and small pieces that every laid-out sheet shares: cells by style, rows tall enough, the official head. */
 import { cellName, columnLetters, sheetPrefix } from './address';
 import type { Rect } from './raw-grid';
-import type { PlanCell, PlanRow, PlanValue, PrintSetup } from './sheet-plan';
+import type { PagesWide, PlanCell, PlanRow, PlanValue, PrintSetup } from './sheet-plan';
 import { SHEET_STYLES, type SheetStyle, type StyleName } from './sheet-styles';
 
 const POINTS_PER_LINE = 1.35;
@@ -159,6 +159,56 @@ export function wideEnough(widths: readonly number[]): readonly number[] {
 export function onItsPaper(print: PrintSetup, widths: readonly number[]): PrintSetup {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   return whole > WIDEST_UPRIGHT ? print : { ...print, orientation: 'portrait' };
+}
+
+/** Characters of 10 points that A4 landscape holds in one line unshrunk. */
+const PAGE_WIDTH = 128;
+/** The smallest print is of 9 points: shrunk to this it is still one of 8. */
+const SMALLEST_SCALE = 0.89;
+/** A wider table is shrunk below what is read without glasses. */
+const WIDEST_PAGE = PAGE_WIDTH / SMALLEST_SCALE;
+
+/**
+ * A table that is too wide for one page, cut into pages of about the same width at its columns; the first `repeated`
+ * columns stand on each. Undefined where one page is enough.
+ */
+export function pagesWide(widths: readonly number[], repeated: number): PagesWide | undefined {
+  const whole = sumOf(widths);
+  if (whole <= WIDEST_PAGE) return undefined;
+  const head = sumOf(widths.slice(0, repeated));
+  const room = Math.max(WIDEST_PAGE - head, Math.max(...widths));
+  const pages = Math.ceil((whole - head) / room);
+  const even = (whole - head) / pages;
+  const newPageAt: number[] = [];
+  let filled = 0;
+  for (let column = repeated; column < widths.length; column++) {
+    const width = widths[column] ?? 0;
+    const isBeyond = filled + width > room || (filled + width / 2 > even && newPageAt.length < pages - 1);
+    if (filled > 0 && isBeyond) {
+      newPageAt.push(column + 1);
+      filled = 0;
+    }
+    filled += width;
+  }
+  return { newPageAt, repeated, scale: Math.round(SMALLEST_SCALE * 100) };
+}
+
+/** A column of prose is not made narrower than this; one of figures, days or numbers keeps its width. */
+const NARROWEST_PROSE = 8;
+/** All of it is of 10 points: shrunk to this it is one of 8. */
+const WIDEST_TABLE = PAGE_WIDTH / 0.8;
+
+/** Prose made narrower until the table prints with 8 points and more, as far as that goes: its rows grow instead. */
+export function narrowed(widths: readonly number[], isProse: readonly boolean[]): readonly number[] {
+  const excess = sumOf(widths) - WIDEST_TABLE;
+  if (excess <= 0) return widths;
+  const spare = widths.map((width, at) => (isProse[at] === true ? Math.max(0, width - NARROWEST_PROSE) : 0));
+  const share = Math.min(1, excess / Math.max(1, sumOf(spare)));
+  return widths.map((width, at) => Math.floor((width - (spare[at] ?? 0) * share) * 10) / 10);
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 /** Text inside a formula: quoted, its own quotes doubled. */

@@ -4,6 +4,7 @@ import { notApplicableSign } from '../form/form-of-round';
 import { rowsBetween } from '../sheet/row-stream';
 import { banner, cell } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream } from '../sheet/sheet-plan';
+import { changedStyle } from '../sheet/sheet-styles';
 import { wordRowName } from '../sheet/word-sheet';
 import { chinaTime } from '../words/china-time';
 import type { DetailRow, Source, Summary } from './summary';
@@ -25,11 +26,11 @@ export function heads(summary: Summary, title: string, columns: number): PlanRow
 }
 
 /** `number` stands where a column counts rows (序号). */
-export type ValueCell = (row: Pick<DetailRow, 'values' | 'unread'>, number: number) => PlanCell;
+export type ValueCell = (row: Pick<DetailRow, 'values' | 'unread' | 'changed'>, number: number) => PlanCell;
 
 /**
  * Makes one column's cells: what can be known of all of them is looked up once. What the form no longer reads stands as
- * its sheet says it, in red.
+ * its sheet says it, in red; what is another figure than in the download before, on its own ground.
  */
 export function valueCell(summary: Summary, key: string, spec: Parameters<typeof columnType>[0]): ValueCell {
   const type = columnType(spec);
@@ -37,13 +38,17 @@ export function valueCell(summary: Summary, key: string, spec: Parameters<typeof
   if (type.ignored === true) return (_, number) => ({ value: number, style });
   const notApplicable = cell(notApplicableSign(summary.round), 'centre');
   const notFilled: PlanCell = { style };
-  return ({ values, unread }) => {
+  return (row) => {
+    const made = madeOf(row);
+    return row.changed?.has(key) && made.style !== undefined ? { ...made, style: changedStyle(made.style) } : made;
+  };
+  function madeOf({ values, unread }: Parameters<ValueCell>[0]): PlanCell {
     const value = values[key];
     if (value === null) return notApplicable;
     if (value !== undefined) return { value: type.encode(value, spec), style };
     const text = unread?.[key];
     return text === undefined ? notFilled : cell(text, 'attention');
-  };
+  }
 }
 
 /** A head, then what is made of each row; one empty row where there is none. */

@@ -16,12 +16,12 @@ import {
 import type { PlanCell, PlanChart, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 
 import { chinaTime } from '../words/china-time';
-import { type DetailLayout, detailRange, leftOut, ofUnit, overUnitRows, tableLayout } from './layout';
+import { type DetailLayout, detailRange, leftOut, ofUnit, overUnitRows, sheetNamed, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { sumCell, sumFormula, sumResult } from './sum-cell';
 import type { Matrix, Summary } from './summary';
 
-export const MATRIX_SHEET = '单位×类型';
+const MATRIX_SHEET = '单位×类型';
 const HEADER_ROW = 3;
 const FIRST_ROW = HEADER_ROW + 1;
 const CHART_ROWS = 16;
@@ -37,6 +37,7 @@ export const matrixParts: PartMaker = (summary) =>
 
 function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
   const { list, choices, rows: units } = matrix;
+  const name = sheetNamed(summary, MATRIX_SHEET);
   const layout = tableLayout(summary, list);
   const summed = list.section.columns.filter(({ summed: isSummed }) => isSummed);
   const countColumn = choices.length + 2;
@@ -102,7 +103,7 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
   const foot = { cells: total, height: 24 };
   const rows = units.length > 0 ? rowsBetween(head, units, body, [foot]) : [...head, blank, foot];
   const sheet: SheetPlan<RowStream> = {
-    name: MATRIX_SHEET,
+    name,
     rows,
     columnWidths: widths,
     merges: [bannerMerge(1, widths.length), bannerMerge(2, widths.length)],
@@ -111,23 +112,28 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
     charts:
       units.length === 0
         ? []
-        : [chart(totalRow, choices.length, widths.length, onOwnPage ? TALL_CHART_ROWS : CHART_ROWS)],
+        : [chart(name, totalRow, choices.length, widths.length, onOwnPage ? TALL_CHART_ROWS : CHART_ROWS)],
     print: {
       ...printSetup(round.school, `${round.name} 单位×类型`, [HEADER_ROW, HEADER_ROW]),
       // A chart cut in two by a page's end is no chart.
       ...(onOwnPage ? { newPageAt: [totalRow + 2] } : {}),
     },
   };
-  const shown = cellReference(MATRIX_SHEET, { row: totalRow, column: countColumn });
+  const shown = cellReference(name, { row: totalRow, column: countColumn });
   return {
     sheet,
     says: '各单位各类型的活动项数与合计，附图',
-    controls: [countControl(summary, matrix, layout, shown)],
+    controls: [countControl(summary, matrix, layout, { shown, shownIn: name })],
     names: [],
   };
 }
 
-function countControl(summary: Summary, { column, rows }: Matrix, layout: DetailLayout, shown: string): ControlTotal {
+function countControl(
+  summary: Summary,
+  { column, rows }: Matrix,
+  layout: DetailLayout,
+  where: Pick<ControlTotal, 'shown' | 'shownIn'>,
+): ControlTotal {
   const value = rows.reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), 0);
   const criteria = [`${detailRange(layout, column)},"?*"`, ...leftOut(layout, summary.form.matrix?.unless)];
   return {
@@ -135,8 +141,7 @@ function countControl(summary: Summary, { column, rows }: Matrix, layout: Detail
     type: undefined,
     value,
     detail: `COUNTIFS(${criteria.join(',')})`,
-    shown,
-    shownIn: MATRIX_SHEET,
+    ...where,
   };
 }
 
@@ -150,8 +155,8 @@ function countFormula(summary: Summary, { column }: Matrix, layout: DetailLayout
 }
 
 /** Activities by type, over the totals row. */
-function chart(totalRow: number, choices: number, columns: number, height: number): PlanChart {
-  const range = (row: number) => absoluteRange(MATRIX_SHEET, { top: row, left: 2, bottom: row, right: choices + 1 });
+function chart(sheet: string, totalRow: number, choices: number, columns: number, height: number): PlanChart {
+  const range = (row: number) => absoluteRange(sheet, { top: row, left: 2, bottom: row, right: choices + 1 });
   return {
     kind: 'column',
     title: '各类型活动项数',

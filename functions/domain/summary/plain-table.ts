@@ -15,8 +15,11 @@ export interface TableBody<Item> {
   readonly cells: (item: Item, at: number) => readonly PlanCell[];
 }
 
+/** Rows above the first of a plain table. */
+export const PLAIN_HEAD = HEADER_ROW;
+
 export function plainTable<Item>(
-  summary: Summary,
+  summary: Pick<Summary, 'round'>,
   name: string,
   columns: readonly TableColumn[],
   { items, cells: cellsOf }: TableBody<Item>,
@@ -24,11 +27,12 @@ export function plainTable<Item>(
 ): SheetPlan<RowStream> {
   const widths = columns.map(([, width]) => width);
   const headers = columns.map(([label]) => cell(label, 'header'));
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   const blank: PlanRow = { height: 18, cells: columns.map(() => ({ style: 'text' as StyleName })) };
   const head = [
     banner(`${summary.round.name} ${name}`, 'title', columns.length, 34),
-    banner(note, 'subtitle', columns.length, 20),
-    { cells: headers, height: 26 },
+    { ...banner(note, 'subtitle', columns.length, 20), height: rowHeight([cell(note, 'note')], [whole], 20) },
+    { cells: headers, height: rowHeight(headers, widths, 26) },
   ];
   const row = (item: Item, at: number): PlanRow => {
     const cells = cellsOf(item, at);
