@@ -39,7 +39,7 @@ const AGREEMENT_SHEET = '核对';
 /** As the result of a formula: an indicator that nobody filled in. */
 const BLANK = '未填';
 const FIRST_COMPARISON = 4;
-const WIDTHS = { unit: 24, rows: 11, comparison: 16, result: 11 } as const;
+const WIDTHS = { unit: 20, rows: 9, comparison: 12.5, result: 9 } as const;
 /** A line of the list of differences has at most this many of them in words. */
 const SIDES_NAMED = 4;
 

@@ -14,7 +14,7 @@ import { rounded } from './sum-cell';
 import type { IndicatorSummary, Summary } from './summary';
 
 const MARK_WIDTHS = { 代码: 16, 序号: 6 } as const;
-const WIDTHS = { code: 16, indicator: 24, unit: 9, figure: 11, remarks: 16, source: 46 } as const;
+const WIDTHS = { code: 14, indicator: 20, unit: 8, figure: 10, remarks: 14, source: 27 } as const;
 
 /** One for each block. */
 export const indicatorDetails: PartMaker = (summary) =>
@@ -47,7 +47,7 @@ function indicatorDetail(summary: Summary, block: IndicatorSummary): SummaryPart
     return { cells, height: rowHeight(cells, widths) };
   };
   const head = [
-    ...heads(summary, layout.sheet, widths.length),
+    ...heads(summary, layout.sheet, widths.length).rows,
     banner(sumsNote(section), 'note', widths.length, 20),
     { cells: headers, height: 26 },
   ];

@@ -1,6 +1,6 @@
 /** 单位×类型: how many activities of each type each unit has, and its figures; live over the detail, with a chart. */
 
-import { columnType } from '../form/column-types/index';
+import { type ColumnSpec, columnType } from '../form/column-types/index';
 import { columnLetters } from '../sheet/address';
 import { rowsBetween } from '../sheet/row-stream';
 import {
@@ -11,6 +11,7 @@ import {
   printSetup,
   relativeRange,
   rowHeight,
+  textWidth,
   totalStyle,
 } from '../sheet/sheet-layout';
 import type { PlanCell, PlanChart, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
@@ -19,7 +20,7 @@ import { chinaTime } from '../words/china-time';
 import { type DetailLayout, detailRange, leftOut, ofUnit, overUnitRows, sheetNamed, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { sumCell, sumFormula, sumResult } from './sum-cell';
-import type { Matrix, Summary } from './summary';
+import type { Matrix, Summary, Total } from './summary';
 
 const MATRIX_SHEET = '单位×类型';
 const HEADER_ROW = 3;
@@ -41,7 +42,12 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
   const layout = tableLayout(summary, list);
   const summed = list.section.columns.filter(({ summed: isSummed }) => isSummed);
   const countColumn = choices.length + 2;
-  const widths = [25, ...choices.map(() => 11), 8, ...summed.map(() => 12)];
+  const widths = [
+    18,
+    ...choices.map(() => 8),
+    7,
+    ...summed.map(({ key, type }) => figureWidth(list.totals.get(key), type)),
+  ];
   const lastRow = FIRST_ROW + Math.max(1, units.length) - 1;
   const totalRow = lastRow + 1;
   const headers = ['单位', ...choices, '合计(项)', ...summed.map(({ label }) => label)].map((label) =>
@@ -126,6 +132,12 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
     controls: [countControl(summary, matrix, layout, { shown, shownIn: name })],
     names: [],
   };
+}
+
+/** Room for the sum, which is the longest figure of its column. */
+function figureWidth(total: Total | undefined, spec: ColumnSpec): number {
+  const text = total === undefined ? '' : columnType(spec).format(total.value, spec);
+  return Math.max(8, textWidth(text) * 1.15 + 2);
 }
 
 function countControl(

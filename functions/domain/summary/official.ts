@@ -19,7 +19,7 @@ import {
 } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
-import { valueCell } from './detail-cells';
+import { needsOf, valueCell } from './detail-cells';
 import { detailRange, indicatorLayout, ofIndicator, sheetNamed, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { rounded, sumCell } from './sum-cell';
@@ -50,11 +50,8 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
   const { columns } = list.section;
   const name = sheetName(summary, list.section);
   const layout = tableLayout(summary, list);
-  const isProse = columns.map(
-    ({ type }) => type.type === 'text' || type.type === 'choice' || type.type === 'multiChoice',
-  );
   const asAsked = wideEnough(columns.map(widthOf));
-  const widths = summary.paper === undefined ? narrowed(asAsked, isProse) : asAsked;
+  const widths = summary.paper === undefined ? narrowed(asAsked, needsOf(columns, list.rows)) : asAsked;
   const headers = columns.map(({ label }) => cell(label, 'header'));
   const values = columns.map(({ key, type }) => valueCell(summary, key, type));
   const heightOf = rowHeights(widths, 24);

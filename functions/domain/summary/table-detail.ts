@@ -3,18 +3,18 @@ import { columnType, widthOf } from '../form/column-types/index';
 import { identitiesOf, namingColumn } from '../form/identity';
 import { type RawCell, textOf } from '../sheet/raw-grid';
 import {
-  bannerMerge,
   cell,
-  pagesWide,
+  fittedPages,
   printSetup,
   relativeRange,
   rowHeight,
   rowHeights,
   totalStyle,
+  usualWidth,
 } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import type { Value } from '../sheet/value';
-import { detailRows, heads, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
+import { detailRows, heads, needsOf, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
 import { DETAIL_HEADER_ROW, detailRange, rectOf, tableLayout } from './layout';
 import type { NamedRows, PartMaker, SummaryPart } from './part';
 import { sumCell } from './sum-cell';
@@ -33,7 +33,9 @@ export const tableDetails: PartMaker = (summary) =>
 function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
   const layout = tableLayout(summary, table);
   const { columns } = table.section;
-  const widths = [UNIT_WIDTH, ...columns.map(widthOf), SOURCE_WIDTH];
+  const asAsked = [UNIT_WIDTH, ...columns.map(widthOf), SOURCE_WIDTH];
+  const needs = [undefined, ...needsOf(columns, table.rows), usualWidth(table.rows, ({ from }) => sourceText(from))];
+  const { widths, pages: wide } = fittedPages(asAsked, needs, repeatedColumns(table));
   const headers = [UNIT_HEADER, ...columns.map(({ label }) => label), '来源'].map((label) => cell(label, 'header'));
   const filterTotals: PlanCell[] = [
     cell('筛选合计', 'totalLabel'),
@@ -46,8 +48,7 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
     }),
     { style: 'totalLabel' },
   ];
-  const wide = pagesWide(widths, repeatedColumns(table));
-  const across = wide === undefined ? widths.length : (wide.newPageAt[0] ?? widths.length + 1) - 1;
+  const top = heads(summary, layout.sheet, widths.length, wide);
   const values = columns.map(({ key, type }) => valueCell(summary, key, type));
   const heightOf = rowHeights(widths);
   const body = (row: DetailRow, at: number): PlanRow => {
@@ -57,7 +58,7 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
     return { cells, height: heightOf(cells) };
   };
   const head = [
-    ...heads(summary, layout.sheet, widths.length),
+    ...top.rows,
     { cells: filterTotals, height: 20 },
     { cells: headers, height: rowHeight(headers, widths, 30) },
   ];
@@ -65,7 +66,7 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
     name: layout.sheet,
     rows: detailRows(head, table.rows, body, widths.length),
     columnWidths: widths,
-    merges: [bannerMerge(1, across), bannerMerge(2, across)],
+    merges: top.merges,
     freeze: { rows: DETAIL_HEADER_ROW, columns: 1 },
     filter: { top: DETAIL_HEADER_ROW, left: 1, bottom: layout.lastRow, right: widths.length },
     validations: [],

@@ -5,11 +5,11 @@ import type { Column } from '../../form/section';
 import { cellName } from '../../sheet/address';
 import { rowsBetween } from '../../sheet/row-stream';
 import {
-  banner,
-  bannerMerge,
   cell,
   columnRange,
   formulaText,
+  headings,
+  pagesWide,
   printSetup,
   relativeRange,
   rowHeight,
@@ -80,6 +80,7 @@ class AccountPages {
       columns.map(({ head }) => head),
       body,
       note,
+      columns.findIndex(({ key }) => key === namingColumn(account.done.section)) + 1 || 1,
     );
     return { sheet, says: '每项活动的计划与实际，逐项对上', controls: this.controls(), names: [] };
   }
@@ -229,6 +230,7 @@ class AccountPages {
     const first = PLAIN_HEAD + 1;
     const last = first + Math.max(1, units.length) - 1;
     const columns = widths.length;
+    const wide = pagesWide(widths, 1);
     const heightOf = rowHeights(widths, 20);
     const body = (unit: string, at: number): PlanRow => {
       const row = first + at;
@@ -244,28 +246,31 @@ class AccountPages {
       ],
       height: 24,
     };
-    const top = [
-      banner(`${summary.round.school}${summary.round.name} ${UNITS_SHEET}`, 'title', columns, 34),
-      banner(
-        `截至 ${chinaTime(summary.asOf)}。由“${names.rows}”逐项统计；取消的不计入实际，完成率为实际除以计划。`,
-        'subtitle',
-        columns,
-        20,
-      ),
-      { cells: headers, height: rowHeight(headers, widths, 44) },
-    ];
+    const note = `截至 ${chinaTime(summary.asOf)}。由“${names.rows}”逐项统计；取消的不计入实际，完成率为实际除以计划。`;
+    const heads = headings(
+      [
+        [`${summary.round.school}${summary.round.name} ${UNITS_SHEET}`, 'title', 34],
+        [note, 'subtitle', 20],
+      ],
+      columns,
+      wide,
+    );
+    const top = [...heads.rows, { cells: headers, height: rowHeight(headers, widths, 44) }];
     const blank: PlanRow = { height: 20, cells: widths.map(() => ({ style: 'text' as const })) };
     const rows: RowStream = units.length === 0 ? [...top, blank, total] : rowsBetween(top, units, body, [total]);
     const sheet: SheetPlan<RowStream> = {
       name: names.units,
       rows,
       columnWidths: widths,
-      merges: [bannerMerge(1, columns), bannerMerge(2, columns)],
+      merges: heads.merges,
       freeze: { rows: PLAIN_HEAD, columns: 1 },
       validations: [],
       charts: [],
       highlights: this.highlights(head, first, last),
-      print: printSetup(summary.round.school, `${summary.round.name} ${UNITS_SHEET}`, [PLAIN_HEAD, PLAIN_HEAD]),
+      print: {
+        ...printSetup(summary.round.school, `${summary.round.name} ${UNITS_SHEET}`, [PLAIN_HEAD, PLAIN_HEAD]),
+        ...(wide === undefined ? {} : { pagesWide: wide }),
+      },
     };
     const shown = cellReference(names.units, { row: last + 1, column: 2 });
     const counted = account.rows.filter(({ planned }) => planned !== undefined).length;

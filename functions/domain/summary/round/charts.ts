@@ -94,7 +94,7 @@ export const chartParts: RoundPartMaker = (summary) => {
     charts.push({
       kind: block.kind,
       title: block.title,
-      at: { top: top + 1, left: FIGURES + 2, bottom: top + PAGE_ROWS, right: columns },
+      at: { top: top + 1, left: series.length + 2, bottom: top + PAGE_ROWS, right: columns },
       series: drawn.map((own, at) => ({
         ...own,
         colour: COLOURS[(at + (drawn.length === 1 ? 1 : 0)) % COLOURS.length] ?? '',

@@ -11,11 +11,12 @@ import {
   printSetup,
   rowHeight,
   rowHeights,
+  usualWidth,
   wideEnough,
 } from '../../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../../sheet/sheet-plan';
 import { chinaTime } from '../../words/china-time';
-import { valueCell } from '../detail-cells';
+import { needsOf, valueCell } from '../detail-cells';
 import { detailRange, tableLayout } from '../layout';
 import type { ControlTotal } from '../part';
 import type { DetailRow } from '../summary';
@@ -33,9 +34,9 @@ export const recommendedParts: RoundPartMaker = (summary) => {
   const { list, mark, rows, marked, chosen, lost } = recommended;
   const columns = list.section.columns.filter((column) => belongs(column, mark));
   const widths = narrowed(wideEnough([5, 15, ...columns.map(widthOf)]), [
-    false,
-    true,
-    ...columns.map(({ type }) => type.type === 'text' || type.type === 'choice'),
+    undefined,
+    usualWidth(rows, ({ unit }) => unit),
+    ...needsOf(columns, rows),
   ]);
   const headers = ['序号', '申报单位', ...columns.map(({ label }) => label)].map((label) => cell(label, 'header'));
   const values = columns.map(({ key, type }) => valueCell(recommended.summary, key, type));

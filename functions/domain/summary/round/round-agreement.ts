@@ -19,7 +19,7 @@ import { linesOf, reportedState, reportingLayout } from './round-reporting';
 import type { RoundSummary } from './round-summary';
 
 export const CHECKS_SHEET = '核对';
-const WIDTHS = [20, 14, 14, 14, 14, 12, 8, 11];
+const WIDTHS = [17, 11, 11, 11, 11, 9, 7, 9];
 
 /** `parts`: all others, whose controls are listed here. */
 export function checksPart(summary: RoundSummary, parts: readonly RoundPart[]): RoundPart {
@@ -64,10 +64,7 @@ export function checksPart(summary: RoundSummary, parts: readonly RoundPart[]): 
     validations: [],
     charts: [],
     highlights,
-    print: onItsPaper(
-      printSetup(round.school, `${round.name} ${CHECKS_SHEET}`),
-      WIDTHS.map((width) => width * 0.88),
-    ),
+    print: onItsPaper(printSetup(round.school, `${round.name} ${CHECKS_SHEET}`), WIDTHS),
   };
   const all = groups.flatMap(({ controls }) => controls);
   const differing = all.filter((control) => !agrees(control)).length;

@@ -158,12 +158,13 @@ function addForm(
   const late = reported.filter(({ late: isLate }) => isLate === true).length;
   const zero = reported.filter(({ state }) => state === 'zero').length;
   const counts = [units.length, reported.length, zero, late, open].map((count) => cell(count, 'figure'));
-  const name = cell(`${form.attachment}\n${form.title}`, 'text');
-  add({ height: 32, cells: [name, ...counts, ...figures, ...blank(HEADLINES - figures.length, 'figure')] });
+  const name = cell(form.attachment, 'centre');
+  add({ height: 30, cells: [name, ...counts, ...figures, ...blank(HEADLINES - figures.length, 'figure')] });
   const under = ['个单位', '个', '个', '个', '个'].map((label) => cell(label, 'figureLabel'));
+  const title = cell(form.title, 'figureLabel');
   add({
-    height: rowHeight([...labels], WIDTHS.slice(6), 20),
-    cells: [{ style: 'text' }, ...under, ...labels, ...blank(HEADLINES - labels.length, 'figureLabel')],
+    height: Math.max(rowHeight([title], WIDTHS), rowHeight(labels, WIDTHS.slice(6), 20)),
+    cells: [title, ...under, ...labels, ...blank(HEADLINES - labels.length, 'figureLabel')],
   });
 }
 

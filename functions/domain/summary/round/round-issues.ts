@@ -13,15 +13,15 @@ import type { RoundQuery, RoundSummary } from './round-summary';
 const SHEET = '问题清单';
 const COLUMNS: readonly TableColumn[] = [
   ['序号', 5],
-  ['附件', 7],
-  ['单位', 14],
-  ['级别', 7],
-  ['单元格', 12],
-  ['栏目', 12],
-  ['所填内容', 13],
-  ['问题或意见', 38],
-  ['说明或答复', 22],
-  ['来源', 16],
+  ['附件', 6.5],
+  ['单位', 12],
+  ['级别', 6.5],
+  ['单元格', 11],
+  ['栏目', 11],
+  ['所填内容', 11],
+  ['问题或意见', 31],
+  ['说明或答复', 17],
+  ['来源', 13],
 ];
 
 const STATE_NAMES: Readonly<Record<ThreadState, string>> = {

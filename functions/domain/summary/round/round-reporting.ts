@@ -71,7 +71,7 @@ export function reportingPart(summary: RoundSummary): RoundPart {
       [`${among} ${VERSION_HEADER}`, 6],
       [`${among} 报送时间`, 11],
       [`${among} 项数`, 6],
-      [`${among} 回执号或文件`, several ? 14 : 20],
+      [`${among} 回执号或文件`, several ? 12 : 15],
     ]),
   ];
   const cells = ({ unit, kind, lines }: ReportingLine, at: number): PlanCell[] => [

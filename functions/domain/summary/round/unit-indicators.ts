@@ -6,10 +6,9 @@ import type { FigureColumn, Indicator } from '../../form/section';
 import { rowsBetween } from '../../sheet/row-stream';
 import {
   absoluteRange,
-  banner,
-  bannerMerge,
   cell,
   columnRange,
+  headings,
   pagesWide,
   printSetup,
   relativeRange,
@@ -139,18 +138,21 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
   };
   const { round, form, asOf } = summary;
   const wide = pagesWide(widths, 1);
-  const across = wide === undefined ? widths.length : (wide.newPageAt[0] ?? widths.length + 1) - 1;
-  const head: PlanRow[] = [
-    banner(`${round.school}${round.name}${form.attachment} ${SHEET}`, 'title', widths.length, 34),
-    banner(`截至 ${chinaTime(asOf)}。空白=未填；“不适用”在“指标明细”里看。`, 'subtitle', widths.length, 20),
-    { cells: headers, height: rowHeight(headers, widths, 44) },
-  ];
+  const heads = headings(
+    [
+      [`${round.school}${round.name}${form.attachment} ${SHEET}`, 'title', 34],
+      [`截至 ${chinaTime(asOf)}。空白=未填；“不适用”在“指标明细”里看。`, 'subtitle', 20],
+    ],
+    widths.length,
+    wide,
+  );
+  const head: PlanRow[] = [...heads.rows, { cells: headers, height: rowHeight(headers, widths, 44) }];
   const blank: PlanRow = { height: 20, cells: widths.map(() => ({ style: 'text' as const })) };
   const sheet: SheetPlan<RowStream> = {
     name,
     rows: units.length === 0 ? [...head, blank, total] : rowsBetween(head, units, body, [total]),
     columnWidths: widths,
-    merges: [bannerMerge(1, across), bannerMerge(2, across)],
+    merges: heads.merges,
     freeze: { rows: HEADER_ROW, columns: 1 },
     validations: [],
     charts: [],

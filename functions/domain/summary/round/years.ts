@@ -24,7 +24,7 @@ const SHEET = '年度对比';
 /** Domain rule 18. */
 const NEEDS_REASON = 0.08;
 const ASKS = '需说明';
-const WIDTHS = [24, 26, 9, 14, 14, 14, 10, 9];
+const WIDTHS = [16, 19, 7, 11, 11, 10, 8.5, 9];
 const COLUMNS = WIDTHS.length;
 /** Places of 上年, 本年, 增减, 增减率, 提示. */
 const [BEFORE, NOW, DIFFERENCE, RATE, SAID] = [4, 5, 6, 7, 8] as const;
@@ -92,10 +92,7 @@ export const yearParts: RoundPartMaker = (summary) => {
     validations: [],
     charts: [],
     highlights: [said],
-    print: onItsPaper(
-      printSetup(round.school, `${round.name} ${SHEET}`),
-      WIDTHS.map((width) => width * 0.8),
-    ),
+    print: onItsPaper(printSetup(round.school, `${round.name} ${SHEET}`), WIDTHS),
   };
   const part: RoundPart = { sheet, says: `与${before.round.name}相比，全校与各单位`, controls: [], names: [] };
   return [part];
