@@ -17,15 +17,15 @@ export const reportingParts: PartMaker = (summary) => {
   const hasList = summary.lists.length > 0;
   const hasLeftOut = summary.leftOut.length > 0;
   const columns: readonly TableColumn[] = [
-    ['序号', 6],
-    ['单位', 26],
-    ['类别', 10],
-    ['状态', 14],
-    ['版本', 8],
-    ['报送时间', 18],
-    ...(hasList ? ([['活动项数', 10]] as const) : []),
-    ['回执号或文件', 40],
-    ...(hasLeftOut ? ([['没有合并的文件', 44]] as const) : []),
+    ['序号', 5],
+    ['单位', 20],
+    ['类别', 8],
+    ['状态', 11],
+    ['版本', 6],
+    ['报送时间', 17],
+    ...(hasList ? ([['活动项数', 7]] as const) : []),
+    ['回执号或文件', hasLeftOut ? 21 : 30],
+    ...(hasLeftOut ? ([['没有合并的文件', 28]] as const) : []),
   ];
   const cells = (line: UnitLine, at: number): PlanCell[] => {
     const { unit, kind, state, version, submittedAt, late, source, entries, leftOut } = line;
