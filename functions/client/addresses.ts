@@ -37,6 +37,8 @@ export function ofRound(
     | 'reminders/drafts'
     | `reminders/${string}`
     | 'archive'
+    | 'summary'
+    | 'summaries'
     | 'participation',
 ): string {
   return below(round, what);

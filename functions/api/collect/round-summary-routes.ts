@@ -2,7 +2,10 @@
 import { createHash } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import type { Round } from '#domain/form/round';
+import type { WorkbookContents } from '#domain/sheet/workbook-contents';
 import { formSummedUp, WHOLE_ROUND } from '#domain/summary/own-summary';
+import { versionsIn } from '#domain/summary/round/previous';
+import { tagsOf } from '#domain/summary/round/round-summary';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { attachmentNamed } from '../answers/download';
 import { ADDRESS_VALID_SECONDS, madeFileAnswers } from '../answers/made-file';
@@ -151,9 +154,7 @@ export function addRoundSummaryRoutes(app: App, deps: AppDeps): void {
     await takeShare(registry, session, round, now());
     const read = await (deps.sheetWork ?? SHEET_WORK_HERE).read(bytes, MAX_FILE_BYTES, session.cid);
     if (!read.ok) throw fileProblem(read.refusal);
-    const { custom } = read.workbook;
-    const isOurs = formSummedUp(custom) === WHOLE_ROUND && custom.get('round') === round.id;
-    if (!isOurs) throw problem('summary.notKnown', {});
+    if (!isSummaryOf(round, read.workbook)) throw problem('summary.notKnown', {});
     const id = createHash('sha256').update(bytes).digest('hex');
     await objects.put(previousKey(session.collector, id), bytes, XLSX_TYPE);
     return c.json({ id }, 200);
@@ -183,6 +184,12 @@ export function addRoundSummaryRoutes(app: App, deps: AppDeps): void {
       ...(previous === undefined ? {} : { previous }),
     };
   }
+}
+
+/** By what the file says of itself; a program that lost that has kept 报送情况, by whose columns it is known. */
+function isSummaryOf(round: Round, { custom, grids }: WorkbookContents): boolean {
+  if (custom.has('asOf')) return formSummedUp(custom) === WHOLE_ROUND && custom.get('round') === round.id;
+  return versionsIn({ name: '', grids }, tagsOf(round.forms.map(({ definition }) => definition))) !== undefined;
 }
 
 function unitNamed(round: Round, name: string): string {

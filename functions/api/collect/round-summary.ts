@@ -212,11 +212,18 @@ async function takeEarlier(
         deps.submissions.version(key, head.version),
         then === 0 ? undefined : deps.submissions.version(key, then),
       ]);
-      if (now !== undefined) senders.set(head.unit, now.submittedBy);
+      if (now !== undefined) senders.set(head.unit, senderInWords(now.submittedBy));
       if (before !== undefined) await merging.take({ ...before, unit: head.unit }, { form, since: 'earlier' });
     }
   }
   return { ...found, by };
+}
+
+/** `unit:会计学院:33c63046ab08` → 会计学院, an officer's name as it is: the code behind it is nobody's business. */
+function senderInWords(submittedBy: string): string {
+  const [role = '', ...rest] = submittedBy.split(':');
+  const name = (rest.length > 1 ? rest.slice(0, -1) : rest).join(':');
+  return role === 'admin' ? (name === '' ? '汇总单位代录' : `${name}代录`) : name || submittedBy;
 }
 
 async function versionsThen(
