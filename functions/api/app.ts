@@ -17,6 +17,7 @@ import { addCollectorRoutes } from './collect/collector-routes';
 import { addDeskRoutes } from './collect/desk-routes';
 import { addLockRoutes } from './collect/lock-routes';
 import { addParticipationRoutes } from './collect/participation-routes';
+import { addRoundSummaryRoutes } from './collect/round-summary-routes';
 import { addAuditRoutes } from './desk/audit-routes';
 import { addCodeRoutes } from './desk/code-routes';
 import { addDefinitionRoutes } from './desk/definition-routes';
@@ -69,6 +70,7 @@ export function createApp(deps: AppDeps): App {
   addReviewRoutes(app, deps);
   addCollectorRoutes(app, deps);
   addDocumentRoutes(app, deps);
+  addRoundSummaryRoutes(app, deps);
   addDeskRoutes(app, deps);
   addParticipationRoutes(app, deps);
   addAcceptanceRoutes(app, deps);

@@ -39,6 +39,8 @@ export function ofRound(
     | 'reminders/drafts'
     | `reminders/${string}`
     | 'archive'
+    | 'summary'
+    | 'summaries'
     | 'participation',
 ): string {
   return below(round, what);

@@ -1,6 +1,7 @@
 /** The merge function: invoked asynchronously with a MergeOrder; what it throws is tried again by Lambda. */
 import * as z from 'zod';
 import { runOrder } from '#api/archive/run-order';
+import { roundAskedSchema } from '#api/collect/round-asked';
 import { readMergeEnvironment } from './environment';
 import { readEvent } from './read-event';
 import { openBucket, openTable } from './stores';
@@ -18,6 +19,7 @@ const orderSchema = z.strictObject({
   collector: z.string(),
   round: z.string(),
   form: z.string().optional(),
+  all: roundAskedSchema.optional(),
   job: z.string(),
 });
 

@@ -16,7 +16,7 @@ export function backgroundMerges(deps: OrderDeps, say: (line: string) => void): 
     try {
       await runOrder(deps, order);
     } catch (error) {
-      say(`merge ${order.round}/${order.form ?? 'archive'}: ${errorText(error)}`);
+      say(`merge ${order.round}/${order.form ?? (order.all === undefined ? 'archive' : 'all')}: ${errorText(error)}`);
     }
   }
   return {

@@ -120,6 +120,12 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
     { path: `${ROUND}/archive`, expect: [401, 403, 403, 409, 404] },
   ],
   'get /api/v1/rounds/{round}/forms/{form}/misfits': [{ path: `${PLAN}/misfits`, expect: [401, 403, 403, 200, 404] }],
+  'get /api/v1/rounds/{round}/summary': [{ path: `${ROUND}/summary`, expect: [401, 403, 403, 200, 404] }],
+  'get /api/v1/rounds/{round}/summaries': [{ path: `${ROUND}/summaries`, expect: [401, 403, 403, 200, 404] }],
+  'post /api/v1/rounds/{round}/summaries': [
+    // Of a body that is no workbook.
+    { path: `${ROUND}/summaries`, json: {}, expect: [401, 403, 403, 415, 404] },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/summary': [{ path: `${PLAN}/summary`, expect: [401, 403, 403, 200, 404] }],
   // What belongs to a collector is asked by its own admins: another one's see what is theirs, which is nothing here.
   'get /api/v1/rounds': [{ path: '/api/v1/rounds', expect: [401, 403, 403, 200, 200] }],

@@ -187,6 +187,17 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'admin', path: `${PLAN}/misfits`, status: 200 },
     { as: 'mine', path: `${PLAN}/misfits`, status: 403 },
   ],
+  'get /api/v1/rounds/{round}/summary': [
+    { as: 'admin', path: `${ROUND}/summary`, status: 200 },
+    { as: 'admin', path: `${ROUND}/summary?edition=upward&withoutLate=yes`, status: 200 },
+    { as: 'admin', path: `${ROUND}/summary?since=${'0'.repeat(64)}`, status: 404 },
+    { as: 'mine', path: `${ROUND}/summary`, status: 403 },
+  ],
+  'get /api/v1/rounds/{round}/summaries': [{ as: 'mine', path: `${ROUND}/summaries`, status: 403 }],
+  'post /api/v1/rounds/{round}/summaries': [
+    { as: 'admin', path: `${ROUND}/summaries`, status: 415, raw: { type: SHEET_TYPE, body: 'not a workbook' } },
+    { as: 'mine', path: `${ROUND}/summaries`, status: 403, raw: { type: SHEET_TYPE, body: '' } },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/summary': [
     { as: 'admin', path: `${PLAN}/summary`, status: 200 },
     { as: 'admin', path: `${ROUND}/forms/results/summary`, status: 200 },

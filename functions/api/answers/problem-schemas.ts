@@ -105,6 +105,7 @@ const PAYLOADS = {
   'origin.walkedAround': {},
   'summary.failed': { retryAfterSeconds },
   'summary.tooMuch': {},
+  'summary.notKnown': {},
   'download.expired': {},
   'store.unavailable': { retryAfterSeconds },
   'internal.unexpected': { id: z.string() },

@@ -111,6 +111,8 @@ export interface ProblemPayloads {
   'submission.tooLarge': Nothing;
   'summary.failed': { readonly retryAfterSeconds: number };
   'summary.tooMuch': Nothing;
+  /** No earlier download of that id, or no workbook that was handed in under it. */
+  'summary.notKnown': Nothing;
   /** The address behind CloudFront, called directly. */
   'origin.walkedAround': Nothing;
   /** Of a signed address. */
@@ -712,6 +714,17 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'The summary was not made',
       'Merging the units’ sheets failed just now and was logged; everything reported is still there. Try again in a minute; if it persists, tell the administrator.',
+    ],
+  },
+  'summary.notKnown': {
+    status: 404,
+    'zh-CN': [
+      '没有找到上一次的汇总表',
+      '没有这个编号的下载，或这个文件不是本次活动的整本汇总，所以比不出变更。请从列表里另选一次下载，或重新选择文件。',
+    ],
+    en: [
+      'The earlier summary was not found',
+      'There was no download of this id, or this file is no summary of this round, so nothing can be compared. Choose another download, or another file.',
     ],
   },
   'summary.tooMuch': {

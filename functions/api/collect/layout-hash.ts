@@ -5,9 +5,20 @@
 import { createHash } from 'node:crypto';
 import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
-import { specimenSummary } from '#domain/summary/specimen';
+import type { RowStream, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import { roundSummaryPlan } from '#domain/summary/round/round-plan';
+import { specimenRoundSummary, specimenSummary } from '#domain/summary/specimen';
 import { summaryPlan } from '#domain/summary/summary-plan';
 import { writeWorkbook } from '../reports/workbook-files';
+
+/** As `layoutHash`, of the workbook of all forms. */
+export function roundLayoutHash(round: Round): Promise<string> {
+  const made = knownRounds.get(round) ?? hashOf(roundSummaryPlan(specimenRoundSummary(round)));
+  knownRounds.set(round, made);
+  return made;
+}
+
+const knownRounds = new WeakMap<Round, Promise<string>>();
 
 /** Of a round as it is validated and kept; a specimen takes milliseconds, and a process asks for few. */
 const known = new WeakMap<Round, Map<FormDefinition, Promise<string>>>();
@@ -21,7 +32,11 @@ export function layoutHash(form: FormDefinition, round: Round): Promise<string> 
   return made;
 }
 
-async function hashOfSpecimen(form: FormDefinition, round: Round): Promise<string> {
-  const bytes = await writeWorkbook(summaryPlan(specimenSummary(form, round)));
+function hashOfSpecimen(form: FormDefinition, round: Round): Promise<string> {
+  return hashOf(summaryPlan(specimenSummary(form, round)));
+}
+
+async function hashOf(plan: WorkbookPlan<RowStream>): Promise<string> {
+  const bytes = await writeWorkbook(plan);
   return createHash('sha256').update(bytes).digest('hex');
 }

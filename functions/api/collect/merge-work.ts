@@ -3,27 +3,52 @@
  * machine); by default it is done here. Wherever it is done, it is the same code with the same workbook.
  */
 import type { FormDefinition } from '#domain/form/form';
+import { formOf } from '#domain/form/form-of-round';
 import type { Round } from '#domain/form/round';
 import type { Submission } from '#domain/reports/submission';
+import type { RoundReports } from '#domain/season/round-reports';
 import { aggregate } from '#domain/summary/aggregate';
+import type { EarlierReports } from '#domain/summary/round/changes';
+import { roundSummaryPlan } from '#domain/summary/round/round-plan';
+import { aggregateRound, type RoundOptions } from '#domain/summary/round/round-summary';
 import { summaryPlan } from '#domain/summary/summary-plan';
 import { submissionOf } from '../reports/stored-report';
 import { writeWorkbook } from '../reports/workbook-files';
 import { findUnit } from '../sign-in/round-access';
 import type { HeadWithContent } from './snapshot';
 
-/** The form is one of the round's. */
+/** What is merged into one workbook. */
 export interface MergeScope {
   readonly round: Round;
-  readonly form: FormDefinition;
+  /** One of the round's; absent: all of them. */
+  readonly form?: FormDefinition;
+  /** The round that this one follows, where all forms are merged and it is known. */
+  readonly before?: Round;
+}
+
+/** Whose report is handed over, where the scope has several forms. */
+export interface TakenAs {
+  readonly form: string;
+  /** `earlier`: stood when the workbook was downloaded before · `before`: of last year's round. Absent: it stands. */
+  readonly since?: 'earlier' | 'before';
+}
+
+/** What a round's workbook is told beside the reports. It travels between threads. */
+export interface RoundWanted extends Omit<RoundOptions, 'earlier'> {
+  /** Form id → units whose report was taken and stands. */
+  readonly units: ReadonlyMap<string, readonly string[]>;
+  /** With `TakenAs.since` as `earlier`. */
+  readonly earlier?: Omit<EarlierReports, 'submissions'> | undefined;
 }
 
 /** One merge under way. What is taken is kept as what the workbook needs of it: values, not sheets. */
 export interface Merging {
   /** A unit's report; of two of one unit the one that was given later counts. Resolves when the next may come. */
-  take(report: HeadWithContent): Promise<void>;
+  take(report: HeadWithContent, as?: TakenAs): Promise<void>;
   /** The workbook of those of these units whose report was taken and stands. `asOf`: ISO instant. */
   write(units: readonly string[], asOf: string): Promise<Uint8Array>;
+  /** The workbook of all forms. */
+  writeRound(wanted: RoundWanted): Promise<Uint8Array>;
   /** Whatever is still under way is given up. */
   close(): Promise<void>;
 }
@@ -39,27 +64,66 @@ export const MERGE_WORK_HERE: MergeWork = {
 };
 
 class MergingHere implements Merging {
-  /** By the unit's name in the store. */
-  private readonly taken = new Map<string, Submission>();
+  /** By whose they are, then by the unit's name in the store. */
+  private readonly taken = new Map<string, Map<string, Submission>>();
 
   constructor(private readonly scope: MergeScope) {}
 
-  async take(report: HeadWithContent): Promise<void> {
-    const { round, form } = this.scope;
+  async take(report: HeadWithContent, as: TakenAs = { form: this.scope.form?.id ?? '' }): Promise<void> {
+    const round = as.since === 'before' ? this.scope.before : this.scope.round;
+    const form = round === undefined ? undefined : formOf(round, as.form);
+    if (round === undefined || form === undefined) return;
     // A unit that was struck off the roster does not count; the state lists it apart.
     const unit = findUnit(round, report.unit);
     const submission = unit === undefined ? undefined : submissionOf({ round, form, unit }, report);
-    if (submission === undefined) this.taken.delete(report.unit);
-    else this.taken.set(report.unit, submission);
+    const own = this.ofForm(as);
+    if (submission === undefined) own.delete(report.unit);
+    else own.set(report.unit, submission);
   }
 
   write(units: readonly string[], asOf: string): Promise<Uint8Array> {
     const { round, form } = this.scope;
-    const standing = units.flatMap((unit) => this.taken.get(unit) ?? []);
+    if (form === undefined) throw new Error('a merge of all forms is written as a round');
+    const standing = this.standing({ form: form.id }, units);
     return writeWorkbook(summaryPlan(aggregate(standing, form, round, { asOf })));
+  }
+
+  writeRound({ units, earlier, ...options }: RoundWanted): Promise<Uint8Array> {
+    const { round, before } = this.scope;
+    const reportsOf = (of: Round, since?: 'before'): RoundReports => ({
+      round: of,
+      forms: of.forms.map(({ definition }) => ({
+        definition,
+        submissions:
+          since === undefined
+            ? this.standing({ form: definition.id }, units.get(definition.id) ?? [])
+            : [...this.ofForm({ form: definition.id, since }).values()],
+      })),
+    });
+    const reports = { ...reportsOf(round), ...(before === undefined ? {} : { before: reportsOf(before, 'before') }) };
+    const earlierOnes = round.forms.flatMap(({ definition: { id: form } }) => [
+      ...this.ofForm({ form, since: 'earlier' }).values(),
+    ]);
+    const compared = earlier === undefined ? {} : { earlier: { ...earlier, submissions: earlierOnes } };
+    return writeWorkbook(roundSummaryPlan(aggregateRound(reports, { ...options, ...compared })));
   }
 
   async close(): Promise<void> {
     this.taken.clear();
+  }
+
+  private standing(as: TakenAs, units: readonly string[]): readonly Submission[] {
+    const own = this.ofForm(as);
+    return units.flatMap((unit) => own.get(unit) ?? []);
+  }
+
+  private ofForm({
+    form,
+    since = 'now',
+  }: Pick<TakenAs, 'form'> & { readonly since?: string }): Map<string, Submission> {
+    const name = `${since} ${form}`;
+    const known = this.taken.get(name) ?? new Map<string, Submission>();
+    this.taken.set(name, known);
+    return known;
   }
 }

@@ -18,7 +18,11 @@ export type RowPair = Pair<Row, Row>;
  * Rows of one section, paired by its identities in their order, then by their order in the sheet: mine in their order,
  * theirs without a partner after them. Of several rows with one identity the first is taken first. Linear.
  */
-export function pairRows(section: Section, mine: readonly Row[], theirs: readonly Row[]): readonly RowPair[] {
+export function pairRows<Mine extends Named, Theirs extends Named>(
+  section: Section,
+  mine: readonly Mine[],
+  theirs: readonly Theirs[],
+): readonly Pair<Mine, Theirs>[] {
   return pairedBy([...identitiesOf(section), byOrder], mine, theirs);
 }
 

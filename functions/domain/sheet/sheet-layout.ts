@@ -1,7 +1,7 @@
 /** Measures and small pieces that every laid-out sheet shares: cells by style, rows tall enough, the official head. */
 import { cellName, columnLetters, sheetPrefix } from './address';
 import type { Rect } from './raw-grid';
-import type { PlanCell, PlanRow, PlanValue, PrintSetup } from './sheet-plan';
+import type { PagesWide, PlanCell, PlanRow, PlanValue, PrintSetup } from './sheet-plan';
 import { SHEET_STYLES, type SheetStyle, type StyleName } from './sheet-styles';
 
 const POINTS_PER_LINE = 1.35;
@@ -105,6 +105,34 @@ export function bannerMerge(row: number, columns: number): Rect {
   return { top: row, left: 1, bottom: row, right: columns };
 }
 
+/** One text over the width of a table, on each of its pages where it is several wide: there in a smaller look. */
+export function headings(
+  texts: readonly (readonly [text: string, style: StyleName, height: number])[],
+  columns: number,
+  pages: PagesWide | undefined,
+): { readonly rows: readonly PlanRow[]; readonly merges: readonly Rect[] } {
+  if (pages === undefined) {
+    const rows = texts.map(([text, style, height]) => banner(text, style, columns, height));
+    return { rows, merges: texts.map((_, at) => bannerMerge(at + 1, columns)) };
+  }
+  const starts = [pages.repeated + 1, ...pages.newPageAt.filter((column) => column > pages.repeated + 1)];
+  const ends = [...starts.slice(1).map((column) => column - 1), columns];
+  const rows = texts.map(([text, style, height]): PlanRow => {
+    const look: StyleName = style === 'title' ? 'section' : 'note';
+    const cells = Array.from({ length: columns }, (_, at) =>
+      starts.includes(at + 1) ? cell(text, look) : { style: look },
+    );
+    return { height: style === 'title' ? 26 : Math.max(height, 26), cells };
+  });
+  const merges = texts.flatMap((_, at) =>
+    starts.flatMap((left, group) => {
+      const right = ends[group] ?? columns;
+      return right > left ? [{ top: at + 1, left, bottom: at + 1, right }] : [];
+    }),
+  );
+  return { rows, merges };
+}
+
 /** 活动明细!$K$5:$K$90 */
 export function absoluteRange(sheet: string, range: Rect): string {
   const from = `$${columnLetters(range.left)}$${range.top}`;
@@ -159,6 +187,114 @@ export function wideEnough(widths: readonly number[]): readonly number[] {
 export function onItsPaper(print: PrintSetup, widths: readonly number[]): PrintSetup {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   return whole > WIDEST_UPRIGHT ? print : { ...print, orientation: 'portrait' };
+}
+
+/** Characters that A4 landscape holds in one line unshrunk, also where a wider font stands in for 宋体. */
+const PAGE_WIDTH = 111;
+/** The smallest print is of 9 points: shrunk to this it is still one of 8. */
+const SMALLEST_SCALE = 0.89;
+/** A wider table is shrunk below what is read without glasses. */
+const WIDEST_PAGE = PAGE_WIDTH / SMALLEST_SCALE;
+
+/**
+ * A table that is too wide for one page, cut into pages of about the same width at its columns; the first `repeated`
+ * columns stand on each. Undefined where one page is enough.
+ */
+export function pagesWide(widths: readonly number[], repeated: number): PagesWide | undefined {
+  const whole = sumOf(widths);
+  if (whole <= WIDEST_PAGE) return undefined;
+  const head = sumOf(widths.slice(0, repeated));
+  const room = Math.max(WIDEST_PAGE - head, Math.max(...widths));
+  const pages = Math.ceil((whole - head) / room);
+  const even = (whole - head) / pages;
+  const newPageAt: number[] = [];
+  let filled = 0;
+  for (let column = repeated; column < widths.length; column++) {
+    const width = widths[column] ?? 0;
+    const isBeyond = filled + width > room || (filled + width / 2 > even && newPageAt.length < pages - 1);
+    if (filled > 0 && isBeyond) {
+      newPageAt.push(column + 1);
+      filled = 0;
+    }
+    filled += width;
+  }
+  return { newPageAt, repeated, scale: Math.round(SMALLEST_SCALE * 100) };
+}
+
+/**
+ * Widths for a table that is too wide for one page, and its pages: as many beside one another as make the fewest sheets of
+ * paper of all rows, with the text that usually stands in its columns of prose (`needs`, in characters; undefined: the
+ * column keeps its width) in as few lines as there is room for.
+ */
+export function fittedPages(
+  widths: readonly number[],
+  needs: readonly (number | undefined)[],
+  repeated: number,
+): { readonly widths: readonly number[]; readonly pages: PagesWide | undefined } {
+  if (sumOf(widths) <= WIDEST_PAGE) return { widths, pages: undefined };
+  const room = (WIDEST_PAGE - sumOf(widths.slice(0, repeated))) * NEARLY_FULL;
+  const inLines = (lines: number) =>
+    widths.map((width, at) => {
+      const need = at < repeated ? undefined : needs[at];
+      return need === undefined ? width : Math.max(NARROWEST, Math.round((need / lines + BESIDE_TEXT) * 10) / 10);
+    });
+  let best: { readonly widths: readonly number[]; readonly cost: number } | undefined;
+  for (let lines = 1; lines <= MOST_LINES_OF_PAGES; lines++) {
+    const made = inLines(lines);
+    const pages = Math.max(1, Math.ceil(sumOf(made.slice(repeated)) / room));
+    const cost = pages * (lines * LINE_POINTS + 4) * (1 + pages / 20);
+    if (best === undefined || cost < best.cost) best = { widths: made, cost };
+  }
+  const chosen = best?.widths ?? widths;
+  return { widths: chosen, pages: pagesWide(chosen, repeated) };
+}
+
+/** Columns do not end where pages do. */
+const NEARLY_FULL = 0.92;
+const MOST_LINES_OF_PAGES = 8;
+const LINE_POINTS = 10 * POINTS_PER_LINE;
+
+/** A column is not made narrower than this, nor are its words cut into more lines. */
+const NARROWEST = 4.8;
+const MOST_LINES = 20;
+/** Of a column's width, what no text stands in. */
+const BESIDE_TEXT = 2.6;
+/** All of it is of 10 points, and A4 landscape holds 128 characters of 宋体: shrunk to this they are of 8. */
+const WIDEST_TABLE = 128 / 0.8;
+
+/**
+ * Columns made narrower until the table prints with 8 points and more, as far as that goes: the text that usually stands
+ * in them (`needs`, in characters; undefined: the column keeps its width) is broken into as few lines as there is room for.
+ */
+export function narrowed(widths: readonly number[], needs: readonly (number | undefined)[]): readonly number[] {
+  if (sumOf(widths) <= WIDEST_TABLE) return widths;
+  const inLines = (lines: number) =>
+    widths.map((width, at) => {
+      const need = needs[at];
+      return need === undefined ? width : Math.min(width, Math.max(NARROWEST, need / lines + BESIDE_TEXT));
+    });
+  let lines = 1;
+  while (lines < MOST_LINES && sumOf(inLines(lines)) > WIDEST_TABLE) lines++;
+  return inLines(lines).map((width) => Math.round(width * 10) / 10);
+}
+
+/** Rows that are looked at for what is usual. */
+const MOST_SAMPLED = 200;
+const USUAL = 0.9;
+
+/** What nine of ten texts of a column need at most, in characters; of many rows, some are looked at. */
+export function usualWidth<Row>(rows: readonly Row[], text: (row: Row) => string): number {
+  const step = Math.max(1, Math.floor(rows.length / MOST_SAMPLED));
+  const found: number[] = [];
+  for (let at = 0; at < rows.length; at += step) {
+    const row = rows[at];
+    if (row !== undefined) found.push(textWidth(text(row)));
+  }
+  return found.sort((a, b) => a - b)[Math.floor((found.length - 1) * USUAL)] ?? 0;
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 /** Text inside a formula: quoted, its own quotes doubled. */

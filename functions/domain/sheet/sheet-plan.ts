@@ -73,6 +73,8 @@ export interface PlanHighlight {
 
 export interface PrintSetup {
   readonly orientation: 'landscape' | 'portrait';
+  /** A4 unless said otherwise. */
+  readonly paper?: 'a3';
   /** First and last row repeated at the top of each page. */
   readonly titleRows?: readonly [number, number];
   /** Excel's header/footer codes; 第 &P 页 共 &N 页. */
@@ -81,6 +83,24 @@ export interface PrintSetup {
   readonly newPageAt?: readonly number[];
   /** Shrunk to one page in height too, not only in width. */
   readonly onOnePage?: true;
+  /** A table of several pages' width: at one scale, with its first columns on each of them. Absent: one page wide. */
+  readonly pagesWide?: PagesWide;
+}
+
+export interface PagesWide {
+  /** Columns (as Excel counts) that start a new page. */
+  readonly newPageAt: readonly number[];
+  /** Repeated from column 1 to this one at the left of each page. */
+  readonly repeated: number;
+  /** Per cent. */
+  readonly scale: number;
+}
+
+/** A comment on a cell of a sheet whose rows are a stream. */
+export interface PlanNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 /** Rows in their order, the same whenever they are looked at; a list of rows is one. See row-stream.ts. */
@@ -103,6 +123,8 @@ export interface SheetPlan<Rows extends RowStream = readonly PlanRow[]> {
   readonly charts: readonly PlanChart[];
   /** Only in .xlsx files: sheets that Excel lays out have none. */
   readonly highlights?: readonly PlanHighlight[];
+  /** Only in .xlsx files. */
+  readonly notes?: readonly PlanNote[];
   readonly print: PrintSetup;
 }
 

@@ -19,6 +19,9 @@ const HEI = { name: '黑体', size: 10 } as const;
 const cell = { font: SONG, border: 'thin', vertical: 'center', wrap: true } as const;
 const total = { font: { ...HEI, bold: true }, fill: 'F2F2F2', border: 'thin', vertical: 'center' } as const;
 
+/** As what a check changed is marked: pale, black text stays readable on it. */
+const CHANGED = { fill: 'FFF2CC' } as const;
+
 /** Number formats end in `_ `: a space's room between a figure and the border. */
 export const SHEET_STYLES = {
   attachment: { font: { ...HEI, size: 12 }, horizontal: 'left', vertical: 'center' },
@@ -38,11 +41,21 @@ export const SHEET_STYLES = {
   centre: { ...cell, horizontal: 'center' },
   count: { ...cell, horizontal: 'right', numberFormat: '#,##0_ ' },
   money: { ...cell, horizontal: 'right', numberFormat: '#,##0.00_ ' },
+  percent: { ...cell, horizontal: 'right', numberFormat: '0.0%_ ' },
+  signed: { ...cell, horizontal: 'right', numberFormat: '+#,##0_ ;-#,##0_ ;0_ ' },
+  signedMoney: { ...cell, horizontal: 'right', numberFormat: '+#,##0.00_ ;-#,##0.00_ ;0.00_ ' },
   date: { ...cell, horizontal: 'center', numberFormat: 'yyyy-mm-dd' },
   plainText: { ...cell, horizontal: 'left', indent: 1, numberFormat: '@' },
   totalLabel: { ...total, horizontal: 'center' },
   totalCount: { ...total, horizontal: 'right', numberFormat: '#,##0_ ' },
   totalMoney: { ...total, horizontal: 'right', numberFormat: '#,##0.00_ ' },
+  totalPercent: { ...total, horizontal: 'right', numberFormat: '0.0%_ ' },
+  changedText: { ...cell, ...CHANGED, horizontal: 'left', indent: 1 },
+  changedCentre: { ...cell, ...CHANGED, horizontal: 'center' },
+  changedCount: { ...cell, ...CHANGED, horizontal: 'right', numberFormat: '#,##0_ ' },
+  changedMoney: { ...cell, ...CHANGED, horizontal: 'right', numberFormat: '#,##0.00_ ' },
+  changedDate: { ...cell, ...CHANGED, horizontal: 'center', numberFormat: 'yyyy-mm-dd' },
+  changedPlainText: { ...cell, ...CHANGED, horizontal: 'left', indent: 1, numberFormat: '@' },
   source: {
     font: { name: '宋体', size: 9, colour: '595959' },
     border: 'thin',
@@ -89,3 +102,17 @@ export const SHEET_STYLES = {
 export const MARK_COLOURS = { query: 'E8DFF8', error: 'FDE7E9', verify: 'FFF4CE', hint: 'DEECF9' } as const;
 
 export type StyleName = keyof typeof SHEET_STYLES;
+
+const CHANGED_STYLES: Readonly<Partial<Record<StyleName, StyleName>>> = {
+  text: 'changedText',
+  centre: 'changedCentre',
+  count: 'changedCount',
+  money: 'changedMoney',
+  date: 'changedDate',
+  plainText: 'changedPlainText',
+};
+
+/** The look of a cell that is another than before; looks that no reported cell has stay as they are. */
+export function changedStyle(style: StyleName): StyleName {
+  return CHANGED_STYLES[style] ?? style;
+}

@@ -12,6 +12,7 @@ import type {
   IndicatorSummary,
   LeftOut,
   Matrix,
+  Omitted,
   Source,
   Summary,
   TableSummary,
@@ -21,6 +22,22 @@ import type {
 } from './summary';
 import { columnTotals, figureTotals, withSums } from './sums';
 
+export type ChangedCells = ReadonlyMap<ReportedRow, ReadonlySet<string>>;
+
+export interface AggregateOptions {
+  /** ISO instant up to which submissions were taken. */
+  readonly asOf: string;
+  readonly leftOut?: readonly LeftOut[];
+  /** Not among the submissions that are merged. */
+  readonly omitted?: readonly Omitted[];
+  /** As `Summary` has it. */
+  readonly among?: string | undefined;
+  /** As `Summary` has it. */
+  readonly paper?: 'a3' | undefined;
+  /** Of a row, the columns whose cells are others than in the download before. */
+  readonly changed?: ChangedCells | undefined;
+}
+
 /**
  * Merges one submission per unit; of two, the higher version counts.
  * Units come in the roster's order, units no longer on it after them.
@@ -29,7 +46,7 @@ export function aggregate(
   submissions: readonly Submission[],
   form: FormDefinition,
   round: Round,
-  { asOf, leftOut = [] }: { readonly asOf: string; readonly leftOut?: readonly LeftOut[] },
+  { asOf, leftOut = [], omitted = [], among, paper, changed }: AggregateOptions,
 ): Summary {
   const order = new Map(round.roster.map(({ name }, at) => [name, at]));
   const byRoster = (a: { unit?: string }, b: { unit?: string }) =>
@@ -38,7 +55,7 @@ export function aggregate(
   const left = [...leftOut].sort((a, b) => byRoster(a, b) || inOrder(a.source, b.source));
   const merged = [...currentOf(submissions, form).values()].sort(byRoster);
   const tables = form.sections.flatMap((section) =>
-    section.kind === 'indicators' ? [] : [tableSummary(section, merged)],
+    section.kind === 'indicators' ? [] : [tableSummary(section, merged, changed)],
   );
   const lists = tables.filter(({ section }) => section.kind === 'list');
   const matrix = matrixOf(form, lists);
@@ -47,15 +64,19 @@ export function aggregate(
   return {
     form,
     round,
+    ...(among === undefined ? {} : { among }),
+    ...(paper === undefined ? {} : { paper }),
+    came: submissions.length + omitted.length,
     asOf,
-    units: unitLines(merged, matrix?.list ?? lists[0], round, left),
+    units: unitLines(merged, matrix?.list ?? lists[0], round, { leftOut: left, omitted }),
     lists,
     fields: tables.filter(({ section }) => section.kind === 'fields'),
     indicators: form.sections.flatMap((section) =>
-      section.kind === 'indicators' ? [indicatorSummary(section, merged)] : [],
+      section.kind === 'indicators' ? [indicatorSummary(section, merged, changed)] : [],
     ),
     ...(matrix === undefined ? {} : { matrix }),
     leftOut: left,
+    omitted,
     issues: [...listIssues(left), ...listIssues(merged)],
   };
 }
@@ -78,21 +99,29 @@ function sourceOf({ unit, version, source }: Submission, { sheet, row }: Reporte
   return { unit, version, source, sheet, row };
 }
 
-function detailRow(submission: Submission, row: ReportedRow): DetailRow {
+function detailRow(submission: Submission, row: ReportedRow, changes: ChangedCells | undefined): DetailRow {
   const unread = submission.unread?.get(row);
+  const changed = changes?.get(row);
   return {
     unit: submission.unit,
     values: row.values,
     ...(unread === undefined ? {} : { unread }),
+    ...(changed === undefined ? {} : { changed }),
     from: sourceOf(submission, row),
   };
 }
 
-function tableSummary(section: ListSection | FieldsSection, merged: readonly Submission[]): TableSummary {
+function tableSummary(
+  section: ListSection | FieldsSection,
+  merged: readonly Submission[],
+  changes: ChangedCells | undefined,
+): TableSummary {
   const rows: DetailRow[] = [];
   const unitTotals = new Map<string, ReadonlyMap<string, Total>>();
   for (const submission of merged) {
-    const own = submission.rows.filter((row) => row.section === section.key).map((row) => detailRow(submission, row));
+    const own = submission.rows.flatMap((row) =>
+      row.section === section.key ? [detailRow(submission, row, changes)] : [],
+    );
     if (own.length > 0) unitTotals.set(submission.unit, columnTotals(section.columns, own));
     for (const row of own) rows.push(row);
   }
@@ -110,14 +139,22 @@ function unitRowsOf(rows: readonly DetailRow[]): UnitRows {
   return found;
 }
 
-function indicatorSummary(section: IndicatorSection, merged: readonly Submission[]): IndicatorSummary {
+function indicatorSummary(
+  section: IndicatorSection,
+  merged: readonly Submission[],
+  changes: ChangedCells | undefined,
+): IndicatorSummary {
   const known = new Map(section.indicators.map((indicator) => [indicator.key, indicator]));
   const byIndicator = new Map<string, DetailRow[]>();
   const rows = merged.flatMap((submission) =>
     submission.rows.flatMap((row) => {
       const indicator = row.section === section.key ? known.get(String(row.values.indicator)) : undefined;
       if (indicator === undefined) return [];
-      const detail = { ...detailRow(submission, row), indicator, values: withSums(section, indicator, row.values) };
+      const detail = {
+        ...detailRow(submission, row, changes),
+        indicator,
+        values: withSums(section, indicator, row.values),
+      };
       const own = byIndicator.get(indicator.key);
       if (own === undefined) byIndicator.set(indicator.key, [detail]);
       else own.push(detail);
@@ -135,15 +172,23 @@ function unitLines(
   merged: readonly Submission[],
   counted: TableSummary | undefined,
   round: Round,
-  leftOut: readonly LeftOut[],
+  { leftOut, omitted }: Pick<Summary, 'leftOut' | 'omitted'>,
 ): readonly UnitLine[] {
   const byUnit = new Map(merged.map((submission) => [submission.unit, submission]));
   const kinds = new Map(round.roster.map(({ name, kind }) => [name, kind]));
-  const names = [...kinds.keys(), ...[...byUnit.keys()].filter((unit) => !kinds.has(unit))];
+  const passedOver = new Map(omitted.map((each) => [each.submission.unit, each]));
+  const came = new Set([...byUnit.keys(), ...passedOver.keys()]);
+  const names = [...kinds.keys(), ...[...came].filter((unit) => !kinds.has(unit))];
   return names.map((unit): UnitLine => {
     const kind = kinds.get(unit) ?? '';
     const submission = byUnit.get(unit);
     const left = leftOut.filter((file) => file.unit === unit);
+    const chosen = submission === undefined ? passedOver.get(unit) : undefined;
+    if (chosen !== undefined) {
+      const { version, submittedAt, late, source } = chosen.submission;
+      const whole = { version, submittedAt, late, source, entries: 0, rows: 0 };
+      return { unit, kind, state: 'omitted', ...whole, leftOut: left, why: chosen.why };
+    }
     if (submission === undefined)
       return { unit, kind, state: left.length === 0 ? 'none' : 'leftOut', entries: 0, rows: 0, leftOut: left };
     const { state, version, submittedAt, late, source } = submission;

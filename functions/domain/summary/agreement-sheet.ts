@@ -1,6 +1,7 @@
 /** 核对: unit by unit, the list against the indicators and the rows that came against the details, as live formulas. */
 import { columnType } from '../form/column-types/index';
 import { notApplicableSign } from '../form/form-of-round';
+import { sheetPrefix } from '../sheet/address';
 import { rowsBetween } from '../sheet/row-stream';
 import {
   banner,
@@ -27,17 +28,18 @@ import {
   ofIndicator,
   ofUnit,
   overUnitRows,
+  sheetNamed,
   tableLayout,
 } from './layout';
 import { officialCell } from './official';
 import { AGREES, type ControlTotal, cellReference, DIFFERING_UNITS, DIFFERS, type PartMaker } from './part';
 import type { Summary } from './summary';
 
-export const AGREEMENT_SHEET = '核对';
+const AGREEMENT_SHEET = '核对';
 /** As the result of a formula: an indicator that nobody filled in. */
 const BLANK = '未填';
 const FIRST_COMPARISON = 4;
-const WIDTHS = { unit: 24, rows: 11, comparison: 16, result: 11 } as const;
+const WIDTHS = { unit: 20, rows: 9, comparison: 12.5, result: 9 } as const;
 /** A line of the list of differences has at most this many of them in words. */
 const SIDES_NAMED = 4;
 
@@ -57,12 +59,14 @@ class AgreementPage {
   private readonly differing: readonly UnitAgreement[];
   private readonly headerRow: number;
   private readonly widths: readonly number[];
+  private readonly name: string;
 
   constructor(
     private readonly summary: Summary,
     private readonly agreement: Agreement,
   ) {
     const { lists, fields, indicators } = summary;
+    this.name = sheetNamed(summary, AGREEMENT_SHEET);
     this.details = [
       ...[...lists, ...fields].map((table) => tableLayout(summary, table)),
       ...indicators.map((block) => indicatorLayout(summary, block)),
@@ -137,7 +141,7 @@ class AgreementPage {
     const differences = { top: this.firstRow, left: FIRST_COMPARISON, bottom: this.totalRow, right: columns - 1 };
     const results = columnRange(columns, this.firstRow, this.totalRow);
     return {
-      name: AGREEMENT_SHEET,
+      name: this.name,
       rows,
       columnWidths: widths,
       merges: Array.from({ length: this.headerRow - 1 }, (_, at) => bannerMerge(at + 1, columns)),
@@ -273,8 +277,8 @@ class AgreementPage {
   /** What the cover shows of this: rows in and out, each sum in all, and how many units differ. */
   controls(): readonly ControlTotal[] {
     const { comparisons, totals } = this.agreement;
-    const shownRows = cellReference(AGREEMENT_SHEET, { row: this.totalRow, column: 3 });
-    const results = `${AGREEMENT_SHEET}!${this.column(this.resultColumn)}`;
+    const shownRows = cellReference(this.name, { row: this.totalRow, column: 3 });
+    const results = `${sheetPrefix(this.name)}!${this.column(this.resultColumn)}`;
     const differing = `COUNTIF(${results},${formulaText(DIFFERS)})`;
     return [
       {
@@ -285,7 +289,7 @@ class AgreementPage {
         value: totals.rowsIn,
         detail: this.rowsOf('"?*"'),
         shown: shownRows,
-        shownIn: AGREEMENT_SHEET,
+        shownIn: this.name,
         found: { detail: totals.rowsOut, shown: totals.rowsOut },
       },
       ...comparisons.flatMap((comparison, at): ControlTotal[] => {
@@ -314,7 +318,7 @@ class AgreementPage {
         value: 0,
         detail: differing,
         shown: differing,
-        shownIn: AGREEMENT_SHEET,
+        shownIn: this.name,
         found: { detail: this.differing.length, shown: this.differing.length },
       },
     ];

@@ -1,16 +1,17 @@
 /** 封面: as of when, how many reported, who is missing, the figures, and the workbook's proof of its own totals. */
 
 import type { ColumnSpec } from '../form/column-types/index';
-import { columnType, unitOfMeasure } from '../form/column-types/index';
+import { columnType } from '../form/column-types/index';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanCell, PlanHighlight, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
-import { AGREES, type ControlTotal, DIFFERING_UNITS, DIFFERS } from './part';
+import { CHECK_COLUMNS, CHECK_SPANS, checkHeader, checkRow, withMeasure } from './checks';
+import { type ControlTotal, DIFFERING_UNITS, DIFFERS } from './part';
 import { LEFT_OUT_NAME } from './reporting';
 import type { Summary, UnitLine } from './summary';
 
 export const COVER_SHEET = '封面';
-const COLUMNS = 8;
+const COLUMNS = CHECK_COLUMNS;
 /** Points of rows that one page holds; where all of the cover is more, its checks start a page of their own. */
 const PAGE_POINTS = 570;
 const WIDTHS = Array.from({ length: COLUMNS }, () => 16);
@@ -47,7 +48,7 @@ export function coverSheet(
     ['其中迟报', cell(late, 'figure')],
     ...headline(summary, controls).map(
       ({ label, type, shown, value }) =>
-        [withUnit(label, type), { formula: shown, result: value, style: figureStyle(type) }] as const,
+        [withMeasure(label, type), { formula: shown, result: value, style: figureStyle(type) }] as const,
     ),
   ];
   const padded = [
@@ -83,36 +84,9 @@ export function coverSheet(
 
   const checksAt = rows.length + 1;
   addBanner('核对：汇总数与明细、与合并时的计算逐项比对', 'section', 22);
-  add(
-    { height: 22, cells: headers(['项目', '', '合并时计算', '明细现在合计', '汇总表所示', '所在工作表', '', '结果']) },
-    [1, 2],
-    [6, 7],
-  );
+  add(checkHeader(), ...CHECK_SPANS);
   const firstCheck = rows.length + 1;
-  for (const { label, type, measure, value, detail, shown, shownIn, found } of controls) {
-    const at = rows.length + 1;
-    const { detail: detailFound, shown: shownFound } = found ?? { detail: value, shown: value };
-    const agrees = value === detailFound && value === shownFound;
-    const style = type === undefined ? 'count' : columnType(type).style;
-    const agree = `IF(AND(ROUND(C${at}-D${at},2)=0,ROUND(D${at}-E${at},2)=0),"${AGREES}","${DIFFERS}")`;
-    add(
-      {
-        height: 20,
-        cells: [
-          cell(withUnit(label, type, measure), 'text'),
-          { style: 'text' },
-          cell(value, style),
-          { formula: detail, result: detailFound, style },
-          { formula: shown, result: shownFound, style },
-          cell(shownIn, 'text'),
-          { style: 'text' },
-          { formula: agree, result: agrees ? AGREES : DIFFERS, style: 'good' },
-        ],
-      },
-      [1, 2],
-      [6, 7],
-    );
-  }
+  for (const control of controls) add(checkRow(control, rows.length + 1, WIDTHS), ...CHECK_SPANS);
   const results = { top: firstCheck, left: COLUMNS, bottom: rows.length, right: COLUMNS };
   highlights.push({ range: results, when: 'equal', value: DIFFERS, style: 'attention' });
   return {
@@ -137,18 +111,10 @@ function headline({ form }: Summary, controls: readonly ControlTotal[]): readonl
   return [...controls.filter(({ key }) => key === undefined), ...named].slice(0, COLUMNS - 3);
 }
 
-/** 预计场次(场); a label that names its unit already stays as it is. */
-function withUnit(label: string, type: ColumnSpec | undefined, measure = '项'): string {
-  const unit = type === undefined ? measure : unitOfMeasure(type);
-  return unit === undefined || label.includes(unit) ? label : `${label}(${unit})`;
-}
-
 const figureStyle = (type: ColumnSpec | undefined) =>
   type !== undefined && columnType(type).style === 'money' ? 'figureMoney' : 'figure';
 
 const names = (units: readonly UnitLine[]) => units.map(({ unit }) => unit).join('、');
-
-const headers = (labels: readonly string[]): PlanCell[] => labels.map((label) => cell(label, 'header'));
 
 function spread(text: string, style: 'text' | 'note', columns: number): PlanCell[] {
   return [cell(text, style), ...Array.from({ length: columns - 1 }, () => ({ style }))];

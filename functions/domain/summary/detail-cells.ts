@@ -1,9 +1,12 @@
 /** What the rows of every detail sheet share: the head, the source, a value as it was reported. */
 import { columnType } from '../form/column-types/index';
 import { notApplicableSign } from '../form/form-of-round';
+import type { Column } from '../form/section';
+import { plainText } from '../reports/cell-words';
 import { rowsBetween } from '../sheet/row-stream';
-import { banner, cell } from '../sheet/sheet-layout';
-import type { PlanCell, PlanRow, RowStream } from '../sheet/sheet-plan';
+import { cell, headings, textWidth, usualWidth } from '../sheet/sheet-layout';
+import type { PagesWide, PlanCell, PlanRow, RowStream } from '../sheet/sheet-plan';
+import { changedStyle } from '../sheet/sheet-styles';
 import { wordRowName } from '../sheet/word-sheet';
 import { chinaTime } from '../words/china-time';
 import type { DetailRow, Source, Summary } from './summary';
@@ -15,21 +18,25 @@ export function sourceText({ unit, version, source, sheet, row }: Source): strin
   return `${unit} 第${version}版 ${source} ${place}`;
 }
 
-export function heads(summary: Summary, title: string, columns: number): PlanRow[] {
+export function heads(summary: Summary, title: string, columns: number, pages?: PagesWide) {
   const { round, form, asOf } = summary;
   const sign = notApplicableSign(summary.round);
-  return [
-    banner(`${round.school}${round.name}${form.attachment} ${title}`, 'title', columns, 34),
-    banner(`截至 ${chinaTime(asOf)}。空白=未填，0=没有，“${sign}”=不适用。`, 'subtitle', columns, 20),
-  ];
+  return headings(
+    [
+      [`${round.school}${round.name}${form.attachment} ${title}`, 'title', 34],
+      [`截至 ${chinaTime(asOf)}。空白=未填，0=没有，“${sign}”=不适用。`, 'subtitle', 20],
+    ],
+    columns,
+    pages,
+  );
 }
 
 /** `number` stands where a column counts rows (序号). */
-export type ValueCell = (row: Pick<DetailRow, 'values' | 'unread'>, number: number) => PlanCell;
+export type ValueCell = (row: Pick<DetailRow, 'values' | 'unread' | 'changed'>, number: number) => PlanCell;
 
 /**
  * Makes one column's cells: what can be known of all of them is looked up once. What the form no longer reads stands as
- * its sheet says it, in red.
+ * its sheet says it, in red; what is another figure than in the download before, on its own ground.
  */
 export function valueCell(summary: Summary, key: string, spec: Parameters<typeof columnType>[0]): ValueCell {
   const type = columnType(spec);
@@ -37,13 +44,26 @@ export function valueCell(summary: Summary, key: string, spec: Parameters<typeof
   if (type.ignored === true) return (_, number) => ({ value: number, style });
   const notApplicable = cell(notApplicableSign(summary.round), 'centre');
   const notFilled: PlanCell = { style };
-  return ({ values, unread }) => {
+  return (row) => {
+    const made = madeOf(row);
+    return row.changed?.has(key) && made.style !== undefined ? { ...made, style: changedStyle(made.style) } : made;
+  };
+  function madeOf({ values, unread }: Parameters<ValueCell>[0]): PlanCell {
     const value = values[key];
     if (value === null) return notApplicable;
     if (value !== undefined) return { value: type.encode(value, spec), style };
     const text = unread?.[key];
     return text === undefined ? notFilled : cell(text, 'attention');
-  };
+  }
+}
+
+/** What stands in columns of words; those of figures, days and numbers keep their width. */
+export function needsOf(columns: readonly Column[], rows: readonly DetailRow[]): readonly (number | undefined)[] {
+  return columns.map(({ key, label, type: { type } }) => {
+    if (type !== 'text' && type !== 'choice' && type !== 'multiChoice') return undefined;
+    const usual = usualWidth(rows, ({ values }) => plainText(values[key] ?? ''));
+    return Math.max(usual, textWidth(label) / 2);
+  });
 }
 
 /** A head, then what is made of each row; one empty row where there is none. */

@@ -3,16 +3,18 @@ import { indicatorName } from '../form/block-cells';
 import { columnsBesideMark, indicatorMark } from '../form/blocks';
 import { columnType } from '../form/column-types/index';
 import type { FigureColumn, IndicatorSection } from '../form/section';
+import { textOf } from '../sheet/raw-grid';
 import { banner, bannerMerge, cell, cellsOfRow, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
+import { changedStyle } from '../sheet/sheet-styles';
 import { detailRows, heads, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
 import { DETAIL_HEADER_ROW, type DetailLayout, indicatorLayout } from './layout';
-import type { PartMaker, SummaryPart } from './part';
+import type { NamedRows, PartMaker, SummaryPart } from './part';
 import { rounded } from './sum-cell';
 import type { IndicatorSummary, Summary } from './summary';
 
 const MARK_WIDTHS = { 代码: 16, 序号: 6 } as const;
-const WIDTHS = { code: 16, indicator: 24, unit: 9, figure: 11, remarks: 16, source: 46 } as const;
+const WIDTHS = { code: 14, indicator: 20, unit: 8, figure: 10, remarks: 14, source: 27 } as const;
 
 /** One for each block. */
 export const indicatorDetails: PartMaker = (summary) =>
@@ -45,7 +47,7 @@ function indicatorDetail(summary: Summary, block: IndicatorSummary): SummaryPart
     return { cells, height: rowHeight(cells, widths) };
   };
   const head = [
-    ...heads(summary, layout.sheet, widths.length),
+    ...heads(summary, layout.sheet, widths.length).rows,
     banner(sumsNote(section), 'note', widths.length, 20),
     { cells: headers, height: 26 },
   ];
@@ -63,7 +65,16 @@ function indicatorDetail(summary: Summary, block: IndicatorSummary): SummaryPart
       DETAIL_HEADER_ROW,
     ]),
   };
-  return { sheet, says: '各单位每项指标，注明来源', controls: [], names: [] };
+  const named: NamedRows = {
+    headerRow: DETAIL_HEADER_ROW,
+    count: block.rows.length,
+    names(at) {
+      const row = block.rows[at];
+      return row === undefined ? [] : [JSON.stringify([row.unit, String(mark.of(row.indicator))])];
+    },
+    namesIn: (under) => [JSON.stringify([textOf(under('单位')), textOf(under(mark.header))])],
+  };
+  return { sheet, says: '各单位每项指标，注明来源', controls: [], names: [], named };
 }
 
 /** 合计由线下、线上相加 … for each sum of the block. */
@@ -89,9 +100,10 @@ function figureCell(
   const isSumOfGiven = sumOf?.every((part) => typeof values[part] === 'number') ?? false;
   if (sumOf === undefined || !isSumOfGiven) return valueCell(summary, key, spec)(row, 0);
   const places = sumOf.map((part) => layout.columns.get(part) ?? 1);
+  const { style } = columnType(spec);
   return {
     formula: rounded(`SUM(${cellsOfRow(at, places)})`, spec),
     result: Number(values[key]),
-    style: columnType(spec).style,
+    style: row.changed?.has(key) ? changedStyle(style) : style,
   };
 }

@@ -8,20 +8,20 @@ import type { PartMaker } from './part';
 import { plainTable, type TableColumn } from './plain-table';
 import type { IssueLine, LeftOut } from './summary';
 
-export const ISSUES_SHEET = '问题清单';
+const ISSUES_SHEET = '问题清单';
 
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '必改', verify: '核实', hint: '提示' };
 
 const COLUMNS: readonly TableColumn[] = [
-  ['序号', 6],
-  ['单位', 20],
-  ['级别', 8],
-  ['单元格', 18],
-  ['栏目', 16],
-  ['所填内容', 18],
-  ['问题', 56],
-  ['说明', 30],
-  ['来源', 30],
+  ['序号', 5],
+  ['单位', 13],
+  ['级别', 7],
+  ['单元格', 12],
+  ['栏目', 12],
+  ['所填内容', 12],
+  ['问题', 32],
+  ['说明', 18],
+  ['来源', 13],
 ];
 
 export const issuesParts: PartMaker = (summary) => {
@@ -49,7 +49,7 @@ function noteOf(files: number, issues: readonly IssueLine[]): string {
   ].join('');
 }
 
-function fileLine({ unit = '', source, kind, reason }: LeftOut): readonly PlanCell[] {
+export function fileLine({ unit = '', source, kind, reason }: LeftOut): readonly PlanCell[] {
   return [
     cell(unit, 'text'),
     cell('未合并', 'attention'),
@@ -62,7 +62,7 @@ function fileLine({ unit = '', source, kind, reason }: LeftOut): readonly PlanCe
   ];
 }
 
-function cellLine({ unit, source, issue }: IssueLine): readonly PlanCell[] {
+export function cellLine({ unit, source, issue }: IssueLine): readonly PlanCell[] {
   return [
     cell(unit, 'text'),
     cell(SEVERITY_NAMES[issue.severity], issue.severity === 'error' ? 'attention' : 'centre'),

@@ -1,6 +1,5 @@
 /** Where each part of the workbook stands: names of sheets, and the detail rows that every total is a formula over. */
 import { columnsBesideMark, indicatorMark } from '../form/blocks';
-import type { FormDefinition } from '../form/form';
 import type { Unless } from '../form/form-reading';
 import type { Indicator, IndicatorSection, Section } from '../form/section';
 import type { Rect } from '../sheet/raw-grid';
@@ -34,22 +33,28 @@ const DETAIL_NAMES: Readonly<Record<Section['kind'], readonly [only: string, sev
 };
 
 /** One section of a kind has a plain name; of several, each has its own sheet's. */
-export function detailName(form: FormDefinition, section: Section): string {
+export function detailName(summary: Named, section: Section): string {
   const [only, several] = DETAIL_NAMES[section.kind];
-  const isOnly = form.sections.filter(({ kind }) => kind === section.kind).length === 1;
-  return isOnly ? only : shortened(`${several}${section.sheet}`, form, section);
+  const isOnly = summary.form.sections.filter(({ kind }) => kind === section.kind).length === 1;
+  return isOnly ? sheetNamed(summary, only) : sheetNamed(summary, `${several}${section.sheet}`, section);
 }
 
-/** Two names that would be cut to the same one are told apart by their section's key. */
-export function shortened(name: string, form: FormDefinition, section: Section): string {
-  if (name.length <= LONGEST_SHEET_NAME) return name;
-  const tail = `~${form.sections.indexOf(section) + 1}`;
-  return `${name.slice(0, LONGEST_SHEET_NAME - tail.length)}${tail}`;
+type Named = Pick<Summary, 'form' | 'among'>;
+
+/**
+ * What a sheet is called: 学校汇总, and in a workbook of several forms 学校汇总-附件2. Two of one form's sections that would
+ * be cut to the same name are told apart by their number.
+ */
+export function sheetNamed({ form, among }: Named, name: string, section?: Section): string {
+  const tail = among === undefined ? '' : `-${among}`;
+  if (name.length + tail.length <= LONGEST_SHEET_NAME) return `${name}${tail}`;
+  const number = section === undefined ? '' : `~${form.sections.indexOf(section) + 1}`;
+  return `${name.slice(0, LONGEST_SHEET_NAME - number.length - tail.length)}${number}${tail}`;
 }
 
 export function tableLayout(summary: Summary, table: TableSummary): DetailLayout {
   return {
-    sheet: detailName(summary.form, table.section),
+    sheet: detailName(summary, table.section),
     ...rowsOf(table.rows.length),
     unitRows: table.unitRows,
     columns: new Map([[UNIT_COLUMN, 1], ...table.section.columns.map(({ key }, at) => [key, at + 2] as const)]),
@@ -60,7 +65,7 @@ export function tableLayout(summary: Summary, table: TableSummary): DetailLayout
 export function indicatorLayout(summary: Summary, { section, rows, unitRows }: IndicatorSummary): DetailLayout {
   const own = columnsBesideMark(section);
   return {
-    sheet: detailName(summary.form, section),
+    sheet: detailName(summary, section),
     ...rowsOf(rows.length),
     unitRows,
     columns: new Map([UNIT_COLUMN, INDICATOR_COLUMN, ...own.map(({ key }) => key)].map((key, at) => [key, at + 1])),

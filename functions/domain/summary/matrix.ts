@@ -1,6 +1,6 @@
 /** 单位×类型: how many activities of each type each unit has, and its figures; live over the detail, with a chart. */
 
-import { columnType } from '../form/column-types/index';
+import { type ColumnSpec, columnType } from '../form/column-types/index';
 import { columnLetters } from '../sheet/address';
 import { rowsBetween } from '../sheet/row-stream';
 import {
@@ -11,17 +11,18 @@ import {
   printSetup,
   relativeRange,
   rowHeight,
+  textWidth,
   totalStyle,
 } from '../sheet/sheet-layout';
 import type { PlanCell, PlanChart, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 
 import { chinaTime } from '../words/china-time';
-import { type DetailLayout, detailRange, leftOut, ofUnit, overUnitRows, tableLayout } from './layout';
+import { type DetailLayout, detailRange, leftOut, ofUnit, overUnitRows, sheetNamed, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { sumCell, sumFormula, sumResult } from './sum-cell';
-import type { Matrix, Summary } from './summary';
+import type { Matrix, Summary, Total } from './summary';
 
-export const MATRIX_SHEET = '单位×类型';
+const MATRIX_SHEET = '单位×类型';
 const HEADER_ROW = 3;
 const FIRST_ROW = HEADER_ROW + 1;
 const CHART_ROWS = 16;
@@ -37,10 +38,16 @@ export const matrixParts: PartMaker = (summary) =>
 
 function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
   const { list, choices, rows: units } = matrix;
+  const name = sheetNamed(summary, MATRIX_SHEET);
   const layout = tableLayout(summary, list);
   const summed = list.section.columns.filter(({ summed: isSummed }) => isSummed);
   const countColumn = choices.length + 2;
-  const widths = [25, ...choices.map(() => 11), 8, ...summed.map(() => 12)];
+  const widths = [
+    18,
+    ...choices.map(() => 8),
+    7,
+    ...summed.map(({ key, type }) => figureWidth(list.totals.get(key), type)),
+  ];
   const lastRow = FIRST_ROW + Math.max(1, units.length) - 1;
   const totalRow = lastRow + 1;
   const headers = ['单位', ...choices, '合计(项)', ...summed.map(({ label }) => label)].map((label) =>
@@ -102,7 +109,7 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
   const foot = { cells: total, height: 24 };
   const rows = units.length > 0 ? rowsBetween(head, units, body, [foot]) : [...head, blank, foot];
   const sheet: SheetPlan<RowStream> = {
-    name: MATRIX_SHEET,
+    name,
     rows,
     columnWidths: widths,
     merges: [bannerMerge(1, widths.length), bannerMerge(2, widths.length)],
@@ -111,23 +118,34 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
     charts:
       units.length === 0
         ? []
-        : [chart(totalRow, choices.length, widths.length, onOwnPage ? TALL_CHART_ROWS : CHART_ROWS)],
+        : [chart(name, totalRow, choices.length, widths.length, onOwnPage ? TALL_CHART_ROWS : CHART_ROWS)],
     print: {
       ...printSetup(round.school, `${round.name} 单位×类型`, [HEADER_ROW, HEADER_ROW]),
       // A chart cut in two by a page's end is no chart.
       ...(onOwnPage ? { newPageAt: [totalRow + 2] } : {}),
     },
   };
-  const shown = cellReference(MATRIX_SHEET, { row: totalRow, column: countColumn });
+  const shown = cellReference(name, { row: totalRow, column: countColumn });
   return {
     sheet,
     says: '各单位各类型的活动项数与合计，附图',
-    controls: [countControl(summary, matrix, layout, shown)],
+    controls: [countControl(summary, matrix, layout, { shown, shownIn: name })],
     names: [],
   };
 }
 
-function countControl(summary: Summary, { column, rows }: Matrix, layout: DetailLayout, shown: string): ControlTotal {
+/** Room for the sum, which is the longest figure of its column. */
+function figureWidth(total: Total | undefined, spec: ColumnSpec): number {
+  const text = total === undefined ? '' : columnType(spec).format(total.value, spec);
+  return Math.max(8, textWidth(text) * 1.15 + 2);
+}
+
+function countControl(
+  summary: Summary,
+  { column, rows }: Matrix,
+  layout: DetailLayout,
+  where: Pick<ControlTotal, 'shown' | 'shownIn'>,
+): ControlTotal {
   const value = rows.reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), 0);
   const criteria = [`${detailRange(layout, column)},"?*"`, ...leftOut(layout, summary.form.matrix?.unless)];
   return {
@@ -135,8 +153,7 @@ function countControl(summary: Summary, { column, rows }: Matrix, layout: Detail
     type: undefined,
     value,
     detail: `COUNTIFS(${criteria.join(',')})`,
-    shown,
-    shownIn: MATRIX_SHEET,
+    ...where,
   };
 }
 
@@ -150,8 +167,8 @@ function countFormula(summary: Summary, { column }: Matrix, layout: DetailLayout
 }
 
 /** Activities by type, over the totals row. */
-function chart(totalRow: number, choices: number, columns: number, height: number): PlanChart {
-  const range = (row: number) => absoluteRange(MATRIX_SHEET, { top: row, left: 2, bottom: row, right: choices + 1 });
+function chart(sheet: string, totalRow: number, choices: number, columns: number, height: number): PlanChart {
+  const range = (row: number) => absoluteRange(sheet, { top: row, left: 2, bottom: row, right: choices + 1 });
   return {
     kind: 'column',
     title: '各类型活动项数',

@@ -3,7 +3,6 @@ import { indicatorName } from '../form/block-cells';
 import { blockColumns, isAskedFor, wholeFigures } from '../form/blocks';
 import { labelOfCell } from '../form/cells';
 import { columnType, widthOf } from '../form/column-types/index';
-import type { FormDefinition } from '../form/form';
 import { notApplicableSign } from '../form/form-of-round';
 import type { Indicator, Section } from '../form/section';
 import { rowsBetween } from '../sheet/row-stream';
@@ -11,6 +10,7 @@ import {
   banner,
   bannerMerge,
   cell,
+  narrowed,
   printSetup,
   rowHeight,
   rowHeights,
@@ -19,8 +19,8 @@ import {
 } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
-import { valueCell } from './detail-cells';
-import { detailRange, indicatorLayout, ofIndicator, shortened, tableLayout } from './layout';
+import { needsOf, valueCell } from './detail-cells';
+import { detailRange, indicatorLayout, ofIndicator, sheetNamed, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { rounded, sumCell } from './sum-cell';
 import type { DetailRow, IndicatorSummary, Summary, TableSummary } from './summary';
@@ -39,16 +39,19 @@ export const officialParts: PartMaker = (summary) =>
     : summary.lists.map((list) => officialList(summary, list));
 
 /** The first official sheet is 学校汇总 itself; further ones also say which section they are. */
-function sheetName(form: FormDefinition, section: Section): string {
-  const first = form.sections.find(({ kind }) => kind === section.kind);
-  return section === first ? OFFICIAL_SHEET : shortened(`${OFFICIAL_SHEET}-${section.sheet}`, form, section);
+function sheetName(summary: Pick<Summary, 'form' | 'among'>, section: Section): string {
+  const first = summary.form.sections.find(({ kind }) => kind === section.kind);
+  return section === first
+    ? sheetNamed(summary, OFFICIAL_SHEET)
+    : sheetNamed(summary, `${OFFICIAL_SHEET}-${section.sheet}`, section);
 }
 
 function officialList(summary: Summary, list: TableSummary): SummaryPart {
   const { columns } = list.section;
-  const name = sheetName(summary.form, list.section);
+  const name = sheetName(summary, list.section);
   const layout = tableLayout(summary, list);
-  const widths = wideEnough(columns.map(widthOf));
+  const asAsked = wideEnough(columns.map(widthOf));
+  const widths = summary.paper === undefined ? narrowed(asAsked, needsOf(columns, list.rows)) : asAsked;
   const headers = columns.map(({ label }) => cell(label, 'header'));
   const values = columns.map(({ key, type }) => valueCell(summary, key, type));
   const heightOf = rowHeights(widths, 24);
@@ -84,12 +87,12 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
 
 /** Where 学校汇总 shows one figure of one indicator: `reference` as formulas write it. */
 export function officialCell(
-  { form }: Summary,
+  summary: Pick<Summary, 'form' | 'among'>,
   { section }: IndicatorSummary,
   indicator: Indicator,
   figure: string,
 ): { readonly sheet: string; readonly reference: string } {
-  const sheet = sheetName(form, section);
+  const sheet = sheetName(summary, section);
   const row = HEADER_ROW + 1 + section.indicators.indexOf(indicator);
   const column = blockColumns(section).findIndex(({ key }) => key === figure) + 1;
   return { sheet, reference: cellReference(sheet, { row, column }) };
@@ -97,7 +100,7 @@ export function officialCell(
 
 function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryPart {
   const { section } = block;
-  const name = sheetName(summary.form, section);
+  const name = sheetName(summary, section);
   const layout = indicatorLayout(summary, block);
   const columns = blockColumns(section);
   const proved = new Set(wholeFigures(section).map(({ key }) => key));
@@ -178,6 +181,9 @@ function official(
     freeze: { rows: HEADER_ROW, columns: frozen },
     validations: [],
     charts: [],
-    print: printSetup(`${form.attachment} ${form.version}`, `${round.school} ${round.name}`, [HEADER_ROW, HEADER_ROW]),
+    print: {
+      ...printSetup(`${form.attachment} ${form.version}`, `${round.school} ${round.name}`, [HEADER_ROW, HEADER_ROW]),
+      ...(summary.paper === undefined ? {} : { paper: summary.paper }),
+    },
   };
 }

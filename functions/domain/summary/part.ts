@@ -1,6 +1,7 @@
 /** One part of the summary's workbook, and what it gives to the whole. */
 import type { ColumnSpec } from '../form/column-types/index';
 import { cellName, sheetPrefix } from '../sheet/address';
+import type { RawCell } from '../sheet/raw-grid';
 import type { RowStream, SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
 import type { Summary } from './summary';
 
@@ -12,6 +13,19 @@ export interface SummaryPart {
   readonly controls: readonly ControlTotal[];
   /** Defined names into the sheet. */
   readonly names: WorkbookPlan['names'];
+  /** Where people may write beside its rows and find it again in the next workbook. */
+  readonly named?: NamedRows;
+}
+
+/** Rows of a sheet by what names them, the most trusted first. The same row has the same names in every workbook. */
+export interface NamedRows {
+  /** As Excel counts; the rows follow it. */
+  readonly headerRow: number;
+  readonly count: number;
+  /** Of the row at a place, from 0; `undefined` where it has no name of that kind. */
+  names(at: number): readonly (string | undefined)[];
+  /** The same of a row that is read: what stands under a header. */
+  namesIn(under: (header: string) => RawCell): readonly (string | undefined)[];
 }
 
 /** Makes the parts of one kind that a summary has: none, one, or one for each section. */

@@ -1,6 +1,6 @@
 /** A page that is one table under a title and a note; knows no column by name. */
 import { rowsBetween } from '../sheet/row-stream';
-import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
+import { cell, headings, pagesWide, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import type { StyleName } from '../sheet/sheet-styles';
 import type { Summary } from './summary';
@@ -15,21 +15,33 @@ export interface TableBody<Item> {
   readonly cells: (item: Item, at: number) => readonly PlanCell[];
 }
 
+/** Rows above the first of a plain table. */
+export const PLAIN_HEAD = HEADER_ROW;
+
 export function plainTable<Item>(
-  summary: Summary,
+  summary: Pick<Summary, 'round'>,
   name: string,
   columns: readonly TableColumn[],
   { items, cells: cellsOf }: TableBody<Item>,
   note: string,
+  /** Columns on every page, where the table is wider than one. */
+  repeated = 2,
 ): SheetPlan<RowStream> {
   const widths = columns.map(([, width]) => width);
   const headers = columns.map(([label]) => cell(label, 'header'));
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   const blank: PlanRow = { height: 18, cells: columns.map(() => ({ style: 'text' as StyleName })) };
-  const head = [
-    banner(`${summary.round.name} ${name}`, 'title', columns.length, 34),
-    banner(note, 'subtitle', columns.length, 20),
-    { cells: headers, height: 26 },
-  ];
+  const wide = pagesWide(widths, repeated);
+  const noteHeight = rowHeight([cell(note, 'note')], [whole], 20);
+  const top = headings(
+    [
+      [`${summary.round.name} ${name}`, 'title', 34],
+      [note, 'subtitle', noteHeight],
+    ],
+    columns.length,
+    wide,
+  );
+  const head = [...top.rows, { cells: headers, height: rowHeight(headers, widths, 26) }];
   const row = (item: Item, at: number): PlanRow => {
     const cells = cellsOf(item, at);
     return { cells, height: rowHeight(cells, widths) };
@@ -39,11 +51,14 @@ export function plainTable<Item>(
     name,
     rows,
     columnWidths: widths,
-    merges: [bannerMerge(1, columns.length), bannerMerge(2, columns.length)],
+    merges: top.merges,
     freeze: { rows: HEADER_ROW, columns: 2 },
     filter: { top: HEADER_ROW, left: 1, bottom: rows.length, right: columns.length },
     validations: [],
     charts: [],
-    print: printSetup(summary.round.school, `${summary.round.name} ${name}`, [HEADER_ROW, HEADER_ROW]),
+    print: {
+      ...printSetup(summary.round.school, `${summary.round.name} ${name}`, [HEADER_ROW, HEADER_ROW]),
+      ...(wide === undefined ? {} : { pagesWide: wide }),
+    },
   };
 }

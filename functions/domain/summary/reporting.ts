@@ -7,8 +7,9 @@ import type { PartMaker } from './part';
 import { plainTable, type TableColumn } from './plain-table';
 import type { LeftOut, UnitLine, UnitState } from './summary';
 
-export const REPORTING_SHEET = '报送情况';
+const REPORTING_SHEET = '报送情况';
 export const LEFT_OUT_NAME = '来件未合并';
+export const OMITTED_NAME = '未计入';
 /** More files of one unit than these are counted here and listed in 问题清单. */
 const FILES_NAMED = 3;
 
@@ -16,15 +17,15 @@ export const reportingParts: PartMaker = (summary) => {
   const hasList = summary.lists.length > 0;
   const hasLeftOut = summary.leftOut.length > 0;
   const columns: readonly TableColumn[] = [
-    ['序号', 6],
-    ['单位', 26],
-    ['类别', 10],
-    ['状态', 14],
-    ['版本', 8],
-    ['报送时间', 18],
-    ...(hasList ? ([['活动项数', 10]] as const) : []),
-    ['回执号或文件', 40],
-    ...(hasLeftOut ? ([['没有合并的文件', 44]] as const) : []),
+    ['序号', 5],
+    ['单位', 20],
+    ['类别', 8],
+    ['状态', 11],
+    ['版本', 6],
+    ['报送时间', 17],
+    ...(hasList ? ([['活动项数', 7]] as const) : []),
+    ['回执号或文件', hasLeftOut ? 21 : 30],
+    ...(hasLeftOut ? ([['没有合并的文件', 28]] as const) : []),
   ];
   const cells = (line: UnitLine, at: number): PlanCell[] => {
     const { unit, kind, state, version, submittedAt, late, source, entries, leftOut } = line;
@@ -34,7 +35,7 @@ export const reportingParts: PartMaker = (summary) => {
       cell(kind, 'centre'),
       cell(
         state === 'submitted' && late === true ? '迟报' : stateName(state),
-        state === 'none' || state === 'leftOut' ? 'attention' : 'good',
+        state === 'none' || state === 'leftOut' || state === 'omitted' ? 'attention' : 'good',
       ),
       cell(version ?? null, 'count'),
       cell(submittedAt === undefined ? null : chinaTime(submittedAt), 'centre'),
@@ -48,7 +49,8 @@ export const reportingParts: PartMaker = (summary) => {
   return [{ sheet, says: '各单位状态、版本、时间与回执', controls: [], names: [] }];
 };
 
-function stateName(state: UnitState): string {
+export function stateName(state: UnitState): string {
+  if (state === 'omitted') return OMITTED_NAME;
   return state === 'leftOut' ? LEFT_OUT_NAME : STATE_NAMES[state]['zh-CN'];
 }
 

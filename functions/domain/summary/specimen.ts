@@ -14,39 +14,75 @@ import type { Row } from '../reading/row';
 import type { Submission } from '../reports/submission';
 import type { Value } from '../sheet/value';
 import { aggregate } from './aggregate';
-import type { Summary } from './summary';
+import { aggregateRound, type RoundSummary } from './round/round-summary';
+import type { LeftOut, Summary } from './summary';
 
 const AS_OF = '2000-01-01T00:00:00.000Z';
 const UNITS = ['甲', '乙', '丙', '丁', '戊'] as const;
 
 /** Always the same for the same form and round. */
 export function specimenSummary(form: FormDefinition, round: Round): Summary {
-  const roster = UNITS.map((name, at) => ({ code: `S${at}0`, name, aliases: [], kind: '部' }));
-  const [first, second, third, fourth] = UNITS;
-  const submissions = [
+  return aggregate(
+    specimenSubmissions(form, round),
+    form,
+    { ...round, roster: SPECIMEN_ROSTER },
+    { asOf: AS_OF, leftOut: specimenLeftOut(form) },
+  );
+}
+
+/** All forms of the round, with last year's, an earlier download and every kind of choice: what its layout follows from. */
+export function specimenRoundSummary(round: Round): RoundSummary {
+  const specimen = { ...round, roster: SPECIMEN_ROSTER };
+  const [first = '', second = ''] = UNITS;
+  const reports = {
+    round: specimen,
+    forms: round.forms.map(({ definition }) => ({ definition, submissions: specimenSubmissions(definition, round) })),
+  };
+  const earlier = reports.forms
+    .flatMap(({ submissions }) => submissions)
+    .map((each) => ({ ...each, version: 0.5, rows: each.rows.slice(1) }));
+  return aggregateRound(
+    { ...reports, before: reports },
+    {
+      asOf: AS_OF,
+      leaveOut: { late: true },
+      leftOut: new Map(round.forms.map(({ definition }) => [definition.id, specimenLeftOut(definition)])),
+      standings: new Map(round.forms.map(({ definition }) => [definition.id, new Map([[first, 'accepted' as const]])])),
+      earlier: {
+        name: '前',
+        versions: new Map(
+          round.forms.map(({ definition }) => [
+            definition.id,
+            new Map([
+              [first, 0.5],
+              [second, 0.5],
+            ]),
+          ]),
+        ),
+        submissions: earlier,
+      },
+    },
+  );
+}
+
+const SPECIMEN_ROSTER = UNITS.map((name, at) => ({ code: `S${at}0`, name, aliases: [], kind: '部' }));
+
+function specimenSubmissions(form: FormDefinition, round: Round): readonly Submission[] {
+  const [first, second, third] = UNITS;
+  return [
     submission(form, round, first, 'submitted', false),
     submission(form, round, second, 'submitted', true),
     submission(form, round, third, 'zero', false),
   ];
+}
+
+function specimenLeftOut(form: FormDefinition): readonly LeftOut[] {
+  const [, , , fourth] = UNITS;
   const issues = [issueOf(form, 'error'), issueOf(form, 'hint')];
-  return aggregate(
-    submissions,
-    form,
-    { ...round, roster },
-    {
-      asOf: AS_OF,
-      leftOut: [
-        {
-          unit: fourth,
-          source: 'F',
-          kind: { 'zh-CN': '错', en: 'E' },
-          reason: { 'zh-CN': '有错', en: 'Errors' },
-          issues,
-        },
-        { source: 'G', kind: { 'zh-CN': '非表', en: 'N' }, reason: { 'zh-CN': '不是表', en: 'None' }, issues: [] },
-      ],
-    },
-  );
+  return [
+    { unit: fourth, source: 'F', kind: { 'zh-CN': '错', en: 'E' }, reason: { 'zh-CN': '有错', en: 'Errors' }, issues },
+    { source: 'G', kind: { 'zh-CN': '非表', en: 'N' }, reason: { 'zh-CN': '不是表', en: 'None' }, issues: [] },
+  ];
 }
 
 function submission(

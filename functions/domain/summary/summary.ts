@@ -23,6 +23,8 @@ export interface DetailRow {
   /** Column key → what the sheet says where the form as it stands now reads nothing: shown, never counted. */
   readonly unread?: Readonly<Record<string, string>>;
   readonly from: Source;
+  /** Keys of the columns whose cells are others than in the download before. */
+  readonly changed?: ReadonlySet<string>;
 }
 
 /** An exact sum of one column; `answers` tells how many figures it is made of (a sum of none is not 0). */
@@ -56,8 +58,8 @@ export interface IndicatorSummary {
   readonly unitRows: UnitRows;
 }
 
-/** none: nothing came · leftOut: something came that was not merged. */
-export type UnitState = 'none' | 'leftOut' | Submission['state'];
+/** none: nothing came · leftOut: something came that was not merged · omitted: merged, had nobody chosen otherwise. */
+export type UnitState = 'none' | 'leftOut' | 'omitted' | Submission['state'];
 
 export interface UnitLine {
   readonly unit: string;
@@ -73,6 +75,14 @@ export interface UnitLine {
   readonly rows: number;
   /** What came besides what was merged. */
   readonly leftOut: readonly LeftOut[];
+  /** Why it is not counted, where its state is `omitted`. */
+  readonly why?: Bilingual;
+}
+
+/** A report that stands and is not counted because somebody chose so (迟报, 待复核, single units). */
+export interface Omitted {
+  readonly submission: Submission;
+  readonly why: Bilingual;
 }
 
 export interface IssueLine {
@@ -103,6 +113,12 @@ export interface Matrix {
 export interface Summary {
   readonly form: FormDefinition;
   readonly round: Round;
+  /** In a workbook of several forms, what its sheets' names end with: 附件2. */
+  readonly among?: string;
+  /** What 学校汇总 is printed on; absent: A4, on which wide forms are narrowed. */
+  readonly paper?: 'a3';
+  /** Reports that were there to be merged, counted before anything is made of them. */
+  readonly came: number;
   /** ISO instant up to which submissions were taken. */
   readonly asOf: string;
   readonly units: readonly UnitLine[];
@@ -112,5 +128,6 @@ export interface Summary {
   /** Where the form counts by a column. */
   readonly matrix?: Matrix;
   readonly leftOut: readonly LeftOut[];
+  readonly omitted: readonly Omitted[];
   readonly issues: readonly IssueLine[];
 }

@@ -1,13 +1,28 @@
 /** 活动明细: every row that was merged, its unit first, its source last. All totals are formulas over these. */
 import { columnType, widthOf } from '../form/column-types/index';
-import { bannerMerge, cell, printSetup, relativeRange, rowHeight, rowHeights, totalStyle } from '../sheet/sheet-layout';
+import { identitiesOf, namingColumn } from '../form/identity';
+import { type RawCell, textOf } from '../sheet/raw-grid';
+import {
+  cell,
+  fittedPages,
+  printSetup,
+  relativeRange,
+  rowHeight,
+  rowHeights,
+  totalStyle,
+  usualWidth,
+} from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
-import { detailRows, heads, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
+import type { Value } from '../sheet/value';
+import { detailRows, heads, needsOf, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
 import { DETAIL_HEADER_ROW, detailRange, rectOf, tableLayout } from './layout';
-import type { PartMaker, SummaryPart } from './part';
+import type { NamedRows, PartMaker, SummaryPart } from './part';
 import { sumCell } from './sum-cell';
 import type { DetailRow, Summary, TableSummary } from './summary';
 
+const UNIT_HEADER = '单位';
+/** Columns before the name; where it stands further right, the unit alone is repeated. */
+const MOST_REPEATED = 3;
 const SOURCE_WIDTH = 26;
 const SAYS = { list: '每一行活动，注明单位与来源', fields: '各单位逐项填报的内容，注明来源' } as const;
 
@@ -18,8 +33,10 @@ export const tableDetails: PartMaker = (summary) =>
 function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
   const layout = tableLayout(summary, table);
   const { columns } = table.section;
-  const widths = [UNIT_WIDTH, ...columns.map(widthOf), SOURCE_WIDTH];
-  const headers = ['单位', ...columns.map(({ label }) => label), '来源'].map((label) => cell(label, 'header'));
+  const asAsked = [UNIT_WIDTH, ...columns.map(widthOf), SOURCE_WIDTH];
+  const needs = [undefined, ...needsOf(columns, table.rows), usualWidth(table.rows, ({ from }) => sourceText(from))];
+  const { widths, pages: wide } = fittedPages(asAsked, needs, repeatedColumns(table));
+  const headers = [UNIT_HEADER, ...columns.map(({ label }) => label), '来源'].map((label) => cell(label, 'header'));
   const filterTotals: PlanCell[] = [
     cell('筛选合计', 'totalLabel'),
     ...columns.map((column): PlanCell => {
@@ -31,6 +48,7 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
     }),
     { style: 'totalLabel' },
   ];
+  const top = heads(summary, layout.sheet, widths.length, wide);
   const values = columns.map(({ key, type }) => valueCell(summary, key, type));
   const heightOf = rowHeights(widths);
   const body = (row: DetailRow, at: number): PlanRow => {
@@ -40,7 +58,7 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
     return { cells, height: heightOf(cells) };
   };
   const head = [
-    ...heads(summary, layout.sheet, widths.length),
+    ...top.rows,
     { cells: filterTotals, height: 20 },
     { cells: headers, height: rowHeight(headers, widths, 30) },
   ];
@@ -48,19 +66,60 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
     name: layout.sheet,
     rows: detailRows(head, table.rows, body, widths.length),
     columnWidths: widths,
-    merges: [bannerMerge(1, widths.length), bannerMerge(2, widths.length)],
+    merges: top.merges,
     freeze: { rows: DETAIL_HEADER_ROW, columns: 1 },
     filter: { top: DETAIL_HEADER_ROW, left: 1, bottom: layout.lastRow, right: widths.length },
     validations: [],
     charts: [],
-    print: printSetup(summary.round.school, `${summary.round.name} ${layout.sheet}`, [
-      DETAIL_HEADER_ROW,
-      DETAIL_HEADER_ROW,
-    ]),
+    print: {
+      ...printSetup(summary.round.school, `${summary.round.name} ${layout.sheet}`, [
+        DETAIL_HEADER_ROW,
+        DETAIL_HEADER_ROW,
+      ]),
+      ...(wide === undefined ? {} : { pagesWide: wide }),
+    },
   };
   const names = columns.map(({ key }) => ({
-    name: `明细_${table.section.key}_${key}`,
+    name: `明细_${summary.among === undefined ? '' : `${summary.form.id}_`}${table.section.key}_${key}`,
     range: detailRange(layout, key),
   }));
-  return { sheet, says: SAYS[table.section.kind], controls: [], names };
+  return { sheet, says: SAYS[table.section.kind], controls: [], names, named: namedRows(table) };
+}
+
+/** On every page: up to the name of the entry. */
+function repeatedColumns({ section }: TableSummary): number {
+  const naming = section.kind === 'list' ? namingColumn(section) : undefined;
+  const at = section.columns.findIndex(({ key }) => key === naming);
+  return at < 0 || at > MOST_REPEATED ? 1 : at + 2;
+}
+
+/** A row of a list by its unit and the list's identities; fields are one row of a unit. */
+function namedRows({ section, rows }: TableSummary): NamedRows {
+  const identities = section.kind === 'list' ? identitiesOf(section) : [];
+  const namesOf = (unit: string, values: DetailRow['values']) =>
+    section.kind === 'list' ? identities.map((identity) => ofUnitNamed(unit, identity({ values }))) : [unit];
+  return {
+    headerRow: DETAIL_HEADER_ROW,
+    count: rows.length,
+    names(at) {
+      const row = rows[at];
+      return row === undefined ? [] : namesOf(row.unit, row.values);
+    },
+    namesIn(under) {
+      const values = section.columns.flatMap(({ key, label }) => {
+        const value = valueIn(under(label));
+        return value === undefined ? [] : [[key, value] as const];
+      });
+      return namesOf(textOf(under(UNIT_HEADER)), Object.fromEntries(values));
+    },
+  };
+}
+
+function ofUnitNamed(unit: string, name: string | undefined): string | undefined {
+  return name === undefined ? undefined : JSON.stringify([unit, name]);
+}
+
+function valueIn(cell: RawCell): Value | undefined {
+  if (cell === null) return undefined;
+  return typeof cell === 'number' ? cell : textOf(cell);
 }

@@ -6,7 +6,7 @@
 import type { Worker } from 'node:worker_threads';
 import { problem } from '#api/answers/problem';
 import { unavailable } from '#api/answers/problem-response';
-import type { MergeScope, MergeWork, Merging } from '#api/collect/merge-work';
+import type { MergeScope, MergeWork, Merging, RoundWanted, TakenAs } from '#api/collect/merge-work';
 import type { HeadWithContent } from '#api/collect/snapshot';
 import { isOutOfMemory, startThread } from '../start-thread';
 import type { Merged, ToMerge } from './worker-messages';
@@ -109,16 +109,24 @@ class MergingBeside implements Merging {
     private readonly takeTurn: TakeTurn,
   ) {}
 
-  async take(report: HeadWithContent): Promise<void> {
+  async take(report: HeadWithContent, as?: TakenAs): Promise<void> {
     await this.start();
-    const taken = this.send({ kind: 'take', report });
+    const taken = this.send({ kind: 'take', report, as });
     taken.catch((error: unknown) => this.giveUp(error));
     if (this.waiting.length >= ON_THEIR_WAY) await taken;
   }
 
-  async write(units: readonly string[], asOf: string): Promise<Uint8Array> {
+  write(units: readonly string[], asOf: string): Promise<Uint8Array> {
+    return this.written({ kind: 'write', units, asOf });
+  }
+
+  writeRound(wanted: RoundWanted): Promise<Uint8Array> {
+    return this.written({ kind: 'writeRound', wanted });
+  }
+
+  private async written(message: ToMerge): Promise<Uint8Array> {
     await this.start();
-    const answer = await this.send({ kind: 'write', units, asOf });
+    const answer = await this.send(message);
     if (answer.kind !== 'written') throw new Error(`the thread that merges answered ${answer.kind}`);
     this.end(true, new Error('this merge was written'));
     return answer.bytes;

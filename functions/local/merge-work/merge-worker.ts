@@ -29,11 +29,13 @@ async function done(message: ToMerge): Promise<Uint8Array | undefined> {
   }
   if (merging === undefined) throw new Error(`${message.kind} without a merge`);
   if (message.kind === 'take') {
-    await merging.take(message.report);
+    await merging.take(message.report, message.as);
     return undefined;
   }
   try {
-    return await merging.write(message.units, message.asOf);
+    return message.kind === 'writeRound'
+      ? await merging.writeRound(message.wanted)
+      : await merging.write(message.units, message.asOf);
   } finally {
     await merging.close();
     merging = undefined;

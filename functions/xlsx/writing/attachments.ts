@@ -7,11 +7,13 @@ import { internalReference, type SheetNames } from './references';
 
 /** Keyed `row,column` from 0, as the library wants them. Throws on links that lead nowhere. */
 export function attachments(
-  { name, rows }: SheetPlan<RowStream>,
+  { name, rows, notes = [] }: SheetPlan<RowStream>,
   sheets: SheetNames,
   author: string,
 ): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
+  for (const { row, column, text } of notes)
+    cells.set(`${row - 1},${column - 1}`, attachment({ note: text }, sheets, author));
   if (!Array.isArray(rows)) return cells;
   (rows as SheetPlan['rows']).forEach((row, r) => {
     row.cells.forEach((cell, c) => {

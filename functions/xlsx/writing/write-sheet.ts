@@ -1,6 +1,7 @@
 /** One sheet plan as the library's sheet: page, panes, filter, charts around the rows, which are written beside it. */
 
 import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
+import { columnLetters } from '#domain/sheet/address';
 import { formulaText } from '#domain/sheet/sheet-layout';
 import type { PlanChart, PlanHighlight, PrintSetup, RowStream, SheetPlan } from '#domain/sheet/sheet-plan';
 import { SHEET_STYLES, type SheetStyle } from '#domain/sheet/sheet-styles';
@@ -45,16 +46,18 @@ export function librarySheet(plan: SheetPlan<RowStream>, frame: WorkbookFrame): 
     ...(freeze === undefined ? {} : { freezePane: { rows: freeze.rows, columns: freeze.columns } }),
     ...(filter === undefined ? {} : { autoFilter: { range: rangeName(filter) } }),
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: print.paper ?? 'a4',
       orientation: print.orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: print.onOnePage ? 1 : 0,
+      ...(print.pagesWide === undefined
+        ? { fitToPage: true, fitToWidth: 1, fitToHeight: print.onOnePage ? 1 : 0 }
+        : // Excel ignores breaks between columns where it fits a sheet to pages.
+          { scale: print.pagesWide.scale }),
       horizontalCentered: true,
       margins: MARGINS,
     },
     ...(print.footer === undefined ? {} : { headerFooter: { oddFooter: replaceNonXml(print.footer) } }),
     rowBreaks: rowBreaks(plan.name, print),
+    ...(print.pagesWide === undefined ? {} : { colBreaks: print.pagesWide.newPageAt.map((column) => column - 2) }),
     charts: plan.charts.map((chart) => libraryChart(chart, frame.sheets)),
   };
 }
@@ -69,12 +72,16 @@ function rowBreaks(sheet: string, { newPageAt = [], onOnePage }: PrintSetup): nu
   return rows.map((row) => row - 2);
 }
 
-/** Rows repeated on each page; written as a name because the library does not quote sheet names here. */
-export function printTitles(plan: SheetPlan<RowStream>, sheets: SheetNames): NamedRange[] {
-  if (plan.print.titleRows === undefined) return [];
-  const [first, last] = plan.print.titleRows;
-  const range = internalReference(plan.name, `$${first}:$${last}`, sheets);
-  return [{ name: '_xlnm.Print_Titles', range, scope: plan.name }];
+/** Rows and columns repeated on each page; written as a name because the library does not quote sheet names here. */
+export function printTitles({ name, print }: SheetPlan<RowStream>, sheets: SheetNames): NamedRange[] {
+  const { titleRows, pagesWide } = print;
+  const ranges = [
+    ...(pagesWide === undefined ? [] : [`$A:$${columnLetters(pagesWide.repeated)}`]),
+    ...(titleRows === undefined ? [] : [`$${titleRows[0]}:$${titleRows[1]}`]),
+  ];
+  if (ranges.length === 0) return [];
+  const range = ranges.map((each) => internalReference(name, each, sheets)).join(',');
+  return [{ name: '_xlnm.Print_Titles', range, scope: name }];
 }
 
 /** Earlier ones win. A conditional format can change colour and weight, not the font itself. */

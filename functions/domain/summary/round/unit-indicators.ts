@@ -1,0 +1,254 @@
+/** 单位×指标: what each unit reported of each indicator, live over 指标明细; and that no part is above its whole. */
+import { isAskedFor, wholeFigures } from '../../form/blocks';
+import { labelOfCell } from '../../form/cells';
+import { columnType, unitOfMeasure } from '../../form/column-types/index';
+import type { FigureColumn, Indicator } from '../../form/section';
+import { rowsBetween } from '../../sheet/row-stream';
+import {
+  absoluteRange,
+  cell,
+  columnRange,
+  headings,
+  pagesWide,
+  printSetup,
+  relativeRange,
+  rowHeight,
+  totalStyle,
+} from '../../sheet/sheet-layout';
+import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../../sheet/sheet-plan';
+import type { Value } from '../../sheet/value';
+import { chinaTime } from '../../words/china-time';
+import { detailRange, indicatorLayout, ofIndicator, ofUnit, overUnitRows, sheetNamed } from '../layout';
+import { officialCell } from '../official';
+import { type ControlTotal, cellReference } from '../part';
+import { sumFormula } from '../sum-cell';
+import type { IndicatorSummary, Summary } from '../summary';
+import type { RoundPart } from './round-part';
+
+const SHEET = '单位×指标';
+const HEADER_ROW = 3;
+const FIRST_ROW = HEADER_ROW + 1;
+const UNIT_WIDTH = 20;
+
+interface UnitFigure {
+  readonly indicator: Indicator;
+  readonly figure: FigureColumn;
+}
+
+/** One for each block. */
+export function unitIndicatorParts(summary: Summary): readonly RoundPart[] {
+  return summary.indicators.map((block) => unitIndicators(summary, block));
+}
+
+/** The sheet of a block, for whoever takes a unit's figure out of it: rows as `unitsOf`, columns as `figuresOf`. */
+export function unitFiguresLayout(summary: Summary, block: IndicatorSummary) {
+  const units = unitsOf(block);
+  const sheet = sheetNamed(summary, blockName(summary, block), block.section);
+  const lastRow = FIRST_ROW + Math.max(1, units.length) - 1;
+  const columns = figuresOf(block);
+  return {
+    sheet,
+    firstRow: FIRST_ROW,
+    lastRow,
+    /** undefined where the unit has no row. */
+    rowOf: new Map(units.map((unit, at) => [unit, FIRST_ROW + at])),
+    columnOf: (indicator: string, figure: string): number | undefined => {
+      const at = columns.findIndex((each) => each.indicator.key === indicator && each.figure.key === figure);
+      return at < 0 ? undefined : at + 2;
+    },
+  };
+}
+
+function blockName({ indicators }: Summary, block: IndicatorSummary): string {
+  return indicators.length === 1 ? SHEET : `${SHEET}-${block.section.sheet}`;
+}
+
+function unitsOf({ unitRows }: IndicatorSummary): readonly string[] {
+  return [...unitRows.keys()];
+}
+
+function figuresOf({ section }: IndicatorSummary): readonly UnitFigure[] {
+  const whole = wholeFigures(section);
+  return section.indicators.flatMap((indicator) =>
+    columnType(indicator.type).exact === undefined
+      ? []
+      : whole.flatMap((figure) => (isAskedFor(indicator, figure.key) ? [{ indicator, figure }] : [])),
+  );
+}
+
+function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
+  const { section } = block;
+  const details = indicatorLayout(summary, block);
+  const { sheet: name, lastRow } = unitFiguresLayout(summary, block);
+  const columns = figuresOf(block);
+  const units = unitsOf(block);
+  const isOneFigure = wholeFigures(section).length === 1;
+  const widths = [UNIT_WIDTH, ...columns.map(({ indicator }) => (unitOfMeasure(indicator.type) === '次' ? 11 : 9))];
+  const headers = [
+    cell('单位', 'header'),
+    ...columns.map(({ indicator, figure }) => {
+      const label = isOneFigure ? indicator.label : labelOfCell(section, figure.key, indicator);
+      return cell(`${label}\n(${unitOfMeasure(indicator.type) ?? ''})`, 'header');
+    }),
+  ];
+  const values = valuesByUnit(block);
+  const body = (unit: string, at: number): PlanRow => {
+    const row = FIRST_ROW + at;
+    const own = values.get(unit);
+    const cells: PlanCell[] = [
+      cell(unit, 'text'),
+      ...columns.map(({ indicator, figure }): PlanCell => {
+        const value = own?.get(indicator.key)?.[figure.key];
+        return {
+          formula: overUnitRows(details, unit, `$A${row}`, (rows) => {
+            const range = detailRange(rows, figure.key);
+            const criteria = `${ofUnit(rows, `$A${row}`)},${ofIndicator(rows, section, indicator)}`;
+            return sumFormula(`SUMIFS(${range},${criteria})`, `COUNTIFS(${criteria},${range},">=0")`, indicator.type);
+          }),
+          result: typeof value === 'number' ? value : '',
+          style: columnType(indicator.type).style,
+        };
+      }),
+    ];
+    return { cells, height: rowHeight(cells, widths, 20) };
+  };
+  const total: PlanRow = {
+    height: 24,
+    cells: [
+      cell('合计', 'totalLabel'),
+      ...columns.map(({ indicator, figure }, at): PlanCell => {
+        const { exact, style } = columnType(indicator.type);
+        const range = relativeRange(columnRange(at + 2, FIRST_ROW, lastRow));
+        let sum = 0;
+        let answers = 0;
+        for (const own of values.values()) {
+          const value = own.get(indicator.key)?.[figure.key];
+          if (typeof value !== 'number' || exact === undefined) continue;
+          sum += exact.toUnits(value);
+          answers++;
+        }
+        const result = answers === 0 ? '' : Number(exact?.fromUnits(sum) ?? 0);
+        return {
+          formula: sumFormula(`SUM(${range})`, `COUNT(${range})`, indicator.type),
+          result,
+          style: totalStyle(style),
+        };
+      }),
+    ],
+  };
+  const { round, form, asOf } = summary;
+  const wide = pagesWide(widths, 1);
+  const heads = headings(
+    [
+      [`${round.school}${round.name}${form.attachment} ${SHEET}`, 'title', 34],
+      [`截至 ${chinaTime(asOf)}。空白=未填；“不适用”在“指标明细”里看。`, 'subtitle', 20],
+    ],
+    widths.length,
+    wide,
+  );
+  const head: PlanRow[] = [...heads.rows, { cells: headers, height: rowHeight(headers, widths, 44) }];
+  const blank: PlanRow = { height: 20, cells: widths.map(() => ({ style: 'text' as const })) };
+  const sheet: SheetPlan<RowStream> = {
+    name,
+    rows: units.length === 0 ? [...head, blank, total] : rowsBetween(head, units, body, [total]),
+    columnWidths: widths,
+    merges: heads.merges,
+    freeze: { rows: HEADER_ROW, columns: 1 },
+    validations: [],
+    charts: [],
+    print: {
+      ...printSetup(round.school, `${round.name} ${SHEET}`, [HEADER_ROW, HEADER_ROW]),
+      ...(wide === undefined ? {} : { pagesWide: wide }),
+    },
+  };
+  return {
+    sheet,
+    says: '各单位每项指标的合计',
+    controls: [...totalControls(summary, block, name, lastRow), ...partControls(summary, block)],
+    names: [],
+    of: summary.among ?? form.attachment,
+  };
+}
+
+type ValuesByUnit = ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, Value | null>>>>;
+
+function valuesByUnit({ rows }: IndicatorSummary): ValuesByUnit {
+  const found = new Map<string, Map<string, Readonly<Record<string, Value | null>>>>();
+  for (const { unit, indicator, values } of rows) {
+    const own = found.get(unit) ?? new Map<string, Readonly<Record<string, Value | null>>>();
+    found.set(unit, own);
+    own.set(indicator.key, values);
+  }
+  return found;
+}
+
+/** What the units make together is what 学校汇总 shows. */
+function totalControls(
+  summary: Summary,
+  block: IndicatorSummary,
+  sheet: string,
+  lastRow: number,
+): readonly ControlTotal[] {
+  return figuresOf(block).flatMap(({ indicator, figure }, at): ControlTotal[] => {
+    const total = block.indicators.find((each) => each.indicator.key === indicator.key)?.totals.get(figure.key);
+    if (total === undefined || total.answers === 0) return [];
+    const official = officialCell(summary, block, indicator, figure.key);
+    return [
+      {
+        key: `#byUnit.${indicator.key}.${figure.key}`,
+        label: `各单位${labelOfCell(block.section, figure.key, indicator)}`,
+        type: indicator.type,
+        value: Number(total.value),
+        detail: cellReference(sheet, { row: lastRow + 1, column: at + 2 }),
+        shown: official.reference,
+        shownIn: sheet,
+      },
+    ];
+  });
+}
+
+/** Rule 5, once merged: of how many units, and of the school, a part (其中) is above its whole. */
+function partControls(summary: Summary, block: IndicatorSummary): readonly ControlTotal[] {
+  const { form } = summary;
+  const { section } = block;
+  const layout = unitFiguresLayout(summary, block);
+  const values = valuesByUnit(block);
+  return form.rules.flatMap((rule): ControlTotal[] => {
+    if (rule.kind !== 'partOfWhole' || rule.section !== section.key) return [];
+    const part = section.indicators.find(({ key }) => key === rule.part);
+    const whole = section.indicators.find(({ key }) => key === rule.whole);
+    if (part === undefined || whole === undefined) return [];
+    return rule.columns.flatMap((column): ControlTotal[] => {
+      const [ofPart, ofWhole] = [layout.columnOf(part.key, column), layout.columnOf(whole.key, column)];
+      if (ofPart === undefined || ofWhole === undefined) return [];
+      const range = (at: number) => absoluteRange(layout.sheet, columnRange(at, layout.firstRow, layout.lastRow));
+      const [parts, wholes] = [range(ofPart), range(ofWhole)];
+      const above = [...values.values()].filter((own) => {
+        const [one, other] = [own.get(part.key)?.[column], own.get(whole.key)?.[column]];
+        return typeof one === 'number' && typeof other === 'number' && one > other;
+      }).length;
+      const official = officialCell(summary, block, part, column);
+      const wanted = officialCell(summary, block, whole, column);
+      const [one, other] = [totalOf(block, part.key, column), totalOf(block, whole.key, column)];
+      const isAbove = one !== undefined && other !== undefined && one > other;
+      return [
+        {
+          key: `#part.${part.key}.${column}`,
+          label: `${part.label} 多于 ${whole.label} 的单位`,
+          measure: '个',
+          type: undefined,
+          value: 0,
+          detail: `SUMPRODUCT(ISNUMBER(${parts})*ISNUMBER(${wholes})*(${parts}>${wholes}))`,
+          shown: `IF(AND(ISNUMBER(${official.reference}),ISNUMBER(${wanted.reference})),IF(${official.reference}>${wanted.reference},1,0),0)`,
+          shownIn: layout.sheet,
+          found: { detail: above, shown: isAbove ? 1 : 0 },
+        },
+      ];
+    });
+  });
+}
+
+function totalOf({ indicators }: IndicatorSummary, key: string, figure: string): number | undefined {
+  const total = indicators.find(({ indicator }) => indicator.key === key)?.totals.get(figure);
+  return total === undefined || total.answers === 0 ? undefined : Number(total.value);
+}
