@@ -45,6 +45,7 @@ module.exports = {
         'reports',
         'intake',
         'review',
+        'season',
         'entry',
         'summary',
       ],
