@@ -5,6 +5,7 @@
 import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import type { Submission } from '#domain/reports/submission';
+import type { JointDecision } from '#domain/season/joint/decision';
 import { aggregate } from '#domain/summary/aggregate';
 import { summaryPlan } from '#domain/summary/summary-plan';
 import { submissionOf } from '../reports/stored-report';
@@ -16,6 +17,8 @@ import type { HeadWithContent } from './snapshot';
 export interface MergeScope {
   readonly round: Round;
   readonly form: FormDefinition;
+  /** What was decided of joint activities of the form; absent: nothing. */
+  readonly joint?: readonly JointDecision[];
 }
 
 /** One merge under way. What is taken is kept as what the workbook needs of it: values, not sheets. */
@@ -54,9 +57,9 @@ class MergingHere implements Merging {
   }
 
   write(units: readonly string[], asOf: string): Promise<Uint8Array> {
-    const { round, form } = this.scope;
+    const { round, form, joint = [] } = this.scope;
     const standing = units.flatMap((unit) => this.taken.get(unit) ?? []);
-    return writeWorkbook(summaryPlan(aggregate(standing, form, round, { asOf })));
+    return writeWorkbook(summaryPlan(aggregate(standing, form, round, { asOf, joint })));
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,7 @@
 
 import type { ColumnSpec } from '../form/column-types/index';
 import { columnType } from '../form/column-types/index';
+import { jointRuleOf } from '../form/default-round-rules';
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { Column, Section } from '../form/section';
@@ -12,6 +13,8 @@ import { fault, type Issue } from '../issues/issue';
 import { IssueCollector } from '../issues/issue-collector';
 import type { Row } from '../reading/row';
 import type { Submission } from '../reports/submission';
+import type { JointDecision } from '../season/joint/decision';
+import { jointListOf, memberOf } from '../season/joint/member';
 import type { Value } from '../sheet/value';
 import { aggregate } from './aggregate';
 import type { Summary } from './summary';
@@ -35,6 +38,7 @@ export function specimenSummary(form: FormDefinition, round: Round): Summary {
     { ...round, roster },
     {
       asOf: AS_OF,
+      joint: jointDecisions(form, round, submissions),
       leftOut: [
         {
           unit: fourth,
@@ -47,6 +51,24 @@ export function specimenSummary(form: FormDefinition, round: Round): Summary {
       ],
     },
   );
+}
+
+/** Of the second row of the first two: none where no list of the form has joint activities. */
+function jointDecisions(
+  form: FormDefinition,
+  round: Round,
+  submissions: readonly Submission[],
+): readonly JointDecision[] {
+  const list = jointListOf({ form, round }, jointRuleOf(round, form.id));
+  if (list === undefined) return [];
+  const members = submissions.flatMap(({ unit, rows }) => {
+    const row = rows.filter(({ section }) => section === list.section.key)[1];
+    return row === undefined ? [] : [memberOf(list, { unit, version: 1 }, row, 1)];
+  });
+  const [lead, ...partners] = members;
+  if (lead === undefined || partners.length === 0) return [];
+  const by = { role: 'admin', name: '丁' } as const;
+  return [{ seq: 1, at: AS_OF, by, kind: 'joined', section: list.section.key, lead, partners }];
 }
 
 function submission(

@@ -3,12 +3,15 @@ import { columnType, widthOf } from '../form/column-types/index';
 import { bannerMerge, cell, printSetup, relativeRange, rowHeight, rowHeights, totalStyle } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import { detailRows, heads, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
+import { jointMark } from './joint-deduction';
 import { DETAIL_HEADER_ROW, detailRange, rectOf, tableLayout } from './layout';
 import type { PartMaker, SummaryPart } from './part';
 import { sumCell } from './sum-cell';
 import type { DetailRow, Summary, TableSummary } from './summary';
 
 const SOURCE_WIDTH = 26;
+const JOINT_WIDTH = 22;
+const JOINT = '联合举办';
 const SAYS = { list: '每一行活动，注明单位与来源', fields: '各单位逐项填报的内容，注明来源' } as const;
 
 /** One for each list and each section of fields. */
@@ -18,17 +21,20 @@ export const tableDetails: PartMaker = (summary) =>
 function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
   const layout = tableLayout(summary, table);
   const { columns } = table.section;
-  const widths = [UNIT_WIDTH, ...columns.map(widthOf), SOURCE_WIDTH];
-  const headers = ['单位', ...columns.map(({ label }) => label), '来源'].map((label) => cell(label, 'header'));
+  const joint = table.hasJoint ? [JOINT] : [];
+  const widths = [UNIT_WIDTH, ...columns.map(widthOf), ...joint.map(() => JOINT_WIDTH), SOURCE_WIDTH];
+  const labels = ['单位', ...columns.map(({ label }) => label), ...joint, '来源'];
+  const headers = labels.map((label) => cell(label, 'header'));
   const filterTotals: PlanCell[] = [
-    cell('筛选合计', 'totalLabel'),
+    cell(table.hasJoint ? '筛选合计（含联合举办的参加行）' : '筛选合计', 'totalLabel'),
     ...columns.map((column): PlanCell => {
-      const total = table.totals.get(column.key);
+      const total = table.shownTotals.get(column.key);
       if (total === undefined) return { style: 'totalLabel' };
       const range = relativeRange(rectOf(layout, column.key));
       const style = totalStyle(columnType(column.type).style);
       return sumCell(`SUBTOTAL(109,${range})`, `SUBTOTAL(102,${range})`, total, column.type, style);
     }),
+    ...joint.map((): PlanCell => ({ style: 'totalLabel' })),
     { style: 'totalLabel' },
   ];
   const values = columns.map(({ key, type }) => valueCell(summary, key, type));
@@ -36,12 +42,13 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
   const body = (row: DetailRow, at: number): PlanRow => {
     const cells: PlanCell[] = [cell(row.unit, 'text')];
     for (const make of values) cells.push(make(row, at + 1));
+    if (table.hasJoint) cells.push(cell(jointMark(row), 'text'));
     cells.push(cell(sourceText(row.from), 'source'));
     return { cells, height: heightOf(cells) };
   };
   const head = [
     ...heads(summary, layout.sheet, widths.length),
-    { cells: filterTotals, height: 20 },
+    { cells: filterTotals, height: table.hasJoint ? rowHeight(filterTotals, widths, 20) : 20 },
     { cells: headers, height: rowHeight(headers, widths, 30) },
   ];
   const sheet: SheetPlan<RowStream> = {
