@@ -2,6 +2,7 @@
 import { columnType } from '../form/column-types/index';
 import { jointRuleOf } from '../form/default-round-rules';
 import { notApplicableSign } from '../form/form-of-round';
+import { deductionInWords } from '../season/joint/deduction-words';
 import { rowsBetween } from '../sheet/row-stream';
 import {
   banner,
@@ -175,8 +176,8 @@ class AgreementPage {
   /** 学校汇总按联合举办扣减3项 / 260人次…; nothing where nothing is deducted. */
   private deductionSentence(): string {
     if (this.joint === undefined) return '';
-    const { entries, people } = this.joint.deduction;
-    return `比对按各单位报送数；学校汇总按联合举办扣减${entries}项 / ${people}人次，只计牵头单位。没有清单可依的指标不扣减。`;
+    const said = deductionInWords(this.joint.deduction)['zh-CN'];
+    return `比对按各单位报送数；学校汇总${said}，只计牵头单位。没有清单可依的指标不扣减。`;
   }
 
   /** 会计学院：举办活动·合计 未填，清单4；… */

@@ -2,6 +2,7 @@
 
 import type { ColumnSpec } from '../form/column-types/index';
 import { columnType, unitOfMeasure } from '../form/column-types/index';
+import { deductionInWords } from '../season/joint/deduction-words';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanCell, PlanHighlight, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
@@ -139,9 +140,7 @@ function jointSentences({ joint }: Summary): readonly string[] {
   return [
     ...(deduction.entries === 0
       ? []
-      : [
-          `按联合举办扣减${deduction.entries}项 / ${deduction.people}人次：每项只计牵头单位的一行，参加单位的行在“活动明细”中注明。`,
-        ]),
+      : [`${deductionInWords(deduction)['zh-CN']}：每项只计牵头单位的一行，参加单位的行在“活动明细”中注明。`]),
     ...(changed === 0 ? [] : [`联合举办中有${changed}组在认定后改动过，改动的行未扣减，请重新认定。`]),
   ];
 }

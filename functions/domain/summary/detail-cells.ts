@@ -15,12 +15,13 @@ export function sourceText({ unit, version, source, sheet, row }: Source): strin
   return `${unit} 第${version}版 ${source} ${place}`;
 }
 
-export function heads(summary: Summary, title: string, columns: number): PlanRow[] {
+/** `note`: what else is so of this sheet. */
+export function heads(summary: Summary, title: string, columns: number, note = ''): PlanRow[] {
   const { round, form, asOf } = summary;
   const sign = notApplicableSign(summary.round);
   return [
     banner(`${round.school}${round.name}${form.attachment} ${title}`, 'title', columns, 34),
-    banner(`截至 ${chinaTime(asOf)}。空白=未填，0=没有，“${sign}”=不适用。`, 'subtitle', columns, 20),
+    banner(`截至 ${chinaTime(asOf)}。空白=未填，0=没有，“${sign}”=不适用。${note}`, 'subtitle', columns, 20),
   ];
 }
 

@@ -12,6 +12,7 @@ import type { DetailRow, Summary, TableSummary } from './summary';
 const SOURCE_WIDTH = 26;
 const JOINT_WIDTH = 22;
 const JOINT = '联合举办';
+const JOINT_NOTE = '联合举办的参加行照列，在筛选合计之内，不计入学校汇总。';
 const SAYS = { list: '每一行活动，注明单位与来源', fields: '各单位逐项填报的内容，注明来源' } as const;
 
 /** One for each list and each section of fields. */
@@ -26,7 +27,7 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
   const labels = ['单位', ...columns.map(({ label }) => label), ...joint, '来源'];
   const headers = labels.map((label) => cell(label, 'header'));
   const filterTotals: PlanCell[] = [
-    cell(table.hasJoint ? '筛选合计（含联合举办的参加行）' : '筛选合计', 'totalLabel'),
+    cell('筛选合计', 'totalLabel'),
     ...columns.map((column): PlanCell => {
       const total = table.shownTotals.get(column.key);
       if (total === undefined) return { style: 'totalLabel' };
@@ -47,8 +48,8 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
     return { cells, height: heightOf(cells) };
   };
   const head = [
-    ...heads(summary, layout.sheet, widths.length),
-    { cells: filterTotals, height: table.hasJoint ? rowHeight(filterTotals, widths, 20) : 20 },
+    ...heads(summary, layout.sheet, widths.length, table.hasJoint ? JOINT_NOTE : ''),
+    { cells: filterTotals, height: 20 },
     { cells: headers, height: rowHeight(headers, widths, 30) },
   ];
   const sheet: SheetPlan<RowStream> = {

@@ -31,6 +31,11 @@ export function saidIn(list: JointList, row: Pick<ReportedRow, 'values'>): SaidO
   return { name: text(rule.name), start: text(rule.start), end: text(rule.end), venue: text(rule.venue) };
 }
 
+/** 附件2!C7: where the activity is named. */
+export function placeOfMember({ rule }: JointList, row: ReportedRow): string {
+  return formatAddress(placeIn(row, rule.name));
+}
+
 export function memberOf(
   list: JointList,
   { unit, version }: { readonly unit: string; readonly version: number },
@@ -40,7 +45,7 @@ export function memberOf(
   return {
     unit,
     version,
-    address: formatAddress(placeIn(row, list.rule.name)),
+    address: placeOfMember(list, row),
     names: identitiesOf(list.section).map((identity) => identity(row) ?? null),
     place,
     said: saidIn(list, row),
