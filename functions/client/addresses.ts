@@ -56,6 +56,7 @@ export function ofForm(
     | 'desk'
     | 'review'
     | 'decisions'
+    | 'joint'
     | 'definitions'
     | `versions/${number}`
     | `versions/${number}/${VersionSheet}`,

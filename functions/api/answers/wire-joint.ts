@@ -29,6 +29,7 @@ const standingMember = z.object({
     .meta({ description: '认定以后：没有变 · 内容变了 · 那一行没有了 · 那一行不计入（取消）' }),
   is: z.object(said).optional().meta({ description: '现在是什么；变了的才有' }),
   people: z.int().meta({ description: '这一行现在的人次' }),
+  current: z.int().meta({ description: '这个单位现在的版本；0 = 没有报' }),
 });
 
 export const jointSchema = z.object({

@@ -90,7 +90,7 @@ function viewOf(list: JointList, decisions: readonly JointDecision[], reports: r
   return {
     form: list.form.id,
     seq: decisions.at(-1)?.seq ?? 0,
-    groups: standing.groups.map((group) => groupView(list, standing, group)),
+    groups: standing.groups.map((group) => groupView({ list, standing, versions: versionsOf(reports) }, group)),
     apart: apart.map(({ seq, at, by, members }) => ({
       ...{ decision: seq, at, by: by.name },
       members: members.map(memberFacts),
@@ -99,18 +99,32 @@ function viewOf(list: JointList, decisions: readonly JointDecision[], reports: r
   };
 }
 
-function groupView(list: JointList, { roles }: JointStanding, group: StandingGroup): JointView['groups'][number] {
+interface Shown {
+  readonly list: JointList;
+  readonly standing: JointStanding;
+  /** By unit: the version that stands. */
+  readonly versions: ReadonlyMap<string, number>;
+}
+
+function versionsOf(reports: readonly JointReport[]): ReadonlyMap<string, number> {
+  return new Map(reports.map(({ unit, version }) => [unit, version]));
+}
+
+function groupView(shown: Shown, group: StandingGroup): JointView['groups'][number] {
   const { decision, lead, partners, isToReview } = group;
   const rows = partners.flatMap(({ row }) => row ?? []);
   return {
     ...{ decision: decision.seq, at: decision.at, by: decision.by.name, isToReview },
-    lead: standingView(list, lead),
-    partners: partners.map((partner) => standingView(list, partner)),
-    deduction: deductionOf(list, roles, rows),
+    lead: standingView(shown, lead),
+    partners: partners.map((partner) => standingView(shown, partner)),
+    deduction: deductionOf(shown.list, shown.standing.roles, rows),
   };
 }
 
-function standingView(list: JointList, { member, now, row }: StandingMember): JointView['groups'][number]['lead'] {
+function standingView(
+  { list, versions }: Shown,
+  { member, now, row }: StandingMember,
+): JointView['groups'][number]['lead'] {
   return {
     ...memberFacts(member),
     // Where it stands by now, so that the officer can go there.
@@ -118,6 +132,7 @@ function standingView(list: JointList, { member, now, row }: StandingMember): Jo
     now,
     ...(now === 'changed' && row !== undefined ? { is: saidIn(list, row) } : {}),
     people: row === undefined ? 0 : peopleIn(list, row),
+    current: versions.get(member.unit) ?? 0,
   };
 }
 

@@ -41,6 +41,8 @@ const ACTIONS = {
   sendMails: true,
   stopMailing: true,
   closeMailing: true,
+  askJoint: true,
+  decideJoint: true,
   lockRound: true,
   unlockRound: true,
   reopenUnit: true,

@@ -9,6 +9,7 @@ import { closingActions } from './closing';
 import { commentActions } from './comments';
 import { correctionActions } from './correction';
 import { decisionActions } from './decisions';
+import { jointActions } from './joint';
 import { mailingActions } from './mailing';
 import { downloadSummary, refreshOverview } from './overview';
 import { participationActions } from './participation';
@@ -59,6 +60,7 @@ export function createOfficer(flow: Flow): Officer {
       ...acceptanceActions(flow),
       ...remindingActions(flow),
       ...mailingActions(flow),
+      ...jointActions(flow),
       ...closingActions(flow),
     },
     shown: () => overviewOf(flow.signIn.stay).shown,

@@ -1,5 +1,6 @@
 /** What the collector's people can do. */
 import type { VersionSheet } from '#client/addresses';
+import type { JointDeed } from './joint';
 import type { CorrectedCell, OpenSheet } from './state';
 
 export interface OfficerActions {
@@ -58,6 +59,11 @@ export interface OfficerActions {
   /** After the one that is under way. */
   stopMailing(): void;
   closeMailing(): void;
+
+  /** What of a form several units report and may be one activity, and what was decided of it. */
+  askJoint(form: string): Promise<void>;
+  /** `of`: id of the proposal or number of the decision that it is about. */
+  decideJoint(deed: JointDeed, of: string): Promise<void>;
 
   /** Units read the reason. Closes again what was reopened. */
   lockRound(reason: string): Promise<void>;

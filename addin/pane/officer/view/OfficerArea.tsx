@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import '../theme/collector.css';
 import '../theme/reminding.css';
+import '../theme/joint.css';
 import '../theme/unit-sheet.css';
 import type { Place } from '../../shell/view/area';
 import { Frame } from '../../shell/view/Frame';

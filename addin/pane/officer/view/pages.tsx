@@ -1,8 +1,9 @@
 /** The officers' pages, in the order of their names at the top: a new one is a line here. */
 import type { ComponentType, ReactNode } from 'react';
-import { DeadlineIcon, FormsIcon, LockedIcon } from '../../shell/view/Icons';
+import { DeadlineIcon, FormsIcon, LockedIcon, SheetIcon } from '../../shell/view/Icons';
 import type { OfficerWords } from '../words/view-words';
 import { ClosingPage } from './ClosingPage';
+import { JointPage } from './JointPage';
 import { OfficerScreen } from './OfficerScreen';
 import { RemindingPage } from './RemindingPage';
 
@@ -15,7 +16,8 @@ export interface OfficerPage {
 const OVERVIEW: OfficerPage = { id: 'overview', icon: <FormsIcon />, Screen: OfficerScreen };
 
 const REMINDING: OfficerPage = { id: 'reminding', icon: <DeadlineIcon />, Screen: RemindingPage };
+const JOINT: OfficerPage = { id: 'joint', icon: <SheetIcon />, Screen: JointPage };
 const CLOSING: OfficerPage = { id: 'closing', icon: <LockedIcon />, Screen: ClosingPage };
 
 export const FIRST_PAGE = OVERVIEW;
-export const PAGES: readonly OfficerPage[] = [OVERVIEW, REMINDING, CLOSING];
+export const PAGES: readonly OfficerPage[] = [OVERVIEW, REMINDING, JOINT, CLOSING];

@@ -8,6 +8,7 @@ export const OFFICER_EN: OfficerOwnWords = {
   places: {
     overview: 'Overview',
     reminding: 'Reminders',
+    joint: 'Joint',
     closing: 'Lock and archive',
   },
 
