@@ -2,6 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Mailer } from '#mail/mailer';
 import type { JobStore } from '#store/job-store';
+import type { JointStore } from '#store/joint-store';
 import type { DownloadAddresses, ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
 import type { ReminderStore } from '#store/reminder-store';
@@ -20,6 +21,7 @@ import type { Session } from './sign-in/session';
 export interface AppDeps {
   readonly submissions: SubmissionStore;
   readonly reviews: ReviewStore;
+  readonly joint: JointStore;
   readonly reminders: ReminderStore;
   readonly registry: RegistryStore;
   readonly objects: ObjectStore;

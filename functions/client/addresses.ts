@@ -61,6 +61,7 @@ export function ofForm(
     | 'desk'
     | 'review'
     | 'decisions'
+    | 'joint'
     | 'definitions'
     | `versions/${number}`
     | `versions/${number}/${VersionSheet}`,

@@ -82,6 +82,15 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
       expect: [401, 403, 403, 200, 404],
     },
   ],
+  'get /api/v1/rounds/{round}/forms/{form}/joint': [{ path: `${PLAN}/joint`, expect: [401, 200, 200, 200, 404] }],
+  'post /api/v1/rounds/{round}/forms/{form}/joint': [
+    // Of a decision that there is not.
+    {
+      path: `${PLAN}/joint`,
+      json: { base: 0, decision: { kind: 'undo', decision: 1 } },
+      expect: [401, 403, 403, 409, 404],
+    },
+  ],
   'get /api/v1/rounds/{round}/acceptable': [{ path: `${ROUND}/acceptable`, expect: [401, 403, 403, 200, 404] }],
   'post /api/v1/rounds/{round}/acceptances': [
     // Of a version that there is not.

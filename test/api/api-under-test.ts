@@ -80,12 +80,21 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
   const jobs = overrides.jobs ?? stores.jobs;
   const files = new SignedFiles({ objects, now });
   const merges = backgroundMerges(
-    { submissions, reviews: stores.reviews, registry: overrides.registry ?? registry, objects, jobs, now },
+    {
+      submissions,
+      reviews: stores.reviews,
+      joint: stores.joint,
+      registry: overrides.registry ?? registry,
+      objects,
+      jobs,
+      now,
+    },
     () => {},
   );
   const deps: AppDeps = {
     submissions,
     reviews: stores.reviews,
+    joint: stores.joint,
     reminders: stores.reminders,
     registry,
     objects,

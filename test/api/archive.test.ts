@@ -74,6 +74,8 @@ it('holds every version, decision and record of the round, and of no other', asy
     { unit: MINE, decisions: [{ kind: 'returned' }, { kind: 'answered' }, { kind: 'accepted' }] },
     { decisions: [{ kind: 'extended' }] },
   ]);
+  expect(jsonOf(archive, 'forms/plan/joint.json')).toMatchObject([{ seq: 1, kind: 'joined', lead: { unit: MINE } }]);
+  expect(archive.names).not.toContain('forms/results/joint.json');
   const audit = textOf(archive, 'audit.ndjson').trim().split('\n');
   const targets = audit.map((line) => (JSON.parse(line) as { target: string }).target);
   expect(targets).toContain('2023');

@@ -45,6 +45,11 @@ export async function layRound(api: ApiUnderTest): Promise<void> {
     raw: { type: SHEET_TYPE, body: await planWorkbook(unitAt(4)) },
   });
   if (file.status !== 201) throw new Error(`${file.status} ${JSON.stringify(file.body)}`);
+  // One activity of two units counts once.
+  const row = (unit: string, version: number) => ({ unit, version, address: addressOf('name', 0) });
+  const join = { kind: 'join', lead: row(MINE, 2), partners: [row(unitAt(4), 1)] };
+  const joined = await api.call('POST', `${PLAN}/joint`, { as: 'admin', json: { base: 0, decision: join } });
+  if (joined.status !== 200) throw new Error(`${joined.status} ${joined.body.code}`);
   const roster = EXAMPLE_ROUND.roster.filter(({ name }) => name !== STRUCK_OFF);
   await api.deps.registry.putRound(COLLECTOR, '2023', { ...EXAMPLE_ROUND, roster });
 }

@@ -14,6 +14,7 @@ import { storesOver } from '#store/dynamodb/stores';
 import { connectDynamoDb, ensureTable } from '#store/dynamodb/table';
 import { TableClient } from '#store/dynamodb/table-client';
 import { openFolderObjectStore } from '#store/folder-object-store';
+import type { JointStore } from '#store/joint-store';
 import type { SubmissionStore } from '#store/submission-store';
 
 export const TABLE = 'bench';
@@ -23,6 +24,7 @@ export interface EmbeddedTable {
   readonly client: DynamoDBClient;
   readonly table: TableClient;
   readonly submissions: SubmissionStore;
+  readonly joint: JointStore;
   /** Of the database, so far. */
   calls(): number;
   close(): Promise<void>;
@@ -45,7 +47,7 @@ export async function openTable(folder: string): Promise<EmbeddedTable> {
   return {
     client,
     table,
-    submissions: storesOver(table).submissions,
+    ...storesOver(table),
     calls: () => calls,
     async close() {
       client.destroy();
@@ -76,17 +78,18 @@ export async function openApp(
   now: () => Date = () => NOW,
 ): Promise<EmbeddedApp> {
   const table = await openTable(folder);
-  const { submissions, reviews, reminders, registry, jobs } = storesOver(table.table);
+  const { submissions, reviews, joint, reminders, registry, jobs } = storesOver(table.table);
   const keys = newKeys();
   const collector = round.collector.id;
   await registry.putRound(collector, round.id, round);
   const objects = await openFolderObjectStore(join(folder, 'objects'));
-  const merges = backgroundMerges({ submissions, reviews, registry, objects, jobs, now }, (line) => {
+  const merges = backgroundMerges({ submissions, reviews, joint, registry, objects, jobs, now }, (line) => {
     throw new Error(line);
   });
   const app = createApp({
     submissions,
     reviews,
+    joint,
     reminders,
     registry,
     objects,

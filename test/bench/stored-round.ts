@@ -74,7 +74,7 @@ export interface StoredRounds {
 
 /** `prepared` has the database, `own` takes the workbooks. */
 export async function openRounds(prepared: string, own: string, mergeWork?: MergeWork): Promise<StoredRounds> {
-  const { submissions, close } = await openTable(prepared);
+  const { submissions, joint, close } = await openTable(prepared);
   const objects: ObjectStore = await openFolderObjectStore(join(own, 'objects'));
   // A server knows its rounds from one request to the next.
   const places = new Map<string, SummaryPlace>();
@@ -83,7 +83,7 @@ export async function openRounds(prepared: string, own: string, mergeWork?: Merg
     submissions,
     close,
     async merge(size) {
-      const deps = { submissions, objects, ...(mergeWork === undefined ? {} : { mergeWork }) };
+      const deps = { submissions, joint, objects, ...(mergeWork === undefined ? {} : { mergeWork }) };
       const name = `${size.units}x${size.rows}`;
       const place = places.get(name) ?? placeOf(size);
       places.set(name, place);

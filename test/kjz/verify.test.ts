@@ -278,6 +278,20 @@ describe('changed by somebody who puts all hashes right', () => {
   });
 
   it.each([
+    [
+      'who leads a joint activity',
+      'forms/plan/joint.json',
+      /"lead": \{\n\s*"unit": "会计学院"/,
+      '"lead": {"unit": "教育学院"',
+      ['audit.differs'],
+    ],
+    [
+      'that several units did one together',
+      'forms/plan/joint.json',
+      /^[\s\S]*$/,
+      '[]\n',
+      ['audit.surplus', 'workbook.cell'],
+    ],
     ['a limit of the form', 'definition.json', /"from": "2023-05/, '"from": "2023-04', ['facts.differ']],
     ['a unit’s name', 'round.json', /会计学院/, '会计系', ['facts.differ']],
     ['up to when it is', 'round.json', /"asOf": "2023-05-22/, '"asOf": "2023-05-23', ['facts.differ']],

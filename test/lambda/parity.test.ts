@@ -92,6 +92,15 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'mine', path: `${PLAN}/versions/1/annotated`, status: 403 },
   ],
   'get /api/v1/rounds/{round}/forms/{form}/known': [{ as: 'mine', path: `${PLAN}/known`, status: 200 }],
+  'get /api/v1/rounds/{round}/forms/{form}/joint': [
+    { as: 'admin', path: `${PLAN}/joint`, status: 200 },
+    { as: 'mine', path: `${PLAN}/joint`, status: 200 },
+  ],
+  'post /api/v1/rounds/{round}/forms/{form}/joint': [
+    { as: 'mine', path: `${PLAN}/joint`, status: 403, json: { base: 0, decision: { kind: 'undo', decision: 1 } } },
+    { as: 'admin', path: `${PLAN}/joint`, status: 409, json: { base: 0, decision: { kind: 'undo', decision: 1 } } },
+    { as: 'admin', path: `${PLAN}/joint`, status: 409, json: { base: 7, decision: { kind: 'undo', decision: 1 } } },
+  ],
   'get /api/v1/rounds/{round}/state': [
     { as: 'admin', path: `${ROUND}/state`, status: 200 },
     { as: 'mine', path: `${ROUND}/state`, status: 403 },

@@ -3,9 +3,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entryPlan } from '#domain/entry/entry-plan';
 import { entriesOf } from '#domain/entry/migrate';
+import { jointRuleOf } from '#domain/form/default-round-rules';
+import { isLeftOut } from '#domain/form/form-reading';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { parse } from '#domain/reading/parse';
 import type { ReportedRow, Submission } from '#domain/reports/submission';
+import type { JointDecision } from '#domain/season/joint/decision';
+import { jointListOf, memberOf } from '#domain/season/joint/member';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { WorkbookContents } from '#domain/sheet/workbook-contents';
@@ -46,6 +50,26 @@ export async function buildSorted(id: SampleForm, folder: string): Promise<Built
     return { ...sheet, rows: [...head, ...body.reverse()] };
   });
   return build(`sorted-${id}`, { ...plan, sheets }, folder);
+}
+
+/** The samples, two activities of which several units were found to have done together. */
+export async function buildJoint(id: SampleForm, folder: string): Promise<BuiltWorkbook> {
+  const { form, submissions } = await mergeSamples(id);
+  const list = jointListOf({ round: EXAMPLE_ROUND, form }, jointRuleOf(EXAMPLE_ROUND, id));
+  if (list === undefined) throw new Error(`${id} has no list of activities`);
+  const counting = submissions.flatMap(({ unit, version, rows }) => {
+    const own = rows.filter(({ section }) => section === list.section.key);
+    const row = own.find(({ values }) => !isLeftOut(values, list.rule.unless));
+    return row === undefined ? [] : [memberOf(list, { unit, version }, row, own.indexOf(row))];
+  });
+  const joint = [counting.slice(0, 3), counting.slice(3, 5)].flatMap(([lead, ...partners], at): JointDecision[] => {
+    const facts = { seq: at + 1, at: '2023-06-09T08:00:00Z', by: { role: 'admin', name: '李老师' } } as const;
+    return lead === undefined ? [] : [{ ...facts, kind: 'joined', section: list.section.key, lead, partners }];
+  });
+  const reason = { 'zh-CN': '不是表格（.jpg）。', en: 'A picture.' };
+  const leftOut = [{ source: 'IMG_1.jpg', kind: { 'zh-CN': '不是表格', en: 'No workbook' }, reason, issues: [] }];
+  const summary = aggregate(submissions, form, EXAMPLE_ROUND, { asOf: '2023-06-09T08:00:00Z', leftOut, joint });
+  return build(`summary-joint-${id}`, listedPlan(summary), folder);
 }
 
 /** Units whose 核对 must turn red: one left its indicators blank, one has other figures than its list, one lost a row. */

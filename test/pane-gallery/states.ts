@@ -45,6 +45,7 @@ import {
   threeHundred,
   typing,
 } from './issues';
+import * as joint from './joint';
 import * as officer from './officer';
 import { HISTORY_REVIEW, RETURNED_CARDS, REVIEWED } from './reviews';
 import { ROUNDS_STATES } from './rounds-states';
@@ -534,6 +535,15 @@ const CHANGES: Readonly<Record<string, Change>> = {
     owing: { status: 'failed', trouble: problem(locale, true) },
   }),
   'reminding-asking': { ...admin(overview(false)), owing: { status: 'asking' } },
+  joint: { ...admin(overview(false)), joint: { form: 'results', view: joint.all } },
+  'joint-deciding': { ...admin(overview(false)), joint: { form: 'results', view: joint.undecided, work: '0a' } },
+  'joint-decided': { ...admin(overview(false)), joint: { form: 'results', view: joint.done } },
+  'joint-none': { ...admin(overview(false)), joint: { form: 'results', view: joint.nothing } },
+  'joint-asking': { ...admin(overview(false)), joint: { form: 'results' } },
+  'joint-failed': (locale) => ({
+    ...admin(overview(false)),
+    joint: { form: 'results', view: joint.undecided, trouble: problem(locale, true) },
+  }),
   'closing-open': admin(overview(false)),
   'closing-locked': admin(closing.locked(overview(false))),
   'closing-reopened': admin(closing.locked(overview(false), '会计学院', '团委')),

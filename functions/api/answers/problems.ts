@@ -50,6 +50,12 @@ export interface ProblemPayloads {
   /** Addresses of comments that no cell of a row has. */
   'decision.noSuchCell': { readonly addresses: readonly string[] };
   'decision.tooMany': { readonly answers: number };
+  /** The form has no list whose rows may be one activity with another unit's. */
+  'joint.noList': Nothing;
+  'joint.unitTwice': Nothing;
+  /** Unit and address of members that no row has. */
+  'joint.noSuchRow': { readonly addresses: readonly string[] };
+  'joint.noSuchDecision': Nothing;
   /** None of the units that were to be reminded owes anything by now. */
   'reminder.nobodyOwes': Nothing;
   /** The deployment names no mail server. */
@@ -395,6 +401,32 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'No such cell',
       'Nothing was recorded: no row of this version has the cells in `addresses`. Load it again and choose anew.',
+    ],
+  },
+  'joint.noList': {
+    status: 409,
+    'zh-CN': ['这张表没有活动清单', '没有记下：联合举办是对活动清单的行认定的，这张表里没有。'],
+    en: ['The form lists no activities', 'Nothing was recorded: joint activities are rows of a list of activities.'],
+  },
+  'joint.unitTwice': {
+    status: 422,
+    'zh-CN': ['同一单位出现了两次', '没有记下：联合举办是几个单位之间的，每个单位只选一行。'],
+    en: ['One unit stands twice', 'Nothing was recorded: each unit takes part with one row.'],
+  },
+  'joint.noSuchRow': {
+    status: 422,
+    'zh-CN': ['找不到这一行', '没有记下：addresses 里的行不在这一版的活动清单里。请刷新后重新选择。'],
+    en: [
+      'No such row',
+      'Nothing was recorded: the lists of these versions have no rows at `addresses`. Load it again and choose anew.',
+    ],
+  },
+  'joint.noSuchDecision': {
+    status: 409,
+    'zh-CN': ['没有这个认定可以撤销', '没有记下：它已经撤销过，或被后来的认定取代。请刷新后再看。'],
+    en: [
+      'Nothing to undo',
+      'Nothing was recorded: that decision was undone, or another took its place. Load it again.',
     ],
   },
   'decision.tooMany': {

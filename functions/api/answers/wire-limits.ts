@@ -32,6 +32,9 @@ export const EXPLANATION_LIMITS = { count: 5_000, address: 150, code: 60, reason
 /** Comments of one decision, and characters of each, of an answer and of a reason for reopening or extending. */
 export const REVIEW_LIMITS = { comments: 200, comment: 500, reason: 200, answers: 20 } as const;
 
+/** Rows of one decision on a joint activity. */
+export const JOINT_LIMITS = { members: 200 } as const;
+
 /** Cells that a check names of those in which a report differs from what stands. */
 export const CHANGES_SHOWN = 200;
 

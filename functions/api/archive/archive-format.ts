@@ -28,6 +28,11 @@ export function decisionsPart(form: string): string {
   return `forms/${form}/decisions.json`;
 }
 
+/** What was decided of joint activities, oldest first; only where anything was. */
+export function jointPart(form: string): string {
+  return `forms/${form}/joint.json`;
+}
+
 /** Every definition that the form has had, oldest first; only where it was ever changed. */
 export function definitionsPart(form: string): string {
   return `forms/${form}/definitions.json`;
@@ -140,6 +145,10 @@ export const decisionsFileSchema = z.array(
     decisions: z.array(z.looseObject({ seq: z.int().positive(), kind: z.string(), at: instant })),
   }),
 );
+export const jointFileSchema = z.array(
+  z.looseObject({ seq: z.int().positive(), kind: z.enum(['joined', 'apart', 'undone']), at: instant }),
+);
+
 export type DecisionsFile = z.infer<typeof decisionsFileSchema>;
 
 export const definitionsFileSchema = z.array(

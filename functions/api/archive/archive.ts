@@ -6,6 +6,7 @@ import type { Head, Scope } from '#store/submission-store';
 import { ZIP_TYPE } from '../answers/media-types';
 import type { KeptDefinitionView } from '../answers/wire-definitions';
 import type { AppDeps } from '../app-deps';
+import { jointDecisionsOf, jointMark } from '../collect/joint-decisions';
 import { layoutHash } from '../collect/layout-hash';
 import type { Lock } from '../collect/locking';
 import { rowsOf } from '../collect/roster-heads';
@@ -30,6 +31,7 @@ import {
   decisionsPart,
   definitionsPart,
   isOfRound,
+  jointPart,
   sheetPart,
   summaryPart,
   type VersionFile,
@@ -44,7 +46,7 @@ export interface ArchivePlace {
   readonly lock: Pick<Lock, 'reason' | 'since'>;
 }
 
-export type ArchiveDeps = Pick<AppDeps, 'submissions' | 'reviews' | 'registry' | 'objects' | 'mergeWork'>;
+export type ArchiveDeps = Pick<AppDeps, 'submissions' | 'reviews' | 'joint' | 'registry' | 'objects' | 'mergeWork'>;
 
 /** What an archive would be made of, told without reading any content. */
 export interface ArchiveScope {
@@ -61,7 +63,7 @@ export interface MadeArchive {
 }
 
 export async function archiveScope(
-  { submissions, reviews, registry }: Pick<ArchiveDeps, 'submissions' | 'reviews' | 'registry'>,
+  { submissions, reviews, joint, registry }: Pick<ArchiveDeps, 'submissions' | 'reviews' | 'joint' | 'registry'>,
   { collector, round, lock }: ArchivePlace,
 ): Promise<ArchiveScope> {
   const forms: object[] = [];
@@ -77,7 +79,9 @@ export async function archiveScope(
     rows += rowsOf(heads.filter(({ state }) => isReported(state)));
     const standing = heads.map(({ unit, version, sha256, state }) => [unit, version, sha256, state]);
     const kept = await lastKept(registry, scope);
-    forms.push({ form: form.id, layout: await layoutHash(form, round), standing, decided, ...(kept > 0 && { kept }) });
+    const together = jointMark(await jointDecisionsOf(joint, scope));
+    const layout = await layoutHash(form, round);
+    forms.push({ form: form.id, layout, standing, decided, ...(kept > 0 && { kept }), ...together });
   }
   const { reason, since } = lock;
   const made = { format: ARCHIVE_VERSION, collector, definition: round, lock: { reason, since }, forms };
@@ -134,13 +138,18 @@ async function addForm(
   const { definition: form } = entry;
   const scope = { collector, round: round.id, form: form.id };
   // Where nobody ever reported it is as of the locking, so that it is the same whenever it is made.
-  const { bytes, standing, asOf } = await mergeStanding(deps, { collector, round, entry }, new Date(lock.since));
+  const { bytes, standing, decided, asOf } = await mergeStanding(
+    deps,
+    { collector, round, entry },
+    new Date(lock.since),
+  );
   parts.addWorkbook(summaryPart(form.id), bytes);
   const units = unitsOf(round, standing);
   for (const { unit, folder, versions } of units)
     for (let version = 1; version <= versions; version++)
       await addVersion(deps, { ...scope, unit, version, folder, entry, in: round }, parts);
   await parts.addJson(decisionsPart(form.id), await decisionsOf(deps, scope));
+  if (decided.length > 0) await parts.addJson(jointPart(form.id), decided);
   const definitions = await definitionsOf(deps, scope);
   if (definitions.length > 0) await parts.addJson(definitionsPart(form.id), definitions);
   const { attachment, title, version: formVersion } = form;

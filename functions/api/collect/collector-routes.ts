@@ -117,7 +117,7 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
     const round = await roundOf(c.get('ahead'), session, path.round);
     const place: SummaryPlace = { collector: session.collector, round, entry: formEntryOf(round, path.form) };
     const at = now();
-    const scope = await summaryScope(submissions, place, at);
+    const scope = await summaryScope(deps, place, at);
     let made = await keptSummary(scope.key);
     if (made === undefined && scope.rows > (deps.rowsAtOnce ?? ROWS_AT_ONCE)) {
       const order = { collector: session.collector, round: round.id, form: path.form, job: scope.key };

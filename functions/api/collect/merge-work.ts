@@ -6,6 +6,7 @@ import type { FormDefinition } from '#domain/form/form';
 import { formOf } from '#domain/form/form-of-round';
 import type { Round } from '#domain/form/round';
 import type { Submission } from '#domain/reports/submission';
+import type { JointDecision } from '#domain/season/joint/decision';
 import type { RoundReports } from '#domain/season/round-reports';
 import { aggregate } from '#domain/summary/aggregate';
 import type { EarlierReports } from '#domain/summary/round/changes';
@@ -22,6 +23,8 @@ export interface MergeScope {
   readonly round: Round;
   /** One of the round's; absent: all of them. */
   readonly form?: FormDefinition;
+  /** What was decided of joint activities of the form; absent: nothing. Of a round it is told with what is wanted. */
+  readonly joint?: readonly JointDecision[];
   /** The round that this one follows, where all forms are merged and it is known. */
   readonly before?: Round;
 }
@@ -82,10 +85,10 @@ class MergingHere implements Merging {
   }
 
   write(units: readonly string[], asOf: string): Promise<Uint8Array> {
-    const { round, form } = this.scope;
+    const { round, form, joint = [] } = this.scope;
     if (form === undefined) throw new Error('a merge of all forms is written as a round');
     const standing = this.standing({ form: form.id }, units);
-    return writeWorkbook(summaryPlan(aggregate(standing, form, round, { asOf })));
+    return writeWorkbook(summaryPlan(aggregate(standing, form, round, { asOf, joint })));
   }
 
   writeRound({ units, earlier, ...options }: RoundWanted): Promise<Uint8Array> {

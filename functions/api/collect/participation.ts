@@ -1,11 +1,16 @@
+import { jointRuleOf } from '#domain/form/default-round-rules';
 import { startingLists } from '#domain/form/starting-lists';
-import { isReported } from '#domain/reports/submission';
+import { isReported, type ReportedRow } from '#domain/reports/submission';
+import { type JointDecision, jointWordOf, membersOf } from '#domain/season/joint/decision';
+import { jointListOf } from '#domain/season/joint/member';
+import { jointStanding, NO_JOINT } from '#domain/season/joint/standing';
 import {
   type Participation,
   type ParticipationColumns,
   participationColumns,
   participationIn,
 } from '#domain/summary/participation';
+import type { JointStore } from '#store/joint-store';
 import type { ObjectStore } from '#store/object-store';
 import type { Head, SubmissionStore } from '#store/submission-store';
 import { JSON_TYPE } from '../answers/media-types';
@@ -13,6 +18,7 @@ import type { ParticipationView } from '../answers/wire-participation';
 import { definitionHash } from '../reports/definition-hash';
 import { submissionOf } from '../reports/stored-report';
 import { findUnit } from '../sign-in/round-access';
+import { jointDecisionsOf, jointMark } from './joint-decisions';
 import { onRoster, rosterHeads, rowsOf } from './roster-heads';
 import { snapshot } from './snapshot';
 import { madeOf } from './summaries-folder';
@@ -20,6 +26,7 @@ import type { SummaryPlace } from './summary-place';
 
 interface Stores {
   readonly submissions: SubmissionStore;
+  readonly joint: Pick<JointStore, 'jointDecisions'>;
   readonly objects: ObjectStore;
 }
 
@@ -49,43 +56,60 @@ export async function participationOf(
   most: number,
   making: () => Promise<void>,
 ): Promise<Sums | undefined> {
-  const { submissions, objects } = stores;
-  const heads = await rosterHeads(submissions, place);
-  const key = keyOf(place, heads);
+  const { submissions, joint, objects } = stores;
+  const { collector, round, entry } = place;
+  const scope = { collector, round: round.id, form: entry.definition.id };
+  const [heads, decided] = await Promise.all([rosterHeads(submissions, place), jointDecisionsOf(joint, scope)]);
+  const key = keyOf(place, heads, decided);
   const kept = await objects.get(key);
   // Written below, and by nobody else.
   if (kept !== undefined) return JSON.parse(Buffer.from(kept).toString('utf8')) as Sums;
   if (rowsOf(heads) > most) return undefined;
   await making();
-  return summed({ stores, place, columns });
+  return summed({ stores, place, columns }, decided);
 }
 
-async function summed({ stores, place, columns }: Asked): Promise<Sums> {
+async function summed({ stores, place, columns }: Asked, decided: readonly JointDecision[]): Promise<Sums> {
   const { submissions, objects } = stores;
   const { collector, round, entry } = place;
   const form = entry.definition;
   const byUnit = new Map<string, Participation>();
+  // Rows are held of units only that take part in a joint activity: their partners' rows are known once all are there.
+  const takingPart = new Set(jointWordOf(decided).joined.flatMap((group) => membersOf(group).map(({ unit }) => unit)));
+  const rows = new Map<string, readonly ReportedRow[]>();
   const standing = await snapshot(submissions, { collector, round: round.id, form: form.id }, async (report) => {
     const unit = findUnit(round, report.unit);
     const submission = unit === undefined ? undefined : submissionOf({ round, form, unit }, report);
     byUnit.delete(report.unit);
-    if (submission !== undefined) byUnit.set(report.unit, participationIn(submission.rows, columns));
+    rows.delete(report.unit);
+    if (submission === undefined) return;
+    byUnit.set(report.unit, participationIn(submission.rows, columns));
+    if (takingPart.has(submission.unit)) rows.set(submission.unit, submission.rows);
   });
+  const list = jointListOf({ round, form }, jointRuleOf(round, form.id));
+  const standingJoint = list === undefined ? NO_JOINT : jointStanding(list, rows, decided);
+  for (const [unit, own] of rows) byUnit.set(unit, participationIn(own, columns, standingJoint));
   const sums = new Map<string, number>(columns.choices.map((choice) => [choice, 0]));
   for (const own of byUnit.values())
     for (const [choice, people] of own) sums.set(choice, (sums.get(choice) ?? 0) + people);
   const found = { units: byUnit.size, choices: [...sums].map(([choice, people]) => ({ choice, people })) };
-  await objects.put(keyOf(place, onRoster(round, standing)), Buffer.from(JSON.stringify(found), 'utf8'), JSON_TYPE);
+  await objects.put(
+    keyOf(place, onRoster(round, standing), decided),
+    Buffer.from(JSON.stringify(found), 'utf8'),
+    JSON_TYPE,
+  );
   return found;
 }
 
 function keyOf(
   { collector, round, entry }: SummaryPlace,
   heads: readonly Pick<Head, 'unit' | 'version' | 'sha256' | 'state'>[],
+  decided: readonly JointDecision[],
 ) {
   const form = entry.definition;
   const versions = heads.map(({ unit, version, sha256, state }) => [unit, version, sha256, isReported(state)]);
-  const made = { what: 'participation', definition: definitionHash(form, round), collector, round: round.id, versions };
+  const definition = definitionHash(form, round);
+  const made = { what: 'participation', definition, collector, round: round.id, versions, ...jointMark(decided) };
   return madeOf(collector, made, '.json');
 }
 

@@ -4,8 +4,10 @@ import { isReported } from '#domain/reports/submission';
 import type { Review } from '#domain/review/review';
 import { threadsOf } from '#domain/review/threads';
 import { unitStanding } from '#domain/review/unit-standing';
+import type { JointDecision } from '#domain/season/joint/decision';
 import { type PreviousWorkbook, versionsIn } from '#domain/summary/round/previous';
 import { type RoundQuery, type Standings, tagsOf } from '#domain/summary/round/round-summary';
+import { chinaTime } from '#domain/words/china-time';
 import type { Head, Scope } from '#store/submission-store';
 import { JSON_TYPE, XLSX_TYPE } from '../answers/media-types';
 import type { AppDeps } from '../app-deps';
@@ -13,6 +15,7 @@ import { definitionHash } from '../reports/definition-hash';
 import { readFile } from '../reports/workbook-files';
 import { decisionsIn, reviewsOf } from '../review/stored-review';
 import { findUnit, storedRound } from '../sign-in/round-access';
+import { jointDecisionsOf, jointMark } from './joint-decisions';
 import { roundLayoutHash } from './layout-hash';
 import { MERGE_WORK_HERE, type Merging } from './merge-work';
 import { onRoster, rowsOf } from './roster-heads';
@@ -26,7 +29,10 @@ export interface RoundPlace {
   readonly round: Round;
 }
 
-export type RoundSummaryDeps = Pick<AppDeps, 'submissions' | 'reviews' | 'registry' | 'objects' | 'mergeWork'>;
+export type RoundSummaryDeps = Pick<
+  AppDeps,
+  'submissions' | 'reviews' | 'joint' | 'registry' | 'objects' | 'mergeWork'
+>;
 
 export interface RoundSummaryScope {
   /** Changes with the definition, every version, every decision, last year's and what is asked. */
@@ -63,7 +69,7 @@ export async function roundSummaryScope(
     }),
   );
   const reported = forms.flatMap(({ standing }) => standing.filter(({ state }) => isReported(state)));
-  const key = await keyOf(deps, place, asked, forms, now);
+  const key = await keyOf(deps, place, { asked, forms, joint: await jointOf(deps, place) }, now);
   return { key, units: new Set(reported.map(({ unit }) => unit)).size, rows: rowsOf(reported) };
 }
 
@@ -79,7 +85,11 @@ export async function makeRoundSummary(
 ): Promise<MadeRound> {
   const { submissions, mergeWork = MERGE_WORK_HERE } = deps;
   const { round } = place;
-  const [before, previous] = await Promise.all([roundBefore(deps, place), previousOf(deps, place.collector, asked)]);
+  const [before, previous, joint] = await Promise.all([
+    roundBefore(deps, place),
+    previousOf(deps, place.collector, asked),
+    jointOf(deps, place),
+  ]);
   const merging = mergeWork.begin({ round, ...(before === undefined ? {} : { before }) });
   try {
     const forms: { form: string; standing: readonly Standing[] }[] = [];
@@ -100,10 +110,11 @@ export async function makeRoundSummary(
       paper: asked.paper,
       units: new Map(forms.map(({ form, standing }) => [form, standing.map(({ unit }) => unit)])),
       ...reviewed,
+      joint,
       previous,
       earlier,
     });
-    const key = await keyOf(deps, place, asked, forms, now);
+    const key = await keyOf(deps, place, { asked, forms, joint }, now);
     await deps.objects.put(key, bytes, XLSX_TYPE);
     await deps.objects.put(
       madeKey(place.collector, idOf(key)),
@@ -244,7 +255,7 @@ async function versionsThen(
   const made = asked.since === undefined ? undefined : await madeFromId(deps, collector, asked.since);
   if (made === undefined) return undefined;
   const versions = Object.entries(made.versions).map(([form, own]) => [form, new Map(Object.entries(own))] as const);
-  return { name: `截至${made.asOf.slice(0, 16).replace('T', ' ')}（UTC）的汇总表`, versions: new Map(versions) };
+  return { name: `截至${chinaTime(made.asOf)}的汇总表`, versions: new Map(versions) };
 }
 
 /** Where each unit stands with each form, and what was asked of it. */
@@ -275,11 +286,25 @@ async function reviewsIn(
   return { standings, queries };
 }
 
+type JointByForm = ReadonlyMap<string, readonly JointDecision[]>;
+
+async function jointOf({ joint }: RoundSummaryDeps, place: RoundPlace): Promise<JointByForm> {
+  const decided = place.round.forms.map(
+    async ({ definition: { id } }) => [id, await jointDecisionsOf(joint, scopeOf(place, id))] as const,
+  );
+  return new Map(await Promise.all(decided));
+}
+
+interface Made {
+  readonly asked: RoundAsked;
+  readonly forms: HeadsOf;
+  readonly joint: JointByForm;
+}
+
 async function keyOf(
   deps: RoundSummaryDeps,
   place: RoundPlace,
-  asked: RoundAsked,
-  forms: HeadsOf,
+  { asked, forms, joint }: Made,
   now: Date,
 ): Promise<string> {
   const { collector, round } = place;
@@ -291,7 +316,7 @@ async function keyOf(
     const entry = round.forms.find(({ definition }) => definition.id === form);
     const definition = entry === undefined ? '' : definitionHash(entry.definition, round);
     const versions = standing.map(({ unit, version, sha256, state }) => [unit, version, sha256, state]);
-    made.push({ form, definition, versions, decided });
+    made.push({ form, definition, versions, decided, ...jointMark(joint.get(form) ?? []) });
   }
   const before = round.follows === undefined ? undefined : await versionsOfRound(deps, collector, round);
   const asOf = asOfOf(

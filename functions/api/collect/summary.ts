@@ -1,7 +1,10 @@
 import { isReported } from '#domain/reports/submission';
+import type { JointDecision } from '#domain/season/joint/decision';
+import type { JointStore } from '#store/joint-store';
 import type { ObjectStore } from '#store/object-store';
 import type { Scope, SubmissionStore } from '#store/submission-store';
 import { XLSX_TYPE } from '../answers/media-types';
+import { jointDecisionsOf, jointMark } from './joint-decisions';
 import { layoutHash } from './layout-hash';
 import { MERGE_WORK_HERE, type MergeWork } from './merge-work';
 import { onRoster, rosterHeads, rowsOf } from './roster-heads';
@@ -11,20 +14,26 @@ import type { SummaryPlace } from './summary-place';
 
 /** What a summary would be made of, told without reading any content. */
 export interface SummaryScope {
-  /** Changes with the round's definition and with every unit's version: the same key is the same workbook. */
+  /**
+   * Changes with the round's definition, with every unit's version and with what was decided of joint activities: the
+   * same key is the same workbook.
+   */
   readonly key: string;
   readonly units: number;
   readonly rows: number;
 }
 
 export async function summaryScope(
-  submissions: Pick<SubmissionStore, 'heads'>,
+  { submissions, joint }: { readonly submissions: Pick<SubmissionStore, 'heads'>; readonly joint: JointReader },
   place: SummaryPlace,
   now: Date,
 ): Promise<SummaryScope> {
-  const heads = await rosterHeads(submissions, place);
+  const [heads, decided] = await Promise.all([
+    rosterHeads(submissions, place),
+    jointDecisionsOf(joint, scopeOf(place)),
+  ]);
   const reported = heads.filter(({ state }) => isReported(state));
-  return { key: await keyOf(place, heads, now), units: reported.length, rows: rowsOf(reported) };
+  return { key: await keyOf(place, { heads, decided }, now), units: reported.length, rows: rowsOf(reported) };
 }
 
 export interface MadeSummary {
@@ -32,8 +41,11 @@ export interface MadeSummary {
   readonly bytes: number;
 }
 
+type JointReader = Pick<JointStore, 'jointDecisions'>;
+
 export interface SummaryDeps {
   readonly submissions: SubmissionStore;
+  readonly joint: JointReader;
   readonly objects: ObjectStore;
   /** Where reports are added up and written; here, where the host does not say. */
   readonly mergeWork?: MergeWork;
@@ -44,6 +56,8 @@ export interface Merged {
   readonly bytes: Uint8Array;
   /** Every unit's, also of those that were struck off the roster since, which do not count. */
   readonly standing: readonly Standing[];
+  /** What was decided of joint activities when it was begun: by that it counts. */
+  readonly decided: readonly JointDecision[];
   /** ISO instant up to which reports are in it. */
   readonly asOf: string;
 }
@@ -53,18 +67,19 @@ export interface Merged {
  * Throws StoreError, and a Problem where it is too much. `now`: up to when it is, where nobody ever reported.
  */
 export async function mergeStanding(
-  { submissions, mergeWork = MERGE_WORK_HERE }: Omit<SummaryDeps, 'objects'>,
+  { submissions, joint, mergeWork = MERGE_WORK_HERE }: Omit<SummaryDeps, 'objects'>,
   place: SummaryPlace,
   now: Date,
 ): Promise<Merged> {
   const { round, entry } = place;
-  const merging = mergeWork.begin({ round, form: entry.definition });
+  const decided = await jointDecisionsOf(joint, scopeOf(place));
+  const merging = mergeWork.begin({ round, form: entry.definition, joint: decided });
   try {
     const standing = await snapshot(submissions, scopeOf(place), (report) => merging.take(report));
     const counted = onRoster(round, standing);
     const asOf = asOfOf(counted, now);
     const units = counted.map(({ unit }) => unit);
-    return { bytes: await merging.write(units, asOf), standing, asOf };
+    return { bytes: await merging.write(units, asOf), standing, decided, asOf };
   } finally {
     await merging.close();
   }
@@ -72,8 +87,8 @@ export async function mergeStanding(
 
 /** Keeps the workbook and tells its key: another one than asked for where a version came in between. */
 export async function makeSummary(deps: SummaryDeps, place: SummaryPlace, now: Date): Promise<MadeSummary> {
-  const { bytes, standing } = await mergeStanding(deps, place, now);
-  const key = await keyOf(place, onRoster(place.round, standing), now);
+  const { bytes, standing, decided } = await mergeStanding(deps, place, now);
+  const key = await keyOf(place, { heads: onRoster(place.round, standing), decided }, now);
   await deps.objects.put(key, bytes, XLSX_TYPE);
   return { key, bytes: bytes.byteLength };
 }
@@ -94,16 +109,21 @@ export function asOfOf(heads: readonly Pick<Standing, 'submittedAt'>[], now: Dat
   return minute.toISOString();
 }
 
-/** Follows from everything that the workbook is made of: its layout, the definition, every unit's version. */
+interface MadeOf {
+  readonly heads: readonly Standing[];
+  readonly decided: readonly JointDecision[];
+}
+
+/** Follows from everything that the workbook is made of: its layout, the definition, every unit's version, each decision. */
 async function keyOf(
   { collector, round, entry }: SummaryPlace,
-  heads: readonly Standing[],
+  { heads, decided }: MadeOf,
   now: Date,
 ): Promise<string> {
   const { id: form } = entry.definition;
   const versions = heads.map(({ unit, version, sha256, state }) => [unit, version, sha256, state]);
   const asOf = asOfOf(heads, now);
   const layout = await layoutHash(entry.definition, round);
-  const made = { layout, collector, round, form, versions, asOf };
+  const made = { layout, collector, round, form, versions, asOf, ...jointMark(decided) };
   return madeOf(collector, made, '.xlsx');
 }

@@ -14,6 +14,7 @@ import { fileProblem, problem } from '../answers/problem';
 import { formPath, keptDocumentSchema, noQuery, unitQuery, versionPath } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { MAX_FILE_BYTES, readBytes } from '../bodies/request-body';
+import { jointDecisionsOf } from '../collect/joint-decisions';
 import { onRoster } from '../collect/roster-heads';
 import { snapshot } from '../collect/snapshot';
 import { madeOf } from '../collect/summaries-folder';
@@ -178,8 +179,9 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     await takeShare(registry, session, round, now());
     const place = { collector, round: round.id, form: form.id };
     const taken = new Map<string, Submission>();
-    const [kept, standing] = await Promise.all([
+    const [kept, joint, standing] = await Promise.all([
       keptDocument(objects, place),
+      jointDecisionsOf(deps.joint, place),
       snapshot(submissions, place, async (report) => {
         const unit = findUnit(round, report.unit);
         const submission = unit === undefined ? undefined : submissionOf({ round, form, unit }, report);
@@ -192,7 +194,7 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     const rows = reports.reduce((sum, report) => sum + report.rows.length, 0);
     if (rows > MOST_DOCUMENT_ROWS) throw problem('document.tooLong', { limit: MOST_DOCUMENT_ROWS });
     const asOf = asOfOf(onRoster(round, standing), now());
-    const content = contentOfSummary(aggregate(reports, form, round, { asOf }));
+    const content = contentOfSummary(aggregate(reports, form, round, { asOf, joint }));
     const bytes = await filledDocument(kept, form, round, content);
     const key = madeOf(collector, { document: createHash('sha256').update(bytes).digest('hex') }, '.docx');
     await objects.put(key, bytes, DOCX_TYPE);

@@ -1,5 +1,6 @@
 /** Who did what: one record per action. */
 import type { DecisionKind } from '#domain/review/decision';
+import type { JointDeed } from '#domain/season/joint/decision';
 import { type AuditRecord, codeIdOf, type RegistryStore } from '#store/registry-store';
 import type { Session } from './session';
 
@@ -14,6 +15,7 @@ export type AuditAction =
   | 'unit.reminded'
   | 'unit.mailed'
   | `review.${DecisionKind}`
+  | `joint.${JointDeed['kind']}`
   | `round.${'created' | 'put' | 'published' | 'closed' | 'reopened' | 'archived' | 'restored' | 'removed'}`
   | `round.${'locked' | 'unlocked' | 'purged'}`
   | 'unit.reopened'

@@ -4,6 +4,7 @@ import type { Contact } from '../entry/entries';
 import type { FormDefinition } from '../form/form';
 import type { ReportedRow } from '../reports/submission';
 import type { Value } from '../sheet/value';
+import { withoutPartners } from '../summary/joint-deduction';
 import type { DetailRow, Summary, Total } from '../summary/summary';
 import { columnTotals, withSums } from '../summary/sums';
 
@@ -69,13 +70,13 @@ export function contentOfReport(
   return { unit, ...(contact === undefined ? {} : { contact }), asOf: submittedAt, lists, totals, indicators, fields };
 }
 
-/** Of all that stands: every unit's rows, and the sums. What is asked once has no sum but of its figures. */
+/** Of all that stands: every unit's rows, a joint activity once, and the sums. What is asked once has no sum but of its figures. */
 export function contentOfSummary(summary: Summary): FormContent {
   const rowOf = ({ unit, values }: DetailRow): ContentRow => ({ unit, values });
   return {
     unit: summary.round.school,
     asOf: summary.asOf,
-    lists: new Map(summary.lists.map(({ section, rows }) => [section.key, rows.map(rowOf)])),
+    lists: new Map(summary.lists.map(({ section, rows }) => [section.key, withoutPartners(rows).map(rowOf)])),
     totals: new Map(summary.lists.map(({ section, totals }) => [section.key, given(totals)])),
     indicators: new Map(
       summary.indicators.map(({ section, indicators }) => [

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { issueOf, type PlacedFault } from './definition-fault';
 import { modernRound } from './earlier-shapes';
 import { type FormDefinition, formDefinitionSchema } from './form';
+import { faultsOfRoundRules, roundRuleSchema } from './round-rules';
 import { type Column, type ListSection, labelSchema } from './section';
 
 const isoDay = z.iso.date();
@@ -71,6 +72,8 @@ const roundShape = z
     follows: roundIdSchema.optional(),
     /** What becomes of a report after its deadline: recorded as late (absent, too), or refused. */
     latePolicy: z.enum(['record', 'refuse']).optional(),
+    /** Rules over all reports of the round; absent: those that its forms suggest (`default-round-rules.ts`). */
+    rules: z.array(roundRuleSchema).optional(),
     conventions: z.strictObject({
       /** Written for "not applicable"; apart from 0 and from an empty cell. */
       notApplicable: z.array(z.string().min(1)).min(1),
@@ -90,6 +93,8 @@ const roundShape = z
         context.addIssue(issueOf({ ...fault, path }));
       });
     });
+    for (const { path, fault } of faultsOfRoundRules(round.rules ?? [], round.forms))
+      context.addIssue(issueOf({ path: ['rules', ...path], fault }));
     for (const field of ['code', 'name'] as const) {
       const seen = new Set<string>();
       round.roster.forEach((unit, at) => {

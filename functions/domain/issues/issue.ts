@@ -153,8 +153,8 @@ export interface Proposal {
   readonly cell: PlanValue;
 }
 
-interface IssueOf<C extends IssueCode> {
-  readonly code: C;
+/** What every issue tells besides its code: where, of what, how grave, and what stood there. */
+export interface SaidOfCell {
   readonly severity: Severity;
   readonly at: CellPosition;
   /** `at` as Excel writes it: 附件2!K5 */
@@ -166,6 +166,10 @@ interface IssueOf<C extends IssueCode> {
   readonly label: string;
   /** The cell as it was read; null = empty. */
   readonly received: string | null;
+}
+
+interface IssueOf<C extends IssueCode> extends SaidOfCell {
+  readonly code: C;
   readonly payload: IssuePayloads[C];
   readonly proposal?: Proposal;
 }

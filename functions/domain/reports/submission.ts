@@ -19,8 +19,11 @@ export function isReported(state: SubmissionState): state is ReportedState {
 /** An issue that was left standing, and why it may, in the sender's words. */
 export type StandingIssue = Issue & { readonly reason?: string };
 
-/** A row as it is merged: its figures and where they came from. Which cell each stood in is the unit's own matter. */
-export type ReportedRow = Pick<Row, 'section' | 'sheet' | 'row' | 'values'>;
+/**
+ * A row as it is merged: its figures and where they came from. Which cell each stood in is the unit's own matter: a merge
+ * of thousands goes without, and who has it can say the cell and not only the row.
+ */
+export type ReportedRow = Pick<Row, 'section' | 'sheet' | 'row' | 'values'> & Partial<Pick<Row, 'cells'>>;
 
 /** What one accepted version reports; immutable once stored. */
 export interface Submission {

@@ -2,14 +2,20 @@
  * Submissions → the school's summary: every row with its source, exact totals, and who has not reported.
  * Pure and independent of the order in which submissions come.
  */
+import { jointRuleOf } from '../form/default-round-rules';
 import type { FormDefinition } from '../form/form';
 import { isLeftOut } from '../form/form-reading';
 import type { Round } from '../form/round';
 import type { FieldsSection, IndicatorSection, ListSection } from '../form/section';
 import type { ReportedRow, StandingIssue, Submission } from '../reports/submission';
+import type { JointDecision } from '../season/joint/decision';
+import { type JointList, jointListOf } from '../season/joint/member';
+import { deductionOf, type JointStanding, jointStanding, NO_JOINT } from '../season/joint/standing';
+import { deductedTotals, withoutPartners } from './joint-deduction';
 import type {
   DetailRow,
   IndicatorSummary,
+  JointSummary,
   LeftOut,
   Matrix,
   Omitted,
@@ -36,6 +42,8 @@ export interface AggregateOptions {
   readonly paper?: 'a3' | undefined;
   /** Of a row, the columns whose cells are others than in the download before. */
   readonly changed?: ChangedCells | undefined;
+  /** What officers decided of joint activities of this form, all of it. */
+  readonly joint?: readonly JointDecision[] | undefined;
 }
 
 /**
@@ -46,7 +54,7 @@ export function aggregate(
   submissions: readonly Submission[],
   form: FormDefinition,
   round: Round,
-  { asOf, leftOut = [], omitted = [], among, paper, changed }: AggregateOptions,
+  { asOf, leftOut = [], omitted = [], among, paper, changed, joint: decisions = [] }: AggregateOptions,
 ): Summary {
   const order = new Map(round.roster.map(({ name }, at) => [name, at]));
   const byRoster = (a: { unit?: string }, b: { unit?: string }) =>
@@ -54,8 +62,10 @@ export function aggregate(
   const placeOf = (unit = '') => order.get(unit) ?? order.size;
   const left = [...leftOut].sort((a, b) => byRoster(a, b) || inOrder(a.source, b.source));
   const merged = [...currentOf(submissions, form).values()].sort(byRoster);
+  const list = decisions.length === 0 ? undefined : jointListOf({ round, form }, jointRuleOf(round, form.id));
+  const standing = list === undefined ? NO_JOINT : jointStanding(list, rowsByUnit(merged), decisions);
   const tables = form.sections.flatMap((section) =>
-    section.kind === 'indicators' ? [] : [tableSummary(section, merged, changed)],
+    section.kind === 'indicators' ? [] : [tableSummary(section, merged, { standing, changed })],
   );
   const lists = tables.filter(({ section }) => section.kind === 'list');
   const matrix = matrixOf(form, lists);
@@ -72,9 +82,10 @@ export function aggregate(
     lists,
     fields: tables.filter(({ section }) => section.kind === 'fields'),
     indicators: form.sections.flatMap((section) =>
-      section.kind === 'indicators' ? [indicatorSummary(section, merged, changed)] : [],
+      section.kind === 'indicators' ? [indicatorSummary(form, section, merged, { lists, changed })] : [],
     ),
     ...(matrix === undefined ? {} : { matrix }),
+    ...(list === undefined || standing.groups.length === 0 ? {} : { joint: jointSummary(list, standing, merged) }),
     leftOut: left,
     omitted,
     issues: [...listIssues(left), ...listIssues(merged)],
@@ -99,14 +110,40 @@ function sourceOf({ unit, version, source }: Submission, { sheet, row }: Reporte
   return { unit, version, source, sheet, row };
 }
 
-function detailRow(submission: Submission, row: ReportedRow, changes: ChangedCells | undefined): DetailRow {
+function rowsByUnit(merged: readonly Submission[]): ReadonlyMap<string, readonly ReportedRow[]> {
+  return new Map(merged.map(({ unit, rows }) => [unit, rows]));
+}
+
+function jointSummary(list: JointList, { groups, roles }: JointStanding, merged: readonly Submission[]): JointSummary {
+  const deductions = merged.map(({ unit, rows }) => [unit, deductionOf(list, roles, rows)] as const);
+  return {
+    section: list.section.key,
+    groups,
+    deduction: deductionOf(list, roles, roles.keys()),
+    unitDeductions: new Map(deductions.filter(([, { entries }]) => entries > 0)),
+  };
+}
+
+/** What is known of single rows. */
+interface KnownOfRows {
+  readonly roles?: JointStanding['roles'];
+  readonly changed: ChangedCells | undefined;
+}
+
+function detailRow(
+  submission: Submission,
+  row: ReportedRow,
+  { roles = NO_JOINT.roles, changed: changes }: KnownOfRows,
+): DetailRow {
   const unread = submission.unread?.get(row);
   const changed = changes?.get(row);
+  const joint = roles.get(row);
   return {
     unit: submission.unit,
     values: row.values,
     ...(unread === undefined ? {} : { unread }),
     ...(changed === undefined ? {} : { changed }),
+    ...(joint === undefined ? {} : { joint }),
     from: sourceOf(submission, row),
   };
 }
@@ -114,18 +151,22 @@ function detailRow(submission: Submission, row: ReportedRow, changes: ChangedCel
 function tableSummary(
   section: ListSection | FieldsSection,
   merged: readonly Submission[],
-  changes: ChangedCells | undefined,
+  { standing: { roles }, changed }: { readonly standing: JointStanding; readonly changed: ChangedCells | undefined },
 ): TableSummary {
   const rows: DetailRow[] = [];
   const unitTotals = new Map<string, ReadonlyMap<string, Total>>();
   for (const submission of merged) {
     const own = submission.rows.flatMap((row) =>
-      row.section === section.key ? [detailRow(submission, row, changes)] : [],
+      row.section === section.key ? [detailRow(submission, row, { roles, changed })] : [],
     );
-    if (own.length > 0) unitTotals.set(submission.unit, columnTotals(section.columns, own));
+    if (own.length > 0) unitTotals.set(submission.unit, columnTotals(section.columns, withoutPartners(own)));
     for (const row of own) rows.push(row);
   }
-  return { section, rows, unitRows: unitRowsOf(rows), totals: columnTotals(section.columns, rows), unitTotals };
+  const shownTotals = columnTotals(section.columns, rows);
+  const counted = withoutPartners(rows);
+  const hasJoint = counted.length < rows.length;
+  const totals = hasJoint ? columnTotals(section.columns, counted) : shownTotals;
+  return { section, rows, unitRows: unitRowsOf(rows), totals, unitTotals, shownTotals, hasJoint };
 }
 
 /** Of rows that come unit by unit. */
@@ -140,9 +181,10 @@ function unitRowsOf(rows: readonly DetailRow[]): UnitRows {
 }
 
 function indicatorSummary(
+  form: FormDefinition,
   section: IndicatorSection,
   merged: readonly Submission[],
-  changes: ChangedCells | undefined,
+  { lists, changed }: { readonly lists: readonly TableSummary[]; readonly changed: ChangedCells | undefined },
 ): IndicatorSummary {
   const known = new Map(section.indicators.map((indicator) => [indicator.key, indicator]));
   const byIndicator = new Map<string, DetailRow[]>();
@@ -151,7 +193,7 @@ function indicatorSummary(
       const indicator = row.section === section.key ? known.get(String(row.values.indicator)) : undefined;
       if (indicator === undefined) return [];
       const detail = {
-        ...detailRow(submission, row, changes),
+        ...detailRow(submission, row, { changed }),
         indicator,
         values: withSums(section, indicator, row.values),
       };
@@ -161,10 +203,10 @@ function indicatorSummary(
       return [detail];
     }),
   );
-  const indicators = section.indicators.map((indicator) => ({
-    indicator,
-    totals: figureTotals(section, indicator, byIndicator.get(indicator.key) ?? []),
-  }));
+  const indicators = section.indicators.map((indicator) => {
+    const reported = figureTotals(section, indicator, byIndicator.get(indicator.key) ?? []);
+    return { indicator, totals: deductedTotals({ form, lists }, section, indicator, reported) };
+  });
   return { section, indicators, rows, unitRows: unitRowsOf(rows) };
 }
 
@@ -206,9 +248,10 @@ function matrixOf({ matrix }: FormDefinition, lists: readonly TableSummary[]): M
   const choices = spec !== undefined && 'choices' in spec ? spec.choices : [];
   const place = new Map(choices.map((choice, at) => [choice, at]));
   const counts = new Map<string, number[]>();
-  for (const { unit, values } of list.rows) {
+  for (const { unit, values, joint } of list.rows) {
     const own = counts.get(unit) ?? choices.map(() => 0);
     counts.set(unit, own);
+    if (joint?.role === 'partner') continue;
     const at = place.get(String(values[column]));
     if (at !== undefined && !isLeftOut(values, unless)) own[at] = (own[at] ?? 0) + 1;
   }

@@ -1,6 +1,8 @@
 /** 核对: unit by unit, the list against the indicators and the rows that came against the details, as live formulas. */
 import { columnType } from '../form/column-types/index';
+import { jointRuleOf } from '../form/default-round-rules';
 import { notApplicableSign } from '../form/form-of-round';
+import { deductionInWords } from '../season/joint/deduction-words';
 import { sheetPrefix } from '../sheet/address';
 import { rowsBetween } from '../sheet/row-stream';
 import {
@@ -20,6 +22,7 @@ import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-pla
 import type { StyleName } from '../sheet/sheet-styles';
 import { chinaTime } from '../words/china-time';
 import { type Agreement, agreementOf, type Sides, type UnitAgreement } from './agreement';
+import { deductedUnits, deductingRules, deductionFormula, ofPartners } from './joint-deduction';
 import {
   type DetailLayout,
   detailRange,
@@ -33,13 +36,15 @@ import {
 } from './layout';
 import { officialCell } from './official';
 import { AGREES, type ControlTotal, cellReference, DIFFERING_UNITS, DIFFERS, type PartMaker } from './part';
-import type { Summary } from './summary';
+import type { JointSummary, Summary } from './summary';
 
 const AGREEMENT_SHEET = '核对';
 /** As the result of a formula: an indicator that nobody filled in. */
 const BLANK = '未填';
 const FIRST_COMPARISON = 4;
-const WIDTHS = { unit: 20, rows: 9, comparison: 12.5, result: 9 } as const;
+const WIDTHS = { unit: 20, rows: 9, comparison: 12.5, deduction: 10, result: 9 } as const;
+/** Columns of what joint activities deduct, before the result. */
+const DEDUCTIONS = ['联合举办\n扣减(项)', '联合举办\n扣减(人次)'] as const;
 /** A line of the list of differences has at most this many of them in words. */
 const SIDES_NAMED = 4;
 
@@ -57,6 +62,10 @@ class AgreementPage {
   /** One for each comparison: where its figures stand, and the list that they are compared with. */
   private readonly compared: readonly { readonly blocks: DetailLayout; readonly rows: DetailLayout }[];
   private readonly differing: readonly UnitAgreement[];
+  /** Where partners' rows are deducted. */
+  private readonly joint:
+    | (JointSummary & { readonly rows: DetailLayout; readonly people: readonly string[] })
+    | undefined;
   private readonly headerRow: number;
   private readonly widths: readonly number[];
   private readonly name: string;
@@ -76,9 +85,11 @@ class AgreementPage {
       rows: tableLayout(summary, list),
     }));
     this.differing = agreement.units.filter(({ agrees }) => !agrees);
+    this.joint = jointPart(summary);
     this.headerRow = 3 + Math.max(1, this.differing.length) + 1;
     const compared = agreement.comparisons.map(() => WIDTHS.comparison);
-    this.widths = wideEnough([WIDTHS.unit, WIDTHS.rows, WIDTHS.rows, ...compared, WIDTHS.result]);
+    const deducted = this.joint === undefined ? [] : DEDUCTIONS.map(() => WIDTHS.deduction);
+    this.widths = wideEnough([WIDTHS.unit, WIDTHS.rows, WIDTHS.rows, ...compared, ...deducted, WIDTHS.result]);
   }
 
   private get resultColumn(): number {
@@ -116,6 +127,7 @@ class AgreementPage {
       '报来行数',
       '明细行数',
       ...comparisons.map(({ label, listLabel }) => `${label}\n减 清单${listLabel}`),
+      ...(this.joint === undefined ? [] : DEDUCTIONS),
       '结果',
     ].map((label) => cell(label, 'header'));
     const blank: PlanRow = { height: 20, cells: widths.map(() => ({ style: 'text' as StyleName })) };
@@ -130,7 +142,7 @@ class AgreementPage {
         : differing.map((unit) => line(this.sentence(unit), 'text'));
     const head = [
       banner(`${round.school}${round.name}${form.attachment} ${AGREEMENT_SHEET}`, 'title', columns, 34),
-      banner(`截至 ${chinaTime(asOf)}。${explained}`, 'subtitle', columns, 20),
+      line(`截至 ${chinaTime(asOf)}。${explained}${this.deductionSentence()}`, 'subtitle'),
       banner(differing.length === 0 ? '不一致的单位' : `不一致的单位 ${differing.length}个`, 'section', columns, 22),
       ...list,
       { cells: headers, height: rowHeight(headers, widths, 32) },
@@ -138,7 +150,12 @@ class AgreementPage {
     const unitRow = (unit: UnitAgreement, at: number) => this.unitRow(unit, this.firstRow + at);
     const rows =
       units.length === 0 ? [...head, blank, this.totals()] : rowsBetween(head, units, unitRow, [this.totals()]);
-    const differences = { top: this.firstRow, left: FIRST_COMPARISON, bottom: this.totalRow, right: columns - 1 };
+    const differences = {
+      top: this.firstRow,
+      left: FIRST_COMPARISON,
+      bottom: this.totalRow,
+      right: FIRST_COMPARISON + comparisons.length - 1,
+    };
     const results = columnRange(columns, this.firstRow, this.totalRow);
     return {
       name: this.name,
@@ -158,6 +175,13 @@ class AgreementPage {
         widths,
       ),
     };
+  }
+
+  /** 学校汇总按联合举办扣减3项 / 260人次…; nothing where nothing is deducted. */
+  private deductionSentence(): string {
+    if (this.joint === undefined) return '';
+    const said = deductionInWords(this.joint.deduction)['zh-CN'];
+    return `比对按各单位报送数；学校汇总${said}，只计牵头单位。没有清单可依的指标不扣减。`;
   }
 
   /** 会计学院：举办活动·合计 未填，清单4；… */
@@ -196,9 +220,34 @@ class AgreementPage {
         const formula = `IF(${answered}=0,${formulaText(BLANK)},ROUND(${figure}-${listed},2))`;
         return { formula, result: shownDifference(side), style };
       }),
+      ...this.deductionCells(own, unit),
       { formula: this.agreesIn(row), result: agrees ? AGREES : DIFFERS, style: 'good' },
     ];
     return { cells, height: rowHeight(cells, this.widths, 20) };
+  }
+
+  private deductionCells(own: string, unit: string): readonly PlanCell[] {
+    const { joint } = this;
+    if (joint === undefined) return [];
+    const { entries, people } = joint.unitDeductions.get(unit) ?? { entries: 0, people: 0 };
+    return [
+      { formula: over(joint.rows, unit, own, (rows) => deductedEntries(rows, own)), result: entries, style: 'count' },
+      {
+        formula: over(joint.rows, unit, own, (rows) => deductedPeople(rows, joint.people, own)),
+        result: people,
+        style: 'count',
+      },
+    ];
+  }
+
+  private deductionTotals(): readonly PlanCell[] {
+    if (this.joint === undefined) return [];
+    const { entries, people } = this.joint.deduction;
+    const first = FIRST_COMPARISON + this.agreement.comparisons.length;
+    return [
+      { formula: `SUM(${this.column(first)})`, result: entries, style: 'totalCount' },
+      { formula: `SUM(${this.column(first + 1)})`, result: people, style: 'totalCount' },
+    ];
   }
 
   private totals(): PlanRow {
@@ -216,6 +265,7 @@ class AgreementPage {
         const result = totals.sides[at]?.difference ?? 0;
         return { formula, result, style: totalStyle(columnType(comparison.spec).style) };
       }),
+      ...this.deductionTotals(),
       {
         formula: `IF(AND(${[...this.conditionsIn(this.totalRow), differs].join(',')}),"${AGREES}","${DIFFERS}")`,
         result: this.agreesInAll() ? AGREES : DIFFERS,
@@ -274,6 +324,34 @@ class AgreementPage {
     };
   }
 
+  /** 按联合举办扣减, as it stands here, against the details. */
+  private deductionControls(): readonly ControlTotal[] {
+    const { joint } = this;
+    if (joint === undefined) return [];
+    const column = FIRST_COMPARISON + this.agreement.comparisons.length;
+    const shown = (at: number) => cellReference(AGREEMENT_SHEET, { row: this.totalRow, column: column + at });
+    const { entries, people } = joint.deduction;
+    const control = { type: undefined, label: '按联合举办扣减', shownIn: AGREEMENT_SHEET } as const;
+    return [
+      {
+        ...control,
+        key: '#joint',
+        measure: '项',
+        value: entries,
+        detail: deductedEntries(joint.rows, '"?*"'),
+        shown: shown(0),
+      },
+      {
+        ...control,
+        key: '#jointPeople',
+        measure: '人次',
+        value: people,
+        detail: deductedPeople(joint.rows, joint.people, '"?*"'),
+        shown: shown(1),
+      },
+    ];
+  }
+
   /** What the cover shows of this: rows in and out, each sum in all, and how many units differ. */
   controls(): readonly ControlTotal[] {
     const { comparisons, totals } = this.agreement;
@@ -297,19 +375,27 @@ class AgreementPage {
         const { label, listLabel, spec, rule, block, isOptional } = comparison;
         if (side === undefined || isOptional) return [];
         const shown = officialCell(this.summary, block, comparison.indicator, rule.column);
+        // What goes upward is without the partners' rows, on both sides.
+        const rules = deductingRules(this.summary, block.section, comparison.indicator, rule.column);
+        const exact = columnType(spec).exact;
+        const deducted = Number(exact?.fromUnits(rules.reduce((sum, each) => sum + deductedUnits(each), 0)) ?? 0);
+        const less = deductionFormula(rules, (list) => tableLayout(this.summary, list));
+        const without = (figure: number) =>
+          Number(exact?.fromUnits(exact.toUnits(figure) - exact.toUnits(deducted)) ?? figure);
         return [
           {
             key: `#${rule.section}.${rule.indicator}.${rule.column}`,
             label: `${label} 对 清单${listLabel}`,
             type: spec,
-            value: side.listed,
-            detail: this.formulas(at).listed,
+            value: without(side.listed),
+            detail: `${this.formulas(at).listed}${less}`,
             shown: `N(${shown.reference})`,
             shownIn: shown.sheet,
-            found: { detail: side.listed, shown: side.indicator },
+            found: { detail: without(side.listed), shown: without(side.indicator) },
           },
         ];
       }),
+      ...this.deductionControls(),
       {
         key: DIFFERING_UNITS,
         label: '核对不一致的单位',
@@ -323,6 +409,23 @@ class AgreementPage {
       },
     ];
   }
+}
+
+function jointPart(summary: Summary) {
+  const { joint, lists } = summary;
+  const list = lists.find(({ section }) => section.key === joint?.section);
+  if (joint === undefined || list === undefined || !list.hasJoint) return undefined;
+  const rule = jointRuleOf(summary.round, summary.form.id, joint.section);
+  return { ...joint, rows: tableLayout(summary, list), people: rule?.people ?? [] };
+}
+
+function deductedEntries(rows: DetailLayout, unit: string): string {
+  return `COUNTIFS(${ofUnit(rows, unit)},${ofPartners(rows)})`;
+}
+
+function deductedPeople(rows: DetailLayout, people: readonly string[], unit: string): string {
+  const sums = people.map((key) => `SUMIFS(${detailRange(rows, key)},${ofUnit(rows, unit)},${ofPartners(rows)})`);
+  return sums.length === 0 ? '0' : sums.join('+');
 }
 
 /** Of all rows, or of one unit's. */

@@ -2,6 +2,7 @@
 
 import type { ColumnSpec } from '../form/column-types/index';
 import { columnType } from '../form/column-types/index';
+import { deductionInWords } from '../season/joint/deduction-words';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanCell, PlanHighlight, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
@@ -67,6 +68,7 @@ export function coverSheet(
   if (leftOut.length > 0) addText(add, `${LEFT_OUT_NAME}${leftOut.length}个（见“报送情况”）：${names(leftOut)}`);
   const files = summary.leftOut.length;
   if (files > 0) addText(add, `没有合并的文件${files}个，逐个列在“问题清单”。`);
+  for (const text of jointSentences(summary)) addText(add, text);
   const differing = controls.find(({ key }) => key === DIFFERING_UNITS)?.found?.detail ?? 0;
   if (differing > 0) {
     addText(add, `${DIFFERS}的单位${differing}个，逐个列在“核对”。`);
@@ -102,6 +104,19 @@ export function coverSheet(
       ...(rows.reduce((points, { height = 15 }) => points + height, 0) > PAGE_POINTS ? { newPageAt: [checksAt] } : {}),
     },
   };
+}
+
+/** By how much joint activities are counted less, and whether an officer has to look at any of them again. */
+function jointSentences({ joint }: Summary): readonly string[] {
+  if (joint === undefined) return [];
+  const { deduction, groups } = joint;
+  const changed = groups.filter(({ isToReview }) => isToReview).length;
+  return [
+    ...(deduction.entries === 0
+      ? []
+      : [`${deductionInWords(deduction)['zh-CN']}：每项只计牵头单位的一行，参加单位的行在“活动明细”中注明。`]),
+    ...(changed === 0 ? [] : [`联合举办中有${changed}组在认定后改动过，改动的行未扣减，请重新认定。`]),
+  ];
 }
 
 /** The number of activities, then what the form puts first. */

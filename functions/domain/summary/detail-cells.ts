@@ -18,13 +18,19 @@ export function sourceText({ unit, version, source, sheet, row }: Source): strin
   return `${unit} 第${version}版 ${source} ${place}`;
 }
 
-export function heads(summary: Summary, title: string, columns: number, pages?: PagesWide) {
+interface HeadsOf {
+  readonly pages?: PagesWide | undefined;
+  /** What else is so of this sheet. */
+  readonly note?: string;
+}
+
+export function heads(summary: Summary, title: string, columns: number, { pages, note = '' }: HeadsOf = {}) {
   const { round, form, asOf } = summary;
   const sign = notApplicableSign(summary.round);
   return headings(
     [
       [`${round.school}${round.name}${form.attachment} ${title}`, 'title', 34],
-      [`截至 ${chinaTime(asOf)}。空白=未填，0=没有，“${sign}”=不适用。`, 'subtitle', 20],
+      [`截至 ${chinaTime(asOf)}。空白=未填，0=没有，“${sign}”=不适用。${note}`, 'subtitle', 20],
     ],
     columns,
     pages,

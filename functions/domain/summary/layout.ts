@@ -25,6 +25,8 @@ export interface DetailLayout {
 /** Keys that no column of a form can have. */
 export const UNIT_COLUMN = '#unit';
 export const INDICATOR_COLUMN = '#indicator';
+/** Where the detail says who leads a joint activity; only where it has rows of partners. */
+export const JOINT_COLUMN = '#joint';
 
 const DETAIL_NAMES: Readonly<Record<Section['kind'], readonly [only: string, several: string]>> = {
   list: ['活动明细', '明细-'],
@@ -57,7 +59,11 @@ export function tableLayout(summary: Summary, table: TableSummary): DetailLayout
     sheet: detailName(summary, table.section),
     ...rowsOf(table.rows.length),
     unitRows: table.unitRows,
-    columns: new Map([[UNIT_COLUMN, 1], ...table.section.columns.map(({ key }, at) => [key, at + 2] as const)]),
+    columns: new Map([
+      [UNIT_COLUMN, 1],
+      ...table.section.columns.map(({ key }, at) => [key, at + 2] as const),
+      ...(table.hasJoint ? [[JOINT_COLUMN, table.section.columns.length + 2] as const] : []),
+    ]),
   };
 }
 

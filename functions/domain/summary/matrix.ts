@@ -17,6 +17,7 @@ import {
 import type { PlanCell, PlanChart, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 
 import { chinaTime } from '../words/china-time';
+import { countedOnce } from './joint-deduction';
 import { type DetailLayout, detailRange, leftOut, ofUnit, overUnitRows, sheetNamed, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { sumCell, sumFormula, sumResult } from './sum-cell';
@@ -70,7 +71,7 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
       ...summed.map(({ key, type: spec }): PlanCell => {
         const formula = overUnitRows(layout, unit, `$A${row}`, (rows) => {
           const range = detailRange(rows, key);
-          const own = ofUnit(rows, `$A${row}`);
+          const own = [ofUnit(rows, `$A${row}`), ...countedOnce(rows)].join(',');
           return sumFormula(`SUMIFS(${range},${own})`, `COUNTIFS(${own},${range},">=0")`, spec);
         });
         const result = sumResult(list.unitTotals.get(unit)?.get(key));
@@ -103,7 +104,12 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
   const { round, form, asOf } = summary;
   const head = [
     banner(`${round.school}${round.name}${form.attachment} 单位×类型`, 'title', widths.length, 34),
-    banner(`截至 ${chinaTime(asOf)}，只列有活动的单位。`, 'subtitle', widths.length, 20),
+    banner(
+      `截至 ${chinaTime(asOf)}，只列有活动的单位。${list.hasJoint ? '联合举办的活动只计在牵头单位。' : ''}`,
+      'subtitle',
+      widths.length,
+      20,
+    ),
     { cells: headers, height: rowHeight(headers, widths, 32) },
   ];
   const foot = { cells: total, height: 24 };
@@ -147,7 +153,11 @@ function countControl(
   where: Pick<ControlTotal, 'shown' | 'shownIn'>,
 ): ControlTotal {
   const value = rows.reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), 0);
-  const criteria = [`${detailRange(layout, column)},"?*"`, ...leftOut(layout, summary.form.matrix?.unless)];
+  const criteria = [
+    `${detailRange(layout, column)},"?*"`,
+    ...leftOut(layout, summary.form.matrix?.unless),
+    ...countedOnce(layout),
+  ];
   return {
     label: '活动',
     type: undefined,
@@ -162,6 +172,7 @@ function countFormula(summary: Summary, { column }: Matrix, layout: DetailLayout
     ofUnit(layout, `$A${row}`),
     `${detailRange(layout, column)},${columnLetters(choice + 2)}$${HEADER_ROW}`,
     ...leftOut(layout, summary.form.matrix?.unless),
+    ...countedOnce(layout),
   ];
   return `COUNTIFS(${conditions.join(',')})`;
 }

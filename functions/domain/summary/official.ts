@@ -20,6 +20,7 @@ import {
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
 import { needsOf, valueCell } from './detail-cells';
+import { countedOnce, deductingRules, deductionFormula, withoutPartners } from './joint-deduction';
 import { detailRange, indicatorLayout, ofIndicator, sheetNamed, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { rounded, sumCell } from './sum-cell';
@@ -59,28 +60,35 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
     const cells = values.map((make) => make(row, at + 1));
     return { cells, height: heightOf(cells) };
   };
-  const totalRow = HEADER_ROW + list.rows.length + 1;
+  // An activity goes upward once, as its lead reports it; the partners' rows are in the details.
+  const shown = withoutPartners(list.rows);
+  const totalRow = HEADER_ROW + shown.length + 1;
+  const once = countedOnce(layout)
+    .map((criterion) => `,${criterion}`)
+    .join('');
   const controls: ControlTotal[] = [];
   const total = columns.map(({ key, label, type }, at): PlanCell => {
     const sum = list.totals.get(key);
     if (at === 0) return cell('合计', 'totalLabel');
     if (sum === undefined) return { style: 'totalLabel' };
     const range = detailRange(layout, key);
+    const added = once === '' ? `SUM(${range})` : `SUMIFS(${range}${once})`;
+    const counted = once === '' ? `COUNT(${range})` : `COUNTIFS(${range},">=0"${once})`;
     if (sum.answers > 0) {
       controls.push({
         key,
         label,
         type,
         value: Number(sum.value),
-        detail: rounded(`SUM(${range})`, type),
+        detail: rounded(added, type),
         shown: cellReference(name, { row: totalRow, column: at + 1 }),
         shownIn: name,
       });
     }
-    return sumCell(`SUM(${range})`, `COUNT(${range})`, sum, type, totalStyle(columnType(type).style));
+    return sumCell(added, counted, sum, type, totalStyle(columnType(type).style));
   });
   const rows = (head: readonly PlanRow[], foot: PlanRow) =>
-    rowsBetween(head, list.rows, body, [{ cells: total, height: 26 }, foot]);
+    rowsBetween(head, shown, body, [{ cells: total, height: 26 }, foot]);
   const sheet = official(summary, { name, title: list.section.title, widths, headers, frozen: 3 }, rows);
   return { sheet, says: '按附件格式的学校汇总表，合计为公式', controls, names: [] };
 }
@@ -115,20 +123,23 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
       if (!isAskedFor(indicator, key) && (sum === undefined || sum.answers === 0))
         return cell(notApplicableSign(summary.round), 'centre');
       const range = detailRange(layout, key);
+      const less = deductionFormula(deductingRules(summary, section, indicator, key), (list) =>
+        tableLayout(summary, list),
+      );
       if (proved.has(key) && sum !== undefined && sum.answers > 0) {
         controls.push({
           key: indicator.key,
           label: proved.size === 1 ? indicator.label : labelOfCell(section, key, indicator),
           type: indicator.type,
           value: Number(sum.value),
-          detail: rounded(`SUMIFS(${range},${criteria})`, indicator.type),
+          detail: rounded(`SUMIFS(${range},${criteria})${less}`, indicator.type),
           shown: officialCell(summary, block, indicator, key).reference,
           shownIn: name,
         });
       }
       const { style } = columnType(indicator.type);
       return sumCell(
-        `SUMIFS(${range},${criteria})`,
+        `SUMIFS(${range},${criteria})${less}`,
         `COUNTIFS(${criteria},${range},">=0")`,
         sum,
         indicator.type,

@@ -4,6 +4,7 @@ import type { FormDefinition } from '../form/form';
 import { isLeftOut, type Unless } from '../form/form-reading';
 import type { Column, ListSection } from '../form/section';
 import type { ReportedRow } from '../reports/submission';
+import { type JointStanding, NO_JOINT } from '../season/joint/standing';
 
 /** What is added up: 播放量 and the like are counted in 次, and are no people. */
 const PEOPLE = '人次';
@@ -41,10 +42,12 @@ export type Participation = ReadonlyMap<string, number>;
 export function participationIn(
   rows: readonly ReportedRow[],
   { section, choice, choices, people, unless }: ParticipationColumns,
+  { roles }: Pick<JointStanding, 'roles'> = NO_JOINT,
 ): Participation {
   const sums = new Map(choices.map((each) => [each, 0]));
-  for (const { section: own, values } of rows) {
-    if (own !== section || isLeftOut(values, unless)) continue;
+  for (const row of rows) {
+    const { section: own, values } = row;
+    if (own !== section || isLeftOut(values, unless) || roles.get(row)?.role === 'partner') continue;
     const named = String(values[choice] ?? '');
     const at = choices.includes(named) ? named : '';
     const sum = people.reduce((total, { key }) => total + figureIn(values[key]), 0);

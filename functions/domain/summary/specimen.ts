@@ -5,6 +5,7 @@
 
 import type { ColumnSpec } from '../form/column-types/index';
 import { columnType } from '../form/column-types/index';
+import { jointRuleOf } from '../form/default-round-rules';
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
 import type { Column, Section } from '../form/section';
@@ -12,6 +13,8 @@ import { fault, type Issue } from '../issues/issue';
 import { IssueCollector } from '../issues/issue-collector';
 import type { Row } from '../reading/row';
 import type { Submission } from '../reports/submission';
+import type { JointDecision } from '../season/joint/decision';
+import { jointListOf, memberOf } from '../season/joint/member';
 import type { Value } from '../sheet/value';
 import { aggregate } from './aggregate';
 import { aggregateRound, type RoundSummary } from './round/round-summary';
@@ -22,11 +25,12 @@ const UNITS = ['甲', '乙', '丙', '丁', '戊'] as const;
 
 /** Always the same for the same form and round. */
 export function specimenSummary(form: FormDefinition, round: Round): Summary {
+  const submissions = specimenSubmissions(form, round);
   return aggregate(
-    specimenSubmissions(form, round),
+    submissions,
     form,
     { ...round, roster: SPECIMEN_ROSTER },
-    { asOf: AS_OF, leftOut: specimenLeftOut(form) },
+    { asOf: AS_OF, leftOut: specimenLeftOut(form), joint: jointDecisions(form, round, submissions) },
   );
 }
 
@@ -47,6 +51,12 @@ export function specimenRoundSummary(round: Round): RoundSummary {
       asOf: AS_OF,
       leaveOut: { late: true },
       leftOut: new Map(round.forms.map(({ definition }) => [definition.id, specimenLeftOut(definition)])),
+      joint: new Map(
+        reports.forms.map(({ definition, submissions }) => [
+          definition.id,
+          jointDecisions(definition, round, submissions),
+        ]),
+      ),
       standings: new Map(round.forms.map(({ definition }) => [definition.id, new Map([[first, 'accepted' as const]])])),
       earlier: {
         name: '前',
@@ -83,6 +93,24 @@ function specimenLeftOut(form: FormDefinition): readonly LeftOut[] {
     { unit: fourth, source: 'F', kind: { 'zh-CN': '错', en: 'E' }, reason: { 'zh-CN': '有错', en: 'Errors' }, issues },
     { source: 'G', kind: { 'zh-CN': '非表', en: 'N' }, reason: { 'zh-CN': '不是表', en: 'None' }, issues: [] },
   ];
+}
+
+/** Of the second row of the first two: none where no list of the form has joint activities. */
+function jointDecisions(
+  form: FormDefinition,
+  round: Round,
+  submissions: readonly Submission[],
+): readonly JointDecision[] {
+  const list = jointListOf({ form, round }, jointRuleOf(round, form.id));
+  if (list === undefined) return [];
+  const members = submissions.flatMap(({ unit, rows }) => {
+    const row = rows.filter(({ section }) => section === list.section.key)[1];
+    return row === undefined ? [] : [memberOf(list, { unit, version: 1 }, row, 1)];
+  });
+  const [lead, ...partners] = members;
+  if (lead === undefined || partners.length === 0) return [];
+  const by = { role: 'admin', name: '丁' } as const;
+  return [{ seq: 1, at: AS_OF, by, kind: 'joined', section: list.section.key, lead, partners }];
 }
 
 function submission(

@@ -4,6 +4,7 @@ import type { Round } from '../form/round';
 import type { FieldsSection, Indicator, IndicatorSection, ListSection } from '../form/section';
 import type { Issue } from '../issues/issue';
 import type { StandingIssue, Submission } from '../reports/submission';
+import type { JointDeduction, JointRole, StandingGroup } from '../season/joint/standing';
 import type { Value } from '../sheet/value';
 import type { Bilingual } from '../words/locale';
 
@@ -22,6 +23,8 @@ export interface DetailRow {
   readonly values: Readonly<Record<string, Value | null>>;
   /** Column key → what the sheet says where the form as it stands now reads nothing: shown, never counted. */
   readonly unread?: Readonly<Record<string, string>>;
+  /** Its part in a joint activity (联合举办); a partner's row is shown and counts in no total. */
+  readonly joint?: JointRole;
   readonly from: Source;
   /** Keys of the columns whose cells are others than in the download before. */
   readonly changed?: ReadonlySet<string>;
@@ -41,10 +44,14 @@ export interface TableSummary {
   readonly section: ListSection | FieldsSection;
   readonly rows: readonly DetailRow[];
   readonly unitRows: UnitRows;
-  /** By column key, for the columns that are summed. */
+  /** By column key, for the columns that are summed; a joint activity counts once. */
   readonly totals: ReadonlyMap<string, Total>;
   /** The same for each unit that has rows. */
   readonly unitTotals: ReadonlyMap<string, ReadonlyMap<string, Total>>;
+  /** Of all rows that are shown, whether they count or not. */
+  readonly shownTotals: ReadonlyMap<string, Total>;
+  /** Some of its rows are partners' of joint activities. */
+  readonly hasJoint: boolean;
 }
 
 export interface IndicatorSummary {
@@ -110,6 +117,16 @@ export interface Matrix {
   readonly rows: readonly { readonly unit: string; readonly counts: readonly number[] }[];
 }
 
+/** What officers decided of joint activities, as it stands over these reports. */
+export interface JointSummary {
+  /** Key of the list. */
+  readonly section: string;
+  readonly groups: readonly StandingGroup[];
+  readonly deduction: JointDeduction;
+  /** Of units with partners' rows. */
+  readonly unitDeductions: ReadonlyMap<string, JointDeduction>;
+}
+
 export interface Summary {
   readonly form: FormDefinition;
   readonly round: Round;
@@ -127,6 +144,8 @@ export interface Summary {
   readonly indicators: readonly IndicatorSummary[];
   /** Where the form counts by a column. */
   readonly matrix?: Matrix;
+  /** Where anything was decided of joint activities. */
+  readonly joint?: JointSummary;
   readonly leftOut: readonly LeftOut[];
   readonly omitted: readonly Omitted[];
   readonly issues: readonly IssueLine[];

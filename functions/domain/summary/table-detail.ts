@@ -15,6 +15,7 @@ import {
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import type { Value } from '../sheet/value';
 import { detailRows, heads, needsOf, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
+import { jointMark } from './joint-deduction';
 import { DETAIL_HEADER_ROW, detailRange, rectOf, tableLayout } from './layout';
 import type { NamedRows, PartMaker, SummaryPart } from './part';
 import { sumCell } from './sum-cell';
@@ -24,6 +25,9 @@ const UNIT_HEADER = '单位';
 /** Columns before the name; where it stands further right, the unit alone is repeated. */
 const MOST_REPEATED = 3;
 const SOURCE_WIDTH = 26;
+const JOINT_WIDTH = 22;
+const JOINT = '联合举办';
+const JOINT_NOTE = '联合举办的参加行照列，在筛选合计之内，不计入学校汇总。';
 const SAYS = { list: '每一行活动，注明单位与来源', fields: '各单位逐项填报的内容，注明来源' } as const;
 
 /** One for each list and each section of fields. */
@@ -33,27 +37,40 @@ export const tableDetails: PartMaker = (summary) =>
 function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
   const layout = tableLayout(summary, table);
   const { columns } = table.section;
-  const asAsked = [UNIT_WIDTH, ...columns.map(widthOf), SOURCE_WIDTH];
-  const needs = [undefined, ...needsOf(columns, table.rows), usualWidth(table.rows, ({ from }) => sourceText(from))];
+  const joint = table.hasJoint ? [JOINT] : [];
+  const asAsked = [UNIT_WIDTH, ...columns.map(widthOf), ...joint.map(() => JOINT_WIDTH), SOURCE_WIDTH];
+  const needs = [
+    undefined,
+    ...needsOf(columns, table.rows),
+    ...joint.map(() => usualWidth(table.rows, jointMark)),
+    usualWidth(table.rows, ({ from }) => sourceText(from)),
+  ];
   const { widths, pages: wide } = fittedPages(asAsked, needs, repeatedColumns(table));
-  const headers = [UNIT_HEADER, ...columns.map(({ label }) => label), '来源'].map((label) => cell(label, 'header'));
+  const headers = [UNIT_HEADER, ...columns.map(({ label }) => label), ...joint, '来源'].map((label) =>
+    cell(label, 'header'),
+  );
   const filterTotals: PlanCell[] = [
     cell('筛选合计', 'totalLabel'),
     ...columns.map((column): PlanCell => {
-      const total = table.totals.get(column.key);
+      const total = table.shownTotals.get(column.key);
       if (total === undefined) return { style: 'totalLabel' };
       const range = relativeRange(rectOf(layout, column.key));
       const style = totalStyle(columnType(column.type).style);
       return sumCell(`SUBTOTAL(109,${range})`, `SUBTOTAL(102,${range})`, total, column.type, style);
     }),
+    ...joint.map((): PlanCell => ({ style: 'totalLabel' })),
     { style: 'totalLabel' },
   ];
-  const top = heads(summary, layout.sheet, widths.length, wide);
+  const top = heads(summary, layout.sheet, widths.length, {
+    pages: wide,
+    note: table.hasJoint ? JOINT_NOTE : '',
+  });
   const values = columns.map(({ key, type }) => valueCell(summary, key, type));
   const heightOf = rowHeights(widths);
   const body = (row: DetailRow, at: number): PlanRow => {
     const cells: PlanCell[] = [cell(row.unit, 'text')];
     for (const make of values) cells.push(make(row, at + 1));
+    if (table.hasJoint) cells.push(cell(jointMark(row), 'text'));
     cells.push(cell(sourceText(row.from), 'source'));
     return { cells, height: heightOf(cells) };
   };

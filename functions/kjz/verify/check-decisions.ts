@@ -2,15 +2,17 @@
 import {
   AUDIT_PART,
   type AuditLine,
-  type DecisionsFile,
   decisionsFileSchema,
   decisionsPart,
+  jointFileSchema,
+  jointPart,
   versionPart,
 } from '#api/archive/archive-format';
 import { canonicalJson } from '#api/reports/canonical-json';
 import { auditedReceipt, receiptView } from '#api/reports/receipt';
 import { auditedDecision } from '#api/review/audited-decision';
 import type { Decision } from '#domain/review/decision';
+import type { JointDecision } from '#domain/season/joint/decision';
 import type { ProvenVersion, VersionScope } from './check-versions';
 import { finding } from './finding';
 import type { PartReader } from './read-parts';
@@ -30,7 +32,7 @@ export class AuditTrail {
   /** Of what was sent before a purge nothing is there any more. */
   constructor(audit: readonly AuditLine[]) {
     const purged = audit.findLastIndex(({ action }) => action === 'round.purged');
-    const told = audit.slice(purged + 1).filter(({ action }) => /^(?:submission|review)\./.test(action));
+    const told = audit.slice(purged + 1).filter(({ action }) => /^(?:submission|review|joint)\./.test(action));
     this.#left = new Set(told);
   }
 
@@ -110,8 +112,27 @@ export function checkDecisions(
   }
 }
 
+/** Each on record, in order. What they say, as it was told; nothing where there is no such part. */
+export function checkJointDecisions(
+  reader: PartReader,
+  audit: AuditTrail,
+  { round, form }: { readonly round: string; readonly form: string },
+): readonly JointDecision[] {
+  const part = jointPart(form);
+  const decisions = reader.json(part, jointFileSchema) ?? [];
+  if (decisions.some(({ seq }, at) => seq !== at + 1)) reader.add(finding('decision.order', { part }, { unit: form }));
+  for (const decision of decisions) {
+    const of = `${form} ${decision.seq} ${decision.kind}`;
+    const told = { at: decision.at, action: `joint.${decision.kind}`, target: `${round}/${form}` };
+    const holds = audit.take(told, (detail) => isSaid(detail, decision));
+    if (holds === undefined) reader.add(finding('audit.missing', { part }, { of }));
+    else if (!holds) reader.add(finding('audit.differs', { part }, { of }));
+  }
+  return decisions as unknown as readonly JointDecision[];
+}
+
 /** What a decision says that has not its shape is not what is on record. */
-function isSaid(detail: unknown, decision: DecisionsFile[number]['decisions'][number]): boolean {
+function isSaid(detail: unknown, decision: Readonly<Record<string, unknown>>): boolean {
   const { by } = decision;
   const hasActor = typeof by === 'object' && by !== null && 'name' in by;
   return hasActor && canonicalJson(detail) === canonicalJson(auditedDecision(decision as unknown as Decision));

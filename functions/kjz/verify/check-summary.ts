@@ -4,6 +4,7 @@ import { asOfOf } from '#api/collect/summary';
 import { encodeReport, submissionOf } from '#api/reports/stored-report';
 import type { FormOfRound } from '#domain/form/form-of-round';
 import type { Unit } from '#domain/form/round';
+import type { JointDecision } from '#domain/season/joint/decision';
 import { aggregate } from '#domain/summary/aggregate';
 import { summaryPlan } from '#domain/summary/summary-plan';
 import { writeWorkbook } from '#xlsx/write';
@@ -22,7 +23,15 @@ export async function checkSummary(
   reader: PartReader,
   { round, form }: FormOfRound,
   standing: readonly StandingVersion[],
-  { asOf: said, lockedSince }: { readonly asOf: string; readonly lockedSince: ArchiveFacts['lock']['since'] },
+  {
+    asOf: said,
+    lockedSince,
+    joint,
+  }: {
+    readonly asOf: string;
+    readonly lockedSince: ArchiveFacts['lock']['since'];
+    readonly joint: readonly JointDecision[];
+  },
 ): Promise<void> {
   const asOf = asOfOf(
     standing.map(({ head }) => head.recorded),
@@ -37,6 +46,6 @@ export async function checkSummary(
   const part = summaryPart(form.id);
   const there = reader.bytes(part);
   if (there === undefined) return;
-  const made = await writeWorkbook(summaryPlan(aggregate(submissions, form, round, { asOf })));
+  const made = await writeWorkbook(summaryPlan(aggregate(submissions, form, round, { asOf, joint })));
   reader.add(...(await compareWorkbooks(part, there, made)));
 }

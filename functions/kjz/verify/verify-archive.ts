@@ -5,7 +5,13 @@ import { canonicalJson } from '#api/reports/canonical-json';
 import { definitionHash } from '#api/reports/definition-hash';
 import type { Round } from '#domain/form/round';
 import type { Archive } from '#opc/archive';
-import { AuditTrail, checkDecisions, checkNothingElseOnRecord, checkVersionsOnRecord } from './check-decisions';
+import {
+  AuditTrail,
+  checkDecisions,
+  checkJointDecisions,
+  checkNothingElseOnRecord,
+  checkVersionsOnRecord,
+} from './check-decisions';
 import { checkDefinitions } from './check-definitions';
 import { checkSummary, type StandingVersion } from './check-summary';
 import { checkVersions } from './check-versions';
@@ -50,9 +56,10 @@ export async function verifyArchive(
     }
     const count = new Map(told.units.map((each) => [each.unit, each.versions]));
     checkDecisions(reader, audit, { round: round.id, form: form.id }, count);
+    const joint = checkJointDecisions(reader, audit, { round: round.id, form: form.id });
     checkDefinitions(reader, form.id, told.definitions);
-    const times = { asOf: told.asOf, lockedSince: facts.lock.since };
-    await reader.survived(summaryPart(form.id), () => checkSummary(reader, { round, form }, standing, times));
+    const of = { asOf: told.asOf, lockedSince: facts.lock.since, joint };
+    await reader.survived(summaryPart(form.id), () => checkSummary(reader, { round, form }, standing, of));
   }
   checkNothingElseOnRecord(reader, audit);
   const { program } = facts;

@@ -88,6 +88,13 @@ export function reviewUnit(sk: string): string {
   return partText(sk.slice(REVIEW_PREFIX.length));
 }
 
+/** Of the form, not of a unit: behind the heads and before the versions. */
+export const JOINT_PREFIX = 'JOINT#';
+
+export function jointKey(scope: Scope, seq: number): ItemKey {
+  return { pk: scopePartition(scope), sk: `${JOINT_PREFIX}${String(seq).padStart(6, '0')}` };
+}
+
 export function blobPartition(blobId: string): string {
   return `BLOB#${blobId}`;
 }

@@ -1,5 +1,6 @@
 /** Every store that stands on the one table. */
 import { DynamoDbJobStore } from './job-store';
+import { DynamoDbJointStore } from './joint-store';
 import { DynamoDbRegistryStore } from './registry-store';
 import { DynamoDbReminderStore } from './reminder-store';
 import { DynamoDbReviewStore } from './review-store';
@@ -10,6 +11,7 @@ export function storesOver(table: TableClient) {
   return {
     submissions: new DynamoDbSubmissionStore(table),
     reviews: new DynamoDbReviewStore(table),
+    joint: new DynamoDbJointStore(table),
     reminders: new DynamoDbReminderStore(table),
     registry: new DynamoDbRegistryStore(table),
     jobs: new DynamoDbJobStore(table),

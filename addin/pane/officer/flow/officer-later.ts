@@ -42,6 +42,8 @@ const ACTIONS = {
   stopMailing: true,
   closeMailing: true,
   openInbox: true,
+  askJoint: true,
+  decideJoint: true,
   lockRound: true,
   unlockRound: true,
   reopenUnit: true,

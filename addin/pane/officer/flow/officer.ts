@@ -10,6 +10,7 @@ import { commentActions } from './comments';
 import { correctionActions } from './correction';
 import { decisionActions } from './decisions';
 import { inboxActions } from './inbox-later';
+import { jointActions } from './joint';
 import { mailingActions } from './mailing';
 import { downloadSummary, refreshOverview } from './overview';
 import { participationActions } from './participation';
@@ -61,6 +62,7 @@ export function createOfficer(flow: Flow): Officer {
       ...remindingActions(flow),
       ...mailingActions(flow),
       ...inboxActions(flow),
+      ...jointActions(flow),
       ...closingActions(flow),
     },
     shown: () => overviewOf(flow.signIn.stay).shown,

@@ -1,6 +1,7 @@
 /** What the collector's people can do. */
 import type { SummaryFile, VersionSheet } from '#client/addresses';
 import type { DroppedFile } from '../../shell/model/dropped';
+import type { JointDeed } from './joint';
 import type { CorrectedCell, OpenSheet } from './state';
 
 export interface OfficerActions {
@@ -62,6 +63,10 @@ export interface OfficerActions {
 
   /** Fetches 收件箱 the first time, and takes what was dropped there; what is in it is found again in this sign-in. */
   openInbox(dropped?: Promise<readonly DroppedFile[]>): Promise<void>;
+  /** What of a form several units report and may be one activity, and what was decided of it. */
+  askJoint(form: string): Promise<void>;
+  /** `of`: id of the proposal or number of the decision that it is about. */
+  decideJoint(deed: JointDeed, of: string): Promise<void>;
 
   /** Units read the reason. Closes again what was reopened. */
   lockRound(reason: string): Promise<void>;

@@ -5,6 +5,7 @@ import type { InboxStore } from '../../inbox/model/actions';
 import type { Trouble } from '../../shell/model/state';
 import type { Closing } from './closing';
 import type { Drafts } from './drafts';
+import type { JointActivities } from './joint';
 import type { Mailing } from './mailing';
 import type { Participation } from './participation';
 import type { Owing, Reminding } from './reminding';
@@ -23,6 +24,8 @@ export interface OfficerState {
   readonly reminding?: Reminding;
   /** Writing to them, one by one. */
   readonly mailing?: Mailing;
+  /** 联合举办 of the form that is looked at; undefined until asked for. */
+  readonly joint?: JointActivities;
   /** Locking the round, and its archive. */
   readonly closing?: Closing;
   /** What was mailed, once somebody went there. */

@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react';
 import '../theme/collector.css';
 import '../theme/reminding.css';
+import '../theme/joint.css';
 import '../theme/unit-sheet.css';
 import type { Place } from '../../shell/view/area';
 import { filesDropped } from '../../shell/view/dropped-files';

@@ -1,8 +1,9 @@
 /** The officers' pages, in the order of their names at the top: a new one is a line here. */
 import type { ComponentType, ReactNode } from 'react';
-import { DeadlineIcon, DownloadIcon, FormsIcon, LockedIcon } from '../../shell/view/Icons';
+import { DeadlineIcon, DownloadIcon, FormsIcon, LockedIcon, SheetIcon } from '../../shell/view/Icons';
 import type { OfficerWords } from '../words/view-words';
 import { ClosingPage } from './ClosingPage';
+import { JointPage } from './JointPage';
 import { LateInbox } from './LateInbox';
 import { OfficerScreen } from './OfficerScreen';
 import { RemindingPage } from './RemindingPage';
@@ -18,7 +19,8 @@ const OVERVIEW: OfficerPage = { id: 'overview', icon: <FormsIcon />, Screen: Off
 /** What is dropped on any of these pages leads there. */
 export const INBOX: OfficerPage = { id: 'inbox', icon: <DownloadIcon />, Screen: LateInbox };
 const REMINDING: OfficerPage = { id: 'reminding', icon: <DeadlineIcon />, Screen: RemindingPage };
+const JOINT: OfficerPage = { id: 'joint', icon: <SheetIcon />, Screen: JointPage };
 const CLOSING: OfficerPage = { id: 'closing', icon: <LockedIcon />, Screen: ClosingPage };
 
 export const FIRST_PAGE = OVERVIEW;
-export const PAGES: readonly OfficerPage[] = [OVERVIEW, INBOX, REMINDING, CLOSING];
+export const PAGES: readonly OfficerPage[] = [OVERVIEW, INBOX, REMINDING, JOINT, CLOSING];

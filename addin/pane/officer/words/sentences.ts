@@ -20,6 +20,9 @@ export interface OfficerResults {
   readonly remindersNotCopied: Facts;
   readonly draftsSaved: Facts;
   readonly mailsSent: Facts;
+  readonly activitiesJoined: Facts;
+  readonly activitiesKeptApart: Facts;
+  readonly activitiesUndone: Facts;
   readonly locked: Facts;
   readonly unlocked: Facts;
 }
@@ -42,6 +45,9 @@ export const OFFICER_SENTENCES: Spoken<OfficerResults> = {
     remindersNotCopied: () => '没能自动复制，请在框里手动复制。',
     draftsSaved: ({ count }) => `已下载${count}个单位的邮件草稿，并记下。`,
     mailsSent: ({ count }) => `已给${count}个单位发出邮件。`,
+    activitiesJoined: () => '已认定为联合举办，只计牵头单位。',
+    activitiesKeptApart: () => '已认定不是同一项。',
+    activitiesUndone: () => '已撤销认定。',
     locked: () => '已锁定。',
     unlocked: ({ unit }) => `已重新开放${unit}。`,
   },
@@ -58,6 +64,9 @@ export const OFFICER_SENTENCES: Spoken<OfficerResults> = {
     remindersNotCopied: () => 'It could not be copied by itself: copy it from the field.',
     draftsSaved: ({ count }) => `Drafts for ${units(count)} downloaded, and on record.`,
     mailsSent: ({ count }) => `Mail sent to ${units(count)}.`,
+    activitiesJoined: () => 'Decided: it counts once, with its lead.',
+    activitiesKeptApart: () => 'Decided: not one activity.',
+    activitiesUndone: () => 'Undone.',
     locked: () => 'Locked.',
     unlocked: ({ unit }) => (unit === '' ? 'Reopened.' : `Reopened for ${unit}.`),
   },

@@ -9,6 +9,7 @@ export const OFFICER_EN: OfficerOwnWords = {
     overview: 'Overview',
     inbox: 'Inbox',
     reminding: 'Reminders',
+    joint: 'Joint',
     closing: 'Lock and archive',
   },
 

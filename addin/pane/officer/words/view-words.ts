@@ -3,17 +3,23 @@ import type { Locale } from '#domain/words/locale';
 import { SHELL_WORDS } from '../../shell/words/view-words';
 import type { ShellWords } from '../../shell/words/view-zh-cn';
 import { CLOSING_WORDS, type ClosingWords } from './closing';
+import { JOINT_WORDS, type JointWords } from './joint';
 import { REMINDING_WORDS, type RemindingWords } from './reminding';
 import { OFFICER_EN } from './view-en';
 import { OFFICER_ZH_CN, type OfficerOwnWords } from './view-zh-cn';
 
 export type OfficerWords = ShellWords &
-  OfficerOwnWords & { readonly reminding: RemindingWords; readonly closing: ClosingWords };
+  OfficerOwnWords & {
+    readonly reminding: RemindingWords;
+    readonly joint: JointWords;
+    readonly closing: ClosingWords;
+  };
 
 const wordsIn = (locale: Locale, own: OfficerOwnWords): OfficerWords => ({
   ...SHELL_WORDS[locale],
   ...own,
   reminding: REMINDING_WORDS[locale],
+  joint: JOINT_WORDS[locale],
   closing: CLOSING_WORDS[locale],
 });
 

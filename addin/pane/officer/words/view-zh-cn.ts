@@ -5,6 +5,7 @@ const zhCN = {
     overview: '填报总览',
     inbox: '收件箱',
     reminding: '催报',
+    joint: '联合举办',
     closing: '锁定与归档',
   },
 

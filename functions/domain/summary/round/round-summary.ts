@@ -4,6 +4,7 @@ import type { Round } from '../../form/round';
 import type { Submission } from '../../reports/submission';
 import type { Thread } from '../../review/threads';
 import type { StandingState } from '../../review/unit-standing';
+import type { JointDecision } from '../../season/joint/decision';
 import type { FormReports, RoundReports } from '../../season/round-reports';
 import { type Bilingual, both } from '../../words/locale';
 import { aggregate } from '../aggregate';
@@ -44,6 +45,8 @@ export interface RoundOptions {
   /** By form id: files that came and were not merged. */
   readonly leftOut?: ReadonlyMap<string, readonly LeftOut[]> | undefined;
   readonly standings?: Standings | undefined;
+  /** By form id: what was decided of joint activities. */
+  readonly joint?: ReadonlyMap<string, readonly JointDecision[]> | undefined;
   readonly queries?: readonly RoundQuery[] | undefined;
   /** What stood when the workbook was downloaded before. */
   readonly earlier?: EarlierReports | undefined;
@@ -90,6 +93,7 @@ export function aggregateRound(reports: RoundReports, options: RoundOptions): Ro
       among: tags[at],
       paper: options.paper,
       changed: changes?.cells,
+      joint: options.joint?.get(definition.id),
     });
   });
   const ofForms = before?.forms.filter(({ definition }) => forms.some(({ form }) => form.id === definition.id)) ?? [];

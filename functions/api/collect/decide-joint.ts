@@ -1,0 +1,110 @@
+/** From an officer's word on joint activities to a decision on record: find the rows that are meant, append, never overwrite. */
+import type { Round } from '#domain/form/round';
+import { type JointDeed, type JointMember, jointWordOf } from '#domain/season/joint/decision';
+import { type JointList, memberOf } from '#domain/season/joint/member';
+import { parseAddress } from '#domain/sheet/address';
+import { problem } from '../answers/problem';
+import type { JointBody, JointMemberAsked } from '../answers/wire-joint';
+import type { AppDeps } from '../app-deps';
+import { actorIn } from '../review/decide';
+import { auditRecord } from '../sign-in/audit';
+import { type FormEntry, findUnit } from '../sign-in/round-access';
+import type { Session } from '../sign-in/session';
+import { jointDecisionsOf } from './joint-decisions';
+import { jointReportsOf } from './joint-reports';
+import { jointListIn } from './joint-state';
+
+export interface JointDeciding {
+  readonly session: Session;
+  readonly round: Round;
+  readonly entry: FormEntry;
+}
+
+type Stores = Pick<AppDeps, 'submissions' | 'joint' | 'now'>;
+
+/**
+ * Throws a Problem: `decision.stale` where another decision, or a newer version of one of the units, came in between;
+ * nothing is recorded then. So of two officers who decide at once one is told to look again.
+ */
+export async function decideJoint(deps: Stores, place: JointDeciding, { base, decision: asked }: JointBody) {
+  const { session, round, entry } = place;
+  const list = jointListIn(place);
+  if (list === undefined) throw problem('joint.noList', {});
+  const scope = { collector: session.collector, round: round.id, form: entry.definition.id };
+  const before = await jointDecisionsOf(deps.joint, scope);
+  const seq = before.at(-1)?.seq ?? 0;
+  if (base !== seq) throw stale(seq);
+  const deed = await deedOf(deps, { ...place, list }, asked, () => {
+    const { joined, apart } = jointWordOf(before);
+    return [...joined, ...apart].map((standing) => standing.seq);
+  });
+  const at = deps.now();
+  const { kind } = deed;
+  const decision = { ...deed, seq: seq + 1, at: at.toISOString(), by: actorIn(session, round) };
+  const { at: _, by, ...told } = decision;
+  const audit = auditRecord(session, at, {
+    action: `joint.${kind}`,
+    target: `${round.id}/${entry.definition.id}`,
+    detail: { ...told, by: by.name },
+  });
+  const outcome = await deps.joint.decideJoint(scope, seq, decision, audit);
+  if (outcome === 'stale') throw stale((await jointDecisionsOf(deps.joint, scope)).at(-1)?.seq ?? 0);
+}
+
+function stale(seq: number) {
+  return problem('decision.stale', { seq, version: 0 });
+}
+
+interface Deciding extends JointDeciding {
+  readonly list: JointList;
+}
+
+async function deedOf(
+  deps: Stores,
+  place: Deciding,
+  asked: JointBody['decision'],
+  standing: () => readonly number[],
+): Promise<JointDeed> {
+  const section = place.list.section.key;
+  switch (asked.kind) {
+    case 'join': {
+      const [lead, ...partners] = await membersIn(deps, place, [asked.lead, ...asked.partners]);
+      if (lead === undefined) throw problem('joint.noList', {});
+      return { kind: 'joined', section, lead, partners };
+    }
+    case 'apart':
+      return { kind: 'apart', section, members: await membersIn(deps, place, asked.members) };
+    case 'undo':
+      if (!standing().includes(asked.decision)) throw problem('joint.noSuchDecision', {});
+      return { kind: 'undone', decision: asked.decision };
+  }
+}
+
+/** Each as the version has it that the officer looked at, which has to be the unit's latest. */
+async function membersIn(
+  { submissions }: Stores,
+  { session, list }: Deciding,
+  asked: readonly JointMemberAsked[],
+): Promise<readonly JointMember[]> {
+  const { round, section } = list;
+  const named = asked.map((member) => ({ ...member, name: findUnit(round, member.unit)?.name }));
+  const names = named.flatMap(({ name }) => name ?? []);
+  if (names.length < asked.length) throw problem('unit.notOnRoster', {});
+  if (new Set(names).size < names.length) throw problem('joint.unitTwice', {});
+  const reports = new Map(
+    (await jointReportsOf(submissions, { collector: session.collector, list }, names)).map((each) => [each.unit, each]),
+  );
+  const missing: string[] = [];
+  const members = named.flatMap(({ name = '', version, address }): JointMember[] => {
+    const report = reports.get(name);
+    if (report?.version !== version) throw problem('decision.stale', { seq: 0, version: report?.version ?? 0 });
+    const at = parseAddress(address);
+    const own = report.rows.filter((row) => row.section === section.key);
+    const row = own.find(({ sheet, row: number }) => at?.sheet === sheet && at.row === number);
+    if (row !== undefined) return [memberOf(list, report, row, own.indexOf(row))];
+    missing.push(`${name} ${address}`);
+    return [];
+  });
+  if (missing.length > 0) throw problem('joint.noSuchRow', { addresses: missing });
+  return members;
+}

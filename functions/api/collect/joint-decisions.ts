@@ -1,0 +1,20 @@
+/** What was decided of joint activities of a form, as everybody reads it who makes something of its reports. */
+import type { JointDecision } from '#domain/season/joint/decision';
+import type { JointStore } from '#store/joint-store';
+import type { Scope } from '#store/submission-store';
+
+/** Oldest first. */
+export async function jointDecisionsOf(
+  joint: Pick<JointStore, 'jointDecisions'>,
+  { collector, round, form }: Scope,
+): Promise<readonly JointDecision[]> {
+  const stored = await joint.jointDecisions({ collector, round, form });
+  // Written by decide-joint.ts, and by nobody else.
+  return stored.map(({ decision }) => decision as JointDecision);
+}
+
+/** Part of what names a file that is made of them: the same number, the same decisions. Nothing where there are none. */
+export function jointMark(decisions: readonly JointDecision[]): { readonly joint?: number } {
+  const last = decisions.at(-1);
+  return last === undefined ? {} : { joint: last.seq };
+}

@@ -1,0 +1,111 @@
+/** A row that takes part: told as the officer sees it, and found again in whatever version its unit reports by then. */
+import type { FormOfRound } from '../../form/form-of-round';
+import { identitiesOf, nameOf } from '../../form/identity';
+import type { RoundRuleOf } from '../../form/round-rules';
+import type { ListSection } from '../../form/section';
+import { cellText } from '../../reports/cell-words';
+import type { ReportedRow } from '../../reports/submission';
+import { formatAddress } from '../../sheet/address';
+import { placeIn } from '../row-place';
+import type { JointMember, SaidOfActivity } from './decision';
+
+export type JointRule = RoundRuleOf<'jointActivities'>;
+
+/** The list of a form whose rows may be one activity with other units' rows. */
+export interface JointList extends FormOfRound {
+  readonly rule: JointRule;
+  readonly section: ListSection;
+}
+
+/** Undefined where the rule names no list of the form: a round that was changed since. */
+export function jointListOf(of: FormOfRound, rule: JointRule | undefined): JointList | undefined {
+  const section = of.form.sections.find(
+    (each): each is ListSection => each.kind === 'list' && each.key === rule?.section,
+  );
+  return rule === undefined || section === undefined ? undefined : { ...of, rule, section };
+}
+
+export function saidIn(list: JointList, row: Pick<ReportedRow, 'values'>): SaidOfActivity {
+  const { rule, section } = list;
+  const text = (column: string) => cellText(list, { section: section.key, column }, row.values[column]);
+  return { name: text(rule.name), start: text(rule.start), end: text(rule.end), venue: text(rule.venue) };
+}
+
+/** 附件2!C7: where the activity is named. */
+export function placeOfMember({ rule }: JointList, row: ReportedRow): string {
+  return formatAddress(placeIn(row, rule.name));
+}
+
+export function memberOf(
+  list: JointList,
+  { unit, version }: { readonly unit: string; readonly version: number },
+  row: ReportedRow,
+  place: number,
+): JointMember {
+  return {
+    unit,
+    version,
+    address: placeOfMember(list, row),
+    names: identitiesOf(list.section).map((identity) => identity(row) ?? null),
+    place,
+    said: saidIn(list, row),
+  };
+}
+
+/** Spaces, width and punctuation make no other activity. */
+export function saysTheSame(a: SaidOfActivity, b: SaidOfActivity): boolean {
+  return bare(a) === bare(b);
+}
+
+function bare({ name, start, end, venue }: SaidOfActivity): string {
+  return [name, start, end, venue].map((text) => (text === '' ? '' : nameOf([text]))).join('\u0000');
+}
+
+/**
+ * `same`: it says what it said · `changed`: it is there under its name and says something else · `gone`: no row of the
+ * unit's report is called so.
+ */
+export type FoundMember =
+  | { readonly now: 'same' | 'changed'; readonly row: ReportedRow }
+  | { readonly now: 'gone'; readonly row?: undefined };
+
+export type FindMember = (member: JointMember) => FoundMember;
+
+/** `rows`: what stands, by unit. Each unit's index is made once, when it is first asked for. */
+export function memberFinder(list: JointList, rows: ReadonlyMap<string, readonly ReportedRow[]>): FindMember {
+  const identities = identitiesOf(list.section);
+  const known = new Map<string, readonly ReadonlyMap<string, readonly ReportedRow[]>[]>();
+  const indexOf = (unit: string, own: readonly ReportedRow[]) => {
+    const index =
+      known.get(unit) ??
+      identities.map((identity) => {
+        const byName = new Map<string, ReportedRow[]>();
+        for (const row of own) {
+          const name = identity(row);
+          if (name === undefined) continue;
+          const others = byName.get(name);
+          if (others === undefined) byName.set(name, [row]);
+          else others.push(row);
+        }
+        return byName;
+      });
+    known.set(unit, index);
+    return index;
+  };
+  return ({ unit, names, place, said }) => {
+    const own = (rows.get(unit) ?? []).filter(({ section }) => section === list.section.key);
+    const isSame = (row: ReportedRow) => saysTheSame(saidIn(list, row), said);
+    const index = indexOf(unit, own);
+    for (const [at, name] of names.entries()) {
+      const called = name === null ? [] : (index[at]?.get(name) ?? []);
+      const same = called.find(isSame);
+      if (same !== undefined) return { now: 'same', row: same };
+      const [first] = called;
+      if (first !== undefined) return { now: 'changed', row: first };
+    }
+    const there = own[place];
+    const isNameless = names.every((name) => name === null);
+    if (!isNameless || there === undefined) return { now: 'gone' };
+    return { now: isSame(there) ? 'same' : 'changed', row: there };
+  };
+}
