@@ -54,7 +54,20 @@ module.exports = {
     ...floors(
       'functions/api',
       'What is answered and what is kept know no request; who asks is known before what they ask for.',
-      ['answers', 'reports', 'bodies', 'sign-in', 'review', 'rounds', 'submit', 'collect', 'documents', 'desk', 'remind', 'archive'],
+      [
+        'answers',
+        'reports',
+        'bodies',
+        'sign-in',
+        'review',
+        'rounds',
+        'submit',
+        'collect',
+        'documents',
+        'desk',
+        'remind',
+        'archive',
+      ],
     ),
     {
       name: 'domain-is-pure',
