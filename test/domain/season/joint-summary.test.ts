@@ -200,7 +200,7 @@ describe('of the results', () => {
         )
         .flatMap(() => [`联合举办（牵头 ${A}）`, '']),
     ]);
-    expect(rows[1]?.[0]).toContain('联合举办的参加行照列，在筛选合计之内，不计入学校汇总。');
+    expect(rows[1]?.join('')).toContain('联合举办的参加行照列，在筛选合计之内，不计入学校汇总。');
   });
 
   it('is laid out as it always was where nothing was decided', () => {
