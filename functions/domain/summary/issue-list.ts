@@ -10,7 +10,7 @@ import type { IssueLine, LeftOut } from './summary';
 
 const ISSUES_SHEET = '问题清单';
 
-const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '必改', verify: '核实', hint: '提示' };
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '必改', verify: '核实', hint: '提示' };
 
 const COLUMNS: readonly TableColumn[] = [
   ['序号', 5],

@@ -10,6 +10,7 @@ import { tableDetails } from '../table-detail';
 import { accountParts } from './account-sheets';
 import { changesParts } from './changes-sheet';
 import { chartParts } from './charts';
+import { eligibilityParts } from './eligibility-sheet';
 import { withPrevious } from './own-columns';
 import { recommendedParts } from './recommended-sheet';
 import { checksPart } from './round-agreement';
@@ -38,6 +39,7 @@ function ofForms(make: PartMaker, goesUpward?: true): RoundPartMaker {
 const BEFORE_CHECKS: readonly RoundPartMaker[] = [
   ofForms(officialParts, true),
   recommendedParts,
+  eligibilityParts,
   chartParts,
   ofForms(matrixParts),
   ({ forms }) => forms.flatMap(unitIndicatorParts),

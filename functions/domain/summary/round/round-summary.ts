@@ -1,11 +1,15 @@
 /** What the summary of a whole round is made of: every form's own, and what only all of them together show. */
+import { roundRulesOf } from '../../form/default-round-rules';
 import type { FormDefinition } from '../../form/form';
 import type { Round } from '../../form/round';
 import type { Submission } from '../../reports/submission';
 import type { Thread } from '../../review/threads';
 import type { StandingState } from '../../review/unit-standing';
+import { type EligibilityTable, eligibilityOf } from '../../season/eligibility';
 import type { JointDecision } from '../../season/joint/decision';
-import type { FormReports, RoundReports } from '../../season/round-reports';
+import type { RoundIssue } from '../../season/round-issue';
+import { type FormReports, type RoundReports, standingReports } from '../../season/round-reports';
+import { roundIssues } from '../../season/rules/index';
 import { type Bilingual, both } from '../../words/locale';
 import { aggregate } from '../aggregate';
 import type { LeftOut, Omitted, Summary } from '../summary';
@@ -69,6 +73,10 @@ export interface RoundSummary extends Pick<RoundOptions, 'previous'> {
   readonly standings: Standings;
   readonly queries: readonly RoundQuery[];
   readonly recommended: Recommended | undefined;
+  /** What the rules over the round say of single cells; nothing in what goes upward. */
+  readonly findings: readonly RoundIssue[];
+  /** 科普专项: one for each rule of the round; none where it asks for no annual figures. */
+  readonly eligibility: readonly EligibilityTable[];
   readonly changes: Changes | undefined;
   /** Last year's, of the forms that were there too. */
   readonly before: { readonly round: Round; readonly forms: readonly Summary[] } | undefined;
@@ -107,10 +115,19 @@ export function aggregateRound(reports: RoundReports, options: RoundOptions): Ro
     standings,
     queries,
     recommended: recommendedOf(forms, options.ticks),
+    findings: edition === 'upward' ? [] : roundIssues(reports, options.joint),
+    eligibility: eligibilityTables(reports),
     changes,
     before: before === undefined ? undefined : { round: before.round, forms: ofForms.map(ofYear(before.round, asOf)) },
     previous: options.previous,
   };
+}
+
+function eligibilityTables(reports: RoundReports): readonly EligibilityTable[] {
+  const rules = roundRulesOf(reports.round).filter((rule) => rule.kind === 'eligibility');
+  if (rules.length === 0) return [];
+  const standing = standingReports(reports);
+  return rules.map((rule) => eligibilityOf(reports.round, rule, standing));
 }
 
 function ofYear(round: Round, asOf: string) {
