@@ -3242,6 +3242,8 @@ export interface operations {
                                 reason: string;
                             };
                         };
+                        /** @description 还要告诉本单位的话：参加的联合举办，按谁的一行计，扣减多少 */
+                        notes?: string[];
                         /** @description 填报对本单位已锁定：汇总单位写的原因，从什么时候起，是谁锁的 */
                         lock?: {
                             reason: string;
@@ -6496,6 +6498,8 @@ export interface operations {
                                 };
                                 /** @description 这一行现在的人次 */
                                 people: number;
+                                /** @description 这个单位现在的版本；0 = 没有报 */
+                                current: number;
                             };
                             partners: {
                                 unit: string;
@@ -6521,6 +6525,8 @@ export interface operations {
                                 };
                                 /** @description 这一行现在的人次 */
                                 people: number;
+                                /** @description 这个单位现在的版本；0 = 没有报 */
+                                current: number;
                             }[];
                             /** @description 按联合举办扣减的项数和人次 */
                             deduction: {
@@ -6741,6 +6747,8 @@ export interface operations {
                                 };
                                 /** @description 这一行现在的人次 */
                                 people: number;
+                                /** @description 这个单位现在的版本；0 = 没有报 */
+                                current: number;
                             };
                             partners: {
                                 unit: string;
@@ -6766,6 +6774,8 @@ export interface operations {
                                 };
                                 /** @description 这一行现在的人次 */
                                 people: number;
+                                /** @description 这个单位现在的版本；0 = 没有报 */
+                                current: number;
                             }[];
                             /** @description 按联合举办扣减的项数和人次 */
                             deduction: {
