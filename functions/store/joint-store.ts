@@ -10,6 +10,8 @@ export interface JointStore {
    * somebody decided in between; nothing was written. Throws `store.tooLarge` before anything is written.
    */
   decideJoint(scope: Scope, base: number, decision: unknown, audit: AuditRecord): Promise<DecideOutcome>;
+  /** Whether there ever was one: asked together with other items it costs no call. */
+  hasJointDecisions(scope: Scope): Promise<boolean>;
   /** All of them, oldest first. */
   jointDecisions(scope: Scope): Promise<readonly StoredDecision[]>;
 }

@@ -140,6 +140,28 @@ it('tells each unit its own part, and nothing of what is proposed', async () => 
   expect(await state('others')).not.toHaveProperty('proposals');
 });
 
+it('says on each unit’s card who leads and by how much is counted less', async () => {
+  const notes = async (as: 'mine' | 'others', language = 'zh-CN') => {
+    const { body } = await api.call('GET', `${ROUND}/forms`, { as, headers: { 'Accept-Language': language } });
+    return (body as unknown as readonly { readonly notes?: readonly string[] }[]).map((form) => form.notes);
+  };
+  expect(await notes('others')).toEqual([undefined, undefined]);
+  await join();
+  expect(await notes('others')).toEqual([
+    [`联合举办：“${EVENT.name}”由${MINE}牵头，学校汇总只计牵头单位的一行，本单位按联合举办扣减1项 / 200人次。`],
+    undefined,
+  ]);
+  expect(await notes('mine')).toEqual([
+    [
+      `联合举办：“${EVENT.name}”由本单位牵头，与${OTHERS}一起，学校汇总只计本单位的一行，其余按联合举办扣减1项 / 200人次。`,
+    ],
+    undefined,
+  ]);
+  expect((await notes('others', 'en'))[0]?.[0]).toMatch(/^Joint: .* leads .*1 activity \/ 200 people/);
+  await report('others', 1, [{ ...EVENT, venue: '体育馆' }, ALONE_TOO]);
+  expect((await notes('others'))[0]?.[0]).toContain('扣减0项 / 0人次。认定后有改动');
+});
+
 it('undoes, and counts both again', async () => {
   await join();
   const undone = await decide({ base: 1, decision: { kind: 'undo', decision: 1 } });

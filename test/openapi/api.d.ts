@@ -3434,6 +3434,8 @@ export interface operations {
                                 reason: string;
                             };
                         };
+                        /** @description 还要告诉本单位的话：参加的联合举办，按谁的一行计，扣减多少 */
+                        notes?: string[];
                         /** @description 填报对本单位已锁定：汇总单位写的原因，从什么时候起，是谁锁的 */
                         lock?: {
                             reason: string;

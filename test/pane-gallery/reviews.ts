@@ -1,5 +1,7 @@
 /** What the collector asked and decided, for the gallery: queries of every kind, answered, changed, closed and gone. */
 import type { FormState, Review, Thread } from '#client/shapes';
+import { ownPartInWords } from '#domain/season/joint/unit-words';
+import type { Locale } from '#domain/words/locale';
 import type { PaneState } from '../../addin/pane/pane-state';
 import type { QueryItem } from '../../addin/pane/staff/model/review';
 import { card, reported, results } from './answers';
@@ -148,4 +150,12 @@ export const REVIEWED: Readonly<Record<string, Partial<PaneState>>> = {
 };
 
 export const RETURNED_CARDS = [card(RETURNED, 2), card(results, 22)];
+/** One activity of the form was found to be another unit's too: the server's own sentences. */
+export const jointCards = (locale: Locale) => {
+  const deduction = { entries: 1, people: 1_204 };
+  const own = { name: '走进人工智能科普讲座', lead: '会计学院', partners: [UNIT.name], deduction, isToReview: false };
+  const led = { ...own, name: '心理健康游园会', lead: UNIT.name, partners: ['团委', '教育学院'] };
+  const notes = [own, led].map((part) => ownPartInWords(UNIT.name, part)[locale]);
+  return [card({ ...reported, notes }, 2), card(results, 22)];
+};
 export const HISTORY_REVIEW = review(reported.standing, ALL);

@@ -47,7 +47,7 @@ import {
 } from './issues';
 import * as joint from './joint';
 import * as officer from './officer';
-import { HISTORY_REVIEW, RETURNED_CARDS, REVIEWED } from './reviews';
+import { HISTORY_REVIEW, jointCards, RETURNED_CARDS, REVIEWED } from './reviews';
 import { ROUNDS_STATES } from './rounds-states';
 import { cleanTable, inDocument, LOCATED, LOCATED_IN_DOCUMENT, long, ordinary, withHidden } from './tables';
 
@@ -320,6 +320,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
     fileName: '附件2.xlsx',
   }),
   'forms-returned': formsOf(RETURNED_CARDS),
+  'forms-joint': (locale) => formsOf(jointCards(locale)),
 
   'history-reviewed': {
     screen: 'history',

@@ -99,6 +99,10 @@ export const formStateView = z.object({
   sha256: sha256.optional(),
   returned,
   standing: standingSchema,
+  notes: z
+    .array(z.string())
+    .optional()
+    .meta({ description: '还要告诉本单位的话：参加的联合举办，按谁的一行计，扣减多少' }),
   lock: z
     .object({ reason: z.string(), since: instant, by: z.string().optional() })
     .optional()

@@ -7,12 +7,12 @@ import { problem } from '../answers/problem';
 import type { JointBody, JointMemberAsked } from '../answers/wire-joint';
 import type { AppDeps } from '../app-deps';
 import { actorIn } from '../review/decide';
+import { jointDecisionsOf } from '../review/joint-decisions';
+import { jointReportsOf } from '../review/joint-reports';
+import { jointListIn } from '../review/joint-view';
 import { auditRecord } from '../sign-in/audit';
 import { type FormEntry, findUnit } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
-import { jointDecisionsOf } from './joint-decisions';
-import { jointReportsOf } from './joint-reports';
-import { jointListIn } from './joint-state';
 
 export interface JointDeciding {
   readonly session: Session;

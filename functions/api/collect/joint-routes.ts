@@ -6,9 +6,10 @@ import { jointBody, jointSchema } from '../answers/wire-joint';
 import type { App, AppDeps } from '../app-deps';
 import { jsonRequest } from '../bodies/json-request';
 import { readJson } from '../bodies/request-body';
+import { ownJointView } from '../review/joint-view';
 import { formEntryOf, needAdmin, roundOf } from '../sign-in/round-access';
 import { decideJoint } from './decide-joint';
-import { jointState, ownJointState } from './joint-state';
+import { jointState } from './joint-state';
 
 /** Two hundred rows named. */
 const MAX_BODY = 64 * 1024;
@@ -52,7 +53,7 @@ export function addJointRoutes(app: App, deps: AppDeps): void {
     const round = await roundOf(c.get('ahead'), session, asked.round);
     const place = { collector: session.collector, round, entry: formEntryOf(round, asked.form) };
     const state =
-      session.role === 'unit' ? await ownJointState(deps, place, session.unit) : await jointState(deps, place, most);
+      session.role === 'unit' ? await ownJointView(deps, place, session.unit) : await jointState(deps, place, most);
     return c.json(state, 200);
   });
 

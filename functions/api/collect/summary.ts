@@ -4,7 +4,7 @@ import type { JointStore } from '#store/joint-store';
 import type { ObjectStore } from '#store/object-store';
 import type { Scope, SubmissionStore } from '#store/submission-store';
 import { XLSX_TYPE } from '../answers/media-types';
-import { jointDecisionsOf, jointMark } from './joint-decisions';
+import { jointDecisionsOf, jointMark } from '../review/joint-decisions';
 import { layoutHash } from './layout-hash';
 import { MERGE_WORK_HERE, type MergeWork } from './merge-work';
 import { onRoster, rosterHeads, rowsOf } from './roster-heads';

@@ -5,9 +5,11 @@ import { roundSchema, withoutContacts } from '#domain/form/round';
 import type { Reopening } from '#domain/review/round-lock';
 import type { RoundLock } from '#store/registry-store';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
+import { localeOf } from '../answers/language';
 import { formStateView, noQuery, roundPath, roundView, unitQuery } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { receiptNumber, standingAgain } from '../reports/receipt';
+import { jointNotes } from '../review/joint-notes';
 import { reviewIn, standingView } from '../review/stored-review';
 import { oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 
@@ -49,7 +51,7 @@ const listForms = createRoute({
   responses: { 200: json(formStateView.array(), '各表的状态'), ...refusals(400, 401, 403, 404, 503) },
 });
 
-export function addRoundRoutes(app: App, { submissions, reviews, registry, now }: AppDeps): void {
+export function addRoundRoutes(app: App, { submissions, reviews, joint, registry, now }: AppDeps): void {
   app.openapi(readRound, async (c) => {
     const session = c.get('session');
     const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
@@ -89,12 +91,15 @@ export function addRoundRoutes(app: App, { submissions, reviews, registry, now }
     const states = round.forms.map(async (entry) => {
       const { definition, deadline } = entry;
       const key = storeKey(session, round, definition.id, unit);
-      const asked = [submissions.head(key), reviews.review(key), lock, letIn] as const;
-      const [head, stored, locked, reopened] = await Promise.all(asked);
+      const place = { collector: session.collector, round, entry };
+      const said = jointNotes({ submissions, joint }, place, unit.name, localeOf(c));
+      const asked = [submissions.head(key), reviews.review(key), lock, letIn, said] as const;
+      const [head, stored, locked, reopened, notes] = await Promise.all(asked);
       const known = { entry, head, review: reviewIn(stored), isLocked: locked !== undefined, now: now() };
       const standing = standingView(known);
       const { id: form, attachment, title } = definition;
-      const about = { form, attachment, title, deadline, standing, ...lockingFacts(locked, reopened) };
+      const told = notes.length === 0 ? {} : { notes: [...notes] };
+      const about = { form, attachment, title, deadline, standing, ...told, ...lockingFacts(locked, reopened) };
       if (head === undefined) return { ...about, state: 'none' as const, version: 0 };
       const { state, version, submittedAt, sha256 } = head;
       const late = standing.isLate;

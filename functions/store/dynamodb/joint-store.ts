@@ -32,6 +32,10 @@ export class DynamoDbJointStore implements JointStore {
     return (await this.#table.get(key))?.attempt === attempt ? 'decided' : 'stale';
   }
 
+  async hasJointDecisions(scope: Scope): Promise<boolean> {
+    return (await this.#table.get(jointKey(scope, 1))) !== undefined;
+  }
+
   async jointDecisions(scope: Scope): Promise<readonly StoredDecision[]> {
     const decisions: StoredDecision[] = [];
     for await (const { sk, decision } of this.#table.query(scopePartition(scope), { prefix: JOINT_PREFIX }))

@@ -28,6 +28,7 @@ export function StandingLines({ card: { state: form } }: { readonly card: FormCa
     ...(extension !== undefined && extension.until === standing.due && accepted === undefined
       ? [said.extended(formats.deadline(extension.until), extension.reason)]
       : []),
+    ...(form.notes ?? []),
   ];
   return lines.map((line) => (
     <p key={line} className="small standing-line">

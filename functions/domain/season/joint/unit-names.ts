@@ -8,32 +8,32 @@ export interface UnitNames {
   without(text: string): string;
 }
 
-interface Known {
-  readonly name: string;
-  /** Undefined: the school. */
-  readonly unit?: string;
-}
-
 /** Shorter ones stand in too many words. */
 const SHORTEST = 2;
 
 export function unitNames({ roster, school }: Pick<Round, 'roster' | 'school'>): UnitNames {
-  const known = new Map<string, Known[]>();
+  /** Name → its unit; `undefined`: the school. */
+  const known = new Map<string, string | undefined>();
+  /** Beginning → how long names are that begin so: the longest that fits is meant. */
+  const lengths = new Map<string, number[]>();
   const add = (name: string, unit?: string) => {
     const text = name.normalize('NFKC').toLowerCase();
-    if (text.length < SHORTEST) return;
+    if (text.length < SHORTEST || known.has(text)) return;
+    known.set(text, unit);
     const start = text.slice(0, SHORTEST);
-    const one = unit === undefined ? { name: text } : { name: text, unit };
-    const others = known.get(start);
-    if (others === undefined) known.set(start, [one]);
-    else others.push(one);
+    const others = lengths.get(start) ?? [];
+    lengths.set(start, others);
+    if (!others.includes(text.length)) others.push(text.length);
   };
-  for (const { name, aliases } of roster) for (const each of [name, ...aliases]) add(each, name);
+  for (const { name } of roster) add(name, name);
+  for (const { name, aliases } of roster) for (const each of aliases) add(each, name);
   add(school);
-  // The longest name that fits is meant.
-  for (const names of known.values()) names.sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
-  const at = (text: string, place: number) =>
-    known.get(text.slice(place, place + SHORTEST))?.find(({ name }) => text.startsWith(name, place));
+  for (const each of lengths.values()) each.sort((a, b) => b - a);
+  const at = (text: string, place: number) => {
+    const fitting = lengths.get(text.slice(place, place + SHORTEST));
+    const length = fitting?.find((each) => known.has(text.slice(place, place + each)));
+    return length === undefined ? undefined : { length, unit: known.get(text.slice(place, place + length)) };
+  };
   return {
     in(text) {
       const plain = text.normalize('NFKC').toLowerCase();
@@ -42,7 +42,7 @@ export function unitNames({ roster, school }: Pick<Round, 'roster' | 'school'>):
         const found = at(plain, place);
         if (found === undefined) continue;
         if (found.unit !== undefined) units.add(found.unit);
-        place += found.name.length - 1;
+        place += found.length - 1;
       }
       return [...units];
     },
@@ -52,7 +52,7 @@ export function unitNames({ roster, school }: Pick<Round, 'roster' | 'school'>):
       for (let place = 0; place < plain.length; place++) {
         const found = at(plain, place);
         left += found === undefined ? (plain[place] ?? '') : ' ';
-        if (found !== undefined) place += found.name.length - 1;
+        if (found !== undefined) place += found.length - 1;
       }
       return left;
     },

@@ -1,38 +1,22 @@
-/** Rows of a form's list as they stand, unit by unit, for whoever compares them: of all units, or of a few. */
+/** Rows of a form's list as they stand, of a few units by name. */
 import type { Round, Unit } from '#domain/form/round';
 import { isReported, type Submission } from '#domain/reports/submission';
 import type { JointList } from '#domain/season/joint/member';
 import type { SubmissionStore } from '#store/submission-store';
 import { currentReading, decodeReport } from '../reports/stored-report';
 import { findUnit } from '../sign-in/round-access';
-import { snapshot } from './snapshot';
 
 export type JointReport = Pick<Submission, 'unit' | 'version' | 'rows'>;
 
-interface Asked {
+export interface JointAsked {
   readonly collector: string;
   readonly list: JointList;
-}
-
-/** Of one moment; each with its cells, and without the rows of other sections. */
-export async function allJointReports(
-  submissions: Pick<SubmissionStore, 'heads' | 'contents' | 'version'>,
-  { collector, list }: Asked,
-): Promise<readonly JointReport[]> {
-  const { round, form } = list;
-  const taken = new Map<string, JointReport>();
-  const standing = await snapshot(submissions, { collector, round: round.id, form: form.id }, async (report) => {
-    const unit = findUnit(round, report.unit);
-    taken.delete(report.unit);
-    if (unit !== undefined && isReported(report.state)) taken.set(report.unit, reportIn(list, unit, report));
-  });
-  return standing.flatMap(({ unit }) => taken.get(unit) ?? []);
 }
 
 /** Of those units that report anything. */
 export async function jointReportsOf(
   submissions: Pick<SubmissionStore, 'head' | 'version'>,
-  { collector, list }: Asked,
+  { collector, list }: JointAsked,
   units: Iterable<string>,
 ): Promise<readonly JointReport[]> {
   const { round, form } = list;
@@ -44,13 +28,13 @@ export async function jointReportsOf(
       const head = await submissions.head(key);
       if (head === undefined || !isReported(head.state)) return undefined;
       const recorded = await submissions.version(key, head.version);
-      return recorded && reportIn(list, unit, recorded);
+      return recorded && jointReportIn(list, unit, recorded);
     }),
   );
   return found.flatMap((each) => each ?? []);
 }
 
-function reportIn(
+export function jointReportIn(
   { round, form, section }: JointList & { readonly round: Round },
   unit: Unit,
   { version, payload }: { readonly version: number; readonly payload: Uint8Array },
