@@ -4,7 +4,16 @@ import { readDocument } from '#docx/read';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { buildDocument, p, row, tbl } from '../docx/document-builder';
 import { laidOut } from '../docx/layouts';
-import { type ApiUnderTest, apiUnderTest, MINE, newSubmission, OTHERS, PLAN, SHEET_TYPE } from './api-under-test';
+import {
+  type ApiUnderTest,
+  apiUnderTest,
+  MINE,
+  newSubmission,
+  OTHERS,
+  PLAN,
+  ROUND,
+  SHEET_TYPE,
+} from './api-under-test';
 import { planGrid } from './plan-grid';
 
 let api: ApiUnderTest;
@@ -108,4 +117,16 @@ it('is kept by the collector only, and another unit’s version is nobody’s', 
   await report('mine', planGrid(MINE));
   const other = await api.call('GET', `${PLAN}/versions/1/document?unit=${MINE}`, { as: 'others' });
   expect(other.status).toBe(403);
+});
+
+it('推荐清单 comes in Word with what units marked, and nothing else', async () => {
+  await report('mine', planGrid(MINE, [{ name: '甲活动', recommended: '是' }]));
+  await report('others', planGrid(OTHERS, [{ name: '乙活动', recommended: '否' }]));
+  const made = await api.call('GET', `${ROUND}/recommended/document`, { as: 'admin' });
+  expect([made.status, made.headers.get('content-type')]).toEqual([200, DOCX_TYPE]);
+  const text = await textIn(made.bytes);
+  expect(text).toContain('附件3');
+  expect(text).toContain('甲活动');
+  expect(text).not.toContain('乙活动');
+  expect((await api.call('GET', `${ROUND}/recommended/document`, { as: 'mine' })).status).toBe(403);
 });

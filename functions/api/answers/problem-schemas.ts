@@ -85,6 +85,7 @@ const PAYLOADS = {
   'document.notWord': {},
   'document.notThisForm': { missing: z.array(z.string()).meta({ description: '文件里没有的分表' }) },
   'document.notKept': {},
+  'document.nothingRecommended': {},
   'document.tooLong': { limit: z.int().meta({ description: '最多几行' }) },
   'report.tooMuch': {},
   'submission.hasErrors': issues,

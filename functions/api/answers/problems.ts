@@ -89,6 +89,8 @@ export interface ProblemPayloads {
   /** Titles of the form's sections that it does not have; none where nothing of the form is in it. */
   'document.notThisForm': { readonly missing: readonly string[] };
   'document.notKept': Nothing;
+  /** No form of the round asks which entries are recommended. */
+  'document.nothingRecommended': Nothing;
   /** More rows than a Word document is made of. */
   'document.tooLong': { readonly limit: number };
   /** More than a sheet may cost in time or memory. */
@@ -613,6 +615,14 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'No Word file is kept',
       'The notice’s Word file of this form was not kept. Download the Excel sheet, or ask the collector to keep the file.',
+    ],
+  },
+  'document.nothingRecommended': {
+    status: 404,
+    'zh-CN': ['没有推荐清单', '这次活动的表里没有“是否推荐”一栏，没有可列的推荐活动。请先在表样里加上这一栏。'],
+    en: [
+      'No recommendations',
+      'No form of this event asks which entries are recommended. Add that column to a form first.',
     ],
   },
   'document.tooLong': {

@@ -4,32 +4,36 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { entriesOf } from '#domain/entry/migrate';
 import { contentOfReport, contentOfSummary } from '#domain/filling/form-content';
-import { isReported, type Submission } from '#domain/reports/submission';
+import { recommendedDocument } from '#domain/filling/recommended-document';
 import { aggregate } from '#domain/summary/aggregate';
+import { asksForRecommendations, recommendedOf } from '#domain/summary/round/recommended';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { attachmentNamed, type FileName, fileResponse } from '../answers/download';
 import { ADDRESS_VALID_SECONDS } from '../answers/made-file';
 import { DOCX_TYPE } from '../answers/media-types';
 import { fileProblem, problem } from '../answers/problem';
-import { formPath, keptDocumentSchema, noQuery, unitQuery, versionPath } from '../answers/wire';
+import { formPath, keptDocumentSchema, noQuery, roundPath, unitQuery, versionPath } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { MAX_FILE_BYTES, readBytes } from '../bodies/request-body';
-import { onRoster } from '../collect/roster-heads';
-import { snapshot } from '../collect/snapshot';
 import { madeOf } from '../collect/summaries-folder';
-import { asOfOf } from '../collect/summary';
 import { SHEET_WORK_HERE } from '../reports/sheet-work';
-import { currentReading, decodeReport, submissionOf } from '../reports/stored-report';
-import { jointDecisionsOf } from '../review/joint-decisions';
+import { currentReading, decodeReport } from '../reports/stored-report';
 import { appendAudit } from '../sign-in/audit';
 import { takeShare } from '../sign-in/collector-share';
-import { findUnit, formEntryOf, needAdmin, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
+import { formEntryOf, needAdmin, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
+import type { Session } from '../sign-in/session';
 import { filledDocument, MOST_DOCUMENT_ROWS } from './filled-document';
 import { documentKey, keptDocument } from './kept-document';
+import { standingReports } from './standing-reports';
 
 const DOCUMENT_ANSWER = {
   description: 'Word 文档（.docx）',
   content: { [DOCX_TYPE]: { schema: { type: 'string' as const, format: 'binary' } } },
+};
+
+const HANDED_OUT = {
+  description: 'Word 文档（.docx）的下载地址',
+  headers: z.object({ Location: z.string().meta({ description: 'Absolute, or a path on this origin' }) }),
 };
 
 const putDocument = createRoute({
@@ -86,12 +90,22 @@ const readSummaryDocument = createRoute({
   security: SIGNED_IN,
   request: { params: formPath, query: noQuery },
   responses: {
-    303: {
-      description: 'Word 文档（.docx）的下载地址',
-      headers: z.object({ Location: z.string().meta({ description: 'Absolute, or a path on this origin' }) }),
-    },
+    303: HANDED_OUT,
     ...refusals(400, 401, 403, 404, 413, 429, 503),
   },
+});
+
+const readRecommendedDocument = createRoute({
+  operationId: 'readRecommendedDocument',
+  method: 'get',
+  path: '/api/v1/rounds/{round}/recommended/document',
+  tags: ['汇总'],
+  summary: '推荐清单（附件3）的 Word 文档',
+  description:
+    'The activities that units marked 是否推荐, in the official layout of 附件3, of the versions that stand. By a signed address, as the school’s total; 404 where no form of the round asks for that mark. For the collector only.',
+  security: SIGNED_IN,
+  request: { params: roundPath, query: noQuery },
+  responses: { 303: HANDED_OUT, ...refusals(400, 401, 403, 404, 413, 429, 503) },
 });
 
 export function addDocumentRoutes(app: App, deps: AppDeps): void {
@@ -178,40 +192,62 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     const { collector } = session;
     await takeShare(registry, session, round, now());
     const place = { collector, round: round.id, form: form.id };
-    const taken = new Map<string, Submission>();
-    const [kept, joint, standing] = await Promise.all([
+    const [kept, { reports, joint, asOf }] = await Promise.all([
       keptDocument(objects, place),
-      jointDecisionsOf(deps.joint, place),
-      snapshot(submissions, place, async (report) => {
-        const unit = findUnit(round, report.unit);
-        const submission = unit === undefined ? undefined : submissionOf({ round, form, unit }, report);
-        if (submission === undefined) taken.delete(report.unit);
-        else taken.set(report.unit, submission);
-      }),
+      standingReports(deps, { collector, round, form }),
     ]);
-    const counted = onRoster(round, standing).filter(({ state }) => isReported(state));
-    const reports = counted.flatMap(({ unit }) => taken.get(unit) ?? []);
-    const rows = reports.reduce((sum, report) => sum + report.rows.length, 0);
-    if (rows > MOST_DOCUMENT_ROWS) throw problem('document.tooLong', { limit: MOST_DOCUMENT_ROWS });
-    const asOf = asOfOf(onRoster(round, standing), now());
     const content = contentOfSummary(aggregate(reports, form, round, { asOf, joint }));
     const bytes = await filledDocument(kept, form, round, content);
-    const key = madeOf(collector, { document: createHash('sha256').update(bytes).digest('hex') }, '.docx');
-    await objects.put(key, bytes, DOCX_TYPE);
-    await appendAudit(registry, session, now(), {
-      action: 'summary.downloaded',
+    const address = await handOut(deps, session, bytes, {
       target: `${round.id}/${form.id}`,
-      detail: { units: reports.length, bytes: bytes.byteLength, as: 'docx' },
-    });
-    const address = await deps.downloads.addressOf(key, {
-      contentType: DOCX_TYPE,
-      disposition: attachmentNamed({
-        name: `${round.name} ${form.attachment} 汇总.docx`,
-        plainName: `${form.id}-summary.docx`,
-      }),
-      validSeconds: ADDRESS_VALID_SECONDS,
+      units: reports.length,
+      file: { name: `${round.name} ${form.attachment} 汇总.docx`, plainName: `${form.id}-summary.docx` },
     });
     return c.redirect(address, 303);
+  });
+
+  app.openapi(readRecommendedDocument, async (c) => {
+    const session = c.get('session');
+    needAdmin(session);
+    const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
+    const asking = round.forms.map(({ definition }) => definition).find(asksForRecommendations);
+    if (asking === undefined) throw problem('document.nothingRecommended', {});
+    await takeShare(registry, session, round, now());
+    const { reports, joint, asOf } = await standingReports(deps, { collector: session.collector, round, form: asking });
+    const recommended = recommendedOf([aggregate(reports, asking, round, { asOf, joint })], undefined);
+    if (recommended === undefined) throw problem('document.nothingRecommended', {});
+    const { writeWordFile } = await import('#files/word-files');
+    const bytes = await writeWordFile(recommendedDocument(recommended, round, asOf));
+    const address = await handOut(deps, session, bytes, {
+      target: `${round.id}/${asking.id}`,
+      units: reports.length,
+      file: { name: `${round.name} 附件3 推荐清单.docx`, plainName: `${round.id}-recommended.docx` },
+    });
+    return c.redirect(address, 303);
+  });
+}
+
+interface HandedOut {
+  readonly target: string;
+  readonly units: number;
+  readonly file: FileName;
+}
+
+/** Kept for as long as an address is good, and on record. */
+async function handOut(
+  { objects, registry, downloads, now }: AppDeps,
+  session: Session,
+  bytes: Uint8Array,
+  { target, units, file }: HandedOut,
+): Promise<string> {
+  const key = madeOf(session.collector, { document: createHash('sha256').update(bytes).digest('hex') }, '.docx');
+  await objects.put(key, bytes, DOCX_TYPE);
+  const detail = { units, bytes: bytes.byteLength, as: 'docx' };
+  await appendAudit(registry, session, now(), { action: 'summary.downloaded', target, detail });
+  return downloads.addressOf(key, {
+    contentType: DOCX_TYPE,
+    disposition: attachmentNamed(file),
+    validSeconds: ADDRESS_VALID_SECONDS,
   });
 }
 

@@ -20,19 +20,19 @@ import { needsOf, valueCell } from '../detail-cells';
 import { detailRange, tableLayout } from '../layout';
 import type { ControlTotal } from '../part';
 import type { DetailRow } from '../summary';
-import { YES } from './recommended';
+import { type Recommended, YES } from './recommended';
 import type { RoundPartMaker } from './round-part';
 
 const SHEET = '推荐清单';
-const ATTACHMENT = '附件3';
-const TITLE = '科技活动周特色科技活动推荐清单';
+export const RECOMMENDED_ATTACHMENT = '附件3';
+export const RECOMMENDED_TITLE = '科技活动周特色科技活动推荐清单';
 const HEADER_ROW = 4;
 
 export const recommendedParts: RoundPartMaker = (summary) => {
   const { round, asOf, recommended } = summary;
   if (recommended === undefined) return [];
   const { list, mark, rows, marked, chosen, lost } = recommended;
-  const columns = list.section.columns.filter((column) => belongs(column, mark));
+  const columns = recommendedColumns(recommended);
   const widths = narrowed(wideEnough([5, 15, ...columns.map(widthOf)]), [
     undefined,
     usualWidth(rows, ({ unit }) => unit),
@@ -48,8 +48,8 @@ export const recommendedParts: RoundPartMaker = (summary) => {
   };
   const letterhead = `填报单位：${round.school}        汇总单位：${round.collector.name}        截至：${chinaTime(asOf)}        共${rows.length}项`;
   const head: PlanRow[] = [
-    banner(ATTACHMENT, 'attachment', widths.length, 20),
-    banner(TITLE, 'title', widths.length, 34),
+    banner(RECOMMENDED_ATTACHMENT, 'attachment', widths.length, 20),
+    banner(RECOMMENDED_TITLE, 'title', widths.length, 34),
     banner(letterhead, 'letterhead', widths.length, 24),
     { cells: headers, height: rowHeight(headers, widths, 32) },
   ];
@@ -69,7 +69,7 @@ export const recommendedParts: RoundPartMaker = (summary) => {
     freeze: { rows: HEADER_ROW, columns: 2 },
     validations: [],
     charts: [],
-    print: printSetup(ATTACHMENT, `${round.school} ${round.name}`, [HEADER_ROW, HEADER_ROW]),
+    print: printSetup(RECOMMENDED_ATTACHMENT, `${round.school} ${round.name}`, [HEADER_ROW, HEADER_ROW]),
   };
   const layout = tableLayout(recommended.summary, list);
   const last = HEADER_ROW + Math.max(1, rows.length);
@@ -88,6 +88,11 @@ export const recommendedParts: RoundPartMaker = (summary) => {
   const gone = lost.length === 0 ? '' : `；勾选的${lost.length}项已不在报送里`;
   return [{ sheet, says: `附件3：${how}${gone}`, controls: [control], names: [], goesUpward: true }];
 };
+
+/** Beside its number and its unit. */
+export function recommendedColumns({ list, mark }: Pick<Recommended, 'list' | 'mark'>): readonly Column[] {
+  return list.section.columns.filter((column) => belongs(column, mark));
+}
 
 /** All that tells what the activity is: neither numbers of rows, the mark itself, remarks, nor anybody's telephone. */
 function belongs(column: Column, mark: Column): boolean {

@@ -3,6 +3,7 @@
  * form in: it is chosen from the plan and the results (notice.md, 附件3; its columns were never published: 示例版式).
  */
 import { unitOfMeasure } from '../../form/column-types/index';
+import type { FormDefinition } from '../../form/form';
 import { namingColumn } from '../../form/identity';
 import type { Column, ListSection } from '../../form/section';
 import type { DetailRow, Summary, TableSummary } from '../summary';
@@ -32,6 +33,11 @@ export interface Recommended {
 
 /** Said of an entry that is recommended. */
 export const YES = '是';
+
+/** Whether a list of the form asks 是否推荐. */
+export function asksForRecommendations({ sections }: FormDefinition): boolean {
+  return sections.some((section) => section.kind === 'list' && section.columns.some(isMark));
+}
 
 /** Of the first list that asks 是否推荐; undefined where none does. */
 export function recommendedOf(forms: readonly Summary[], ticks: readonly Tick[] | undefined): Recommended | undefined {
