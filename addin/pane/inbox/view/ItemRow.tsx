@@ -43,7 +43,7 @@ export const ItemRow = memo(function ItemRow({ at, item, isOpen }: ItemRowProps)
       <PileMark item={item} word={isTaken(item) ? said.taken : PILE_NAMES[pile][locale]} />
       <div className="inbox-what">
         <p className="strong inbox-name">{found.path.at(-1)}</p>
-        {around !== '' && <p className="small quiet inbox-line">{around}</p>}
+        {around !== '' && <p className="small quiet">{around}</p>}
       </div>
       <div className="inbox-whose">
         {sheet !== undefined && (
