@@ -2,7 +2,7 @@
 import { access } from 'node:fs/promises';
 import type { Locale } from '#domain/words/locale';
 import { CommandFailure, inLocale, pathFrom, type Terminal } from './command';
-import { type Lacking, type ReasonLine, readReasons, reasonsTemplate, refuseUnclearFiles } from './reasons-file';
+import { type Lacking, type ReasonLine, readReasons, reasonsTemplate } from './reasons-file';
 import { writeWholeFile } from './whole-file';
 
 /** The file of `--reasons`, and which of its lines have answered something so far. */
@@ -12,12 +12,11 @@ export interface Reasons {
   readonly used: Set<ReasonLine>;
 }
 
-/** `files`: how many are sent; of several, each line names its own. */
-export async function reasonsIn(named: string | undefined, files: number): Promise<Reasons | undefined> {
+/** The lines of the file that is named; whose each is, is seen to once it is known how many files are sent. */
+export async function reasonsIn(named: string | undefined): Promise<Reasons | undefined> {
   if (named === undefined) return undefined;
   const path = pathFrom(named);
   const lines = await readReasons(path);
-  refuseUnclearFiles(path, lines, files);
   return { path, lines, used: new Set() };
 }
 

@@ -54,7 +54,7 @@ it.each(THEMES)(
   async (theme) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     const desks = LOCALES.flatMap((locale) => views(locale, theme)).filter(({ state }) =>
-      /^(collector|reminding|closing)/.test(state),
+      /^(collector|inbox|reminding|closing)/.test(state),
     );
     expect(await faults(desks, async () => [...(await misfits()), ...(await violations())])).toEqual([]);
   },
@@ -112,6 +112,13 @@ it('pictures of the main states are kept for people', async () => {
     ['collector-sheet', 1440],
     ['collector-sheet-drafts', 350],
     ['collector-acceptance', 1440],
+    ['inbox-empty', 350],
+    ['inbox-reading', 1000],
+    ['inbox-sorted', 1440],
+    ['inbox-taken', 350],
+    ['inbox-unit', 1440],
+    ['inbox-reasons', 350],
+    ['inbox-difference', 1000],
     ['reminding', 1440],
     ['reminding-copied', 350],
     ['reminding-not-copied', 1000],

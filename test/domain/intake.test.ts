@@ -3,8 +3,9 @@ import type { Round } from '#domain/form/round';
 import { againstStanding, type StandingReport } from '#domain/intake/against-standing';
 import type { Arrival, ArrivalMail } from '#domain/intake/arrival';
 import { sortArrivals } from '#domain/intake/sort-arrivals';
+import { unitSaid } from '#domain/intake/unit-said';
 import { parse } from '#domain/reading/parse';
-import { type Cells, CLEAN, form, planSheet, ROUND } from './sheets';
+import { type Cells, CLEAN, form, planSheet, ROUND, sheetColumns } from './sheets';
 
 const NOW = Date.parse('2023-05-20T00:00:00Z');
 const withContacts: Round = {
@@ -175,4 +176,59 @@ it.each<[string, StandingReport, string | undefined, boolean, string, string]>([
 ])('against what stands: %s', (_, standing, sentAt, isMeant, pile, code) => {
   const found = againstStanding(standing, sentAt, isMeant);
   expect([found.pile, found.reason.code]).toEqual([pile, `intake.${code}`]);
+});
+
+const headed = (...above: readonly (readonly string[])[]) =>
+  planSheet([CLEAN, { ...CLEAN, name: '校园开放日', category: '单位开放周' }], {
+    above: [['附件2'], ['科技活动周特色科技活动安排统计表'], ...above],
+  });
+
+describe('a letterhead that a person puts right', () => {
+  it.each<[string, readonly (readonly string[])[], readonly (readonly string[])[]]>([
+    ['another unit’s', [['填报单位：会计学院  填报人：某']], [['填报单位：图书馆  填报人：某']]],
+    ['nobody’s on the roster', [['填报单位：某某公司']], [['填报单位：图书馆']]],
+    ['an abbreviation of another', [['填报单位：计信学院']], [['填报单位：图书馆']]],
+    ['in the cell beside its label', [['填报单位：', '会计学院']], [['填报单位：', '图书馆']]],
+    ['left empty', [['填报单位：']], [['填报单位：图书馆']]],
+    ['in a title', [['会计学院2023年活动安排']], [['图书馆2023年活动安排']]],
+  ])('%s', (_, above, expected) => {
+    const grid = headed(...above);
+    const { grids, result } = unitSaid([grid], form('plan'), ROUND, '图书馆');
+    expect(grids[0]?.rows.slice(2, 2 + expected.length)).toEqual(expected);
+    // Everything else is the sheet’s own.
+    expect(grids[0]?.rows.slice(2 + expected.length)).toEqual(grid.rows.slice(2 + expected.length));
+    expect([result.unit, result.issues.filter(({ severity }) => severity === 'error')]).toEqual(['图书馆', []]);
+  });
+
+  it('leaves a sheet as it is that names the unit already', () => {
+    const grid = headed(['填报单位：图书馆']);
+    expect(unitSaid([grid], form('plan'), ROUND, '图书馆').grids).toEqual([grid]);
+  });
+
+  it('puts no row right that names somebody else: that stays to be fixed', () => {
+    const columns = ['单位', ...sheetColumns('plan').map(({ label }) => label)];
+    const rows = [CLEAN, CLEAN].map((cells) => [
+      '会计学院',
+      ...sheetColumns('plan').map(({ key }) => cells[key] ?? null),
+    ]);
+    const grid = {
+      ...headed(['填报单位：某某公司']),
+      rows: [['附件2'], ['科技活动周特色科技活动安排统计表'], ['填报单位：某某公司'], columns, ...rows],
+    };
+    const { grids, result } = unitSaid([grid], form('plan'), ROUND, '图书馆');
+    expect(grids[0]?.rows[2]).toEqual(['填报单位：图书馆']);
+    expect(grids[0]?.rows.slice(4)).toEqual(rows);
+    expect(result.issues.map(({ code }) => code)).toContain('unit.rowOfOther');
+  });
+});
+
+it('takes a sheet for the unit that a person says, whatever its name and its sender say; others of that unit give way as ever', () => {
+  const other = sent({ file: '图书馆附件2.xlsx', unit: '某某公司', mail: { sentAt: DAY_2 } });
+  const rows = [CLEAN, { ...CLEAN, name: '校园开放日', category: '单位开放周' }];
+  const result = parse([planSheet(rows, { unit: '会计学院' })], form('plan'), ROUND);
+  const said: Arrival = { ...other, said: { unit: '会计学院', result } };
+  expect(piles([said, sent({ file: 'b.xlsx', cells: { offline: 300 }, mail: { sentAt: DAY_1 } })])).toEqual([
+    ['图书馆附件2.xlsx', 'acceptable', 'intake.acceptable', '会计学院'],
+    ['b.xlsx', 'newerStands', 'intake.superseded', '会计学院'],
+  ]);
 });

@@ -240,7 +240,7 @@ describe('a folder of sixty mails', () => {
   });
 });
 
-it('hostile mails and archives are each in the list with what is wrong, and the page goes on answering', async () => {
+it('hostile mails and archives are each in the list with what is wrong; reading them is stopped and gone on with, and the page goes on answering', async () => {
   const hostile = join(folder, 'hostile');
   mkdirSync(hostile);
   const files = hostileInbox();
@@ -255,7 +255,12 @@ it('hostile mails and archives are each in the list with what is wrong, and the 
     }, 20);
   }`);
   await drop(page, hostile);
+  await button(page, '停止').click();
+  await page.getByText(/停下了，还有\d+个文件没有看/).waitFor();
+  expect((await rows(page)).some(({ file }) => file.startsWith(files.at(-1)?.name ?? ''))).toBe(false);
+  await drop(page, hostile);
   await page.locator('.inbox-work').waitFor();
+  await page.locator('.inbox-work').waitFor({ state: 'detached', timeout: LIMIT_MS });
   await atRest(page);
   const shown = await rows(page);
   for (const { name } of files) expect(shown.some(({ file }) => file.startsWith(name))).toBe(true);

@@ -28,6 +28,7 @@ import {
   wrongCode,
 } from './answers';
 import * as closing from './closing';
+import { INBOX_STATES } from './inbox-states';
 import {
   checked,
   doubts,
@@ -567,6 +568,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
     place: 'file',
     trouble: problem(locale, true),
   }),
+  ...Object.fromEntries(
+    Object.entries(INBOX_STATES).map(([name, state]) => [name, { ...admin(overview(false)), ...state }]),
+  ),
   ...ROUNDS_STATES,
 };
 

@@ -7,7 +7,7 @@ import { cellAt, type RawCell, type RawGrid, withCells } from '../sheet/raw-grid
 
 export interface UnitSaid {
   readonly grids: readonly RawGrid[];
-  /** What cannot be put right this way (rows that name others, a second letterhead) is still an issue in it. */
+  /** As the unit's own: what cannot be put right this way (rows that name others) is still an issue in it. */
   readonly result: ParseResult;
 }
 
@@ -26,7 +26,7 @@ export function unitSaid(sheets: readonly RawGrid[], form: FormDefinition, round
     if (first === undefined) break;
     grids = first;
   }
-  return { grids, result: parse(grids, form, round) };
+  return { grids, result: parse(grids, form, round, { unit }) };
 }
 
 /** One or none: the sheets with the name in its cell. */

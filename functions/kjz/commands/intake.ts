@@ -71,6 +71,7 @@ Exit code: 0 all taken in, or nothing to do · 1 some need somebody · 2 some wi
     if (positionals.length === 0)
       throw new UsageError({ 'zh-CN': '请写出要收的文件或文件夹。', en: 'Name the files or folders to take in.' });
     const replies = await newRepliesFolder(values.replies);
+    const reasons = await reasonsIn(values.reasons);
     const template = await newFile(values['reasons-template']);
     const files = await arrivedFiles(positionals);
     const server = await openServer(values, locale);
@@ -83,7 +84,6 @@ Exit code: 0 all taken in, or nothing to do · 1 some need somebody · 2 some wi
     const preferred = filesNamed(values.prefer, called);
     const confirmed = filesNamed(values.confirm, called);
     const replacing = filesNamed(values.replace, called);
-    const reasons = await reasonsIn(values.reasons, called.length);
     const reasonsOf = reasonsOfFiles(reasons, called);
     const items: IntakeItem[] = [];
     for (const item of sortItems(readings, round, { now, preferred, confirmed })) {

@@ -8,7 +8,7 @@ import type { Bilingual, Locale } from '#domain/words/locale';
 import { issueLines } from '../check-report';
 import { isRefused, readSheets } from '../checked-file';
 import { type Command, inLocale, localeOf, readArguments, UsageError } from '../command';
-import { answersTo, type Lacking, linesFor } from '../reasons-file';
+import { answersTo, type Lacking, linesFor, refuseUnclearFiles } from '../reasons-file';
 import { handOutTemplate, newFile, type Reasons, reasonsIn, sayUnused } from '../reasons-options';
 import { formNamed } from '../round';
 import { definitionOf, type OpenServer, openServer, SERVER_HELP, SERVER_OPTIONS } from '../server-options';
@@ -71,7 +71,8 @@ Exit code: 0 all received · 1 some have errors, lack reasons, would replace a r
     if (positionals.length === 0)
       throw new UsageError({ 'zh-CN': '请写出要提交的文件。', en: 'Name the files to submit.' });
     const paths = await workbookFiles(positionals);
-    const reasons = await reasonsIn(values.reasons, paths.length);
+    const reasons = await reasonsIn(values.reasons);
+    if (reasons !== undefined) refuseUnclearFiles(reasons.path, reasons.lines, paths.length);
     const template = await newFile(values['reasons-template']);
     const server = await openServer(values, locale);
     const round = await definitionOf(server);

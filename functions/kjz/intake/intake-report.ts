@@ -49,6 +49,11 @@ export function entryOf(item: IntakeItem, locale: Locale): IntakeEntry {
   };
 }
 
+const REPLACE: Bilingual = {
+  'zh-CN': '确要取代，用 --replace 写明这个文件。',
+  en: 'If it shall take its place, name the file with --replace.',
+};
+
 /** What of it the command line itself can do, by the reason's code. */
 const OPTIONS: ReadonlyMap<string, Bilingual> = new Map([
   [
@@ -59,20 +64,8 @@ const OPTIONS: ReadonlyMap<string, Bilingual> = new Map([
     },
   ],
   ['intake.several', { 'zh-CN': '定稿用 --prefer 写明。', en: 'Name the final one with --prefer.' }],
-  [
-    'intake.newerStands',
-    {
-      'zh-CN': '确要取代，用 --replace 写明这个文件。',
-      en: 'If it shall take its place, name the file with --replace.',
-    },
-  ],
-  [
-    'intake.wouldReplace',
-    {
-      'zh-CN': '确要取代，用 --replace 写明这个文件。',
-      en: 'If it shall take its place, name the file with --replace.',
-    },
-  ],
+  ['intake.newerStands', REPLACE],
+  ['intake.wouldReplace', REPLACE],
   [
     'intake.needsReasons',
     { 'zh-CN': '已知理由的，用 --reasons 写明。', en: 'If you know the reasons, give them with --reasons.' },

@@ -2,7 +2,7 @@
 import type { VerdictIssue } from '#client/shapes';
 import { type Explanation, unexplained } from '#domain/issues/explanation';
 import type { IntakeItem } from '#intake/intake-item';
-import { answersTo, type Lacking, type ReasonLine } from '../reasons-file';
+import { answersTo, type Lacking, type ReasonLine, refuseUnclearFiles } from '../reasons-file';
 import type { Reasons } from '../reasons-options';
 import { fileNamed } from './named-files';
 
@@ -12,9 +12,10 @@ export function reasonsOfFiles(
   files: readonly string[],
 ): (file: string) => (issues: readonly VerdictIssue[]) => readonly Explanation[] {
   if (reasons === undefined) return () => () => [];
+  refuseUnclearFiles(reasons.path, reasons.lines, files.length);
   const byFile = new Map<string, ReasonLine[]>();
   for (const line of reasons.lines) {
-    // Without a name it is of the only one there is: `reasonsIn` has seen to that.
+    // Without a name it is of the only one there is.
     const file = line.file === '' ? (files[0] ?? '') : fileNamed(line.file, files);
     byFile.set(file, [...(byFile.get(file) ?? []), line]);
   }

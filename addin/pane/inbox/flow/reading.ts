@@ -14,7 +14,9 @@ export function readingActions(desk: IntakeDesk): Pick<InboxActions, 'drop'> {
     drop: (files) =>
       desk.inTurn(async () => {
         const { round } = desk.stay.value;
-        if (files.length === 0 || round === undefined) return;
+        if (round === undefined) return;
+        // An empty folder is one, too.
+        if (files.length === 0) return desk.change({ news: { what: 'read', found: 0, known: 0, left: 0 } });
         desk.change({ news: undefined });
         const parts = await desk.signIn.flow.deps.mailedFiles().catch(() => undefined);
         if (parts === undefined) return showWorkbookFailure(desk, { code: 'partMissing', detail: 'mailed-files' });

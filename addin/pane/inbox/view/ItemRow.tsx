@@ -25,9 +25,11 @@ export const ItemRow = memo(function ItemRow({ at, item, isOpen }: ItemRowProps)
   const sender = found.mail?.from?.email;
   const sent = found.mail?.sentAt;
   const row = useRef<HTMLLIElement>(null);
-  // Beside what is looked at the list is narrower, and everything stands elsewhere.
+  const wasOpen = useRef(false);
+  // Beside what is looked at the list is narrower or not there at all: where one was is found again.
   useEffect(() => {
-    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+    if (isOpen || wasOpen.current) row.current?.scrollIntoView({ block: 'nearest' });
+    wasOpen.current = isOpen;
   }, [isOpen]);
   return (
     <li ref={row} className="inbox-row" data-pile={pile} data-taken={isTaken(item)} data-open={isOpen}>
@@ -41,7 +43,7 @@ export const ItemRow = memo(function ItemRow({ at, item, isOpen }: ItemRowProps)
       <PileMark item={item} word={isTaken(item) ? said.taken : PILE_NAMES[pile][locale]} />
       <div className="inbox-what">
         <p className="strong inbox-name">{found.path.at(-1)}</p>
-        {around !== '' && <p className="small quiet inbox-line">{around}</p>}
+        {around !== '' && <p className="small quiet">{around}</p>}
       </div>
       <div className="inbox-whose">
         {sheet !== undefined && (

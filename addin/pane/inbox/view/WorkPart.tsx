@@ -14,7 +14,7 @@ export function WorkPart() {
     <section className="card inbox-work">
       <div>
         <ProgressBar value={done} max={Math.max(of, 1)} aria-label={said.label} />
-        <p className="small inbox-line">{isStopping ? said.stopping : said[what](Math.min(done + 1, of), of, name)}</p>
+        <p className="small">{isStopping ? said.stopping : said[what](Math.min(done + 1, of), of, name)}</p>
       </div>
       <Button size="small" disabledFocusable={isStopping} onClick={() => stop()}>
         {said.stop}

@@ -1,5 +1,5 @@
 /** From one page of an area to another; before them the way out of it, behind them what is done to all. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import '../theme/page-tabs.css';
 import { BackIcon } from './Icons';
 
@@ -13,8 +13,13 @@ export interface PageTabsProps<Id extends string> {
 }
 
 export function PageTabs<Id extends string>({ label, pages, shown, onChoose, back, last }: PageTabsProps<Id>) {
+  const tabs = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the reason to look for its name.
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
   return (
-    <nav className="page-tabs" aria-label={label}>
+    <nav className="page-tabs" ref={tabs} aria-label={label}>
       {back !== undefined && (
         <button type="button" className="page-tab page-tab-back" onClick={() => back.go()} aria-label={back.name}>
           <BackIcon />

@@ -27,9 +27,14 @@ async function everythingIn(items: readonly Item[]): Promise<readonly DroppedFil
 }
 
 async function filesUnder(folder: FileSystemDirectoryEntry, path: string): Promise<readonly DroppedFile[]> {
-  const entries = await entriesOf(folder);
+  let entries: FileSystemEntry[];
+  try {
+    entries = await entriesOf(folder);
+  } catch (error) {
+    return [unreadable(path === '' ? folder.name : path, error)];
+  }
   const found: DroppedFile[] = [];
-  for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const name = path === '' ? entry.name : `${path}/${entry.name}`;
     if (isFolder(entry)) found.push(...(await filesUnder(entry, name)));
     else found.push(await fileOf(entry as FileSystemFileEntry, name));
@@ -37,8 +42,8 @@ async function filesUnder(folder: FileSystemDirectoryEntry, path: string): Promi
   return found;
 }
 
-/** A folder is told in pieces, the last of which is empty. One that does not open is a file that cannot be read. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+/** A folder is told in pieces, the last of which is empty. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const found: FileSystemEntry[] = [];
   for (;;) {
@@ -52,8 +57,13 @@ async function fileOf(entry: FileSystemFileEntry, name: string): Promise<Dropped
   try {
     return droppedFile(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)), name);
   } catch (error) {
-    return { name, size: 0, bytes: () => Promise.reject(error) };
+    return unreadable(name, error);
   }
+}
+
+/** In the list all the same: a folder that does not open may hold what somebody sent. */
+function unreadable(name: string, error: unknown): DroppedFile {
+  return { name, size: 0, bytes: () => Promise.reject(error) };
 }
 
 function isFolder(entry: FileSystemEntry | undefined): entry is FileSystemDirectoryEntry {
