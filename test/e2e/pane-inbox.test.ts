@@ -65,9 +65,13 @@ async function atOverview(viewport = WIDE): Promise<OpenedPage> {
 async function drop(page: Page, ...paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 400, data });
-  }
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, x: 300, y: 400, data });
+  await drag('dragEnter');
+  await drag('dragOver');
+  await page.getByText('松开，放进收件箱').waitFor();
+  await shot(page, 'held');
+  await drag('drop');
   await session.detach();
 }
 
