@@ -7,6 +7,7 @@ import type { Drafts } from './drafts';
 import type { Mailing } from './mailing';
 import type { Participation } from './participation';
 import type { Owing, Reminding } from './reminding';
+import type { Summaries } from './summaries';
 
 export interface OfficerState {
   /** Units × forms; undefined until asked for. */
@@ -24,6 +25,8 @@ export interface OfficerState {
   readonly mailing?: Mailing;
   /** Locking the round, and its archive. */
   readonly closing?: Closing;
+  /** The workbook of all forms. */
+  readonly summaries?: Summaries;
   /** The unit's form that is open beside the overview. */
   readonly unitSheet?: OpenSheet;
 }

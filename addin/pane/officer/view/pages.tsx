@@ -1,10 +1,11 @@
 /** The officers' pages, in the order of their names at the top: a new one is a line here. */
 import type { ComponentType, ReactNode } from 'react';
-import { DeadlineIcon, FormsIcon, LockedIcon } from '../../shell/view/Icons';
+import { DeadlineIcon, DownloadIcon, FormsIcon, LockedIcon } from '../../shell/view/Icons';
 import type { OfficerWords } from '../words/view-words';
 import { ClosingPage } from './ClosingPage';
 import { OfficerScreen } from './OfficerScreen';
 import { RemindingPage } from './RemindingPage';
+import { SummaryPage } from './SummaryPage';
 
 export interface OfficerPage {
   readonly id: keyof OfficerWords['places'];
@@ -15,7 +16,8 @@ export interface OfficerPage {
 const OVERVIEW: OfficerPage = { id: 'overview', icon: <FormsIcon />, Screen: OfficerScreen };
 
 const REMINDING: OfficerPage = { id: 'reminding', icon: <DeadlineIcon />, Screen: RemindingPage };
+const SUMMARY: OfficerPage = { id: 'summary', icon: <DownloadIcon />, Screen: SummaryPage };
 const CLOSING: OfficerPage = { id: 'closing', icon: <LockedIcon />, Screen: ClosingPage };
 
 export const FIRST_PAGE = OVERVIEW;
-export const PAGES: readonly OfficerPage[] = [OVERVIEW, REMINDING, CLOSING];
+export const PAGES: readonly OfficerPage[] = [OVERVIEW, REMINDING, SUMMARY, CLOSING];

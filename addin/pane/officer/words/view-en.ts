@@ -8,6 +8,7 @@ export const OFFICER_EN: OfficerOwnWords = {
   places: {
     overview: 'Overview',
     reminding: 'Reminders',
+    summary: 'Summary',
     closing: 'Lock and archive',
   },
 

@@ -4,17 +4,23 @@ import { SHELL_WORDS } from '../../shell/words/view-words';
 import type { ShellWords } from '../../shell/words/view-zh-cn';
 import { CLOSING_WORDS, type ClosingWords } from './closing';
 import { REMINDING_WORDS, type RemindingWords } from './reminding';
+import { SUMMARY_WORDS, type SummaryWords } from './summary';
 import { OFFICER_EN } from './view-en';
 import { OFFICER_ZH_CN, type OfficerOwnWords } from './view-zh-cn';
 
 export type OfficerWords = ShellWords &
-  OfficerOwnWords & { readonly reminding: RemindingWords; readonly closing: ClosingWords };
+  OfficerOwnWords & {
+    readonly reminding: RemindingWords;
+    readonly closing: ClosingWords;
+    readonly summary: SummaryWords;
+  };
 
 const wordsIn = (locale: Locale, own: OfficerOwnWords): OfficerWords => ({
   ...SHELL_WORDS[locale],
   ...own,
   reminding: REMINDING_WORDS[locale],
   closing: CLOSING_WORDS[locale],
+  summary: SUMMARY_WORDS[locale],
 });
 
 export const OFFICER_WORDS: Readonly<Record<Locale, OfficerWords>> = {

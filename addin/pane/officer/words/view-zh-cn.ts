@@ -4,6 +4,7 @@ const zhCN = {
   places: {
     overview: '填报总览',
     reminding: '催报',
+    summary: '整本汇总',
     closing: '锁定与归档',
   },
 
