@@ -18,7 +18,7 @@ export function sourceText({ unit, version, source, sheet, row }: Source): strin
   return `${unit} 第${version}版 ${source} ${place}`;
 }
 
-export function heads(summary: Summary, title: string, columns: number, pages?: PagesWide) {
+export function heads(summary: Summary, title: string, widths: readonly number[], pages?: PagesWide) {
   const { round, form, asOf } = summary;
   const sign = notApplicableSign(summary.round);
   return headings(
@@ -26,8 +26,9 @@ export function heads(summary: Summary, title: string, columns: number, pages?: 
       [`${round.school}${round.name}${form.attachment} ${title}`, 'title', 34],
       [`截至 ${chinaTime(asOf)}。空白=未填，0=没有，“${sign}”=不适用。`, 'subtitle', 20],
     ],
-    columns,
+    widths.length,
     pages,
+    widths,
   );
 }
 

@@ -48,7 +48,7 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
     }),
     { style: 'totalLabel' },
   ];
-  const top = heads(summary, layout.sheet, widths.length, wide);
+  const top = heads(summary, layout.sheet, widths, wide);
   const values = columns.map(({ key, type }) => valueCell(summary, key, type));
   const heightOf = rowHeights(widths);
   const body = (row: DetailRow, at: number): PlanRow => {

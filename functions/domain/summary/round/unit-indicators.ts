@@ -145,6 +145,7 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
     ],
     widths.length,
     wide,
+    widths,
   );
   const head: PlanRow[] = [...heads.rows, { cells: headers, height: rowHeight(headers, widths, 44) }];
   const blank: PlanRow = { height: 20, cells: widths.map(() => ({ style: 'text' as const })) };
