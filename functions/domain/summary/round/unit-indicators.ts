@@ -1,13 +1,14 @@
 /** 单位×指标: what each unit reported of each indicator, live over 指标明细; and that no part is above its whole. */
-import { isAskedFor, wholeFigures } from '../../form/blocks';
+import { indicatorMark, isAskedFor, wholeFigures } from '../../form/blocks';
 import { labelOfCell } from '../../form/cells';
-import { columnType, unitOfMeasure } from '../../form/column-types/index';
-import type { FigureColumn, Indicator } from '../../form/section';
+import { type ColumnSpec, columnType, unitOfMeasure } from '../../form/column-types/index';
+import type { FigureColumn, Indicator, IndicatorSection } from '../../form/section';
 import { rowsBetween } from '../../sheet/row-stream';
 import {
   absoluteRange,
   cell,
   columnRange,
+  formulaText,
   headings,
   pagesWide,
   printSetup,
@@ -18,7 +19,15 @@ import {
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../../sheet/sheet-plan';
 import type { Value } from '../../sheet/value';
 import { chinaTime } from '../../words/china-time';
-import { detailRange, indicatorLayout, ofIndicator, ofUnit, overUnitRows, sheetNamed } from '../layout';
+import {
+  type DetailLayout,
+  detailRange,
+  INDICATOR_COLUMN,
+  indicatorLayout,
+  ofUnit,
+  sheetNamed,
+  UNIT_COLUMN,
+} from '../layout';
 import { officialCell } from '../official';
 import { type ControlTotal, cellReference } from '../part';
 import { sumFormula } from '../sum-cell';
@@ -98,12 +107,12 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
     const cells: PlanCell[] = [
       cell(unit, 'text'),
       ...columns.map(({ indicator, figure }): PlanCell => {
-        const value = own?.get(indicator.key)?.[figure.key];
+        const value = own?.get(indicator.key)?.values[figure.key];
         return {
-          formula: overUnitRows(details, unit, `$A${row}`, (rows) => {
-            const range = detailRange(rows, figure.key);
-            const criteria = `${ofUnit(rows, `$A${row}`)},${ofIndicator(rows, section, indicator)}`;
-            return sumFormula(`SUMIFS(${range},${criteria})`, `COUNTIFS(${criteria},${range},">=0")`, indicator.type);
+          formula: figureAt(details, own?.get(indicator.key)?.at, figure.key, {
+            unit: `$A${row}`,
+            mark: markText(section, indicator),
+            type: indicator.type,
           }),
           result: typeof value === 'number' ? value : '',
           style: columnType(indicator.type).style,
@@ -122,7 +131,7 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
         let sum = 0;
         let answers = 0;
         for (const own of values.values()) {
-          const value = own.get(indicator.key)?.[figure.key];
+          const value = own.get(indicator.key)?.values[figure.key];
           if (typeof value !== 'number' || exact === undefined) continue;
           sum += exact.toUnits(value);
           answers++;
@@ -171,15 +180,45 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
   };
 }
 
-type ValuesByUnit = ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, Value | null>>>>;
+/** What a unit wrote of an indicator, and its row among the details, from 0. */
+interface Written {
+  readonly values: Readonly<Record<string, Value | null>>;
+  readonly at: number;
+}
+type ValuesByUnit = ReadonlyMap<string, ReadonlyMap<string, Written>>;
+
+/**
+ * One figure of the details: out of the row that it stands in as long as that is still this unit's and indicator's, and
+ * else, where somebody has sorted them, looked for among all. A cell for each unit and indicator looks at three others.
+ */
+function figureAt(
+  layout: DetailLayout,
+  at: number | undefined,
+  figure: string,
+  { unit, mark, type }: { readonly unit: string; readonly mark: string; readonly type: ColumnSpec },
+): string {
+  const whole = detailRange(layout, figure);
+  const criteria = `${ofUnit(layout, unit)},${detailRange(layout, INDICATOR_COLUMN)},${mark}`;
+  const looked = sumFormula(`SUMIFS(${whole},${criteria})`, `COUNTIFS(${criteria},${whole},">=0")`, type);
+  if (at === undefined) return looked;
+  const row = layout.firstRow + at;
+  const cell = (key: string) => detailRange({ ...layout, firstRow: row, lastRow: row }, key);
+  const is = `AND(${cell(UNIT_COLUMN)}=${unit},${cell(INDICATOR_COLUMN)}=${mark})`;
+  return `IF(${is},IF(ISNUMBER(${cell(figure)}),${cell(figure)},""),${looked})`;
+}
+
+function markText(section: IndicatorSection, indicator: Indicator): string {
+  const mark = indicatorMark(section).of(indicator);
+  return typeof mark === 'number' ? String(mark) : formulaText(mark);
+}
 
 function valuesByUnit({ rows }: IndicatorSummary): ValuesByUnit {
-  const found = new Map<string, Map<string, Readonly<Record<string, Value | null>>>>();
-  for (const { unit, indicator, values } of rows) {
-    const own = found.get(unit) ?? new Map<string, Readonly<Record<string, Value | null>>>();
+  const found = new Map<string, Map<string, Written>>();
+  rows.forEach(({ unit, indicator, values }, at) => {
+    const own = found.get(unit) ?? new Map<string, Written>();
     found.set(unit, own);
-    own.set(indicator.key, values);
-  }
+    own.set(indicator.key, { values, at });
+  });
   return found;
 }
 
@@ -225,7 +264,7 @@ function partControls(summary: Summary, block: IndicatorSummary): readonly Contr
       const range = (at: number) => absoluteRange(layout.sheet, columnRange(at, layout.firstRow, layout.lastRow));
       const [parts, wholes] = [range(ofPart), range(ofWhole)];
       const above = [...values.values()].filter((own) => {
-        const [one, other] = [own.get(part.key)?.[column], own.get(whole.key)?.[column]];
+        const [one, other] = [own.get(part.key)?.values[column], own.get(whole.key)?.values[column]];
         return typeof one === 'number' && typeof other === 'number' && one > other;
       }).length;
       const official = officialCell(summary, block, part, column);
