@@ -5,7 +5,7 @@
 import type { FormDefinition } from '../form/form';
 import { isLeftOut } from '../form/form-reading';
 import type { Round } from '../form/round';
-import type { FieldsSection, IndicatorSection, ListSection } from '../form/section';
+import type { Column, FieldsSection, Indicator, IndicatorSection, ListSection } from '../form/section';
 import type { ReportedRow, StandingIssue, Submission } from '../reports/submission';
 import type {
   DetailRow,
@@ -95,20 +95,47 @@ function currentOf(submissions: readonly Submission[], form: FormDefinition): Re
   return current;
 }
 
-function sourceOf({ unit, version, source }: Submission, { sheet, row }: ReportedRow): Source {
-  return { unit, version, source, sheet, row };
+/** What a row tells is told out of its report when it is asked: a summary holds hundreds of thousands of them. */
+class ReportedDetail implements DetailRow {
+  constructor(
+    protected readonly submission: Submission,
+    protected readonly row: ReportedRow,
+    readonly changed: ReadonlySet<string> | undefined,
+  ) {}
+
+  get unit(): string {
+    return this.submission.unit;
+  }
+
+  get values(): DetailRow['values'] {
+    return this.row.values;
+  }
+
+  get unread(): DetailRow['unread'] {
+    return this.submission.unread?.get(this.row);
+  }
+
+  get from(): Source {
+    const { unit, version, source } = this.submission;
+    const { sheet, row } = this.row;
+    return { unit, version, source, sheet, row };
+  }
 }
 
-function detailRow(submission: Submission, row: ReportedRow, changes: ChangedCells | undefined): DetailRow {
-  const unread = submission.unread?.get(row);
-  const changed = changes?.get(row);
-  return {
-    unit: submission.unit,
-    values: row.values,
-    ...(unread === undefined ? {} : { unread }),
-    ...(changed === undefined ? {} : { changed }),
-    from: sourceOf(submission, row),
-  };
+class IndicatorDetail extends ReportedDetail {
+  constructor(
+    submission: Submission,
+    row: ReportedRow,
+    changed: ReadonlySet<string> | undefined,
+    readonly indicator: Indicator,
+    private readonly withSums: DetailRow['values'],
+  ) {
+    super(submission, row, changed);
+  }
+
+  override get values(): DetailRow['values'] {
+    return this.withSums;
+  }
 }
 
 function tableSummary(
@@ -117,15 +144,32 @@ function tableSummary(
   changes: ChangedCells | undefined,
 ): TableSummary {
   const rows: DetailRow[] = [];
-  const unitTotals = new Map<string, ReadonlyMap<string, Total>>();
-  for (const submission of merged) {
-    const own = submission.rows.flatMap((row) =>
-      row.section === section.key ? [detailRow(submission, row, changes)] : [],
-    );
-    if (own.length > 0) unitTotals.set(submission.unit, columnTotals(section.columns, own));
-    for (const row of own) rows.push(row);
+  for (const submission of merged)
+    for (const row of submission.rows)
+      if (row.section === section.key) rows.push(new ReportedDetail(submission, row, changes?.get(row)));
+  const unitRows = unitRowsOf(rows);
+  const unitTotals = new UnitTotals(section.columns, rows, unitRows);
+  return { section, rows, unitRows, totals: columnTotals(section.columns, rows), unitTotals };
+}
+
+/** Added up when a unit is asked for: its columns are asked for one after another. */
+class UnitTotals {
+  private last: { readonly unit: string; readonly totals: ReadonlyMap<string, Total> } | undefined;
+
+  constructor(
+    private readonly columns: readonly Column[],
+    private readonly rows: readonly DetailRow[],
+    private readonly unitRows: UnitRows,
+  ) {}
+
+  get(unit: string): ReadonlyMap<string, Total> | undefined {
+    if (this.last?.unit === unit) return this.last.totals;
+    const own = this.unitRows.get(unit);
+    if (own === undefined) return undefined;
+    const totals = columnTotals(this.columns, this.rows.slice(own.first, own.first + own.count));
+    this.last = { unit, totals };
+    return totals;
   }
-  return { section, rows, unitRows: unitRowsOf(rows), totals: columnTotals(section.columns, rows), unitTotals };
 }
 
 /** Of rows that come unit by unit. */
@@ -150,11 +194,8 @@ function indicatorSummary(
     submission.rows.flatMap((row) => {
       const indicator = row.section === section.key ? known.get(String(row.values.indicator)) : undefined;
       if (indicator === undefined) return [];
-      const detail = {
-        ...detailRow(submission, row, changes),
-        indicator,
-        values: withSums(section, indicator, row.values),
-      };
+      const values = withSums(section, indicator, row.values);
+      const detail = new IndicatorDetail(submission, row, changes?.get(row), indicator, values);
       const own = byIndicator.get(indicator.key);
       if (own === undefined) byIndicator.set(indicator.key, [detail]);
       else own.push(detail);

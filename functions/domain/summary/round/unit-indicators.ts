@@ -30,7 +30,7 @@ import {
 } from '../layout';
 import { officialCell } from '../official';
 import { type ControlTotal, cellReference } from '../part';
-import { sumFormula } from '../sum-cell';
+import { sumFormula, sumResult } from '../sum-cell';
 import type { IndicatorSummary, Summary } from '../summary';
 import type { RoundPart } from './round-part';
 
@@ -100,10 +100,9 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
       return cell(`${label}\n(${unitOfMeasure(indicator.type) ?? ''})`, 'header');
     }),
   ];
-  const values = valuesByUnit(block);
   const body = (unit: string, at: number): PlanRow => {
     const row = FIRST_ROW + at;
-    const own = values.get(unit);
+    const own = writtenBy(block, unit);
     const cells: PlanCell[] = [
       cell(unit, 'text'),
       ...columns.map(({ indicator, figure }): PlanCell => {
@@ -126,20 +125,12 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
     cells: [
       cell('合计', 'totalLabel'),
       ...columns.map(({ indicator, figure }, at): PlanCell => {
-        const { exact, style } = columnType(indicator.type);
+        const { style } = columnType(indicator.type);
         const range = relativeRange(columnRange(at + 2, FIRST_ROW, lastRow));
-        let sum = 0;
-        let answers = 0;
-        for (const own of values.values()) {
-          const value = own.get(indicator.key)?.values[figure.key];
-          if (typeof value !== 'number' || exact === undefined) continue;
-          sum += exact.toUnits(value);
-          answers++;
-        }
-        const result = answers === 0 ? '' : Number(exact?.fromUnits(sum) ?? 0);
+        const sum = block.indicators.find((each) => each.indicator.key === indicator.key)?.totals.get(figure.key);
         return {
           formula: sumFormula(`SUM(${range})`, `COUNT(${range})`, indicator.type),
-          result,
+          result: sumResult(sum),
           style: totalStyle(style),
         };
       }),
@@ -185,8 +176,6 @@ interface Written {
   readonly values: Readonly<Record<string, Value | null>>;
   readonly at: number;
 }
-type ValuesByUnit = ReadonlyMap<string, ReadonlyMap<string, Written>>;
-
 /**
  * One figure of the details: out of the row that it stands in as long as that is still this unit's and indicator's, and
  * else, where somebody has sorted them, looked for among all. A cell for each unit and indicator looks at three others.
@@ -212,13 +201,14 @@ function markText(section: IndicatorSection, indicator: Indicator): string {
   return typeof mark === 'number' ? String(mark) : formulaText(mark);
 }
 
-function valuesByUnit({ rows }: IndicatorSummary): ValuesByUnit {
-  const found = new Map<string, Map<string, Written>>();
-  rows.forEach(({ unit, indicator, values }, at) => {
-    const own = found.get(unit) ?? new Map<string, Written>();
-    found.set(unit, own);
-    own.set(indicator.key, { values, at });
-  });
+/** By indicator. */
+function writtenBy({ rows, unitRows }: IndicatorSummary, unit: string): ReadonlyMap<string, Written> {
+  const own = unitRows.get(unit);
+  const found = new Map<string, Written>();
+  for (let at = own?.first ?? 0; own !== undefined && at < own.first + own.count; at++) {
+    const row = rows[at];
+    if (row !== undefined) found.set(row.indicator.key, { values: row.values, at });
+  }
   return found;
 }
 
@@ -252,7 +242,6 @@ function partControls(summary: Summary, block: IndicatorSummary): readonly Contr
   const { form } = summary;
   const { section } = block;
   const layout = unitFiguresLayout(summary, block);
-  const values = valuesByUnit(block);
   return form.rules.flatMap((rule): ControlTotal[] => {
     if (rule.kind !== 'partOfWhole' || rule.section !== section.key) return [];
     const part = section.indicators.find(({ key }) => key === rule.part);
@@ -263,7 +252,8 @@ function partControls(summary: Summary, block: IndicatorSummary): readonly Contr
       if (ofPart === undefined || ofWhole === undefined) return [];
       const range = (at: number) => absoluteRange(layout.sheet, columnRange(at, layout.firstRow, layout.lastRow));
       const [parts, wholes] = [range(ofPart), range(ofWhole)];
-      const above = [...values.values()].filter((own) => {
+      const above = unitsOf(block).filter((unit) => {
+        const own = writtenBy(block, unit);
         const [one, other] = [own.get(part.key)?.values[column], own.get(whole.key)?.values[column]];
         return typeof one === 'number' && typeof other === 'number' && one > other;
       }).length;
