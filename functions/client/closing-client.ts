@@ -43,7 +43,8 @@ export function createClosingClient({ ask, askFile }: SignedIn): ClosingClient {
   };
 }
 
-function makingIn({ bytes }: RawAnswer): Making | undefined {
+/** What a 202 tells of the file that is being made; undefined where it tells nothing. */
+export function makingIn({ bytes }: RawAnswer): Making | undefined {
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as Making;
   } catch {

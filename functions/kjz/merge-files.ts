@@ -52,6 +52,35 @@ export async function mergeFiles(
   return onePerUnit(verdicts, form, round, preferred);
 }
 
+export interface MergedForm {
+  readonly form: FormDefinition;
+  /** Of the files that are this form's. */
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Every file once: at the form that merges it, else at the one that knows it, else at the first. */
+export async function mergeAllForms(
+  files: readonly ArrivedFile[],
+  round: Round,
+  options: MergeOptions,
+): Promise<readonly MergedForm[]> {
+  const byForm: MergedForm[] = [];
+  for (const { definition: form } of round.forms)
+    byForm.push({ form, verdicts: await mergeFiles(files, form, round, options) });
+  const rank = ({ state, checked }: Verdict): number =>
+    state === 'merged' ? 0 : !isRefused(checked) && checked.result.recognised ? 1 : 2;
+  return byForm.map(({ form, verdicts }, at) => ({
+    form,
+    verdicts: verdicts.filter((verdict, file) => {
+      const ranks = byForm.map(({ verdicts: own }) => {
+        const other = own[file];
+        return other === undefined ? 2 : rank(other);
+      });
+      return ranks.indexOf(Math.min(...ranks)) === at || verdict.state === 'merged';
+    }),
+  }));
+}
+
 function verdictOn(checked: CheckedFile | RefusedFile, round: Round, adoptProposals: boolean, asOf: string): Verdict {
   if (isRefused(checked)) return { state: 'refused', checked, reason: notReadable(checked.file, checked.refusal) };
   if (formSummedUp(checked.custom) !== undefined) return { state: 'refused', checked, reason: OWN_SUMMARY };

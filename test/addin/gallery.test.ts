@@ -54,7 +54,7 @@ it.each(THEMES)(
   async (theme) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     const desks = LOCALES.flatMap((locale) => views(locale, theme)).filter(({ state }) =>
-      /^(collector|inbox|reminding|closing)/.test(state),
+      /^(collector|inbox|reminding|summary|closing)/.test(state),
     );
     expect(await faults(desks, async () => [...(await misfits()), ...(await violations())])).toEqual([]);
   },
@@ -124,6 +124,8 @@ it('pictures of the main states are kept for people', async () => {
     ['reminding-not-copied', 1000],
     ['reminding-mail', 350],
     ['reminding-mail-ended', 1440],
+    ['summary', 350],
+    ['summary', 1280],
     ['closing-open', 350],
     ['closing-locked', 1000],
     ['closing-reopened', 350],

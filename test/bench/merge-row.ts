@@ -7,7 +7,8 @@ import { openTable } from './embedded-app';
 import type { BenchRow, Opened, RowFolders } from './row';
 import { openRounds, type Size, storeReports } from './stored-round';
 
-const PARTS = 'parts';
+/** Below a prepared folder: what the reference deflates. */
+export const PARTS = 'parts';
 const ZLIB_LEVEL = 6;
 
 export const DEFLATING = 'deflating the same workbook’s part XML alone (zlib, level 6)';

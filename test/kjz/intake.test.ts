@@ -8,6 +8,7 @@ import { foundIn } from '#inbox/open-inbox';
 import type { IntakeEntry } from '#kjz/intake/intake-report';
 import { answered, connect } from '#kjz/server-connection';
 import type { RunningServer } from '#local/server';
+import { readWorkbook } from '#xlsx/read';
 import { handedOutCodes } from '../e2e/started-server';
 import { samplePath } from '../fixtures/expected-samples';
 import { serverUnderTest } from '../local/server-under-test';
@@ -76,6 +77,21 @@ it('is emptied within a minute, with a draft for each sender', async () => {
     expect([outcome, version]).toEqual(pile === 'acceptable' ? ['recorded', 1] : [undefined, undefined]);
     expect(receipt === undefined).toBe(pile !== 'acceptable');
   }
+}, 120_000);
+
+it('is in the workbook of all forms, which goes on from the one before', async () => {
+  const all = (...more: readonly string[]) => kjz('summary', ...server, '--form', 'all', '-o', at('all.xlsx'), ...more);
+  const sheets = async () => {
+    const read = await readWorkbook(readFileSync(at('all.xlsx')));
+    return read.ok ? read.workbook.grids.map(({ sheet }) => sheet) : [];
+  };
+  expect((await all()).exit).toBe(0);
+  expect(await sheets()).toEqual(expect.arrayContaining(['核对', '活动明细-附件2', '指标明细-附件4']));
+  expect((await all('--previous', at('all.xlsx'), '--without', 'late')).exit).toBe(0);
+  expect(await sheets()).toContain('变更');
+  expect((await all('--upward')).exit).toBe(0);
+  expect(await sheets()).toEqual(['封面', '学校汇总-附件2', '学校汇总-附件4', '推荐清单']);
+  expect((await kjz('summary', ...server, '--upward', '-o', at('x.xlsx'))).exit).toBe(2);
 }, 120_000);
 
 it('notes on each version which file of which mail it is, for the unit too', async () => {

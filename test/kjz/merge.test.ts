@@ -225,3 +225,38 @@ describe('kjz template', () => {
     expect(existsSync(out)).toBe(false);
   });
 });
+
+describe('kjz merge --form all', () => {
+  it('makes one workbook of whatever form each file is, and counts every file once', async () => {
+    const both = mkdtempSync(join(folder, 'both-'));
+    for (const id of ['plan', 'results'] as const)
+      for (const name of readdirSync(sampleFolder(id))
+        .filter((each) => each.endsWith('.xlsx'))
+        .slice(0, 6))
+        copyFileSync(samplePath(id, name), join(both, `${id}-${name}`));
+    writeFileSync(join(both, 'notes.txt'), 'nothing');
+    const sent = readdirSync(both);
+    const out = join(both, '汇总.xlsx');
+    const report = await kjzJson<{ forms: (MergeReport & { form: string })[]; out: string }>(
+      'merge',
+      both,
+      '--form',
+      'all',
+      '-o',
+      out,
+    );
+    expect(report.forms.map(({ form }) => form)).toEqual(['plan', 'results']);
+    const files = report.forms.flatMap(({ units }) => units.map(({ file }) => file));
+    expect([...files].sort()).toEqual([...sent].sort());
+    for (const { form, units } of report.forms)
+      for (const { file, state } of units) if (state === 'merged') expect(file.startsWith(form)).toBe(true);
+    const merged = report.forms.map(({ units }) => units.filter(({ state }) => state === 'merged').length);
+    expect(Math.min(...merged)).toBeGreaterThan(2);
+    const read = await readWorkbook(readFileSync(out));
+    const names = read.ok ? read.workbook.grids.map(({ sheet }) => sheet) : [];
+    expect(names).toEqual(expect.arrayContaining(['封面', '逐项对照', '核对', '活动明细-附件2', '活动明细-附件4']));
+    // What it made before is passed over and written anew; the summary of one form is not.
+    expect((await kjz('merge', both, '--form', 'all', '-o', out)).exit).toBe(0);
+    expect((await kjz('merge', both, '--form', 'plan', '-o', out)).exit).toBe(2);
+  });
+});

@@ -15,13 +15,15 @@ export async function checkPages(pdf: string, plan: WorkbookPlan): Promise<Check
   const pages = text.split('\f').slice(0, -1);
   const { stdout: info } = await run('pdfinfo', ['-f', '1', '-l', String(pages.length), pdf]);
   const sizes = [...info.matchAll(/^Page\s+(\d+) size:\s+(.*)$/gm)];
+  const papers = ['A4', ...(plan.sheets.some(({ print }) => print.paper === 'a3') ? ['A3'] : [])];
   const findings = sizes
-    .filter(([, , size]) => size?.includes('A4') === false)
+    .filter(([, , size]) => !papers.some((paper) => size?.includes(paper)))
     .map(([, page, size]) => `page ${page} is ${size}`);
   const least = plan.sheets.length;
-  const most = plan.sheets.reduce((sum, { rows, charts }) => {
+  const most = plan.sheets.reduce((sum, { rows, charts, print }) => {
     const points = rows.reduce((height, { height: own = DEFAULT_ROW_POINTS }) => height + own, 0);
-    return sum + Math.ceil(points / POINTS_PER_PAGE) + charts.length;
+    const beside = (print.pagesWide?.newPageAt.length ?? 0) + 1;
+    return sum + Math.ceil(points / POINTS_PER_PAGE) * beside + charts.length;
   }, 0);
   const isSane = pages.length >= least && pages.length <= most;
   if (!isSane) findings.push(`${pages.length} pages, expected ${least} to ${most}`);

@@ -19,7 +19,9 @@ import {
   buildFilledResults,
   buildJoint,
   buildOther,
+  buildRounds,
   buildSorted,
+  buildSortedRound,
   buildSummary,
   DISAGREEING,
   readFileOf,
@@ -56,9 +58,12 @@ async function checkAll(office: LibreOffice): Promise<number> {
   const steps = new Steps();
   const summaries = [await buildSummary('plan', FOLDER), await buildSummary('results', FOLDER)];
   const disagreeing = await buildDisagreeing(FOLDER);
+  const rounds = await buildRounds(FOLDER);
   const workbooks: readonly BuiltWorkbook[] = [
     ...summaries,
     disagreeing,
+    ...rounds,
+    await buildSortedRound(FOLDER),
     await buildSorted('plan', FOLDER),
     await buildSorted('results', FOLDER),
     await buildJoint('plan', FOLDER),
@@ -129,6 +134,15 @@ async function checkAll(office: LibreOffice): Promise<number> {
       compareWithSecondReader(path, await readFileOf(path), '活动明细'),
     );
   }
+  await steps.check('round: a second library reads the same details', async () => {
+    const [round] = rounds;
+    if (round === undefined) return { findings: ['there is no round'] };
+    const ours = await readFileOf(round.path);
+    const read = await Promise.all(
+      ['活动明细-附件2', '活动明细-附件4', '逐项对照'].map((sheet) => compareWithSecondReader(round.path, ours, sheet)),
+    );
+    return { findings: read.flatMap(({ findings }) => findings), note: read.map(({ note = '' }) => note).join('; ') };
+  });
   for (const { name, units } of [
     ...summaries.map(({ name }) => ({ name, units: [] })),
     { name: disagreeing.name, units: Object.values(DISAGREEING) },

@@ -11,13 +11,16 @@ import type { ReportedRow, Submission } from '#domain/reports/submission';
 import type { JointDecision } from '#domain/season/joint/decision';
 import { jointListOf, memberOf } from '#domain/season/joint/member';
 import type { RawGrid } from '#domain/sheet/raw-grid';
-import type { SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import type { PlanRow, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { WorkbookContents } from '#domain/sheet/workbook-contents';
 import { aggregate } from '#domain/summary/aggregate';
 import { DETAIL_HEADER_ROW } from '#domain/summary/layout';
+import { roundSummaryPlan } from '#domain/summary/round/round-plan';
+import { aggregateRound, type RoundOptions } from '#domain/summary/round/round-summary';
 import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import { listedPlan } from '../domain/listed-plan';
+import { seasonReports } from '../domain/season-reports';
 import type { SampleForm } from '../fixtures/expected-samples';
 import { answersTo, entriesFrom, OTHER_ROUND, otherForm } from '../fixtures/forms/rounds';
 import { type MergedSamples, mergeSamples, sampleForm } from './samples';
@@ -111,6 +114,71 @@ function withOtherSessions(row: ReportedRow): ReportedRow {
 
 function ofNoIndicator(row: ReportedRow): ReportedRow {
   return { ...row, values: { ...row.values, indicator: 'nobodyKnows' } };
+}
+
+/** A season of both forms with last year's, changes since a download, and three choices of edition and paper. */
+export async function buildRounds(folder: string): Promise<readonly BuiltWorkbook[]> {
+  const size = { units: 24, rows: 5 };
+  const reports = seasonReports(size);
+  const last = seasonReports({ units: 22, rows: 4 });
+  const before = { ...last, round: { ...last.round, id: '2022', name: '2022年科技活动周' } };
+  const submissions = reports.forms.flatMap((form) => form.submissions);
+  const [first] = reports.forms[0]?.submissions ?? [];
+  const then = submissions.map((each) =>
+    each === first
+      ? { ...each, rows: each.rows.map((row) => ({ ...row, values: { ...row.values, offline: 11 } })) }
+      : each,
+  );
+  const versions = new Map(
+    reports.forms.map(({ definition, submissions: own }) => [
+      definition.id,
+      new Map(own.map(({ unit, version }) => [unit, unit === first?.unit && definition.id === 'plan' ? 9 : version])),
+    ]),
+  );
+  const earlier = {
+    name: '上周的汇总表',
+    versions,
+    submissions: then.map((each) =>
+      each.unit === first?.unit && each.form === 'plan' ? { ...each, version: 9 } : each,
+    ),
+  };
+  const asOf = '2023-06-11T08:00:00Z';
+  const plan = (options: Partial<RoundOptions> = {}) => {
+    const { sheets, ...made } = roundSummaryPlan(aggregateRound({ ...reports, before }, { asOf, ...options }));
+    return { ...made, sheets: sheets.map((sheet) => ({ ...sheet, rows: [...sheet.rows] })) };
+  };
+  return [
+    await build('round', plan({ earlier }), folder),
+    await build('round-chosen', plan({ leaveOut: { late: true, units: ['图书馆'] }, paper: 'a3' }), folder),
+    await build('round-upward', plan({ edition: 'upward' }), folder),
+  ];
+}
+
+/** As somebody left it who sorted every detail the other way round: no row is where a formula looks first. */
+export async function buildSortedRound(folder: string): Promise<BuiltWorkbook> {
+  const plan = roundSummaryPlan(aggregateRound(seasonReports({ units: 9, rows: 4 }), { asOf: '2023-06-11T08:00:00Z' }));
+  const heads = new Map([...plan.sheets.map(({ name }) => [name, 0] as const), ['逐项对照', 3]]);
+  const sheets = plan.sheets.map((sheet) => {
+    const rows = [...sheet.rows];
+    const head = /^(活动明细|指标明细)/.test(sheet.name) ? DETAIL_HEADER_ROW : (heads.get(sheet.name) ?? 0);
+    return {
+      ...sheet,
+      rows: head === 0 ? rows : [...rows.slice(0, head), ...withoutFormulas(rows.slice(head)).reverse()],
+    };
+  });
+  return build('round-sorted', { ...plan, sheets }, folder);
+}
+
+/** Formulas within a row would name another one by now. */
+function withoutFormulas(rows: readonly PlanRow[]): PlanRow[] {
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => {
+      if (cell?.formula === undefined) return cell;
+      const { formula: _, result, ...rest } = cell;
+      return { ...rest, value: result ?? null };
+    }),
+  }));
 }
 
 export function buildBlank(id: SampleForm, folder: string): Promise<BuiltWorkbook> {

@@ -1,12 +1,22 @@
 /** Who owes, what became of reminding them, and a round that is locked, for the gallery. Data only. */
 import type { OwingUnit } from '#client/reminding-client';
 import type { CollectorState } from '#client/shapes';
+import type { EarlierDownload } from '#client/summary-client';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { OwedForm } from '#domain/review/owing';
 import { reminderText } from '#domain/review/reminder-text';
 import type { Locale } from '#domain/words/locale';
 import { type MailFate, type Mailing, type MailTo, mailingPlan } from '../../addin/pane/officer/model/mailing';
 import { type Owing, textOfAll } from '../../addin/pane/officer/model/reminding';
+
+/** What a summary can be compared with. */
+export const downloads: readonly EarlierDownload[] = [
+  ['2023-05-17T08:12:00.000Z', 'admin:李老师:33c63046ab08', 'internal'],
+  ['2023-05-12T01:40:00.000Z', 'admin:科学技术处:0a1b2c3d4e5f', 'upward'],
+].map(([at = '', by = '', edition], place) => ({
+  ...{ id: `${place}`.repeat(64), at, by, asOf: at },
+  edition: edition === 'upward' ? 'upward' : 'internal',
+}));
 
 const AS_OF = '2023-05-18T08:00:00.000Z';
 const DUE = '2023-05-19T16:00:00.000Z';

@@ -546,6 +546,19 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...admin(overview(false)),
     joint: { form: 'results', view: joint.undecided, trouble: problem(locale, true) },
   }),
+  summary: { ...admin(overview(false)), summaries: { downloads: closing.downloads } },
+  'summary-making': {
+    ...admin(overview(false)),
+    summaries: {
+      isWorking: true,
+      making: { state: 'merging', since: '2023-05-25T02:05:00.000Z', units: 40, rows: 12_480 },
+    },
+  },
+  'summary-saved': {
+    ...admin(overview(false)),
+    summaries: { downloads: closing.downloads, saved: '2023年科技活动周 学校汇总.xlsx' },
+  },
+  'summary-failed': (locale) => ({ ...admin(overview(false)), summaries: { trouble: problem(locale, false) } }),
   'closing-open': admin(overview(false)),
   'closing-locked': admin(closing.locked(overview(false))),
   'closing-reopened': admin(closing.locked(overview(false), '会计学院', '团委')),

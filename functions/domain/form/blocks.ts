@@ -63,7 +63,16 @@ export interface IndicatorMark {
 }
 
 /** The official code where every indicator has one; else the number that it has in the form. Never a key: that is ours. */
-export function indicatorMark({ indicators }: IndicatorSection): IndicatorMark {
+export function indicatorMark(section: IndicatorSection): IndicatorMark {
+  const made = marks.get(section) ?? markOf(section);
+  marks.set(section, made);
+  return made;
+}
+
+/** Thousands of formulas name their indicator. */
+const marks = new WeakMap<IndicatorSection, IndicatorMark>();
+
+function markOf({ indicators }: IndicatorSection): IndicatorMark {
   const areAllCoded = indicators.every(({ code }) => code !== undefined);
   if (areAllCoded) return { header: '代码', of: ({ code = '' }) => code };
   const numbers = new Map(indicators.map(({ key }, at) => [key, at + 1]));

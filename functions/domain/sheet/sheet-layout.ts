@@ -110,6 +110,7 @@ export function headings(
   texts: readonly (readonly [text: string, style: StyleName, height: number])[],
   columns: number,
   pages: PagesWide | undefined,
+  widths: readonly number[] = [],
 ): { readonly rows: readonly PlanRow[]; readonly merges: readonly Rect[] } {
   if (pages === undefined) {
     const rows = texts.map(([text, style, height]) => banner(text, style, columns, height));
@@ -117,12 +118,15 @@ export function headings(
   }
   const starts = [pages.repeated + 1, ...pages.newPageAt.filter((column) => column > pages.repeated + 1)];
   const ends = [...starts.slice(1).map((column) => column - 1), columns];
+  const narrowest = Math.min(
+    ...starts.map((left, group) => sumOf(widths.slice(left - 1, ends[group]))).filter((room) => room > 0),
+  );
   const rows = texts.map(([text, style, height]): PlanRow => {
     const look: StyleName = style === 'title' ? 'section' : 'note';
     const cells = Array.from({ length: columns }, (_, at) =>
       starts.includes(at + 1) ? cell(text, look) : { style: look },
     );
-    return { height: style === 'title' ? 26 : Math.max(height, 26), cells };
+    return { height: style === 'title' ? 26 : Math.max(height, rowHeight([cell(text, look)], [narrowest], 20)), cells };
   });
   const merges = texts.flatMap((_, at) =>
     starts.flatMap((left, group) => {

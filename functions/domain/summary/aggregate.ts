@@ -6,7 +6,7 @@ import { jointRuleOf } from '../form/default-round-rules';
 import type { FormDefinition } from '../form/form';
 import { isLeftOut } from '../form/form-reading';
 import type { Round } from '../form/round';
-import type { FieldsSection, IndicatorSection, ListSection } from '../form/section';
+import type { Column, FieldsSection, Indicator, IndicatorSection, ListSection } from '../form/section';
 import type { ReportedRow, StandingIssue, Submission } from '../reports/submission';
 import type { JointDecision } from '../season/joint/decision';
 import { type JointList, jointListOf } from '../season/joint/member';
@@ -106,8 +106,53 @@ function currentOf(submissions: readonly Submission[], form: FormDefinition): Re
   return current;
 }
 
-function sourceOf({ unit, version, source }: Submission, { sheet, row }: ReportedRow): Source {
-  return { unit, version, source, sheet, row };
+/** What a row tells is told out of its report when it is asked: a summary holds hundreds of thousands of them. */
+class ReportedDetail implements DetailRow {
+  readonly joint: DetailRow['joint'];
+  readonly changed: DetailRow['changed'];
+
+  constructor(
+    protected readonly submission: Submission,
+    protected readonly row: ReportedRow,
+    { joint, changed }: Pick<DetailRow, 'joint' | 'changed'>,
+  ) {
+    this.joint = joint;
+    this.changed = changed;
+  }
+
+  get unit(): string {
+    return this.submission.unit;
+  }
+
+  get values(): DetailRow['values'] {
+    return this.row.values;
+  }
+
+  get unread(): DetailRow['unread'] {
+    return this.submission.unread?.get(this.row);
+  }
+
+  get from(): Source {
+    const { unit, version, source } = this.submission;
+    const { sheet, row } = this.row;
+    return { unit, version, source, sheet, row };
+  }
+}
+
+class IndicatorDetail extends ReportedDetail {
+  constructor(
+    submission: Submission,
+    row: ReportedRow,
+    known: Pick<DetailRow, 'joint' | 'changed'>,
+    readonly indicator: Indicator,
+    private readonly withSums: DetailRow['values'],
+  ) {
+    super(submission, row, known);
+  }
+
+  override get values(): DetailRow['values'] {
+    return this.withSums;
+  }
 }
 
 function rowsByUnit(merged: readonly Submission[]): ReadonlyMap<string, readonly ReportedRow[]> {
@@ -124,49 +169,44 @@ function jointSummary(list: JointList, { groups, roles }: JointStanding, merged:
   };
 }
 
-/** What is known of single rows. */
-interface KnownOfRows {
-  readonly roles?: JointStanding['roles'];
-  readonly changed: ChangedCells | undefined;
-}
-
-function detailRow(
-  submission: Submission,
-  row: ReportedRow,
-  { roles = NO_JOINT.roles, changed: changes }: KnownOfRows,
-): DetailRow {
-  const unread = submission.unread?.get(row);
-  const changed = changes?.get(row);
-  const joint = roles.get(row);
-  return {
-    unit: submission.unit,
-    values: row.values,
-    ...(unread === undefined ? {} : { unread }),
-    ...(changed === undefined ? {} : { changed }),
-    ...(joint === undefined ? {} : { joint }),
-    from: sourceOf(submission, row),
-  };
-}
-
 function tableSummary(
   section: ListSection | FieldsSection,
   merged: readonly Submission[],
   { standing: { roles }, changed }: { readonly standing: JointStanding; readonly changed: ChangedCells | undefined },
 ): TableSummary {
   const rows: DetailRow[] = [];
-  const unitTotals = new Map<string, ReadonlyMap<string, Total>>();
-  for (const submission of merged) {
-    const own = submission.rows.flatMap((row) =>
-      row.section === section.key ? [detailRow(submission, row, { roles, changed })] : [],
-    );
-    if (own.length > 0) unitTotals.set(submission.unit, columnTotals(section.columns, withoutPartners(own)));
-    for (const row of own) rows.push(row);
-  }
+  for (const submission of merged)
+    for (const row of submission.rows)
+      if (row.section === section.key)
+        rows.push(new ReportedDetail(submission, row, { joint: roles.get(row), changed: changed?.get(row) }));
+  const unitRows = unitRowsOf(rows);
+  const unitTotals = new UnitTotals(section.columns, rows, unitRows);
   const shownTotals = columnTotals(section.columns, rows);
   const counted = withoutPartners(rows);
   const hasJoint = counted.length < rows.length;
   const totals = hasJoint ? columnTotals(section.columns, counted) : shownTotals;
-  return { section, rows, unitRows: unitRowsOf(rows), totals, unitTotals, shownTotals, hasJoint };
+  return { section, rows, unitRows, totals, unitTotals, shownTotals, hasJoint };
+}
+
+/** Added up when a unit is asked for: its columns are asked for one after another. */
+class UnitTotals {
+  private last: { readonly unit: string; readonly totals: ReadonlyMap<string, Total> } | undefined;
+
+  constructor(
+    private readonly columns: readonly Column[],
+    private readonly rows: readonly DetailRow[],
+    private readonly unitRows: UnitRows,
+  ) {}
+
+  get(unit: string): ReadonlyMap<string, Total> | undefined {
+    if (this.last?.unit === unit) return this.last.totals;
+    const own = this.unitRows.get(unit);
+    if (own === undefined) return undefined;
+    const shown = this.rows.slice(own.first, own.first + own.count);
+    const totals = columnTotals(this.columns, withoutPartners(shown));
+    this.last = { unit, totals };
+    return totals;
+  }
 }
 
 /** Of rows that come unit by unit. */
@@ -192,11 +232,8 @@ function indicatorSummary(
     submission.rows.flatMap((row) => {
       const indicator = row.section === section.key ? known.get(String(row.values.indicator)) : undefined;
       if (indicator === undefined) return [];
-      const detail = {
-        ...detailRow(submission, row, { changed }),
-        indicator,
-        values: withSums(section, indicator, row.values),
-      };
+      const values = withSums(section, indicator, row.values);
+      const detail = new IndicatorDetail(submission, row, { changed: changed?.get(row) }, indicator, values);
       const own = byIndicator.get(indicator.key);
       if (own === undefined) byIndicator.set(indicator.key, [detail]);
       else own.push(detail);

@@ -24,7 +24,7 @@ interface HeadsOf {
   readonly note?: string;
 }
 
-export function heads(summary: Summary, title: string, columns: number, { pages, note = '' }: HeadsOf = {}) {
+export function heads(summary: Summary, title: string, widths: readonly number[], { pages, note = '' }: HeadsOf = {}) {
   const { round, form, asOf } = summary;
   const sign = notApplicableSign(summary.round);
   return headings(
@@ -32,8 +32,9 @@ export function heads(summary: Summary, title: string, columns: number, { pages,
       [`${round.school}${round.name}${form.attachment} ${title}`, 'title', 34],
       [`截至 ${chinaTime(asOf)}。空白=未填，0=没有，“${sign}”=不适用。${note}`, 'subtitle', 20],
     ],
-    columns,
+    widths.length,
     pages,
+    widths,
   );
 }
 

@@ -47,7 +47,7 @@ function indicatorDetail(summary: Summary, block: IndicatorSummary): SummaryPart
     return { cells, height: rowHeight(cells, widths) };
   };
   const head = [
-    ...heads(summary, layout.sheet, widths.length).rows,
+    ...heads(summary, layout.sheet, widths).rows,
     banner(sumsNote(section), 'note', widths.length, 20),
     { cells: headers, height: 26 },
   ];

@@ -40,6 +40,7 @@ export function plainTable<Item>(
     ],
     columns.length,
     wide,
+    widths,
   );
   const head = [...top.rows, { cells: headers, height: rowHeight(headers, widths, 26) }];
   const row = (item: Item, at: number): PlanRow => {

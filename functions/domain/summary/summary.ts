@@ -22,12 +22,12 @@ export interface DetailRow {
   readonly unit: string;
   readonly values: Readonly<Record<string, Value | null>>;
   /** Column key → what the sheet says where the form as it stands now reads nothing: shown, never counted. */
-  readonly unread?: Readonly<Record<string, string>>;
+  readonly unread?: Readonly<Record<string, string>> | undefined;
   /** Its part in a joint activity (联合举办); a partner's row is shown and counts in no total. */
-  readonly joint?: JointRole;
+  readonly joint?: JointRole | undefined;
   readonly from: Source;
   /** Keys of the columns whose cells are others than in the download before. */
-  readonly changed?: ReadonlySet<string>;
+  readonly changed?: ReadonlySet<string> | undefined;
 }
 
 /** An exact sum of one column; `answers` tells how many figures it is made of (a sum of none is not 0). */
@@ -47,7 +47,7 @@ export interface TableSummary {
   /** By column key, for the columns that are summed; a joint activity counts once. */
   readonly totals: ReadonlyMap<string, Total>;
   /** The same for each unit that has rows. */
-  readonly unitTotals: ReadonlyMap<string, ReadonlyMap<string, Total>>;
+  readonly unitTotals: Pick<ReadonlyMap<string, ReadonlyMap<string, Total>>, 'get'>;
   /** Of all rows that are shown, whether they count or not. */
   readonly shownTotals: ReadonlyMap<string, Total>;
   /** Some of its rows are partners' of joint activities. */

@@ -63,7 +63,8 @@ export function withSums({ figures }: IndicatorSection, indicator: Indicator, va
     );
     const given = values[key];
     const standsAsGiven = total.answers < sumOf.length && given !== undefined && given !== null;
-    if (total.answers > 0 && !standsAsGiven) made = { ...made, [key]: total.value };
+    // Thousands of rows say what they add up to: those stay the objects that came.
+    if (total.answers > 0 && !standsAsGiven && given !== total.value) made = { ...made, [key]: total.value };
   }
   return made;
 }

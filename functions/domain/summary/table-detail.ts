@@ -61,7 +61,7 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
     ...joint.map((): PlanCell => ({ style: 'totalLabel' })),
     { style: 'totalLabel' },
   ];
-  const top = heads(summary, layout.sheet, widths.length, {
+  const top = heads(summary, layout.sheet, widths, {
     pages: wide,
     note: table.hasJoint ? JOINT_NOTE : '',
   });

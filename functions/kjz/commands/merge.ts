@@ -1,11 +1,12 @@
 /** kjz merge: folders of sheets → the summary workbook, without a server. */
-import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import { aggregate } from '#domain/summary/aggregate';
-import { formSummedUp } from '#domain/summary/own-summary';
+import { formSummedUp, WHOLE_ROUND } from '#domain/summary/own-summary';
+import { roundSummaryPlan } from '#domain/summary/round/round-plan';
+import { aggregateRound } from '#domain/summary/round/round-summary';
 import type { LeftOut } from '#domain/summary/summary';
 import { summaryPlan } from '#domain/summary/summary-plan';
-import type { Locale } from '#domain/words/locale';
+import type { Bilingual, Locale } from '#domain/words/locale';
 import { writeWorkbook } from '#xlsx/write';
 import { type ArrivedFile, arrivedFiles } from '../arrived-files';
 import { isRefused, readSheets } from '../checked-file';
@@ -13,6 +14,7 @@ import {
   type Command,
   CommandFailure,
   EXIT,
+  type Exit,
   inLocale,
   localeOf,
   pathFrom,
@@ -21,28 +23,37 @@ import {
   type Terminal,
   UsageError,
 } from '../command';
-import { mergeFiles } from '../merge-files';
+import { type MergedForm, mergeAllForms, mergeFiles } from '../merge-files';
 import { closingLines, mergeReport, sayWhatWasDone } from '../merge-report';
 import { formNamed, ROUND_HELP, ROUND_OPTION, roundOfFile } from '../round';
 import type { Verdict } from '../verdict';
 import { inputAt, refuseToOverwrite, writeWholeFile } from '../whole-file';
 import { unitSeemingly } from '../whose-file';
 
+/** In place of a form's id. */
+const ALL = 'all';
+const NOTHING_MERGED: Bilingual = {
+  'zh-CN': '没有可以合并的文件，汇总表没有写。',
+  en: 'Nothing could be merged; no summary was written.',
+};
+
 export const merge: Command = {
   name: 'merge',
   summary: { 'zh-CN': '把文件夹里的表合并成汇总表', en: 'merge folders of sheets into the summary' },
   help: {
-    'zh-CN': `用法：kjz merge 文件夹… --form plan|results -o 汇总.xlsx [--round 活动.json] [--accept-proposals] [--prefer 文件]… [--json]
+    'zh-CN': `用法：kjz merge 文件夹… --form plan|results|all -o 汇总.xlsx [--round 活动.json] [--accept-proposals] [--prefer 文件]… [--json]
 
   ${ROUND_HELP['zh-CN']}
+  --form all           全部表合成一本；每个文件是哪张表，由内容认出
   --accept-proposals   有建议值的必改处采用建议值（会逐个文件说明，汇总表的问题清单里也列出）
   --prefer 文件        同一单位有几份不同的表时，以这份为准（可以写几次）
 
 子文件夹也看。没有合并的文件，不论是什么，都在这里和汇总表的问题清单里列出原因。
 退出码：0 汇总表已写好 · 2 没有可合并的文件`,
-    en: `Usage: kjz merge FOLDER… --form plan|results -o summary.xlsx [--round FILE] [--accept-proposals] [--prefer FILE]… [--json]
+    en: `Usage: kjz merge FOLDER… --form plan|results|all -o summary.xlsx [--round FILE] [--accept-proposals] [--prefer FILE]… [--json]
 
   ${ROUND_HELP.en}
+  --form all           all forms in one workbook; which form a file is, its content says
   --accept-proposals   accept the proposed value where there is one (said per file, and listed in the workbook)
   --prefer FILE        of several files of one unit that differ, this one counts (may be given several times)
 
@@ -59,20 +70,26 @@ Exit code: 0 the summary is written · 2 nothing could be merged`,
     });
     const locale = localeOf(values.lang);
     const round = await roundOfFile(values.round);
-    const form = formNamed(required(values.form, '--form'), round);
+    const named = required(values.form, '--form');
+    const form = named === ALL ? undefined : formNamed(named, round);
     const out = pathFrom(required(values.out, '-o'));
     if (positionals.length === 0)
       throw new UsageError({ 'zh-CN': '请写出要合并的文件夹。', en: 'Name the folders to merge.' });
     const arrived = await arrivedFiles(positionals);
-    const files = await withoutTarget(arrived, out, form, locale, terminal);
+    const files = await withoutTarget(arrived, out, form?.id ?? WHOLE_ROUND, locale, terminal);
 
     const asOf = new Date().toISOString();
-    const verdicts = await mergeFiles(files, form, round, {
+    const options = {
       adoptProposals: values['accept-proposals'] === true,
       preferred: preferredPaths(values.prefer ?? [], files),
       asOf,
       onProgress: progressLine(terminal, locale),
-    });
+    };
+    if (form === undefined) {
+      const wanted = { round, out, locale, isJson: values.json === true };
+      return mergeAll(await mergeAllForms(files, round, options), wanted, terminal, asOf);
+    }
+    const verdicts = await mergeFiles(files, form, round, options);
     sayWhatWasDone(verdicts, locale, terminal);
     const merged = verdicts.flatMap((verdict) => (verdict.state === 'merged' ? [verdict.submission] : []));
     const leftOut = verdicts.flatMap((verdict) => leftOutOf(verdict, round));
@@ -83,18 +100,65 @@ Exit code: 0 the summary is written · 2 nothing could be merged`,
     if (values.json) terminal.out(`${JSON.stringify(report, null, 2)}\n`);
     else if (isWritten) terminal.out(closingLines(report, summary, locale));
     if (isWritten) return EXIT.ok;
-    throw new CommandFailure({
-      'zh-CN': '没有可以合并的文件，汇总表没有写。',
-      en: 'Nothing could be merged; no summary was written.',
-    });
+    throw new CommandFailure(NOTHING_MERGED);
   },
 };
+
+interface Wanted {
+  readonly round: Round;
+  readonly out: string;
+  readonly locale: Locale;
+  readonly isJson: boolean;
+}
+
+/** One workbook of what was merged of any form. */
+async function mergeAll(
+  merged: readonly MergedForm[],
+  { round, out, locale, isJson }: Wanted,
+  terminal: Terminal,
+  asOf: string,
+): Promise<Exit> {
+  const verdicts = merged.flatMap((each) => each.verdicts);
+  sayWhatWasDone(verdicts, locale, terminal);
+  const forms = merged.map(({ form, verdicts: own }) => ({
+    definition: form,
+    submissions: own.flatMap((verdict) => (verdict.state === 'merged' ? [verdict.submission] : [])),
+  }));
+  const leftOut = new Map(
+    merged.map(({ form, verdicts: own }) => [form.id, own.flatMap((verdict) => leftOutOf(verdict, round))]),
+  );
+  const summary = aggregateRound({ round, forms }, { asOf, leftOut });
+  const isWritten = forms.some(({ submissions }) => submissions.length > 0);
+  if (isWritten) await writeWholeFile(out, await writeWorkbook(roundSummaryPlan(summary)));
+  const reports = merged.flatMap(({ form, verdicts: own }, at) => {
+    const ofForm = summary.forms[at];
+    return ofForm === undefined
+      ? []
+      : [
+          {
+            form: form.id,
+            attachment: form.attachment,
+            ofForm,
+            report: mergeReport(own, ofForm, isWritten ? out : null, locale),
+          },
+        ];
+  });
+  if (isJson) {
+    const said = reports.map(({ form, report }) => ({ form, ...report }));
+    terminal.out(`${JSON.stringify({ forms: said, out: isWritten ? out : null }, null, 2)}\n`);
+  } else if (isWritten) {
+    for (const { attachment, report, ofForm } of reports)
+      terminal.out(`${attachment} ${closingLines(report, ofForm, locale)}`);
+  }
+  if (isWritten) return EXIT.ok;
+  throw new CommandFailure(NOTHING_MERGED);
+}
 
 /** An earlier summary of the form that lies where the new one goes makes room for it; anything else there stops all. */
 async function withoutTarget(
   arrived: readonly ArrivedFile[],
   out: string,
-  form: FormDefinition,
+  form: string,
   locale: Locale,
   terminal: Terminal,
 ): Promise<readonly ArrivedFile[]> {
@@ -102,7 +166,7 @@ async function withoutTarget(
   const target = await inputAt(out, paths);
   if (target === undefined) return arrived;
   const read = await readSheets(target);
-  if (isRefused(read) || formSummedUp(read.custom) !== form.id) refuseToOverwrite(out);
+  if (isRefused(read) || formSummedUp(read.custom) !== form) refuseToOverwrite(out);
   const file = arrived.find(({ path }) => path === target)?.name ?? out;
   const sentence = {
     'zh-CN': `${file} 是以前合并出来的汇总表，不合并，这次重新写。`,

@@ -7,9 +7,14 @@ export const ROWS = {
   'merge-warm': async () => (await import('./merges')).MERGE_WARM,
   'merge-linear': async () => (await import('./merges')).MERGE_LINEAR,
   'merge-beside': async () => (await import('./merges')).MERGE_BESIDE,
+  'round-warm': async () => (await import('./round-merges')).ROUND_WARM,
+  'round-linear': async () => (await import('./round-merges')).ROUND_LINEAR,
+  'round-huge': async () => (await import('./round-merges')).ROUND_HUGE,
   'merge-huge': async () => (await import('./merges')).MERGE_HUGE,
   'open-summary': async () => (await import('./open-summary')).OPEN_SUMMARY,
   'open-large-summary': async () => (await import('./open-summary')).OPEN_LARGE_SUMMARY,
+  'open-round': async () => (await import('./open-summary')).OPEN_ROUND,
+  'open-large-round': async () => (await import('./open-summary')).OPEN_LARGE_ROUND,
   'write-rows': async () => (await import('./write-rows')).WRITE_ROWS,
   'read-and-check': async () => (await import('./read-and-check')).READ_AND_CHECK,
   'check-a-change': async () => (await import('./check-a-change')).CHECK_A_CHANGE,
@@ -26,11 +31,21 @@ export const ROWS = {
 export type RowId = keyof typeof ROWS;
 export const ROW_IDS = Object.keys(ROWS) as readonly RowId[];
 /** Minutes each: run once, when they are named or with --long. */
-export const LONG_ROWS: ReadonlySet<RowId> = new Set(['merge-huge', 'open-summary', 'open-large-summary', 'memory']);
+export const LONG_ROWS: ReadonlySet<RowId> = new Set([
+  'merge-huge',
+  'round-huge',
+  'open-summary',
+  'open-large-summary',
+  'open-round',
+  'open-large-round',
+  'memory',
+]);
 /** Left out, and said so, on a machine without this program. */
 export const ROW_PROGRAMS: ReadonlyMap<RowId, string> = new Map([
   ['open-summary', 'soffice'],
   ['open-large-summary', 'soffice'],
+  ['open-round', 'soffice'],
+  ['open-large-round', 'soffice'],
 ]);
 
 export function isRowId(id: string | undefined): id is RowId {

@@ -48,6 +48,8 @@ const ACTIONS = {
   unlockRound: true,
   reopenUnit: true,
   downloadArchive: true,
+  askSummaries: true,
+  downloadRoundSummary: true,
 } as const satisfies Readonly<Record<keyof OfficerActions, true>>;
 
 const NOTHING: OfficerState = {};

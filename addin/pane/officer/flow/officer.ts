@@ -16,6 +16,7 @@ import { downloadSummary, refreshOverview } from './overview';
 import { participationActions } from './participation';
 import { remindingActions } from './reminding';
 import { followOverview, sheetActions } from './sheet';
+import { summaryActions } from './summaries';
 import { atSheetOf, overviewOf } from './table';
 import { versionActions } from './versions';
 
@@ -64,6 +65,7 @@ export function createOfficer(flow: Flow): Officer {
       ...inboxActions(flow),
       ...jointActions(flow),
       ...closingActions(flow),
+      ...summaryActions(flow),
     },
     shown: () => overviewOf(flow.signIn.stay).shown,
     enter,

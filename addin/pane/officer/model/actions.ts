@@ -3,6 +3,7 @@ import type { SummaryFile, VersionSheet } from '#client/addresses';
 import type { DroppedFile } from '../../shell/model/dropped';
 import type { JointDeed } from './joint';
 import type { CorrectedCell, OpenSheet } from './state';
+import type { SummaryWanted } from './summaries';
 
 export interface OfficerActions {
   /** Fetches units × forms again; quietly: nothing is said where it does not come. */
@@ -74,4 +75,9 @@ export interface OfficerActions {
   /** The round stays locked for the others; this one reads the reason. */
   reopenUnit(unit: string, reason: string): Promise<void>;
   downloadArchive(): Promise<void>;
+
+  /** Which downloads the next one can be compared with. */
+  askSummaries(): Promise<void>;
+  /** The workbook of all forms. */
+  downloadRoundSummary(wanted: SummaryWanted): Promise<void>;
 }

@@ -9,6 +9,7 @@ import type { JointActivities } from './joint';
 import type { Mailing } from './mailing';
 import type { Participation } from './participation';
 import type { Owing, Reminding } from './reminding';
+import type { Summaries } from './summaries';
 
 export interface OfficerState {
   /** Units × forms; undefined until asked for. */
@@ -30,6 +31,8 @@ export interface OfficerState {
   readonly closing?: Closing;
   /** What was mailed, once somebody went there. */
   readonly inbox?: InboxStore;
+  /** The workbook of all forms. */
+  readonly summaries?: Summaries;
   /** The unit's form that is open beside the overview. */
   readonly unitSheet?: OpenSheet;
 }

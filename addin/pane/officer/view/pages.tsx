@@ -7,6 +7,7 @@ import { JointPage } from './JointPage';
 import { LateInbox } from './LateInbox';
 import { OfficerScreen } from './OfficerScreen';
 import { RemindingPage } from './RemindingPage';
+import { SummaryPage } from './SummaryPage';
 
 export interface OfficerPage {
   readonly id: keyof OfficerWords['places'];
@@ -20,7 +21,8 @@ const OVERVIEW: OfficerPage = { id: 'overview', icon: <FormsIcon />, Screen: Off
 export const INBOX: OfficerPage = { id: 'inbox', icon: <DownloadIcon />, Screen: LateInbox };
 const REMINDING: OfficerPage = { id: 'reminding', icon: <DeadlineIcon />, Screen: RemindingPage };
 const JOINT: OfficerPage = { id: 'joint', icon: <SheetIcon />, Screen: JointPage };
+const SUMMARY: OfficerPage = { id: 'summary', icon: <DownloadIcon />, Screen: SummaryPage };
 const CLOSING: OfficerPage = { id: 'closing', icon: <LockedIcon />, Screen: ClosingPage };
 
 export const FIRST_PAGE = OVERVIEW;
-export const PAGES: readonly OfficerPage[] = [OVERVIEW, INBOX, REMINDING, JOINT, CLOSING];
+export const PAGES: readonly OfficerPage[] = [OVERVIEW, INBOX, REMINDING, JOINT, SUMMARY, CLOSING];

@@ -10,6 +10,7 @@ export const OFFICER_EN: OfficerOwnWords = {
     inbox: 'Inbox',
     reminding: 'Reminders',
     joint: 'Joint',
+    summary: 'Summary',
     closing: 'Lock and archive',
   },
 

@@ -5,6 +5,7 @@ import type { ShellWords } from '../../shell/words/view-zh-cn';
 import { CLOSING_WORDS, type ClosingWords } from './closing';
 import { JOINT_WORDS, type JointWords } from './joint';
 import { REMINDING_WORDS, type RemindingWords } from './reminding';
+import { SUMMARY_WORDS, type SummaryWords } from './summary';
 import { OFFICER_EN } from './view-en';
 import { OFFICER_ZH_CN, type OfficerOwnWords } from './view-zh-cn';
 
@@ -13,6 +14,7 @@ export type OfficerWords = ShellWords &
     readonly reminding: RemindingWords;
     readonly joint: JointWords;
     readonly closing: ClosingWords;
+    readonly summary: SummaryWords;
   };
 
 const wordsIn = (locale: Locale, own: OfficerOwnWords): OfficerWords => ({
@@ -21,6 +23,7 @@ const wordsIn = (locale: Locale, own: OfficerOwnWords): OfficerWords => ({
   reminding: REMINDING_WORDS[locale],
   joint: JOINT_WORDS[locale],
   closing: CLOSING_WORDS[locale],
+  summary: SUMMARY_WORDS[locale],
 });
 
 export const OFFICER_WORDS: Readonly<Record<Locale, OfficerWords>> = {

@@ -6,6 +6,7 @@ const zhCN = {
     inbox: '收件箱',
     reminding: '催报',
     joint: '联合举办',
+    summary: '整本汇总',
     closing: '锁定与归档',
   },
 

@@ -254,6 +254,7 @@ class AccountPages {
       ],
       columns,
       wide,
+      widths,
     );
     const top = [...heads.rows, { cells: headers, height: rowHeight(headers, widths, 44) }];
     const blank: PlanRow = { height: 20, cells: widths.map(() => ({ style: 'text' as const })) };

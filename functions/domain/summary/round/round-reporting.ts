@@ -64,14 +64,14 @@ export function reportingPart(summary: RoundSummary): RoundPart {
   const several = forms.length > 2;
   const columns: readonly TableColumn[] = [
     ['序号', 5],
-    [UNIT_HEADER, 21],
-    ['类别', 8],
+    [UNIT_HEADER, 20],
+    ['类别', 7],
     ...forms.flatMap(({ among = '' }): TableColumn[] => [
       [`${among} ${STATE_HEADER}`, 9],
       [`${among} ${VERSION_HEADER}`, 6],
       [`${among} 报送时间`, 11],
       [`${among} 项数`, 6],
-      [`${among} 回执号或文件`, several ? 12 : 15],
+      [`${among} 回执号或文件`, several ? 12 : 13.5],
     ]),
   ];
   const cells = ({ unit, kind, lines }: ReportingLine, at: number): PlanCell[] => [

@@ -1,13 +1,14 @@
 /** 单位×指标: what each unit reported of each indicator, live over 指标明细; and that no part is above its whole. */
-import { isAskedFor, wholeFigures } from '../../form/blocks';
+import { indicatorMark, isAskedFor, wholeFigures } from '../../form/blocks';
 import { labelOfCell } from '../../form/cells';
-import { columnType, unitOfMeasure } from '../../form/column-types/index';
-import type { FigureColumn, Indicator } from '../../form/section';
+import { type ColumnSpec, columnType, unitOfMeasure } from '../../form/column-types/index';
+import type { FigureColumn, Indicator, IndicatorSection } from '../../form/section';
 import { rowsBetween } from '../../sheet/row-stream';
 import {
   absoluteRange,
   cell,
   columnRange,
+  formulaText,
   headings,
   pagesWide,
   printSetup,
@@ -18,10 +19,18 @@ import {
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../../sheet/sheet-plan';
 import type { Value } from '../../sheet/value';
 import { chinaTime } from '../../words/china-time';
-import { detailRange, indicatorLayout, ofIndicator, ofUnit, overUnitRows, sheetNamed } from '../layout';
+import {
+  type DetailLayout,
+  detailRange,
+  INDICATOR_COLUMN,
+  indicatorLayout,
+  ofUnit,
+  sheetNamed,
+  UNIT_COLUMN,
+} from '../layout';
 import { officialCell } from '../official';
 import { type ControlTotal, cellReference } from '../part';
-import { sumFormula } from '../sum-cell';
+import { sumFormula, sumResult } from '../sum-cell';
 import type { IndicatorSummary, Summary } from '../summary';
 import type { RoundPart } from './round-part';
 
@@ -91,19 +100,18 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
       return cell(`${label}\n(${unitOfMeasure(indicator.type) ?? ''})`, 'header');
     }),
   ];
-  const values = valuesByUnit(block);
   const body = (unit: string, at: number): PlanRow => {
     const row = FIRST_ROW + at;
-    const own = values.get(unit);
+    const own = writtenBy(block, unit);
     const cells: PlanCell[] = [
       cell(unit, 'text'),
       ...columns.map(({ indicator, figure }): PlanCell => {
-        const value = own?.get(indicator.key)?.[figure.key];
+        const value = own?.get(indicator.key)?.values[figure.key];
         return {
-          formula: overUnitRows(details, unit, `$A${row}`, (rows) => {
-            const range = detailRange(rows, figure.key);
-            const criteria = `${ofUnit(rows, `$A${row}`)},${ofIndicator(rows, section, indicator)}`;
-            return sumFormula(`SUMIFS(${range},${criteria})`, `COUNTIFS(${criteria},${range},">=0")`, indicator.type);
+          formula: figureAt(details, own?.get(indicator.key)?.at, figure.key, {
+            unit: `$A${row}`,
+            mark: markText(section, indicator),
+            type: indicator.type,
           }),
           result: typeof value === 'number' ? value : '',
           style: columnType(indicator.type).style,
@@ -117,20 +125,12 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
     cells: [
       cell('合计', 'totalLabel'),
       ...columns.map(({ indicator, figure }, at): PlanCell => {
-        const { exact, style } = columnType(indicator.type);
+        const { style } = columnType(indicator.type);
         const range = relativeRange(columnRange(at + 2, FIRST_ROW, lastRow));
-        let sum = 0;
-        let answers = 0;
-        for (const own of values.values()) {
-          const value = own.get(indicator.key)?.[figure.key];
-          if (typeof value !== 'number' || exact === undefined) continue;
-          sum += exact.toUnits(value);
-          answers++;
-        }
-        const result = answers === 0 ? '' : Number(exact?.fromUnits(sum) ?? 0);
+        const sum = block.indicators.find((each) => each.indicator.key === indicator.key)?.totals.get(figure.key);
         return {
           formula: sumFormula(`SUM(${range})`, `COUNT(${range})`, indicator.type),
-          result,
+          result: sumResult(sum),
           style: totalStyle(style),
         };
       }),
@@ -145,6 +145,7 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
     ],
     widths.length,
     wide,
+    widths,
   );
   const head: PlanRow[] = [...heads.rows, { cells: headers, height: rowHeight(headers, widths, 44) }];
   const blank: PlanRow = { height: 20, cells: widths.map(() => ({ style: 'text' as const })) };
@@ -170,14 +171,43 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
   };
 }
 
-type ValuesByUnit = ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, Value | null>>>>;
+/** What a unit wrote of an indicator, and its row among the details, from 0. */
+interface Written {
+  readonly values: Readonly<Record<string, Value | null>>;
+  readonly at: number;
+}
+/**
+ * One figure of the details: out of the row that it stands in as long as that is still this unit's and indicator's, and
+ * else, where somebody has sorted them, looked for among all. A cell for each unit and indicator looks at three others.
+ */
+function figureAt(
+  layout: DetailLayout,
+  at: number | undefined,
+  figure: string,
+  { unit, mark, type }: { readonly unit: string; readonly mark: string; readonly type: ColumnSpec },
+): string {
+  const whole = detailRange(layout, figure);
+  const criteria = `${ofUnit(layout, unit)},${detailRange(layout, INDICATOR_COLUMN)},${mark}`;
+  const looked = sumFormula(`SUMIFS(${whole},${criteria})`, `COUNTIFS(${criteria},${whole},">=0")`, type);
+  if (at === undefined) return looked;
+  const row = layout.firstRow + at;
+  const cell = (key: string) => detailRange({ ...layout, firstRow: row, lastRow: row }, key);
+  const is = `AND(${cell(UNIT_COLUMN)}=${unit},${cell(INDICATOR_COLUMN)}=${mark})`;
+  return `IF(${is},IF(ISNUMBER(${cell(figure)}),${cell(figure)},""),${looked})`;
+}
 
-function valuesByUnit({ rows }: IndicatorSummary): ValuesByUnit {
-  const found = new Map<string, Map<string, Readonly<Record<string, Value | null>>>>();
-  for (const { unit, indicator, values } of rows) {
-    const own = found.get(unit) ?? new Map<string, Readonly<Record<string, Value | null>>>();
-    found.set(unit, own);
-    own.set(indicator.key, values);
+function markText(section: IndicatorSection, indicator: Indicator): string {
+  const mark = indicatorMark(section).of(indicator);
+  return typeof mark === 'number' ? String(mark) : formulaText(mark);
+}
+
+/** By indicator. */
+function writtenBy({ rows, unitRows }: IndicatorSummary, unit: string): ReadonlyMap<string, Written> {
+  const own = unitRows.get(unit);
+  const found = new Map<string, Written>();
+  for (let at = own?.first ?? 0; own !== undefined && at < own.first + own.count; at++) {
+    const row = rows[at];
+    if (row !== undefined) found.set(row.indicator.key, { values: row.values, at });
   }
   return found;
 }
@@ -212,7 +242,6 @@ function partControls(summary: Summary, block: IndicatorSummary): readonly Contr
   const { form } = summary;
   const { section } = block;
   const layout = unitFiguresLayout(summary, block);
-  const values = valuesByUnit(block);
   return form.rules.flatMap((rule): ControlTotal[] => {
     if (rule.kind !== 'partOfWhole' || rule.section !== section.key) return [];
     const part = section.indicators.find(({ key }) => key === rule.part);
@@ -223,8 +252,9 @@ function partControls(summary: Summary, block: IndicatorSummary): readonly Contr
       if (ofPart === undefined || ofWhole === undefined) return [];
       const range = (at: number) => absoluteRange(layout.sheet, columnRange(at, layout.firstRow, layout.lastRow));
       const [parts, wholes] = [range(ofPart), range(ofWhole)];
-      const above = [...values.values()].filter((own) => {
-        const [one, other] = [own.get(part.key)?.[column], own.get(whole.key)?.[column]];
+      const above = unitsOf(block).filter((unit) => {
+        const own = writtenBy(block, unit);
+        const [one, other] = [own.get(part.key)?.values[column], own.get(whole.key)?.values[column]];
         return typeof one === 'number' && typeof other === 'number' && one > other;
       }).length;
       const official = officialCell(summary, block, part, column);

@@ -1,0 +1,66 @@
+/** What the page 整本汇总 says, in both languages. */
+import type { Locale } from '#domain/words/locale';
+
+const zhCN = {
+  title: '整本汇总',
+  lead: '全部表合成一本：封面、学校汇总、推荐清单、统计图、计划与实际对照、核对、问题清单、明细。',
+  what: '要哪一版',
+  internal: '全部工作表，自己用',
+  upward: '上报版，只有封面、学校汇总和推荐清单',
+  paper: '学校汇总印在 A3 上（默认 A4）',
+  without: '不计入',
+  withoutLead: '不计入的不在任何合计里，封面和核对会写明。',
+  late: '迟报的',
+  toReview: '待复核和退回的',
+  units: '这些单位（全称或代码，用顿号或逗号隔开）',
+  unitsExample: '如：图书馆、U12',
+  compared: '与上一次相比',
+  comparedLead: '变更逐格列出，明细里变了的单元格标浅黄色。',
+  nothing: '不比较',
+  since: (time: string, by: string) => `${time} ${by} 下载的`,
+  handIn: '选写过备注的那一本…',
+  handInLead: '自己加的列和批注会带到新的一本里，按行对上，排过序也不要紧。',
+  handed: (file: string) => `接着“${file}”`,
+  forget: '不用这本',
+  download: '下载整本汇总',
+  downloadUpward: '下载上报版',
+  making: (units: number, rows: string) => `正在合并：${units}个单位，${rows}行`,
+  makingSince: (time: string) => `${time} 开始。做好了自动下载；不要关闭这个窗口。`,
+  asking: '正在准备',
+  saved: (file: string) => `已下载“${file}”`,
+  bar: '下载后可以在 Excel 里写备注，下次接着用。',
+};
+
+export type SummaryWords = typeof zhCN;
+
+const en: SummaryWords = {
+  title: 'Summary of all forms',
+  lead: 'All forms in one workbook: cover, school totals, recommended activities, charts, plan against results, checks, issues, details.',
+  what: 'Which edition',
+  internal: 'All sheets, for your own use',
+  upward: 'To hand upward: cover, school totals and recommended activities only',
+  paper: 'Print the school totals on A3 (A4 by default)',
+  without: 'Leave out',
+  withoutLead: 'What is left out is in no total; the cover and the checks say so.',
+  late: 'late reports',
+  toReview: 'what is returned or waits for review',
+  units: 'these units (names or codes, with commas between)',
+  unitsExample: 'e.g. 图书馆, U12',
+  compared: 'Compare with an earlier one',
+  comparedLead: 'Changes are listed cell by cell, and changed cells in the details are pale yellow.',
+  nothing: 'Do not compare',
+  since: (time, by) => `Downloaded ${time} by ${by}`,
+  handIn: 'Choose the one with your notes…',
+  handInLead: 'Columns and notes of your own are carried into the new one, row by row, also after sorting.',
+  handed: (file) => `Going on from “${file}”`,
+  forget: 'Without it',
+  download: 'Download summary',
+  downloadUpward: 'Download edition',
+  making: (units, rows) => `Merging: ${units} units, ${rows} rows`,
+  makingSince: (time) => `Begun ${time}. It comes by itself; keep this window open.`,
+  asking: 'Getting it ready',
+  saved: (file) => `“${file}” was downloaded`,
+  bar: 'Write your notes into it in Excel, and go on from there next time.',
+};
+
+export const SUMMARY_WORDS: Readonly<Record<Locale, SummaryWords>> = { 'zh-CN': zhCN, en };
