@@ -37,7 +37,8 @@ export function ofRound(
     | 'reminders/drafts'
     | `reminders/${string}`
     | 'archive'
-    | 'participation',
+    | 'participation'
+    | 'findings',
 ): string {
   return below(round, what);
 }

@@ -41,6 +41,7 @@ const ACTIONS = {
   sendMails: true,
   stopMailing: true,
   closeMailing: true,
+  askFindings: true,
   askJoint: true,
   decideJoint: true,
   lockRound: true,

@@ -9,6 +9,7 @@ import { closingActions } from './closing';
 import { commentActions } from './comments';
 import { correctionActions } from './correction';
 import { decisionActions } from './decisions';
+import { findingsActions } from './findings';
 import { jointActions } from './joint';
 import { mailingActions } from './mailing';
 import { downloadSummary, refreshOverview } from './overview';
@@ -60,6 +61,7 @@ export function createOfficer(flow: Flow): Officer {
       ...acceptanceActions(flow),
       ...remindingActions(flow),
       ...mailingActions(flow),
+      ...findingsActions(flow),
       ...jointActions(flow),
       ...closingActions(flow),
     },

@@ -60,6 +60,9 @@ export interface OfficerActions {
   stopMailing(): void;
   closeMailing(): void;
 
+  /** What rules over the round say. */
+  askFindings(): Promise<void>;
+
   /** What of a form several units report and may be one activity, and what was decided of it. */
   askJoint(form: string): Promise<void>;
   /** `of`: id of the proposal or number of the decision that it is about. */

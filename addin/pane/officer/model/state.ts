@@ -4,6 +4,7 @@ import type { ChangedCell } from '#domain/reports/compared-rows';
 import type { Trouble } from '../../shell/model/state';
 import type { Closing } from './closing';
 import type { Drafts } from './drafts';
+import type { Findings } from './findings';
 import type { JointActivities } from './joint';
 import type { Mailing } from './mailing';
 import type { Participation } from './participation';
@@ -23,6 +24,8 @@ export interface OfficerState {
   readonly reminding?: Reminding;
   /** Writing to them, one by one. */
   readonly mailing?: Mailing;
+  /** What rules over the round say; undefined until asked for. */
+  readonly findings?: Findings | undefined;
   /** 联合举办 of the form that is looked at; undefined until asked for. */
   readonly joint?: JointActivities;
   /** Locking the round, and its archive. */

@@ -8,8 +8,9 @@ export const OFFICER_EN: OfficerOwnWords = {
   places: {
     overview: 'Overview',
     reminding: 'Reminders',
+    findings: 'Checks',
     joint: 'Joint',
-    closing: 'Lock and archive',
+    closing: 'Lock',
   },
 
   pages: 'Pages of the collector',

@@ -4,6 +4,7 @@ const zhCN = {
   places: {
     overview: '填报总览',
     reminding: '催报',
+    findings: '核查',
     joint: '联合举办',
     closing: '锁定与归档',
   },
