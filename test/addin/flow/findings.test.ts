@@ -4,8 +4,11 @@ import { type ApiUnderTest, apiUnderTest, MINE, newSubmission } from '../../api/
 import { planGrid } from '../../api/plan-grid';
 import { type PaneUnderTest, paneUnderTest } from './pane-under-test';
 
-let api: ApiUnderTest;
-afterEach(() => api.close());
+let api: ApiUnderTest | undefined;
+afterEach(async () => {
+  await api?.close();
+  api = undefined;
+});
 
 async function officer(): Promise<PaneUnderTest> {
   api = await apiUnderTest();

@@ -48,7 +48,6 @@ function FindingsPart({ isBesideSheet }: { readonly isBesideSheet: boolean }) {
             <h1 ref={heading} tabIndex={-1}>
               {said.title}
             </h1>
-            {!isBesideSheet && <p className="small quiet">{said.lead}</p>}
             {view !== undefined && !isBesideSheet && (
               <p className="small quiet">
                 {[
@@ -63,6 +62,7 @@ function FindingsPart({ isBesideSheet }: { readonly isBesideSheet: boolean }) {
           </Button>
           <RoundChoice />
         </div>
+        {!isBesideSheet && <p className="small quiet">{said.lead}</p>}
         {isAsking && <Skeleton label={said.loading} shape="cards" />}
         {findings?.status === 'failed' && <TroubleNotice trouble={findings.trouble} />}
         {view !== undefined && view.issues === undefined && (
