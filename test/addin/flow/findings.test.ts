@@ -1,4 +1,5 @@
 /** 核查 over the real API: what is shown, and what becomes of it where it cannot be asked. */
+import type { FindingView } from '#client/findings-client';
 import { findingGroups } from '../../../addin/pane/officer/model/findings';
 import { type ApiUnderTest, apiUnderTest, MINE, newSubmission } from '../../api/api-under-test';
 import { planGrid } from '../../api/plan-grid';
@@ -39,10 +40,10 @@ it('says why it could not be asked, and is asked again', async () => {
 });
 
 it('keeps who meets the conditions of 科普专项 out of the groups, and what a newer server says in', () => {
-  const issue = {
-    ...{ unit: MINE, form: 'plan', version: 1, source: '', severity: 'hint' },
+  const issue: FindingView = {
+    ...{ unit: MINE, form: 'plan', version: 1, source: '', code: '', severity: 'hint' },
     ...{ address: '', label: '', received: null, message: '' },
-  } as const;
+  };
   const groups = findingGroups([
     { ...issue, code: 'eligibility.met' },
     { ...issue, code: 'weather.rainy' },
