@@ -15,6 +15,7 @@ import { invalid } from './bodies/request-body';
 import { addAcceptanceRoutes } from './collect/acceptance-routes';
 import { addCollectorRoutes } from './collect/collector-routes';
 import { addDeskRoutes } from './collect/desk-routes';
+import { addFindingsRoutes } from './collect/findings-routes';
 import { addJointRoutes } from './collect/joint-routes';
 import { addLockRoutes } from './collect/lock-routes';
 import { addParticipationRoutes } from './collect/participation-routes';
@@ -75,6 +76,7 @@ export function createApp(deps: AppDeps): App {
   addDeskRoutes(app, deps);
   addParticipationRoutes(app, deps);
   addJointRoutes(app, deps);
+  addFindingsRoutes(app, deps);
   addAcceptanceRoutes(app, deps);
   addLockRoutes(app, deps);
   addRoundListRoutes(app, deps);

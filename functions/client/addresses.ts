@@ -41,7 +41,8 @@ export function ofRound(
     | 'archive'
     | 'summary'
     | 'summaries'
-    | 'participation',
+    | 'participation'
+    | 'findings',
 ): string {
   return below(round, what);
 }

@@ -91,6 +91,7 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
       expect: [401, 403, 403, 409, 404],
     },
   ],
+  'get /api/v1/rounds/{round}/findings': [{ path: `${ROUND}/findings`, expect: [401, 403, 403, 200, 404] }],
   'get /api/v1/rounds/{round}/acceptable': [{ path: `${ROUND}/acceptable`, expect: [401, 403, 403, 200, 404] }],
   'post /api/v1/rounds/{round}/acceptances': [
     // Of a version that there is not.

@@ -105,6 +105,10 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'admin', path: `${ROUND}/state`, status: 200 },
     { as: 'mine', path: `${ROUND}/state`, status: 403 },
   ],
+  'get /api/v1/rounds/{round}/findings': [
+    { as: 'admin', path: `${ROUND}/findings`, status: 200 },
+    { as: 'mine', path: `${ROUND}/findings`, status: 403 },
+  ],
   'get /api/v1/rounds/{round}/participation': [
     { as: 'admin', path: `${ROUND}/participation`, status: 200 },
     { as: 'mine', path: `${ROUND}/participation`, status: 403 },

@@ -540,6 +540,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{round}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 核查：跨单位、跨表、跨年的问题，和科普专项预审
+         * @description What the rules over a round say of the reports that stand: planned activities that nobody accounted for, activities that may be one, changes against the round before, figures that stand out among units of a kind, and who meets the conditions of 科普专项 with the gap to each threshold. Nothing follows from it by itself. For the collector only.
+         */
+        get: operations["readFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{round}/acceptable": {
         parameters: {
             query?: never;
@@ -7913,6 +7933,137 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["DecisionNoSuchCellProblem"] | components["schemas"]["JointUnitTwiceProblem"] | components["schemas"]["JointNoSuchRowProblem"] | components["schemas"]["DocumentNotThisFormProblem"] | components["schemas"]["SubmissionHasErrorsProblem"] | components["schemas"]["SubmissionUnexplainedProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 按单位列出 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        asOf: string;
+                        /** @description 和哪一次活动比；没有：不知道上一次 */
+                        before?: string;
+                        /** @description 按单位。没有这一项：行数太多，见汇总表 */
+                        issues?: {
+                            unit: string;
+                            form: string;
+                            version: number;
+                            /** @description 回执号 */
+                            source: string;
+                            /** @enum {string} */
+                            severity: "error" | "verify" | "hint";
+                            code: string;
+                            address: string;
+                            label: string;
+                            received: string | null;
+                            message: string;
+                        }[];
+                        issuesTotal: number;
+                        eligibility: {
+                            form: string;
+                            title: string;
+                            /** @description 接近的在前 */
+                            units: {
+                                unit: string;
+                                rank: number;
+                                /** @description 符合优先推荐条件 */
+                                isMet: boolean;
+                                routes: {
+                                    label: string;
+                                    isMet: boolean;
+                                    criteria: {
+                                        isMet: boolean;
+                                        /** @description 达到其一即可 */
+                                        alternatives: {
+                                            label: string;
+                                            unit?: string;
+                                            /** @description 门槛，含本数 */
+                                            atLeast: number;
+                                            /** @description 所报；没有：没有填 */
+                                            actual?: number;
+                                            /** @description 还差多少；0 = 达到 */
+                                            gap: number;
+                                        }[];
+                                    }[];
+                                }[];
+                            }[];
+                            /** @description 没有报年度数据的单位 */
+                            missing: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
                 };
             };
             /** @description 服务器内部错误 */

@@ -28,6 +28,7 @@ import {
   wrongCode,
 } from './answers';
 import * as closing from './closing';
+import * as findings from './findings';
 import { INBOX_STATES } from './inbox-states';
 import {
   checked,
@@ -537,6 +538,18 @@ const CHANGES: Readonly<Record<string, Change>> = {
     owing: { status: 'failed', trouble: problem(locale, true) },
   }),
   'reminding-asking': { ...admin(overview(false)), owing: { status: 'asking' } },
+  findings: (locale) => ({ ...admin(overview(false)), findings: { status: 'shown', view: findings.found(locale) } }),
+  'findings-none': { ...admin(overview(false)), findings: { status: 'shown', view: findings.nothing } },
+  'findings-asking': { ...admin(overview(false)), findings: { status: 'asking' } },
+  'findings-failed': (locale) => ({
+    ...admin(overview(false)),
+    findings: { status: 'failed', trouble: problem(locale, true) },
+  }),
+  'findings-sheet': (locale) => ({
+    ...admin(overview(false)),
+    findings: { status: 'shown', view: findings.found(locale) },
+    unitSheet: officer.opened(),
+  }),
   joint: { ...admin(overview(false)), joint: { form: 'results', view: joint.all } },
   'joint-deciding': { ...admin(overview(false)), joint: { form: 'results', view: joint.undecided, work: '0a' } },
   'joint-decided': { ...admin(overview(false)), joint: { form: 'results', view: joint.done } },

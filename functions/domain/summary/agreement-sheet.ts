@@ -86,7 +86,8 @@ class AgreementPage {
     }));
     this.differing = agreement.units.filter(({ agrees }) => !agrees);
     this.joint = jointPart(summary);
-    this.headerRow = 3 + Math.max(1, this.differing.length) + 1;
+    const lines = Math.max(1, this.differing.length) + (this.joint === undefined ? 0 : 1);
+    this.headerRow = 3 + lines + 1;
     const compared = agreement.comparisons.map(() => WIDTHS.comparison);
     const deducted = this.joint === undefined ? [] : DEDUCTIONS.map(() => WIDTHS.deduction);
     this.widths = wideEnough([WIDTHS.unit, WIDTHS.rows, WIDTHS.rows, ...compared, ...deducted, WIDTHS.result]);
@@ -142,9 +143,10 @@ class AgreementPage {
         : differing.map((unit) => line(this.sentence(unit), 'text'));
     const head = [
       banner(`${round.school}${round.name}${form.attachment} ${AGREEMENT_SHEET}`, 'title', columns, 34),
-      line(`截至 ${chinaTime(asOf)}。${explained}${this.deductionSentence()}`, 'subtitle'),
+      banner(`截至 ${chinaTime(asOf)}。${explained}`, 'subtitle', columns, 20),
       banner(differing.length === 0 ? '不一致的单位' : `不一致的单位 ${differing.length}个`, 'section', columns, 22),
       ...list,
+      ...(this.joint === undefined ? [] : [line(this.deductionSentence(this.joint), 'text')]),
       { cells: headers, height: rowHeight(headers, widths, 32) },
     ];
     const unitRow = (unit: UnitAgreement, at: number) => this.unitRow(unit, this.firstRow + at);
@@ -177,11 +179,11 @@ class AgreementPage {
     };
   }
 
-  /** 学校汇总按联合举办扣减3项 / 260人次…; nothing where nothing is deducted. */
-  private deductionSentence(): string {
-    if (this.joint === undefined) return '';
-    const said = deductionInWords(this.joint.deduction)['zh-CN'];
-    return `比对按各单位报送数；学校汇总${said}，只计牵头单位。没有清单可依的指标不扣减。`;
+  /** 学校汇总按联合举办扣减3项 / 260人次… */
+  private deductionSentence({ deduction }: JointSummary): string {
+    const said = `学校汇总${deductionInWords(deduction)['zh-CN']}，只计牵头单位。`;
+    // Where there are no indicators, none of them is left as it was.
+    return this.agreement.comparisons.length === 0 ? said : `比对按各单位报送数；${said}没有清单可依的指标不扣减。`;
   }
 
   /** 会计学院：举办活动·合计 未填，清单4；… */

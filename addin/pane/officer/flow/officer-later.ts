@@ -42,6 +42,7 @@ const ACTIONS = {
   stopMailing: true,
   closeMailing: true,
   openInbox: true,
+  askFindings: true,
   askJoint: true,
   decideJoint: true,
   lockRound: true,

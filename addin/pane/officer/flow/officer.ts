@@ -9,6 +9,7 @@ import { closingActions } from './closing';
 import { commentActions } from './comments';
 import { correctionActions } from './correction';
 import { decisionActions } from './decisions';
+import { findingsActions } from './findings';
 import { inboxActions } from './inbox-later';
 import { jointActions } from './joint';
 import { mailingActions } from './mailing';
@@ -63,6 +64,7 @@ export function createOfficer(flow: Flow): Officer {
       ...remindingActions(flow),
       ...mailingActions(flow),
       ...inboxActions(flow),
+      ...findingsActions(flow),
       ...jointActions(flow),
       ...closingActions(flow),
       ...summaryActions(flow),

@@ -64,6 +64,9 @@ export interface OfficerActions {
 
   /** Fetches 收件箱 the first time, and takes what was dropped there; what is in it is found again in this sign-in. */
   openInbox(dropped?: Promise<readonly DroppedFile[]>): Promise<void>;
+  /** What rules over the round say. */
+  askFindings(): Promise<void>;
+
   /** What of a form several units report and may be one activity, and what was decided of it. */
   askJoint(form: string): Promise<void>;
   /** `of`: id of the proposal or number of the decision that it is about. */

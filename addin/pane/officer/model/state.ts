@@ -5,6 +5,7 @@ import type { InboxStore } from '../../inbox/model/actions';
 import type { Trouble } from '../../shell/model/state';
 import type { Closing } from './closing';
 import type { Drafts } from './drafts';
+import type { Findings } from './findings';
 import type { JointActivities } from './joint';
 import type { Mailing } from './mailing';
 import type { Participation } from './participation';
@@ -25,6 +26,8 @@ export interface OfficerState {
   readonly reminding?: Reminding;
   /** Writing to them, one by one. */
   readonly mailing?: Mailing;
+  /** What rules over the round say; undefined until asked for. */
+  readonly findings?: Findings | undefined;
   /** 联合举办 of the form that is looked at; undefined until asked for. */
   readonly joint?: JointActivities;
   /** Locking the round, and its archive. */

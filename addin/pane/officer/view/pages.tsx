@@ -1,8 +1,9 @@
 /** The officers' pages, in the order of their names at the top: a new one is a line here. */
 import type { ComponentType, ReactNode } from 'react';
-import { DeadlineIcon, DownloadIcon, FormsIcon, LockedIcon, SheetIcon } from '../../shell/view/Icons';
+import { DeadlineIcon, DownloadIcon, FormsIcon, LockedIcon, SheetIcon, VerifyIcon } from '../../shell/view/Icons';
 import type { OfficerWords } from '../words/view-words';
 import { ClosingPage } from './ClosingPage';
+import { FindingsPage } from './FindingsPage';
 import { JointPage } from './JointPage';
 import { LateInbox } from './LateInbox';
 import { OfficerScreen } from './OfficerScreen';
@@ -20,9 +21,10 @@ const OVERVIEW: OfficerPage = { id: 'overview', icon: <FormsIcon />, Screen: Off
 /** What is dropped on any of these pages leads there. */
 export const INBOX: OfficerPage = { id: 'inbox', icon: <DownloadIcon />, Screen: LateInbox };
 const REMINDING: OfficerPage = { id: 'reminding', icon: <DeadlineIcon />, Screen: RemindingPage };
+const FINDINGS: OfficerPage = { id: 'findings', icon: <VerifyIcon />, Screen: FindingsPage };
 const JOINT: OfficerPage = { id: 'joint', icon: <SheetIcon />, Screen: JointPage };
 const SUMMARY: OfficerPage = { id: 'summary', icon: <DownloadIcon />, Screen: SummaryPage };
 const CLOSING: OfficerPage = { id: 'closing', icon: <LockedIcon />, Screen: ClosingPage };
 
 export const FIRST_PAGE = OVERVIEW;
-export const PAGES: readonly OfficerPage[] = [OVERVIEW, INBOX, REMINDING, JOINT, SUMMARY, CLOSING];
+export const PAGES: readonly OfficerPage[] = [OVERVIEW, INBOX, REMINDING, FINDINGS, JOINT, SUMMARY, CLOSING];

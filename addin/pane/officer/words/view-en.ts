@@ -9,9 +9,10 @@ export const OFFICER_EN: OfficerOwnWords = {
     overview: 'Overview',
     inbox: 'Inbox',
     reminding: 'Reminders',
+    findings: 'Checks',
     joint: 'Joint',
     summary: 'Summary',
-    closing: 'Lock and archive',
+    closing: 'Lock',
   },
 
   pages: 'Pages of the collector',

@@ -3,6 +3,7 @@ import type { Locale } from '#domain/words/locale';
 import { SHELL_WORDS } from '../../shell/words/view-words';
 import type { ShellWords } from '../../shell/words/view-zh-cn';
 import { CLOSING_WORDS, type ClosingWords } from './closing';
+import { FINDINGS_WORDS, type FindingsWords } from './findings';
 import { JOINT_WORDS, type JointWords } from './joint';
 import { REMINDING_WORDS, type RemindingWords } from './reminding';
 import { SUMMARY_WORDS, type SummaryWords } from './summary';
@@ -12,6 +13,7 @@ import { OFFICER_ZH_CN, type OfficerOwnWords } from './view-zh-cn';
 export type OfficerWords = ShellWords &
   OfficerOwnWords & {
     readonly reminding: RemindingWords;
+    readonly findings: FindingsWords;
     readonly joint: JointWords;
     readonly closing: ClosingWords;
     readonly summary: SummaryWords;
@@ -21,6 +23,7 @@ const wordsIn = (locale: Locale, own: OfficerOwnWords): OfficerWords => ({
   ...SHELL_WORDS[locale],
   ...own,
   reminding: REMINDING_WORDS[locale],
+  findings: FINDINGS_WORDS[locale],
   joint: JOINT_WORDS[locale],
   closing: CLOSING_WORDS[locale],
   summary: SUMMARY_WORDS[locale],

@@ -5,6 +5,7 @@ const zhCN = {
     overview: '填报总览',
     inbox: '收件箱',
     reminding: '催报',
+    findings: '核查',
     joint: '联合举办',
     summary: '整本汇总',
     closing: '锁定与归档',
