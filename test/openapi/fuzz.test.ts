@@ -343,6 +343,7 @@ it('every field of a body that is described is known, and every field that is kn
     'checkReport',
     'checkRoster',
     'createRound',
+    'decideJoint',
     'issueOfficerCode',
     'issueUnitCodes',
     'lockRound',
