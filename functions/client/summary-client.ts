@@ -18,7 +18,7 @@ export interface SummaryClient {
   /** The newest first. */
   downloads(round: string): Promise<Answer<SummariesView>>;
   /** A workbook that somebody wrote notes into; its id is `previous` of the next download. */
-  handIn(round: string, workbook: Uint8Array, file: string): Promise<Answer<PreviousView>>;
+  handIn(round: string, workbook: Uint8Array): Promise<Answer<PreviousView>>;
 }
 
 const TIMEOUT_MS = 120_000;
@@ -34,10 +34,10 @@ export function createSummaryClient({ ask, askFile }: Pick<SignedIn, 'ask' | 'as
       });
     },
     downloads: (round) => ask<SummariesView>({ method: 'GET', path: ofRound(round, 'summaries') }),
-    handIn: (round, bytes, file) =>
+    handIn: (round, bytes) =>
       ask<PreviousView>({
         method: 'POST',
-        path: withQuery(ofRound(round, 'summaries'), { file }),
+        path: ofRound(round, 'summaries'),
         body: { type: XLSX_TYPE, bytes },
         timeoutMs: TIMEOUT_MS,
       }),

@@ -125,7 +125,7 @@ it('carries the officer’s notes over from the workbook that is handed in', asy
     sheet.getRow(6).getCell(header + 1).value = '已电话核实';
   }
   const body = new Uint8Array(await book.xlsx.writeBuffer());
-  const handed = await api.call('POST', `${ROUND}/summaries?file=a.xlsx`, {
+  const handed = await api.call('POST', `${ROUND}/summaries`, {
     as: 'admin',
     raw: { type: SHEET_TYPE, body },
   });

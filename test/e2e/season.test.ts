@@ -12,6 +12,7 @@ import { addDays } from '#domain/sheet/serial-date';
 import { isoDayInChina } from '#domain/words/china-time';
 import { openArchive } from '#opc/archive';
 import { rewriteZip } from '#opc/zip-rewrite';
+import { readWorkbook } from '#xlsx/read';
 import { type Activity, addressOf, FIRST_ROW, planGrid, planWorkbook } from '../api/plan-grid';
 import { sheetColumns } from '../domain/sheets';
 import { kjz } from '../kjz/recorded-terminal';
@@ -338,6 +339,30 @@ it('runs from the notice to an archive that proves itself', async () => {
   ok(await report(unit(9), 1, sheets(unit(9), rowsOf(unit(9), [{ offline: 260 }]))));
   expect((await report(unit(10), 1, sheets(unit(10)))).status).toBe(423);
   ok(await decide(unit(9), { kind: 'accept', version: 2 }));
+
+  // The workbook of all forms: what reached the server, added up again, and every check of it agrees.
+  await page.getByRole('button', { name: '整本汇总' }).click();
+  const [whole] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载整本汇总' }).click(),
+  ]);
+  await whole.saveAs(join(folder, 'whole.xlsx'));
+  await shot('whole');
+  const read = await readWorkbook(readFileSync(join(folder, 'whole.xlsx')));
+  const sheetNamed = (name: string) =>
+    read.ok ? (read.workbook.grids.find(({ sheet }) => sheet === name)?.rows ?? []) : [];
+  expect(sheetNamed('核对').filter((row) => row[7] === '不一致')).toEqual([]);
+  expect(sheetNamed('核对').filter((row) => row[7] === '一致').length).toBeGreaterThan(10);
+  const listed = sheetNamed('报送情况').filter(([number]) => typeof number === 'number');
+  expect(listed.map((row) => row[1])).toEqual(UNITS);
+  expect(listed.filter((row) => row[3] === '通过')).toHaveLength(24 + 8);
+  const [details = [], official = []] = ['活动明细-附件2', '学校汇总-附件2'].map(sheetNamed);
+  const at = (rows: typeof details) => (rows.find((row) => row.includes('预计线下人次')) ?? []).indexOf('预计线下人次');
+  const people = details.filter(([name]) => UNITS.includes(String(name))).map((row) => Number(row[at(details)] ?? 0));
+  expect(people.length).toBe(2 * (24 + 5 + 1));
+  expect(official.find(([first]) => first === '合计')?.[at(official)]).toBe(
+    people.reduce((all, each) => all + each, 0),
+  );
 
   // Locked, archived, proved; disproved after one digit of one sheet.
   await page.getByRole('button', { name: '锁定与归档' }).click();

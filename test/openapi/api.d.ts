@@ -6775,10 +6775,7 @@ export interface operations {
     };
     handInSummary: {
         parameters: {
-            query?: {
-                /** @description 文件名 */
-                file?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 round: string;

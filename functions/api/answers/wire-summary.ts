@@ -1,6 +1,5 @@
 /** What the summary of all forms is asked for with, and the downloads that it can be compared with. */
 import * as z from 'zod';
-import { LONGEST_FILE_NAME } from './wire-limits';
 
 const summaryId = z.string().regex(/^[0-9a-f]{64}$/);
 const yes = z.literal('yes').optional();
@@ -25,10 +24,6 @@ export const roundSummaryQuery = z.strictObject({
   previous: summaryId.optional().meta({ description: '接着哪一本：交上来的工作簿的 id；自己加的列和批注会带过来' }),
 });
 export type RoundSummaryQuery = z.infer<typeof roundSummaryQuery>;
-
-export const previousQuery = z.strictObject({
-  file: z.string().min(1).max(LONGEST_FILE_NAME).optional().meta({ description: '文件名' }),
-});
 
 export const previousSchema = z.object({
   id: summaryId.meta({ description: '?previous= 的值；同一个文件总是同一个' }),

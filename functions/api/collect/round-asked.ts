@@ -18,6 +18,5 @@ export const roundAskedSchema = z.strictObject({
   since: id.optional(),
   /** SHA-256 of a workbook that was handed in: own columns and notes are carried over, what changed since is listed. */
   previous: id.optional(),
-  previousName: z.string().max(200).optional(),
 });
 export type RoundAsked = z.infer<typeof roundAskedSchema>;

@@ -14,7 +14,6 @@ import { fileProblem, problem } from '../answers/problem';
 import { noQuery, roundPath } from '../answers/wire';
 import { MERGE_POLL_SECONDS } from '../answers/wire-limits';
 import {
-  previousQuery,
   previousSchema,
   type RoundSummaryQuery,
   roundSummaryQuery,
@@ -74,7 +73,7 @@ const handInSummary = createRoute({
   security: SIGNED_IN,
   request: {
     params: roundPath,
-    query: previousQuery,
+    query: noQuery,
     body: { required: true, content: { [XLSX_TYPE]: { schema: { type: 'string' as const, format: 'binary' } } } },
   },
   responses: { 200: json(previousSchema, '它的 id'), ...refusals(400, 401, 403, 404, 413, 415, 429, 503) },

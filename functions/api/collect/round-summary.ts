@@ -187,12 +187,14 @@ async function takeBefore(
 async function previousOf(
   { objects }: RoundSummaryDeps,
   collector: string,
-  { previous, previousName = '上一次下载的汇总表' }: RoundAsked,
+  { previous }: RoundAsked,
 ): Promise<PreviousWorkbook | undefined> {
   const bytes = previous === undefined ? undefined : await objects.get(previousKey(collector, previous));
   if (bytes === undefined) return undefined;
   const read = await readFile(bytes, bytes.byteLength);
-  return read.ok ? { name: previousName, grids: read.workbook.grids } : undefined;
+  if (!read.ok) return undefined;
+  const { custom, grids } = read.workbook;
+  return { name: namedBy(custom.get('asOf')), grids };
 }
 
 interface Compared {
@@ -230,6 +232,12 @@ async function takeEarlier(
   return { ...found, by };
 }
 
+/** What people call an earlier download; of some programs' files it is not known. */
+function namedBy(asOf: string | undefined): string {
+  const isInstant = asOf !== undefined && !Number.isNaN(Date.parse(asOf));
+  return isInstant ? `截至 ${chinaTime(asOf)} 的汇总表` : '上一次下载的汇总表';
+}
+
 /** `unit:会计学院:33c63046ab08` → 会计学院, an officer's name as it is: the code behind it is nobody's business. */
 function senderInWords(submittedBy: string): string {
   const [role = '', ...rest] = submittedBy.split(':');
@@ -255,7 +263,7 @@ async function versionsThen(
   const made = asked.since === undefined ? undefined : await madeFromId(deps, collector, asked.since);
   if (made === undefined) return undefined;
   const versions = Object.entries(made.versions).map(([form, own]) => [form, new Map(Object.entries(own))] as const);
-  return { name: `截至${chinaTime(made.asOf)}的汇总表`, versions: new Map(versions) };
+  return { name: namedBy(made.asOf), versions: new Map(versions) };
 }
 
 /** Where each unit stands with each form, and what was asked of it. */

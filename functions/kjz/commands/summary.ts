@@ -1,9 +1,18 @@
 /** kjz summary: the merged workbook of a form, or of all forms, from the server. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { createSummaryClient, type RoundSummaryAsked } from '#client/summary-client';
-import { type Command, EXIT, inLocale, localeOf, pathFrom, readArguments, required, UsageError } from '../command';
+import {
+  type Command,
+  CommandFailure,
+  EXIT,
+  inLocale,
+  localeOf,
+  pathFrom,
+  readArguments,
+  required,
+  UsageError,
+} from '../command';
+import { fileBytes } from '../file-bytes';
 import { answered } from '../server-connection';
 import { type OpenServer, openServer, SERVER_HELP, SERVER_OPTIONS } from '../server-options';
 import { writeWholeFile } from '../whole-file';
@@ -84,10 +93,22 @@ function askedBy({ upward, without = [], a3 }: Wanted): RoundSummaryAsked {
   };
 }
 
+/** As many as the server takes. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+async function bytesOf(previous: string): Promise<Uint8Array> {
+  const read = await fileBytes(pathFrom(previous), MOST_BYTES);
+  if ('content' in read) return read.content;
+  const why = 'tooLarge' in read ? `> ${MOST_BYTES / 1024 / 1024} MB` : read.unreadable;
+  throw new CommandFailure({
+    'zh-CN': `--previous ${previous} 读不出（${why}）。请写上一次下载的整本汇总。`,
+    en: `--previous ${previous} cannot be read (${why}). Name the summary of all forms that you went on with.`,
+  });
+}
+
 async function ofAllForms({ api, round, server }: OpenServer, asked: RoundSummaryAsked, previous: string | undefined) {
   const client = createSummaryClient(api);
   if (previous === undefined) return answered(server, await client.roundSummary(round, asked));
-  const path = pathFrom(previous);
-  const { id } = answered(server, await client.handIn(round, await readFile(path), basename(path)));
+  const { id } = answered(server, await client.handIn(round, await bytesOf(previous)));
   return answered(server, await client.roundSummary(round, { ...asked, previous: id }));
 }

@@ -33,7 +33,7 @@ export function summaryActions(flow: Flow): Pick<OfficerActions, 'askSummaries' 
       change(overview, { isWorking: true });
       const client = createSummaryClient(overview.signIn.api);
       const answer = await during(overview, 'loading', async () => {
-        const handed = file === undefined ? undefined : await client.handIn(id, file.bytes, file.name);
+        const handed = file === undefined ? undefined : await client.handIn(id, file.bytes);
         if (handed?.ok === false) return handed;
         const previous = handed === undefined ? {} : { previous: handed.value.id };
         return client.roundSummary(id, { ...asked, ...previous }, (making) =>
