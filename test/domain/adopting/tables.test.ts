@@ -36,12 +36,50 @@ test('a name that is merged down is one name, and a part has its group before it
   ]);
 });
 
-test('a table goes on where a page begins with its header again, of however many rows', () => {
-  const rows = [...numbers(1, 12), [], [...UPPER], [...LOWER], ...numbers(13, 24)];
-  const again = grid([[...UPPER], [...LOWER], ...rows], [...merges(1), ...merges(16)]);
-  const { form: draft, parts } = proposed(again);
-  expect(parts.map(({ header }) => header)).toEqual(NAMES);
-  expect(draft.sections).toHaveLength(1);
+test.each<[string, number]>([
+  // Of whose upper row three of five texts are names of columns, and two of four.
+  ['seven columns', 7],
+  ['six', 6],
+])('a page that begins with the two rows of its header again, of %s, goes on with the table', (_, count) => {
+  const header = () => [UPPER.slice(0, count), LOWER.slice(0, count)];
+  const down = (at: number) => merges(at).filter(({ right }) => right <= count);
+  const rows = [...header(), ...numbers(1, 12), [], ...header(), ...numbers(13, 24)];
+  const proposal = proposed(grid(rows, [...down(1), ...down(16)]));
+  expect(headersOf(proposal)).toEqual(NAMES.slice(0, count));
+  // The second page is not another table that was left out.
+  expect(proposal.leftOut).toEqual([]);
+});
+
+test('a page that begins with the header and its measures again goes on with the table', () => {
+  const header = (): RawCell[][] => [
+    ['序号', '项目名称', '场次', '线下人次', '经费'],
+    [null, null, '（场）', '（人次）', '（万元）'],
+  ];
+  const proposal = proposed(grid([...header(), ...numbers(1, 3), [], ...header(), ...numbers(4, 6)]));
+  expect(headersOf(proposal)).toEqual(['序号', '项目名称', '场次', '线下人次', '经费']);
+  expect(proposal.leftOut).toEqual([]);
+});
+
+test('a block of indicators goes on over such a page too', () => {
+  const header: RawCell[] = ['序号', '指标', '计量单位', '线下', '线上', '合计'];
+  const rows: RawCell[][] = [
+    ['科普图书', '种'],
+    ['科普讲座', '场'],
+    ['科普展览', '场'],
+    ['合计', '场'],
+    ['参观', '人次'],
+  ].map((cells, at) => [at + 1, ...cells]);
+  const [block] = proposed(grid([header, ...rows.slice(0, 2), [], header, ...rows.slice(2)])).form.sections;
+  if (block?.kind !== 'indicators') throw new Error('no block');
+  expect(block.figures.map(({ label }) => label)).toEqual(['线下', '线上', '合计']);
+  // A total of the form's own is laid out by the system.
+  expect(block.indicators.map(({ label }) => label)).toEqual(['科普图书', '科普讲座', '科普展览', '参观']);
+});
+
+test('a row of totals is no header again, though a column is called so too', () => {
+  const header: RawCell[] = ['序号', '项目名称', '线下人次', '线上人次', '合计'];
+  const { leftOut } = proposed(grid([header, ...numbers(1, 3), ['合计']]));
+  expect(leftOut.map(({ at, text, why }) => [at.row, text, why['zh-CN']])).toEqual([[5, '合计', '合计行由系统排出']]);
 });
 
 test('another table is another section, though it has some of the names', () => {
