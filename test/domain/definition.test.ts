@@ -248,6 +248,22 @@ describe('a round that was stored by the edition before', () => {
   });
 });
 
+describe('a round', () => {
+  const faultsOf = (change: object) =>
+    roundSchema.safeParse({ ...ROUND, ...change }).error?.issues.map(({ path }) => path.join('.')) ?? [];
+
+  test.each<readonly [string, object, readonly string[]]>([
+    ['that follows itself', { follows: ROUND.id }, ['follows']],
+    ['that follows another', { follows: 'another' }, []],
+    ['whose days end before they begin', { window: { from: '2031-05-20', to: '2031-05-19' } }, ['window.to']],
+    ['of one day', { window: { from: '2031-05-20', to: '2031-05-20' } }, []],
+    ['over New Year', { window: { from: '2031-12-28', to: '2032-01-03' } }, []],
+    ['without anybody who reports', { roster: [] }, ['roster']],
+  ])('%s: %#', (_, change, paths) => {
+    expect(faultsOf(change)).toEqual(paths);
+  });
+});
+
 test('a roster with a unit twice fails with its path', () => {
   const [first] = ROUND.roster;
   const parsed = roundSchema.safeParse({ ...ROUND, roster: [first, first] });

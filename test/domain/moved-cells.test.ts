@@ -7,6 +7,7 @@ import { parse } from '#domain/reading/parse';
 import { cellAt, type RawGrid, textOf } from '#domain/sheet/raw-grid';
 import { readWorkbook } from '#xlsx/read';
 import { expectedFiles, type SampleForm, samplePath } from '../fixtures/expected-samples';
+import { answersTo, entriesFrom, OTHER_ROUND, otherForm } from '../fixtures/forms/rounds';
 import { gridsOf } from './plan-grids';
 import { CLEAN, form, planSheet, ROUND } from './sheets';
 
@@ -76,6 +77,62 @@ describe('a plan in columns of another order', () => {
     expect(placed({ sheet: 'Sheet1', row: 3, column: 1 })).toBeUndefined();
     expect(placed({ sheet: 'Sheet1', row: 99, column: 1 })).toBeUndefined();
   });
+});
+
+describe('a form of several sections', () => {
+  const of = otherForm('statistics');
+  const before = gridsOf(
+    entryPlan(of, OTHER_ROUND, {
+      unit: UNIT,
+      created: '2026-01-10T00:00:00Z',
+      entries: entriesFrom(of, answersTo(of)),
+    }),
+  );
+  // Two columns further right and three rows further down than the form lays them out.
+  const shifted = before.map((grid): RawGrid => ({ ...grid, origin: { row: 4, column: 3 }, merges: [] }));
+  const again = (grids: readonly RawGrid[]) =>
+    gridsOf(
+      entryPlan(of, OTHER_ROUND, {
+        unit: UNIT,
+        created: '2026-01-10T00:00:00Z',
+        ...entriesOf(grids, of, OTHER_ROUND),
+      }),
+    );
+  const cellsOf = (grids: readonly RawGrid[], kept: (section: string) => boolean) =>
+    parse(grids, of, OTHER_ROUND)
+      .rows.filter(({ section }) => kept(section))
+      .flatMap(({ section, cells }) => Object.entries(cells).map(([key, at]) => ({ section, key, at })))
+      .filter(({ key, at }) => textAt(grids, at) !== '' && !['sequence', 'code', 'indicator', 'unit'].includes(key));
+
+  it('has each answer beside its label, as it has each row under its headers', () => {
+    const after = again(shifted);
+    const placed = movedCells(shifted, after, of, OTHER_ROUND);
+    const cells = cellsOf(shifted, () => true);
+    expect(new Set(cells.map(({ section }) => section))).toEqual(new Set(['profile', 'figures', 'bases']));
+    for (const { section, key, at } of cells) {
+      const place = placed(at);
+      expect([section, key, place && textAt(after, place)]).toEqual([section, key, textAt(shifted, at)]);
+    }
+  });
+
+  it.each(of.sections.map(({ key, sheet }) => [key, sheet] as const))(
+    'without %s before or after: the others go where they go, and its own nowhere',
+    (gone, sheet) => {
+      const less = (grids: readonly RawGrid[]) => grids.filter((grid) => grid.sheet !== sheet);
+      const after = again(shifted);
+      const cells = cellsOf(shifted, (section) => section !== gone);
+      const own = cellsOf(shifted, (section) => section === gone);
+      for (const [from, to] of [
+        [less(shifted), after],
+        [shifted, less(after)],
+      ] as const) {
+        const placed = movedCells(from, to, of, OTHER_ROUND);
+        expect(cells.map(({ at }) => (placed(at) === undefined ? at : undefined)).filter(Boolean)).toEqual([]);
+        expect(own.map(({ at }) => placed(at)).filter(Boolean)).toEqual([]);
+      }
+      expect([cells.length, own.length].every((count) => count > 5)).toBe(true);
+    },
+  );
 });
 
 it('a column that the form does not know goes with its rows', () => {

@@ -153,6 +153,31 @@ describe('units', () => {
     );
   });
 
+  it('of no kind have that of most units whose names end alike, and else what their own name says', () => {
+    const former = Object.entries({
+      院系: ['会计学院', '外国语学院', '数学学院', '法学院'],
+      教辅: ['网络中心'],
+      平台: ['分析测试中心', '工程训练中心'],
+      机关: ['审计处'],
+      直属: ['中心医院', '学院路幼儿园'],
+    })
+      .flatMap(([kind, names]) => names.map((name) => ({ name, kind, aliases: [] })))
+      .map((unit, at): Unit => ({ ...unit, code: `U${at + 11}` }));
+    const names = ['文学院', '创新中心', '教务处', '第二医院', '党校'];
+    const { units, doubts } = read(names.join('\n'), former);
+    expect(units.map(({ name, kind }) => [name, kind])).toEqual([
+      ['文学院', '院系'],
+      ['创新中心', '平台'],
+      ['教务处', '机关'],
+      ['第二医院', '直属'],
+      ['党校', '其他'],
+    ]);
+    expect(doubts.flatMap(({ code, facts }) => (code === 'kind.guessed' ? [facts.kind] : []))).toEqual(
+      units.map(({ kind }) => kind),
+    );
+    expect(read('文学院\n学院路校区办公室', []).units.map(({ kind }) => kind)).toEqual(['学院', '其他']);
+  });
+
   it('of a number in the name keep it', () => {
     expect(read('3D打印中心\n2011协同创新中心', []).units.map(({ name }) => name)).toEqual([
       '3D打印中心',

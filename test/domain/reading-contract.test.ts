@@ -180,6 +180,11 @@ const LINES: readonly Line[] = [
   ['startDate', '2023-02-30T16:00:00Z', { flags: 'date.impossible' }],
   ['startDate', '2023-05-24T01:00:00Z', { flags: 'date.format', proposes: '2023-05-24' }],
   ['startDate', '2023-05-24T00:00:00+08:00', { flags: 'date.format', proposes: '2023-05-24' }],
+  ['startDate', '2023-05-23T16:30Z', { flags: 'date.otherZone', proposes: '2023-05-24' }],
+  ['startDate', '2023-05-23T15:59Z', { flags: 'date.format', proposes: '2023-05-23' }],
+  ['startDate', '2023-05-23T20:00:00+0000', { flags: 'date.otherZone', proposes: '2023-05-24' }],
+  ['startDate', '约2023-05-23T16:00:00Z', { flags: 'date.unclear' }],
+  ['startDate', '2023-05-23T16:00:00Z至5月26日', { flags: 'date.unclear' }],
   [
     'startDate',
     { date: '2023-05-21T23:59:48' },
@@ -195,6 +200,9 @@ const LINES: readonly Line[] = [
   ['startDate', { date: '2023-05-22T16:00:00' }, { reads: '2023-05-22' }],
   ['startDate', 5.2, { flags: 'date.ambiguous' }],
   ['startDate', 5.3, { flags: 'date.ambiguous' }],
+  // With a nought before the day, none is lost behind it.
+  ['startDate', '5.03', { flags: 'date.format', proposes: '2023-05-03' }],
+  ['endDate', '6.01', { flags: 'date.format', proposes: '2023-06-01' }],
   ['startDate', '五月下旬', { flags: 'date.unclear' }],
   ['startDate', '待定', { flags: 'date.unclear' }],
   ['startDate', '2023-02-30', { flags: 'date.impossible' }],

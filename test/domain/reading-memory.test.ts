@@ -1,4 +1,4 @@
-/** Checking while a person types: what is remembered of the last reading never changes what is said. */
+/** Checking while a person types: what is remembered of the last reading never changes what is said, whatever is edited. */
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { parse } from '#domain/reading/parse';
@@ -6,7 +6,7 @@ import { ReadingMemory } from '#domain/reading/reading-memory';
 import type { CellAppearance, RawCell, RawGrid } from '#domain/sheet/raw-grid';
 import { readWorkbook } from '#xlsx/read';
 import { expectedFiles, type SampleForm, samplePath } from '../fixtures/expected-samples';
-import { CLEAN, form, planSheet, ROUND, sheetColumns } from './sheets';
+import { form, ROUND } from './sheets';
 
 async function samplesOf(id: SampleForm): Promise<(readonly RawGrid[])[]> {
   const files = expectedFiles(id).slice(0, 6);
@@ -176,38 +176,4 @@ describe.each(['plan', 'results'] as const)('%s', (id) => {
     const moved = { ...ROUND, window };
     expect(parse(grids, definition, moved, { memory })).toEqual(parse(grids, definition, moved));
   });
-
-  it('gives an untouched row back as the very same row', () => {
-    const memory = new ReadingMemory();
-    const grids = samples[0] ?? [];
-    const first = parse(grids, definition, ROUND, { memory });
-    const second = parse(
-      grids.map((grid) => ({ ...grid, rows: grid.rows.map((row) => [...row]) })),
-      definition,
-      ROUND,
-      { memory },
-    );
-    const isList = definition.sections[0]?.kind === 'list';
-    expect(isList && second.rows[0] === first.rows[0]).toBe(isList);
-  });
-});
-
-it('what is said at a header follows the header, though no column and no row is another', () => {
-  const memory = new ReadingMemory();
-  // Without its 线下人次 each row lacks a figure, which is said at the first header.
-  const keys = sheetColumns('plan').flatMap(({ key }) => (key === 'offline' ? [] : [key]));
-  const { rows, ...grid } = planSheet([{ ...CLEAN, mode: '线下' }], { keys });
-  const headers = rows[3] ?? [];
-  const withHeaders = (lowered: ReadonlySet<number>): readonly RawGrid[] => {
-    const [upper, lower] = [false, true].map((isLower) =>
-      headers.map((label, column) => (lowered.has(column) === isLower ? label : null)),
-    );
-    return [{ ...grid, rows: [...rows.slice(0, 3), upper ?? [], lower ?? [], ...rows.slice(4)] }];
-  };
-  const [before, after] = [withHeaders(new Set([1, 2])), withHeaders(new Set([0, 1, 2]))];
-  const [one, other] = [before, after].map((sheets) => parse(sheets, form('plan'), ROUND));
-  const at = (result: typeof one) => result?.issues.find(({ code }) => code === 'figure.missing')?.at.row;
-  expect([at(one), at(other)]).toEqual([4, 5]);
-  parse(before, form('plan'), ROUND, { memory });
-  expect(parse(after, form('plan'), ROUND, { memory })).toEqual(other);
 });

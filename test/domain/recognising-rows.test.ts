@@ -156,6 +156,13 @@ describe('indicators', () => {
     ]);
   });
 
+  test('whose own header nobody knows are asked for at the header, not one by one', () => {
+    const rows = block.rows.map((row, at) => (at === 3 ? row.map((cell) => (cell === '指标' ? '事由' : cell)) : row));
+    const result = results({ ...block, rows }, list);
+    expect(codes(result)).toEqual(['error column.missing 附件4!A4', 'hint column.unknown 附件4!B4']);
+    expect(result.issues.find(({ code }) => code === 'column.missing')?.label).toBe('指标');
+  });
+
   test('that are missing, unknown or twice are named', () => {
     const rows = block.rows.map((row, at) =>
       at === 5 ? [2, '参加的人数', '人', 5, null, 5] : at === 6 ? (block.rows[4] ?? []) : row,

@@ -1,4 +1,5 @@
 /** Each rule kind: speaks at the right cell, stays silent while a cell it needs is doubtful. */
+import { messageOf } from '#domain/issues/messages/index';
 import { parse } from '#domain/reading/parse';
 import { type Cells, CLEAN, CLEAN_RESULT, form, planSheet, planWith, ROUND, resultsSheets } from './sheets';
 
@@ -74,6 +75,23 @@ describe('附件2', () => {
     expect(rows(['学术交流', '别的'])).toEqual(['error choice.unknown 附件2!D6']);
     expect(rows(['学术交流', '单位开放周', '别的'])).toEqual(['error choice.unknown 附件2!D7']);
   });
+});
+
+test('too few types are told by name, also where more than two are asked for', () => {
+  const three = {
+    ...form('plan'),
+    rules: form('plan').rules.map((rule) => (rule.kind === 'distinctChoices' ? { ...rule, minimum: 3 } : rule)),
+  };
+  const rows = ['学术交流', '单位开放周', '学术交流'].map((category, at) => ({
+    ...CLEAN,
+    name: `活动${at}`,
+    category,
+  }));
+  const issue = parse([planSheet(rows)], three, ROUND).issues.find(({ code }) => code === 'choices.tooFew');
+  if (issue === undefined) throw new Error('nothing is said');
+  expect(issue.received).toBe('学术交流、单位开放周');
+  expect(messageOf(issue)).toContain('至少要有3种活动类型，现在只有2种（学术交流、单位开放周）');
+  expect(messageOf(issue, 'en')).toContain('at least 3 types of activity; there is 2 (学术交流, 单位开放周)');
 });
 
 describe('附件4', () => {

@@ -97,6 +97,18 @@ describe('list and indicators', () => {
     expect(page.find((row) => row[0] === '团委')?.at(-1)).toBe('一致');
   });
 
+  it('are added up over the units, blanks as nothing: what a blank lacks is missing in all', () => {
+    const { totals } = agreement(report('团委', RIGHT), report('教务处', LEFT_BLANK), report('图书馆', RIGHT));
+    expect(totals.sides).toEqual([
+      { indicator: 4, listed: 6, difference: -2 },
+      { indicator: 10, listed: 15, difference: -5 },
+      { indicator: 520, listed: 780, difference: -260 },
+      { indicator: 0, listed: 0, difference: 0 },
+      { indicator: 6, listed: 9, difference: -3 },
+      { indicator: 1.2, listed: 1.8, difference: -0.6 },
+    ]);
+  });
+
   it('differ in each unit where the differences of two cancel out', () => {
     const more = { ...RIGHT, eventSessions: [null, null, 7] } satisfies Figures;
     const less = { ...RIGHT, eventSessions: [null, null, 3] } satisfies Figures;
@@ -228,6 +240,18 @@ describe('what was left out and what was explained', () => {
     expect(rows.slice(6).map((row) => row[at])).toEqual(['两场都在体育馆', null]);
     expect(rows.slice(6).every((row) => row[5] === '9000' && String(row[6]).length > 0)).toBe(true);
     expect(rows[1]?.[0]).toContain('还没有说明的核实1条');
+  });
+
+  it('is named with its unit, of many the first three; a unit of which all was merged has an empty cell', () => {
+    const files = (count: number, unit: string) =>
+      Array.from({ length: count }, (_, at) => file(`${unit}${at + 1}.pdf`, unit));
+    const leftOut = [...files(3, '图书馆'), ...files(5, '团委')];
+    const rows = textRows(sheetOf(listedPlan(merge(reports, leftOut)), '报送情况'));
+    const at = rows.find((row) => row[0] === '序号')?.indexOf('没有合并的文件') ?? -1;
+    const named = (unit: string) => rows.find((row) => row[1] === unit)?.[at];
+    expect(named('图书馆')).toBe('图书馆1.pdf：不是表格\n图书馆2.pdf：不是表格\n图书馆3.pdf：不是表格');
+    expect(named('团委')).toBe('团委1.pdf：不是表格\n团委2.pdf：不是表格\n团委3.pdf：不是表格\n另有2个，见“问题清单”');
+    expect([named('教务处'), named('宣传部')]).toEqual([null, null]);
   });
 
   it('is said at its unit, and only a unit of which nothing came is 未报', () => {

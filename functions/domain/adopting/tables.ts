@@ -1,5 +1,5 @@
 /** Finds the tables of a form that nobody has described: header rows, however nested, and where each table ends. */
-import { isAllBracketed, textsOf } from '../reading/recognise/bracketed-rows';
+import { isAllBracketed } from '../reading/recognise/bracketed-rows';
 import { isColumnNumbers } from '../reading/recognise/header-rows';
 import { isNote, isSignature } from '../reading/recognise/row-words';
 import { endColumn, endRow, type RawGrid } from '../sheet/raw-grid';
@@ -268,7 +268,7 @@ function isFoot(text: string, count: number, place: Place, columns: readonly Tab
   return count === 1 && isWide && text.length >= LONG && typeof place.cell === 'string';
 }
 
-const ownTexts = ({ places }: Sheet, row: number) =>
+const ownTexts = ({ places }: Pick<Sheet, 'places'>, row: number) =>
   places.inRow(row).filter(({ top, text }) => top === row && text !== '');
 
 /** A printed page begins with the header again. */
@@ -277,12 +277,15 @@ function repeats(own: readonly Place[], labels: ReadonlySet<string>): boolean {
   return again >= own.length / 2;
 }
 
-/** Rows below the header that say something, each with its own texts; rows of nothing but a number are blank. */
-export function filledRows({ grid, places, lastRow, endRow: end }: Table): readonly number[] {
+/** Rows below the header that say something, each with its own texts; not those of a number only, nor the header again. */
+export function filledRows({ places, lastRow, endRow: end, columns }: Table): readonly number[] {
+  const words = new Set(columns.flatMap(({ names, measure = '' }) => [...names, measure].map(bareLabel)));
   const rows: number[] = [];
   for (let row = lastRow + 1; row < end; row++) {
-    const says = textsOf(grid, row).some((text) => !/^\d{1,4}$/u.test(text));
-    if (says && places.inRow(row).some(({ top }) => top === row)) rows.push(row);
+    const own = ownTexts({ places }, row);
+    const says = own.some(({ text }) => !/^\d{1,4}$/u.test(text));
+    const isHeaderAgain = own.length > 1 && own.every(({ text }) => words.has(bareLabel(oneLine(text))));
+    if (says && !isHeaderAgain) rows.push(row);
   }
   return rows;
 }

@@ -209,6 +209,36 @@ describe('what somebody typed', () => {
     expect(formDefinitionSchema.safeParse(moved.form).success).toBe(true);
   });
 
+  test('a sheet without its table is named, and is a section of no columns', () => {
+    const found = readDefinition(
+      grids.map((grid) => (grid === list ? { ...grid, rows: grid.rows.slice(0, header - 1) } : grid)),
+    );
+    if (!found.ok) throw new Error('not read');
+    expect(said(found)[0]).toBe('附件2 1: 没有找到以“栏目”开头、有“代号”的表头');
+    expect(found.form.sections).toMatchObject([{ kind: 'list', key: 'activities', columns: [] }]);
+  });
+
+  test('a block has the headers that are named, and always one for its indicators', () => {
+    const [block] = venues.sections;
+    if (block?.kind !== 'indicators') throw new Error('no block');
+    const without = (labels: readonly string[]) => {
+      const left = gridsFor(venues).map((grid) =>
+        grid.sheet === block.sheet
+          ? { ...grid, rows: grid.rows.filter(([label]) => !labels.includes(String(label))) }
+          : grid,
+      );
+      const found = readDefinition(left);
+      const [section] = found.ok ? found.form.sections : [];
+      return [section?.kind === 'indicators' ? section.headers : undefined, said(found)];
+    };
+    const { sequence: _, unit: _unit, ...rest } = block.headers;
+    expect(without(['序号列', '计量单位列'])).toStrictEqual([rest, []]);
+    expect(without(['序号列', '代码列', '指标列', '计量单位列', '备注列'])).toStrictEqual([
+      { indicator: { label: '指标', aliases: [] } },
+      [],
+    ]);
+  });
+
   test('a workbook that is none of a definition says so', () => {
     expect(said(readDefinition([]))).toEqual(['表样 1: 没有“表样”这张工作表：要用从这里导出的文件']);
     const only = grids.filter(({ sheet }) => sheet === '表样');
