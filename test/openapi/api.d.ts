@@ -8060,7 +8060,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"];
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"] | components["schemas"]["DocumentNotKeptProblem"] | components["schemas"]["DocumentNothingRecommendedProblem"] | components["schemas"]["SummaryNotKnownProblem"];
                 };
             };
             /** @description 服务器内部错误 */
