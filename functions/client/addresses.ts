@@ -42,7 +42,8 @@ export function ofRound(
     | 'summary'
     | 'summaries'
     | 'participation'
-    | 'findings',
+    | 'findings'
+    | 'recommended/document',
 ): string {
   return below(round, what);
 }

@@ -19,6 +19,8 @@ export interface SummaryClient {
   downloads(round: string): Promise<Answer<SummariesView>>;
   /** A workbook that somebody wrote notes into; its id is `previous` of the next download. */
   handIn(round: string, workbook: Uint8Array): Promise<Answer<PreviousView>>;
+  /** 推荐清单 (附件3) in Word. */
+  recommended(round: string): Promise<Answer<Download>>;
 }
 
 const TIMEOUT_MS = 120_000;
@@ -40,6 +42,13 @@ export function createSummaryClient({ ask, askFile }: Pick<SignedIn, 'ask' | 'as
         path: ofRound(round, 'summaries'),
         body: { type: XLSX_TYPE, bytes },
         timeoutMs: TIMEOUT_MS,
+      }),
+    recommended: (round) =>
+      askFile({
+        method: 'GET',
+        path: ofRound(round, 'recommended/document'),
+        timeoutMs: TIMEOUT_MS,
+        mayBeElsewhere: true,
       }),
   };
 }

@@ -364,6 +364,13 @@ it('runs from the notice to an archive that proves itself', async () => {
     people.reduce((all, each) => all + each, 0),
   );
 
+  // 推荐清单 in Word, by its own button.
+  const [recommended] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '推荐清单 Word 版' }).click(),
+  ]);
+  expect(recommended.suggestedFilename()).toBe(`${NAME} 附件3 推荐清单.docx`);
+
   // Locked, archived, proved; disproved after one digit of one sheet.
   await page.getByRole('button', { name: '锁定与归档' }).click();
   await page.getByLabel('给单位看的原因').fill('汇总表已上报');

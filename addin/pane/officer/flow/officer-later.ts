@@ -51,6 +51,7 @@ const ACTIONS = {
   downloadArchive: true,
   askSummaries: true,
   downloadRoundSummary: true,
+  downloadRecommended: true,
 } as const satisfies Readonly<Record<keyof OfficerActions, true>>;
 
 const NOTHING: OfficerState = {};

@@ -1,4 +1,6 @@
 /** The workbook of all forms of the round that is shown, and the downloads that it can be compared with. */
+import type { Answer } from '#client/answer';
+import type { Download } from '#client/download';
 import { createSummaryClient } from '#client/summary-client';
 import type { Flow } from '../../shell/flow/flow';
 import { during, say } from '../../shell/flow/news';
@@ -7,7 +9,9 @@ import type { OfficerActions } from '../model/actions';
 import type { Summaries } from '../model/summaries';
 import { type Overview, overviewOf } from './table';
 
-export function summaryActions(flow: Flow): Pick<OfficerActions, 'askSummaries' | 'downloadRoundSummary'> {
+type SummaryActions = Pick<OfficerActions, 'askSummaries' | 'downloadRoundSummary' | 'downloadRecommended'>;
+
+export function summaryActions(flow: Flow): SummaryActions {
   const change = (overview: Overview, how: Summaries) => {
     const { downloads } = overview.value.summaries ?? {};
     overview.change({ summaries: { ...(downloads === undefined ? {} : { downloads }), ...how } });
@@ -24,32 +28,47 @@ export function summaryActions(flow: Flow): Pick<OfficerActions, 'askSummaries' 
     overview.change({ summaries: { ...overview.value.summaries, downloads: answer.value.downloads } });
   }
 
+  /** What comes is saved under the name that it has, and stands on the page; false where nothing came. */
+  async function download(
+    otherwise: string,
+    ask: (round: string, overview: Overview) => Promise<Answer<Download>>,
+  ): Promise<boolean> {
+    const overview = overviewOf(flow.signIn.stay);
+    const { id } = overview.stay;
+    if (id === undefined || overview.value.summaries?.isWorking) return false;
+    change(overview, { isWorking: true });
+    const answer = await during(overview, 'loading', () => ask(id, overview));
+    if (overview.isOver) return false;
+    if (!answer.ok) {
+      const isSignInOver = expireSignInIfOver(overview, answer.failure);
+      change(overview, isSignInOver ? {} : { trouble: troubleOf(overview, answer.failure) });
+      return false;
+    }
+    const name = answer.value.name ?? `${overview.stay.value.round?.name ?? ''} ${otherwise}`.trim();
+    flow.deps.save(name, answer.value.bytes);
+    change(overview, { saved: name });
+    say(overview, 'saved', { file: name });
+    return true;
+  }
+
   return {
     askSummaries,
     async downloadRoundSummary({ file, ...asked }) {
-      const overview = overviewOf(flow.signIn.stay);
-      const { id } = overview.stay;
-      if (id === undefined || overview.value.summaries?.isWorking) return;
-      change(overview, { isWorking: true });
-      const client = createSummaryClient(overview.signIn.api);
-      const answer = await during(overview, 'loading', async () => {
-        const handed = file === undefined ? undefined : await client.handIn(id, file.bytes);
+      const isThere = await download('学校汇总.xlsx', async (round, overview) => {
+        const client = createSummaryClient(overview.signIn.api);
+        const handed = file === undefined ? undefined : await client.handIn(round, file.bytes);
         if (handed?.ok === false) return handed;
         const previous = handed === undefined ? {} : { previous: handed.value.id };
-        return client.roundSummary(id, { ...asked, ...previous }, (making) =>
+        return client.roundSummary(round, { ...asked, ...previous }, (making) =>
           change(overview, { isWorking: true, making }),
         );
       });
-      if (overview.isOver) return;
-      if (!answer.ok) {
-        const isSignInOver = expireSignInIfOver(overview, answer.failure);
-        return change(overview, isSignInOver ? {} : { trouble: troubleOf(overview, answer.failure) });
-      }
-      const name = answer.value.name ?? `${overview.stay.value.round?.name ?? ''} 学校汇总.xlsx`.trim();
-      flow.deps.save(name, answer.value.bytes);
-      change(overview, { saved: name });
-      say(overview, 'saved', { file: name });
-      await askSummaries();
+      if (isThere) await askSummaries();
+    },
+    async downloadRecommended() {
+      await download('附件3 推荐清单.docx', (round, overview) =>
+        createSummaryClient(overview.signIn.api).recommended(round),
+      );
     },
   };
 }

@@ -83,4 +83,6 @@ export interface OfficerActions {
   askSummaries(): Promise<void>;
   /** The workbook of all forms. */
   downloadRoundSummary(wanted: SummaryWanted): Promise<void>;
+  /** 推荐清单 (附件3) in Word. */
+  downloadRecommended(): Promise<void>;
 }

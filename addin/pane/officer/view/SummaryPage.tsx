@@ -18,7 +18,7 @@ export function SummaryPage() {
   const { summary: said } = words;
   const round = useOfficer((state) => state.round);
   const summaries = useOfficer((state) => state.summaries);
-  const { askSummaries, downloadRoundSummary } = useOfficerActions();
+  const { askSummaries, downloadRoundSummary, downloadRecommended } = useOfficerActions();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const [edition, setEdition] = useState<Edition>('internal');
   const [isA3, setA3] = useState(false);
@@ -130,14 +130,23 @@ export function SummaryPage() {
       </main>
       <BottomBar
         action={
-          <Button
-            appearance="primary"
-            icon={<DownloadIcon />}
-            disabledFocusable={isWorking || id === undefined}
-            onClick={() => void download()}
-          >
-            {isUpward ? said.downloadUpward : said.download}
-          </Button>
+          <div className="actions">
+            <Button
+              appearance="subtle"
+              disabledFocusable={isWorking || id === undefined}
+              onClick={() => void downloadRecommended()}
+            >
+              {said.recommended}
+            </Button>
+            <Button
+              appearance="primary"
+              icon={<DownloadIcon />}
+              disabledFocusable={isWorking || id === undefined}
+              onClick={() => void download()}
+            >
+              {isUpward ? said.downloadUpward : said.download}
+            </Button>
+          </div>
         }
       >
         {isWorking ? said.asking : said.bar}
