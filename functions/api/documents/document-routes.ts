@@ -14,7 +14,7 @@ import { DOCX_TYPE } from '../answers/media-types';
 import { fileProblem, problem } from '../answers/problem';
 import { formPath, keptDocumentSchema, noQuery, roundPath, unitQuery, versionPath } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
-import { MAX_FILE_BYTES, readBytes } from '../bodies/request-body';
+import { readBytes } from '../bodies/request-body';
 import { madeOf } from '../collect/summaries-folder';
 import { SHEET_WORK_HERE } from '../reports/sheet-work';
 import { currentReading, decodeReport } from '../reports/stored-report';
@@ -30,6 +30,9 @@ const DOCUMENT_ANSWER = {
   description: 'Word 文档（.docx）',
   content: { [DOCX_TYPE]: { schema: { type: 'string' as const, format: 'binary' } } },
 };
+
+/** Attachments of notices have 20 to 200 KB; it is opened again for every version that is written into it. */
+const MOST_DOCUMENT_BYTES = 1024 * 1024;
 
 const HANDED_OUT = {
   description: 'Word 文档（.docx）的下载地址',
@@ -120,9 +123,9 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     await takeShare(registry, session, round, now());
     const kind = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
     if (kind !== DOCX_TYPE) throw problem('document.notWord', {});
-    const bytes = await readBytes(c, MAX_FILE_BYTES);
+    const bytes = await readBytes(c, MOST_DOCUMENT_BYTES);
     const work = deps.sheetWork ?? SHEET_WORK_HERE;
-    const read = await work.read(bytes, MAX_FILE_BYTES, session.cid);
+    const read = await work.read(bytes, MOST_DOCUMENT_BYTES, session.cid);
     if (!read.ok) throw fileProblem(read.refusal);
     if (read.kind !== 'docx') throw problem('document.notWord', {});
     const order = { sheets: read.workbook.grids, form, round, context: {} };
