@@ -80,5 +80,6 @@ it('what the rules over the round say stands in 问题清单, with the report th
     ROUND.roster.map(({ name }) => name).filter((name) => ['会计学院', '教育学院'].includes(name)),
   );
   expect(met[0]?.at(-1)).toBe('ANNUAL-会计学院 第2版');
+  expect(met[0]?.[4]).toMatch(/^activities 第\d+行$/);
   expect(formOf(round, 'annual')?.attachment).toBe(met[0]?.[1]);
 });

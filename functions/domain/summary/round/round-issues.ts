@@ -2,9 +2,10 @@
 import type { Thread, ThreadState } from '../../review/threads';
 import type { RoundIssue } from '../../season/round-issue';
 import { roundMessageOf } from '../../season/round-messages';
-import { addressWords, placeWords } from '../../sheet/place-words';
+import { addressWords } from '../../sheet/place-words';
 import { cell } from '../../sheet/sheet-layout';
 import type { PlanCell } from '../../sheet/sheet-plan';
+import { wordRowName } from '../../sheet/word-sheet';
 import { chinaTime } from '../../words/china-time';
 import { cellLine, fileLine, SEVERITY_NAMES } from '../issue-list';
 import { plainTable, type TableColumn } from '../plain-table';
@@ -80,7 +81,8 @@ function findingLine(finding: RoundIssue): readonly PlanCell[] {
   return [
     cell(unit, 'text'),
     cell(`全校核对\n${SEVERITY_NAMES[severity]}`, severity === 'error' ? 'attention' : 'centre'),
-    cell(placeWords(at, { label }), 'text'),
+    // A merge keeps rows without their cells: the row is known, and the column by its name.
+    cell(wordRowName(at)?.['zh-CN'] ?? `${at.sheet} 第${at.row}行`, 'text'),
     cell(label, 'text'),
     cell(received, 'text'),
     cell(roundMessageOf(finding), 'text'),
