@@ -4,6 +4,7 @@ import { lockOf, lockRound, reopenUnit, unlockRound } from '#api/collect/locking
 import { summariesOf } from '#api/collect/summaries-folder';
 import { issueCode } from '#api/desk/codes';
 import { MOST_ROUNDS, putRound as storeRound } from '#api/desk/put-round';
+import { documentsOfRound } from '#api/documents/kept-document';
 import { reportJson } from '#api/reports/stored-report';
 import { hashAccessCode } from '#api/sign-in/access-code';
 import { type AuditAction, noteDeed } from '#api/sign-in/audit';
@@ -306,6 +307,7 @@ async function purge(deps: OperateDeps, collector: string, asked: Of<'purge'>): 
   const counts = await purgeForms(deps.submissions, collector, round);
   // Each names the address of a person.
   await deps.reminders.removeMails(collector, round.id);
+  await deps.objects.removeBelow(documentsOfRound({ collector, round: round.id }));
   return { outcome: 'purged', ...counts, workbooks: await deps.objects.removeBelow(summariesOf(collector)) };
 }
 

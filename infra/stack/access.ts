@@ -8,7 +8,6 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { auditPartition, WRITTEN_BY_MERGES, WRITTEN_BY_REQUESTS } from '../../functions/store/dynamodb/key-patterns';
-import { SUMMARIES_PREFIX } from './workbooks';
 
 export type TableAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 
@@ -89,13 +88,13 @@ export function objectsAccess(bucket: IBucket, prefixes: readonly string[]): rea
 }
 
 /** Removes what a purged round left, and reads none of it. */
-export function summariesRemoval(bucket: IBucket): readonly PolicyStatement[] {
+export function objectsRemoval(bucket: IBucket, prefixes: readonly string[]): readonly PolicyStatement[] {
   return [
     new PolicyStatement({
       actions: ['s3:DeleteObject'],
-      resources: [bucket.arnForObjects(`${SUMMARIES_PREFIX}*`)],
+      resources: prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`)),
     }),
-    listing(bucket, [SUMMARIES_PREFIX]),
+    listing(bucket, prefixes),
   ];
 }
 

@@ -8,7 +8,7 @@ const ASKING: readonly (Who | undefined)[] = [undefined, 'mine', 'others', 'admi
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['session.missing'],
   403: ['unit.notYours', 'role.adminOnly'],
-  404: ['round.notFound', 'submission.notFound', 'version.notFound', 'code.notFound'],
+  404: ['round.notFound', 'submission.notFound', 'version.notFound', 'document.notKept', 'code.notFound'],
   422: ['submission.hasErrors'],
 };
 
@@ -66,6 +66,24 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
   ],
   'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/annotated': [
     { path: `${PLAN}/versions/1/annotated?${mineByName}`, expect: [401, 403, 403, 200, 404] },
+  ],
+  'put /api/v1/rounds/{round}/forms/{form}/document': [
+    // Of a body that is no Word document.
+    { path: `${PLAN}/document`, json: {}, expect: [401, 403, 403, 415, 404] },
+  ],
+  'get /api/v1/rounds/{round}/forms/{form}/document': [
+    // Of a form whose file nobody kept.
+    { path: `${PLAN}/document`, expect: [401, 404, 404, 404, 404] },
+  ],
+  'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/document': [
+    { path: `${PLAN}/versions/1/document?${mineByName}`, expect: [401, 200, 403, 200, 404] },
+    { path: `${PLAN}/versions/1/document`, expect: [401, 200, 404, 400, 404] },
+  ],
+  'get /api/v1/rounds/{round}/forms/{form}/summary/document': [
+    { path: `${PLAN}/summary/document`, expect: [401, 403, 403, 200, 404] },
+  ],
+  'get /api/v1/rounds/{round}/recommended/document': [
+    { path: `${ROUND}/recommended/document`, expect: [401, 403, 403, 200, 404] },
   ],
   'get /api/v1/rounds/{round}/forms/{form}/known': [
     { path: `${PLAN}/known?${mineByName}`, expect: [401, 200, 403, 200, 404] },

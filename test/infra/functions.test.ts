@@ -76,13 +76,17 @@ const LISTING = {
   Resource: 'WorkbooksBucket',
   Condition: { StringLikeIfExists: { 's3:prefix': ['summaries-of/*'] } },
 };
+const LISTING_BOTH = {
+  ...LISTING,
+  Condition: { StringLikeIfExists: { 's3:prefix': ['summaries-of/*', 'documents-of/*'] } },
+};
 const DOCUMENTS_TOO = [
   {
     Effect: 'Allow',
     Action: ['s3:GetObject', 's3:PutObject'],
     Resource: 'WorkbooksBucket/summaries-of/* WorkbooksBucket/documents-of/*',
   },
-  { ...LISTING, Condition: { StringLikeIfExists: { 's3:prefix': ['summaries-of/*', 'documents-of/*'] } } },
+  LISTING_BOTH,
 ];
 const SUMMARIES = [
   { Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: 'WorkbooksBucket/summaries-of/*' },
@@ -139,8 +143,12 @@ test('only operators delete, and read no workbook', () => {
     table('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
     AUDIT_IS_APPEND_ONLY,
     KEY,
-    { Effect: 'Allow', Action: 's3:DeleteObject', Resource: 'WorkbooksBucket/summaries-of/*' },
-    LISTING,
+    {
+      Effect: 'Allow',
+      Action: 's3:DeleteObject',
+      Resource: 'WorkbooksBucket/summaries-of/* WorkbooksBucket/documents-of/*',
+    },
+    LISTING_BOTH,
     { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: 'SecretsPepper' },
   ]);
 });

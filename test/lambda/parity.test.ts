@@ -2,11 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DOCX_TYPE } from '#api/answers/media-types';
 import type { Round } from '#domain/form/round';
+import { readFile } from '#files/read-file';
 import type { RunningServer } from '#local/server';
-import { readWorkbook } from '#xlsx/read';
 import { MINE, OTHERS, SHEET_TYPE } from '../api/api-under-test';
 import { planGrid } from '../api/plan-grid';
+import { ownPlanFile } from '../docx/own-plan-file';
 import { serverUnderTest } from '../local/server-under-test';
 import { type Deployment, deployed, send } from './deployment';
 import type { LambdaProcess } from './lambda-process';
@@ -211,6 +213,27 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'admin', path: `${ROUND}/summaries`, status: 415, raw: { type: SHEET_TYPE, body: 'not a workbook' } },
     { as: 'mine', path: `${ROUND}/summaries`, status: 403, raw: { type: SHEET_TYPE, body: '' } },
   ],
+  'put /api/v1/rounds/{round}/forms/{form}/document': [
+    { as: 'admin', path: `${PLAN}/document`, status: 415, raw: { type: SHEET_TYPE, body: 'not a document' } },
+    { as: 'mine', path: `${PLAN}/document`, status: 403, raw: { type: DOCX_TYPE, body: '' } },
+    { as: 'admin', path: `${PLAN}/document`, status: 200, raw: { type: DOCX_TYPE, body: ownPlanFile() } },
+  ],
+  'get /api/v1/rounds/{round}/forms/{form}/document': [
+    { as: 'mine', path: `${PLAN}/document`, status: 200 },
+    { as: 'mine', path: `${ROUND}/forms/results/document`, status: 404 },
+  ],
+  'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/document': [
+    { as: 'mine', path: `${PLAN}/versions/1/document`, status: 200 },
+  ],
+  'get /api/v1/rounds/{round}/forms/{form}/summary/document': [
+    { as: 'admin', path: `${PLAN}/summary/document`, status: 200 },
+    { as: 'admin', path: `${ROUND}/forms/results/summary/document`, status: 200 },
+    { as: 'mine', path: `${PLAN}/summary/document`, status: 403 },
+  ],
+  'get /api/v1/rounds/{round}/recommended/document': [
+    { as: 'admin', path: `${ROUND}/recommended/document`, status: 200 },
+    { as: 'mine', path: `${ROUND}/recommended/document`, status: 403 },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/summary': [
     { as: 'admin', path: `${PLAN}/summary`, status: 200 },
     { as: 'admin', path: `${ROUND}/forms/results/summary`, status: 200 },
@@ -364,8 +387,8 @@ async function essence(response: Response) {
   return { status: response.status, headers, body };
 }
 
-async function cellsOf(workbook: Uint8Array): Promise<string> {
-  const read = await readWorkbook(workbook);
+async function cellsOf(file: Uint8Array): Promise<string> {
+  const read = await readFile(file);
   if (!read.ok) throw new Error(read.refusal.code);
   return JSON.stringify(read.workbook.grids);
 }
@@ -378,10 +401,10 @@ it.each(EACH)('$route → $status for $as', async ({ route, wanted }) => {
   const [method = ''] = route.split(' ');
   const onLambda = await essence(await ask(lambda, method, wanted));
   expect(onLambda.status).toBe(wanted.status);
-  const isSummary = route.endsWith('/summary') && wanted.status === 200;
+  const isElsewhere = /\/(?:summary|summary\/document|recommended\/document)$/.test(route) && wanted.status === 200;
   const onMachine = await essence(await ask(local, method, wanted));
   // The bucket sends its own headers, of which nosniff is none.
-  if (isSummary) for (const each of [onLambda, onMachine]) each.headers['x-content-type-options'] = null;
+  if (isElsewhere) for (const each of [onLambda, onMachine]) each.headers['x-content-type-options'] = null;
   expect(onMachine).toEqual(onLambda);
 });
 

@@ -2,10 +2,13 @@
  * Two schools in one deployment: whatever one of them asks, of every route of /openapi.json and with every name of the
  * other's, no answer, file, code or log line of the other comes back, and nothing of the other changes.
  */
+
+import { DOCX_TYPE } from '#api/answers/media-types';
 import type { Round } from '#domain/form/round';
+import { readFile } from '#files/read-file';
 import { openArchive } from '#opc/archive';
-import { readWorkbook } from '#xlsx/read';
 import { planGrid } from '../api/plan-grid';
+import { ownPlanFile } from '../docx/own-plan-file';
 import { openApiDocument } from '../openapi/document';
 import { type Deployment, deployed, send } from './deployment';
 import type { LambdaProcess } from './lambda-process';
@@ -61,12 +64,14 @@ async function ask(action: object): Promise<Record<string, unknown>> {
   return (await operate.invoke(action)) as Record<string, unknown>;
 }
 
-function call(token: string | undefined, method: string, path: string, json?: unknown): Promise<Response> {
+/** Bytes are a Word file, everything else JSON. */
+function call(token: string | undefined, method: string, path: string, sent?: unknown): Promise<Response> {
+  const isFile = sent instanceof Uint8Array;
   const headers = {
     ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-    ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(sent === undefined ? {} : { 'Content-Type': isFile ? DOCX_TYPE : 'application/json' }),
   };
-  const body = json === undefined ? {} : { body: JSON.stringify(json) };
+  const body = sent === undefined ? {} : { body: isFile ? sent : JSON.stringify(sent) };
   return send(api, new Request(`${ORIGIN}${path}`, { method: method.toUpperCase(), headers, ...body }));
 }
 
@@ -99,6 +104,8 @@ async function lay(school: School, adminCode: string): Promise<void> {
     const json = { base: 0, unit, sheets: [planGrid(unit, [{ name: `${mark}星空观测`, contact: `${mark}老师` }])] };
     expect((await call(peopleOf(school).admin, 'PUT', path, json)).status).toBe(201);
   }
+  const document = `/api/v1/rounds/${SHARED_ROUND}/forms/plan/document`;
+  expect((await call(peopleOf(school).admin, 'PUT', document, ownPlanFile(mark))).status).toBe(200);
   expect((await call(peopleOf(school).admin, 'GET', SUMMARY)).status).toBe(303);
   const listed = (await (await call(peopleOf(school).admin, 'GET', '/api/v1/codes')).json()) as {
     readonly codes: readonly { readonly id: string; readonly unit?: string }[];
@@ -201,8 +208,10 @@ function pathsOf({ path, takesUnit }: Operation, other: School): readonly string
 /** Each school's own, once. */
 const NEW_ROUND = { id: 'made', name: '新的活动周', window: { from: '2026-05-01', to: '2026-05-31' } };
 
-function bodiesOf({ path, takesBody }: Operation, other: School): readonly unknown[] {
+function bodiesOf({ path, takesBody }: Operation, asking: School, other: School): readonly unknown[] {
   if (!takesBody) return [undefined];
+  if (path.endsWith('/document')) return [ownPlanFile(asking.mark)];
+  if (path.endsWith('/joint')) return [{ base: 0, decision: { kind: 'undo', decision: 1 } }];
   if (path.endsWith('/session')) return [{ code: 'AAAAA-AAAAA-AAAAA-AAAAA' }];
   if (path.endsWith('/lock')) return [{ reason: '已经上报' }];
   if (path.endsWith('/reminders'))
@@ -241,12 +250,12 @@ async function readable(answer: Response): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const type = file.headers.get('content-type') ?? '';
   if (type === 'application/zip') return headers + (await partsOf(bytes)).join('\n');
-  if (!type.includes('spreadsheetml')) return headers + Buffer.from(bytes).toString('utf8');
+  if (!/spreadsheetml|wordprocessingml/.test(type)) return headers + Buffer.from(bytes).toString('utf8');
   return headers + (await cellsOf(bytes));
 }
 
-async function cellsOf(workbook: Uint8Array): Promise<string> {
-  const read = await readWorkbook(workbook);
+async function cellsOf(file: Uint8Array): Promise<string> {
+  const read = await readFile(file);
   if (!read.ok) throw new Error(read.refusal.code);
   return JSON.stringify(read.workbook.grids);
 }
@@ -279,7 +288,7 @@ it.each(PAIRS)(
     for (const operation of await operations())
       for (const token of [unit, admin])
         for (const path of pathsOf(operation, other))
-          for (const body of bodiesOf(operation, other)) {
+          for (const body of bodiesOf(operation, asking, other)) {
             const asked = `${operation.method} ${path} ${JSON.stringify(body)?.slice(0, 60)}`;
             const answer = await call(token, operation.method, path, body);
             const isOthersRound = path.includes(other.ownRound);
@@ -318,6 +327,9 @@ const NOTHING_TO_ANSWER = [
   'post /api/v1/session',
   'get /api/v1/rounds/{round}/forms/{form}/submissions/{id}',
   'put /api/v1/rounds/{round}/forms/{form}/submissions/{id}',
+  // Decisions that nobody took, and a file that is no summary.
+  'post /api/v1/rounds/{round}/forms/{form}/joint',
+  'post /api/v1/rounds/{round}/summaries',
   // Of a round that is open; below, of one that is locked.
   'get /api/v1/rounds/{round}/archive',
 ];
@@ -333,6 +345,16 @@ it('archives its own of what both have by one name', async () => {
     expect([said.includes(`${asking.mark}星空观测`), said.includes(other.mark)]).toEqual([true, false]);
     expect(said).not.toContain(other.collector);
     expect((await call(admin, 'POST', `${round}/unlock`, {})).status).toBe(200);
+  }
+});
+
+it('writes its own reports into its own Word file', async () => {
+  for (const { asking, other } of PAIRS) {
+    const plan = `/api/v1/rounds/${SHARED_ROUND}/forms/plan`;
+    for (const path of [`${plan}/document`, `${plan}/summary/document`]) {
+      const said = await readable(await call(peopleOf(asking).admin, 'GET', path));
+      expect([said.includes(asking.mark), said.includes(other.mark)]).toEqual([true, false]);
+    }
   }
 });
 

@@ -319,7 +319,8 @@ it('answers every bad request in words', async () => {
 });
 
 it('every field of a body that is described is known, and every field that is known is described', async () => {
-  const bodies = operations.filter(({ operation }) => operation.requestBody !== undefined);
+  // Files have no fields.
+  const bodies = operations.filter(({ operation }) => operation.requestBody?.content['application/json'] !== undefined);
   const known = await Promise.all(
     bodies.map(async ({ method, path, operation }) => {
       const fields = Object.keys(operation.requestBody?.content['application/json']?.schema.properties ?? {});
