@@ -48,7 +48,6 @@ export function createSummaryClient({ ask, askFile }: Pick<SignedIn, 'ask' | 'as
         method: 'GET',
         path: ofRound(round, 'recommended/document'),
         timeoutMs: TIMEOUT_MS,
-        mayBeElsewhere: true,
       }),
   };
 }

@@ -401,7 +401,7 @@ export interface paths {
         };
         /**
          * 学校汇总的 Word 文档
-         * @description The school’s total of all current versions in the form’s own .docx, every unit’s rows in the roster’s order and the sums; in a document of ours where no file is kept. By a signed address that is valid for minutes: follow it without the access token. For the collector only.
+         * @description The school’s total of all current versions in the form’s own .docx, every unit’s rows in the roster’s order and the sums; in a document of ours where no file is kept. For the collector only.
          */
         get: operations["readSummaryDocument"];
         put?: never;
@@ -421,7 +421,7 @@ export interface paths {
         };
         /**
          * 推荐清单（附件3）的 Word 文档
-         * @description The activities that units marked 是否推荐, in the official layout of 附件3, of the versions that stand. By a signed address, as the school’s total; 404 where no form of the round asks for that mark. For the collector only.
+         * @description The activities that units marked 是否推荐, in the official layout of 附件3, of the versions that stand. 404 where no form of the round asks for that mark. For the collector only.
          */
         get: operations["readRecommendedDocument"];
         put?: never;
@@ -6382,14 +6382,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Word 文档（.docx）的下载地址 */
-            303: {
+            /** @description Word 文档（.docx） */
+            200: {
                 headers: {
-                    /** @description Absolute, or a path on this origin */
-                    Location: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
             };
             /** @description 请求内容不合要求 */
             400: {
@@ -6476,14 +6476,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Word 文档（.docx）的下载地址 */
-            303: {
+            /** @description Word 文档（.docx） */
+            200: {
                 headers: {
-                    /** @description Absolute, or a path on this origin */
-                    Location: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
             };
             /** @description 请求内容不合要求 */
             400: {

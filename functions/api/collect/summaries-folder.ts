@@ -11,7 +11,7 @@ export function summariesOf(collector: string): string {
 }
 
 /** Named by everything that it is made of, so that the same is found again and anything else is not. */
-export function madeOf(collector: string, made: object, ending: '.xlsx' | '.docx' | '.json' | '.zip'): string {
+export function madeOf(collector: string, made: object, ending: '.xlsx' | '.json' | '.zip'): string {
   const hash = createHash('sha256').update(canonicalJson(made), 'utf8').digest('hex');
   return `${summariesOf(collector)}/${hash}${ending}`;
 }

@@ -1,21 +1,18 @@
 /** A form in Word: its own file, as the notice has it; and a version, or the school's total, written into it. */
 import { createHash } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
-import * as z from 'zod';
 import { entriesOf } from '#domain/entry/migrate';
 import { contentOfReport, contentOfSummary } from '#domain/filling/form-content';
 import { recommendedDocument } from '#domain/filling/recommended-document';
 import { aggregate } from '#domain/summary/aggregate';
 import { asksForRecommendations, recommendedOf } from '#domain/summary/round/recommended';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
-import { attachmentNamed, type FileName, fileResponse } from '../answers/download';
-import { ADDRESS_VALID_SECONDS } from '../answers/made-file';
+import { type FileName, fileResponse } from '../answers/download';
 import { DOCX_TYPE } from '../answers/media-types';
 import { fileProblem, problem } from '../answers/problem';
 import { formPath, keptDocumentSchema, noQuery, roundPath, unitQuery, versionPath } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { readBytes } from '../bodies/request-body';
-import { madeOf } from '../collect/summaries-folder';
 import { SHEET_WORK_HERE } from '../reports/sheet-work';
 import { currentReading, decodeReport } from '../reports/stored-report';
 import { appendAudit } from '../sign-in/audit';
@@ -33,11 +30,6 @@ const DOCUMENT_ANSWER = {
 
 /** Attachments of notices have 20 to 200 KB; it is opened again for every version that is written into it. */
 const MOST_DOCUMENT_BYTES = 1024 * 1024;
-
-const HANDED_OUT = {
-  description: 'Word 文档（.docx）的下载地址',
-  headers: z.object({ Location: z.string().meta({ description: 'Absolute, or a path on this origin' }) }),
-};
 
 const putDocument = createRoute({
   operationId: 'putDocument',
@@ -89,11 +81,11 @@ const readSummaryDocument = createRoute({
   tags: ['汇总'],
   summary: '学校汇总的 Word 文档',
   description:
-    'The school’s total of all current versions in the form’s own .docx, every unit’s rows in the roster’s order and the sums; in a document of ours where no file is kept. By a signed address that is valid for minutes: follow it without the access token. For the collector only.',
+    'The school’s total of all current versions in the form’s own .docx, every unit’s rows in the roster’s order and the sums; in a document of ours where no file is kept. For the collector only.',
   security: SIGNED_IN,
   request: { params: formPath, query: noQuery },
   responses: {
-    303: HANDED_OUT,
+    200: DOCUMENT_ANSWER,
     ...refusals(400, 401, 403, 404, 413, 429, 503),
   },
 });
@@ -105,10 +97,10 @@ const readRecommendedDocument = createRoute({
   tags: ['汇总'],
   summary: '推荐清单（附件3）的 Word 文档',
   description:
-    'The activities that units marked 是否推荐, in the official layout of 附件3, of the versions that stand. By a signed address, as the school’s total; 404 where no form of the round asks for that mark. For the collector only.',
+    'The activities that units marked 是否推荐, in the official layout of 附件3, of the versions that stand. 404 where no form of the round asks for that mark. For the collector only.',
   security: SIGNED_IN,
   request: { params: roundPath, query: noQuery },
-  responses: { 303: HANDED_OUT, ...refusals(400, 401, 403, 404, 413, 429, 503) },
+  responses: { 200: DOCUMENT_ANSWER, ...refusals(400, 401, 403, 404, 413, 429, 503) },
 });
 
 export function addDocumentRoutes(app: App, deps: AppDeps): void {
@@ -201,12 +193,12 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     ]);
     const content = contentOfSummary(aggregate(reports, form, round, { asOf, joint }));
     const bytes = await filledDocument(kept, form, round, content);
-    const address = await handOut(deps, session, bytes, {
-      target: `${round.id}/${form.id}`,
-      units: reports.length,
-      file: { name: `${round.name} ${form.attachment} 汇总.docx`, plainName: `${form.id}-summary.docx` },
+    const target = `${round.id}/${form.id}`;
+    await noteSummary(session, target, { units: reports.length, bytes: bytes.byteLength });
+    return wordResponse(bytes, {
+      name: `${round.name} ${form.attachment} 汇总.docx`,
+      plainName: `${form.id}-summary.docx`,
     });
-    return c.redirect(address, 303);
   });
 
   app.openapi(readRecommendedDocument, async (c) => {
@@ -221,37 +213,21 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     if (recommended === undefined) throw problem('document.nothingRecommended', {});
     const { writeWordFile } = await import('#files/word-files');
     const bytes = await writeWordFile(recommendedDocument(recommended, round, asOf));
-    const address = await handOut(deps, session, bytes, {
-      target: `${round.id}/${asking.id}`,
-      units: reports.length,
-      file: { name: `${round.name} 附件3 推荐清单.docx`, plainName: `${round.id}-recommended.docx` },
+    const target = `${round.id}/${asking.id}`;
+    await noteSummary(session, target, { units: reports.length, bytes: bytes.byteLength });
+    return wordResponse(bytes, {
+      name: `${round.name} 附件3 推荐清单.docx`,
+      plainName: `${round.id}-recommended.docx`,
     });
-    return c.redirect(address, 303);
   });
-}
 
-interface HandedOut {
-  readonly target: string;
-  readonly units: number;
-  readonly file: FileName;
-}
-
-/** Kept for as long as an address is good, and on record. */
-async function handOut(
-  { objects, registry, downloads, now }: AppDeps,
-  session: Session,
-  bytes: Uint8Array,
-  { target, units, file }: HandedOut,
-): Promise<string> {
-  const key = madeOf(session.collector, { document: createHash('sha256').update(bytes).digest('hex') }, '.docx');
-  await objects.put(key, bytes, DOCX_TYPE);
-  const detail = { units, bytes: bytes.byteLength, as: 'docx' };
-  await appendAudit(registry, session, now(), { action: 'summary.downloaded', target, detail });
-  return downloads.addressOf(key, {
-    contentType: DOCX_TYPE,
-    disposition: attachmentNamed(file),
-    validSeconds: ADDRESS_VALID_SECONDS,
-  });
+  async function noteSummary(session: Session, target: string, of: { readonly units: number; readonly bytes: number }) {
+    await appendAudit(registry, session, now(), {
+      action: 'summary.downloaded',
+      target,
+      detail: { ...of, as: 'docx' },
+    });
+  }
 }
 
 function wordResponse(bytes: Uint8Array, name: FileName): Response {
