@@ -21,11 +21,12 @@ const ROUND_RULE_KINDS: { readonly [K in RoundRule['kind']]: RoundRuleKind<K> } 
 
 /**
  * Everything that the round's rules say, by unit in the roster's order, then form, place and code. Pure, and the same in
- * whatever order reports, forms and units come. `joint`: by form, what was decided of joint activities.
+ * whatever order reports, forms and units come. `joint`: by form, what was decided of joint activities. `kinds`: which rules are asked; all.
  */
 export function roundIssues(
   reports: RoundReports,
   joint: ReadonlyMap<string, readonly JointDecision[]> = new Map(),
+  kinds: (kind: RoundRule['kind']) => boolean = () => true,
 ): readonly RoundIssue[] {
   const { round, before } = reports;
   const reading: RoundReading = {
@@ -34,7 +35,7 @@ export function roundIssues(
     before: before && standingReports(before),
     joint,
   };
-  const found = roundRulesOf(round).flatMap((rule) => issuesOfRule(rule, reading));
+  const found = roundRulesOf(round).flatMap((rule) => (kinds(rule.kind) ? issuesOfRule(rule, reading) : []));
   return inOrder(
     found,
     round.roster.map(({ name }) => name),

@@ -2,6 +2,7 @@
 import { roundRulesOf } from '../../form/default-round-rules';
 import type { FormDefinition } from '../../form/form';
 import type { Round } from '../../form/round';
+import type { RoundRule } from '../../form/round-rules';
 import type { Submission } from '../../reports/submission';
 import type { Thread } from '../../review/threads';
 import type { StandingState } from '../../review/unit-standing';
@@ -115,12 +116,20 @@ export function aggregateRound(reports: RoundReports, options: RoundOptions): Ro
     standings,
     queries,
     recommended: recommendedOf(forms, options.ticks),
-    findings: edition === 'upward' ? [] : roundIssues(reports, options.joint),
+    findings: edition === 'upward' ? [] : roundIssues(reports, options.joint, isListed),
     eligibility: eligibilityTables(reports),
     changes,
     before: before === undefined ? undefined : { round: before.round, forms: ofForms.map(ofYear(before.round, asOf)) },
     previous: options.previous,
   };
+}
+
+/**
+ * What may be one activity is proposed on its own page, where it is decided: comparing all names costs as much as the rest
+ * of the workbook.
+ */
+function isListed(kind: RoundRule['kind']): boolean {
+  return kind !== 'jointActivities';
 }
 
 function eligibilityTables(reports: RoundReports): readonly EligibilityTable[] {
