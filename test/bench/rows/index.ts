@@ -33,6 +33,7 @@ export const ROW_IDS = Object.keys(ROWS) as readonly RowId[];
 /** Minutes each: run once, when they are named or with --long. */
 export const LONG_ROWS: ReadonlySet<RowId> = new Set([
   'merge-huge',
+  'round-linear',
   'round-huge',
   'open-summary',
   'open-large-summary',
