@@ -3,12 +3,12 @@
  * as it was. Knows the order of the steps.
  */
 import type { FilledCell, SheetFilling, TableFilling } from '#domain/filling/filling';
-import type { PlanValue, SheetPlan } from '#domain/sheet/sheet-plan';
+import { type PlanValue, type SheetPlan, typedText } from '#domain/sheet/sheet-plan';
 import { notPatchable } from '#opc/file-refusal';
 import { type OrRefusal, refusing } from '#opc/refusing';
 import type { Edit } from '#opc/xml-edits';
 import { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits } from './document-limits';
-import { asTyped, cellTextEdits } from './patching/cell-edits';
+import { cellTextEdits } from './patching/cell-edits';
 import type { DocumentNodes } from './patching/document-nodes';
 import type { DocumentPlaces } from './patching/document-places';
 import { openDocument } from './patching/open-document';
@@ -45,7 +45,7 @@ function fill(
       unwritten.push(cell);
       return [];
     }
-    return cellTextEdits(xml, nodes, origin, asTyped(cell.value));
+    return cellTextEdits(xml, nodes, origin, typedText(cell.value));
   });
   const rows = tables.flatMap((table) => rowEdits(xml, nodes, places, table));
   book.edit(index.part, [...written, ...rows, ...tableEdits(xml, nodes, behind, places.sheets)]);
@@ -57,7 +57,7 @@ const MOST_REPEATED = 6;
 
 /** The rows that stood there go, new ones stand in their place; the header's rows repeat on every page. */
 function rowEdits(xml: string, nodes: DocumentNodes, places: DocumentPlaces, table: TableFilling): readonly Edit[] {
-  const { sheet, header, entries, isExample, rows } = table;
+  const { sheet, entries, isExample, rows } = table;
   const template = places.rowCells(sheet, entries.first);
   const [any] = template.values();
   const place = any === undefined ? undefined : nodes.rowOf(any);
@@ -76,12 +76,12 @@ function rowEdits(xml: string, nodes: DocumentNodes, places: DocumentPlaces, tab
   const copies = rows.map((written, nth) => {
     const texts = [...template].map(([column, cell]): RowCell => {
       const value: PlanValue | undefined = written.has(column) ? (written.get(column) ?? null) : undefined;
-      return { cell, text: value === undefined ? (isExample ? '' : undefined) : asTyped(value) };
+      return { cell, text: value === undefined ? (isExample ? '' : undefined) : typedText(value) };
     });
     return entryRow(nth === 0 ? xml : unnamed, nodes, first, texts, nth > 0);
   });
   const end = siblings[last] ?? first;
   const above = siblings.slice(0, at);
-  const repeated = header.last < header.first || above.length > MOST_REPEATED ? [] : repeatedHeader(xml, above);
+  const repeated = above.length > MOST_REPEATED ? [] : repeatedHeader(xml, above);
   return [...repeated, { from: first.from, to: end.to, text: copies.join('') }];
 }

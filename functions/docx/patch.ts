@@ -1,10 +1,11 @@
 /** Somebody's own .docx with some cells changed and commented, and every other byte as it was. Knows the order of the steps. */
 import { joinedMarks } from '#domain/issues/marks';
+import { typedText } from '#domain/sheet/sheet-plan';
 import { notPatchable } from '#opc/file-refusal';
 import { type OrRefusal, refusing } from '#opc/refusing';
 import { elementTree, namespaceOf } from '#opc/xml-spans';
 import { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits } from './document-limits';
-import { asTyped, cellEdits, type OriginChange } from './patching/cell-edits';
+import { cellEdits, type OriginChange } from './patching/cell-edits';
 import { Comments } from './patching/comments';
 import type { DocumentChanges } from './patching/document-changes';
 import type { DocumentPlaces } from './patching/document-places';
@@ -58,7 +59,7 @@ function changesByOrigin(
   for (const { at, value } of cells) {
     const origin = places.cell(at);
     if (origin === undefined) throw notPatchable(`${at.sheet} has no cell in row ${at.row}, column ${at.column}`);
-    change(origin, { text: asTyped(value) });
+    change(origin, { text: typedText(value) });
   }
   const said = new Map<string, { readonly origin: Origin; readonly sentences: string[] }>();
   for (const { at, sentences } of joinedMarks(marks)) {

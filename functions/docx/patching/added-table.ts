@@ -1,5 +1,5 @@
 /** A whole sheet as a table behind somebody's document: the receipt. Texts and numbers; no looks but borders and weight. */
-import type { PlanCell, SheetPlan } from '#domain/sheet/sheet-plan';
+import { type PlanCell, type SheetPlan, typedText } from '#domain/sheet/sheet-plan';
 import { SHEET_STYLES, type SheetStyle, type StyleName } from '#domain/sheet/sheet-styles';
 import { replaceNonXml } from '#opc/text-escapes';
 import { escapeText } from '#opc/xml-edits';
@@ -31,7 +31,7 @@ export function addedTable({ name, rows, columnWidths, merges }: SheetPlan, pref
     const span = merge === undefined ? 1 : merge.right - merge.left + 1;
     const settings = span > 1 ? w('tcPr', empty('gridSpan', { val: span })) : '';
     const isBold = planned?.style !== undefined && styleOf(planned.style).font?.bold === true;
-    return w('tc', `${settings}${paragraph(textOf(planned), isBold)}`);
+    return w('tc', `${settings}${paragraph(typedText(planned?.value ?? null), isBold)}`);
   };
   const isCovered = (row: number, column: number) =>
     merges.some(({ top, left, right }) => top === row && left < column && column <= right);
@@ -50,9 +50,4 @@ export function addedTable({ name, rows, columnWidths, merges }: SheetPlan, pref
 
 function styleOf(name: StyleName): SheetStyle {
   return SHEET_STYLES[name];
-}
-
-function textOf(cell: PlanCell | null): string {
-  const value = cell?.value ?? '';
-  return typeof value === 'object' ? value.date : String(value);
 }

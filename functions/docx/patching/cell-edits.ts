@@ -1,5 +1,4 @@
 /** A place of the document with another text: a paragraph, or all that stands in a cell. */
-import type { PlanValue } from '#domain/sheet/sheet-plan';
 import { notPatchable } from '#opc/file-refusal';
 import type { Edit } from '#opc/xml-edits';
 import type { Origin } from '../reading/document-grids';
@@ -8,11 +7,6 @@ import { type ParagraphChange, paragraphEdits, partEdits } from './paragraph-edi
 
 export interface OriginChange extends ParagraphChange {
   readonly origin: Origin;
-}
-
-export function asTyped(value: PlanValue): string {
-  if (value === null) return '';
-  return typeof value === 'object' ? value.date : String(value);
 }
 
 export function cellEdits(xml: string, nodes: DocumentNodes, changes: readonly OriginChange[]): readonly Edit[] {

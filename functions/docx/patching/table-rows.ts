@@ -25,8 +25,8 @@ export function entryRow(
   const written = cells.flatMap(({ cell, text }) =>
     text === undefined ? [] : cellEdits(xml, nodes, [{ origin: { kind: 'cell', cell }, text }]),
   );
-  const isWritten = ({ from, to }: ElementSpan) => written.some((edit) => edit.from <= from && to <= edit.to);
-  const own = ownEdits(xml, row, isCopy).filter((edit) => !isWritten({ ...row, ...edit }));
+  const isWritten = ({ from, to }: Edit) => written.some((edit) => edit.from <= from && to <= edit.to);
+  const own = ownEdits(xml, row, isCopy).filter((edit) => !isWritten(edit));
   const shifted = [...written, ...own].map(({ from, to, text }) => ({
     from: from - row.from,
     to: to - row.from,

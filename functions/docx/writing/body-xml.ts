@@ -1,9 +1,8 @@
 /** The blocks of a document plan as WordprocessingML. ECMA-376-1 17.3, 17.4 */
 import type { DocumentColumn, DocumentPlan, DocumentTable, DocumentText } from '#domain/sheet/document-plan';
-import type { PlanValue } from '#domain/sheet/sheet-plan';
+import { type PlanValue, typedText } from '#domain/sheet/sheet-plan';
 import { replaceNonXml } from '#opc/text-escapes';
 import { escapeText } from '#opc/xml-edits';
-import { asTyped } from '../patching/cell-edits';
 import { pageSize } from './page';
 
 const STYLE_OF: Readonly<Record<DocumentText['kind'], string>> = {
@@ -48,7 +47,7 @@ function tableXml({ columns, header, rows, total }: DocumentTable, room: number)
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((room * width) / all));
   const cell = (value: PlanValue | undefined, at: number, looks: Looks, shade = '') =>
-    `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/>${shade}<w:vAlign w:val="center"/></w:tcPr>${paragraph(style, asTyped(value ?? null), looks)}</w:tc>`;
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/>${shade}<w:vAlign w:val="center"/></w:tcPr>${paragraph(style, typedText(value ?? null), looks)}</w:tc>`;
   const row = (cells: string, settings = '') => `<w:tr><w:trPr><w:cantSplit/>${settings}</w:trPr>${cells}</w:tr>`;
   const head = header
     .map((text, at) =>

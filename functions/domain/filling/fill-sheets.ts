@@ -17,7 +17,7 @@ import { type FoundSections, findSections } from '../reading/recognise/sections'
 import { unitNamedIn } from '../reading/recognise/unit-column';
 import { cellContent } from '../reports/cell-words';
 import type { RawGrid } from '../sheet/raw-grid';
-import type { PlanValue } from '../sheet/sheet-plan';
+import { type PlanValue, typedText } from '../sheet/sheet-plan';
 import type { Value } from '../sheet/value';
 import { isParagraph } from '../sheet/word-sheet';
 import { isoDayInChina } from '../words/china-time';
@@ -110,7 +110,6 @@ class Filler {
       const kind = rowKind(grid, first, layout);
       this.tables.push({
         sheet: grid.sheet,
-        header: { first: header.firstRow, last: header.lastRow },
         entries: { first, last },
         isExample: kind === 'example' || kind === 'markedExample',
         rows: written,
@@ -181,7 +180,7 @@ class Filler {
       const content = this.write(section, key, value);
       this.cells.push({
         at,
-        value: place.inline === undefined ? content : `${labelOf(header.grid, at)}${asText(content)}`,
+        value: place.inline === undefined ? content : `${labelOf(header.grid, at)}${typedText(content)}`,
       });
     }
   }
@@ -225,11 +224,6 @@ function stretchOf(
 function labelOf(grid: RawGrid, { row, column }: { readonly row: number; readonly column: number }): string {
   const cell = grid.rows[row - grid.origin.row]?.[column - grid.origin.column];
   return typeof cell === 'string' ? (/^[^:：]*[:：]/u.exec(cell)?.[0] ?? '') : '';
-}
-
-function asText(value: PlanValue): string {
-  if (value === null) return '';
-  return typeof value === 'object' ? value.date : String(value);
 }
 
 function placeOf({ at: { sheet, row, column } }: FilledCell): string {

@@ -17,8 +17,7 @@ export interface FilledCell {
 /** Rows of a list. Those that stand there make room: each new one is a copy of the first of them. */
 export interface TableFilling {
   readonly sheet: string;
-  /** Rows, from 1, all included. */
-  readonly header: { readonly first: number; readonly last: number };
+  /** Rows, from 1, both included. */
   readonly entries: { readonly first: number; readonly last: number };
   /** The first row is somebody's example: nothing of what it says is taken over. */
   readonly isExample: boolean;

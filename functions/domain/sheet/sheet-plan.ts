@@ -10,6 +10,12 @@ export function isGiven(value: PlanValue | undefined): value is Exclude<PlanValu
   return value !== undefined && value !== null && value !== '';
 }
 
+/** Where only text can stand: a day as it is sorted (2026-05-23), nothing as an empty text. */
+export function typedText(value: PlanValue): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.date : String(value);
+}
+
 export interface PlanCell {
   /** A constant; text is written as text whatever it starts with (`=`, `+`, `-`, `@`). */
   readonly value?: PlanValue;

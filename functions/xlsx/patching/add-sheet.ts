@@ -1,6 +1,6 @@
 /** A whole sheet added to somebody's workbook, or put in the place of an earlier one of its name: the receipt. */
 import { cellName, columnLetters } from '#domain/sheet/address';
-import type { PlanCell, SheetPlan } from '#domain/sheet/sheet-plan';
+import { type PlanCell, type SheetPlan, typedText } from '#domain/sheet/sheet-plan';
 import { SHEET_STYLES, type SheetStyle } from '#domain/sheet/sheet-styles';
 import { notPatchable } from '#opc/file-refusal';
 import type { PatchPackage } from '#opc/patch-package';
@@ -62,13 +62,12 @@ function cellXml(cell: PlanCell | null, row: number, column: number): string {
   if (cell === null || value === undefined || value === null || value === '') return '';
   const at = cellName(row, column);
   if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`;
-  const shown = typeof value === 'object' ? value.date : value;
   const style: SheetStyle | undefined = cell.style === undefined ? undefined : SHEET_STYLES[cell.style];
   const font = style?.font;
   const weight = font?.bold === true ? '<b/>' : '';
   const size = font === undefined ? '' : `<sz val="${font.size}"/>`;
   const look = `${weight}${size}`;
-  const run = `<t xml:space="preserve">${escapeText(encodeEscapes(shown))}</t>`;
+  const run = `<t xml:space="preserve">${escapeText(encodeEscapes(typedText(value)))}</t>`;
   const content = look === '' ? run : `<r><rPr>${look}</rPr>${run}</r>`;
   return `<c r="${at}" t="inlineStr"><is>${content}</is></c>`;
 }
