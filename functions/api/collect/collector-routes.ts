@@ -16,6 +16,7 @@ import { lockOf } from './locking';
 import { beingMadeSince } from './merge-job';
 import { misfitsOf } from './misfits';
 import { allStandings, standingsOf } from './read-standings';
+import { rowsAtOnce } from './rows-at-once';
 import { type MadeSummary, makeSummary, summaryScope } from './summary';
 import type { SummaryPlace } from './summary-place';
 
@@ -64,11 +65,6 @@ const readMisfits = createRoute({
   responses: { 200: json(misfitsSchema, '按单位和单元格列出'), ...refusals(400, 401, 403, 404, 503) },
 });
 
-/**
- * Merged within the request up to this many rows; more are a job. `npm run bench` tells what they cost (store → workbook;
- * what a row costs does not grow), and a gateway gives up after 29 s.
- */
-const ROWS_AT_ONCE = 10_000;
 /** Where a page is asked for without saying how long. */
 const UNITS_A_PAGE = 200;
 
@@ -119,7 +115,7 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
     const at = now();
     const scope = await summaryScope(deps, place, at);
     let made = await keptSummary(scope.key);
-    if (made === undefined && scope.rows > (deps.rowsAtOnce ?? ROWS_AT_ONCE)) {
+    if (made === undefined && scope.rows > rowsAtOnce(deps)) {
       const order = { collector: session.collector, round: round.id, form: path.form, job: scope.key };
       const since = await beingMadeSince(deps, order, 'summary.failed');
       c.header('Retry-After', String(MERGE_POLL_SECONDS));

@@ -7,6 +7,7 @@ import { findingsSchema } from '../answers/wire-findings';
 import type { App, AppDeps } from '../app-deps';
 import { needAdmin, roundOf } from '../sign-in/round-access';
 import { roundFindings } from './round-findings';
+import { rowsAtOnce } from './rows-at-once';
 
 const readFindings = createRoute({
   operationId: 'readFindings',
@@ -21,16 +22,13 @@ const readFindings = createRoute({
   responses: { 200: json(findingsSchema, '按单位列出'), ...refusals(400, 401, 403, 404, 503) },
 });
 
-/** Every report of two rounds is read and compared within the request. */
-const ROWS_AT_ONCE = 10_000;
-
 export function addFindingsRoutes(app: App, deps: AppDeps): void {
   app.openapi(readFindings, async (c) => {
     const session = c.get('session');
     needAdmin(session);
     const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
     const { collector } = session;
-    const most = deps.rowsAtOnce ?? ROWS_AT_ONCE;
+    const most = rowsAtOnce(deps);
     return c.json(await roundFindings(deps, { collector, round, now: deps.now(), locale: localeOf(c), most }), 200);
   });
 }

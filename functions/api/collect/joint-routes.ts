@@ -10,11 +10,10 @@ import { ownJointView } from '../review/joint-view';
 import { formEntryOf, needAdmin, roundOf } from '../sign-in/round-access';
 import { decideJoint } from './decide-joint';
 import { jointState } from './joint-state';
+import { rowsAtOnce } from './rows-at-once';
 
 /** Two hundred rows named. */
 const MAX_BODY = 64 * 1024;
-/** Read and compared within the request. */
-const ROWS_AT_ONCE = 10_000;
 
 const path = '/api/v1/rounds/{round}/forms/{form}/joint';
 
@@ -45,7 +44,7 @@ const decide = createRoute({
 });
 
 export function addJointRoutes(app: App, deps: AppDeps): void {
-  const most = deps.rowsAtOnce ?? ROWS_AT_ONCE;
+  const most = rowsAtOnce(deps);
 
   app.openapi(readJoint, async (c) => {
     const session = c.get('session');

@@ -7,6 +7,7 @@ import type { App, AppDeps } from '../app-deps';
 import { takeShare } from '../sign-in/collector-share';
 import { needAdmin, roundOf } from '../sign-in/round-access';
 import { isPlan, participationOf, participationPlaces } from './participation';
+import { rowsAtOnce } from './rows-at-once';
 
 const readParticipation = createRoute({
   operationId: 'readParticipation',
@@ -23,16 +24,13 @@ const readParticipation = createRoute({
   responses: { 200: json(participationSchema, '各表的人次'), ...refusals(400, 401, 403, 404, 429, 503) },
 });
 
-/** Read and added up within the request: less than a merge of as many, which also writes a workbook. */
-const ROWS_AT_ONCE = 10_000;
-
 export function addParticipationRoutes(app: App, deps: AppDeps): void {
   app.openapi(readParticipation, async (c) => {
     const session = c.get('session');
     needAdmin(session);
     const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
     const at = deps.now();
-    const most = deps.rowsAtOnce ?? ROWS_AT_ONCE;
+    const most = rowsAtOnce(deps);
     const making = () => takeShare(deps.registry, session, round, at);
     const forms: ParticipationView['forms'] = [];
     // One after another: each is a pass over all reports of its form.

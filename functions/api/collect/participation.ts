@@ -1,15 +1,10 @@
 import { jointRuleOf } from '#domain/form/default-round-rules';
 import { startingLists } from '#domain/form/starting-lists';
-import { isReported, type ReportedRow } from '#domain/reports/submission';
+import { isReported } from '#domain/reports/submission';
 import { type JointDecision, jointWordOf, membersOf } from '#domain/season/joint/decision';
 import { jointListOf } from '#domain/season/joint/member';
 import { jointStanding, NO_JOINT } from '#domain/season/joint/standing';
-import {
-  type Participation,
-  type ParticipationColumns,
-  participationColumns,
-  participationIn,
-} from '#domain/summary/participation';
+import { type ParticipationColumns, participationColumns, participationIn } from '#domain/summary/participation';
 import type { JointStore } from '#store/joint-store';
 import type { ObjectStore } from '#store/object-store';
 import type { Head, SubmissionStore } from '#store/submission-store';
@@ -18,9 +13,8 @@ import type { ParticipationView } from '../answers/wire-participation';
 import { definitionHash } from '../reports/definition-hash';
 import { submissionOf } from '../reports/stored-report';
 import { jointDecisionsOf, jointMark } from '../review/joint-decisions';
-import { findUnit } from '../sign-in/round-access';
-import { onRoster, rosterHeads, rowsOf } from './roster-heads';
-import { snapshot } from './snapshot';
+import { reportedUnits } from './reported-units';
+import { rosterHeads, rowsOf } from './roster-heads';
 import { madeOf } from './summaries-folder';
 import type { SummaryPlace } from './summary-place';
 
@@ -73,31 +67,21 @@ async function summed({ stores, place, columns }: Asked, decided: readonly Joint
   const { submissions, objects } = stores;
   const { collector, round, entry } = place;
   const form = entry.definition;
-  const byUnit = new Map<string, Participation>();
   // Rows are held of units only that take part in a joint activity: their partners' rows are known once all are there.
   const takingPart = new Set(jointWordOf(decided).joined.flatMap((group) => membersOf(group).map(({ unit }) => unit)));
-  const rows = new Map<string, readonly ReportedRow[]>();
-  const standing = await snapshot(submissions, { collector, round: round.id, form: form.id }, async (report) => {
-    const unit = findUnit(round, report.unit);
-    const submission = unit === undefined ? undefined : submissionOf({ round, form, unit }, report);
-    byUnit.delete(report.unit);
-    rows.delete(report.unit);
-    if (submission === undefined) return;
-    byUnit.set(report.unit, participationIn(submission.rows, columns));
-    if (takingPart.has(submission.unit)) rows.set(submission.unit, submission.rows);
+  const { standing, made } = await reportedUnits(submissions, { collector, round, form }, (unit, report) => {
+    const rows = submissionOf({ round, form, unit }, report)?.rows ?? [];
+    return { own: participationIn(rows, columns), rows: takingPart.has(unit.name) ? rows : undefined };
   });
+  const rows = new Map([...made].flatMap(([unit, each]) => (each.rows === undefined ? [] : [[unit, each.rows]])));
   const list = jointListOf({ round, form }, jointRuleOf(round, form.id));
   const standingJoint = list === undefined ? NO_JOINT : jointStanding(list, rows, decided);
-  for (const [unit, own] of rows) byUnit.set(unit, participationIn(own, columns, standingJoint));
   const sums = new Map<string, number>(columns.choices.map((choice) => [choice, 0]));
-  for (const own of byUnit.values())
-    for (const [choice, people] of own) sums.set(choice, (sums.get(choice) ?? 0) + people);
-  const found = { units: byUnit.size, choices: [...sums].map(([choice, people]) => ({ choice, people })) };
-  await objects.put(
-    keyOf(place, onRoster(round, standing), decided),
-    Buffer.from(JSON.stringify(found), 'utf8'),
-    JSON_TYPE,
-  );
+  for (const { own, rows: joined } of made.values())
+    for (const [choice, people] of joined === undefined ? own : participationIn(joined, columns, standingJoint))
+      sums.set(choice, (sums.get(choice) ?? 0) + people);
+  const found = { units: made.size, choices: [...sums].map(([choice, people]) => ({ choice, people })) };
+  await objects.put(keyOf(place, standing, decided), Buffer.from(JSON.stringify(found), 'utf8'), JSON_TYPE);
   return found;
 }
 

@@ -14,9 +14,9 @@ import type { AppDeps } from '../app-deps';
 import { receiptNumber } from '../reports/receipt';
 import { currentReading, decodeReport } from '../reports/stored-report';
 import { jointDecisionsOf } from '../review/joint-decisions';
-import { type FormEntry, findUnit, storedRound } from '../sign-in/round-access';
+import { type FormEntry, storedRound } from '../sign-in/round-access';
+import { reportedUnits } from './reported-units';
 import { rosterHeads, rowsOf } from './roster-heads';
-import { snapshot } from './snapshot';
 
 type Stores = Pick<AppDeps, 'submissions' | 'joint' | 'registry'>;
 
@@ -85,21 +85,17 @@ async function formReports(
   round: Round,
   { definition: form }: FormEntry,
 ): Promise<FormReports> {
-  const taken = new Map<string, Submission>();
-  await snapshot(submissions, { collector, round: round.id, form: form.id }, async (head) => {
-    const unit = findUnit(round, head.unit);
-    taken.delete(head.unit);
-    if (unit === undefined || !isReported(head.state)) return;
+  const { made } = await reportedUnits(submissions, { collector, round, form }, (unit, head): Submission => {
     const report = decodeReport(head.payload);
     const { version, submittedAt, late, sha256, state } = head;
-    taken.set(head.unit, {
+    return {
       ...{ unit: unit.name, form: form.id, formVersion: report.formVersion, version, state, submittedAt, late },
       source: receiptNumber({ round, form, unit }, version, sha256),
       rows: currentReading(report, { round, form, unit }).rows,
       issues: [],
-    });
+    };
   });
-  return { definition: form, submissions: [...taken.values()] };
+  return { definition: form, submissions: [...made.values()] };
 }
 
 async function jointOf({ joint }: Stores, collector: string, round: Round) {

@@ -30,6 +30,7 @@ import type { Session } from '../sign-in/session';
 import { beingMadeSince } from './merge-job';
 import type { RoundAsked } from './round-asked';
 import { idOf, madeFromId, makeRoundSummary, previousKey, roundSummaryScope } from './round-summary';
+import { rowsAtOnce } from './rows-at-once';
 
 const readRoundSummary = createRoute({
   operationId: 'readRoundSummary',
@@ -79,8 +80,6 @@ const handInSummary = createRoute({
   responses: { 200: json(previousSchema, '它的 id'), ...refusals(400, 401, 403, 404, 413, 415, 429, 503) },
 });
 
-/** As a form's summary: more rows are a job. */
-const ROWS_AT_ONCE = 10_000;
 const DOWNLOADED = 'summary.downloaded';
 const MOST_LISTED = 30;
 /** Records of the audit trail that are looked at for them. */
@@ -99,7 +98,7 @@ export function addRoundSummaryRoutes(app: App, deps: AppDeps): void {
     const scope = await roundSummaryScope(deps, place, asked, at);
     const bytes = await objects.size(scope.key);
     let made = bytes === undefined ? undefined : { key: scope.key, bytes };
-    if (made === undefined && scope.rows > (deps.rowsAtOnce ?? ROWS_AT_ONCE)) {
+    if (made === undefined && scope.rows > rowsAtOnce(deps)) {
       const order = { collector: session.collector, round: round.id, all: asked, job: scope.key };
       const since = await beingMadeSince(deps, order, 'summary.failed');
       c.header('Retry-After', String(MERGE_POLL_SECONDS));

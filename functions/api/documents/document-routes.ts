@@ -19,9 +19,9 @@ import { appendAudit } from '../sign-in/audit';
 import { takeShare } from '../sign-in/collector-share';
 import { formEntryOf, needAdmin, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
+import { documentReports } from './document-reports';
 import { filledDocument, MOST_DOCUMENT_ROWS } from './filled-document';
 import { documentKey, keptDocument } from './kept-document';
-import { standingReports } from './standing-reports';
 
 const DOCUMENT_ANSWER = {
   description: 'Word 文档（.docx）',
@@ -189,7 +189,7 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     const place = { collector, round: round.id, form: form.id };
     const [kept, { reports, joint, asOf }] = await Promise.all([
       keptDocument(objects, place),
-      standingReports(deps, { collector, round, form }),
+      documentReports(deps, { collector, round, form }),
     ]);
     const content = contentOfSummary(aggregate(reports, form, round, { asOf, joint }));
     const bytes = await filledDocument(kept, form, round, content);
@@ -208,7 +208,7 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     const asking = round.forms.map(({ definition }) => definition).find(asksForRecommendations);
     if (asking === undefined) throw problem('document.nothingRecommended', {});
     await takeShare(registry, session, round, now());
-    const { reports, joint, asOf } = await standingReports(deps, { collector: session.collector, round, form: asking });
+    const { reports, joint, asOf } = await documentReports(deps, { collector: session.collector, round, form: asking });
     const recommended = recommendedOf([aggregate(reports, asking, round, { asOf, joint })], undefined);
     if (recommended === undefined) throw problem('document.nothingRecommended', {});
     const { writeWordFile } = await import('#files/word-files');
