@@ -13,6 +13,7 @@ import {
   printSetup,
   relativeRange,
   rowHeight,
+  SIGNATURE_LINE,
   totalStyle,
   wideEnough,
 } from '../sheet/sheet-layout';
@@ -64,12 +65,7 @@ export function listSheet(
     const result = sumOf(entries.map((entry) => entry[column.key]));
     return { formula, result, style: totalStyle(columnType(column.type).style) };
   });
-  const signature = banner(
-    '单位负责人（签字）：                              单位（盖章）：',
-    'signature',
-    widths.length,
-    36,
-  );
+  const signature = banner(SIGNATURE_LINE, 'signature', widths.length, 36);
   const rows = [
     ...headRows(section, form, widths.length, letterhead),
     { cells: headers, height: rowHeight(headers, widths, 32) },

@@ -9,13 +9,13 @@ import type { Round } from '../form/round';
 import type { Column, FieldsSection, IndicatorSection, ListSection, Section } from '../form/section';
 import { cellContent } from '../reports/cell-words';
 import type { DocumentBlock, DocumentColumn, DocumentPlan, DocumentTable } from '../sheet/document-plan';
+import { SIGNATURE_LINE } from '../sheet/sheet-layout';
 import type { PlanValue } from '../sheet/sheet-plan';
 import { SHEET_STYLES } from '../sheet/sheet-styles';
 import { isoDayInChina } from '../words/china-time';
+import { pageFor } from './document-page';
 import type { ContentRow, FormContent } from './form-content';
 
-/** Columns that a page of A4, held sideways, has room for. */
-const MOST_ON_A4 = 14;
 const BLOCK_WIDTHS = { sequence: 6, code: 12, indicator: 30, unit: 10, figure: 15, remarks: 24 } as const;
 
 /** Sections without anything in them have their heads all the same: nobody has to ask whether they were forgotten. */
@@ -35,13 +35,13 @@ export function documentEdition(form: FormDefinition, round: Round, content: For
     return [...heading, sectionTable(section, { form, round, content })];
   });
   return {
-    page: { paper: widest > MOST_ON_A4 ? 'A3' : 'A4', orientation: widest > 0 ? 'landscape' : 'portrait' },
+    page: widest > 0 ? pageFor(widest) : { paper: 'A4', orientation: 'portrait' },
     blocks: [
       { kind: 'attachment', text: form.attachment },
       { kind: 'title', text: form.title },
       { kind: 'line', text: letterhead },
       ...parts,
-      { kind: 'line', text: '单位负责人（签字）：                              单位（盖章）：' },
+      { kind: 'line', text: SIGNATURE_LINE },
     ],
     properties: {
       title: `${content.unit} ${form.attachment} ${form.title}`,

@@ -15,6 +15,7 @@ import { listLayout, type RowLayout } from '../reading/recognise/row-layout';
 import { type RowKind, rowKind } from '../reading/recognise/rows';
 import { type FoundSections, findSections } from '../reading/recognise/sections';
 import { unitNamedIn } from '../reading/recognise/unit-column';
+import type { Row } from '../reading/row';
 import { cellContent } from '../reports/cell-words';
 import type { RawGrid } from '../sheet/raw-grid';
 import { type PlanValue, typedText } from '../sheet/sheet-plan';
@@ -43,6 +44,7 @@ class Filler {
   private readonly tables: TableFilling[] = [];
   private readonly cells: FilledCell[] = [];
   private readonly left: Unplaced[] = [];
+  private read: readonly Row[] | undefined;
 
   constructor(
     private readonly grids: readonly RawGrid[],
@@ -145,11 +147,16 @@ class Filler {
     }
   }
 
+  /** What the sheets hold as they are: where each indicator stands in them. Read once for all blocks. */
+  private get rowsThere(): readonly Row[] {
+    this.read ??= parse(this.grids, this.form, this.round).rows;
+    return this.read;
+  }
+
   private addIndicators(section: IndicatorSection): void {
     const values = this.content.indicators.get(section.key) ?? new Map<string, Values>();
-    const { rows } = parse(this.grids, this.form, this.round);
     const placed = new Set<string>();
-    for (const { section: key, values: read, cells } of rows) {
+    for (const { section: key, values: read, cells } of this.rowsThere) {
       if (key !== section.key) continue;
       const indicator = String(read.indicator);
       placed.add(indicator);

@@ -3,13 +3,13 @@ import { columnType, widthOf } from '../form/column-types/index';
 import type { Round } from '../form/round';
 import { cellContent } from '../reports/cell-words';
 import type { DocumentPlan } from '../sheet/document-plan';
+import { SIGNATURE_LINE } from '../sheet/sheet-layout';
 import type { PlanValue } from '../sheet/sheet-plan';
 import { SHEET_STYLES } from '../sheet/sheet-styles';
 import type { Recommended } from '../summary/round/recommended';
 import { RECOMMENDED_ATTACHMENT, RECOMMENDED_TITLE, recommendedColumns } from '../summary/round/recommended-sheet';
 import { isoDayInChina } from '../words/china-time';
-
-const MOST_ON_A4 = 14;
+import { pageFor } from './document-page';
 
 /** `asOf`: ISO instant up to which reports are in it. */
 export function recommendedDocument(recommended: Recommended, round: Round, asOf: string): DocumentPlan {
@@ -23,7 +23,7 @@ export function recommendedDocument(recommended: Recommended, round: Round, asOf
     `共${rows.length}项`,
   ].join('        ');
   return {
-    page: { paper: columns.length + 2 > MOST_ON_A4 ? 'A3' : 'A4', orientation: 'landscape' },
+    page: pageFor(columns.length + 2),
     blocks: [
       { kind: 'attachment', text: RECOMMENDED_ATTACHMENT },
       { kind: 'title', text: RECOMMENDED_TITLE },
@@ -45,7 +45,7 @@ export function recommendedDocument(recommended: Recommended, round: Round, asOf
           ...columns.map(({ key }) => cellContent({ form: summary.form, round }, keys(key), values[key])),
         ]),
       },
-      { kind: 'line', text: '单位负责人（签字）：                              单位（盖章）：' },
+      { kind: 'line', text: SIGNATURE_LINE },
     ],
     properties: {
       title: `${round.school}${round.name}${RECOMMENDED_TITLE}`,

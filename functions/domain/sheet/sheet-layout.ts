@@ -4,6 +4,9 @@ import type { Rect } from './raw-grid';
 import type { PagesWide, PlanCell, PlanRow, PlanValue, PrintSetup } from './sheet-plan';
 import { SHEET_STYLES, type SheetStyle, type StyleName } from './sheet-styles';
 
+/** What stands below a list, on paper: who answers for it, and the seal. */
+export const SIGNATURE_LINE = '单位负责人（签字）：                              单位（盖章）：';
+
 const POINTS_PER_LINE = 1.35;
 const SMALLEST_ROW = 18;
 /** Excel's own limit. */

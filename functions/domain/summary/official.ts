@@ -14,6 +14,7 @@ import {
   printSetup,
   rowHeight,
   rowHeights,
+  SIGNATURE_LINE,
   totalStyle,
   wideEnough,
 } from '../sheet/sheet-layout';
@@ -182,7 +183,7 @@ function official(
     banner(letterhead, 'letterhead', columns, 24),
     { cells: headers, height: rowHeight(headers, widths, 32) },
   ];
-  const foot = banner('单位负责人（签字）：                              单位（盖章）：', 'signature', columns, 40);
+  const foot = banner(SIGNATURE_LINE, 'signature', columns, 40);
   const rows = rowsOf(head, foot);
   return {
     name,

@@ -11,6 +11,7 @@ import {
   printSetup,
   rowHeight,
   rowHeights,
+  SIGNATURE_LINE,
   usualWidth,
   wideEnough,
 } from '../../sheet/sheet-layout';
@@ -53,12 +54,7 @@ export const recommendedParts: RoundPartMaker = (summary) => {
     banner(letterhead, 'letterhead', widths.length, 24),
     { cells: headers, height: rowHeight(headers, widths, 32) },
   ];
-  const foot = banner(
-    '单位负责人（签字）：                              单位（盖章）：',
-    'signature',
-    widths.length,
-    40,
-  );
+  const foot = banner(SIGNATURE_LINE, 'signature', widths.length, 40);
   const blank: PlanRow = { height: 26, cells: widths.map(() => ({ style: 'text' as const })) };
   const page: RowStream = rows.length === 0 ? [...head, blank, foot] : rowsBetween(head, rows, body, [foot]);
   const sheet: SheetPlan<RowStream> = {
