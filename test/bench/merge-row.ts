@@ -8,7 +8,7 @@ import type { BenchRow, Opened, RowFolders } from './row';
 import { openRounds, type Size, storeReports } from './stored-round';
 
 /** Below a prepared folder: what the reference deflates. */
-export const PARTS = 'parts';
+const PARTS = 'parts';
 const ZLIB_LEVEL = 6;
 
 export const DEFLATING = 'deflating the same workbook’s part XML alone (zlib, level 6)';
@@ -20,10 +20,15 @@ export async function prepareMerge(folder: string, size: Size): Promise<void> {
   await table.close();
   const rounds = await openRounds(folder, folder);
   await rounds.merge(size);
-  const parts = unzipSync(await rounds.workbook());
+  await keepParts(folder, await rounds.workbook());
   await rounds.close();
+}
+
+/** For the reference, see `openDeflating`. */
+export async function keepParts(folder: string, workbook: Uint8Array): Promise<void> {
   await mkdir(join(folder, PARTS));
-  for (const [at, part] of Object.values(parts).entries()) await writeFile(join(folder, PARTS, String(at)), part);
+  for (const [at, part] of Object.values(unzipSync(workbook)).entries())
+    await writeFile(join(folder, PARTS, String(at)), part);
 }
 
 /** `before`: how often its process has merged the round before. */

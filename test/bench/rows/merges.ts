@@ -2,7 +2,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { mergeWorkBesideRequests } from '#local/merge-work/beside-requests';
-import { openTable } from '../embedded-app';
+import { linearRow } from '../linear-row';
 import { DEFLATING, mergeRow, openDeflating, prepareMerge } from '../merge-row';
 import type { BenchRow } from '../row';
 import { openRounds, type Size, storeReports } from '../stored-round';
@@ -66,45 +66,11 @@ export const MERGE_BESIDE: BenchRow = {
   openReference: openDeflating,
 };
 
-const LINEAR: readonly Size[] = [SMALL, { units: 400, rows: 20 }, { units: 1_600, rows: 20 }];
-const MOST = 'per row, most by least';
-
-/** What one row costs from 2,000 rows on: the same, whatever else there is. */
-export const MERGE_LINEAR: BenchRow = {
+/** What one row costs from 2,000 rows on. */
+export const MERGE_LINEAR = linearRow({
   name: 'what a row costs, 2,000 to 32,000 rows',
   reference: 'nothing: 2,000 rows alone',
-  targets: [{ quantity: MOST, of: 'ours', most: 1.15 / 0.85 }],
-  async prepare(folder) {
-    const table = await openTable(folder);
-    for (const size of LINEAR) await storeReports(table, size);
-    await table.close();
-  },
-  async openSubject({ prepared, own }) {
-    const rounds = await openRounds(prepared, own);
-    for (const size of LINEAR) await rounds.merge(size);
-    return {
-      async work() {
-        const costs: number[] = [];
-        for (const size of LINEAR) costs.push(await microsecondsARow(() => rounds.merge(size), size));
-        const figures = LINEAR.map(({ units, rows }, at) => [`µs a row of ${units * rows}`, costs[at] ?? 0] as const);
-        return { figures: { ...Object.fromEntries(figures), [MOST]: Math.max(...costs) / Math.min(...costs) } };
-      },
-      close: rounds.close,
-    };
-  },
-  async openReference({ prepared, own }) {
-    const rounds = await openRounds(prepared, own);
-    await rounds.merge(SMALL);
-    return { work: () => rounds.merge(SMALL), close: rounds.close };
-  },
-};
-
-/** As often as the largest of them has rows, so that each is measured as long. */
-async function microsecondsARow(merge: () => Promise<void>, { units, rows }: Size): Promise<number> {
-  const most = Math.max(...LINEAR.map((size) => size.units * size.rows));
-  const times = Math.max(1, Math.round(most / (units * rows)));
-  const before = process.cpuUsage();
-  for (let time = 0; time < times; time++) await merge();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / (times * units * rows);
-}
+  forms: 1,
+  store: storeReports,
+  open: openRounds,
+});

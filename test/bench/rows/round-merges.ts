@@ -1,9 +1,7 @@
 /** The workbook of all forms: both forms' reports out of the database, merged, laid out, written and kept. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { unzipSync } from 'fflate';
 import { openTable } from '../embedded-app';
-import { DEFLATING, openDeflating, PARTS } from '../merge-row';
+import { linearRow } from '../linear-row';
+import { DEFLATING, keepParts, openDeflating } from '../merge-row';
 import type { BenchRow } from '../row';
 import type { Size } from '../stored-round';
 import { openSeasons, storeSeason } from '../stored-season';
@@ -20,10 +18,8 @@ async function prepare(folder: string, size: Size): Promise<void> {
   await table.close();
   const seasons = await openSeasons(folder, folder);
   await seasons.merge(size);
-  const parts = unzipSync(await seasons.workbook());
+  await keepParts(folder, await seasons.workbook());
   await seasons.close();
-  await mkdir(join(folder, PARTS));
-  for (const [at, part] of Object.values(parts).entries()) await writeFile(join(folder, PARTS, String(at)), part);
 }
 
 function roundRow(
@@ -58,47 +54,11 @@ export const ROUND_HUGE = roundRow(HUGE, {
   ],
 });
 
-const LINEAR: readonly Size[] = [SMALL, { units: 400, rows: 20 }, { units: 1_600, rows: 20 }];
-const MOST = 'per row, most by least';
-
-/** What one row costs from 4,000 rows on: the same, whatever else there is. */
-export const ROUND_LINEAR: BenchRow = {
+/** What one row costs from 4,000 rows on. */
+export const ROUND_LINEAR = linearRow({
   name: 'what a row of a whole round costs, 4,000 to 64,000 rows',
   reference: 'nothing: 4,000 rows alone',
-  targets: [{ quantity: MOST, of: 'ours', most: 1.15 / 0.85 }],
-  async prepare(folder) {
-    const table = await openTable(folder);
-    for (const size of LINEAR) await storeSeason(table, size);
-    await table.close();
-  },
-  async openSubject({ prepared, own }) {
-    const seasons = await openSeasons(prepared, own);
-    for (const size of LINEAR) await seasons.merge(size);
-    return {
-      async work() {
-        const costs: number[] = [];
-        for (const size of LINEAR) costs.push(await microsecondsARow(() => seasons.merge(size), size));
-        const figures = LINEAR.map(
-          ({ units, rows }, at) => [`µs a row of ${2 * units * rows}`, costs[at] ?? 0] as const,
-        );
-        return { figures: { ...Object.fromEntries(figures), [MOST]: Math.max(...costs) / Math.min(...costs) } };
-      },
-      close: seasons.close,
-    };
-  },
-  async openReference({ prepared, own }) {
-    const seasons = await openSeasons(prepared, own);
-    await seasons.merge(SMALL);
-    return { work: () => seasons.merge(SMALL), close: seasons.close };
-  },
-};
-
-/** As often as the largest of them has rows, so that each is measured as long. */
-async function microsecondsARow(merge: () => Promise<void>, { units, rows }: Size): Promise<number> {
-  const most = Math.max(...LINEAR.map((size) => size.units * size.rows));
-  const times = Math.max(1, Math.round(most / (units * rows)));
-  const before = process.cpuUsage();
-  for (let time = 0; time < times; time++) await merge();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / (times * 2 * units * rows);
-}
+  forms: 2,
+  store: storeSeason,
+  open: openSeasons,
+});
