@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { PILE_NAMES } from '#domain/intake/pile';
 import { filesChosen } from '../../shell/view/dropped-files';
+import { Pills } from '../../shell/view/Pills';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useInbox, useInboxActions } from '../hooks/InboxProvider';
@@ -49,21 +50,14 @@ export function InboxList() {
         ) : (
           <>
             <div className="inbox-choices">
-              <fieldset className="inbox-piles" aria-label={said.piles}>
-                {counts
+              <Pills
+                label={said.piles}
+                choices={counts
                   .filter(({ which, count }) => ALWAYS.has(which) || which === shown || count > 0)
-                  .map(({ which, count }) => (
-                    <button
-                      key={which}
-                      type="button"
-                      className="inbox-pile"
-                      aria-pressed={which === shown}
-                      onClick={() => setShown(which)}
-                    >
-                      {nameOf(which)} <span className="inbox-count">{count}</span>
-                    </button>
-                  ))}
-              </fieldset>
+                  .map(({ which, count }) => ({ id: which, name: nameOf(which), count: String(count) }))}
+                chosen={shown}
+                onChoose={(which) => setShown(which)}
+              />
               <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => clear()}>
                 {said.clear}
               </Button>

@@ -2,13 +2,14 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { BottomBar } from '../../shell/view/BottomBar';
-import { RefreshIcon, SuccessIcon } from '../../shell/view/Icons';
+import { RefreshIcon } from '../../shell/view/Icons';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import { findingGroups } from '../model/findings';
+import { AllDone } from './AllDone';
 import { EligibilityPart } from './EligibilityPart';
 import { FindingGroupPart } from './FindingGroupPart';
 import { TroubleNotice } from './TroubleNotice';
@@ -70,15 +71,7 @@ function FindingsPart({ isBesideSheet }: { readonly isBesideSheet: boolean }) {
             <div className="notice-body">{said.tooMany}</div>
           </section>
         )}
-        {view?.issues !== undefined && count === 0 && (
-          <section className="notice notice-calm">
-            <SuccessIcon className="notice-icon reminded-icon" />
-            <div className="notice-body">
-              <p className="strong">{said.none}</p>
-              <p className="small quiet">{said.noneLead}</p>
-            </div>
-          </section>
-        )}
+        {view?.issues !== undefined && count === 0 && <AllDone title={said.none} detail={said.noneLead} />}
         {groups.map((group) => (
           <FindingGroupPart key={group.kind} group={group} />
         ))}

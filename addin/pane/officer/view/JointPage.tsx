@@ -3,15 +3,16 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { jointRuleOf } from '#domain/form/default-round-rules';
 import { BottomBar } from '../../shell/view/BottomBar';
-import { RefreshIcon, SuccessIcon } from '../../shell/view/Icons';
+import { RefreshIcon } from '../../shell/view/Icons';
+import { Pills } from '../../shell/view/Pills';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
+import { AllDone } from './AllDone';
 import { JointApartList, JointGroupList } from './JointDecided';
 import { JointProposal } from './JointProposal';
-import { Pills } from './Pills';
 import { TroubleNotice } from './TroubleNotice';
 
 /** A page of what is proposed: more are asked for. */
@@ -74,13 +75,7 @@ export function JointPage() {
           </section>
         )}
         {view?.proposals !== undefined && proposals.length === 0 && (
-          <section className="notice notice-calm">
-            <SuccessIcon className="notice-icon reminded-icon" />
-            <div className="notice-body">
-              <p className="strong">{said.none}</p>
-              <p className="small quiet">{said.noneLead}</p>
-            </div>
-          </section>
+          <AllDone title={said.none} detail={said.noneLead} />
         )}
         {proposals.length > 0 && (
           <section className="joint-part">

@@ -5,6 +5,7 @@ import type { CollectorState } from '#client/shapes';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { DownloadIcon, RefreshIcon, SuccessIcon } from '../../shell/view/Icons';
 import { KeptSignIn } from '../../shell/view/KeptSignIn';
+import { Pills } from '../../shell/view/Pills';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { useArrivalFocus } from '../../shell/view/use-focus';
@@ -18,7 +19,6 @@ import { AcceptancePart } from './AcceptancePart';
 import { CollectorFigures } from './CollectorFigures';
 import { OverviewCharts } from './OverviewCharts';
 import { OverviewTools } from './OverviewTools';
-import { Pills } from './Pills';
 import { SelectionBar } from './SelectionBar';
 import { UnitGrid } from './UnitGrid';
 

@@ -1,9 +1,9 @@
 /** Finding units: what they are called, and how they stand with one form. */
 import { Input } from '@fluentui/react-components';
 import { SearchIcon } from '../../shell/view/Icons';
+import { Pills } from '../../shell/view/Pills';
 import { useLanguage } from '../hooks/use-language';
 import { FILTERS, type Filter, isShown, type UnitRow } from '../model/units-shown';
-import { Pills } from './Pills';
 
 export interface OverviewToolsProps {
   readonly units: readonly UnitRow[];

@@ -2,13 +2,14 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { BottomBar } from '../../shell/view/BottomBar';
-import { CopyIcon, DownloadIcon, RefreshIcon, SuccessIcon } from '../../shell/view/Icons';
+import { CopyIcon, DownloadIcon, RefreshIcon } from '../../shell/view/Icons';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import { owedCounts } from '../model/reminding';
+import { AllDone } from './AllDone';
 import { MailingPart } from './MailingPart';
 import { OwingRow } from './OwingRow';
 import { RemindingOutcome } from './RemindingOutcome';
@@ -56,15 +57,7 @@ export function RemindingPage() {
         <MailingPart />
         {isAsking && <Skeleton label={said.loading} shape="grid" />}
         {owing?.status === 'failed' && <TroubleNotice trouble={owing.trouble} />}
-        {shown !== undefined && units.length === 0 && (
-          <section className="notice notice-calm">
-            <SuccessIcon className="notice-icon reminded-icon" />
-            <div className="notice-body">
-              <p className="strong">{said.none}</p>
-              <p className="small quiet">{said.noneLead}</p>
-            </div>
-          </section>
-        )}
+        {shown !== undefined && units.length === 0 && <AllDone title={said.none} detail={said.noneLead} />}
         {units.length > 0 && (
           <ul className="owing-list" aria-label={said.list}>
             {units.map((unit) => (

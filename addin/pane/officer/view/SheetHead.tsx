@@ -1,10 +1,10 @@
 /** Whose sheet it is, of which form, how it stands, and which side of it is shown. */
 import { Button } from '@fluentui/react-components';
 import { BackIcon, DismissIcon } from '../../shell/view/Icons';
+import { Pills } from '../../shell/view/Pills';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import type { OpenSheet } from '../model/state';
-import { Pills } from './Pills';
 import { StandingMark } from './StandingMark';
 import { VersionDownloads } from './VersionDownloads';
 

@@ -1,4 +1,5 @@
 /** Choices as pills, one at a time. */
+import '../theme/pills.css';
 
 export interface PillsProps<Id extends string> {
   readonly label: string;
@@ -12,8 +13,7 @@ export function Pills<Id extends string>({ label, choices, chosen, onChoose }: P
     <fieldset className="pills" aria-label={label}>
       {choices.map(({ id, name, count }) => (
         <button key={id} type="button" className="pill" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
-          {name}
-          {count !== undefined && <span className="pill-count">{count}</span>}
+          {name} {count !== undefined && <span className="pill-count">{count}</span>}
         </button>
       ))}
     </fieldset>
