@@ -2,11 +2,11 @@
 
 import type { ColumnSpec } from '../form/column-types/index';
 import { columnType } from '../form/column-types/index';
-import { deductionInWords } from '../season/joint/deduction-words';
 import { banner, bannerMerge, cell, printSetup, rowHeight } from '../sheet/sheet-layout';
 import type { PlanCell, PlanHighlight, PlanRow, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
 import { CHECK_COLUMNS, CHECK_SPANS, checkHeader, checkRow, withMeasure } from './checks';
+import { jointSentences } from './joint-sentences';
 import { type ControlTotal, DIFFERING_UNITS, DIFFERS } from './part';
 import { LEFT_OUT_NAME } from './reporting';
 import type { Summary, UnitLine } from './summary';
@@ -104,19 +104,6 @@ export function coverSheet(
       ...(rows.reduce((points, { height = 15 }) => points + height, 0) > PAGE_POINTS ? { newPageAt: [checksAt] } : {}),
     },
   };
-}
-
-/** By how much joint activities are counted less, and whether an officer has to look at any of them again. */
-function jointSentences({ joint }: Summary): readonly string[] {
-  if (joint === undefined) return [];
-  const { deduction, groups } = joint;
-  const changed = groups.filter(({ isToReview }) => isToReview).length;
-  return [
-    ...(deduction.entries === 0
-      ? []
-      : [`${deductionInWords(deduction)['zh-CN']}：每项只计牵头单位的一行，参加单位的行在“活动明细”中注明。`]),
-    ...(changed === 0 ? [] : [`联合举办中有${changed}组在认定后改动过，改动的行未扣减，请重新认定。`]),
-  ];
 }
 
 /** The number of activities, then what the form puts first. */

@@ -8,6 +8,8 @@ import type { RawCell } from '#domain/sheet/raw-grid';
 import type { PlanCell, SheetPlan } from '#domain/sheet/sheet-plan';
 import { aggregate } from '#domain/summary/aggregate';
 import { agreementOf } from '#domain/summary/agreement';
+import { roundSummaryPlan } from '#domain/summary/round/round-plan';
+import { aggregateRound } from '#domain/summary/round/round-summary';
 import type { Summary } from '#domain/summary/summary';
 import { listedPlan } from '../listed-plan';
 import { type Cells, CLEAN, CLEAN_RESULT, form, planSheet, ROUND, resultsSheets } from '../sheets';
@@ -215,6 +217,44 @@ describe('of the results', () => {
     const again = merge(moved, [joined(...reports)]);
     expect(again.joint?.deduction).toEqual({ entries: 1, people: 340 });
     expect(textRows(again, '封面').flat()).toContain('联合举办中有1组在认定后改动过，改动的行未扣减，请重新认定。');
+  });
+});
+
+describe('of a whole round', () => {
+  const plans = [A, B].map((unit) => submission(unit, 'plan', [{ ...CLEAN, name: '启动仪式', offline: 300 }]));
+  const results = [A, B, C].map((unit) => submission(unit, 'results', [EVENT, OWN]));
+  const cover = (edition: 'internal' | 'upward', of: readonly Submission[] = results) => {
+    const forms = [
+      { definition: form('plan'), submissions: plans },
+      { definition: form('results'), submissions: of },
+    ];
+    const joint = new Map([['results', [joined(...results)]]]);
+    const summary = aggregateRound({ round: ROUND, forms }, { asOf: AS_OF, edition, joint });
+    const [first] = roundSummaryPlan(summary).sheets;
+    return [...(first?.rows ?? [])].flatMap(({ cells }) => cells.map(shown));
+  };
+
+  it('the cover says by how much, of the form that it was decided of', () => {
+    const said = cover('internal').filter((text) => String(text).includes('联合举办'));
+    expect(said).toEqual([
+      '附件4：按联合举办扣减2项 / 680人次：每项只计牵头单位的一行，参加单位的行在“活动明细-附件4”中注明。',
+    ]);
+  });
+
+  it('what goes upward says it too, and names no sheet that stays here', () => {
+    const said = cover('upward').filter((text) => String(text).includes('联合举办'));
+    expect(said).toEqual(['附件4：按联合举办扣减2项 / 680人次：每项只计牵头单位的一行。']);
+  });
+
+  it('a group that was changed since is to be decided again; that is said to the office alone', () => {
+    const moved = [
+      ...results.filter(({ unit }) => unit !== B),
+      submission(B, 'results', [{ ...EVENT, venue: '体育馆' }, OWN]),
+    ];
+    const again = '附件4：联合举办中有1组在认定后改动过，改动的行未扣减，请重新认定。';
+    expect(cover('internal', moved)).toContain(again);
+    expect(cover('upward', moved)).not.toContain(again);
+    expect(cover('upward', moved)).toContain('附件4：按联合举办扣减1项 / 340人次：每项只计牵头单位的一行。');
   });
 });
 

@@ -5,6 +5,7 @@ import type { PlanCell, PlanHighlight, PlanRow, SheetPlan } from '../../sheet/sh
 import { chinaTime } from '../../words/china-time';
 import { withMeasure } from '../checks';
 import { COVER_SHEET } from '../cover';
+import { jointSentences } from '../joint-sentences';
 import { AGREES, type ControlTotal, DIFFERS } from '../part';
 import type { Summary, UnitLine } from '../summary';
 import { CHECKS_SHEET } from './round-agreement';
@@ -69,6 +70,9 @@ export function roundCover(summary: RoundSummary, { proofs: parts, contents, che
     [7, COLUMNS],
   );
   for (const form of forms) addForm(add, form, parts);
+  for (const form of forms)
+    for (const said of jointSentences(form, edition === 'upward' ? edition : undefined))
+      addText(forms.length > 1 ? `${form.among ?? form.form.attachment}：${said}` : said);
   gap();
 
   if (edition === 'internal') {
