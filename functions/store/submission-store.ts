@@ -155,8 +155,8 @@ export interface SubmissionStore {
   /** Every unit's head, ordered by unit (code points; `#` and `%` sort as `%23` and `%25`); with `after`, those behind that unit, there or not. */
   heads(scope: Scope, after?: string): AsyncIterable<Head>;
 
-  /** As `heads`, each with its content. */
-  contents(scope: Scope): AsyncIterable<Head & { readonly payload: Uint8Array }>;
+  /** As `heads`, each with its content; where `choose` is given, those alone that it answers of the heads it is shown. */
+  contents(scope: Scope, choose?: Choose): AsyncIterable<Head & { readonly payload: Uint8Array }>;
 
   /** One recorded version with its content. */
   version(key: UnitFormKey, version: number): Promise<(Recorded & { readonly payload: Uint8Array }) | undefined>;
@@ -173,6 +173,9 @@ export interface SubmissionStore {
    */
   purge(scope: Scope): Promise<Purged>;
 }
+
+/** Is shown some heads at a time, in their order, while others are read: answers those whose content is wanted. */
+export type Choose = (heads: readonly Head[]) => Promise<readonly Head[]>;
 
 export interface CommitOptions {
   readonly seen?: Seen;

@@ -1,6 +1,6 @@
 /** A summary that is made while units report is of one moment, and its totals are those of its parts. */
 import { DynamoDbSubmissionStore } from '#store/dynamodb/submission-store';
-import type { Head, Scope } from '#store/submission-store';
+import type { Choose, Head, Scope } from '#store/submission-store';
 import { readWorkbook } from '#xlsx/read';
 import { type EmbeddedTable, embeddedTable } from '../store/embedded-table';
 import { type ApiUnderTest, apiUnderTest, MINE, newSubmission, OTHERS, PLAN } from './api-under-test';
@@ -20,13 +20,17 @@ afterEach(async () => {
 class OneUnitAPage extends DynamoDbSubmissionStore {
   betweenPages: () => Promise<void> = async () => undefined;
 
-  override async *contents(scope: Scope): AsyncGenerator<Head & { readonly payload: Uint8Array }, void, undefined> {
+  override async *contents(
+    scope: Scope,
+    choose: Choose = async (heads) => heads,
+  ): AsyncGenerator<Head & { readonly payload: Uint8Array }, void, undefined> {
     const units: string[] = [];
     for await (const { unit } of this.heads(scope)) units.push(unit);
     for (const unit of units) {
       const head = await this.head({ ...scope, unit });
-      const found = head && (await this.version({ ...scope, unit }, head.version));
-      if (head !== undefined && found !== undefined) yield { ...head, payload: found.payload };
+      const [chosen] = head === undefined ? [] : await choose([head]);
+      const found = chosen && (await this.version({ ...scope, unit }, chosen.version));
+      if (chosen !== undefined && found !== undefined) yield { ...chosen, payload: found.payload };
       await this.betweenPages();
     }
   }

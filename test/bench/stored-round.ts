@@ -15,6 +15,7 @@ import { openFolderObjectStore } from '#store/folder-object-store';
 import type { ObjectStore } from '#store/object-store';
 import type { SubmissionStore } from '#store/submission-store';
 import { gridOf } from '../domain/plan-grids';
+import { commitAgain } from './commit-again';
 import { type EmbeddedTable, openTable } from './embedded-app';
 import { benchRound, filledPlan } from './plan-input';
 
@@ -67,6 +68,8 @@ export interface StoredRounds {
   /** Makes the summary of a round that was stored, and keeps it. */
   merge(size: Size): Promise<void>;
   readonly submissions: SubmissionStore;
+  /** The unit with that number reports once more. */
+  reportAgain(size: Size, unit: number): Promise<void>;
   /** The workbook as it was kept last. */
   workbook(): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -78,16 +81,23 @@ export async function openRounds(prepared: string, own: string, mergeWork?: Merg
   const objects: ObjectStore = await openFolderObjectStore(join(own, 'objects'));
   // A server knows its rounds from one request to the next.
   const places = new Map<string, SummaryPlace>();
+  const knownPlace = (size: Size) => {
+    const name = `${size.units}x${size.rows}`;
+    const place = places.get(name) ?? placeOf(size);
+    places.set(name, place);
+    return place;
+  };
   let kept = '';
   return {
     submissions,
     close,
     async merge(size) {
       const deps = { submissions, joint, objects, ...(mergeWork === undefined ? {} : { mergeWork }) };
-      const name = `${size.units}x${size.rows}`;
-      const place = places.get(name) ?? placeOf(size);
-      places.set(name, place);
-      kept = (await makeSummary(deps, place, new Date(SUBMITTED_AT))).key;
+      kept = (await makeSummary(deps, knownPlace(size), new Date(SUBMITTED_AT))).key;
+    },
+    async reportAgain(size, unit) {
+      const { collector, round } = knownPlace(size);
+      await commitAgain(submissions, { collector, round: round.id, form: FORM }, round.roster[unit]?.name ?? '');
     },
     async workbook() {
       const bytes = await objects.get(kept);

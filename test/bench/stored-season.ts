@@ -8,6 +8,7 @@ import { askedBy } from '#domain/reports/reading-again';
 import { storesOver } from '#store/dynamodb/stores';
 import { openFolderObjectStore } from '#store/folder-object-store';
 import { seasonReports, seasonRound } from '../domain/season-reports';
+import { commitAgain } from './commit-again';
 import { type EmbeddedTable, openTable } from './embedded-app';
 import type { Size } from './stored-round';
 
@@ -52,6 +53,8 @@ export async function storeSeason({ submissions }: EmbeddedTable, size: Size): P
 export interface StoredSeasons {
   /** Makes the workbook of both forms, and keeps it. */
   merge(size: Size): Promise<void>;
+  /** The unit with that number reports both forms once more. */
+  reportAgain(size: Size, unit: number): Promise<void>;
   workbook(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -63,15 +66,25 @@ export async function openSeasons(prepared: string, own: string): Promise<Stored
   const objects = await openFolderObjectStore(join(own, 'objects'));
   // A server knows its rounds from one request to the next.
   const places = new Map<string, RoundPlace>();
+  const knownPlace = (size: Size) => {
+    const name = `${size.units}x${size.rows}`;
+    const place = places.get(name) ?? seasonPlace(size);
+    places.set(name, place);
+    return place;
+  };
   let kept = '';
   return {
     close,
     async merge(size) {
-      const name = `${size.units}x${size.rows}`;
-      const place = places.get(name) ?? seasonPlace(size);
-      places.set(name, place);
       const deps = { submissions, reviews, joint, registry, objects };
-      kept = (await makeRoundSummary(deps, place, { edition: 'internal', leaveOut: {} }, NOW)).key;
+      kept = (await makeRoundSummary(deps, knownPlace(size), { edition: 'internal', leaveOut: {} }, NOW)).key;
+    },
+    async reportAgain(size, unit) {
+      const { collector, round } = knownPlace(size);
+      for (const { definition } of round.forms) {
+        const scope = { collector, round: round.id, form: definition.id };
+        await commitAgain(submissions, scope, round.roster[unit]?.name ?? '');
+      }
     },
     async workbook() {
       const bytes = await objects.get(kept);

@@ -37,9 +37,9 @@ async function merged(merging: Merging, reports: readonly HeadWithContent[], uni
   }
 }
 
-const begin = () => work.begin({ round: ROUND, form: FORM });
+const begin = () => work.begin({ collector: ROUND.collector.id, round: ROUND, form: FORM });
 const here = (reports: readonly HeadWithContent[], units: readonly string[]) =>
-  merged(MERGE_WORK_HERE.begin({ round: ROUND, form: FORM }), reports, units);
+  merged(MERGE_WORK_HERE.begin({ collector: ROUND.collector.id, round: ROUND, form: FORM }), reports, units);
 
 it('writes the same bytes as here, the later of two reports of a unit, and only of units that stand', async () => {
   work = mergeWorkBesideRequests();
@@ -47,6 +47,17 @@ it('writes the same bytes as here, the later of two reports of a unit, and only 
   const beside = await merged(begin(), reports, [FIRST]);
   expect(beside).toBe(await here([report(FIRST, 4, 2)], [FIRST]));
   expect(await merged(begin(), reports, [FIRST, SECOND])).toBe(await here(reports, [FIRST, SECOND]));
+});
+
+it('remembers from one merge to the next what it took, and asks for the rest', async () => {
+  work = mergeWorkBesideRequests();
+  const [first, second] = [report(FIRST, 3), report(SECOND, 2)];
+  await merged(begin(), [first], [FIRST]);
+  const merging = begin();
+  expect(await merging.takeKnown([first, second])).toEqual([second]);
+  await merging.take(second);
+  const bytes = Buffer.from(await merging.write([FIRST, SECOND], AS_OF)).toString('base64');
+  expect(bytes).toBe(await here([first, second], [FIRST, SECOND]));
 });
 
 it('serves others while it merges', async () => {

@@ -313,6 +313,17 @@ export function describeSubmissionStore(name: string, makeStore: () => Promise<S
           expect(contents.get(head.unit)?.equals(head.payload)).toBe(true);
         }
         expect(listed).toEqual(units);
+        const [chosen, shown]: [string[], string[]] = [[], []];
+        const everyThird = store.contents(scope, async (some) => {
+          shown.push(...some.map(({ unit }) => unit));
+          return some.filter(({ unit }) => Number(unit.slice(2)) % 3 === 0);
+        });
+        for await (const head of everyThird) {
+          chosen.push(head.unit);
+          expect(contents.get(head.unit)?.equals(head.payload)).toBe(true);
+        }
+        expect(shown).toEqual(units);
+        expect(chosen).toEqual(units.filter((_, index) => index % 3 === 0));
         const heads: unknown[] = [];
         for await (const head of store.heads(scope)) heads.push(head);
         const each = await Promise.all(units.map((unit) => store.head({ ...scope, unit })));

@@ -5,7 +5,7 @@
 import type { FormDefinition } from '#domain/form/form';
 import { formOf } from '#domain/form/form-of-round';
 import type { Round } from '#domain/form/round';
-import type { Submission } from '#domain/reports/submission';
+import { isReported, type Submission } from '#domain/reports/submission';
 import type { JointDecision } from '#domain/season/joint/decision';
 import type { RoundReports } from '#domain/season/round-reports';
 import { aggregate } from '#domain/summary/aggregate';
@@ -13,13 +13,16 @@ import type { EarlierReports } from '#domain/summary/round/changes';
 import { roundSummaryPlan } from '#domain/summary/round/round-plan';
 import { aggregateRound, type RoundOptions } from '#domain/summary/round/round-summary';
 import { summaryPlan } from '#domain/summary/summary-plan';
+import type { Head } from '#store/submission-store';
 import { submissionOf } from '../reports/stored-report';
 import { writeWorkbook } from '../reports/workbook-files';
 import { findUnit } from '../sign-in/round-access';
-import type { HeadWithContent } from './snapshot';
+import { RememberedReports, type RememberedUnder } from './remembered-reports';
+import type { HeadWithContent, Taker } from './snapshot';
 
 /** What is merged into one workbook. */
 export interface MergeScope {
+  readonly collector: string;
   readonly round: Round;
   /** One of the round's; absent: all of them. */
   readonly form?: FormDefinition;
@@ -48,6 +51,8 @@ export interface RoundWanted extends Omit<RoundOptions, 'earlier'> {
 export interface Merging {
   /** A unit's report; of two of one unit the one that was given later counts. Resolves when the next may come. */
   take(report: HeadWithContent, as?: TakenAs): Promise<void>;
+  /** Takes of these versions what needs no content, because a merge before had it or there is none; answers the others. */
+  takeKnown(heads: readonly Head[], as?: TakenAs): Promise<readonly Head[]>;
   /** The workbook of those of these units whose report was taken and stands. `asOf`: ISO instant. */
   write(units: readonly string[], asOf: string): Promise<Uint8Array>;
   /** The workbook of all forms. */
@@ -61,27 +66,49 @@ export interface MergeWork {
   begin(scope: MergeScope): Merging;
 }
 
-/** In this very thread. */
-export const MERGE_WORK_HERE: MergeWork = {
-  begin: (scope) => new MergingHere(scope),
-};
+/** In this very thread, with what the merges before had. */
+export function mergeWorkHere(remembered = new RememberedReports()): MergeWork {
+  return { begin: (scope) => new MergingHere(scope, remembered) };
+}
+
+export const MERGE_WORK_HERE: MergeWork = mergeWorkHere();
+
+/** All of one form of a round go to the same merge. */
+export function takerOf(merging: Merging, as?: TakenAs): Required<Taker> {
+  return {
+    take: (report) => merging.take(report, as),
+    takeKnown: (heads) => merging.takeKnown(heads, as),
+  };
+}
 
 class MergingHere implements Merging {
   /** By whose they are, then by the unit's name in the store. */
   private readonly taken = new Map<string, Map<string, Submission>>();
 
-  constructor(private readonly scope: MergeScope) {}
+  constructor(
+    private readonly scope: MergeScope,
+    private readonly remembered: RememberedReports,
+  ) {}
 
-  async take(report: HeadWithContent, as: TakenAs = { form: this.scope.form?.id ?? '' }): Promise<void> {
-    const round = as.since === 'before' ? this.scope.before : this.scope.round;
-    const form = round === undefined ? undefined : formOf(round, as.form);
-    if (round === undefined || form === undefined) return;
-    // A unit that was struck off the roster does not count; the state lists it apart.
-    const unit = findUnit(round, report.unit);
-    const submission = unit === undefined ? undefined : submissionOf({ round, form, unit }, report);
-    const own = this.ofForm(as);
-    if (submission === undefined) own.delete(report.unit);
-    else own.set(report.unit, submission);
+  async take(report: HeadWithContent, as: TakenAs = this.theForm()): Promise<void> {
+    const under = this.under(as);
+    const unit = under && findUnit(under.round, report.unit);
+    if (under === undefined || unit === undefined) return;
+    const submission = submissionOf({ ...under, unit }, report);
+    if (submission !== undefined) this.remembered.put(under, report, submission);
+    this.note(report, as, submission);
+  }
+
+  async takeKnown(heads: readonly Head[], as: TakenAs = this.theForm()): Promise<readonly Head[]> {
+    const under = this.under(as);
+    return heads.filter((head) => {
+      // A unit that was struck off the roster does not count; the state lists it apart.
+      const counts = under !== undefined && isReported(head.state) && findUnit(under.round, head.unit) !== undefined;
+      const submission = counts ? this.remembered.get(under, head) : undefined;
+      if (counts && submission === undefined) return true;
+      this.note(head, as, submission);
+      return false;
+    });
   }
 
   write(units: readonly string[], asOf: string): Promise<Uint8Array> {
@@ -113,6 +140,24 @@ class MergingHere implements Merging {
 
   async close(): Promise<void> {
     this.taken.clear();
+  }
+
+  private theForm(): TakenAs {
+    return { form: this.scope.form?.id ?? '' };
+  }
+
+  /** What a report of that kind is read under; undefined where it is not wanted. */
+  private under({ form: id, since }: TakenAs): RememberedUnder | undefined {
+    const { collector } = this.scope;
+    const round = since === 'before' ? this.scope.before : this.scope.round;
+    const form = round === undefined ? undefined : formOf(round, id);
+    return round === undefined || form === undefined ? undefined : { collector, round, form };
+  }
+
+  private note({ unit }: Pick<Head, 'unit'>, as: TakenAs, submission: Submission | undefined): void {
+    const own = this.ofForm(as);
+    if (submission === undefined) own.delete(unit);
+    else own.set(unit, submission);
   }
 
   private standing(as: TakenAs, units: readonly string[]): readonly Submission[] {

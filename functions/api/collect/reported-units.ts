@@ -29,12 +29,18 @@ export async function reportedUnits<Made>(
   make: (unit: Unit, report: ReportOfUnit) => Made,
 ): Promise<ReportedUnits<Made>> {
   const latest = new Map<string, Made>();
-  const all = await snapshot(submissions, { collector, round: round.id, form: form.id }, async (report) => {
-    const unit = findUnit(round, report.unit);
-    const { state } = report;
-    latest.delete(report.unit);
-    if (unit !== undefined && isReported(state)) latest.set(report.unit, make(unit, { ...report, state }));
-  });
+  const all = await snapshot(
+    submissions,
+    { collector, round: round.id, form: form.id },
+    {
+      async take(report) {
+        const unit = findUnit(round, report.unit);
+        const { state } = report;
+        latest.delete(report.unit);
+        if (unit !== undefined && isReported(state)) latest.set(report.unit, make(unit, { ...report, state }));
+      },
+    },
+  );
   const standing = onRoster(round, all);
   const made = new Map(
     standing.flatMap(({ unit }) => {

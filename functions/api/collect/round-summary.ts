@@ -17,7 +17,7 @@ import { jointDecisionsOf, jointMark } from '../review/joint-decisions';
 import { decisionsIn, reviewsOf } from '../review/stored-review';
 import { findUnit, storedRound } from '../sign-in/round-access';
 import { roundLayoutHash } from './layout-hash';
-import { MERGE_WORK_HERE, type Merging } from './merge-work';
+import { MERGE_WORK_HERE, type Merging, takerOf } from './merge-work';
 import { onRoster, rowsOf } from './roster-heads';
 import type { RoundAsked } from './round-asked';
 import { type Standing, snapshot } from './snapshot';
@@ -90,12 +90,12 @@ export async function makeRoundSummary(
     previousOf(deps, place.collector, asked),
     jointOf(deps, place),
   ]);
-  const merging = mergeWork.begin({ round, ...(before === undefined ? {} : { before }) });
+  const merging = mergeWork.begin({ collector: place.collector, round, ...(before === undefined ? {} : { before }) });
   try {
     const forms: { form: string; standing: readonly Standing[] }[] = [];
     for (const { definition } of round.forms) {
       const form = definition.id;
-      const standing = await snapshot(submissions, scopeOf(place, form), (report) => merging.take(report, { form }));
+      const standing = await snapshot(submissions, scopeOf(place, form), takerOf(merging, { form }));
       forms.push({ form, standing: onRoster(round, standing) });
     }
     if (before !== undefined) await takeBefore(deps, { ...place, round: before }, round, merging);
@@ -179,8 +179,8 @@ async function takeBefore(
 ): Promise<void> {
   for (const { definition } of place.round.forms) {
     if (!round.forms.some(({ definition: { id } }) => id === definition.id)) continue;
-    for await (const report of submissions.contents(scopeOf(place, definition.id)))
-      await merging.take(report, { form: definition.id, since: 'before' });
+    const { take, takeKnown } = takerOf(merging, { form: definition.id, since: 'before' });
+    for await (const report of submissions.contents(scopeOf(place, definition.id), takeKnown)) await take(report);
   }
 }
 

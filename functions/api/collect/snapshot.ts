@@ -4,7 +4,7 @@
  * the look before; between two looks that are the same, all of it stood at once.
  */
 import { StoreError } from '#store/store-error';
-import type { Head, Scope, SubmissionStore } from '#store/submission-store';
+import type { Choose, Head, Scope, SubmissionStore } from '#store/submission-store';
 
 export type HeadWithContent = Head & { readonly payload: Uint8Array };
 
@@ -14,20 +14,27 @@ export type Standing = Pick<Head, 'unit' | 'version' | 'sha256' | 'state' | 'sub
 /** A look takes milliseconds, so that even a rush of reports leaves room between two. */
 const LOOKS = 50;
 
+export interface Taker {
+  take(report: HeadWithContent): Promise<void>;
+  /** Takes those that it can do without their content, and answers the others; absent: it can do so with none. */
+  takeKnown?: Choose;
+}
+
 /**
- * In the order of the store. Each report is handed to `take` as it comes, and again where a later version of its unit
- * came in between. Throws StoreError, `store.unavailable` too where reports never pause; and what `take` throws.
+ * In the order of the store. Each report is handed to `taker` as it comes, and again where a later version of its unit
+ * came in between. Throws StoreError, `store.unavailable` too where reports never pause; and what `taker` throws.
  */
 export async function snapshot(
   submissions: Pick<SubmissionStore, 'heads' | 'contents' | 'version'>,
   scope: Scope,
-  take: (report: HeadWithContent) => Promise<void>,
+  taker: Taker,
 ): Promise<readonly Standing[]> {
   let seen: Standing[] = [];
-  for await (const report of submissions.contents(scope)) {
-    await take(report);
-    seen.push(standingOf(report));
-  }
+  const choose: Choose = async (heads) => {
+    seen.push(...heads.map(standingOf));
+    return taker.takeKnown === undefined ? heads : taker.takeKnown(heads);
+  };
+  for await (const report of submissions.contents(scope, choose)) await taker.take(report);
   for (let look = 0; look < LOOKS; look++) {
     const known = new Map(seen.map((each) => [each.unit, each]));
     const now: Standing[] = [];
@@ -36,7 +43,7 @@ export async function snapshot(
       now.push(standingOf(head));
       if (known.get(head.unit)?.version === head.version) continue;
       isSame = false;
-      await take({ ...head, payload: await payloadOf(submissions, scope, head) });
+      await taker.take({ ...head, payload: await payloadOf(submissions, scope, head) });
     }
     if (isSame && now.length === seen.length) return now;
     seen = now;

@@ -6,7 +6,7 @@ import type { Scope, SubmissionStore } from '#store/submission-store';
 import { XLSX_TYPE } from '../answers/media-types';
 import { jointDecisionsOf, jointMark } from '../review/joint-decisions';
 import { layoutHash } from './layout-hash';
-import { MERGE_WORK_HERE, type MergeWork } from './merge-work';
+import { MERGE_WORK_HERE, type MergeWork, takerOf } from './merge-work';
 import { onRoster, rosterHeads, rowsOf } from './roster-heads';
 import { type Standing, snapshot } from './snapshot';
 import { madeOf } from './summaries-folder';
@@ -73,9 +73,10 @@ export async function mergeStanding(
 ): Promise<Merged> {
   const { round, entry } = place;
   const decided = await jointDecisionsOf(joint, scopeOf(place));
-  const merging = mergeWork.begin({ round, form: entry.definition, joint: decided });
+  const { collector } = place;
+  const merging = mergeWork.begin({ collector, round, form: entry.definition, joint: decided });
   try {
-    const standing = await snapshot(submissions, scopeOf(place), (report) => merging.take(report));
+    const standing = await snapshot(submissions, scopeOf(place), takerOf(merging));
     const counted = onRoster(round, standing);
     const asOf = asOfOf(counted, now);
     const units = counted.map(({ unit }) => unit);

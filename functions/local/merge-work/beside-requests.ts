@@ -8,6 +8,7 @@ import { problem } from '#api/answers/problem';
 import { unavailable } from '#api/answers/problem-response';
 import type { MergeScope, MergeWork, Merging, RoundWanted, TakenAs } from '#api/collect/merge-work';
 import type { HeadWithContent } from '#api/collect/snapshot';
+import type { Head } from '#store/submission-store';
 import { isOutOfMemory, startThread } from '../start-thread';
 import type { Merged, ToMerge } from './worker-messages';
 
@@ -114,6 +115,14 @@ class MergingBeside implements Merging {
     const taken = this.send({ kind: 'take', report, as });
     taken.catch((error: unknown) => this.giveUp(error));
     if (this.waiting.length >= ON_THEIR_WAY) await taken;
+  }
+
+  async takeKnown(heads: readonly Head[], as?: TakenAs): Promise<readonly Head[]> {
+    await this.start();
+    const answer = await this.send({ kind: 'takeKnown', heads, as });
+    if (answer.kind !== 'wanted') throw new Error(`the thread that merges answered ${answer.kind}`);
+    const wanted = new Set(answer.units);
+    return heads.filter(({ unit }) => wanted.has(unit));
   }
 
   write(units: readonly string[], asOf: string): Promise<Uint8Array> {

@@ -13,35 +13,38 @@ parentPort?.on('message', (message: ToMerge) => {
 
 async function answer(message: ToMerge): Promise<void> {
   try {
-    const bytes = await done(message);
-    if (bytes === undefined) return send({ kind: 'done' });
-    send({ kind: 'written', bytes }, bytes);
+    send(await done(message));
   } catch (error) {
     send({ kind: 'failed', error: traceOf(error) });
   }
 }
 
-/** Only what is written comes back as something. */
-async function done(message: ToMerge): Promise<Uint8Array | undefined> {
+async function done(message: ToMerge): Promise<Merged> {
   if (message.kind === 'begin') {
     merging = MERGE_WORK_HERE.begin(message.scope);
-    return undefined;
+    return { kind: 'done' };
   }
   if (merging === undefined) throw new Error(`${message.kind} without a merge`);
   if (message.kind === 'take') {
     await merging.take(message.report, message.as);
-    return undefined;
+    return { kind: 'done' };
+  }
+  if (message.kind === 'takeKnown') {
+    const wanted = await merging.takeKnown(message.heads, message.as);
+    return { kind: 'wanted', units: wanted.map(({ unit }) => unit) };
   }
   try {
-    return message.kind === 'writeRound'
-      ? await merging.writeRound(message.wanted)
-      : await merging.write(message.units, message.asOf);
+    const bytes =
+      message.kind === 'writeRound'
+        ? await merging.writeRound(message.wanted)
+        : await merging.write(message.units, message.asOf);
+    return { kind: 'written', bytes };
   } finally {
     await merging.close();
     merging = undefined;
   }
 }
 
-function send(answered: Merged, bytes?: Uint8Array): void {
-  parentPort?.postMessage(answered, bytes === undefined ? [] : [bytes.buffer as ArrayBuffer]);
+function send(answered: Merged): void {
+  parentPort?.postMessage(answered, answered.kind === 'written' ? [answered.bytes.buffer as ArrayBuffer] : []);
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { StoreError } from '../store-error';
 import {
+  type Choose,
   type CommitOptions,
   type CommitOutcome,
   type Head,
@@ -112,15 +113,19 @@ export class DynamoDbSubmissionStore implements SubmissionStore {
     }
   }
 
-  async *contents(scope: Scope): AsyncGenerator<Head & { readonly payload: Uint8Array }, void, undefined> {
+  async *contents(
+    scope: Scope,
+    choose: Choose = async (heads) => heads,
+  ): AsyncGenerator<Head & { readonly payload: Uint8Array }, void, undefined> {
     const items = this.#table.query(scopePartition(scope), { prefix: HEAD_PREFIX }, HEAD_WITH_PLACE_ATTRIBUTES);
-    const read = (heads: readonly Item[]) =>
-      Promise.all(
-        heads.map(async (item) => ({
-          ...headOf(item),
-          payload: await readPayload(this.#table, payloadPlaceOf(item)),
-        })),
+    const read = async (group: readonly Item[]) => {
+      const places = new Map(group.map((item) => [headOf(item), payloadPlaceOf(item)]));
+      const chosen = new Set(await choose([...places.keys()]));
+      const wanted = [...places].filter(([head]) => chosen.has(head));
+      return Promise.all(
+        wanted.map(async ([head, place]) => ({ ...head, payload: await readPayload(this.#table, place) })),
       );
+    };
     for await (const contents of inParallel(inGroups(items), CALLS_AT_ONCE, read)) yield* contents;
   }
 

@@ -6,6 +6,7 @@ import { linearRow } from '../linear-row';
 import { DEFLATING, mergeRow, openDeflating, prepareMerge } from '../merge-row';
 import type { BenchRow } from '../row';
 import { openRounds, type Size, storeReports } from '../stored-round';
+import { warmRow } from '../warm-row';
 
 const SMALL: Size = { units: 100, rows: 20 };
 const LARGE: Size = { units: 1_000, rows: 20 };
@@ -20,11 +21,15 @@ export const STORE_TO_WORKBOOK = mergeRow(SMALL, { name: `store → workbook, ${
 /** A server's second download: half of it is still the engine compiling what it has run once. */
 export const MERGE_SECOND = mergeRow(SMALL, { name: `the same again, ${named(SMALL)}`, before: 1 });
 
-/** As a server that has been running makes it: once its code is compiled, a merge costs the same each time. */
-export const MERGE_WARM = mergeRow(SMALL, {
-  name: `the same, warm (after ten), ${named(SMALL)}`,
-  before: 10,
-  targets: [{ quantity: 'CPU s', of: 'ours', most: 0.18 }],
+export const MERGE_WARM = warmRow({
+  name: `the same, ${named(SMALL)}`,
+  most: 0.18,
+  units: SMALL.units,
+  prepare: (folder) => prepareMerge(folder, SMALL),
+  async open(prepared, own) {
+    const { merge, reportAgain, close } = await openRounds(prepared, own);
+    return { merge: () => merge(SMALL), reportAgain: (unit) => reportAgain(SMALL, unit), close };
+  },
 });
 
 export const MERGE_HUGE = mergeRow(HUGE, {

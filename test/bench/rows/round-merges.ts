@@ -5,6 +5,7 @@ import { DEFLATING, keepParts, openDeflating } from '../merge-row';
 import type { BenchRow } from '../row';
 import type { Size } from '../stored-round';
 import { openSeasons, storeSeason } from '../stored-season';
+import { warmRow } from '../warm-row';
 
 const SMALL: Size = { units: 100, rows: 20 };
 /** 200,000 rows of both lists, and 25 indicators of each unit besides. */
@@ -22,37 +23,31 @@ async function prepare(folder: string, size: Size): Promise<void> {
   await seasons.close();
 }
 
-function roundRow(
-  size: Size,
-  { before, ...row }: Pick<BenchRow, 'name' | 'targets'> & { readonly before: number },
-): BenchRow {
-  return {
-    ...row,
-    reference: DEFLATING,
-    prepare: (folder) => prepare(folder, size),
-    async openSubject({ prepared, own }) {
-      const seasons = await openSeasons(prepared, own);
-      for (let time = 0; time < before; time++) await seasons.merge(size);
-      return { work: () => seasons.merge(size), close: seasons.close };
-    },
-    openReference: openDeflating,
-  };
-}
-
-export const ROUND_WARM = roundRow(SMALL, {
-  name: `whole round → workbook, warm (after ten), ${named(SMALL)}`,
-  before: 10,
-  targets: [{ quantity: 'CPU s', of: 'ours', most: 0.5 }],
+export const ROUND_WARM = warmRow({
+  name: `whole round → workbook, ${named(SMALL)}`,
+  most: 0.5,
+  units: SMALL.units,
+  prepare: (folder) => prepare(folder, SMALL),
+  async open(prepared, own) {
+    const { merge, reportAgain, close } = await openSeasons(prepared, own);
+    return { merge: () => merge(SMALL), reportAgain: (unit) => reportAgain(SMALL, unit), close };
+  },
 });
 
-export const ROUND_HUGE = roundRow(HUGE, {
+export const ROUND_HUGE: BenchRow = {
   name: `whole round → workbook, ${named(HUGE)}`,
-  before: 0,
+  reference: DEFLATING,
   targets: [
     { quantity: 'CPU s', of: 'ratio', most: 4.5 },
     { quantity: 'peak MB', of: 'ours', most: 450 },
   ],
-});
+  prepare: (folder) => prepare(folder, HUGE),
+  async openSubject({ prepared, own }) {
+    const { merge, close } = await openSeasons(prepared, own);
+    return { work: () => merge(HUGE), close };
+  },
+  openReference: openDeflating,
+};
 
 /** What one row costs from 4,000 rows on. */
 export const ROUND_LINEAR = linearRow({
