@@ -22,9 +22,9 @@ async function main(): Promise<void> {
   await opened.close?.();
 }
 
-async function costOf({ work }: Opened): Promise<Cost> {
+async function costOf({ work, isWarm }: Opened): Promise<Cost> {
   // What opening left behind is not the work's.
-  globalThis.gc?.();
+  if (isWarm !== true) globalThis.gc?.();
   const peakBytes = watchPeak();
   const cpuBefore = process.cpuUsage();
   const start = performance.now();

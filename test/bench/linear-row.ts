@@ -1,4 +1,6 @@
 /** Rows of the benchmark that tell what one row of a merge costs, from small rounds to large ones. */
+import { type MergeWork, mergeWorkHere } from '#api/collect/merge-work';
+import { RememberedReports } from '#api/collect/remembered-reports';
 import { openTable } from './embedded-app';
 import type { BenchRow, RowFolders } from './row';
 import type { Size } from './stored-round';
@@ -18,7 +20,8 @@ interface LinearOf {
   /** How many forms' rows a merge takes at once. */
   readonly forms: number;
   store(table: Awaited<ReturnType<typeof openTable>>, size: Size): Promise<void>;
-  open(prepared: string, own: string): Promise<Merging>;
+  /** Nothing is remembered from one merge to the next: each size is read out of the store. */
+  open(prepared: string, own: string, mergeWork: MergeWork): Promise<Merging>;
 }
 
 /** The same, whatever else there is. */
@@ -45,9 +48,10 @@ export function linearRow({ name, reference, forms, store, open }: LinearOf): Be
       await table.close();
     },
     async openSubject({ prepared, own }) {
-      const merging = await open(prepared, own);
+      const merging = await open(prepared, own, mergeWorkHere(new RememberedReports(0)));
       for (const size of SIZES) await merging.merge(size);
       return {
+        isWarm: true,
         async work() {
           const costs: number[] = [];
           for (const size of SIZES) costs.push(await microsecondsARow(() => merging.merge(size), size));
@@ -58,9 +62,9 @@ export function linearRow({ name, reference, forms, store, open }: LinearOf): Be
       };
     },
     async openReference({ prepared, own }: RowFolders) {
-      const merging = await open(prepared, own);
+      const merging = await open(prepared, own, mergeWorkHere(new RememberedReports(0)));
       await merging.merge(SMALL);
-      return { work: () => merging.merge(SMALL), close: merging.close };
+      return { isWarm: true, work: () => merging.merge(SMALL), close: merging.close };
     },
   };
 }

@@ -14,6 +14,12 @@ export type OwnFigures = Readonly<Record<string, number>>;
 /** Opened and loaded: only `work` is measured. What it returns under `figures` is printed below the row. */
 export interface Opened {
   work(): unknown;
+  /**
+   * It stands for a process that has been running. What opening left in memory is then not collected just before: by force,
+   * with nothing of its kind alive, the engine forgets what objects look like and throws away the code that counted on it,
+   * which doubled the CPU of the first merge after ten.
+   */
+  readonly isWarm?: true;
   close?(): Promise<void>;
 }
 

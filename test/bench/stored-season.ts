@@ -1,6 +1,7 @@
 /** Rounds of two forms and any size in a database on disk, and the workbook of both as a collector's download has it made. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { MergeWork } from '#api/collect/merge-work';
 import { makeRoundSummary, type RoundPlace } from '#api/collect/round-summary';
 import { definitionHash } from '#api/reports/definition-hash';
 import { encodeReport } from '#api/reports/stored-report';
@@ -60,7 +61,7 @@ export interface StoredSeasons {
 }
 
 /** `prepared` has the database, `own` takes the workbooks. */
-export async function openSeasons(prepared: string, own: string): Promise<StoredSeasons> {
+export async function openSeasons(prepared: string, own: string, mergeWork?: MergeWork): Promise<StoredSeasons> {
   const { table, close } = await openTable(prepared);
   const { submissions, reviews, joint, registry } = storesOver(table);
   const objects = await openFolderObjectStore(join(own, 'objects'));
@@ -76,7 +77,14 @@ export async function openSeasons(prepared: string, own: string): Promise<Stored
   return {
     close,
     async merge(size) {
-      const deps = { submissions, reviews, joint, registry, objects };
+      const deps = {
+        submissions,
+        reviews,
+        joint,
+        registry,
+        objects,
+        ...(mergeWork === undefined ? {} : { mergeWork }),
+      };
       kept = (await makeRoundSummary(deps, knownPlace(size), { edition: 'internal', leaveOut: {} }, NOW)).key;
     },
     async reportAgain(size, unit) {

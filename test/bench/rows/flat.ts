@@ -11,7 +11,7 @@ import { readWorkbook } from '#xlsx/read';
 import { writeWorkbook } from '#xlsx/write';
 import { type EmbeddedApp, openApp } from '../embedded-app';
 import { benchRound, filledPlan } from '../plan-input';
-import type { BenchRow, Target } from '../row';
+import type { BenchRow, Opened, Target } from '../row';
 
 const UNITS = 100;
 const FORMS = ['plan', 'results'];
@@ -34,11 +34,12 @@ interface Flat {
 const IS_FLAT: Target = { quantity: 'CPU s', of: 'ratio', most: 1.3 };
 
 function flat({ name, look, versions, targets }: Flat): BenchRow {
-  const open = async (folder: string) => {
+  const open = async (folder: string): Promise<Opened> => {
     const app = await openApp(folder, ROUND, 'plan');
     // What is made once, and compiled: a server that has been running is what people ask.
     for (let time = 0; time < LOOKS; time++) await look(app);
     return {
+      isWarm: true,
       async work() {
         const before = process.cpuUsage();
         const calls = app.calls();
