@@ -1,4 +1,5 @@
 /** 填报单位, 填报人, 联系电话 and 填报日期 above a table: behind their labels, or in the cell beside them. */
+import { NAME_LABELS, PHONE_LABELS } from '../reading/recognise/contact';
 import { letterheadCells } from '../reading/recognise/letterhead';
 import { unitMentionsAbove } from '../reading/recognise/unit-mentions';
 import { cellAt, endColumn, type RawGrid, textOf } from '../sheet/raw-grid';
@@ -14,10 +15,7 @@ export interface LetterheadAnswers {
 }
 
 const spaced = (label: string) => [...label].join('[\\s\\p{Cf}]*');
-const anyOf = (...labels: readonly string[]) => `(?:${labels.map(spaced).join('|')})`;
-const NAME = anyOf('填报人', '填表人', '制表人', '经办人');
-const PHONE = anyOf('联系电话', '联系方式', '办公电话', '电话');
-const DAY = anyOf('填报日期', '填报时间', '填表日期', '填表时间', '日期');
+const DAY_LABELS = ['填报日期', '填报时间', '填表日期', '填表时间', '日期'] as const;
 const BRACKET = '(?:[\\s\\p{Cf}]*[(（][^)）]{0,8}[)）])?';
 const COLON = '[:：∶︰﹕]';
 /** Room to write on: spaces, lines, and the years and months of a date that nobody filled in. */
@@ -44,32 +42,33 @@ export function letterheadFilling(
     if (beside !== undefined) write(row, beside, answers.unit);
     else write(row, column, `${mention.before}${answers.unit}${parted(mention.after)}`);
   }
-  for (const [label, room, answer] of [
-    [NAME, ROOM, answers.name],
-    [PHONE, ROOM, answers.phone],
-    [DAY, DATE_ROOM, answers.day],
-  ] as const) {
-    if (answer === undefined || answer === '') continue;
-    for (const { row, column } of letterheadCells(grid, from, before)) {
+  /** Whether the answer stands behind the label now. */
+  const answered = (label: string, room: string, answer: string): boolean =>
+    letterheadCells(grid, from, before).some(({ row, column }) => {
       const text = textAt(row, column);
-      const found = new RegExp(`(${label}${BRACKET}\\s*${COLON})(${room})`, 'u').exec(text);
-      const alone = new RegExp(`^\\s*${label}${BRACKET}\\s*${COLON}?\\s*$`, 'u').test(text);
-      const beside = alone ? roomBeside(grid, row, column) : undefined;
+      const isAlone = new RegExp(`^\\s*${spaced(label)}${BRACKET}\\s*${COLON}?\\s*$`, 'u').test(text);
+      const beside = isAlone ? roomBeside(grid, row, column) : undefined;
       if (beside !== undefined) {
         write(row, beside, answer);
-        break;
+        return true;
       }
-      const behind = found === null ? '' : text.slice(found.index + found[0].length);
+      const found = new RegExp(`(${spaced(label)}${BRACKET}\\s*${COLON})(${room})`, 'u').exec(text);
+      if (found === null) return false;
+      const [whole, head = '', space = ''] = found;
+      const behind = text.slice(found.index + whole.length);
       // A label follows, or nothing: else somebody answered.
-      if (found === null || !(behind === '' || /[:：∶︰﹕]/u.test(behind)) || !isRoom(found[2] ?? '', behind)) continue;
-      const [whole, head = ''] = found;
-      write(
-        row,
-        column,
-        `${text.slice(0, found.index)}${head}${answer}${behind === '' ? '' : GAP}${text.slice(found.index + whole.length)}`,
-      );
-      break;
-    }
+      const isOpen = (behind === '' || /[:：∶︰﹕]/u.test(behind)) && isRoom(space, behind);
+      if (!isOpen) return false;
+      write(row, column, `${text.slice(0, found.index)}${head}${answer}${behind === '' ? '' : GAP}${behind}`);
+      return true;
+    });
+  for (const [labels, room, answer] of [
+    [NAME_LABELS, ROOM, answers.name],
+    [PHONE_LABELS, ROOM, answers.phone],
+    [DAY_LABELS, DATE_ROOM, answers.day],
+  ] as const) {
+    // By the label that is believed first when the file is read again.
+    if (answer !== undefined && answer !== '') labels.some((label) => answered(label, room, answer));
   }
   return [...texts.values()];
 }

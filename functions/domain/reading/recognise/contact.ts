@@ -3,9 +3,12 @@ import type { RawGrid } from '../../sheet/raw-grid';
 import { trimEnds } from '../../sheet/text-form';
 import { LONGEST_LETTERHEAD, textBeside } from './letterhead';
 
-/** In the order in which they are believed; spaces between the characters (填 报 人) mean nothing. */
-const NAME_LABELS = ['填报人', '填表人', '制表人', '经办人', '联系人'].map(contactLabel);
-const PHONE_LABELS = ['联系电话', '联系方式', '办公电话', '手机号码', '手机', '电话'].map(contactLabel);
+/** Labels in the order in which they are believed; spaces between the characters (填 报 人) mean nothing. */
+export const NAME_LABELS = ['填报人', '填表人', '制表人', '经办人', '联系人'] as const;
+/** As NAME_LABELS. */
+export const PHONE_LABELS = ['联系电话', '联系方式', '办公电话', '手机号码', '手机', '电话'] as const;
+const NAMES = NAME_LABELS.map(contactLabel);
+const PHONES = PHONE_LABELS.map(contactLabel);
 const CONTACT_END =
   /(?:填\s*报|填\s*表|制\s*表|报\s*送|申\s*报|经\s*办|联\s*系|负\s*责|审\s*核|办\s*公|手\s*机|电\s*话|单\s*位|部\s*门|日\s*期|时\s*间|[(（]\s*(?:盖章|公章|签字|签名))/u;
 const PHONE_TEXT = /[+(（]?\d[\d\s\-—()（）]{5,28}\d/u;
@@ -29,10 +32,10 @@ function contactLabel(label: string): ContactLabel {
 
 /** 填报人 and 联系电话 above `headerRow`, in one cell with the unit or in cells of their own; what is not said is absent. */
 export function findContact(grid: RawGrid, headerRow: number): { readonly name?: string; readonly phone?: string } {
-  const name = contactTexts(grid, headerRow, NAME_LABELS)
+  const name = contactTexts(grid, headerRow, NAMES)
     .map(nameIn)
     .find((found) => found !== undefined);
-  const phone = contactTexts(grid, headerRow, PHONE_LABELS)
+  const phone = contactTexts(grid, headerRow, PHONES)
     .map((text) => PHONE_TEXT.exec(text)?.[0].trim())
     .find((found) => found !== undefined);
   return { ...(name === undefined ? {} : { name }), ...(phone === undefined ? {} : { phone }) };

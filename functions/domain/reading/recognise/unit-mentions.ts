@@ -50,6 +50,9 @@ const NAME_END = new RegExp(
   'u',
 );
 
+/** A cell of its own: 填报单位 | | 联系人 |. */
+const NEXT_LABEL = new RegExp(`^${spaced(PEOPLE)}${BRACKETS}${GAP}${COLON}?$`, 'u');
+
 /** Every mention behind a label above `headerRow`, 填报单位 before a plain 单位. */
 export function unitMentionsAbove(grid: RawGrid, headerRow: number): readonly UnitMention[] {
   const cells = letterheadCells(grid, grid.origin.row, headerRow);
@@ -152,12 +155,16 @@ function mentionsIn(
   return [...named, { at, name, before: text.slice(0, start), after: rest.slice(line), ...said }];
 }
 
-/** The next cell of the row that holds something, and the cell below. */
+/** The next cell of the row that holds something, and the cell below; neither where it is the next label. */
 function namesAround(grid: RawGrid, { row, column }: LetterheadCell, end: number): readonly LetterheadCell[] {
   const beside = textBeside(grid, row, column);
   const below = row + 1 < end ? trimEnds(textOf(cellAt(grid, row + 1, column))) : '';
   const isName = below !== '' && !/[:：]/u.test(below);
-  return [...(beside === undefined ? [] : [beside]), ...(isName ? [{ row: row + 1, column, text: below }] : [])];
+  const around = [
+    ...(beside === undefined ? [] : [beside]),
+    ...(isName ? [{ row: row + 1, column, text: below }] : []),
+  ];
+  return around.filter(({ text }) => !NEXT_LABEL.test(text));
 }
 
 /** 人次、万元: measures, not a unit. */
