@@ -7,8 +7,8 @@
  * Every method may throw a StoreError: `store.invalidKey`, `store.unavailable`.
  */
 export interface ObjectStore {
-  /** Stores or replaces the object; a reader sees the old bytes or the new, never a part. */
-  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
+  /** Stores or replaces the object; a reader sees the old bytes or the new, never a part. In pieces: one after another. */
+  put(key: string, bytes: Uint8Array | readonly Uint8Array[], contentType: string): Promise<void>;
   get(key: string): Promise<Uint8Array | undefined>;
   /** The length in bytes of what `get` would give, without reading it. */
   size(key: string): Promise<number | undefined>;

@@ -1,9 +1,10 @@
 /** Workbook plan → .xlsx bytes. Knows the order of the steps. */
 
 import type { RowStream, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import { joined } from '#opc/byte-pieces';
 import { deflated } from '#opc/deflate';
 import { replaceNonXml } from '#opc/text-escapes';
-import { zipOf } from '#opc/zip-write';
+import { zipPieces } from '#opc/zip-write';
 import { ChoiceLists } from './writing/choice-lists';
 import { SHARED_TEXTS, sheetPart, writeFrame } from './writing/frame';
 import { qualifiedRange, type SheetNames } from './writing/references';
@@ -20,6 +21,11 @@ import { librarySheet, type NamedRange, printTitles } from './writing/write-shee
  * merges, numbers that are not finite, references to sheets that are not there): that is a bug of the plan's author.
  */
 export async function writeWorkbook(plan: WorkbookPlan<RowStream>): Promise<Uint8Array> {
+  return joined(await writeWorkbookPieces(plan));
+}
+
+/** The same bytes one piece after another: of a very long workbook nobody then has to hold them twice. */
+export async function writeWorkbookPieces(plan: WorkbookPlan<RowStream>): Promise<readonly Uint8Array[]> {
   checkSheetNames(plan);
   const sheets: SheetNames = new Set(plan.sheets.map(({ name }) => name));
   const lists = new ChoiceLists(sheets);
@@ -40,7 +46,7 @@ export async function writeWorkbook(plan: WorkbookPlan<RowStream>): Promise<Uint
   }
   // Once all cells have been written.
   entries.set(SHARED_TEXTS, await deflated(SHARED_TEXTS, textPieces(texts.xml())));
-  return zipOf([...entries.values()]);
+  return zipPieces([...entries.values()]);
 }
 
 /** The library checks length, forbidden characters and duplicates; XML would mangle these. */

@@ -35,9 +35,9 @@ async function merged(work = MERGE_WORK_HERE, reports: readonly HeadWithContent[
   const { take, takeKnown } = takerOf(merging);
   const wanted = await takeKnown(reports);
   for (const each of reports) if (wanted.includes(each)) await take(each);
-  const bytes = await merging.write([FIRST, SECOND], AS_OF);
+  const pieces = await merging.write([FIRST, SECOND], AS_OF);
   await merging.close();
-  return { read: wanted.map(({ unit }) => unit), bytes: Buffer.from(bytes).toString('base64') };
+  return { read: wanted.map(({ unit }) => unit), bytes: Buffer.concat(pieces).toString('base64') };
 }
 
 it('reads of a second merge only what was reported since, and writes the same bytes as whoever reads all', async () => {

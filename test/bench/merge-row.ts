@@ -31,9 +31,15 @@ export async function keepParts(folder: string, workbook: Uint8Array): Promise<v
     await writeFile(join(folder, PARTS, String(at)), part);
 }
 
+/** Where the memory that a merge takes is what counts. */
+function isHuge({ units, rows }: Size): boolean {
+  return units * rows >= 100_000;
+}
+
 /** `before`: how often its process has merged the round before. */
 export async function openMerge({ prepared, own }: RowFolders, size: Size, before: number): Promise<Opened> {
   const rounds = await openRounds(prepared, own);
+  if (isHuge(size)) await rounds.readAll(size);
   for (let time = 0; time < before; time++) await rounds.merge(size);
   return { work: () => rounds.merge(size), close: rounds.close };
 }

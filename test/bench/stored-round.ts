@@ -68,6 +68,8 @@ export interface StoredRounds {
   /** Makes the summary of a round that was stored, and keeps it. */
   merge(size: Size): Promise<void>;
   readonly submissions: SubmissionStore;
+  /** All contents once: the embedded database maps its files into memory, which no merge does where it is not embedded. */
+  readAll(size: Size): Promise<void>;
   /** The unit with that number reports once more. */
   reportAgain(size: Size, unit: number): Promise<void>;
   /** The workbook as it was kept last. */
@@ -94,6 +96,10 @@ export async function openRounds(prepared: string, own: string, mergeWork?: Merg
     async merge(size) {
       const deps = { submissions, joint, objects, ...(mergeWork === undefined ? {} : { mergeWork }) };
       kept = (await makeSummary(deps, knownPlace(size), new Date(SUBMITTED_AT))).key;
+    },
+    async readAll(size) {
+      const { collector, round } = knownPlace(size);
+      for await (const _ of submissions.contents({ collector, round: round.id, form: FORM }));
     },
     async reportAgain(size, unit) {
       const { collector, round } = knownPlace(size);

@@ -54,6 +54,8 @@ export async function storeSeason({ submissions }: EmbeddedTable, size: Size): P
 export interface StoredSeasons {
   /** Makes the workbook of both forms, and keeps it. */
   merge(size: Size): Promise<void>;
+  /** As `StoredRounds` has it. */
+  readAll(size: Size): Promise<void>;
   /** The unit with that number reports both forms once more. */
   reportAgain(size: Size, unit: number): Promise<void>;
   workbook(): Promise<Uint8Array>;
@@ -86,6 +88,11 @@ export async function openSeasons(prepared: string, own: string, mergeWork?: Mer
         ...(mergeWork === undefined ? {} : { mergeWork }),
       };
       kept = (await makeRoundSummary(deps, knownPlace(size), { edition: 'internal', leaveOut: {} }, NOW)).key;
+    },
+    async readAll(size) {
+      const { collector, round } = knownPlace(size);
+      for (const { definition } of round.forms)
+        for await (const _ of submissions.contents({ collector, round: round.id, form: definition.id }));
     },
     async reportAgain(size, unit) {
       const { collector, round } = knownPlace(size);

@@ -31,7 +31,7 @@ function report(unit: string, rows: number, version = 1): HeadWithContent {
 async function merged(merging: Merging, reports: readonly HeadWithContent[], units: readonly string[]) {
   try {
     for (const each of reports) await merging.take(each);
-    return Buffer.from(await merging.write(units, AS_OF)).toString('base64');
+    return Buffer.concat(await merging.write(units, AS_OF)).toString('base64');
   } finally {
     await merging.close();
   }
@@ -56,7 +56,7 @@ it('remembers from one merge to the next what it took, and asks for the rest', a
   const merging = begin();
   expect(await merging.takeKnown([first, second])).toEqual([second]);
   await merging.take(second);
-  const bytes = Buffer.from(await merging.write([FIRST, SECOND], AS_OF)).toString('base64');
+  const bytes = Buffer.concat(await merging.write([FIRST, SECOND], AS_OF)).toString('base64');
   expect(bytes).toBe(await here([first, second], [FIRST, SECOND]));
 });
 

@@ -138,12 +138,12 @@ async function addForm(
   const { definition: form } = entry;
   const scope = { collector, round: round.id, form: form.id };
   // Where nobody ever reported it is as of the locking, so that it is the same whenever it is made.
-  const { bytes, standing, decided, asOf } = await mergeStanding(
+  const { pieces, standing, decided, asOf } = await mergeStanding(
     deps,
     { collector, round, entry },
     new Date(lock.since),
   );
-  parts.addWorkbook(summaryPart(form.id), bytes);
+  parts.addWorkbook(summaryPart(form.id), Buffer.concat(pieces));
   const units = unitsOf(round, standing);
   for (const { unit, folder, versions } of units)
     for (let version = 1; version <= versions; version++)

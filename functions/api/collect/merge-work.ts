@@ -15,7 +15,7 @@ import { aggregateRound, type RoundOptions } from '#domain/summary/round/round-s
 import { summaryPlan } from '#domain/summary/summary-plan';
 import type { Head } from '#store/submission-store';
 import { submissionOf } from '../reports/stored-report';
-import { writeWorkbook } from '../reports/workbook-files';
+import { writeWorkbookPieces } from '../reports/workbook-files';
 import { findUnit } from '../sign-in/round-access';
 import { RememberedReports, type RememberedUnder } from './remembered-reports';
 import type { HeadWithContent, Taker } from './snapshot';
@@ -53,10 +53,10 @@ export interface Merging {
   take(report: HeadWithContent, as?: TakenAs): Promise<void>;
   /** Takes of these versions what needs no content, because a merge before had it or there is none; answers the others. */
   takeKnown(heads: readonly Head[], as?: TakenAs): Promise<readonly Head[]>;
-  /** The workbook of those of these units whose report was taken and stands. `asOf`: ISO instant. */
-  write(units: readonly string[], asOf: string): Promise<Uint8Array>;
-  /** The workbook of all forms. */
-  writeRound(wanted: RoundWanted): Promise<Uint8Array>;
+  /** The workbook of those of these units whose report was taken and stands, in pieces. `asOf`: ISO instant. */
+  write(units: readonly string[], asOf: string): Promise<readonly Uint8Array[]>;
+  /** The workbook of all forms, in pieces. */
+  writeRound(wanted: RoundWanted): Promise<readonly Uint8Array[]>;
   /** Whatever is still under way is given up. */
   close(): Promise<void>;
 }
@@ -111,14 +111,14 @@ class MergingHere implements Merging {
     });
   }
 
-  write(units: readonly string[], asOf: string): Promise<Uint8Array> {
+  write(units: readonly string[], asOf: string): Promise<readonly Uint8Array[]> {
     const { round, form, joint = [] } = this.scope;
     if (form === undefined) throw new Error('a merge of all forms is written as a round');
     const standing = this.standing({ form: form.id }, units);
-    return writeWorkbook(summaryPlan(aggregate(standing, form, round, { asOf, joint })));
+    return writeWorkbookPieces(summaryPlan(aggregate(standing, form, round, { asOf, joint })));
   }
 
-  writeRound({ units, earlier, ...options }: RoundWanted): Promise<Uint8Array> {
+  writeRound({ units, earlier, ...options }: RoundWanted): Promise<readonly Uint8Array[]> {
     const { round, before } = this.scope;
     const reportsOf = (of: Round, since?: 'before'): RoundReports => ({
       round: of,
@@ -135,7 +135,7 @@ class MergingHere implements Merging {
       ...this.ofForm({ form, since: 'earlier' }).values(),
     ]);
     const compared = earlier === undefined ? {} : { earlier: { ...earlier, submissions: earlierOnes } };
-    return writeWorkbook(roundSummaryPlan(aggregateRound(reports, { ...options, ...compared })));
+    return writeWorkbookPieces(roundSummaryPlan(aggregateRound(reports, { ...options, ...compared })));
   }
 
   async close(): Promise<void> {

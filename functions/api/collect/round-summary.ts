@@ -22,7 +22,7 @@ import { onRoster, rowsOf } from './roster-heads';
 import type { RoundAsked } from './round-asked';
 import { type Standing, snapshot } from './snapshot';
 import { madeOf, summariesOf } from './summaries-folder';
-import { asOfOf, type MadeSummary } from './summary';
+import { asOfOf, lengthOf, type MadeSummary } from './summary';
 
 export interface RoundPlace {
   readonly collector: string;
@@ -103,7 +103,7 @@ export async function makeRoundSummary(
     const asOf = asOfOf(all, now);
     const earlier = await takeEarlier(deps, place, { asked, previous, forms }, merging);
     const reviewed = await reviewsIn(deps, place, forms, now);
-    const bytes = await merging.writeRound({
+    const pieces = await merging.writeRound({
       asOf,
       edition: asked.edition,
       leaveOut: asked.leaveOut,
@@ -115,13 +115,13 @@ export async function makeRoundSummary(
       earlier,
     });
     const key = await keyOf(deps, place, { asked, forms, joint }, now);
-    await deps.objects.put(key, bytes, XLSX_TYPE);
+    await deps.objects.put(key, pieces, XLSX_TYPE);
     await deps.objects.put(
       madeKey(place.collector, idOf(key)),
       Buffer.from(JSON.stringify(madeFrom(forms, asOf)), 'utf8'),
       JSON_TYPE,
     );
-    return { key, bytes: bytes.byteLength, id: idOf(key) };
+    return { key, bytes: lengthOf(pieces), id: idOf(key) };
   } finally {
     await merging.close();
   }

@@ -53,7 +53,8 @@ export interface SummaryDeps {
 
 /** A merge of one moment. */
 export interface Merged {
-  readonly bytes: Uint8Array;
+  /** Of the workbook, one after another. */
+  readonly pieces: readonly Uint8Array[];
   /** Every unit's, also of those that were struck off the roster since, which do not count. */
   readonly standing: readonly Standing[];
   /** What was decided of joint activities when it was begun: by that it counts. */
@@ -80,7 +81,7 @@ export async function mergeStanding(
     const counted = onRoster(round, standing);
     const asOf = asOfOf(counted, now);
     const units = counted.map(({ unit }) => unit);
-    return { bytes: await merging.write(units, asOf), standing, decided, asOf };
+    return { pieces: await merging.write(units, asOf), standing, decided, asOf };
   } finally {
     await merging.close();
   }
@@ -88,10 +89,14 @@ export async function mergeStanding(
 
 /** Keeps the workbook and tells its key: another one than asked for where a version came in between. */
 export async function makeSummary(deps: SummaryDeps, place: SummaryPlace, now: Date): Promise<MadeSummary> {
-  const { bytes, standing, decided } = await mergeStanding(deps, place, now);
+  const { pieces, standing, decided } = await mergeStanding(deps, place, now);
   const key = await keyOf(place, { heads: onRoster(place.round, standing), decided }, now);
-  await deps.objects.put(key, bytes, XLSX_TYPE);
-  return { key, bytes: bytes.byteLength };
+  await deps.objects.put(key, pieces, XLSX_TYPE);
+  return { key, bytes: lengthOf(pieces) };
+}
+
+export function lengthOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 function scopeOf({ collector, round, entry }: SummaryPlace): Scope {

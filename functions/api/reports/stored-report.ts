@@ -99,7 +99,7 @@ export function submissionOf(
   if (!isReported(head.state)) return undefined;
   const report = mergedJson(head.payload);
   const { rows, issues, unread } = isReadUnder(report, scope)
-    ? { ...report, unread: new Map() }
+    ? { ...report, unread: NOTHING_UNREAD }
     : currentReading(decodeReport(head.payload), scope);
   const kept = keptOf(rows, unread);
   const reasonOf = reasonsFor(report.explanations);
@@ -121,20 +121,41 @@ export function submissionOf(
   };
 }
 
+type Unread = ReadonlyMap<ReportedRow, Readonly<Record<string, string>>>;
+
+const NOTHING_UNREAD: Unread = new Map();
+
 /** What a merge holds on to of each row: it takes thousands. */
-function keptOf(
-  rows: readonly ReportedRow[],
-  unread: ReadonlyMap<ReportedRow, Readonly<Record<string, string>>>,
-): Pick<Submission, 'rows' | 'unread'> {
-  const keptUnread = new Map<ReportedRow, Readonly<Record<string, string>>>();
+function keptOf(rows: readonly ReportedRow[], unread: Unread): Required<Pick<Submission, 'rows' | 'unread'>> {
+  const texts = new Map<string, string>();
+  const keptUnread: [ReportedRow, Readonly<Record<string, string>>][] = [];
   const kept = rows.map((read): ReportedRow => {
     const { section, sheet, row, values } = read;
-    const own = { section, sheet, row, values };
-    const texts = unread.get(read);
-    if (texts !== undefined) keptUnread.set(own, texts);
+    const own = { section, sheet, row, values: withSharedTexts(values, texts) };
+    const asTyped = unread.get(read);
+    if (asTyped !== undefined) keptUnread.push([own, asTyped]);
     return own;
   });
-  return { rows: kept, unread: keptUnread };
+  return { rows: kept, unread: keptUnread.length === 0 ? NOTHING_UNREAD : new Map(keptUnread) };
+}
+
+/** Shorter ones JSON.parse makes once by itself. */
+const SHORT_TEXT = 10;
+
+/** Hosts, places and contacts stand in many rows of a sheet: each long text is held once. */
+function withSharedTexts(values: ReportedRow['values'], known: Map<string, string>): ReportedRow['values'] {
+  let shared: { -readonly [key in keyof typeof values]: (typeof values)[key] } | undefined;
+  for (const key of Object.keys(values)) {
+    const value = values[key];
+    if (typeof value !== 'string' || value.length <= SHORT_TEXT) continue;
+    const same = known.get(value);
+    if (same === undefined) known.set(value, value);
+    else {
+      shared ??= { ...values };
+      shared[key] = same;
+    }
+  }
+  return shared ?? values;
 }
 
 /** Rows per section that somebody filled in, every section of the form named. */

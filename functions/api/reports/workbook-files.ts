@@ -12,6 +12,12 @@ export async function readFile(file: Uint8Array, uploadBytes: number): Promise<F
 }
 
 /** As `#xlsx/write` has it. */
+export async function writeWorkbookPieces(plan: WorkbookPlan<RowStream>): Promise<readonly Uint8Array[]> {
+  const xlsx = await import('#xlsx/write');
+  return xlsx.writeWorkbookPieces(plan);
+}
+
+/** As `#xlsx/write` has it. */
 export async function writeWorkbook(plan: WorkbookPlan<RowStream>): Promise<Uint8Array> {
   const xlsx = await import('#xlsx/write');
   return xlsx.writeWorkbook(plan);

@@ -125,20 +125,20 @@ class MergingBeside implements Merging {
     return heads.filter(({ unit }) => wanted.has(unit));
   }
 
-  write(units: readonly string[], asOf: string): Promise<Uint8Array> {
+  write(units: readonly string[], asOf: string): Promise<readonly Uint8Array[]> {
     return this.written({ kind: 'write', units, asOf });
   }
 
-  writeRound(wanted: RoundWanted): Promise<Uint8Array> {
+  writeRound(wanted: RoundWanted): Promise<readonly Uint8Array[]> {
     return this.written({ kind: 'writeRound', wanted });
   }
 
-  private async written(message: ToMerge): Promise<Uint8Array> {
+  private async written(message: ToMerge): Promise<readonly Uint8Array[]> {
     await this.start();
     const answer = await this.send(message);
     if (answer.kind !== 'written') throw new Error(`the thread that merges answered ${answer.kind}`);
     this.end(true, new Error('this merge was written'));
-    return answer.bytes;
+    return answer.pieces;
   }
 
   async close(): Promise<void> {

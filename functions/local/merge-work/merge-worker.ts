@@ -34,11 +34,11 @@ async function done(message: ToMerge): Promise<Merged> {
     return { kind: 'wanted', units: wanted.map(({ unit }) => unit) };
   }
   try {
-    const bytes =
+    const pieces =
       message.kind === 'writeRound'
         ? await merging.writeRound(message.wanted)
         : await merging.write(message.units, message.asOf);
-    return { kind: 'written', bytes };
+    return { kind: 'written', pieces };
   } finally {
     await merging.close();
     merging = undefined;
@@ -46,5 +46,7 @@ async function done(message: ToMerge): Promise<Merged> {
 }
 
 function send(answered: Merged): void {
-  parentPort?.postMessage(answered, answered.kind === 'written' ? [answered.bytes.buffer as ArrayBuffer] : []);
+  const written = answered.kind === 'written' ? answered.pieces : [];
+  // Each memory goes over once, however many pieces are in it.
+  parentPort?.postMessage(answered, [...new Set(written.map(({ buffer }) => buffer as ArrayBuffer))]);
 }

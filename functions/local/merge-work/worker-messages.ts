@@ -16,5 +16,5 @@ export type Merged =
   | { readonly kind: 'done' }
   /** Those of the heads whose content is wanted, by their units. */
   | { readonly kind: 'wanted'; readonly units: readonly string[] }
-  | { readonly kind: 'written'; readonly bytes: Uint8Array }
+  | { readonly kind: 'written'; readonly pieces: readonly Uint8Array[] }
   | { readonly kind: 'failed'; readonly error: string };

@@ -26,7 +26,8 @@ export class S3ObjectStore implements ObjectStore, DownloadAddresses {
     this.#bucket = bucket;
   }
 
-  async put(key: string, bytes: Uint8Array, contentType: string): Promise<void> {
+  async put(key: string, whole: Uint8Array | readonly Uint8Array[], contentType: string): Promise<void> {
+    const bytes = whole instanceof Uint8Array ? whole : Buffer.concat(whole);
     const sha256 = createHash('sha256').update(bytes).digest('base64');
     await attempt('put', () =>
       this.#client.send(

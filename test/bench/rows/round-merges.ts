@@ -43,7 +43,8 @@ export const ROUND_HUGE: BenchRow = {
   ],
   prepare: (folder) => prepare(folder, HUGE),
   async openSubject({ prepared, own }) {
-    const { merge, close } = await openSeasons(prepared, own);
+    const { merge, readAll, close } = await openSeasons(prepared, own);
+    await readAll(HUGE);
     return { work: () => merge(HUGE), close };
   },
   openReference: openDeflating,
