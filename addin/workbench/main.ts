@@ -38,8 +38,28 @@ function putOnDesk({ snapshot, settings, veryHidden }: DeskWorkbook): void {
   disconnect?.();
   showWorkbook(univer, snapshot);
   const host = new ExcelHost({ book: createUniverBook(univer), settings: new Map(settings), veryHidden });
-  disconnect = openPane(host);
+  element('pane').replaceChildren();
+  disconnect = whenIdle(() => openPane(host));
   window.workbench = { host, univer };
+}
+
+/** Beside an Excel that is there: the pane need not wait for a spreadsheet that is still being drawn. */
+const LONGEST_DRAWING = 1_000;
+
+/** `open` gives what closes it again; so does this, whether it was opened yet or not. */
+function whenIdle(open: () => () => void): () => void {
+  let close: (() => void) | undefined;
+  const work = () => {
+    close = open();
+  };
+  // Safari has none.
+  const isAsked = 'requestIdleCallback' in window;
+  const waiting = isAsked ? window.requestIdleCallback(work, { timeout: LONGEST_DRAWING }) : setTimeout(work);
+  return () => {
+    if (isAsked) window.cancelIdleCallback(Number(waiting));
+    else clearTimeout(waiting);
+    close?.();
+  };
 }
 
 function openPane(host: ExcelHost): () => void {

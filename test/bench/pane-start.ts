@@ -25,6 +25,8 @@ const NOTE_WHEN_READY = `
 interface Load {
   /** Milliseconds from the frame's navigation. */
   readonly ready: number;
+  /** From that of the page around it: the workbench opens the pane once its spreadsheet is drawn. */
+  readonly readyOnPage: number;
   readonly scriptsLoaded: number;
 }
 
@@ -72,9 +74,10 @@ async function measure(browser: Browser, address: string, { path, isFramed }: Pl
 
 /** Runs in the frame. */
 function timesOf(): Load {
-  const { readyAt } = globalThis as unknown as { readonly readyAt: number };
+  const { readyAt, top } = globalThis as unknown as { readonly readyAt: number; readonly top: typeof globalThis };
   const files = performance.getEntriesByType('resource') as unknown as readonly { readonly responseEnd: number }[];
-  return { ready: readyAt, scriptsLoaded: Math.max(...files.map(({ responseEnd }) => responseEnd)) };
+  const readyOnPage = performance.timeOrigin + readyAt - top.performance.timeOrigin;
+  return { ready: readyAt, readyOnPage, scriptsLoaded: Math.max(...files.map(({ responseEnd }) => responseEnd)) };
 }
 
 function median(values: readonly number[]): number {
@@ -89,11 +92,13 @@ async function report(browser: Browser, address: string, place: Place): Promise<
     const loads = await measure(browser, address, place, slowdown);
     const ready = median(loads.map((load) => load.ready));
     const scripts = median(loads.map((load) => load.scriptsLoaded));
+    const onPage = median(loads.map((load) => load.readyOnPage));
+    const around = place.isFramed ? `, ${onPage.toFixed(0)} ms after the workbench was opened` : '';
     const worst = Math.max(...loads.map((load) => load.ready));
     const isMet = ready <= mostMilliseconds;
     isQuick &&= isMet;
     console.log(
-      `${place.name}, CPU ÷ ${slowdown}: 登录 can be pressed after ${ready.toFixed(0)} ms (worst of ${LOADS}: ${worst.toFixed(0)}), target ≤ ${mostMilliseconds} ${isMet ? '✓' : '✗'}; all files there after ${scripts.toFixed(0)} ms`,
+      `${place.name}, CPU ÷ ${slowdown}: 登录 can be pressed after ${ready.toFixed(0)} ms (worst of ${LOADS}: ${worst.toFixed(0)})${around}, target ≤ ${mostMilliseconds} ${isMet ? '✓' : '✗'}; all files there after ${scripts.toFixed(0)} ms`,
     );
   }
   return isQuick;
