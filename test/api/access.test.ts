@@ -82,6 +82,15 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
   'get /api/v1/rounds/{round}/forms/{form}/summary/document': [
     { path: `${PLAN}/summary/document`, expect: [401, 403, 403, 200, 404] },
   ],
+  'get /api/v1/rounds/{round}/recommended': [{ path: `${ROUND}/recommended`, expect: [401, 403, 403, 200, 404] }],
+  'post /api/v1/rounds/{round}/recommended': [
+    // Of a choice that there is not.
+    {
+      path: `${ROUND}/recommended`,
+      json: { base: 0, decision: { kind: 'restore', decision: 1 } },
+      expect: [401, 403, 403, 409, 404],
+    },
+  ],
   'get /api/v1/rounds/{round}/recommended/document': [
     { path: `${ROUND}/recommended/document`, expect: [401, 403, 403, 200, 404] },
   ],

@@ -230,6 +230,15 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'admin', path: `${ROUND}/forms/results/summary/document`, status: 200 },
     { as: 'mine', path: `${PLAN}/summary/document`, status: 403 },
   ],
+  'get /api/v1/rounds/{round}/recommended': [
+    { as: 'admin', path: `${ROUND}/recommended`, status: 200 },
+    { as: 'mine', path: `${ROUND}/recommended`, status: 403 },
+  ],
+  'post /api/v1/rounds/{round}/recommended': [
+    { as: 'mine', path: `${ROUND}/recommended`, status: 403, json: { base: 0, decision: { kind: 'asMarked' } } },
+    { as: 'admin', path: `${ROUND}/recommended`, status: 409, json: { base: 7, decision: { kind: 'asMarked' } } },
+    { as: 'admin', path: `${ROUND}/recommended`, status: 200, json: { base: 0, decision: { kind: 'asMarked' } } },
+  ],
   'get /api/v1/rounds/{round}/recommended/document': [
     { as: 'admin', path: `${ROUND}/recommended/document`, status: 200 },
     { as: 'mine', path: `${ROUND}/recommended/document`, status: 403 },

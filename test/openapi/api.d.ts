@@ -421,7 +421,7 @@ export interface paths {
         };
         /**
          * 推荐清单（附件3）的 Word 文档
-         * @description The activities that units marked 是否推荐, in the official layout of 附件3, of the versions that stand. 404 where no form of the round asks for that mark. For the collector only.
+         * @description What officers chose for 附件3, in their order, or as long as they chose nothing the activities that units marked 是否推荐; in its official layout, of the versions that stand. 404 where no form of the round asks for that mark. For the collector only.
          */
         get: operations["readRecommendedDocument"];
         put?: never;
@@ -534,6 +534,30 @@ export interface paths {
          * @description Appends one decision. `join` names the lead, whose row counts, and the partners, whose rows are shown and count in no total; `apart` says that no two of the rows are one; `undo` takes back a decision that stands. `base` is the last decision that was seen: 409 `decision.stale` where another, or a newer version of one of the units, came in between; nothing is recorded then. For the collector only.
          */
         post: operations["decideJoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/recommended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 推荐清单（附件3）：列了哪些，还可以列哪些
+         * @description What officers chose, in their order, as it stands over the reports by now: a row that was renamed is told with both names, one that is gone stays here and is in no document. As long as nothing was chosen it is what units marked 是否推荐. `others` are all other rows of the list, those that are marked first. 404 where no form of the round asks for that mark. For the collector only.
+         */
+        get: operations["readRecommended"];
+        put?: never;
+        /**
+         * 勾选推荐清单、取回以前的、改回按单位标的
+         * @description Appends one decision, which says the whole list: `choose` names every row in its order, and the marked ones that were seen and not taken; `restore` takes an earlier choice again; `asMarked` chooses nothing any more. The workbook’s sheet and the document follow it. `base` is the last decision that was seen: 409 `decision.stale` where another, or a newer version of one of the units, came in between; nothing is recorded then. For the collector only.
+         */
+        post: operations["decideRecommended"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1167,6 +1191,23 @@ export interface components {
              */
             code: "request.tooLarge";
             limitBytes: number;
+        };
+        /** @description 活动太多，不能在这里勾选 */
+        RecommendedTooManyProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 413;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "recommended.tooMany";
+            limit: number;
         };
         /** @description 活动的定义过大 */
         RoundTooLargeProblem: {
@@ -1862,6 +1903,22 @@ export interface components {
              */
             code: "joint.noSuchDecision";
         };
+        /** @description 没有这一次勾选 */
+        RecommendedNoSuchDecisionProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "recommended.noSuchDecision";
+        };
         /** @description 答复次数过多 */
         DecisionTooManyProblem: {
             /** @enum {string} */
@@ -2263,6 +2320,40 @@ export interface components {
             code: "joint.noSuchRow";
             addresses: string[];
         };
+        /** @description 找不到这一行 */
+        RecommendedNoSuchRowProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 422;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "recommended.noSuchRow";
+            addresses: string[];
+        };
+        /** @description 同一行勾选了两次 */
+        RecommendedRowTwiceProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 422;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "recommended.rowTwice";
+            addresses: string[];
+        };
         /** @description 不是这张表的文件 */
         DocumentNotThisFormProblem: {
             /** @enum {string} */
@@ -2589,7 +2680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -3897,7 +3988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 内容类型不支持 */
@@ -4342,7 +4433,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -4351,7 +4442,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 内容类型不支持 */
@@ -4369,7 +4460,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNoSuchCellProblem"] | components["schemas"]["JointUnitTwiceProblem"] | components["schemas"]["JointNoSuchRowProblem"] | components["schemas"]["DocumentNotThisFormProblem"] | components["schemas"]["SubmissionHasErrorsProblem"] | components["schemas"]["SubmissionUnexplainedProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNoSuchCellProblem"] | components["schemas"]["JointUnitTwiceProblem"] | components["schemas"]["JointNoSuchRowProblem"] | components["schemas"]["RecommendedNoSuchRowProblem"] | components["schemas"]["RecommendedRowTwiceProblem"] | components["schemas"]["DocumentNotThisFormProblem"] | components["schemas"]["SubmissionHasErrorsProblem"] | components["schemas"]["SubmissionUnexplainedProblem"];
                 };
             };
             /** @description 这次填报已锁定 */
@@ -5589,7 +5680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -5598,7 +5689,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 有必须改正的内容，或有核实项没有理由 */
@@ -5607,7 +5698,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNoSuchCellProblem"] | components["schemas"]["JointUnitTwiceProblem"] | components["schemas"]["JointNoSuchRowProblem"] | components["schemas"]["DocumentNotThisFormProblem"] | components["schemas"]["SubmissionHasErrorsProblem"] | components["schemas"]["SubmissionUnexplainedProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNoSuchCellProblem"] | components["schemas"]["JointUnitTwiceProblem"] | components["schemas"]["JointNoSuchRowProblem"] | components["schemas"]["RecommendedNoSuchRowProblem"] | components["schemas"]["RecommendedRowTwiceProblem"] | components["schemas"]["DocumentNotThisFormProblem"] | components["schemas"]["SubmissionHasErrorsProblem"] | components["schemas"]["SubmissionUnexplainedProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -6221,7 +6312,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 内容类型不支持 */
@@ -6239,7 +6330,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNoSuchCellProblem"] | components["schemas"]["JointUnitTwiceProblem"] | components["schemas"]["JointNoSuchRowProblem"] | components["schemas"]["DocumentNotThisFormProblem"] | components["schemas"]["SubmissionHasErrorsProblem"] | components["schemas"]["SubmissionUnexplainedProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNoSuchCellProblem"] | components["schemas"]["JointUnitTwiceProblem"] | components["schemas"]["JointNoSuchRowProblem"] | components["schemas"]["RecommendedNoSuchRowProblem"] | components["schemas"]["RecommendedRowTwiceProblem"] | components["schemas"]["DocumentNotThisFormProblem"] | components["schemas"]["SubmissionHasErrorsProblem"] | components["schemas"]["SubmissionUnexplainedProblem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -6338,7 +6429,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -6433,7 +6524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -6527,7 +6618,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -6842,7 +6933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 内容类型不支持 */
@@ -7911,7 +8002,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -7920,7 +8011,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 有必须改正的内容，或有核实项没有理由 */
@@ -7929,7 +8020,377 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNoSuchCellProblem"] | components["schemas"]["JointUnitTwiceProblem"] | components["schemas"]["JointNoSuchRowProblem"] | components["schemas"]["DocumentNotThisFormProblem"] | components["schemas"]["SubmissionHasErrorsProblem"] | components["schemas"]["SubmissionUnexplainedProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNoSuchCellProblem"] | components["schemas"]["JointUnitTwiceProblem"] | components["schemas"]["JointNoSuchRowProblem"] | components["schemas"]["RecommendedNoSuchRowProblem"] | components["schemas"]["RecommendedRowTwiceProblem"] | components["schemas"]["DocumentNotThisFormProblem"] | components["schemas"]["SubmissionHasErrorsProblem"] | components["schemas"]["SubmissionUnexplainedProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readRecommended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 推荐清单的情况 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: string;
+                        attachment: string;
+                        /** @description 最后一个决定的序号；0 = 还没有 */
+                        seq: number;
+                        /** @description 谁什么时候勾选的；没有这一项：按单位标的列 */
+                        chosen?: {
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            at: string;
+                            by: string;
+                        };
+                        /** @description 清单，按勾选的次序；没有勾选过，是单位标的，按名单次序 */
+                        rows: {
+                            unit: string;
+                            /** @description 看的是哪一版 */
+                            version: number;
+                            /** @description 活动名称在哪个单元格 */
+                            address: string;
+                            name: string;
+                            /** @description 编号、日期、地点；空着的不列 */
+                            facts: string[];
+                            /** @description 人次 */
+                            people: number;
+                            /** @description 单位标了推荐 */
+                            marked: boolean;
+                            /** @description 在哪一次勾选的第几行（从 0 数）；行没有了，也可以这样留着 */
+                            kept?: {
+                                decision: number;
+                                at: number;
+                            };
+                            /**
+                             * @description 勾选以后：没有变 · 改了名称，仍列 · 报送里没有这一行了，不列
+                             * @enum {string}
+                             */
+                            now: "same" | "changed" | "gone";
+                            /** @description 现在的名称；改了的才有 */
+                            is?: string;
+                        }[];
+                        /** @description 没有列的：标了推荐的在前，其余按名单次序。没有这一项：行数太多 */
+                        others?: {
+                            unit: string;
+                            /** @description 看的是哪一版 */
+                            version: number;
+                            /** @description 活动名称在哪个单元格 */
+                            address: string;
+                            name: string;
+                            /** @description 编号、日期、地点；空着的不列 */
+                            facts: string[];
+                            /** @description 人次 */
+                            people: number;
+                            /** @description 单位标了推荐 */
+                            marked: boolean;
+                            /** @description 勾选以后才标的，还没有看过 */
+                            isNew: boolean;
+                        }[];
+                        /** @description 每一次决定，新的在前 */
+                        history: {
+                            decision: number;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            kind: "chosen" | "asMarked";
+                            /** @description 那时勾选的，按次序 */
+                            names: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"] | components["schemas"]["DocumentNotKeptProblem"] | components["schemas"]["DocumentNothingRecommendedProblem"] | components["schemas"]["SummaryNotKnownProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    decideRecommended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 看到的最后一个决定的序号（seq）：别人在此之后有了决定，就不记下 */
+                    base: number;
+                    decision: {
+                        /** @constant */
+                        kind: "choose";
+                        /** @description 全部要列的，按次序 */
+                        rows: ({
+                            /** @description 填报单位的全称或代码 */
+                            unit: string;
+                            version: number;
+                            /** @description 这一行的任何一个单元格 */
+                            address: string;
+                        } | {
+                            decision: number;
+                            /** @description 那一次勾选的第几行，从 0 数 */
+                            at: number;
+                        })[];
+                        /** @description 单位标了推荐、看过而不列的 */
+                        passed: {
+                            /** @description 填报单位的全称或代码 */
+                            unit: string;
+                            version: number;
+                            /** @description 这一行的任何一个单元格 */
+                            address: string;
+                        }[];
+                    } | {
+                        /** @constant */
+                        kind: "restore";
+                        decision: number;
+                    } | {
+                        /** @constant */
+                        kind: "asMarked";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 记下了；现在的情况 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: string;
+                        attachment: string;
+                        /** @description 最后一个决定的序号；0 = 还没有 */
+                        seq: number;
+                        /** @description 谁什么时候勾选的；没有这一项：按单位标的列 */
+                        chosen?: {
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            at: string;
+                            by: string;
+                        };
+                        /** @description 清单，按勾选的次序；没有勾选过，是单位标的，按名单次序 */
+                        rows: {
+                            unit: string;
+                            /** @description 看的是哪一版 */
+                            version: number;
+                            /** @description 活动名称在哪个单元格 */
+                            address: string;
+                            name: string;
+                            /** @description 编号、日期、地点；空着的不列 */
+                            facts: string[];
+                            /** @description 人次 */
+                            people: number;
+                            /** @description 单位标了推荐 */
+                            marked: boolean;
+                            /** @description 在哪一次勾选的第几行（从 0 数）；行没有了，也可以这样留着 */
+                            kept?: {
+                                decision: number;
+                                at: number;
+                            };
+                            /**
+                             * @description 勾选以后：没有变 · 改了名称，仍列 · 报送里没有这一行了，不列
+                             * @enum {string}
+                             */
+                            now: "same" | "changed" | "gone";
+                            /** @description 现在的名称；改了的才有 */
+                            is?: string;
+                        }[];
+                        /** @description 没有列的：标了推荐的在前，其余按名单次序。没有这一项：行数太多 */
+                        others?: {
+                            unit: string;
+                            /** @description 看的是哪一版 */
+                            version: number;
+                            /** @description 活动名称在哪个单元格 */
+                            address: string;
+                            name: string;
+                            /** @description 编号、日期、地点；空着的不列 */
+                            facts: string[];
+                            /** @description 人次 */
+                            people: number;
+                            /** @description 单位标了推荐 */
+                            marked: boolean;
+                            /** @description 勾选以后才标的，还没有看过 */
+                            isNew: boolean;
+                        }[];
+                        /** @description 每一次决定，新的在前 */
+                        history: {
+                            decision: number;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            kind: "chosen" | "asMarked";
+                            /** @description 那时勾选的，按次序 */
+                            names: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"] | components["schemas"]["DocumentNotKeptProblem"] | components["schemas"]["DocumentNothingRecommendedProblem"] | components["schemas"]["SummaryNotKnownProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 有必须改正的内容，或有核实项没有理由 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNoSuchCellProblem"] | components["schemas"]["JointUnitTwiceProblem"] | components["schemas"]["JointNoSuchRowProblem"] | components["schemas"]["RecommendedNoSuchRowProblem"] | components["schemas"]["RecommendedRowTwiceProblem"] | components["schemas"]["DocumentNotThisFormProblem"] | components["schemas"]["SubmissionHasErrorsProblem"] | components["schemas"]["SubmissionUnexplainedProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -8275,7 +8736,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -8390,7 +8851,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -8507,7 +8968,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -8516,7 +8977,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -9308,7 +9769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -9317,7 +9778,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -10092,7 +10553,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -10101,7 +10562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -10221,7 +10682,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -10901,7 +11362,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -10910,7 +11371,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -11004,7 +11465,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -11013,7 +11474,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -11134,7 +11595,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -11314,7 +11775,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -11425,7 +11886,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -11896,7 +12357,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -12002,7 +12463,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -12011,7 +12472,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -12171,7 +12632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -12180,7 +12641,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
                 };
             };
             /** @description 尝试次数过多 */
@@ -12295,7 +12756,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 尝试次数过多 */

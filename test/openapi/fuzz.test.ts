@@ -345,6 +345,7 @@ it('every field of a body that is described is known, and every field that is kn
     'checkRoster',
     'createRound',
     'decideJoint',
+    'decideRecommended',
     'issueOfficerCode',
     'issueUnitCodes',
     'lockRound',

@@ -56,6 +56,12 @@ export interface ProblemPayloads {
   /** Unit and address of members that no row has. */
   'joint.noSuchRow': { readonly addresses: readonly string[] };
   'joint.noSuchDecision': Nothing;
+  /** Where they were said to stand, as far as that was said. */
+  'recommended.noSuchRow': { readonly addresses: readonly string[] };
+  'recommended.rowTwice': { readonly addresses: readonly string[] };
+  'recommended.noSuchDecision': Nothing;
+  /** Rows that are read at once. */
+  'recommended.tooMany': { readonly limit: number };
   /** None of the units that were to be reminded owes anything by now. */
   'reminder.nobodyOwes': Nothing;
   /** The deployment names no mail server. */
@@ -429,6 +435,32 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'Nothing to undo',
       'Nothing was recorded: that decision was undone, or another took its place. Load it again.',
+    ],
+  },
+  'recommended.noSuchRow': {
+    status: 422,
+    'zh-CN': ['找不到这一行', '没有记下：addresses 里的行不在这一版的活动清单里。请刷新后重新勾选。'],
+    en: [
+      'No such row',
+      'Nothing was recorded: the lists of these versions have no rows at `addresses`. Load it again and choose anew.',
+    ],
+  },
+  'recommended.rowTwice': {
+    status: 422,
+    'zh-CN': ['同一行勾选了两次', '没有记下：addresses 里的行在清单里出现了两次，每行只列一次。'],
+    en: ['One row stands twice', 'Nothing was recorded: the rows at `addresses` stand in the list twice.'],
+  },
+  'recommended.noSuchDecision': {
+    status: 409,
+    'zh-CN': ['没有这一次勾选', '没有取回：以前没有序号是这个的决定。请刷新后再选。'],
+    en: ['No such choice', 'Nothing was recorded: there was no decision of that number. Load it again.'],
+  },
+  'recommended.tooMany': {
+    status: 413,
+    'zh-CN': ['活动太多，不能在这里勾选', '这一轮的活动超过{limit}行，一次读不完。推荐清单仍按单位标的列。'],
+    en: [
+      'Too many activities to choose from',
+      'This round has more than {limit} rows, more than are read at once. What units marked is listed as before.',
     ],
   },
   'decision.tooMany': {

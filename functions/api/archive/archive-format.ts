@@ -33,6 +33,11 @@ export function jointPart(form: string): string {
   return `forms/${form}/joint.json`;
 }
 
+/** What was decided of 推荐清单, oldest first; only where anything was. */
+export function recommendedPart(form: string): string {
+  return `forms/${form}/recommended.json`;
+}
+
 /** Every definition that the form has had, oldest first; only where it was ever changed. */
 export function definitionsPart(form: string): string {
   return `forms/${form}/definitions.json`;
@@ -147,6 +152,10 @@ export const decisionsFileSchema = z.array(
 );
 export const jointFileSchema = z.array(
   z.looseObject({ seq: z.int().positive(), kind: z.enum(['joined', 'apart', 'undone']), at: instant }),
+);
+
+export const recommendedFileSchema = z.array(
+  z.looseObject({ seq: z.int().positive(), kind: z.enum(['chosen', 'asMarked']), at: instant }),
 );
 
 export type DecisionsFile = z.infer<typeof decisionsFileSchema>;

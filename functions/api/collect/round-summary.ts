@@ -5,6 +5,7 @@ import type { Review } from '#domain/review/review';
 import { threadsOf } from '#domain/review/threads';
 import { unitStanding } from '#domain/review/unit-standing';
 import type { JointDecision } from '#domain/season/joint/decision';
+import type { RecommendedDecision } from '#domain/season/recommended/decision';
 import { type PreviousWorkbook, versionsIn } from '#domain/summary/round/previous';
 import { type RoundQuery, type Standings, tagsOf } from '#domain/summary/round/round-summary';
 import { chinaTime } from '#domain/words/china-time';
@@ -18,6 +19,7 @@ import { decisionsIn, reviewsOf } from '../review/stored-review';
 import { findUnit, storedRound } from '../sign-in/round-access';
 import { roundLayoutHash } from './layout-hash';
 import { MERGE_WORK_HERE, type Merging } from './merge-work';
+import { recommendedDecisionsIn, recommendedMark } from './recommended-decisions';
 import { onRoster, rowsOf } from './roster-heads';
 import type { RoundAsked } from './round-asked';
 import { type Standing, snapshot } from './snapshot';
@@ -31,7 +33,7 @@ export interface RoundPlace {
 
 export type RoundSummaryDeps = Pick<
   AppDeps,
-  'submissions' | 'reviews' | 'joint' | 'registry' | 'objects' | 'mergeWork'
+  'submissions' | 'reviews' | 'joint' | 'recommended' | 'registry' | 'objects' | 'mergeWork'
 >;
 
 export interface RoundSummaryScope {
@@ -69,7 +71,7 @@ export async function roundSummaryScope(
     }),
   );
   const reported = forms.flatMap(({ standing }) => standing.filter(({ state }) => isReported(state)));
-  const key = await keyOf(deps, place, { asked, forms, joint: await jointOf(deps, place) }, now);
+  const key = await keyOf(deps, place, { asked, forms, ...(await decidedIn(deps, place)) }, now);
   return { key, units: new Set(reported.map(({ unit }) => unit)).size, rows: rowsOf(reported) };
 }
 
@@ -85,10 +87,10 @@ export async function makeRoundSummary(
 ): Promise<MadeRound> {
   const { submissions, mergeWork = MERGE_WORK_HERE } = deps;
   const { round } = place;
-  const [before, previous, joint] = await Promise.all([
+  const [before, previous, decided] = await Promise.all([
     roundBefore(deps, place),
     previousOf(deps, place.collector, asked),
-    jointOf(deps, place),
+    decidedIn(deps, place),
   ]);
   const merging = mergeWork.begin({ round, ...(before === undefined ? {} : { before }) });
   try {
@@ -110,11 +112,11 @@ export async function makeRoundSummary(
       paper: asked.paper,
       units: new Map(forms.map(({ form, standing }) => [form, standing.map(({ unit }) => unit)])),
       ...reviewed,
-      joint,
+      ...decided,
       previous,
       earlier,
     });
-    const key = await keyOf(deps, place, { asked, forms, joint }, now);
+    const key = await keyOf(deps, place, { asked, forms, ...decided }, now);
     await deps.objects.put(key, bytes, XLSX_TYPE);
     await deps.objects.put(
       madeKey(place.collector, idOf(key)),
@@ -296,6 +298,20 @@ async function reviewsIn(
 
 type JointByForm = ReadonlyMap<string, readonly JointDecision[]>;
 
+/** What was decided of all reports together. */
+interface Decided {
+  readonly joint: JointByForm;
+  readonly recommended: readonly RecommendedDecision[];
+}
+
+async function decidedIn(deps: RoundSummaryDeps, place: RoundPlace): Promise<Decided> {
+  const [joint, recommended] = await Promise.all([
+    jointOf(deps, place),
+    recommendedDecisionsIn(deps.recommended, place.collector, place.round),
+  ]);
+  return { joint, recommended };
+}
+
 async function jointOf({ joint }: RoundSummaryDeps, place: RoundPlace): Promise<JointByForm> {
   const decided = place.round.forms.map(
     async ({ definition: { id } }) => [id, await jointDecisionsOf(joint, scopeOf(place, id))] as const,
@@ -303,16 +319,15 @@ async function jointOf({ joint }: RoundSummaryDeps, place: RoundPlace): Promise<
   return new Map(await Promise.all(decided));
 }
 
-interface Made {
+interface Made extends Decided {
   readonly asked: RoundAsked;
   readonly forms: HeadsOf;
-  readonly joint: JointByForm;
 }
 
 async function keyOf(
   deps: RoundSummaryDeps,
   place: RoundPlace,
-  { asked, forms, joint }: Made,
+  { asked, forms, joint, recommended }: Made,
   now: Date,
 ): Promise<string> {
   const { collector, round } = place;
@@ -332,7 +347,8 @@ async function keyOf(
     now,
   );
   const layout = await roundLayoutHash(round);
-  return madeOf(collector, { what: 'round', layout, round, forms: made, before, asked, asOf }, '.xlsx');
+  const chosen = recommendedMark(recommended);
+  return madeOf(collector, { what: 'round', layout, round, forms: made, before, asked, asOf, ...chosen }, '.xlsx');
 }
 
 /** Of the round that this one follows, by form. */

@@ -4,8 +4,9 @@ import { createRoute } from '@hono/zod-openapi';
 import { entriesOf } from '#domain/entry/migrate';
 import { contentOfReport, contentOfSummary } from '#domain/filling/form-content';
 import { recommendedDocument } from '#domain/filling/recommended-document';
+import { recommendableIn } from '#domain/season/recommended/list';
 import { aggregate } from '#domain/summary/aggregate';
-import { asksForRecommendations, recommendedOf } from '#domain/summary/round/recommended';
+import { recommendedOf } from '#domain/summary/round/recommended';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { type FileName, fileResponse } from '../answers/download';
 import { DOCX_TYPE } from '../answers/media-types';
@@ -13,6 +14,7 @@ import { fileProblem, problem } from '../answers/problem';
 import { formPath, keptDocumentSchema, noQuery, roundPath, unitQuery, versionPath } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { readBytes } from '../bodies/request-body';
+import { recommendedDecisionsOf } from '../collect/recommended-decisions';
 import { SHEET_WORK_HERE } from '../reports/sheet-work';
 import { currentReading, decodeReport } from '../reports/stored-report';
 import { appendAudit } from '../sign-in/audit';
@@ -97,7 +99,7 @@ const readRecommendedDocument = createRoute({
   tags: ['汇总'],
   summary: '推荐清单（附件3）的 Word 文档',
   description:
-    'The activities that units marked 是否推荐, in the official layout of 附件3, of the versions that stand. 404 where no form of the round asks for that mark. For the collector only.',
+    'What officers chose for 附件3, in their order, or as long as they chose nothing the activities that units marked 是否推荐; in its official layout, of the versions that stand. 404 where no form of the round asks for that mark. For the collector only.',
   security: SIGNED_IN,
   request: { params: roundPath, query: noQuery },
   responses: { 200: DOCUMENT_ANSWER, ...refusals(400, 401, 403, 404, 413, 429, 503) },
@@ -205,11 +207,15 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     const session = c.get('session');
     needAdmin(session);
     const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
-    const asking = round.forms.map(({ definition }) => definition).find(asksForRecommendations);
+    const asking = recommendableIn(round)?.form;
     if (asking === undefined) throw problem('document.nothingRecommended', {});
     await takeShare(registry, session, round, now());
-    const { reports, joint, asOf } = await documentReports(deps, { collector: session.collector, round, form: asking });
-    const recommended = recommendedOf([aggregate(reports, asking, round, { asOf, joint })], undefined);
+    const { collector } = session;
+    const [{ reports, joint, asOf }, decided] = await Promise.all([
+      documentReports(deps, { collector, round, form: asking }),
+      recommendedDecisionsOf(deps.recommended, { collector, round: round.id, form: asking.id }),
+    ]);
+    const recommended = recommendedOf([aggregate(reports, asking, round, { asOf, joint })], decided);
     if (recommended === undefined) throw problem('document.nothingRecommended', {});
     const { writeWordFile } = await import('#files/word-files');
     const bytes = await writeWordFile(recommendedDocument(recommended, round, asOf));

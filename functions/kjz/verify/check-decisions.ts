@@ -6,8 +6,11 @@ import {
   decisionsPart,
   jointFileSchema,
   jointPart,
+  recommendedFileSchema,
+  recommendedPart,
   versionPart,
 } from '#api/archive/archive-format';
+import { auditedRecommendation } from '#api/collect/recommended-decisions';
 import { canonicalJson } from '#api/reports/canonical-json';
 import { auditedReceipt, receiptView } from '#api/reports/receipt';
 import { auditedDecision } from '#api/review/audited-decision';
@@ -32,7 +35,9 @@ export class AuditTrail {
   /** Of what was sent before a purge nothing is there any more. */
   constructor(audit: readonly AuditLine[]) {
     const purged = audit.findLastIndex(({ action }) => action === 'round.purged');
-    const told = audit.slice(purged + 1).filter(({ action }) => /^(?:submission|review|joint)\./.test(action));
+    const told = audit
+      .slice(purged + 1)
+      .filter(({ action }) => /^(?:submission|review|joint|recommended)\./.test(action));
     this.#left = new Set(told);
   }
 
@@ -105,7 +110,7 @@ export function checkDecisions(
       const version = Number(decision.version ?? 0);
       if (version > (versions.get(unit) ?? 0)) reader.add(finding('decision.version', { part }, { unit, version }));
       const told = { at: decision.at, action: `review.${decision.kind}`, target: `${round}/${form}/${unit}` };
-      const holds = audit.take(told, (detail) => isSaid(detail, decision));
+      const holds = audit.take(told, (detail) => isSaid<Decision>(detail, decision, auditedDecision));
       if (holds === undefined) reader.add(finding('audit.missing', { part }, { of }));
       else if (!holds) reader.add(finding('audit.differs', { part }, { of }));
     }
@@ -120,22 +125,58 @@ export function checkJointDecisions(
 ): readonly JointDecision[] {
   const part = jointPart(form);
   const decisions = reader.json(part, jointFileSchema) ?? [];
-  if (decisions.some(({ seq }, at) => seq !== at + 1)) reader.add(finding('decision.order', { part }, { unit: form }));
-  for (const decision of decisions) {
-    const of = `${form} ${decision.seq} ${decision.kind}`;
-    const told = { at: decision.at, action: `joint.${decision.kind}`, target: `${round}/${form}` };
-    const holds = audit.take(told, (detail) => isSaid(detail, decision));
-    if (holds === undefined) reader.add(finding('audit.missing', { part }, { of }));
-    else if (!holds) reader.add(finding('audit.differs', { part }, { of }));
-  }
+  checkLogged(reader, audit, { target: `${round}/${form}`, part, kinds: 'joint', decisions }, auditedDecision);
   return decisions as unknown as readonly JointDecision[];
 }
 
+/** What was chosen for 推荐清单: each on record, in order. */
+export function checkRecommendedDecisions(
+  reader: PartReader,
+  audit: AuditTrail,
+  { round, form }: { readonly round: string; readonly form: string },
+): void {
+  const part = recommendedPart(form);
+  const decisions = reader.json(part, recommendedFileSchema) ?? [];
+  const of = { target: `${round}/${form}`, part, kinds: 'recommended', decisions };
+  checkLogged(reader, audit, of, auditedRecommendation);
+}
+
+interface Logged {
+  readonly target: string;
+  readonly part: string;
+  /** What their records' actions begin with. */
+  readonly kinds: string;
+  readonly decisions: readonly Readonly<
+    Record<string, unknown> & { readonly seq: number; readonly kind: string; readonly at: string }
+  >[];
+}
+
+function checkLogged<Kept>(
+  reader: PartReader,
+  audit: AuditTrail,
+  { target, part, kinds, decisions }: Logged,
+  audited: (decision: Kept) => object,
+): void {
+  const [, form = ''] = target.split('/');
+  if (decisions.some(({ seq }, at) => seq !== at + 1)) reader.add(finding('decision.order', { part }, { unit: form }));
+  for (const decision of decisions) {
+    const of = `${form} ${decision.seq} ${decision.kind}`;
+    const told = { at: decision.at, action: `${kinds}.${decision.kind}`, target };
+    const holds = audit.take(told, (detail) => isSaid(detail, decision, audited));
+    if (holds === undefined) reader.add(finding('audit.missing', { part }, { of }));
+    else if (!holds) reader.add(finding('audit.differs', { part }, { of }));
+  }
+}
+
 /** What a decision says that has not its shape is not what is on record. */
-function isSaid(detail: unknown, decision: Readonly<Record<string, unknown>>): boolean {
+function isSaid<Kept>(
+  detail: unknown,
+  decision: Readonly<Record<string, unknown>>,
+  audited: (decision: Kept) => object,
+): boolean {
   const { by } = decision;
   const hasActor = typeof by === 'object' && by !== null && 'name' in by;
-  return hasActor && canonicalJson(detail) === canonicalJson(auditedDecision(decision as unknown as Decision));
+  return hasActor && canonicalJson(detail) === canonicalJson(audited(decision as unknown as Kept));
 }
 
 /** Once all that is there was found on record. */

@@ -15,6 +15,8 @@ const ACTIONS: Readonly<Record<string, Bilingual>> = {
   'review.extended': both('延长截止时间', 'Extended a deadline'),
   'joint.joined': both('认定联合举办', 'Joined an activity of several units'),
   'joint.apart': both('认定不是联合举办', 'Kept activities apart'),
+  'recommended.chosen': both('勾选推荐清单', 'Chose what is recommended'),
+  'recommended.asMarked': both('推荐清单改回按单位标的', 'Went back to what units marked'),
   'joint.undone': both('撤销联合举办的认定', 'Undid a word on joint activities'),
   'unit.reminded': both('催报', 'Reminded a unit'),
   'unit.mailed': both('发催报邮件', 'Sent a reminder by mail'),

@@ -8,6 +8,7 @@ import type { Thread } from '../../review/threads';
 import type { StandingState } from '../../review/unit-standing';
 import { type EligibilityTable, eligibilityOf } from '../../season/eligibility';
 import type { JointDecision } from '../../season/joint/decision';
+import type { RecommendedDecision } from '../../season/recommended/decision';
 import type { RoundIssue } from '../../season/round-issue';
 import { type FormReports, type RoundReports, standingReports } from '../../season/round-reports';
 import { roundIssues } from '../../season/rules/index';
@@ -17,7 +18,7 @@ import type { LeftOut, Omitted, Summary } from '../summary';
 import { type Account, accountsOf } from './accounting';
 import { type Changes, changesSince, type EarlierReports } from './changes';
 import type { PreviousWorkbook } from './previous';
-import { type Recommended, recommendedOf, type Tick } from './recommended';
+import { type Recommended, recommendedOf } from './recommended';
 
 /** 全部: what the collector works with · 上报: what goes upward, without internal sheets and live totals over them. */
 export type Edition = 'internal' | 'upward';
@@ -57,8 +58,8 @@ export interface RoundOptions {
   readonly earlier?: EarlierReports | undefined;
   /** That workbook as somebody went on with it: own columns and notes are carried over. */
   readonly previous?: PreviousWorkbook | undefined;
-  /** The officer's choice and order for 附件3; absent: all that units marked, as they come. */
-  readonly ticks?: readonly Tick[] | undefined;
+  /** What was decided of 附件3, on the form that it is chosen from; nothing: all that units marked, as they come. */
+  readonly recommended?: readonly RecommendedDecision[] | undefined;
   /** For 学校汇总, which has as many columns as the form; absent: A4. */
   readonly paper?: 'a3' | undefined;
 }
@@ -115,7 +116,7 @@ export function aggregateRound(reports: RoundReports, options: RoundOptions): Ro
     accounts: accountsOf(forms),
     standings,
     queries,
-    recommended: recommendedOf(forms, options.ticks),
+    recommended: recommendedOf(forms, options.recommended),
     findings: edition === 'upward' ? [] : roundIssues(reports, options.joint, isListed),
     eligibility: eligibilityTables(reports),
     changes,
