@@ -43,6 +43,7 @@ export function ofRound(
     | 'summaries'
     | 'participation'
     | 'findings'
+    | 'recommended'
     | 'recommended/document',
 ): string {
   return below(round, what);

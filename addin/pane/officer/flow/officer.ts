@@ -15,6 +15,7 @@ import { jointActions } from './joint';
 import { mailingActions } from './mailing';
 import { downloadSummary, refreshOverview } from './overview';
 import { participationActions } from './participation';
+import { recommendedActions } from './recommended';
 import { remindingActions } from './reminding';
 import { followOverview, sheetActions } from './sheet';
 import { summaryActions } from './summaries';
@@ -66,6 +67,7 @@ export function createOfficer(flow: Flow): Officer {
       ...inboxActions(flow),
       ...findingsActions(flow),
       ...jointActions(flow),
+      ...recommendedActions(flow),
       ...closingActions(flow),
       ...summaryActions(flow),
     },

@@ -7,6 +7,7 @@ import { FindingsPage } from './FindingsPage';
 import { JointPage } from './JointPage';
 import { LateInbox } from './LateInbox';
 import { OfficerScreen } from './OfficerScreen';
+import { RecommendedPage } from './RecommendedPage';
 import { RemindingPage } from './RemindingPage';
 import { SummaryPage } from './SummaryPage';
 
@@ -23,8 +24,18 @@ export const INBOX: OfficerPage = { id: 'inbox', icon: <DownloadIcon />, Screen:
 const REMINDING: OfficerPage = { id: 'reminding', icon: <DeadlineIcon />, Screen: RemindingPage };
 const FINDINGS: OfficerPage = { id: 'findings', icon: <VerifyIcon />, Screen: FindingsPage };
 const JOINT: OfficerPage = { id: 'joint', icon: <SheetIcon />, Screen: JointPage };
+const RECOMMENDED: OfficerPage = { id: 'recommended', icon: <SheetIcon />, Screen: RecommendedPage };
 const SUMMARY: OfficerPage = { id: 'summary', icon: <DownloadIcon />, Screen: SummaryPage };
 const CLOSING: OfficerPage = { id: 'closing', icon: <LockedIcon />, Screen: ClosingPage };
 
 export const FIRST_PAGE = OVERVIEW;
-export const PAGES: readonly OfficerPage[] = [OVERVIEW, INBOX, REMINDING, FINDINGS, JOINT, SUMMARY, CLOSING];
+export const PAGES: readonly OfficerPage[] = [
+  OVERVIEW,
+  INBOX,
+  REMINDING,
+  FINDINGS,
+  JOINT,
+  RECOMMENDED,
+  SUMMARY,
+  CLOSING,
+];

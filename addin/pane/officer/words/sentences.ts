@@ -23,6 +23,9 @@ export interface OfficerResults {
   readonly activitiesJoined: Facts;
   readonly activitiesKeptApart: Facts;
   readonly activitiesUndone: Facts;
+  /** `unit`: the activity's name; `count`: its place, or how many are listed. */
+  readonly recommendationMoved: Facts;
+  readonly recommendationsSaved: Facts;
   readonly locked: Facts;
   readonly unlocked: Facts;
 }
@@ -48,6 +51,8 @@ export const OFFICER_SENTENCES: Spoken<OfficerResults> = {
     activitiesJoined: () => '已认定为联合举办，只计牵头单位。',
     activitiesKeptApart: () => '已认定不是同一项。',
     activitiesUndone: () => '已撤销认定。',
+    recommendationMoved: ({ unit, count }) => `${unit}，第${count}项。`,
+    recommendationsSaved: ({ count }) => `已保存，列${count}项。`,
     locked: () => '已锁定。',
     unlocked: ({ unit }) => `已重新开放${unit}。`,
   },
@@ -67,6 +72,8 @@ export const OFFICER_SENTENCES: Spoken<OfficerResults> = {
     activitiesJoined: () => 'Decided: it counts once, with its lead.',
     activitiesKeptApart: () => 'Decided: not one activity.',
     activitiesUndone: () => 'Undone.',
+    recommendationMoved: ({ unit, count }) => `${unit}, number ${count}.`,
+    recommendationsSaved: ({ count }) => `Saved: ${count} listed.`,
     locked: () => 'Locked.',
     unlocked: ({ unit }) => (unit === '' ? 'Reopened.' : `Reopened for ${unit}.`),
   },

@@ -11,6 +11,7 @@ export const OFFICER_EN: OfficerOwnWords = {
     reminding: 'Reminders',
     findings: 'Checks',
     joint: 'Joint',
+    recommended: 'Recommended',
     summary: 'Summary',
     closing: 'Lock',
   },

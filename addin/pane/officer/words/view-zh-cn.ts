@@ -7,6 +7,7 @@ const zhCN = {
     reminding: '催报',
     findings: '核查',
     joint: '联合举办',
+    recommended: '推荐清单',
     summary: '整本汇总',
     closing: '锁定与归档',
   },
