@@ -79,6 +79,10 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
     { path: `${PLAN}/versions/1/document?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/versions/1/document`, expect: [401, 200, 404, 400, 404] },
   ],
+  'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/print': [
+    { path: `${PLAN}/versions/1/print?${mineByName}`, expect: [401, 200, 403, 200, 404] },
+    { path: `${PLAN}/versions/1/print`, expect: [401, 200, 404, 400, 404] },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/summary/document': [
     { path: `${PLAN}/summary/document`, expect: [401, 403, 403, 200, 404] },
   ],

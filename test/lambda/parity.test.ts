@@ -225,6 +225,9 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
   'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/document': [
     { as: 'mine', path: `${PLAN}/versions/1/document`, status: 200 },
   ],
+  'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/print': [
+    { as: 'mine', path: `${PLAN}/versions/1/print`, status: 200 },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/summary/document': [
     { as: 'admin', path: `${PLAN}/summary/document`, status: 200 },
     { as: 'admin', path: `${ROUND}/forms/results/summary/document`, status: 200 },

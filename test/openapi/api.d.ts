@@ -392,6 +392,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{round}/forms/{form}/versions/{version}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某个版本的打印件
+         * @description One accepted version to be printed, signed, stamped and handed in, as .docx: the official tables, and on every page its receipt number, a short hash of the content and 第 x 页 共 y 页; at the end a box for the stamp and the receipt number as a QR code. A withdrawal has nothing to print. The collector names a unit with ?unit=.
+         */
+        get: operations["readPrint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{round}/forms/{form}/summary/document": {
         parameters: {
             query?: never;
@@ -1902,6 +1922,22 @@ export interface components {
              * @enum {string}
              */
             code: "joint.noSuchDecision";
+        };
+        /** @description 这一版没有内容可打印 */
+        PrintWithdrawnProblem: {
+            /** @enum {string} */
+            type: "about:blank";
+            /** @description 一句话，按 Accept-Language */
+            title: string;
+            /** @description 发生了什么 · 为什么 · 怎么办 */
+            detail: string;
+            /** @enum {number} */
+            status: 409;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "print.withdrawn";
         };
         /** @description 没有这一次勾选 */
         RecommendedNoSuchDecisionProblem: {
@@ -4433,7 +4469,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -5680,7 +5716,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -6421,6 +6457,114 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"] | components["schemas"]["DocumentNotKeptProblem"] | components["schemas"]["DocumentNothingRecommendedProblem"] | components["schemas"]["SummaryNotKnownProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["MailTooFastProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readPrint: {
+        parameters: {
+            query?: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                form: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Word 文档（.docx） */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"] | components["schemas"]["DocumentNotKeptProblem"] | components["schemas"]["DocumentNothingRecommendedProblem"] | components["schemas"]["SummaryNotKnownProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -8002,7 +8146,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -8372,7 +8516,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -8968,7 +9112,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -9769,7 +9913,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -10553,7 +10697,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -11362,7 +11506,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -11465,7 +11609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -11886,7 +12030,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -12463,7 +12607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -12632,7 +12776,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 内容过大 */
@@ -12756,7 +12900,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
                 };
             };
             /** @description 尝试次数过多 */

@@ -61,6 +61,7 @@ const PAYLOADS = {
   'joint.unitTwice': {},
   'joint.noSuchRow': { addresses: z.array(z.string()) },
   'joint.noSuchDecision': {},
+  'print.withdrawn': {},
   'recommended.noSuchRow': { addresses: z.array(z.string()) },
   'recommended.rowTwice': { addresses: z.array(z.string()) },
   'recommended.noSuchDecision': {},

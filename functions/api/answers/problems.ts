@@ -56,6 +56,7 @@ export interface ProblemPayloads {
   /** Unit and address of members that no row has. */
   'joint.noSuchRow': { readonly addresses: readonly string[] };
   'joint.noSuchDecision': Nothing;
+  'print.withdrawn': Nothing;
   /** Where they were said to stand, as far as that was said. */
   'recommended.noSuchRow': { readonly addresses: readonly string[] };
   'recommended.rowTwice': { readonly addresses: readonly string[] };
@@ -436,6 +437,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
       'Nothing to undo',
       'Nothing was recorded: that decision was undone, or another took its place. Load it again.',
     ],
+  },
+  'print.withdrawn': {
+    status: 409,
+    'zh-CN': ['这一版没有内容可打印', '这一版是撤回，没有报送的内容。请重新提交后再打印。'],
+    en: ['Nothing to print', 'This version is a withdrawal and has no content. Submit again, then print.'],
   },
   'recommended.noSuchRow': {
     status: 422,
