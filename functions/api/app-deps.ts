@@ -22,6 +22,8 @@ export interface AppDeps {
   readonly submissions: SubmissionStore;
   readonly reviews: ReviewStore;
   readonly joint: DecisionLog;
+  /** Of 纸质件. */
+  readonly papers: DecisionLog;
   /** Of 推荐清单. */
   readonly recommended: DecisionLog;
   readonly reminders: ReminderStore;

@@ -8,7 +8,10 @@ const ASKING: readonly (Who | undefined)[] = [undefined, 'mine', 'others', 'admi
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['session.missing'],
   403: ['unit.notYours', 'role.adminOnly'],
-  404: ['round.notFound', 'submission.notFound', 'version.notFound', 'document.notKept', 'code.notFound'],
+  404: [
+    ...['round.notFound', 'submission.notFound', 'version.notFound', 'document.notKept', 'code.notFound'],
+    'paper.unknown',
+  ],
   422: ['submission.hasErrors'],
 };
 
@@ -85,6 +88,15 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
   ],
   'get /api/v1/rounds/{round}/forms/{form}/summary/document': [
     { path: `${PLAN}/summary/document`, expect: [401, 403, 403, 200, 404] },
+  ],
+  'get /api/v1/rounds/{round}/paper': [{ path: `${ROUND}/paper`, expect: [401, 403, 403, 200, 404] }],
+  'post /api/v1/rounds/{round}/paper': [
+    // Of a print that there is not.
+    {
+      path: `${ROUND}/paper`,
+      json: { deed: { kind: 'receive', code: '000000' } },
+      expect: [401, 403, 403, 404, 404],
+    },
   ],
   'get /api/v1/rounds/{round}/recommended': [{ path: `${ROUND}/recommended`, expect: [401, 403, 403, 200, 404] }],
   'post /api/v1/rounds/{round}/recommended': [

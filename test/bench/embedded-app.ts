@@ -26,6 +26,7 @@ export interface EmbeddedTable {
   readonly submissions: SubmissionStore;
   readonly joint: DecisionLog;
   readonly recommended: DecisionLog;
+  readonly papers: DecisionLog;
   /** Of the database, so far. */
   calls(): number;
   close(): Promise<void>;
@@ -79,13 +80,13 @@ export async function openApp(
   now: () => Date = () => NOW,
 ): Promise<EmbeddedApp> {
   const table = await openTable(folder);
-  const { submissions, reviews, joint, recommended, reminders, registry, jobs } = storesOver(table.table);
+  const { submissions, reviews, joint, recommended, papers, reminders, registry, jobs } = storesOver(table.table);
   const keys = newKeys();
   const collector = round.collector.id;
   await registry.putRound(collector, round.id, round);
   const objects = await openFolderObjectStore(join(folder, 'objects'));
   const merges = backgroundMerges(
-    { submissions, reviews, joint, recommended, registry, objects, jobs, now },
+    { submissions, reviews, joint, recommended, papers, registry, objects, jobs, now },
     (line) => {
       throw new Error(line);
     },
@@ -95,6 +96,7 @@ export async function openApp(
     reviews,
     joint,
     recommended,
+    papers,
     reminders,
     registry,
     objects,

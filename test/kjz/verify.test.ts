@@ -299,6 +299,8 @@ describe('changed by somebody who puts all hashes right', () => {
       '"unit": "教育学院"',
       ['audit.differs'],
     ],
+    ['which print came in', 'forms/plan/paper.json', /"version": 1/, '"version": 2', ['audit.differs']],
+    ['that prints came in', 'forms/plan/paper.json', /^[\s\S]*$/, '[]\n', ['audit.surplus']],
     ['that anything was chosen', 'forms/plan/recommended.json', /^[\s\S]*$/, '[]\n', ['audit.surplus']],
     ['a limit of the form', 'definition.json', /"from": "2023-05/, '"from": "2023-04', ['facts.differ']],
     ['a unit’s name', 'round.json', /会计学院/, '会计系', ['facts.differ']],

@@ -353,6 +353,7 @@ it('every field of a body that is described is known, and every field that is kn
     'makeReminderDrafts',
     'noteReminders',
     'putSetup',
+    'receivePaper',
     'removeRound',
     'setStage',
     'signIn',

@@ -62,6 +62,8 @@ const PAYLOADS = {
   'joint.noSuchRow': { addresses: z.array(z.string()) },
   'joint.noSuchDecision': {},
   'print.withdrawn': {},
+  'paper.unknown': { typed: z.string() },
+  'paper.notThere': {},
   'recommended.noSuchRow': { addresses: z.array(z.string()) },
   'recommended.rowTwice': { addresses: z.array(z.string()) },
   'recommended.noSuchDecision': {},

@@ -57,6 +57,9 @@ export interface ProblemPayloads {
   'joint.noSuchRow': { readonly addresses: readonly string[] };
   'joint.noSuchDecision': Nothing;
   'print.withdrawn': Nothing;
+  /** As it was scanned or typed. */
+  'paper.unknown': { readonly typed: string };
+  'paper.notThere': Nothing;
   /** Where they were said to stand, as far as that was said. */
   'recommended.noSuchRow': { readonly addresses: readonly string[] };
   'recommended.rowTwice': { readonly addresses: readonly string[] };
@@ -442,6 +445,25 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     status: 409,
     'zh-CN': ['这一版没有内容可打印', '这一版是撤回，没有报送的内容。请重新提交后再打印。'],
     en: ['Nothing to print', 'This version is a withdrawal and has no content. Submit again, then print.'],
+  },
+  'paper.unknown': {
+    status: 404,
+    'zh-CN': [
+      '没有这样的打印件',
+      '“{typed}”对不上这一轮的任何一版。请对照页脚的回执号再扫一次，或输它的末六位；别的轮次的，请先换到那一轮。',
+    ],
+    en: [
+      'No such print',
+      '“{typed}” fits no version of this round. Scan it again, or type the last six digits of the receipt number at the foot of the page; for another round, go there first.',
+    ],
+  },
+  'paper.notThere': {
+    status: 409,
+    'zh-CN': ['这一条已经不在了', '没有撤销：它已经撤销过，或者后来又收到了新的一份。请刷新后再看。'],
+    en: [
+      'It is not there any more',
+      'Nothing was undone: it was undone before, or a newer copy came in. Load it again.',
+    ],
   },
   'recommended.noSuchRow': {
     status: 422,

@@ -38,6 +38,11 @@ export function recommendedPart(form: string): string {
   return `forms/${form}/recommended.json`;
 }
 
+/** What came of signed prints, oldest first; only where anything did. */
+export function paperPart(form: string): string {
+  return `forms/${form}/paper.json`;
+}
+
 /** Every definition that the form has had, oldest first; only where it was ever changed. */
 export function definitionsPart(form: string): string {
   return `forms/${form}/definitions.json`;
@@ -156,6 +161,10 @@ export const jointFileSchema = z.array(
 
 export const recommendedFileSchema = z.array(
   z.looseObject({ seq: z.int().positive(), kind: z.enum(['chosen', 'asMarked']), at: instant }),
+);
+
+export const paperFileSchema = z.array(
+  z.looseObject({ seq: z.int().positive(), kind: z.enum(['received', 'undone']), unit: z.string(), at: instant }),
 );
 
 export type DecisionsFile = z.infer<typeof decisionsFileSchema>;

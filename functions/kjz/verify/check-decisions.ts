@@ -6,6 +6,8 @@ import {
   decisionsPart,
   jointFileSchema,
   jointPart,
+  paperFileSchema,
+  paperPart,
   recommendedFileSchema,
   recommendedPart,
   versionPart,
@@ -14,6 +16,7 @@ import { auditedRecommendation } from '#api/collect/recommended-decisions';
 import { canonicalJson } from '#api/reports/canonical-json';
 import { auditedReceipt, receiptView } from '#api/reports/receipt';
 import { auditedDecision } from '#api/review/audited-decision';
+import { auditedPaper } from '#api/review/paper-decisions';
 import type { Decision } from '#domain/review/decision';
 import type { JointDecision } from '#domain/season/joint/decision';
 import type { ProvenVersion, VersionScope } from './check-versions';
@@ -37,7 +40,7 @@ export class AuditTrail {
     const purged = audit.findLastIndex(({ action }) => action === 'round.purged');
     const told = audit
       .slice(purged + 1)
-      .filter(({ action }) => /^(?:submission|review|joint|recommended)\./.test(action));
+      .filter(({ action }) => /^(?:submission|review|joint|recommended|paper)\./.test(action));
     this.#left = new Set(told);
   }
 
@@ -125,7 +128,8 @@ export function checkJointDecisions(
 ): readonly JointDecision[] {
   const part = jointPart(form);
   const decisions = reader.json(part, jointFileSchema) ?? [];
-  checkLogged(reader, audit, { target: `${round}/${form}`, part, kinds: 'joint', decisions }, auditedDecision);
+  const targetOf = () => `${round}/${form}`;
+  checkLogged(reader, audit, { form, targetOf, part, kinds: 'joint', decisions }, auditedDecision);
   return decisions as unknown as readonly JointDecision[];
 }
 
@@ -137,12 +141,25 @@ export function checkRecommendedDecisions(
 ): void {
   const part = recommendedPart(form);
   const decisions = reader.json(part, recommendedFileSchema) ?? [];
-  const of = { target: `${round}/${form}`, part, kinds: 'recommended', decisions };
+  const of = { form, targetOf: () => `${round}/${form}`, part, kinds: 'recommended', decisions };
   checkLogged(reader, audit, of, auditedRecommendation);
 }
 
+/** What came of signed prints: each on record, in order. */
+export function checkPaperDecisions(
+  reader: PartReader,
+  audit: AuditTrail,
+  { round, form }: { readonly round: string; readonly form: string },
+): void {
+  const part = paperPart(form);
+  const decisions = reader.json(part, paperFileSchema) ?? [];
+  const targetOf = ({ unit }: Readonly<Record<string, unknown>>) => `${round}/${form}/${String(unit)}`;
+  checkLogged(reader, audit, { form, targetOf, part, kinds: 'paper', decisions }, auditedPaper);
+}
+
 interface Logged {
-  readonly target: string;
+  readonly form: string;
+  readonly targetOf: (decision: Readonly<Record<string, unknown>>) => string;
   readonly part: string;
   /** What their records' actions begin with. */
   readonly kinds: string;
@@ -154,14 +171,13 @@ interface Logged {
 function checkLogged<Kept>(
   reader: PartReader,
   audit: AuditTrail,
-  { target, part, kinds, decisions }: Logged,
+  { form, targetOf, part, kinds, decisions }: Logged,
   audited: (decision: Kept) => object,
 ): void {
-  const [, form = ''] = target.split('/');
   if (decisions.some(({ seq }, at) => seq !== at + 1)) reader.add(finding('decision.order', { part }, { unit: form }));
   for (const decision of decisions) {
     const of = `${form} ${decision.seq} ${decision.kind}`;
-    const told = { at: decision.at, action: `${kinds}.${decision.kind}`, target };
+    const told = { at: decision.at, action: `${kinds}.${decision.kind}`, target: targetOf(decision) };
     const holds = audit.take(told, (detail) => isSaid(detail, decision, audited));
     if (holds === undefined) reader.add(finding('audit.missing', { part }, { of }));
     else if (!holds) reader.add(finding('audit.differs', { part }, { of }));

@@ -60,6 +60,8 @@ const ON_RECORD: Readonly<Record<AuditAction, true>> = {
   'joint.joined': true,
   'joint.apart': true,
   'joint.undone': true,
+  'paper.received': true,
+  'paper.undone': true,
   'recommended.chosen': true,
   'recommended.asMarked': true,
   'round.created': true,

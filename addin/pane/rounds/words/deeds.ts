@@ -15,6 +15,8 @@ const ACTIONS: Readonly<Record<string, Bilingual>> = {
   'review.extended': both('延长截止时间', 'Extended a deadline'),
   'joint.joined': both('认定联合举办', 'Joined an activity of several units'),
   'joint.apart': both('认定不是联合举办', 'Kept activities apart'),
+  'paper.received': both('收到纸质件', 'Received a paper copy'),
+  'paper.undone': both('撤销收到纸质件', 'Undid receiving a paper copy'),
   'recommended.chosen': both('勾选推荐清单', 'Chose what is recommended'),
   'recommended.asMarked': both('推荐清单改回按单位标的', 'Went back to what units marked'),
   'joint.undone': both('撤销联合举办的认定', 'Undid a word on joint activities'),
