@@ -3,6 +3,7 @@ import { contentHash } from '#api/reports/content-hash';
 import { receiptNumber } from '#api/reports/receipt';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { PLAN_FORM } from '#domain/form/forms/plan';
+import { readWorkbook } from '#xlsx/read';
 import {
   type ApiUnderTest,
   apiUnderTest,
@@ -179,6 +180,26 @@ function twoOfSixDigits(): readonly [mine: number, others: number] {
     if (mine !== undefined) return [mine, offline];
   }
 }
+
+it('stands in 报送情况 of the workbook once anything came in, and follows what is reported', async () => {
+  const inWorkbook = async () => {
+    const { bytes } = await api.call('GET', `${ROUND}/summary`, { as: 'admin' });
+    const read = await readWorkbook(bytes);
+    const rows = read.ok ? (read.workbook.grids.find(({ sheet }) => sheet === '报送情况')?.rows ?? []) : [];
+    const header = rows.find((row) => row[0] === '序号') ?? [];
+    const at = header.indexOf('附件2 纸质件');
+    return at < 0 ? undefined : [MINE, OTHERS].map((unit) => rows.find((row) => row[1] === unit)?.[at]);
+  };
+  const receipt = await report('mine', 0);
+  await report('others', 0);
+  expect(await inWorkbook()).toBeUndefined();
+  await receive(receipt);
+  expect(await inWorkbook()).toEqual(['已收', '没交']);
+  await report('mine', 1, [{ offline: 160 }]);
+  expect(await inWorkbook()).toEqual(['第1版，与现在不同', '没交']);
+  await undo(1);
+  expect(await inWorkbook()).toBeUndefined();
+});
 
 it('undoes, and ticks again', async () => {
   const receipt = await report('mine', 0);

@@ -59,7 +59,7 @@ export interface StoredSeasons {
 /** `prepared` has the database, `own` takes the workbooks. */
 export async function openSeasons(prepared: string, own: string): Promise<StoredSeasons> {
   const { table, close } = await openTable(prepared);
-  const { submissions, reviews, joint, recommended, registry } = storesOver(table);
+  const { submissions, reviews, joint, recommended, papers, registry } = storesOver(table);
   const objects = await openFolderObjectStore(join(own, 'objects'));
   // A server knows its rounds from one request to the next.
   const places = new Map<string, RoundPlace>();
@@ -70,7 +70,7 @@ export async function openSeasons(prepared: string, own: string): Promise<Stored
       const name = `${size.units}x${size.rows}`;
       const place = places.get(name) ?? seasonPlace(size);
       places.set(name, place);
-      const deps = { submissions, reviews, joint, recommended, registry, objects };
+      const deps = { submissions, reviews, joint, recommended, papers, registry, objects };
       kept = (await makeRoundSummary(deps, place, { edition: 'internal', leaveOut: {} }, NOW)).key;
     },
     async workbook() {

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { Round, Unit } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
-import { saysWhatStands } from '#domain/review/paper-copy';
+import { paperStanding } from '#domain/review/paper-copy';
 import type { Review } from '#domain/review/review';
 import { isLockedFor } from '#domain/review/round-lock';
 import type { Head } from '#store/submission-store';
@@ -68,8 +68,17 @@ function formState(
   const late = standing.isLate;
   const receipt = receiptNumber({ round, form, unit }, version, sha256);
   const returned = standingAgain({ round, form, unit }, head);
-  const came = papers.get(form.id)?.get(unit.name);
-  const paper = came === undefined ? {} : { paper: { version: came.version, isCurrent: saysWhatStands(came, head) } };
-  const facts = { state, version, submittedAt, late, receipt, counts: { ...counts }, ...returned, standing, ...paper };
+  const came = paperStanding(papers.get(form.id)?.get(unit.name), head);
+  const facts = {
+    state,
+    version,
+    submittedAt,
+    late,
+    receipt,
+    counts: { ...counts },
+    ...returned,
+    standing,
+    ...(came && { paper: came }),
+  };
   return verify === undefined ? facts : { ...facts, verify };
 }

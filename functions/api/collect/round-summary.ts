@@ -1,6 +1,7 @@
 /** The workbook of all forms of a round: what it is made of, its key, and making it in one pass over the store per form. */
 import type { Round } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
+import { type PaperReceived, type PaperStanding, paperStanding } from '#domain/review/paper-copy';
 import type { Review } from '#domain/review/review';
 import { threadsOf } from '#domain/review/threads';
 import { unitStanding } from '#domain/review/unit-standing';
@@ -15,6 +16,7 @@ import type { AppDeps } from '../app-deps';
 import { definitionHash } from '../reports/definition-hash';
 import { readFile } from '../reports/workbook-files';
 import { jointDecisionsOf, jointMark } from '../review/joint-decisions';
+import { type Papers, papersInRound } from '../review/paper-decisions';
 import { decisionsIn, reviewsOf } from '../review/stored-review';
 import { findUnit, storedRound } from '../sign-in/round-access';
 import { roundLayoutHash } from './layout-hash';
@@ -33,7 +35,7 @@ export interface RoundPlace {
 
 export type RoundSummaryDeps = Pick<
   AppDeps,
-  'submissions' | 'reviews' | 'joint' | 'recommended' | 'registry' | 'objects' | 'mergeWork'
+  'submissions' | 'reviews' | 'joint' | 'recommended' | 'papers' | 'registry' | 'objects' | 'mergeWork'
 >;
 
 export interface RoundSummaryScope {
@@ -112,7 +114,9 @@ export async function makeRoundSummary(
       paper: asked.paper,
       units: new Map(forms.map(({ form, standing }) => [form, standing.map(({ unit }) => unit)])),
       ...reviewed,
-      ...decided,
+      joint: decided.joint,
+      recommended: decided.recommended,
+      papers: new Map(forms.map(({ form, standing }) => [form, paperStandings(standing, decided.came.get(form))])),
       previous,
       earlier,
     });
@@ -296,20 +300,34 @@ async function reviewsIn(
   return { standings, queries };
 }
 
+function paperStandings(
+  standing: readonly Standing[],
+  came: ReadonlyMap<string, PaperReceived> | undefined,
+): ReadonlyMap<string, PaperStanding> {
+  return new Map(
+    standing.flatMap((head) => {
+      const paper = paperStanding(came?.get(head.unit), head);
+      return paper === undefined ? [] : [[head.unit, paper] as const];
+    }),
+  );
+}
+
 type JointByForm = ReadonlyMap<string, readonly JointDecision[]>;
 
 /** What was decided of all reports together. */
 interface Decided {
   readonly joint: JointByForm;
   readonly recommended: readonly RecommendedDecision[];
+  readonly came: Papers;
 }
 
 async function decidedIn(deps: RoundSummaryDeps, place: RoundPlace): Promise<Decided> {
-  const [joint, recommended] = await Promise.all([
+  const [joint, recommended, came] = await Promise.all([
     jointOf(deps, place),
     recommendedDecisionsIn(deps.recommended, place.collector, place.round),
+    papersInRound(deps.papers, place.collector, place.round),
   ]);
-  return { joint, recommended };
+  return { joint, recommended, came };
 }
 
 async function jointOf({ joint }: RoundSummaryDeps, place: RoundPlace): Promise<JointByForm> {
@@ -327,7 +345,7 @@ interface Made extends Decided {
 async function keyOf(
   deps: RoundSummaryDeps,
   place: RoundPlace,
-  { asked, forms, joint, recommended }: Made,
+  { asked, forms, joint, recommended, came }: Made,
   now: Date,
 ): Promise<string> {
   const { collector, round } = place;
@@ -339,7 +357,11 @@ async function keyOf(
     const entry = round.forms.find(({ definition }) => definition.id === form);
     const definition = entry === undefined ? '' : definitionHash(entry.definition, round);
     const versions = standing.map(({ unit, version, sha256, state }) => [unit, version, sha256, state]);
-    made.push({ form, definition, versions, decided, ...jointMark(joint.get(form) ?? []) });
+    const papers = [...(came.get(form)?.values() ?? [])].map(({ seq }) => seq);
+    made.push({
+      ...{ form, definition, versions, decided, ...jointMark(joint.get(form) ?? []) },
+      ...(papers.length === 0 ? {} : { papers }),
+    });
   }
   const before = round.follows === undefined ? undefined : await versionsOfRound(deps, collector, round);
   const asOf = asOfOf(

@@ -41,6 +41,19 @@ export function papersIn(decisions: readonly PaperDecision[]): ReadonlyMap<strin
   return papers;
 }
 
+/** How a print that came in stands by now. */
+export interface PaperStanding {
+  readonly version: number;
+  readonly isCurrent: boolean;
+}
+
+export function paperStanding(
+  paper: PaperReceived | undefined,
+  standing: { readonly sha256: string } | undefined,
+): PaperStanding | undefined {
+  return paper && { version: paper.version, isCurrent: saysWhatStands(paper, standing) };
+}
+
 /** Whether the print says what stands, by whatever version: one that was taken back to says it too. */
 export function saysWhatStands(
   { sha256, sameAs }: Pick<PaperReceived, 'sha256' | 'sameAs'>,

@@ -14,6 +14,7 @@ import { inboxActions } from './inbox-later';
 import { jointActions } from './joint';
 import { mailingActions } from './mailing';
 import { downloadSummary, refreshOverview } from './overview';
+import { paperActions } from './papers';
 import { participationActions } from './participation';
 import { recommendedActions } from './recommended';
 import { remindingActions } from './reminding';
@@ -68,6 +69,7 @@ export function createOfficer(flow: Flow): Officer {
       ...findingsActions(flow),
       ...jointActions(flow),
       ...recommendedActions(flow),
+      ...paperActions(flow),
       ...closingActions(flow),
       ...summaryActions(flow),
     },

@@ -72,6 +72,13 @@ export interface OfficerActions {
   /** `of`: id of the proposal or number of the decision that it is about. */
   decideJoint(deed: JointDeed, of: string): Promise<void>;
 
+  /** Whose signed print came in. */
+  askPapers(): Promise<void>;
+  /** `differing`: the version that the officer saw the difference to; `answers`: the scan that this is the answer to. */
+  receivePaper(code: string, how?: { readonly differing?: number; readonly answers?: number }): Promise<void>;
+  undoPaper(form: string, unit: string, decision: number): Promise<void>;
+  dismissScan(id: number): void;
+
   /** What is listed in 附件3, and what else could be. What was ticked and moved goes on over what is read anew. */
   askRecommended(): Promise<void>;
   /** Lists what is not, and takes out what is: not saved yet. `key` of an entry. */

@@ -5,6 +5,7 @@ import type { ShellWords } from '../../shell/words/view-zh-cn';
 import { CLOSING_WORDS, type ClosingWords } from './closing';
 import { FINDINGS_WORDS, type FindingsWords } from './findings';
 import { JOINT_WORDS, type JointWords } from './joint';
+import { PAPERS_WORDS, type PapersWords } from './papers';
 import { RECOMMENDED_WORDS, type RecommendedWords } from './recommended';
 import { REMINDING_WORDS, type RemindingWords } from './reminding';
 import { SUMMARY_WORDS, type SummaryWords } from './summary';
@@ -16,6 +17,7 @@ export type OfficerWords = ShellWords &
     readonly reminding: RemindingWords;
     readonly findings: FindingsWords;
     readonly joint: JointWords;
+    readonly papers: PapersWords;
     readonly recommended: RecommendedWords;
     readonly closing: ClosingWords;
     readonly summary: SummaryWords;
@@ -27,6 +29,7 @@ const wordsIn = (locale: Locale, own: OfficerOwnWords): OfficerWords => ({
   reminding: REMINDING_WORDS[locale],
   findings: FINDINGS_WORDS[locale],
   joint: JOINT_WORDS[locale],
+  papers: PAPERS_WORDS[locale],
   recommended: RECOMMENDED_WORDS[locale],
   closing: CLOSING_WORDS[locale],
   summary: SUMMARY_WORDS[locale],
