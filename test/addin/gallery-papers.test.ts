@@ -30,7 +30,7 @@ it('is ready for the scanner, one print after the other', async () => {
 it('records what differs only as the answer to what was shown', async () => {
   await page.getByRole('button', { name: '仍记为已收' }).first().click();
   await page.getByRole('button', { name: '不记' }).first().click();
-  await page.getByRole('button', { name: '记 创新创业中心 附件4' }).click();
+  await page.getByRole('button', { name: '记为已收 创新创业中心 附件4' }).click();
   expect(await calls()).toEqual([
     ['receivePaper', 'RESULTS-U02-0001-7F3A9C', { differing: 3, answers: 6 }],
     ['dismissScan', 6],

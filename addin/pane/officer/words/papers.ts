@@ -24,7 +24,7 @@ const zhCN = {
   leave: '不记',
   ambiguous: (count: number) => `末六位对得上${count}份，选一份。`,
   sentAt: (time: string) => `${time} 报送`,
-  choose: (unit: string, attachment: string) => `记 ${unit} ${attachment}`,
+  choose: (unit: string, attachment: string) => `记为已收 ${unit} ${attachment}`,
   undone: '已撤销',
   undo: '撤销',
   undoOf: (unit: string) => `撤销${unit}的纸质件`,
