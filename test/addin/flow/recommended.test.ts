@@ -1,5 +1,5 @@
 /** 推荐清单 over the real API: ticked, moved, saved; kept over what others do meanwhile. */
-import { entriesOf, listedKeys } from '../../../addin/pane/officer/model/recommended';
+import { entriesOf, isWorthSaving, listedKeys } from '../../../addin/pane/officer/model/recommended';
 import { type ApiUnderTest, apiUnderTest, MINE, newSubmission, OTHERS, ROUND } from '../../api/api-under-test';
 import { type Activity, planGrid } from '../../api/plan-grid';
 import { type PaneUnderTest, paneUnderTest } from './pane-under-test';
@@ -53,6 +53,21 @@ it('lists what units marked; ticks, moves and saves it', async () => {
   expect(names(pane)).toEqual(['星空观测', '金融知识展']);
   await pane.actions.restoreRecommended(1);
   expect(names(pane)).toEqual(['反诈讲座', '金融知识展']);
+});
+
+it('what was marked since is settled by saving the list as it is', async () => {
+  const pane = await officer();
+  await pane.actions.saveRecommended();
+  expect(isWorthSaving(choice(pane))).toBe(false);
+  await report('mine', 1, [
+    { name: '星空观测', recommended: '是' },
+    { name: '走进实验室', recommended: '是' },
+  ]);
+  await pane.actions.askRecommended();
+  expect([isWorthSaving(choice(pane)), choice(pane).draft]).toEqual([true, undefined]);
+  await pane.actions.saveRecommended();
+  expect(isWorthSaving(choice(pane))).toBe(false);
+  expect(names(pane)).toEqual(['星空观测', '金融知识展']);
 });
 
 it('what is changed back is no change', async () => {

@@ -72,6 +72,14 @@ function nameIn(key: string): string {
   return `${unit} ${name}`;
 }
 
+/** Saving would say something: another list, the first choice, or that a new name and what was marked since were seen. */
+export function isWorthSaving({ view, draft }: RecommendedChoice): boolean {
+  if (view === undefined) return false;
+  const { chosen, rows, others = [] } = view;
+  const hasNews = rows.some(({ now }) => now === 'changed') || others.some(({ isNew }) => isNew);
+  return draft !== undefined || chosen === undefined || hasNews;
+}
+
 /** Every row of the list, and the marked ones that are not in it. */
 export function choosing(view: RecommendedView, keys: readonly string[]): RecommendedAsked {
   const entries = entriesOf(view);

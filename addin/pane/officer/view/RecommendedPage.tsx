@@ -8,7 +8,7 @@ import { Skeleton } from '../../shell/view/Skeleton';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
-import { entriesOf, listedKeys } from '../model/recommended';
+import { entriesOf, isWorthSaving, listedKeys } from '../model/recommended';
 import { RecommendableList } from './RecommendableList';
 import { RecommendedHistory } from './RecommendedHistory';
 import { RecommendedList } from './RecommendedList';
@@ -104,7 +104,7 @@ export function RecommendedPage() {
             )}
             <Button
               appearance="primary"
-              disabledFocusable={!isChanged || isSaving}
+              disabledFocusable={isSaving || !isWorthSaving(recommended ?? {})}
               onClick={() => void saveRecommended()}
             >
               {said.save}
