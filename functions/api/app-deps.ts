@@ -1,8 +1,8 @@
 /** What the app is given by its host (Lambda or one machine), and what it carries through one request. Types only. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Mailer } from '#mail/mailer';
+import type { DecisionLog } from '#store/decision-log';
 import type { JobStore } from '#store/job-store';
-import type { JointStore } from '#store/joint-store';
 import type { DownloadAddresses, ObjectStore } from '#store/object-store';
 import type { RegistryStore } from '#store/registry-store';
 import type { ReminderStore } from '#store/reminder-store';
@@ -21,7 +21,11 @@ import type { Session } from './sign-in/session';
 export interface AppDeps {
   readonly submissions: SubmissionStore;
   readonly reviews: ReviewStore;
-  readonly joint: JointStore;
+  readonly joint: DecisionLog;
+  /** Of 纸质件. */
+  readonly papers: DecisionLog;
+  /** Of 推荐清单. */
+  readonly recommended: DecisionLog;
   readonly reminders: ReminderStore;
   readonly registry: RegistryStore;
   readonly objects: ObjectStore;

@@ -18,7 +18,9 @@ import { addDeskRoutes } from './collect/desk-routes';
 import { addFindingsRoutes } from './collect/findings-routes';
 import { addJointRoutes } from './collect/joint-routes';
 import { addLockRoutes } from './collect/lock-routes';
+import { addPaperRoutes } from './collect/paper-routes';
 import { addParticipationRoutes } from './collect/participation-routes';
+import { addRecommendedRoutes } from './collect/recommended-routes';
 import { addRoundSummaryRoutes } from './collect/round-summary-routes';
 import { addAuditRoutes } from './desk/audit-routes';
 import { addCodeRoutes } from './desk/code-routes';
@@ -76,6 +78,8 @@ export function createApp(deps: AppDeps): App {
   addDeskRoutes(app, deps);
   addParticipationRoutes(app, deps);
   addJointRoutes(app, deps);
+  addRecommendedRoutes(app, deps);
+  addPaperRoutes(app, deps);
   addFindingsRoutes(app, deps);
   addAcceptanceRoutes(app, deps);
   addLockRoutes(app, deps);

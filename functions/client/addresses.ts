@@ -8,8 +8,8 @@ export interface FormPlace {
   readonly onBehalfOf?: string;
 }
 
-/** A version as a file: a workbook as it is, or with notes on its cells; a Word document. */
-export type VersionSheet = 'sheet' | 'annotated' | 'document';
+/** A version as a file: a workbook as it is, or with notes on its cells; a Word document, or one to be signed and stamped. */
+export type VersionSheet = 'sheet' | 'annotated' | 'document' | 'print';
 /** A summary: the workbook, or the school’s total in Word. */
 export type SummaryFile = 'summary' | 'summary/document';
 
@@ -43,6 +43,8 @@ export function ofRound(
     | 'summaries'
     | 'participation'
     | 'findings'
+    | 'paper'
+    | 'recommended'
     | 'recommended/document',
 ): string {
   return below(round, what);

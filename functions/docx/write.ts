@@ -5,7 +5,8 @@ import { replaceNonXml } from '#opc/text-escapes';
 import { escapeText } from '#opc/xml-edits';
 import { zipOf } from '#opc/zip-write';
 import { bodyXml } from './writing/body-xml';
-import { FOOTER_XML, pageXml } from './writing/page';
+import { footerXml, pageXml } from './writing/page';
+import { PICTURE } from './writing/stamp-xml';
 import { STYLES_XML } from './writing/styles';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -13,25 +14,35 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/word/footer1.xml" ContentType="${WORD}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
+const contentTypes = (more: string) =>
+  `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${more}<Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/word/footer1.xml" ContentType="${WORD}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
 const ROOT = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
-const OF_DOCUMENT = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${OFFICE}/relationships/footer" Target="footer1.xml"/></Relationships>`;
+const ofDocument = (more: string) =>
+  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${OFFICE}/relationships/footer" Target="footer1.xml"/>${more}</Relationships>`;
+
+const GIF = '<Default Extension="gif" ContentType="image/gif"/>';
+const OF_PICTURE = `<Relationship Id="${PICTURE.id}" Type="${OFFICE}/relationships/image" Target="${PICTURE.target}"/>`;
 
 /** Text of people is text only: no fields, no links, nothing that a program would run. */
 export async function writeDocument(plan: DocumentPlan): Promise<Uint8Array<ArrayBuffer>> {
   const page = pageXml(plan.page, 'rId2');
   const document = `${HEAD}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}/relationships"><w:body>${bodyXml(plan)}${page}</w:body></w:document>`;
-  const parts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', CONTENT_TYPES],
+  const picture = plan.blocks.find((block) => block.kind === 'stamp')?.code.picture;
+  const encoder = new TextEncoder();
+  const texts: readonly (readonly [string, string])[] = [
+    ['[Content_Types].xml', contentTypes(picture === undefined ? '' : GIF)],
     ['_rels/.rels', ROOT],
     ['word/document.xml', document],
-    ['word/_rels/document.xml.rels', OF_DOCUMENT],
+    ['word/_rels/document.xml.rels', ofDocument(picture === undefined ? '' : OF_PICTURE)],
     ['word/styles.xml', HEAD + STYLES_XML],
-    ['word/footer1.xml', HEAD + FOOTER_XML],
+    ['word/footer1.xml', HEAD + footerXml(plan)],
     ['docProps/core.xml', coreXml(plan)],
   ];
-  const encoder = new TextEncoder();
-  return zipOf(await Promise.all(parts.map(([name, text]) => deflated(name, [encoder.encode(text)]))));
+  const parts = [
+    ...texts.map(([name, text]) => [name, encoder.encode(text)] as const),
+    ...(picture === undefined ? [] : [[PICTURE.part, picture] as const]),
+  ];
+  return zipOf(await Promise.all(parts.map(([name, bytes]) => deflated(name, [bytes]))));
 }
 
 function coreXml({ properties: { title, creator, created } }: DocumentPlan): string {

@@ -8,7 +8,10 @@ const ASKING: readonly (Who | undefined)[] = [undefined, 'mine', 'others', 'admi
 const CODES: Readonly<Record<number, readonly string[]>> = {
   401: ['session.missing'],
   403: ['unit.notYours', 'role.adminOnly'],
-  404: ['round.notFound', 'submission.notFound', 'version.notFound', 'document.notKept', 'code.notFound'],
+  404: [
+    ...['round.notFound', 'submission.notFound', 'version.notFound', 'document.notKept', 'code.notFound'],
+    'paper.unknown',
+  ],
   422: ['submission.hasErrors'],
 };
 
@@ -79,8 +82,30 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
     { path: `${PLAN}/versions/1/document?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/versions/1/document`, expect: [401, 200, 404, 400, 404] },
   ],
+  'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/print': [
+    { path: `${PLAN}/versions/1/print?${mineByName}`, expect: [401, 200, 403, 200, 404] },
+    { path: `${PLAN}/versions/1/print`, expect: [401, 200, 404, 400, 404] },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/summary/document': [
     { path: `${PLAN}/summary/document`, expect: [401, 403, 403, 200, 404] },
+  ],
+  'get /api/v1/rounds/{round}/paper': [{ path: `${ROUND}/paper`, expect: [401, 403, 403, 200, 404] }],
+  'post /api/v1/rounds/{round}/paper': [
+    // Of a print that there is not.
+    {
+      path: `${ROUND}/paper`,
+      json: { deed: { kind: 'receive', code: '000000' } },
+      expect: [401, 403, 403, 404, 404],
+    },
+  ],
+  'get /api/v1/rounds/{round}/recommended': [{ path: `${ROUND}/recommended`, expect: [401, 403, 403, 200, 404] }],
+  'post /api/v1/rounds/{round}/recommended': [
+    // Of a choice that there is not.
+    {
+      path: `${ROUND}/recommended`,
+      json: { base: 0, decision: { kind: 'restore', decision: 1 } },
+      expect: [401, 403, 403, 409, 404],
+    },
   ],
   'get /api/v1/rounds/{round}/recommended/document': [
     { path: `${ROUND}/recommended/document`, expect: [401, 403, 403, 200, 404] },

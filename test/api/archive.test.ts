@@ -2,7 +2,7 @@
 import { runOrder } from '#api/archive/run-order';
 import { type Archive, openArchive } from '#opc/archive';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, ROUND } from './api-under-test';
-import { archiveOf, LOCKED_FOR, layRound, lockedRound, STRUCK_OFF } from './archived-round';
+import { archiveOf, LOCKED_FOR, layRound, lockedRound, STRUCK_OFF, unitAt } from './archived-round';
 import { planGrid } from './plan-grid';
 
 /** Workbooks are laid out and written by the dozen. */
@@ -75,7 +75,15 @@ it('holds every version, decision and record of the round, and of no other', asy
     { decisions: [{ kind: 'extended' }] },
   ]);
   expect(jsonOf(archive, 'forms/plan/joint.json')).toMatchObject([{ seq: 1, kind: 'joined', lead: { unit: MINE } }]);
+  expect(jsonOf(archive, 'forms/plan/paper.json')).toMatchObject([
+    { seq: 1, kind: 'received', unit: unitAt(4), version: 1 },
+    { seq: 2, kind: 'undone', decision: 1 },
+    { seq: 3, kind: 'received' },
+  ]);
   expect(archive.names).not.toContain('forms/results/joint.json');
+  expect(jsonOf(archive, 'forms/plan/recommended.json')).toMatchObject([
+    { seq: 1, kind: 'chosen', rows: [{ unit: unitAt(4) }, { unit: MINE }], passed: [] },
+  ]);
   const audit = textOf(archive, 'audit.ndjson').trim().split('\n');
   const targets = audit.map((line) => (JSON.parse(line) as { target: string }).target);
   expect(targets).toContain('2023');

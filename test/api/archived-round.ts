@@ -50,6 +50,18 @@ export async function layRound(api: ApiUnderTest): Promise<void> {
   const join = { kind: 'join', lead: row(MINE, 2), partners: [row(unitAt(4), 1)] };
   const joined = await api.call('POST', `${PLAN}/joint`, { as: 'admin', json: { base: 0, decision: join } });
   if (joined.status !== 200) throw new Error(`${joined.status} ${joined.body.code}`);
+  const choice = { kind: 'choose', rows: [row(unitAt(4), 1), row(MINE, 2)], passed: [] };
+  const chosen = await api.call('POST', `${ROUND}/recommended`, { as: 'admin', json: { base: 0, decision: choice } });
+  if (chosen.status !== 200) throw new Error(`${chosen.status} ${chosen.body.code}`);
+  // One print came in, was undone, and came again.
+  const { receipt } = file.body;
+  const paper = async (deed: object) => {
+    const answer = await api.call('POST', `${ROUND}/paper`, { as: 'admin', json: { deed } });
+    if (answer.status !== 200) throw new Error(`${answer.status} ${answer.body.code}`);
+  };
+  await paper({ kind: 'receive', code: receipt });
+  await paper({ kind: 'undo', form: 'plan', unit: unitAt(4), decision: 1 });
+  await paper({ kind: 'receive', code: receipt });
   const roster = EXAMPLE_ROUND.roster.filter(({ name }) => name !== STRUCK_OFF);
   await api.deps.registry.putRound(COLLECTOR, '2023', { ...EXAMPLE_ROUND, roster });
 }

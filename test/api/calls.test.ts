@@ -82,8 +82,13 @@ it.each([
   ['a receipt', 'receipt', 'mine', ['BatchGetItemCommand', 'GetItemCommand']],
   ['a version', `${PLAN}/versions/1`, 'mine', ['BatchGetItemCommand', 'GetItemCommand', 'BatchGetItemCommand']],
   ['the history', `${PLAN}/history`, 'mine', ['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand']],
-  // The lock, and of each form heads and reviews.
-  ['the state', `${ROUND}/state`, 'admin', ['BatchGetItemCommand', ...Array.from({ length: 5 }, () => 'QueryCommand')]],
+  // The lock, of each form heads and reviews, and whether any print came in.
+  [
+    'the state',
+    `${ROUND}/state`,
+    'admin',
+    ['BatchGetItemCommand', ...Array.from({ length: 5 }, () => 'QueryCommand'), 'BatchGetItemCommand'],
+  ],
   [
     'a page of the state',
     `${ROUND}/state?from=0&limit=20`,

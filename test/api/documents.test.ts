@@ -119,6 +119,24 @@ it('is kept by the collector only, and another unit’s version is nobody’s', 
   expect(other.status).toBe(403);
 });
 
+it('prints a version with its receipt; a withdrawal has nothing to print', async () => {
+  await report('mine', planGrid(MINE, [{ name: '会计开放日' }]));
+  const { receipt, sha256 } = (await api.call('GET', `${PLAN}/versions/1`, { as: 'mine' })).body as never as {
+    receipt: string;
+    sha256: string;
+  };
+  const made = await api.call('GET', `${PLAN}/versions/1/print`, { as: 'mine' });
+  expect([made.status, made.headers.get('content-type')]).toEqual([200, DOCX_TYPE]);
+  const text = await textIn(made.bytes);
+  for (const said of ['会计开放日', receipt, sha256.slice(0, 8).toUpperCase(), '单位（盖章）'])
+    expect(text).toContain(said);
+  await api.call('PUT', newSubmission(), { as: 'mine', json: { base: 1, withdraw: true } });
+  const none = await api.call('GET', `${PLAN}/versions/2/print`, { as: 'mine' });
+  expect([none.status, none.body.code]).toEqual([409, 'print.withdrawn']);
+  await api.call('PUT', newSubmission(), { as: 'mine', json: { base: 2, zero: true } });
+  expect(await textIn((await api.call('GET', `${PLAN}/versions/3/print`, { as: 'mine' })).bytes)).toContain('零报告');
+});
+
 it('推荐清单 comes in Word with what units marked, and nothing else', async () => {
   await report('mine', planGrid(MINE, [{ name: '甲活动', recommended: '是' }]));
   await report('others', planGrid(OTHERS, [{ name: '乙活动', recommended: '否' }]));

@@ -10,11 +10,11 @@ import type { RawGrid } from '#domain/sheet/raw-grid';
 import { backgroundMerges } from '#local/background-merges';
 import { startEmbeddedDynamoDb } from '#local/embedded-dynamodb';
 import { SignedFiles } from '#local/signed-files';
+import type { DecisionLog } from '#store/decision-log';
 import { storesOver } from '#store/dynamodb/stores';
 import { connectDynamoDb, ensureTable } from '#store/dynamodb/table';
 import { TableClient } from '#store/dynamodb/table-client';
 import { openFolderObjectStore } from '#store/folder-object-store';
-import type { JointStore } from '#store/joint-store';
 import type { SubmissionStore } from '#store/submission-store';
 
 export const TABLE = 'bench';
@@ -24,7 +24,9 @@ export interface EmbeddedTable {
   readonly client: DynamoDBClient;
   readonly table: TableClient;
   readonly submissions: SubmissionStore;
-  readonly joint: JointStore;
+  readonly joint: DecisionLog;
+  readonly recommended: DecisionLog;
+  readonly papers: DecisionLog;
   /** Of the database, so far. */
   calls(): number;
   close(): Promise<void>;
@@ -78,18 +80,23 @@ export async function openApp(
   now: () => Date = () => NOW,
 ): Promise<EmbeddedApp> {
   const table = await openTable(folder);
-  const { submissions, reviews, joint, reminders, registry, jobs } = storesOver(table.table);
+  const { submissions, reviews, joint, recommended, papers, reminders, registry, jobs } = storesOver(table.table);
   const keys = newKeys();
   const collector = round.collector.id;
   await registry.putRound(collector, round.id, round);
   const objects = await openFolderObjectStore(join(folder, 'objects'));
-  const merges = backgroundMerges({ submissions, reviews, joint, registry, objects, jobs, now }, (line) => {
-    throw new Error(line);
-  });
+  const merges = backgroundMerges(
+    { submissions, reviews, joint, recommended, papers, registry, objects, jobs, now },
+    (line) => {
+      throw new Error(line);
+    },
+  );
   const app = createApp({
     submissions,
     reviews,
     joint,
+    recommended,
+    papers,
     reminders,
     registry,
     objects,

@@ -10,6 +10,7 @@ import { proposeForm } from '#domain/adopting/propose-form';
 import { documentEdition } from '#domain/filling/document-edition';
 import { fillingOf } from '#domain/filling/fill-sheets';
 import { contentOfReport, contentOfSummary, type FormContent } from '#domain/filling/form-content';
+import { printEdition } from '#domain/filling/print-edition';
 import { unplacedSheets } from '#domain/filling/unplaced-sheets';
 import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
@@ -17,6 +18,7 @@ import { parse } from '#domain/reading/parse';
 import type { Submission } from '#domain/reports/submission';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import { aggregate } from '#domain/summary/aggregate';
+import { openArchive } from '#opc/archive';
 import { CLEAN, form as formNamed, planSheet, ROUND } from '../domain/sheets';
 import { buildDocument, p, row, tbl } from './document-builder';
 import { LAYOUTS, type Layout, laidOut } from './layouts';
@@ -255,6 +257,36 @@ describe('a document of our own', () => {
     const content = contentOfReport(PLAN, report);
     const bytes = await writeDocument(documentEdition(PLAN, ROUND, content));
     expect(bytes).toEqual(await writeDocument(documentEdition(PLAN, ROUND, content)));
+    const read = await reported(bytes, PLAN, '会计学院');
+    expect(read.rows.map(({ values }) => values)).toEqual(report.rows.map(({ values }) => values));
+  });
+
+  it('as a print says on every page what it is a print of, has its code and room for a stamp, and is read back too', async () => {
+    const report = planOf('讲座甲', '讲座乙');
+    const facts = { receipt: 'PLAN-U01-0003-7F3A9C', shortHash: '02262A81', version: 3, state: 'submitted' } as const;
+    const picture = new Uint8Array([0x47, 0x49, 0x46]);
+    const edition = printEdition(
+      PLAN,
+      ROUND,
+      contentOfReport(PLAN, report),
+      { ...facts, late: true, submittedAt: SUBMITTED },
+      picture,
+    );
+    const bytes = await writeDocument(edition);
+    const opened = await openArchive(bytes);
+    if (!opened.ok) throw new Error('it is a package');
+    const partOf = (name: string) => {
+      const part = opened.archive.part(name);
+      if (part?.ok !== true) throw new Error(name);
+      return Buffer.from(part.content);
+    };
+    const footer = partOf('word/footer1.xml').toString('utf8');
+    for (const said of ['回执号 PLAN-U01-0003-7F3A9C', '内容指纹 02262A81', ' PAGE ', ' NUMPAGES '])
+      expect(footer).toContain(said);
+    expect(partOf('word/media/code1.gif')).toEqual(Buffer.from(picture));
+    const document = partOf('word/document.xml').toString('utf8');
+    for (const said of ['descr="PLAN-U01-0003-7F3A9C"', '第3版  已报（迟报）', '单位（盖章）', '单位负责人（签字）'])
+      expect(document).toContain(said);
     const read = await reported(bytes, PLAN, '会计学院');
     expect(read.rows.map(({ values }) => values)).toEqual(report.rows.map(({ values }) => values));
   });

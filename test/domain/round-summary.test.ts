@@ -2,6 +2,7 @@
  * The workbook of all forms of a round: every figure of every sheet against what the test adds up by itself from what units
  * wrote; what is left out by choice; and that a seeded fault turns its check red.
  */
+import { nameOf } from '#domain/form/identity';
 import type { Submission } from '#domain/reports/submission';
 import type { RoundReports } from '#domain/season/round-reports';
 import type { PlanCell, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
@@ -204,11 +205,27 @@ describe('the sheets of a whole round', () => {
     expect(listed(plan).map((row) => [row.get('申报单位'), row.get('活动名称')])).toEqual(marked);
     expect(listed(plan)[0]?.has('联系电话')).toBe(false);
     const [first, second] = UNITS;
-    const ticks = [second, first].map((unit) => ({
-      unit: unit?.unit ?? '',
-      entry: String(unit?.planned[1]?.activityId),
-    }));
-    const chosen = planOf(REPORTS, { ticks: [...ticks, { unit: first?.unit ?? '', entry: '没有的' }] });
+    const seen = (unit = '', activityId = '', name = '') => ({
+      ...{ unit, version: 1, address: '附件2!C6', name, place: 1 },
+      names: [nameOf([activityId]) ?? null, null, null],
+    });
+    const rows = [second, first].map((unit) =>
+      seen(unit?.unit, String(unit?.planned[1]?.activityId), String(unit?.planned[1]?.name)),
+    );
+    const passed = marked.map(([unit = '', name]) =>
+      seen(
+        unit as string,
+        String(UNITS.flatMap(({ planned }) => planned).find((row) => row.name === name)?.activityId),
+      ),
+    );
+    const chosen = planOf(REPORTS, {
+      recommended: [
+        {
+          ...{ seq: 1, at: '2023-05-22T02:00:00.000Z', by: { role: 'admin', name: '李老师' }, kind: 'chosen' },
+          ...{ section: 'activities', rows: [...rows, seen(first?.unit, '没有的')], passed },
+        },
+      ],
+    });
     expect(listed(chosen).map((row) => row.get('活动名称'))).toEqual([
       second?.planned[1]?.name,
       first?.planned[1]?.name,

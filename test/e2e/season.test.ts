@@ -340,6 +340,32 @@ it('runs from the notice to an archive that proves itself', async () => {
   expect((await report(unit(10), 1, sheets(unit(10)))).status).toBe(423);
   ok(await decide(unit(9), { kind: 'accept', version: 2 }));
 
+  // 推荐清单: two that nobody marked, the second one moved to the front by the keyboard.
+  await page.getByRole('button', { name: '推荐清单' }).click();
+  for (const at of [0, 1])
+    await page
+      .getByRole('checkbox', { name: new RegExp(`^列入 ${unit(at)} `) })
+      .first()
+      .check();
+  const moving = page.getByRole('button', { name: /^上移 / }).last();
+  await moving.press('Enter');
+  await shot('recommended');
+  await click('保存清单');
+  await page.getByText(/勾选$/).first().waitFor();
+
+  // A signed print is ticked off by the last six digits that stand on it, another one by its whole code.
+  const receipts = ((await state()) as unknown as { units: { unit: string; forms: { plan: { receipt?: string } } }[] })
+    .units;
+  const receiptOf = (name: string) => receipts.find((each) => each.unit === name)?.forms.plan.receipt ?? '';
+  await page.getByRole('button', { name: '纸质件' }).click();
+  for (const code of [receiptOf(unit(0)), receiptOf(unit(1)).slice(-6)]) {
+    await page.getByLabel('回执号或末六位').fill(code);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('button', { name: `撤销${unit(0)}的纸质件` }).waitFor();
+  await page.getByRole('button', { name: `撤销${unit(1)}的纸质件` }).waitFor();
+  await shot('papers');
+
   // The workbook of all forms: what reached the server, added up again, and every check of it agrees.
   await page.getByRole('button', { name: '整本汇总' }).click();
   const [whole] = await Promise.all([
@@ -356,6 +382,11 @@ it('runs from the notice to an archive that proves itself', async () => {
   const listed = sheetNamed('报送情况').filter(([number]) => typeof number === 'number');
   expect(listed.map((row) => row[1])).toEqual(UNITS);
   expect(listed.filter((row) => row[3] === '通过')).toHaveLength(24 + 8);
+  expect(sheetNamed('推荐清单').flatMap((row) => (typeof row[0] === 'number' ? [row[1]] : []))).toEqual([
+    unit(1),
+    unit(0),
+  ]);
+  expect(listed.flatMap((row) => (row.includes('已收') ? [row[1]] : []))).toEqual([unit(0), unit(1)]);
   const [details = [], official = []] = ['活动明细-附件2', '学校汇总-附件2'].map(sheetNamed);
   const at = (rows: typeof details) => (rows.find((row) => row.includes('预计线下人次')) ?? []).indexOf('预计线下人次');
   const people = details.filter(([name]) => UNITS.includes(String(name))).map((row) => Number(row[at(details)] ?? 0));

@@ -225,10 +225,30 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
   'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/document': [
     { as: 'mine', path: `${PLAN}/versions/1/document`, status: 200 },
   ],
+  'get /api/v1/rounds/{round}/forms/{form}/versions/{version}/print': [
+    { as: 'mine', path: `${PLAN}/versions/1/print`, status: 200 },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/summary/document': [
     { as: 'admin', path: `${PLAN}/summary/document`, status: 200 },
     { as: 'admin', path: `${ROUND}/forms/results/summary/document`, status: 200 },
     { as: 'mine', path: `${PLAN}/summary/document`, status: 403 },
+  ],
+  'get /api/v1/rounds/{round}/paper': [
+    { as: 'admin', path: `${ROUND}/paper`, status: 200 },
+    { as: 'mine', path: `${ROUND}/paper`, status: 403 },
+  ],
+  'post /api/v1/rounds/{round}/paper': [
+    { as: 'mine', path: `${ROUND}/paper`, status: 403, json: { deed: { kind: 'receive', code: '000000' } } },
+    { as: 'admin', path: `${ROUND}/paper`, status: 404, json: { deed: { kind: 'receive', code: '000000' } } },
+  ],
+  'get /api/v1/rounds/{round}/recommended': [
+    { as: 'admin', path: `${ROUND}/recommended`, status: 200 },
+    { as: 'mine', path: `${ROUND}/recommended`, status: 403 },
+  ],
+  'post /api/v1/rounds/{round}/recommended': [
+    { as: 'mine', path: `${ROUND}/recommended`, status: 403, json: { base: 0, decision: { kind: 'asMarked' } } },
+    { as: 'admin', path: `${ROUND}/recommended`, status: 409, json: { base: 7, decision: { kind: 'asMarked' } } },
+    { as: 'admin', path: `${ROUND}/recommended`, status: 200, json: { base: 0, decision: { kind: 'asMarked' } } },
   ],
   'get /api/v1/rounds/{round}/recommended/document': [
     { as: 'admin', path: `${ROUND}/recommended/document`, status: 200 },

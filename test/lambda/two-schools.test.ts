@@ -211,6 +211,12 @@ const NEW_ROUND = { id: 'made', name: '新的活动周', window: { from: '2026-0
 function bodiesOf({ path, takesBody }: Operation, asking: School, other: School): readonly unknown[] {
   if (!takesBody) return [undefined];
   if (path.endsWith('/document')) return [ownPlanFile(asking.mark)];
+  if (path.endsWith('/paper'))
+    return [
+      { deed: { kind: 'receive', code: '000000' } },
+      { deed: { kind: 'undo', form: 'plan', unit: UNIT, decision: 1 } },
+    ];
+  if (path.endsWith('/recommended')) return [{ base: 0, decision: { kind: 'restore', decision: 1 } }];
   if (path.endsWith('/joint')) return [{ base: 0, decision: { kind: 'undo', decision: 1 } }];
   if (path.endsWith('/session')) return [{ code: 'AAAAA-AAAAA-AAAAA-AAAAA' }];
   if (path.endsWith('/lock')) return [{ reason: '已经上报' }];
@@ -329,6 +335,8 @@ const NOTHING_TO_ANSWER = [
   'put /api/v1/rounds/{round}/forms/{form}/submissions/{id}',
   // Decisions that nobody took, and a file that is no summary.
   'post /api/v1/rounds/{round}/forms/{form}/joint',
+  'post /api/v1/rounds/{round}/recommended',
+  'post /api/v1/rounds/{round}/paper',
   'post /api/v1/rounds/{round}/summaries',
   // Of a round that is open; below, of one that is locked.
   'get /api/v1/rounds/{round}/archive',

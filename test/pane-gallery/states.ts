@@ -3,6 +3,7 @@
 import type { CollectorState } from '#client/shapes';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { Locale } from '#domain/words/locale';
+import { moved, standingKeys } from '../../addin/pane/officer/model/recommended';
 import type { PaneState } from '../../addin/pane/pane-state';
 import type { Progress, Trouble } from '../../addin/pane/shell/model/state';
 import type { FormCard, SheetState, SubmitState } from '../../addin/pane/staff/model/state';
@@ -49,6 +50,8 @@ import {
 } from './issues';
 import * as joint from './joint';
 import * as officer from './officer';
+import * as papers from './papers';
+import * as recommended from './recommended';
 import { HISTORY_REVIEW, jointCards, RETURNED_CARDS, REVIEWED } from './reviews';
 import { ROUNDS_STATES } from './rounds-states';
 import { cleanTable, inDocument, LOCATED, LOCATED_IN_DOCUMENT, long, ordinary, withHidden } from './tables';
@@ -554,6 +557,45 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'joint-deciding': { ...admin(overview(false)), joint: { form: 'results', view: joint.undecided, work: '0a' } },
   'joint-decided': { ...admin(overview(false)), joint: { form: 'results', view: joint.done } },
   'joint-none': { ...admin(overview(false)), joint: { form: 'results', view: joint.nothing } },
+  papers: { ...admin(overview(false)), papers: { view: papers.view, scans: [] } },
+  'papers-scans': { ...admin(overview(false)), papers: { view: papers.view, scans: papers.scans } },
+  'papers-all': { ...admin(overview(false)), papers: { view: papers.allIn, scans: papers.scans.slice(-1) } },
+  'papers-asking': { ...admin(overview(false)), papers: { scans: [] } },
+  'papers-unknown': (locale) => ({
+    ...admin(overview(false)),
+    papers: { view: papers.view, scans: [{ id: 1, code: '000000', trouble: problem(locale, true) }] },
+  }),
+  recommended: { ...admin(overview(false)), recommended: { view: recommended.chosen } },
+  'recommended-moved': {
+    ...admin(overview(false)),
+    recommended: {
+      view: recommended.chosen,
+      draft: moved(standingKeys(recommended.chosen), standingKeys(recommended.chosen)[1] ?? '', 0),
+    },
+  },
+  'recommended-marked': { ...admin(overview(false)), recommended: { view: recommended.asMarked } },
+  'recommended-draft': {
+    ...admin(overview(false)),
+    recommended: {
+      view: recommended.chosen,
+      draft: [
+        ...standingKeys(recommended.chosen).slice(1),
+        JSON.stringify(['传媒学院', '“科学之声”校园广播剧展播', 0]),
+      ],
+      lost: ['外国语学院 科普翻译大赛'],
+    },
+  },
+  'recommended-saving': {
+    ...admin(overview(false)),
+    recommended: { view: recommended.chosen, draft: standingKeys(recommended.chosen).slice(2), isSaving: true },
+  },
+  'recommended-empty': { ...admin(overview(false)), recommended: { view: recommended.empty } },
+  'recommended-many': { ...admin(overview(false)), recommended: { view: recommended.tooMany } },
+  'recommended-asking': { ...admin(overview(false)), recommended: {} },
+  'recommended-failed': (locale) => ({
+    ...admin(overview(false)),
+    recommended: { view: recommended.chosen, trouble: problem(locale, true) },
+  }),
   'joint-asking': { ...admin(overview(false)), joint: { form: 'results' } },
   'joint-failed': (locale) => ({
     ...admin(overview(false)),

@@ -56,6 +56,16 @@ export interface ProblemPayloads {
   /** Unit and address of members that no row has. */
   'joint.noSuchRow': { readonly addresses: readonly string[] };
   'joint.noSuchDecision': Nothing;
+  'print.withdrawn': Nothing;
+  /** As it was scanned or typed. */
+  'paper.unknown': { readonly typed: string };
+  'paper.notThere': Nothing;
+  /** Where they were said to stand, as far as that was said. */
+  'recommended.noSuchRow': { readonly addresses: readonly string[] };
+  'recommended.rowTwice': { readonly addresses: readonly string[] };
+  'recommended.noSuchDecision': Nothing;
+  /** Rows that are read at once. */
+  'recommended.tooMany': { readonly limit: number };
   /** None of the units that were to be reminded owes anything by now. */
   'reminder.nobodyOwes': Nothing;
   /** The deployment names no mail server. */
@@ -429,6 +439,56 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'Nothing to undo',
       'Nothing was recorded: that decision was undone, or another took its place. Load it again.',
+    ],
+  },
+  'print.withdrawn': {
+    status: 409,
+    'zh-CN': ['这一版没有内容可打印', '这一版是撤回，没有报送的内容。请重新提交后再打印。'],
+    en: ['Nothing to print', 'This version is a withdrawal and has no content. Submit again, then print.'],
+  },
+  'paper.unknown': {
+    status: 404,
+    'zh-CN': [
+      '没有这样的打印件',
+      '“{typed}”对不上这一轮的任何一版。请对照页脚的回执号再扫一次，或输它的末六位；别的轮次的，请先换到那一轮。',
+    ],
+    en: [
+      'No such print',
+      '“{typed}” fits no version of this round. Scan it again, or type the last six digits of the receipt number at the foot of the page; for another round, go there first.',
+    ],
+  },
+  'paper.notThere': {
+    status: 409,
+    'zh-CN': ['这一条已经不在了', '没有撤销：它已经撤销过，或者后来又收到了新的一份。请刷新后再看。'],
+    en: [
+      'It is not there any more',
+      'Nothing was undone: it was undone before, or a newer copy came in. Load it again.',
+    ],
+  },
+  'recommended.noSuchRow': {
+    status: 422,
+    'zh-CN': ['找不到这一行', '没有记下：addresses 里的行不在这一版的活动清单里。请刷新后重新勾选。'],
+    en: [
+      'No such row',
+      'Nothing was recorded: the lists of these versions have no rows at `addresses`. Load it again and choose anew.',
+    ],
+  },
+  'recommended.rowTwice': {
+    status: 422,
+    'zh-CN': ['同一行勾选了两次', '没有记下：addresses 里的行在清单里出现了两次，每行只列一次。'],
+    en: ['One row stands twice', 'Nothing was recorded: the rows at `addresses` stand in the list twice.'],
+  },
+  'recommended.noSuchDecision': {
+    status: 409,
+    'zh-CN': ['没有这一次勾选', '没有取回：以前没有序号是这个的决定。请刷新后再选。'],
+    en: ['No such choice', 'Nothing was recorded: there was no decision of that number. Load it again.'],
+  },
+  'recommended.tooMany': {
+    status: 413,
+    'zh-CN': ['活动太多，不能在这里勾选', '这一轮的活动超过{limit}行，一次读不完。推荐清单仍按单位标的列。'],
+    en: [
+      'Too many activities to choose from',
+      'This round has more than {limit} rows, more than are read at once. What units marked is listed as before.',
     ],
   },
   'decision.tooMany': {

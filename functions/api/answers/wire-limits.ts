@@ -35,6 +35,9 @@ export const REVIEW_LIMITS = { comments: 200, comment: 500, reason: 200, answers
 /** Rows of one decision on a joint activity. */
 export const JOINT_LIMITS = { members: 200 } as const;
 
+/** Rows of one choice for 推荐清单, and marked ones that were passed over. */
+export const RECOMMENDED_LIMITS = { rows: 500, passed: 2_000 } as const;
+
 /** Cells that a check names of those in which a report differs from what stands. */
 export const CHANGES_SHOWN = 200;
 

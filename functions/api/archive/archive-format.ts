@@ -33,6 +33,16 @@ export function jointPart(form: string): string {
   return `forms/${form}/joint.json`;
 }
 
+/** What was decided of 推荐清单, oldest first; only where anything was. */
+export function recommendedPart(form: string): string {
+  return `forms/${form}/recommended.json`;
+}
+
+/** What came of signed prints, oldest first; only where anything did. */
+export function paperPart(form: string): string {
+  return `forms/${form}/paper.json`;
+}
+
 /** Every definition that the form has had, oldest first; only where it was ever changed. */
 export function definitionsPart(form: string): string {
   return `forms/${form}/definitions.json`;
@@ -147,6 +157,14 @@ export const decisionsFileSchema = z.array(
 );
 export const jointFileSchema = z.array(
   z.looseObject({ seq: z.int().positive(), kind: z.enum(['joined', 'apart', 'undone']), at: instant }),
+);
+
+export const recommendedFileSchema = z.array(
+  z.looseObject({ seq: z.int().positive(), kind: z.enum(['chosen', 'asMarked']), at: instant }),
+);
+
+export const paperFileSchema = z.array(
+  z.looseObject({ seq: z.int().positive(), kind: z.enum(['received', 'undone']), unit: z.string(), at: instant }),
 );
 
 export type DecisionsFile = z.infer<typeof decisionsFileSchema>;

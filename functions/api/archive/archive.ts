@@ -8,6 +8,7 @@ import type { KeptDefinitionView } from '../answers/wire-definitions';
 import type { AppDeps } from '../app-deps';
 import { layoutHash } from '../collect/layout-hash';
 import type { Lock } from '../collect/locking';
+import { recommendedDecisionsOf, recommendedMark } from '../collect/recommended-decisions';
 import { rowsOf } from '../collect/roster-heads';
 import { madeOf } from '../collect/summaries-folder';
 import { type Merged, mergeStanding } from '../collect/summary';
@@ -17,6 +18,7 @@ import { receiptNumber } from '../reports/receipt';
 import { reportJson } from '../reports/stored-report';
 import { writeWorkbook } from '../reports/workbook-files';
 import { jointDecisionsOf, jointMark } from '../review/joint-decisions';
+import { paperDecisionsOf, paperMark } from '../review/paper-decisions';
 import { decisionsIn } from '../review/stored-review';
 import { laidOutAgain } from '../rounds/laid-out-again';
 import { type FormEntry, findUnit } from '../sign-in/round-access';
@@ -32,6 +34,8 @@ import {
   definitionsPart,
   isOfRound,
   jointPart,
+  paperPart,
+  recommendedPart,
   sheetPart,
   summaryPart,
   type VersionFile,
@@ -46,7 +50,10 @@ export interface ArchivePlace {
   readonly lock: Pick<Lock, 'reason' | 'since'>;
 }
 
-export type ArchiveDeps = Pick<AppDeps, 'submissions' | 'reviews' | 'joint' | 'registry' | 'objects' | 'mergeWork'>;
+export type ArchiveDeps = Pick<
+  AppDeps,
+  'submissions' | 'reviews' | 'joint' | 'recommended' | 'papers' | 'registry' | 'objects' | 'mergeWork'
+>;
 
 /** What an archive would be made of, told without reading any content. */
 export interface ArchiveScope {
@@ -63,7 +70,14 @@ export interface MadeArchive {
 }
 
 export async function archiveScope(
-  { submissions, reviews, joint, registry }: Pick<ArchiveDeps, 'submissions' | 'reviews' | 'joint' | 'registry'>,
+  {
+    submissions,
+    reviews,
+    joint,
+    recommended,
+    papers,
+    registry,
+  }: Pick<ArchiveDeps, 'submissions' | 'reviews' | 'joint' | 'recommended' | 'papers' | 'registry'>,
   { collector, round, lock }: ArchivePlace,
 ): Promise<ArchiveScope> {
   const forms: object[] = [];
@@ -79,7 +93,11 @@ export async function archiveScope(
     rows += rowsOf(heads.filter(({ state }) => isReported(state)));
     const standing = heads.map(({ unit, version, sha256, state }) => [unit, version, sha256, state]);
     const kept = await lastKept(registry, scope);
-    const together = jointMark(await jointDecisionsOf(joint, scope));
+    const together = {
+      ...jointMark(await jointDecisionsOf(joint, scope)),
+      ...recommendedMark(await recommendedDecisionsOf(recommended, scope)),
+      ...paperMark(await paperDecisionsOf(papers, scope)),
+    };
     const layout = await layoutHash(form, round);
     forms.push({ form: form.id, layout, standing, decided, ...(kept > 0 && { kept }), ...together });
   }
@@ -150,6 +168,10 @@ async function addForm(
       await addVersion(deps, { ...scope, unit, version, folder, entry, in: round }, parts);
   await parts.addJson(decisionsPart(form.id), await decisionsOf(deps, scope));
   if (decided.length > 0) await parts.addJson(jointPart(form.id), decided);
+  const chosen = await recommendedDecisionsOf(deps.recommended, scope);
+  if (chosen.length > 0) await parts.addJson(recommendedPart(form.id), chosen);
+  const papers = await paperDecisionsOf(deps.papers, scope);
+  if (papers.length > 0) await parts.addJson(paperPart(form.id), papers);
   const definitions = await definitionsOf(deps, scope);
   if (definitions.length > 0) await parts.addJson(definitionsPart(form.id), definitions);
   const { attachment, title, version: formVersion } = form;

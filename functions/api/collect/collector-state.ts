@@ -2,11 +2,13 @@
 import type * as z from 'zod';
 import type { Round, Unit } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
+import { paperStanding } from '#domain/review/paper-copy';
 import type { Review } from '#domain/review/review';
 import { isLockedFor } from '#domain/review/round-lock';
 import type { Head } from '#store/submission-store';
 import type { collectorStateSchema } from '../answers/wire';
 import { receiptNumber, standingAgain } from '../reports/receipt';
+import type { Papers } from '../review/paper-decisions';
 import { standingView } from '../review/stored-review';
 import type { Lock } from './locking';
 
@@ -21,6 +23,7 @@ export interface StateOf {
   /** Those that are told: the roster, or a page of it. */
   readonly units: readonly Unit[];
   readonly standingOf: (form: string, unit: string) => StandingOfForm;
+  readonly papers: Papers;
   readonly lock: Lock | undefined;
   readonly now: Date;
 }
@@ -51,7 +54,11 @@ export function collectorState(of: StateOf): Pick<CollectorState, 'asOf' | 'unit
   return { asOf: of.now.toISOString(), units, totals: Object.fromEntries(totals) };
 }
 
-function formState({ round, standingOf, lock, now }: StateOf, unit: Unit, entry: Round['forms'][number]): FormState {
+function formState(
+  { round, standingOf, papers, lock, now }: StateOf,
+  unit: Unit,
+  entry: Round['forms'][number],
+): FormState {
   const form = entry.definition;
   const { head, review } = standingOf(form.id, unit.name);
   const isLocked = isLockedFor(lock, unit.name);
@@ -61,6 +68,17 @@ function formState({ round, standingOf, lock, now }: StateOf, unit: Unit, entry:
   const late = standing.isLate;
   const receipt = receiptNumber({ round, form, unit }, version, sha256);
   const returned = standingAgain({ round, form, unit }, head);
-  const facts = { state, version, submittedAt, late, receipt, counts: { ...counts }, ...returned, standing };
+  const came = paperStanding(papers.get(form.id)?.get(unit.name), head);
+  const facts = {
+    state,
+    version,
+    submittedAt,
+    late,
+    receipt,
+    counts: { ...counts },
+    ...returned,
+    standing,
+    ...(came && { paper: came }),
+  };
   return verify === undefined ? facts : { ...facts, verify };
 }

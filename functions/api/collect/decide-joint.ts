@@ -2,17 +2,16 @@
 import type { Round } from '#domain/form/round';
 import { type JointDeed, type JointMember, jointWordOf } from '#domain/season/joint/decision';
 import { type JointList, memberOf } from '#domain/season/joint/member';
-import { parseAddress } from '#domain/sheet/address';
 import { problem } from '../answers/problem';
 import type { JointBody, JointMemberAsked } from '../answers/wire-joint';
 import type { AppDeps } from '../app-deps';
 import { actorIn } from '../review/decide';
 import { jointDecisionsOf } from '../review/joint-decisions';
-import { jointReportsOf } from '../review/joint-reports';
 import { jointListIn } from '../review/joint-view';
 import { auditRecord } from '../sign-in/audit';
-import { type FormEntry, findUnit } from '../sign-in/round-access';
+import type { FormEntry } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
+import { namedRows } from './named-rows';
 
 export interface JointDeciding {
   readonly session: Session;
@@ -47,7 +46,7 @@ export async function decideJoint(deps: Stores, place: JointDeciding, { base, de
     target: `${round.id}/${entry.definition.id}`,
     detail: { ...told, by: by.name },
   });
-  const outcome = await deps.joint.decideJoint(scope, seq, decision, audit);
+  const outcome = await deps.joint.decide(scope, seq, decision, audit);
   if (outcome === 'stale') throw stale((await jointDecisionsOf(deps.joint, scope)).at(-1)?.seq ?? 0);
 }
 
@@ -80,31 +79,14 @@ async function deedOf(
   }
 }
 
-/** Each as the version has it that the officer looked at, which has to be the unit's latest. */
+/** Each as the version has it that the officer looked at. */
 async function membersIn(
   { submissions }: Stores,
   { session, list }: Deciding,
   asked: readonly JointMemberAsked[],
 ): Promise<readonly JointMember[]> {
-  const { round, section } = list;
-  const named = asked.map((member) => ({ ...member, name: findUnit(round, member.unit)?.name }));
-  const names = named.flatMap(({ name }) => name ?? []);
-  if (names.length < asked.length) throw problem('unit.notOnRoster', {});
-  if (new Set(names).size < names.length) throw problem('joint.unitTwice', {});
-  const reports = new Map(
-    (await jointReportsOf(submissions, { collector: session.collector, list }, names)).map((each) => [each.unit, each]),
-  );
-  const missing: string[] = [];
-  const members = named.flatMap(({ name = '', version, address }): JointMember[] => {
-    const report = reports.get(name);
-    if (report?.version !== version) throw problem('decision.stale', { seq: 0, version: report?.version ?? 0 });
-    const at = parseAddress(address);
-    const own = report.rows.filter((row) => row.section === section.key);
-    const row = own.find(({ sheet, row: number }) => at?.sheet === sheet && at.row === number);
-    if (row !== undefined) return [memberOf(list, report, row, own.indexOf(row))];
-    missing.push(`${name} ${address}`);
-    return [];
-  });
+  const { found, missing } = await namedRows(submissions, { collector: session.collector, list }, asked);
   if (missing.length > 0) throw problem('joint.noSuchRow', { addresses: missing });
-  return members;
+  if (new Set(found.map(({ report }) => report.unit)).size < found.length) throw problem('joint.unitTwice', {});
+  return found.map(({ report, row, place }) => memberOf(list, report, row, place));
 }

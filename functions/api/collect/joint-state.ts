@@ -2,10 +2,9 @@
 import { likelyLead } from '#domain/season/joint/likely-lead';
 import type { JointProposal } from '#domain/season/joint/proposal';
 import { proposeJoint } from '#domain/season/joint/propose';
-import type { JointStore } from '#store/joint-store';
+import type { DecisionLog } from '#store/decision-log';
 import type { SubmissionStore } from '#store/submission-store';
 import type { JointView } from '../answers/wire-joint';
-import { jointReportsOf } from '../review/joint-reports';
 import {
   jointDecisionsAt,
   jointListIn,
@@ -14,13 +13,14 @@ import {
   noJointView,
   unitsTakingPart,
 } from '../review/joint-view';
-import { allJointReports } from './all-joint-reports';
+import { listReportsOf } from '../review/list-reports';
+import { allListReports } from './all-list-reports';
 import { rosterHeads, rowsOf } from './roster-heads';
 import type { SummaryPlace } from './summary-place';
 
 interface Stores {
   readonly submissions: SubmissionStore;
-  readonly joint: Pick<JointStore, 'jointDecisions'>;
+  readonly joint: Pick<DecisionLog, 'decisions'>;
 }
 
 /** `most`: rows that are read within a request; where more stand, nothing is proposed. */
@@ -31,8 +31,8 @@ export async function jointState(stores: Stores, place: SummaryPlace, most: numb
   const asked = { collector: place.collector, list };
   const isTooMuch = rowsOf(await rosterHeads(stores.submissions, place)) > most;
   const reports = isTooMuch
-    ? await jointReportsOf(stores.submissions, asked, unitsTakingPart(decisions))
-    : await allJointReports(stores.submissions, asked);
+    ? await listReportsOf(stores.submissions, asked, unitsTakingPart(decisions))
+    : await allListReports(stores.submissions, asked);
   const view = jointView(list, decisions, reports);
   return isTooMuch ? view : { ...view, proposals: proposeJoint(list, reports, decisions).map(proposalView) };
 }

@@ -5,7 +5,7 @@ import { type JointDecision, jointWordOf, membersOf } from '#domain/season/joint
 import { jointListOf } from '#domain/season/joint/member';
 import { jointStanding, NO_JOINT } from '#domain/season/joint/standing';
 import { type ParticipationColumns, participationColumns, participationIn } from '#domain/summary/participation';
-import type { JointStore } from '#store/joint-store';
+import type { DecisionLog } from '#store/decision-log';
 import type { ObjectStore } from '#store/object-store';
 import type { Head, SubmissionStore } from '#store/submission-store';
 import { JSON_TYPE } from '../answers/media-types';
@@ -20,7 +20,7 @@ import type { SummaryPlace } from './summary-place';
 
 interface Stores {
   readonly submissions: SubmissionStore;
-  readonly joint: Pick<JointStore, 'jointDecisions'>;
+  readonly joint: Pick<DecisionLog, 'decisions'>;
   readonly objects: ObjectStore;
 }
 

@@ -1,10 +1,12 @@
 /** The workbook of all forms of a round: what it is made of, its key, and making it in one pass over the store per form. */
 import type { Round } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
+import { type PaperReceived, type PaperStanding, paperStanding } from '#domain/review/paper-copy';
 import type { Review } from '#domain/review/review';
 import { threadsOf } from '#domain/review/threads';
 import { unitStanding } from '#domain/review/unit-standing';
 import type { JointDecision } from '#domain/season/joint/decision';
+import type { RecommendedDecision } from '#domain/season/recommended/decision';
 import { type PreviousWorkbook, versionsIn } from '#domain/summary/round/previous';
 import { type RoundQuery, type Standings, tagsOf } from '#domain/summary/round/round-summary';
 import { chinaTime } from '#domain/words/china-time';
@@ -14,10 +16,12 @@ import type { AppDeps } from '../app-deps';
 import { definitionHash } from '../reports/definition-hash';
 import { readFile } from '../reports/workbook-files';
 import { jointDecisionsOf, jointMark } from '../review/joint-decisions';
+import { type Papers, papersInRound } from '../review/paper-decisions';
 import { decisionsIn, reviewsOf } from '../review/stored-review';
 import { findUnit, storedRound } from '../sign-in/round-access';
 import { roundLayoutHash } from './layout-hash';
 import { MERGE_WORK_HERE, type Merging, takerOf } from './merge-work';
+import { recommendedDecisionsIn, recommendedMark } from './recommended-decisions';
 import { onRoster, rowsOf } from './roster-heads';
 import type { RoundAsked } from './round-asked';
 import { type Standing, snapshot } from './snapshot';
@@ -31,7 +35,7 @@ export interface RoundPlace {
 
 export type RoundSummaryDeps = Pick<
   AppDeps,
-  'submissions' | 'reviews' | 'joint' | 'registry' | 'objects' | 'mergeWork'
+  'submissions' | 'reviews' | 'joint' | 'recommended' | 'papers' | 'registry' | 'objects' | 'mergeWork'
 >;
 
 export interface RoundSummaryScope {
@@ -69,7 +73,7 @@ export async function roundSummaryScope(
     }),
   );
   const reported = forms.flatMap(({ standing }) => standing.filter(({ state }) => isReported(state)));
-  const key = await keyOf(deps, place, { asked, forms, joint: await jointOf(deps, place) }, now);
+  const key = await keyOf(deps, place, { asked, forms, ...(await decidedIn(deps, place)) }, now);
   return { key, units: new Set(reported.map(({ unit }) => unit)).size, rows: rowsOf(reported) };
 }
 
@@ -85,10 +89,10 @@ export async function makeRoundSummary(
 ): Promise<MadeRound> {
   const { submissions, mergeWork = MERGE_WORK_HERE } = deps;
   const { round } = place;
-  const [before, previous, joint] = await Promise.all([
+  const [before, previous, decided] = await Promise.all([
     roundBefore(deps, place),
     previousOf(deps, place.collector, asked),
-    jointOf(deps, place),
+    decidedIn(deps, place),
   ]);
   const merging = mergeWork.begin({ collector: place.collector, round, ...(before === undefined ? {} : { before }) });
   try {
@@ -110,11 +114,13 @@ export async function makeRoundSummary(
       paper: asked.paper,
       units: new Map(forms.map(({ form, standing }) => [form, standing.map(({ unit }) => unit)])),
       ...reviewed,
-      joint,
+      joint: decided.joint,
+      recommended: decided.recommended,
+      papers: new Map(forms.map(({ form, standing }) => [form, paperStandings(standing, decided.came.get(form))])),
       previous,
       earlier,
     });
-    const key = await keyOf(deps, place, { asked, forms, joint }, now);
+    const key = await keyOf(deps, place, { asked, forms, ...decided }, now);
     await deps.objects.put(key, pieces, XLSX_TYPE);
     await deps.objects.put(
       madeKey(place.collector, idOf(key)),
@@ -294,7 +300,35 @@ async function reviewsIn(
   return { standings, queries };
 }
 
+function paperStandings(
+  standing: readonly Standing[],
+  came: ReadonlyMap<string, PaperReceived> | undefined,
+): ReadonlyMap<string, PaperStanding> {
+  return new Map(
+    standing.flatMap((head) => {
+      const paper = paperStanding(came?.get(head.unit), head);
+      return paper === undefined ? [] : [[head.unit, paper] as const];
+    }),
+  );
+}
+
 type JointByForm = ReadonlyMap<string, readonly JointDecision[]>;
+
+/** What was decided of all reports together. */
+interface Decided {
+  readonly joint: JointByForm;
+  readonly recommended: readonly RecommendedDecision[];
+  readonly came: Papers;
+}
+
+async function decidedIn(deps: RoundSummaryDeps, place: RoundPlace): Promise<Decided> {
+  const [joint, recommended, came] = await Promise.all([
+    jointOf(deps, place),
+    recommendedDecisionsIn(deps.recommended, place.collector, place.round),
+    papersInRound(deps.papers, place.collector, place.round),
+  ]);
+  return { joint, recommended, came };
+}
 
 async function jointOf({ joint }: RoundSummaryDeps, place: RoundPlace): Promise<JointByForm> {
   const decided = place.round.forms.map(
@@ -303,16 +337,15 @@ async function jointOf({ joint }: RoundSummaryDeps, place: RoundPlace): Promise<
   return new Map(await Promise.all(decided));
 }
 
-interface Made {
+interface Made extends Decided {
   readonly asked: RoundAsked;
   readonly forms: HeadsOf;
-  readonly joint: JointByForm;
 }
 
 async function keyOf(
   deps: RoundSummaryDeps,
   place: RoundPlace,
-  { asked, forms, joint }: Made,
+  { asked, forms, joint, recommended, came }: Made,
   now: Date,
 ): Promise<string> {
   const { collector, round } = place;
@@ -324,7 +357,11 @@ async function keyOf(
     const entry = round.forms.find(({ definition }) => definition.id === form);
     const definition = entry === undefined ? '' : definitionHash(entry.definition, round);
     const versions = standing.map(({ unit, version, sha256, state }) => [unit, version, sha256, state]);
-    made.push({ form, definition, versions, decided, ...jointMark(joint.get(form) ?? []) });
+    const papers = [...(came.get(form)?.values() ?? [])].map(({ seq }) => seq);
+    made.push({
+      ...{ form, definition, versions, decided, ...jointMark(joint.get(form) ?? []) },
+      ...(papers.length === 0 ? {} : { papers }),
+    });
   }
   const before = round.follows === undefined ? undefined : await versionsOfRound(deps, collector, round);
   const asOf = asOfOf(
@@ -332,7 +369,8 @@ async function keyOf(
     now,
   );
   const layout = await roundLayoutHash(round);
-  return madeOf(collector, { what: 'round', layout, round, forms: made, before, asked, asOf }, '.xlsx');
+  const chosen = recommendedMark(recommended);
+  return madeOf(collector, { what: 'round', layout, round, forms: made, before, asked, asOf, ...chosen }, '.xlsx');
 }
 
 /** Of the round that this one follows, by form. */

@@ -1,6 +1,6 @@
 import { isReported } from '#domain/reports/submission';
 import type { JointDecision } from '#domain/season/joint/decision';
-import type { JointStore } from '#store/joint-store';
+import type { DecisionLog } from '#store/decision-log';
 import type { ObjectStore } from '#store/object-store';
 import type { Scope, SubmissionStore } from '#store/submission-store';
 import { XLSX_TYPE } from '../answers/media-types';
@@ -41,7 +41,7 @@ export interface MadeSummary {
   readonly bytes: number;
 }
 
-type JointReader = Pick<JointStore, 'jointDecisions'>;
+type JointReader = Pick<DecisionLog, 'decisions'>;
 
 export interface SummaryDeps {
   readonly submissions: SubmissionStore;

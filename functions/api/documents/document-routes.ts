@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import { entriesOf } from '#domain/entry/migrate';
 import { contentOfReport, contentOfSummary } from '#domain/filling/form-content';
+import { printEdition } from '#domain/filling/print-edition';
 import { recommendedDocument } from '#domain/filling/recommended-document';
+import { isReported } from '#domain/reports/submission';
+import { recommendableIn } from '#domain/season/recommended/list';
 import { aggregate } from '#domain/summary/aggregate';
-import { asksForRecommendations, recommendedOf } from '#domain/summary/round/recommended';
+import { recommendedOf } from '#domain/summary/round/recommended';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { type FileName, fileResponse } from '../answers/download';
 import { DOCX_TYPE } from '../answers/media-types';
@@ -13,8 +16,10 @@ import { fileProblem, problem } from '../answers/problem';
 import { formPath, keptDocumentSchema, noQuery, roundPath, unitQuery, versionPath } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { readBytes } from '../bodies/request-body';
+import { recommendedDecisionsOf } from '../collect/recommended-decisions';
+import { receiptNumber, shortHash } from '../reports/receipt';
 import { SHEET_WORK_HERE } from '../reports/sheet-work';
-import { currentReading, decodeReport } from '../reports/stored-report';
+import { currentReading, decodeReport, type ReadingScope } from '../reports/stored-report';
 import { appendAudit } from '../sign-in/audit';
 import { takeShare } from '../sign-in/collector-share';
 import { formEntryOf, needAdmin, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
@@ -22,6 +27,7 @@ import type { Session } from '../sign-in/session';
 import { documentReports } from './document-reports';
 import { filledDocument, MOST_DOCUMENT_ROWS } from './filled-document';
 import { documentKey, keptDocument } from './kept-document';
+import { qrPicture } from './qr-picture';
 
 const DOCUMENT_ANSWER = {
   description: 'Word 文档（.docx）',
@@ -74,6 +80,19 @@ const readVersionDocument = createRoute({
   responses: { 200: DOCUMENT_ANSWER, ...refusals(400, 401, 403, 404, 413, 429, 503) },
 });
 
+const readPrint = createRoute({
+  operationId: 'readPrint',
+  method: 'get',
+  path: '/api/v1/rounds/{round}/forms/{form}/versions/{version}/print',
+  tags: ['报送'],
+  summary: '某个版本的打印件',
+  description:
+    'One accepted version to be printed, signed, stamped and handed in, as .docx: the official tables, and on every page its receipt number, a short hash of the content and 第 x 页 共 y 页; at the end a box for the stamp and the receipt number as a QR code. A withdrawal has nothing to print. The collector names a unit with ?unit=.',
+  security: SIGNED_IN,
+  request: { params: versionPath, query: unitQuery },
+  responses: { 200: DOCUMENT_ANSWER, ...refusals(400, 401, 403, 404, 409, 413, 429, 503) },
+});
+
 const readSummaryDocument = createRoute({
   operationId: 'readSummaryDocument',
   method: 'get',
@@ -97,7 +116,7 @@ const readRecommendedDocument = createRoute({
   tags: ['汇总'],
   summary: '推荐清单（附件3）的 Word 文档',
   description:
-    'The activities that units marked 是否推荐, in the official layout of 附件3, of the versions that stand. 404 where no form of the round asks for that mark. For the collector only.',
+    'What officers chose for 附件3, in their order, or as long as they chose nothing the activities that units marked 是否推荐; in its official layout, of the versions that stand. 404 where no form of the round asks for that mark. For the collector only.',
   security: SIGNED_IN,
   request: { params: roundPath, query: noQuery },
   responses: { 200: DOCUMENT_ANSWER, ...refusals(400, 401, 403, 404, 413, 429, 503) },
@@ -160,21 +179,35 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     ]);
     if (recorded === undefined) throw problem('version.notFound', {});
     await takeShare(registry, session, round, now());
-    const report = decodeReport(recorded.payload);
-    const { rows } = currentReading(report, { round, form, unit });
-    if (rows.length > MOST_DOCUMENT_ROWS) throw problem('document.tooLong', { limit: MOST_DOCUMENT_ROWS });
-    const contact = report.grids.length === 0 ? {} : entriesOf(report.grids, form, round).contact;
-    const { submittedAt } = recorded;
-    const content = contentOfReport(form, { unit: unit.name, contact, submittedAt, rows });
-    const bytes = await filledDocument(kept, form, round, content);
-    if (session.role === 'admin') {
-      const target = `${round.id}/${form.id}/${unit.name}`;
-      const detail = { version, bytes: bytes.byteLength, as: 'docx' };
-      await appendAudit(registry, session, now(), { action: 'version.downloaded', target, detail });
-    }
+    const bytes = await filledDocument(kept, form, round, versionContent({ round, form, unit }, recorded));
+    await noteVersion(session, { round, form, unit }, { version, bytes: bytes.byteLength, as: 'docx' });
     return wordResponse(bytes, {
       name: `${form.attachment} ${form.title} ${unit.name} 第${version}版.docx`,
       plainName: `${form.id}-${version}.docx`,
+    });
+  });
+
+  app.openapi(readPrint, async (c) => {
+    const session = c.get('session');
+    const path = c.req.valid('param');
+    const round = await roundOf(c.get('ahead'), session, path.round);
+    const { definition: form } = formEntryOf(round, path.form);
+    const unit = oneUnitOf(session, round, c.req.valid('query').unit);
+    const version = Number(path.version);
+    const recorded = await submissions.version(storeKey(session, round, form.id, unit), version);
+    if (recorded === undefined) throw problem('version.notFound', {});
+    const { state, late, submittedAt, sha256 } = recorded;
+    if (!isReported(state)) throw problem('print.withdrawn', {});
+    await takeShare(registry, session, round, now());
+    const content = versionContent({ round, form, unit }, recorded);
+    const receipt = receiptNumber({ round, form, unit }, version, sha256);
+    const facts = { receipt, shortHash: shortHash(sha256), version, state, late, submittedAt };
+    const { writeWordFile } = await import('#files/word-files');
+    const bytes = await writeWordFile(printEdition(form, round, content, facts, qrPicture(receipt)));
+    await noteVersion(session, { round, form, unit }, { version, bytes: bytes.byteLength, as: 'print' });
+    return wordResponse(bytes, {
+      name: `${form.attachment} ${form.title} ${unit.name} 第${version}版 打印件.docx`,
+      plainName: `${form.id}-${version}-print.docx`,
     });
   });
 
@@ -205,11 +238,15 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     const session = c.get('session');
     needAdmin(session);
     const round = await roundOf(c.get('ahead'), session, c.req.valid('param').round);
-    const asking = round.forms.map(({ definition }) => definition).find(asksForRecommendations);
+    const asking = recommendableIn(round)?.form;
     if (asking === undefined) throw problem('document.nothingRecommended', {});
     await takeShare(registry, session, round, now());
-    const { reports, joint, asOf } = await documentReports(deps, { collector: session.collector, round, form: asking });
-    const recommended = recommendedOf([aggregate(reports, asking, round, { asOf, joint })], undefined);
+    const { collector } = session;
+    const [{ reports, joint, asOf }, decided] = await Promise.all([
+      documentReports(deps, { collector, round, form: asking }),
+      recommendedDecisionsOf(deps.recommended, { collector, round: round.id, form: asking.id }),
+    ]);
+    const recommended = recommendedOf([aggregate(reports, asking, round, { asOf, joint })], decided);
     if (recommended === undefined) throw problem('document.nothingRecommended', {});
     const { writeWordFile } = await import('#files/word-files');
     const bytes = await writeWordFile(recommendedDocument(recommended, round, asOf));
@@ -221,6 +258,13 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     });
   });
 
+  /** What an officer takes away of a unit is on record; a unit's own is its own. */
+  async function noteVersion(session: Session, { round, form, unit }: ReadingScope, detail: object): Promise<void> {
+    if (session.role !== 'admin') return;
+    const target = `${round.id}/${form.id}/${unit.name}`;
+    await appendAudit(registry, session, now(), { action: 'version.downloaded', target, detail });
+  }
+
   async function noteSummary(session: Session, target: string, of: { readonly units: number; readonly bytes: number }) {
     await appendAudit(registry, session, now(), {
       action: 'summary.downloaded',
@@ -228,6 +272,15 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
       detail: { ...of, as: 'docx' },
     });
   }
+}
+
+function versionContent(scope: ReadingScope, recorded: { readonly submittedAt: string; readonly payload: Uint8Array }) {
+  const { round, form, unit } = scope;
+  const report = decodeReport(recorded.payload);
+  const { rows } = currentReading(report, scope);
+  if (rows.length > MOST_DOCUMENT_ROWS) throw problem('document.tooLong', { limit: MOST_DOCUMENT_ROWS });
+  const contact = report.grids.length === 0 ? {} : entriesOf(report.grids, form, round).contact;
+  return contentOfReport(form, { unit: unit.name, contact, submittedAt: recorded.submittedAt, rows });
 }
 
 function wordResponse(bytes: Uint8Array, name: FileName): Response {

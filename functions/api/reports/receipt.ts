@@ -21,6 +21,11 @@ export function receiptNumber({ round, form, unit }: ReceiptScope, version: numb
   return `${form.id}-${unit.code}-${String(version).padStart(4, '0')}-${digits}`.toUpperCase();
 }
 
+/** What people know a content by, beside the receipt's number. */
+export function shortHash(sha256: string): string {
+  return sha256.slice(0, 8).toUpperCase();
+}
+
 /** Whether the unit sent it, or the collector on its behalf. */
 export function senderOf({ submittedBy }: Pick<Recorded, 'submittedBy'>): 'unit' | 'admin' {
   return submittedBy.startsWith('admin:') ? 'admin' : 'unit';

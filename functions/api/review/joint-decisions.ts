@@ -1,14 +1,14 @@
 /** What was decided of joint activities of a form, as everybody reads it who makes something of its reports. */
 import type { JointDecision } from '#domain/season/joint/decision';
-import type { JointStore } from '#store/joint-store';
+import type { DecisionLog } from '#store/decision-log';
 import type { Scope } from '#store/submission-store';
 
 /** Oldest first. */
 export async function jointDecisionsOf(
-  joint: Pick<JointStore, 'jointDecisions'>,
+  joint: Pick<DecisionLog, 'decisions'>,
   { collector, round, form }: Scope,
 ): Promise<readonly JointDecision[]> {
-  const stored = await joint.jointDecisions({ collector, round, form });
+  const stored = await joint.decisions({ collector, round, form });
   // Written by decide-joint.ts, and by nobody else.
   return stored.map(({ decision }) => decision as JointDecision);
 }

@@ -1,11 +1,11 @@
 /** What a unit's card says of joint activities. Most rounds have none, and then nothing is asked but whether there are. */
 import { ownPartInWords } from '#domain/season/joint/unit-words';
 import type { Locale } from '#domain/words/locale';
-import type { JointStore } from '#store/joint-store';
+import type { DecisionLog } from '#store/decision-log';
 import { type JointPlace, type JointStores, ownJointView } from './joint-view';
 
 interface Stores extends JointStores {
-  readonly joint: Pick<JointStore, 'jointDecisions' | 'hasJointDecisions'>;
+  readonly joint: Pick<DecisionLog, 'decisions' | 'hasDecisions'>;
 }
 
 /** A sentence for each activity, in the order in which they were decided. */
@@ -17,7 +17,7 @@ export async function jointNotes(
 ): Promise<readonly string[]> {
   const { collector, round, entry } = place;
   const scope = { collector, round: round.id, form: entry.definition.id };
-  if (!(await stores.joint.hasJointDecisions(scope))) return [];
+  if (!(await stores.joint.hasDecisions(scope))) return [];
   const { groups } = await ownJointView(stores, place, unit);
   return groups.map(({ lead, partners, deduction, isToReview }) => {
     const own = partners.find((partner) => partner.unit === unit);

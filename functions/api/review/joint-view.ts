@@ -12,12 +12,12 @@ import {
   type StandingGroup,
   type StandingMember,
 } from '#domain/season/joint/standing';
-import type { JointStore } from '#store/joint-store';
+import type { DecisionLog } from '#store/decision-log';
 import type { SubmissionStore } from '#store/submission-store';
 import type { JointView } from '../answers/wire-joint';
 import type { FormEntry } from '../sign-in/round-access';
 import { jointDecisionsOf } from './joint-decisions';
-import { type JointReport, jointReportsOf } from './joint-reports';
+import { type ListReport, listReportsOf } from './list-reports';
 
 /** One form of one round. */
 export interface JointPlace {
@@ -28,7 +28,7 @@ export interface JointPlace {
 
 export interface JointStores {
   readonly submissions: Pick<SubmissionStore, 'head' | 'version'>;
-  readonly joint: Pick<JointStore, 'jointDecisions'>;
+  readonly joint: Pick<DecisionLog, 'decisions'>;
 }
 
 /** Undefined: no list of the form has activities. */
@@ -44,7 +44,7 @@ export async function ownJointView(stores: JointStores, place: JointPlace, unit:
   const own = joined.filter((group) => membersOf(group).some((member) => member.unit === unit));
   if (list === undefined || own.length === 0) return noJointView(place, decisions);
   const asked = { collector: place.collector, list };
-  const reports = await jointReportsOf(stores.submissions, asked, unitsTakingPart(own));
+  const reports = await listReportsOf(stores.submissions, asked, unitsTakingPart(own));
   const { form, groups } = jointView(list, own, reports);
   const standing = standingOf(list, own, reports);
   const rows = reports.find((report) => report.unit === unit)?.rows ?? [];
@@ -70,14 +70,14 @@ export function unitsTakingPart(decisions: readonly JointDecision[]): readonly s
   return jointWordOf(decisions).joined.flatMap((group) => membersOf(group).map(({ unit }) => unit));
 }
 
-function standingOf(list: JointList, decisions: readonly JointDecision[], reports: readonly JointReport[]) {
+function standingOf(list: JointList, decisions: readonly JointDecision[], reports: readonly ListReport[]) {
   return jointStanding(list, new Map(reports.map(({ unit, rows }) => [unit, rows])), decisions);
 }
 
 export function jointView(
   list: JointList,
   decisions: readonly JointDecision[],
-  reports: readonly JointReport[],
+  reports: readonly ListReport[],
 ): JointView {
   const standing = standingOf(list, decisions, reports);
   const { apart } = jointWordOf(decisions);
@@ -100,7 +100,7 @@ interface Shown {
   readonly versions: ReadonlyMap<string, number>;
 }
 
-function versionsOf(reports: readonly JointReport[]): ReadonlyMap<string, number> {
+function versionsOf(reports: readonly ListReport[]): ReadonlyMap<string, number> {
   return new Map(reports.map(({ unit, version }) => [unit, version]));
 }
 

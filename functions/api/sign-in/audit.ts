@@ -1,6 +1,8 @@
 /** Who did what: one record per action. */
 import type { DecisionKind } from '#domain/review/decision';
+import type { PaperDeed } from '#domain/review/paper-copy';
 import type { JointDeed } from '#domain/season/joint/decision';
+import type { RecommendedDeed } from '#domain/season/recommended/decision';
 import { type AuditRecord, codeIdOf, type RegistryStore } from '#store/registry-store';
 import type { Session } from './session';
 
@@ -16,6 +18,8 @@ export type AuditAction =
   | 'unit.mailed'
   | `review.${DecisionKind}`
   | `joint.${JointDeed['kind']}`
+  | `recommended.${RecommendedDeed['kind']}`
+  | `paper.${PaperDeed['kind']}`
   | `round.${'created' | 'put' | 'published' | 'closed' | 'reopened' | 'archived' | 'restored' | 'removed'}`
   | `round.${'locked' | 'unlocked' | 'purged'}`
   | 'unit.reopened'

@@ -1,9 +1,9 @@
 /** The blocks of a document plan as WordprocessingML. ECMA-376-1 17.3, 17.4 */
-import type { DocumentColumn, DocumentPlan, DocumentTable, DocumentText } from '#domain/sheet/document-plan';
+import type { DocumentPlan, DocumentTable, DocumentText } from '#domain/sheet/document-plan';
 import { type PlanValue, typedText } from '#domain/sheet/sheet-plan';
-import { replaceNonXml } from '#opc/text-escapes';
-import { escapeText } from '#opc/xml-edits';
 import { pageSize } from './page';
+import { type Looks, paragraph } from './paragraph';
+import { stampXml } from './stamp-xml';
 
 const STYLE_OF: Readonly<Record<DocumentText['kind'], string>> = {
   attachment: 'Attachment',
@@ -23,23 +23,11 @@ const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 export function bodyXml({ page, blocks }: DocumentPlan): string {
   const { room } = pageSize(page);
   return blocks
-    .map((block) => (block.kind === 'table' ? tableXml(block, room) : paragraph(STYLE_OF[block.kind], block.text)))
+    .map((block) => {
+      if (block.kind === 'table') return tableXml(block, room);
+      return block.kind === 'stamp' ? stampXml(block, room) : paragraph(STYLE_OF[block.kind], block.text);
+    })
     .join('');
-}
-
-interface Looks {
-  readonly align?: DocumentColumn['align'];
-  readonly isBold?: boolean;
-}
-
-function paragraph(style: string, text: string, { align = 'left', isBold = false }: Looks = {}): string {
-  const aligned = align === 'left' ? '' : `<w:jc w:val="${align}"/>`;
-  const lines = replaceNonXml(text)
-    .split('\n')
-    .map((line) => `<w:t xml:space="preserve">${escapeText(line)}</w:t>`);
-  const look = isBold ? '<w:rPr><w:b/></w:rPr>' : '';
-  const run = text === '' ? '' : `<w:r>${look}${lines.join('<w:br/>')}</w:r>`;
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${aligned}</w:pPr>${run}</w:p>`;
 }
 
 function tableXml({ columns, header, rows, total }: DocumentTable, room: number): string {

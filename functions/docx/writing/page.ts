@@ -1,5 +1,7 @@
-/** The page: its size and margins, and 第 x 页 共 y 页 at its foot. ECMA-376-1 17.6 */
+/** The page: its size and margins, and 第 x 页 共 y 页 at its foot, between two notes where there are any. ECMA-376-1 17.6 */
 import type { DocumentPlan } from '#domain/sheet/document-plan';
+import { replaceNonXml } from '#opc/text-escapes';
+import { escapeText } from '#opc/xml-edits';
 
 /** Twentieths of a point. */
 const SIDES = { A4: [11906, 16838], A3: [16838, 23811] } as const;
@@ -21,6 +23,15 @@ export function pageXml(page: DocumentPlan['page'], footer: string): string {
 
 const field = (code: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-const text = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+const text = (words: string) => `<w:r><w:t xml:space="preserve">${escapeText(replaceNonXml(words))}</w:t></w:r>`;
+const TAB = '<w:r><w:tab/></w:r>';
 
-export const FOOTER_XML = `<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${text('第 ')}${field('PAGE')}${text(' 页  共 ')}${field('NUMPAGES')}${text(' 页')}</w:p></w:ftr>`;
+const PAGES = `${text('第 ')}${field('PAGE')}${text(' 页  共 ')}${field('NUMPAGES')}${text(' 页')}`;
+
+export function footerXml({ page, footer }: Pick<DocumentPlan, 'page' | 'footer'>): string {
+  const { room } = pageSize(page);
+  const tabs = `<w:tabs><w:tab w:val="center" w:pos="${Math.round(room / 2)}"/><w:tab w:val="right" w:pos="${room}"/></w:tabs>`;
+  const settings = footer === undefined ? '' : `${tabs}<w:jc w:val="left"/>`;
+  const line = footer === undefined ? PAGES : `${text(footer.left)}${TAB}${PAGES}${TAB}${text(footer.right)}`;
+  return `<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="Footer"/>${settings}</w:pPr>${line}</w:p></w:ftr>`;
+}

@@ -25,6 +25,7 @@ const LOOKS: readonly Look[] = [
   { id: 'Line', name: 'line', font: '宋体', size: 22, before: 60, after: 100 },
   { id: 'Note', name: 'note', font: '宋体', size: 18, before: 60, after: 60 },
   { id: 'Cell', name: 'cell', font: '宋体', size: 18 },
+  { id: 'StampLine', name: 'stamp line', font: '宋体', size: 21, before: 40, after: 40 },
   { id: 'SmallCell', name: 'small cell', font: '宋体', size: 16 },
   { id: 'Footer', name: 'footer', font: '宋体', size: 18, align: 'center' },
 ];

@@ -4,6 +4,8 @@ import type { PlanValue } from './sheet-plan';
 export interface DocumentPlan {
   readonly page: { readonly paper: 'A4' | 'A3'; readonly orientation: 'portrait' | 'landscape' };
   readonly blocks: readonly DocumentBlock[];
+  /** On every page, at both sides of its number; absent: the number alone. */
+  readonly footer?: { readonly left: string; readonly right: string };
   readonly properties: {
     readonly title: string;
     readonly creator: string;
@@ -12,7 +14,7 @@ export interface DocumentPlan {
   };
 }
 
-export type DocumentBlock = DocumentText | DocumentTable;
+export type DocumentBlock = DocumentText | DocumentTable | DocumentStamp;
 
 /**
  * `attachment` 附件2 · `title` of the document · `heading` of a part · `text`: a paragraph of prose, two characters in ·
@@ -31,6 +33,20 @@ export interface DocumentTable {
   readonly rows: readonly (readonly PlanValue[])[];
   /** The last row, in bold. */
   readonly total?: readonly PlanValue[];
+}
+
+/** The foot of a print: a code to be read by a machine, what it is a print of, and a box for a stamp; never torn over two pages. One at most. */
+export interface DocumentStamp {
+  readonly kind: 'stamp';
+  readonly code: {
+    /** A GIF, as wide as it is high. */
+    readonly picture: Uint8Array<ArrayBuffer>;
+    /** What it says, for those who do not see it. */
+    readonly text: string;
+  };
+  readonly lines: readonly string[];
+  /** Stands at the top of the box. */
+  readonly box: string;
 }
 
 export interface DocumentColumn {

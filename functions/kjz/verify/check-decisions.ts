@@ -6,11 +6,17 @@ import {
   decisionsPart,
   jointFileSchema,
   jointPart,
+  paperFileSchema,
+  paperPart,
+  recommendedFileSchema,
+  recommendedPart,
   versionPart,
 } from '#api/archive/archive-format';
+import { auditedRecommendation } from '#api/collect/recommended-decisions';
 import { canonicalJson } from '#api/reports/canonical-json';
 import { auditedReceipt, receiptView } from '#api/reports/receipt';
 import { auditedDecision } from '#api/review/audited-decision';
+import { auditedPaper } from '#api/review/paper-decisions';
 import type { Decision } from '#domain/review/decision';
 import type { JointDecision } from '#domain/season/joint/decision';
 import type { ProvenVersion, VersionScope } from './check-versions';
@@ -32,7 +38,9 @@ export class AuditTrail {
   /** Of what was sent before a purge nothing is there any more. */
   constructor(audit: readonly AuditLine[]) {
     const purged = audit.findLastIndex(({ action }) => action === 'round.purged');
-    const told = audit.slice(purged + 1).filter(({ action }) => /^(?:submission|review|joint)\./.test(action));
+    const told = audit
+      .slice(purged + 1)
+      .filter(({ action }) => /^(?:submission|review|joint|recommended|paper)\./.test(action));
     this.#left = new Set(told);
   }
 
@@ -105,7 +113,7 @@ export function checkDecisions(
       const version = Number(decision.version ?? 0);
       if (version > (versions.get(unit) ?? 0)) reader.add(finding('decision.version', { part }, { unit, version }));
       const told = { at: decision.at, action: `review.${decision.kind}`, target: `${round}/${form}/${unit}` };
-      const holds = audit.take(told, (detail) => isSaid(detail, decision));
+      const holds = audit.take(told, (detail) => isSaid<Decision>(detail, decision, auditedDecision));
       if (holds === undefined) reader.add(finding('audit.missing', { part }, { of }));
       else if (!holds) reader.add(finding('audit.differs', { part }, { of }));
     }
@@ -120,22 +128,71 @@ export function checkJointDecisions(
 ): readonly JointDecision[] {
   const part = jointPart(form);
   const decisions = reader.json(part, jointFileSchema) ?? [];
-  if (decisions.some(({ seq }, at) => seq !== at + 1)) reader.add(finding('decision.order', { part }, { unit: form }));
-  for (const decision of decisions) {
-    const of = `${form} ${decision.seq} ${decision.kind}`;
-    const told = { at: decision.at, action: `joint.${decision.kind}`, target: `${round}/${form}` };
-    const holds = audit.take(told, (detail) => isSaid(detail, decision));
-    if (holds === undefined) reader.add(finding('audit.missing', { part }, { of }));
-    else if (!holds) reader.add(finding('audit.differs', { part }, { of }));
-  }
+  const targetOf = () => `${round}/${form}`;
+  checkLogged(reader, audit, { form, targetOf, part, kinds: 'joint', decisions }, auditedDecision);
   return decisions as unknown as readonly JointDecision[];
 }
 
+/** What was chosen for 推荐清单: each on record, in order. */
+export function checkRecommendedDecisions(
+  reader: PartReader,
+  audit: AuditTrail,
+  { round, form }: { readonly round: string; readonly form: string },
+): void {
+  const part = recommendedPart(form);
+  const decisions = reader.json(part, recommendedFileSchema) ?? [];
+  const of = { form, targetOf: () => `${round}/${form}`, part, kinds: 'recommended', decisions };
+  checkLogged(reader, audit, of, auditedRecommendation);
+}
+
+/** What came of signed prints: each on record, in order. */
+export function checkPaperDecisions(
+  reader: PartReader,
+  audit: AuditTrail,
+  { round, form }: { readonly round: string; readonly form: string },
+): void {
+  const part = paperPart(form);
+  const decisions = reader.json(part, paperFileSchema) ?? [];
+  const targetOf = ({ unit }: Readonly<Record<string, unknown>>) => `${round}/${form}/${String(unit)}`;
+  checkLogged(reader, audit, { form, targetOf, part, kinds: 'paper', decisions }, auditedPaper);
+}
+
+interface Logged {
+  readonly form: string;
+  readonly targetOf: (decision: Readonly<Record<string, unknown>>) => string;
+  readonly part: string;
+  /** What their records' actions begin with. */
+  readonly kinds: string;
+  readonly decisions: readonly Readonly<
+    Record<string, unknown> & { readonly seq: number; readonly kind: string; readonly at: string }
+  >[];
+}
+
+function checkLogged<Kept>(
+  reader: PartReader,
+  audit: AuditTrail,
+  { form, targetOf, part, kinds, decisions }: Logged,
+  audited: (decision: Kept) => object,
+): void {
+  if (decisions.some(({ seq }, at) => seq !== at + 1)) reader.add(finding('decision.order', { part }, { unit: form }));
+  for (const decision of decisions) {
+    const of = `${form} ${decision.seq} ${decision.kind}`;
+    const told = { at: decision.at, action: `${kinds}.${decision.kind}`, target: targetOf(decision) };
+    const holds = audit.take(told, (detail) => isSaid(detail, decision, audited));
+    if (holds === undefined) reader.add(finding('audit.missing', { part }, { of }));
+    else if (!holds) reader.add(finding('audit.differs', { part }, { of }));
+  }
+}
+
 /** What a decision says that has not its shape is not what is on record. */
-function isSaid(detail: unknown, decision: Readonly<Record<string, unknown>>): boolean {
+function isSaid<Kept>(
+  detail: unknown,
+  decision: Readonly<Record<string, unknown>>,
+  audited: (decision: Kept) => object,
+): boolean {
   const { by } = decision;
   const hasActor = typeof by === 'object' && by !== null && 'name' in by;
-  return hasActor && canonicalJson(detail) === canonicalJson(auditedDecision(decision as unknown as Decision));
+  return hasActor && canonicalJson(detail) === canonicalJson(audited(decision as unknown as Kept));
 }
 
 /** Once all that is there was found on record. */

@@ -10,6 +10,8 @@ import {
   checkDecisions,
   checkJointDecisions,
   checkNothingElseOnRecord,
+  checkPaperDecisions,
+  checkRecommendedDecisions,
   checkVersionsOnRecord,
 } from './check-decisions';
 import { checkDefinitions } from './check-definitions';
@@ -57,6 +59,8 @@ export async function verifyArchive(
     const count = new Map(told.units.map((each) => [each.unit, each.versions]));
     checkDecisions(reader, audit, { round: round.id, form: form.id }, count);
     const joint = checkJointDecisions(reader, audit, { round: round.id, form: form.id });
+    checkRecommendedDecisions(reader, audit, { round: round.id, form: form.id });
+    checkPaperDecisions(reader, audit, { round: round.id, form: form.id });
     checkDefinitions(reader, form.id, told.definitions);
     const of = { asOf: told.asOf, lockedSince: facts.lock.since, joint };
     await reader.survived(summaryPart(form.id), () => checkSummary(reader, { round, form }, standing, of));

@@ -88,11 +88,15 @@ export function reviewUnit(sk: string): string {
   return partText(sk.slice(REVIEW_PREFIX.length));
 }
 
-/** Of the form, not of a unit: behind the heads and before the versions. */
+/** Logs of decisions of the form, not of a unit: behind the heads and before the versions. */
 export const JOINT_PREFIX = 'JOINT#';
+export const RECOMMENDED_PREFIX = 'RECOMMENDED#';
+export const PAPER_PREFIX = 'PAPER#';
 
-export function jointKey(scope: Scope, seq: number): ItemKey {
-  return { pk: scopePartition(scope), sk: `${JOINT_PREFIX}${String(seq).padStart(6, '0')}` };
+export type DecisionLogPrefix = typeof JOINT_PREFIX | typeof RECOMMENDED_PREFIX | typeof PAPER_PREFIX;
+
+export function loggedDecisionKey(scope: Scope, prefix: DecisionLogPrefix, seq: number): ItemKey {
+  return { pk: scopePartition(scope), sk: `${prefix}${String(seq).padStart(6, '0')}` };
 }
 
 export function blobPartition(blobId: string): string {

@@ -1,6 +1,8 @@
 /** Every store that stands on the one table. */
+
+import { DynamoDbDecisionLog } from './decision-log';
 import { DynamoDbJobStore } from './job-store';
-import { DynamoDbJointStore } from './joint-store';
+import { JOINT_PREFIX, PAPER_PREFIX, RECOMMENDED_PREFIX } from './keys';
 import { DynamoDbRegistryStore } from './registry-store';
 import { DynamoDbReminderStore } from './reminder-store';
 import { DynamoDbReviewStore } from './review-store';
@@ -11,7 +13,9 @@ export function storesOver(table: TableClient) {
   return {
     submissions: new DynamoDbSubmissionStore(table),
     reviews: new DynamoDbReviewStore(table),
-    joint: new DynamoDbJointStore(table),
+    joint: new DynamoDbDecisionLog(table, JOINT_PREFIX),
+    recommended: new DynamoDbDecisionLog(table, RECOMMENDED_PREFIX),
+    papers: new DynamoDbDecisionLog(table, PAPER_PREFIX),
     reminders: new DynamoDbReminderStore(table),
     registry: new DynamoDbRegistryStore(table),
     jobs: new DynamoDbJobStore(table),

@@ -1,4 +1,5 @@
 /** History opens any version and lays it out again; a sheet that nobody can place shows the difference before it replaces. */
+import { readDocument } from '#docx/read';
 import { readWorkbook } from '#xlsx/read';
 import { openFileWorkbook } from '../../../addin/file/file-workbook';
 import type { HistoryItem } from '../../../addin/pane/staff/model/state';
@@ -85,6 +86,22 @@ describe('历史版本', () => {
     expect(versionItem(pane, 1).content).toEqual({ status: 'failed', trouble: { kind: 'offline' } });
     await pane.actions.openVersion(1);
     expect(versionItem(pane, 1).content.status).toBe('shown');
+  });
+});
+
+describe('打印件', () => {
+  it('of what was recorded comes as a file, however the sheet reads by now', async () => {
+    const pane = await filledPane(api);
+    await pane.actions.submit();
+    const { receipt } = submitted(pane, 'recorded').receipt;
+    typeInto(pane.workbook, 'offline', 410);
+    await pane.actions.printVersion(1);
+    const [print] = pane.saved;
+    expect(print?.name).toBe(`附件2 科技活动周特色科技活动安排统计表 ${MINE} 第1版 打印件.docx`);
+    const read = await readDocument(print?.bytes ?? new Uint8Array());
+    const texts = read.ok ? read.workbook.grids.flatMap(({ rows }) => rows.flat().map(String)) : [];
+    expect([texts.some((text) => text.includes(receipt)), texts.includes('410')]).toEqual([true, false]);
+    expect(pane.said.at(-1)).toBe('已下载第1版。');
   });
 });
 

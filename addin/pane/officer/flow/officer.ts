@@ -14,7 +14,9 @@ import { inboxActions } from './inbox-later';
 import { jointActions } from './joint';
 import { mailingActions } from './mailing';
 import { downloadSummary, refreshOverview } from './overview';
+import { paperActions } from './papers';
 import { participationActions } from './participation';
+import { recommendedActions } from './recommended';
 import { remindingActions } from './reminding';
 import { followOverview, sheetActions } from './sheet';
 import { summaryActions } from './summaries';
@@ -66,6 +68,8 @@ export function createOfficer(flow: Flow): Officer {
       ...inboxActions(flow),
       ...findingsActions(flow),
       ...jointActions(flow),
+      ...recommendedActions(flow),
+      ...paperActions(flow),
       ...closingActions(flow),
       ...summaryActions(flow),
     },

@@ -49,7 +49,7 @@ export function versionActions(atSheet: AtSheet): VersionActions {
       if (!answer.ok) return tell(sheet, answer);
       const name =
         answer.value.name ??
-        `${of.form.attachment} ${sheet.value.unit} 第${version}版${how === 'document' ? '.docx' : '.xlsx'}`;
+        `${of.form.attachment} ${sheet.value.unit} 第${version}版${how === 'document' || how === 'print' ? '.docx' : '.xlsx'}`;
       signIn.flow.deps.save(name, answer.value.bytes);
       say(sheet, 'saved', { file: name });
     }),

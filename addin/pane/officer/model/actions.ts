@@ -72,6 +72,24 @@ export interface OfficerActions {
   /** `of`: id of the proposal or number of the decision that it is about. */
   decideJoint(deed: JointDeed, of: string): Promise<void>;
 
+  /** Whose signed print came in. */
+  askPapers(): Promise<void>;
+  /** `differing`: the version that the officer saw the difference to; `answers`: the scan that this is the answer to. */
+  receivePaper(code: string, how?: { readonly differing?: number; readonly answers?: number }): Promise<void>;
+  undoPaper(form: string, unit: string, decision: number): Promise<void>;
+  dismissScan(id: number): void;
+
+  /** What is listed in 附件3, and what else could be. What was ticked and moved goes on over what is read anew. */
+  askRecommended(): Promise<void>;
+  /** Lists what is not, and takes out what is: not saved yet. `key` of an entry. */
+  tickRecommended(key: string): void;
+  /** `to`: its place afterwards, from 0. */
+  moveRecommended(key: string, to: number): void;
+  saveRecommended(): Promise<void>;
+  dropRecommendedDraft(): void;
+  /** The choice of that decision again; absent: what units marked. */
+  restoreRecommended(decision?: number): Promise<void>;
+
   /** Units read the reason. Closes again what was reopened. */
   lockRound(reason: string): Promise<void>;
   unlockRound(): Promise<void>;

@@ -8,7 +8,9 @@ import type { Drafts } from './drafts';
 import type { Findings } from './findings';
 import type { JointActivities } from './joint';
 import type { Mailing } from './mailing';
+import type { Papers } from './papers';
 import type { Participation } from './participation';
+import type { RecommendedChoice } from './recommended';
 import type { Owing, Reminding } from './reminding';
 import type { Summaries } from './summaries';
 
@@ -30,6 +32,10 @@ export interface OfficerState {
   readonly findings?: Findings | undefined;
   /** 联合举办 of the form that is looked at; undefined until asked for. */
   readonly joint?: JointActivities;
+  /** 纸质件; undefined until asked for. */
+  readonly papers?: Papers;
+  /** 推荐清单; undefined until asked for. */
+  readonly recommended?: RecommendedChoice;
   /** Locking the round, and its archive. */
   readonly closing?: Closing;
   /** What was mailed, once somebody went there. */

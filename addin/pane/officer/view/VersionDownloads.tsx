@@ -1,11 +1,11 @@
-/** A version to take away: as it is, with notes on its cells, or in Word. */
+/** A version to take away: as it is, with notes on its cells, in Word, or to be signed. */
 import { Button } from '@fluentui/react-components';
 import type { VersionSheet } from '#client/addresses';
 import { DownloadIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 
-const HOW: readonly VersionSheet[] = ['sheet', 'annotated', 'document'];
+const HOW: readonly VersionSheet[] = ['sheet', 'annotated', 'document', 'print'];
 
 export function VersionDownloads({ version }: { readonly version: number }) {
   const { words } = useLanguage();

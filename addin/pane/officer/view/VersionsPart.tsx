@@ -7,6 +7,7 @@ import { StateBadge } from '../../shell/view/StateBadge';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 import type { OpenSheet } from '../model/state';
+import { ChangeList } from './ChangeList';
 import { VersionDownloads } from './VersionDownloads';
 
 export interface VersionsPartProps {
@@ -101,21 +102,7 @@ function Comparing({ sheet, desk }: VersionsPartProps) {
             <p className="small quiet">
               {comparison.cells.length === 0 ? said.same : said.changed(comparison.cells.length)}
             </p>
-            {comparison.cells.length > 0 && (
-              <ul className="changes">
-                {comparison.cells.map(({ address, label, before, after }) => (
-                  <li key={`${address} ${label}`}>
-                    <p className="issue-head">
-                      <span className="chip">{address}</span> <span className="strong">{label}</span>
-                    </p>
-                    <p className="change">
-                      <del>{before === '' ? words.cell.empty : before}</del> <BecomesIcon className="becomes" />
-                      <ins>{after === '' ? words.cell.empty : after}</ins>
-                    </p>
-                  </li>
-                ))}
-              </ul>
-            )}
+            {comparison.cells.length > 0 && <ChangeList cells={comparison.cells} />}
           </div>
         ))}
     </section>

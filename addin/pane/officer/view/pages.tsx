@@ -1,12 +1,22 @@
 /** The officers' pages, in the order of their names at the top: a new one is a line here. */
 import type { ComponentType, ReactNode } from 'react';
-import { DeadlineIcon, DownloadIcon, FormsIcon, LockedIcon, SheetIcon, VerifyIcon } from '../../shell/view/Icons';
+import {
+  DeadlineIcon,
+  DoneIcon,
+  DownloadIcon,
+  FormsIcon,
+  LockedIcon,
+  SheetIcon,
+  VerifyIcon,
+} from '../../shell/view/Icons';
 import type { OfficerWords } from '../words/view-words';
 import { ClosingPage } from './ClosingPage';
 import { FindingsPage } from './FindingsPage';
 import { JointPage } from './JointPage';
 import { LateInbox } from './LateInbox';
 import { OfficerScreen } from './OfficerScreen';
+import { PapersPage } from './PapersPage';
+import { RecommendedPage } from './RecommendedPage';
 import { RemindingPage } from './RemindingPage';
 import { SummaryPage } from './SummaryPage';
 
@@ -23,8 +33,20 @@ export const INBOX: OfficerPage = { id: 'inbox', icon: <DownloadIcon />, Screen:
 const REMINDING: OfficerPage = { id: 'reminding', icon: <DeadlineIcon />, Screen: RemindingPage };
 const FINDINGS: OfficerPage = { id: 'findings', icon: <VerifyIcon />, Screen: FindingsPage };
 const JOINT: OfficerPage = { id: 'joint', icon: <SheetIcon />, Screen: JointPage };
+const RECOMMENDED: OfficerPage = { id: 'recommended', icon: <SheetIcon />, Screen: RecommendedPage };
+const PAPERS: OfficerPage = { id: 'papers', icon: <DoneIcon />, Screen: PapersPage };
 const SUMMARY: OfficerPage = { id: 'summary', icon: <DownloadIcon />, Screen: SummaryPage };
 const CLOSING: OfficerPage = { id: 'closing', icon: <LockedIcon />, Screen: ClosingPage };
 
 export const FIRST_PAGE = OVERVIEW;
-export const PAGES: readonly OfficerPage[] = [OVERVIEW, INBOX, REMINDING, FINDINGS, JOINT, SUMMARY, CLOSING];
+export const PAGES: readonly OfficerPage[] = [
+  OVERVIEW,
+  INBOX,
+  REMINDING,
+  FINDINGS,
+  JOINT,
+  RECOMMENDED,
+  PAPERS,
+  SUMMARY,
+  CLOSING,
+];

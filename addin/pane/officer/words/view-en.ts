@@ -11,6 +11,8 @@ export const OFFICER_EN: OfficerOwnWords = {
     reminding: 'Reminders',
     findings: 'Checks',
     joint: 'Joint',
+    recommended: 'Recommended',
+    papers: 'Paper',
     summary: 'Summary',
     closing: 'Lock',
   },
@@ -55,6 +57,7 @@ export const OFFICER_EN: OfficerOwnWords = {
     locked: (reason) => `The round is locked: ${reason}`,
     of: (unit, form) => `${unit} ${form}: `,
     verify: (count) => many(count, 'doubt'),
+    paper: (isCurrent) => (isCurrent ? 'Paper in' : 'Paper differs'),
     queries: (open) => queries(open),
     answered: (count) => many(count, 'answer'),
     drafts: (count) => many(count, 'draft'),
@@ -155,7 +158,7 @@ export const OFFICER_EN: OfficerOwnWords = {
     },
     newDecision: (by, what) => `${by}: ${what}`,
     dismiss: 'OK',
-    download: { sheet: 'Download', annotated: 'Copy with notes', document: 'In Word' },
+    download: { sheet: 'Download', annotated: 'Copy with notes', document: 'In Word', print: 'To print' },
   },
 
   cell: {

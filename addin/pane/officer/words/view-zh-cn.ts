@@ -7,6 +7,8 @@ const zhCN = {
     reminding: '催报',
     findings: '核查',
     joint: '联合举办',
+    recommended: '推荐清单',
+    papers: '纸质件',
     summary: '整本汇总',
     closing: '锁定与归档',
   },
@@ -51,6 +53,7 @@ const zhCN = {
     locked: (reason: string) => `填报已锁定：${reason}`,
     of: (unit: string, form: string) => `${unit} ${form}：`,
     verify: (count: number) => `核实${count}`,
+    paper: (isCurrent: boolean): string => (isCurrent ? '纸质已收' : '纸质不符'),
     queries: (open: number) => `意见${open}`,
     answered: (count: number) => `答复${count}`,
     drafts: (count: number) => `草稿${count}`,
@@ -151,7 +154,7 @@ const zhCN = {
     },
     newDecision: (by: string, what: string) => `${by}：${what}`,
     dismiss: '知道了',
-    download: { sheet: '下载这一版', annotated: '带批注的副本', document: 'Word 版' },
+    download: { sheet: '下载这一版', annotated: '带批注的副本', document: 'Word 版', print: '打印件' },
   },
 
   cell: {

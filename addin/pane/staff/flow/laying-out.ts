@@ -9,7 +9,7 @@ import type { StaffActions } from '../model/actions';
 import type { TakingBack } from './take-back';
 import type { AtDesk, Desk } from './visit';
 
-type LayingOut = Pick<StaffActions, 'start' | 'migrate'> & TakingBack;
+type LayingOut = Pick<StaffActions, 'start' | 'migrate' | 'printVersion'> & TakingBack;
 
 export interface LaterLayingOut extends LayingOut {
   /** Nobody waits for it; what did not come is fetched when it is needed. */
@@ -18,8 +18,12 @@ export interface LaterLayingOut extends LayingOut {
 
 export function layingOutLater(deps: PaneDeps, atDesk: AtDesk): LaterLayingOut {
   const part = new LatePart(async (): Promise<LayingOut> => {
-    const [{ layoutActions }, { takeBackActions }] = await Promise.all([import('./layout'), import('./take-back')]);
-    return { ...layoutActions(deps, atDesk), ...takeBackActions(deps, atDesk) };
+    const [{ layoutActions }, { takeBackActions }, { printActions }] = await Promise.all([
+      import('./layout'),
+      import('./take-back'),
+      import('./print'),
+    ]);
+    return { ...layoutActions(deps, atDesk), ...takeBackActions(deps, atDesk), ...printActions(deps, atDesk) };
   });
 
   async function withIt(desk: Desk, act: (layingOut: LayingOut) => Promise<void>): Promise<void> {
@@ -33,6 +37,7 @@ export function layingOutLater(deps: PaneDeps, atDesk: AtDesk): LaterLayingOut {
     start: atDesk((desk) => withIt(desk, ({ start }) => start())),
     migrate: atDesk((desk) => withIt(desk, ({ migrate }) => migrate())),
     takeBackVersion: atDesk((desk, version: number) => withIt(desk, ({ takeBackVersion }) => takeBackVersion(version))),
+    printVersion: atDesk((desk, version: number) => withIt(desk, ({ printVersion }) => printVersion(version))),
     takeBack: (desk, version) => withIt(desk, ({ takeBack }) => takeBack(desk, version)),
   };
 }

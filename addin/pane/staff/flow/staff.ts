@@ -62,7 +62,7 @@ export function createStaff(flow: Flow): Staff {
   const { openAwaited, openFile } = fileActions(flow, forms, sending);
   const { submitFrom, ...submitting } = submitActions(deps, atDesk, sending, outbox);
   const { takeAway, withdraw, submitZero } = withdrawActions(deps, atDesk, sending, outbox);
-  const { start, migrate, takeBack, takeBackVersion, prepare } = layingOutLater(deps, atDesk);
+  const { start, migrate, takeBack, takeBackVersion, printVersion, prepare } = layingOutLater(deps, atDesk);
   return {
     actions: {
       openForm: (form) => forms.open(visitOf(flow.signIn), form),
@@ -82,6 +82,7 @@ export function createStaff(flow: Flow): Staff {
       withdraw,
       submitZero,
       takeBackVersion,
+      printVersion,
       ...questionActions(flow, { takeAway, takeBack, submitFrom, openAwaited }),
       ...conflictActions(flow, atDesk, submitFrom),
       ...historyActions(atDesk),

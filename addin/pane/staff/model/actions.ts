@@ -59,4 +59,6 @@ export interface StaffActions {
   openVersion(version: number): Promise<void>;
   /** 取回这一版: lays a version out again, in place or as a file; asks first where the sheet holds what was never sent. */
   takeBackVersion(version: number): Promise<void>;
+  /** 打印件 of a version: to be signed, stamped and handed in. */
+  printVersion(version: number): Promise<void>;
 }

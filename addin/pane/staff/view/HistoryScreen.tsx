@@ -45,7 +45,7 @@ function Version({ item, next }: VersionProps) {
   const { words, formats } = useLanguage();
   const { entry, content } = item;
   const abilities = useStaff((state) => state.abilities);
-  const { openVersion, takeBackVersion } = useStaffActions();
+  const { openVersion, takeBackVersion, printVersion } = useStaffActions();
   // A zero report and a withdrawal hold nothing.
   const hasContent = entry.state === 'submitted';
   const isOpen = content.status === 'shown';
@@ -74,17 +74,24 @@ function Version({ item, next }: VersionProps) {
       )}
       <div className="version-changes">
         <Comparison item={item} />
-        {hasContent && (
+        {entry.state !== 'withdrawn' && (
           <div className="actions">
-            <Button size="small" aria-expanded={isOpen} onClick={() => openVersion(entry.version)}>
-              {isOpen ? words.history.close : words.history.open}
-            </Button>
-            <Button
-              size="small"
-              icon={abilities.layOut === 'download' ? <DownloadIcon /> : <WithdrawIcon />}
-              onClick={() => takeBackVersion(entry.version)}
-            >
-              {words.history.takeBack}
+            {hasContent && (
+              <>
+                <Button size="small" aria-expanded={isOpen} onClick={() => openVersion(entry.version)}>
+                  {isOpen ? words.history.close : words.history.open}
+                </Button>
+                <Button
+                  size="small"
+                  icon={abilities.layOut === 'download' ? <DownloadIcon /> : <WithdrawIcon />}
+                  onClick={() => takeBackVersion(entry.version)}
+                >
+                  {words.history.takeBack}
+                </Button>
+              </>
+            )}
+            <Button size="small" icon={<DownloadIcon />} onClick={() => printVersion(entry.version)}>
+              {words.history.print}
             </Button>
           </div>
         )}

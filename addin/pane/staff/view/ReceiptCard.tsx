@@ -1,12 +1,13 @@
 /** The receipt: number to quote, time, version; what proves it, folded away; and 撤回. */
+import { Button } from '@fluentui/react-components';
 import type { Receipt } from '#client/shapes';
 import { CopyButton } from '../../shell/view/CopyButton';
-import { SuccessIcon } from '../../shell/view/Icons';
+import { DownloadIcon, SuccessIcon } from '../../shell/view/Icons';
 import { Reference } from '../../shell/view/Reference';
 import { StateBadge } from '../../shell/view/StateBadge';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
-import { useIsFileMode } from '../hooks/use-staff';
+import { useIsFileMode, useStaffActions } from '../hooks/use-staff';
 import { Withdraw } from './Withdraw';
 
 export interface ReceiptCardProps {
@@ -18,6 +19,7 @@ export function ReceiptCard({ receipt, receiptSheet }: ReceiptCardProps) {
   const { words, formats } = useLanguage();
   const isFileMode = useIsFileMode();
   const { submit: said } = words;
+  const { printVersion } = useStaffActions();
   const heading = useArrivalFocus<HTMLHeadingElement>(receipt.receipt);
   const rows = Object.values(receipt.counts).reduce((sum, count) => sum + count, 0);
   return (
@@ -51,6 +53,11 @@ export function ReceiptCard({ receipt, receiptSheet }: ReceiptCardProps) {
         <p className="small quiet">{isFileMode ? said.receiptInFile(receiptSheet) : said.receiptSheet(receiptSheet)}</p>
       )}
       <Reference what={said.hash} text={`${receipt.sha256} ${receipt.submissionId}`} />
+      <div className="actions">
+        <Button size="small" icon={<DownloadIcon />} onClick={() => printVersion(receipt.version)}>
+          {words.history.print}
+        </Button>
+      </div>
       <hr />
       <Withdraw lead={said.withdrawLead} />
     </section>

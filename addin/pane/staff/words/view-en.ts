@@ -297,6 +297,7 @@ export const STAFF_EN: StaffOwnWords = {
     noReason: 'No reason',
     more: (count) => `Show ${count} more`,
     takeBack: 'Restore this version',
+    print: 'To print',
     withdrew: (version, again) => `Withdrew ${version}${again === undefined ? '' : `; ${again} counts again`}`,
     back: 'Back',
   },

@@ -275,6 +275,7 @@ const zhCN = {
     noReason: '没有说明',
     more: (count: number) => `再显示${count}条`,
     takeBack: '取回这一版',
+    print: '打印件',
     withdrew: (version: string, again: string | undefined) =>
       `撤回了${version}${again === undefined ? '' : `，${again}重新有效`}`,
     back: '返回',

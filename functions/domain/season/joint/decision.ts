@@ -1,17 +1,13 @@
 /** What officers decide of activities that several units report: appended, never edited. What stands follows from all. */
 import type { Actor } from '../../review/decision';
+import { type SeenRow, seenRowKey } from '../seen-row';
 
 /** A row of a report as the officer saw it: known again by its names, and trusted as long as it says the same. */
-export interface JointMember {
-  readonly unit: string;
+export interface JointMember extends SeenRow {
   /** The version that was looked at. */
   readonly version: number;
   /** 附件2!C7 */
   readonly address: string;
-  /** The row's name under each identity of its section, the most trusted first; `null` where it has none. */
-  readonly names: readonly (string | null)[];
-  /** Its place among the section's rows, from 0. */
-  readonly place: number;
   readonly said: SaidOfActivity;
 }
 
@@ -84,12 +80,6 @@ export function membersOf({ lead, partners }: Pick<Joined, 'lead' | 'partners'>)
 }
 
 function shared(some: readonly JointMember[], others: readonly JointMember[]): number {
-  const known = new Set(others.map(memberKey));
-  return some.filter((member) => known.has(memberKey(member))).length;
-}
-
-/** The same for the same row, whatever version it was seen in: its unit, and its most trusted name. */
-export function memberKey({ unit, names, place }: Pick<JointMember, 'unit' | 'names' | 'place'>): string {
-  const at = names.findIndex((name) => name !== null);
-  return JSON.stringify(at < 0 ? [unit, place] : [unit, at, names[at]]);
+  const known = new Set(others.map(seenRowKey));
+  return some.filter((member) => known.has(seenRowKey(member))).length;
 }

@@ -1,12 +1,13 @@
 /** A row that takes part: told as the officer sees it, and found again in whatever version its unit reports by then. */
 import type { FormOfRound } from '../../form/form-of-round';
-import { identitiesOf, nameOf } from '../../form/identity';
+import { nameOf } from '../../form/identity';
 import type { RoundRuleOf } from '../../form/round-rules';
 import type { ListSection } from '../../form/section';
 import { cellText } from '../../reports/cell-words';
 import type { ReportedRow } from '../../reports/submission';
 import { formatAddress } from '../../sheet/address';
 import { placeIn } from '../row-place';
+import { type FoundRow, namesIn, rowFinder } from '../seen-row';
 import type { JointMember, SaidOfActivity } from './decision';
 
 export type JointRule = RoundRuleOf<'jointActivities'>;
@@ -46,7 +47,7 @@ export function memberOf(
     unit,
     version,
     address: placeOfMember(list, row),
-    names: identitiesOf(list.section).map((identity) => identity(row) ?? null),
+    names: namesIn(list.section, row),
     place,
     said: saidIn(list, row),
   };
@@ -61,51 +62,15 @@ function bare({ name, start, end, venue }: SaidOfActivity): string {
   return [name, start, end, venue].map((text) => (text === '' ? '' : nameOf([text]))).join('\u0000');
 }
 
-/**
- * `same`: it says what it said · `changed`: it is there under its name and says something else · `gone`: no row of the
- * unit's report is called so.
- */
-export type FoundMember =
-  | { readonly now: 'same' | 'changed'; readonly row: ReportedRow }
-  | { readonly now: 'gone'; readonly row?: undefined };
+export type FoundMember = FoundRow<ReportedRow>;
 
 export type FindMember = (member: JointMember) => FoundMember;
 
-/** `rows`: what stands, by unit. Each unit's index is made once, when it is first asked for. */
+/** `rows`: what stands, by unit. */
 export function memberFinder(list: JointList, rows: ReadonlyMap<string, readonly ReportedRow[]>): FindMember {
-  const identities = identitiesOf(list.section);
-  const known = new Map<string, readonly ReadonlyMap<string, readonly ReportedRow[]>[]>();
-  const indexOf = (unit: string, own: readonly ReportedRow[]) => {
-    const index =
-      known.get(unit) ??
-      identities.map((identity) => {
-        const byName = new Map<string, ReportedRow[]>();
-        for (const row of own) {
-          const name = identity(row);
-          if (name === undefined) continue;
-          const others = byName.get(name);
-          if (others === undefined) byName.set(name, [row]);
-          else others.push(row);
-        }
-        return byName;
-      });
-    known.set(unit, index);
-    return index;
-  };
-  return ({ unit, names, place, said }) => {
-    const own = (rows.get(unit) ?? []).filter(({ section }) => section === list.section.key);
-    const isSame = (row: ReportedRow) => saysTheSame(saidIn(list, row), said);
-    const index = indexOf(unit, own);
-    for (const [at, name] of names.entries()) {
-      const called = name === null ? [] : (index[at]?.get(name) ?? []);
-      const same = called.find(isSame);
-      if (same !== undefined) return { now: 'same', row: same };
-      const [first] = called;
-      if (first !== undefined) return { now: 'changed', row: first };
-    }
-    const there = own[place];
-    const isNameless = names.every((name) => name === null);
-    if (!isNameless || there === undefined) return { now: 'gone' };
-    return { now: isSame(there) ? 'same' : 'changed', row: there };
-  };
+  return rowFinder<ReportedRow, JointMember>(
+    list.section,
+    (unit) => (rows.get(unit) ?? []).filter(({ section }) => section === list.section.key),
+    (row, { said }) => saysTheSame(saidIn(list, row), said),
+  );
 }

@@ -3,10 +3,11 @@
  * proposed is ever counted: that takes an officer's word. Pure, linear in the rows, the same in whatever order reports come.
  */
 import type { ReportedRow } from '../../reports/submission';
+import { seenRowKey } from '../seen-row';
 import { pairsToCompare } from './blocks';
 import { type ComparedNode, type ComparedReport, comparedNodes } from './comparable-rows';
 import { evidenceFor, leastOf, weightOf } from './compare';
-import { type JointDecision, type JointWord, jointWordOf, memberKey, membersOf } from './decision';
+import { type JointDecision, type JointWord, jointWordOf, membersOf } from './decision';
 import { type JointList, memberFinder, memberOf } from './member';
 import type { JointEvidence, JointProposal, ProposedMember } from './proposal';
 
@@ -156,7 +157,7 @@ function proposalOf(list: JointList, cluster: Cluster, nodes: readonly ComparedN
     });
   return [
     {
-      id: shortHash(JSON.stringify(members.map(memberKey))),
+      id: shortHash(JSON.stringify(members.map(seenRowKey))),
       section: list.section.key,
       members,
       evidence,

@@ -1,6 +1,7 @@
 /** 推荐清单 as 附件3 asks for it: in the official layout, with its signature and 盖章. 示例版式: its columns were never published. */
 import { columnType, widthOf } from '../../form/column-types/index';
 import type { Column } from '../../form/section';
+import { YES } from '../../season/recommended/list';
 import { rowsBetween } from '../../sheet/row-stream';
 import {
   banner,
@@ -21,7 +22,7 @@ import { needsOf, valueCell } from '../detail-cells';
 import { detailRange, tableLayout } from '../layout';
 import type { ControlTotal } from '../part';
 import type { DetailRow } from '../summary';
-import { type Recommended, YES } from './recommended';
+import type { Recommended } from './recommended';
 import type { RoundPartMaker } from './round-part';
 
 const SHEET = '推荐清单';
@@ -32,7 +33,7 @@ const HEADER_ROW = 4;
 export const recommendedParts: RoundPartMaker = (summary) => {
   const { round, asOf, recommended } = summary;
   if (recommended === undefined) return [];
-  const { list, mark, rows, marked, chosen, lost } = recommended;
+  const { list, mark, rows, choice } = recommended;
   const columns = recommendedColumns(recommended);
   const widths = narrowed(wideEnough([5, 15, ...columns.map(widthOf)]), [
     undefined,
@@ -72,18 +73,26 @@ export const recommendedParts: RoundPartMaker = (summary) => {
   const listed = `COUNT(${SHEET}!$A$${HEADER_ROW + 1}:$A$${last})`;
   const control: ControlTotal = {
     key: '#recommended',
-    label: chosen ? '推荐的活动（按勾选）' : '推荐的活动',
+    label: choice === undefined ? '推荐的活动' : '推荐的活动（按勾选）',
     type: undefined,
     value: rows.length,
     // What the officer chose is not what the units marked: then only what is listed can be counted.
-    detail: chosen ? listed : `COUNTIFS(${detailRange(layout, mark.key)},${formulaText(YES)})`,
+    detail: choice === undefined ? `COUNTIFS(${detailRange(layout, mark.key)},${formulaText(YES)})` : listed,
     shown: listed,
     shownIn: SHEET,
   };
-  const how = chosen ? `按勾选列${rows.length}项，单位标了推荐的有${marked}项` : '单位标了“是”的活动';
-  const gone = lost.length === 0 ? '' : `；勾选的${lost.length}项已不在报送里`;
-  return [{ sheet, says: `附件3：${how}${gone}`, controls: [control], names: [], goesUpward: true }];
+  return [{ sheet, says: `附件3：${saidOf(recommended)}`, controls: [control], names: [], goesUpward: true }];
 };
+
+function saidOf({ rows, marked, choice }: Recommended): string {
+  if (choice === undefined) return '单位标了“是”的活动';
+  const { lost, unseen } = choice;
+  return [
+    `按勾选列${rows.length}项，单位标了推荐的有${marked}项`,
+    ...(lost.length === 0 ? [] : [`勾选的${lost.length}项已不在报送里`]),
+    ...(unseen === 0 ? [] : [`勾选以后又标了推荐的${unseen}项未列`]),
+  ].join('；');
+}
 
 /** Beside its number and its unit. */
 export function recommendedColumns({ list, mark }: Pick<Recommended, 'list' | 'mark'>): readonly Column[] {

@@ -4,10 +4,12 @@ import type { FormDefinition } from '../../form/form';
 import type { Round } from '../../form/round';
 import type { RoundRule } from '../../form/round-rules';
 import type { Submission } from '../../reports/submission';
+import type { PaperStanding } from '../../review/paper-copy';
 import type { Thread } from '../../review/threads';
 import type { StandingState } from '../../review/unit-standing';
 import { type EligibilityTable, eligibilityOf } from '../../season/eligibility';
 import type { JointDecision } from '../../season/joint/decision';
+import type { RecommendedDecision } from '../../season/recommended/decision';
 import type { RoundIssue } from '../../season/round-issue';
 import { type FormReports, type RoundReports, standingReports } from '../../season/round-reports';
 import { roundIssues } from '../../season/rules/index';
@@ -17,7 +19,7 @@ import type { LeftOut, Omitted, Summary } from '../summary';
 import { type Account, accountsOf } from './accounting';
 import { type Changes, changesSince, type EarlierReports } from './changes';
 import type { PreviousWorkbook } from './previous';
-import { type Recommended, recommendedOf, type Tick } from './recommended';
+import { type Recommended, recommendedOf } from './recommended';
 
 /** 全部: what the collector works with · 上报: what goes upward, without internal sheets and live totals over them. */
 export type Edition = 'internal' | 'upward';
@@ -39,6 +41,8 @@ export interface RoundQuery {
   readonly thread: Thread;
 }
 
+export type PapersByForm = ReadonlyMap<string, ReadonlyMap<string, PaperStanding>>;
+
 /** Form id → unit → where it stands. */
 export type Standings = ReadonlyMap<string, ReadonlyMap<string, StandingState>>;
 
@@ -57,8 +61,10 @@ export interface RoundOptions {
   readonly earlier?: EarlierReports | undefined;
   /** That workbook as somebody went on with it: own columns and notes are carried over. */
   readonly previous?: PreviousWorkbook | undefined;
-  /** The officer's choice and order for 附件3; absent: all that units marked, as they come. */
-  readonly ticks?: readonly Tick[] | undefined;
+  /** Form id → unit → its signed print, of those that handed one in. */
+  readonly papers?: PapersByForm | undefined;
+  /** What was decided of 附件3, on the form that it is chosen from; nothing: all that units marked, as they come. */
+  readonly recommended?: readonly RecommendedDecision[] | undefined;
   /** For 学校汇总, which has as many columns as the form; absent: A4. */
   readonly paper?: 'a3' | undefined;
 }
@@ -73,6 +79,7 @@ export interface RoundSummary extends Pick<RoundOptions, 'previous'> {
   readonly accounts: readonly Account[];
   readonly standings: Standings;
   readonly queries: readonly RoundQuery[];
+  readonly papers: PapersByForm;
   readonly recommended: Recommended | undefined;
   /** What the rules over the round say of single cells; nothing in what goes upward. */
   readonly findings: readonly RoundIssue[];
@@ -84,7 +91,15 @@ export interface RoundSummary extends Pick<RoundOptions, 'previous'> {
 }
 
 export function aggregateRound(reports: RoundReports, options: RoundOptions): RoundSummary {
-  const { asOf, edition = 'internal', leaveOut = {}, leftOut, standings = new Map(), queries = [] } = options;
+  const {
+    asOf,
+    edition = 'internal',
+    leaveOut = {},
+    leftOut,
+    standings = new Map(),
+    queries = [],
+    papers = new Map(),
+  } = options;
   const { round, before } = reports;
   const tags = tagsOf(reports.forms.map(({ definition }) => definition));
   const changes = options.earlier === undefined ? undefined : changesSince(options.earlier, reports);
@@ -115,7 +130,8 @@ export function aggregateRound(reports: RoundReports, options: RoundOptions): Ro
     accounts: accountsOf(forms),
     standings,
     queries,
-    recommended: recommendedOf(forms, options.ticks),
+    papers,
+    recommended: recommendedOf(forms, options.recommended),
     findings: edition === 'upward' ? [] : roundIssues(reports, options.joint, isListed),
     eligibility: eligibilityTables(reports),
     changes,

@@ -1,6 +1,7 @@
-/** Decisions on joint activities, on the embedded engine: appended, none lost, gone with the round's reports. */
+/** Logs of decisions on a form, on the embedded engine: appended, none lost, gone with the round's reports. */
 import { randomUUID } from 'node:crypto';
-import { DynamoDbJointStore } from '#store/dynamodb/joint-store';
+import { DynamoDbDecisionLog } from '#store/dynamodb/decision-log';
+import { JOINT_PREFIX } from '#store/dynamodb/keys';
 import { storesOver } from '#store/dynamodb/stores';
 import { type EmbeddedTable, embeddedTable } from './embedded-table';
 import { freshKey, newVersion } from './submission-store.contract';
@@ -27,10 +28,10 @@ it('keeps them in their order, each with its record', async () => {
   const { joint } = storesOver(table.connect());
   const scope = freshKey();
   const target = randomUUID();
-  expect(await joint.jointDecisions(scope)).toEqual([]);
+  expect(await joint.decisions(scope)).toEqual([]);
   for (let base = 0; base < 12; base++)
-    expect(await joint.decideJoint(scope, base, { text: `第${base + 1}个` }, audit(scope, target))).toBe('decided');
-  const kept = await joint.jointDecisions(scope);
+    expect(await joint.decide(scope, base, { text: `第${base + 1}个` }, audit(scope, target))).toBe('decided');
+  const kept = await joint.decisions(scope);
   expect(kept.map(({ seq }) => seq)).toEqual(Array.from({ length: 12 }, (_, at) => at + 1));
   expect(kept.at(-1)?.decision).toEqual({ text: '第12个' });
   expect(await audited(scope.collector, target)).toBe(12);
@@ -41,19 +42,20 @@ it('of officers who decide at once keeps one, and tells the others', async () =>
   const scope = freshKey();
   const target = randomUUID();
   const outcomes = await Promise.all(
-    Array.from({ length: 8 }, (_, at) => joint.decideJoint(scope, 0, { by: at }, audit(scope, target))),
+    Array.from({ length: 8 }, (_, at) => joint.decide(scope, 0, { by: at }, audit(scope, target))),
   );
   expect(outcomes.filter((each) => each === 'decided')).toHaveLength(1);
-  expect(await joint.jointDecisions(scope)).toEqual([{ seq: 1, decision: { by: outcomes.indexOf('decided') } }]);
+  expect(await joint.decisions(scope)).toEqual([{ seq: 1, decision: { by: outcomes.indexOf('decided') } }]);
   expect(await audited(scope.collector, target)).toBe(1);
 });
 
-it('keeps those of two forms, and of two rounds, apart', async () => {
-  const { joint } = storesOver(table.connect());
+it('keeps those of two forms, of two rounds, and of two kinds, apart', async () => {
+  const { joint, recommended } = storesOver(table.connect());
   const scope = freshKey();
-  await joint.decideJoint(scope, 0, { of: 'one' }, audit(scope, 'x'));
-  expect(await joint.jointDecisions({ ...scope, form: `${scope.form}x` })).toEqual([]);
-  expect(await joint.jointDecisions({ ...scope, round: `${scope.round}x` })).toEqual([]);
+  await joint.decide(scope, 0, { of: 'one' }, audit(scope, 'x'));
+  expect(await recommended.decisions(scope)).toEqual([]);
+  expect(await joint.decisions({ ...scope, form: `${scope.form}x` })).toEqual([]);
+  expect(await joint.decisions({ ...scope, round: `${scope.round}x` })).toEqual([]);
 });
 
 it('stand in nobody’s way who lists reports, and go with them', async () => {
@@ -61,14 +63,14 @@ it('stand in nobody’s way who lists reports, and go with them', async () => {
   const key = freshKey('化学#2');
   await submissions.commit(key, 0, newVersion());
   await reviews.decide(key, 0, { decision: {}, review: {}, audit: audit(key, 'r') });
-  await joint.decideJoint(key, 0, { of: 'one' }, audit(key, 'x'));
+  await joint.decide(key, 0, { of: 'one' }, audit(key, 'x'));
   const heads: string[] = [];
   for await (const { unit } of submissions.heads(key)) heads.push(unit);
   for await (const { unit } of submissions.heads(key, '化')) heads.push(unit);
   for await (const { unit } of reviews.reviews(key)) heads.push(unit);
   expect(heads).toEqual(['化学#2', '化学#2', '化学#2']);
   await submissions.purge(key);
-  expect(await joint.jointDecisions(key)).toEqual([]);
+  expect(await joint.decisions(key)).toEqual([]);
 });
 
 it('of a lost answer is asked again, and the decision is there once', async () => {
@@ -82,9 +84,9 @@ it('of a lost answer is asked again, and the decision is there once', async () =
     },
     { attempts: 3, firstDelayMs: 1, longestDelayMs: 2 },
   );
-  const joint = new DynamoDbJointStore(client);
+  const joint = new DynamoDbDecisionLog(client, JOINT_PREFIX);
   const scope = freshKey();
-  expect(await joint.decideJoint(scope, 0, { text: '认定' }, audit(scope, 'x'))).toBe('decided');
+  expect(await joint.decide(scope, 0, { text: '认定' }, audit(scope, 'x'))).toBe('decided');
   expect(isLost).toBe(true);
-  expect(await joint.jointDecisions(scope)).toHaveLength(1);
+  expect(await joint.decisions(scope)).toHaveLength(1);
 });

@@ -1,0 +1,111 @@
+/** Of every unit that reported: whether its signed print came in, and whether that says what stands. */
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { PapersView } from '#client/paper-client';
+import { STATE_NAMES } from '#domain/words/states';
+import { SuccessIcon, VerifyIcon } from '../../shell/view/Icons';
+import { Pills } from '../../shell/view/Pills';
+import { useLanguage } from '../hooks/use-language';
+import { useOfficerActions } from '../hooks/use-officer';
+import { isListed, PAPER_FILTERS, type PaperFilter, type PaperUnit } from '../model/papers';
+import { AllDone } from './AllDone';
+
+export function PaperList({ view }: { readonly view: PapersView }) {
+  const { words, formats } = useLanguage();
+  const { papers: said } = words;
+  const [chosen, setChosen] = useState<string>();
+  const [filter, setFilter] = useState<PaperFilter>('missing');
+  // The last form is what is handed in at the end, with its papers.
+  const form = view.forms.find((each) => each.form === chosen) ?? view.forms.at(-1);
+  if (form === undefined) return null;
+  const found = form.units.filter((unit) => isListed(filter, unit));
+  const isAllIn = filter === 'missing' && form.units.length > 0;
+  return (
+    <section className="joint-part">
+      {view.forms.length > 1 && (
+        <Pills
+          label={said.form}
+          choices={view.forms.map(({ form: id, attachment }) => ({ id, name: attachment }))}
+          chosen={form.form}
+          onChoose={setChosen}
+        />
+      )}
+      <Pills<PaperFilter>
+        label={said.filter}
+        choices={PAPER_FILTERS.map((id) => ({
+          id,
+          name: said.filters[id],
+          count: formats.figure(form.units.filter((unit) => isListed(id, unit)).length),
+        }))}
+        chosen={filter}
+        onChoose={setFilter}
+      />
+      {found.length === 0 && isAllIn && <AllDone title={said.allIn} detail={said.allInLead} />}
+      {found.length === 0 && !isAllIn && (
+        <div className="notice notice-calm">
+          <div className="notice-body">
+            <p className="strong">{said.none}</p>
+            <p className="small quiet">{said.noneLead}</p>
+          </div>
+        </div>
+      )}
+      {found.length > 0 && (
+        <ul className="joint-decided">
+          {found.map((unit) => (
+            <li key={unit.unit} className="paper-unit">
+              <PaperUnitRow form={form.form} unit={unit} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function PaperUnitRow({
+  form,
+  unit: { unit, code, state, version, paper },
+}: {
+  readonly form: string;
+  readonly unit: PaperUnit;
+}) {
+  const { words, formats, locale } = useLanguage();
+  const { papers: said } = words;
+  const { undoPaper } = useOfficerActions();
+  const stands =
+    state === 'submitted'
+      ? words.report.version(version)
+      : `${words.report.version(version)} ${STATE_NAMES[state][locale]}`;
+  return (
+    <>
+      <span className="paper-name">
+        {unit} <span className="small quiet">{code}</span>
+      </span>
+      <span className="small quiet">{stands}</span>
+      {paper === undefined ? (
+        <span className="small quiet">{said.missing}</span>
+      ) : (
+        <span className={paper.isCurrent ? 'paper-state' : 'paper-state paper-other'}>
+          {paper.isCurrent ? <SuccessIcon className="reminded-icon" /> : <VerifyIcon className="joint-review-icon" />}
+          <span>
+            {paper.isCurrent ? said.received : said.receivedOther}
+            <span className="small quiet">
+              {' '}
+              {words.report.version(paper.version)} · {paper.by} {formats.shortMoment(paper.at)}
+            </span>
+          </span>
+        </span>
+      )}
+      {paper !== undefined && (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={said.undoOf(unit)}
+          onClick={() => undoPaper(form, unit, paper.decision)}
+        >
+          {said.undo}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * 纸质件: the signed and stamped print of a unit's form, as it came in at the collector's (notice.md (四): 纸质材料一式一份).
+ * Every word on it is appended, never edited: what has come follows from all.
+ */
+import type { Actor } from './decision';
+
+export type PaperDeed =
+  | {
+      readonly kind: 'received';
+      readonly unit: string;
+      /** What it is a print of. */
+      readonly version: number;
+      readonly receipt: string;
+      /** Of that version's content. */
+      readonly sha256: string;
+      /** Of the content that stood when it came, where not a cell of it differs from the print's. */
+      readonly sameAs?: string;
+      /** The version that stood when it came and says something else: the officer saw the difference. */
+      readonly despite?: number;
+    }
+  /** 撤销 of that word: it was another unit's, or came without a stamp. */
+  | { readonly kind: 'undone'; readonly unit: string; readonly decision: number };
+
+export type PaperDecision = {
+  /** 1, 2, 3 … without gaps, of one form of a round. */
+  readonly seq: number;
+  /** ISO 8601 in UTC, by the server's clock. */
+  readonly at: string;
+  readonly by: Actor;
+} & PaperDeed;
+
+export type PaperReceived = Extract<PaperDecision, { readonly kind: 'received' }>;
+
+/** What has come of each unit: the latest print, unless it was undone; then none, whatever came before. */
+export function papersIn(decisions: readonly PaperDecision[]): ReadonlyMap<string, PaperReceived> {
+  const papers = new Map<string, PaperReceived>();
+  for (const decision of [...decisions].sort((a, b) => a.seq - b.seq)) {
+    if (decision.kind === 'received') papers.set(decision.unit, decision);
+    else if (papers.get(decision.unit)?.seq === decision.decision) papers.delete(decision.unit);
+  }
+  return papers;
+}
+
+/** How a print that came in stands by now. */
+export interface PaperStanding {
+  readonly version: number;
+  readonly isCurrent: boolean;
+}
+
+export function paperStanding(
+  paper: PaperReceived | undefined,
+  standing: { readonly sha256: string } | undefined,
+): PaperStanding | undefined {
+  return paper && { version: paper.version, isCurrent: saysWhatStands(paper, standing) };
+}
+
+/** Whether the print says what stands, by whatever version: one that was taken back to says it too. */
+export function saysWhatStands(
+  { sha256, sameAs }: Pick<PaperReceived, 'sha256' | 'sameAs'>,
+  standing: { readonly sha256: string } | undefined,
+): boolean {
+  return standing !== undefined && (standing.sha256 === sha256 || standing.sha256 === sameAs);
+}

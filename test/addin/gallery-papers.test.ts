@@ -1,0 +1,51 @@
+/** What an officer does on 纸质件, mostly with a scanner, and what is asked of the flow for it. */
+import { HEIGHT, page, withGallery } from './gallery-checks';
+import { show } from './gallery-page';
+
+withGallery();
+
+const calls = () =>
+  page.evaluate(() => globalThis.gallery.calls.filter(([action]) => !String(action).startsWith('ask')));
+const focused = () => page.locator(':focus').getAttribute('aria-label');
+
+beforeEach(async () => {
+  await page.setViewportSize({ width: 1280, height: HEIGHT });
+  await show(page, { state: 'papers-scans', locale: 'zh-CN', theme: 'light' });
+});
+
+it('is ready for the scanner, one print after the other', async () => {
+  expect(await focused()).toBe('回执号或末六位');
+  for (const code of ['PLAN-U01-0001-9B5E9D', '7f3a9c']) {
+    await page.keyboard.type(code);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('回执号或末六位');
+  expect((await calls()).slice(0, 2)).toEqual([
+    ['receivePaper', 'PLAN-U01-0001-9B5E9D'],
+    ['receivePaper', '7f3a9c'],
+  ]);
+});
+
+it('records what differs only as the answer to what was shown', async () => {
+  await page.getByRole('button', { name: '仍记为已收' }).first().click();
+  await page.getByRole('button', { name: '不记' }).first().click();
+  await page.getByRole('button', { name: '记为已收 创新创业中心 附件4' }).click();
+  expect(await calls()).toEqual([
+    ['receivePaper', 'RESULTS-U02-0001-7F3A9C', { differing: 3, answers: 6 }],
+    ['dismissScan', 6],
+    ['receivePaper', 'RESULTS-U33-0002-02262A', { answers: 5 }],
+  ]);
+});
+
+it('undoes, and records again', async () => {
+  await page.getByRole('button', { name: '撤销会计学院的纸质件' }).first().click();
+  await page.getByRole('button', { name: '重新记上' }).click();
+  await page.getByRole('button', { name: /与现在不同/ }).click();
+  await page.getByRole('button', { name: '撤销经济与金融学院的纸质件' }).click();
+  expect(await calls()).toEqual([
+    ['undoPaper', 'results', '会计学院', 1],
+    ['receivePaper', 'RESULTS-U09-0001-31C0DE', { answers: 3 }],
+    ['undoPaper', 'results', '经济与金融学院', 2],
+  ]);
+});
