@@ -23,7 +23,7 @@ export interface AppDeps {
   readonly reviews: ReviewStore;
   readonly joint: DecisionLog;
   /** Of 纸质件. */
-  readonly papers: DecisionLog;
+  readonly paperCopies: DecisionLog;
   /** Of 推荐清单. */
   readonly recommended: DecisionLog;
   readonly reminders: ReminderStore;

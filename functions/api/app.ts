@@ -18,7 +18,7 @@ import { addDeskRoutes } from './collect/desk-routes';
 import { addFindingsRoutes } from './collect/findings-routes';
 import { addJointRoutes } from './collect/joint-routes';
 import { addLockRoutes } from './collect/lock-routes';
-import { addPaperRoutes } from './collect/paper-routes';
+import { addPaperCopyRoutes } from './collect/paper-copies-routes';
 import { addParticipationRoutes } from './collect/participation-routes';
 import { addRecommendedRoutes } from './collect/recommended-routes';
 import { addRoundSummaryRoutes } from './collect/round-summary-routes';
@@ -79,7 +79,7 @@ export function createApp(deps: AppDeps): App {
   addParticipationRoutes(app, deps);
   addJointRoutes(app, deps);
   addRecommendedRoutes(app, deps);
-  addPaperRoutes(app, deps);
+  addPaperCopyRoutes(app, deps);
   addFindingsRoutes(app, deps);
   addAcceptanceRoutes(app, deps);
   addLockRoutes(app, deps);

@@ -43,7 +43,7 @@ export function ofRound(
     | 'summaries'
     | 'participation'
     | 'findings'
-    | 'paper'
+    | 'paper-copies'
     | 'recommended'
     | 'recommended/document',
 ): string {

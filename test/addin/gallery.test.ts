@@ -54,7 +54,7 @@ it.each(THEMES)(
   async (theme) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     const desks = LOCALES.flatMap((locale) => views(locale, theme)).filter(({ state }) =>
-      /^(collector|inbox|reminding|recommended|papers|summary|closing)/.test(state),
+      /^(collector|inbox|reminding|recommended|paperCopies|summary|closing)/.test(state),
     );
     expect(await faults(desks, async () => [...(await misfits()), ...(await violations())])).toEqual([]);
   },

@@ -10,7 +10,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   403: ['unit.notYours', 'role.adminOnly'],
   404: [
     ...['round.notFound', 'submission.notFound', 'version.notFound', 'document.notKept', 'code.notFound'],
-    'paper.unknown',
+    'paperCopy.unknown',
   ],
   422: ['submission.hasErrors'],
 };
@@ -89,11 +89,11 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
   'get /api/v1/rounds/{round}/forms/{form}/summary/document': [
     { path: `${PLAN}/summary/document`, expect: [401, 403, 403, 200, 404] },
   ],
-  'get /api/v1/rounds/{round}/paper': [{ path: `${ROUND}/paper`, expect: [401, 403, 403, 200, 404] }],
-  'post /api/v1/rounds/{round}/paper': [
+  'get /api/v1/rounds/{round}/paper-copies': [{ path: `${ROUND}/paper-copies`, expect: [401, 403, 403, 200, 404] }],
+  'post /api/v1/rounds/{round}/paper-copies': [
     // Of a print that there is not.
     {
-      path: `${ROUND}/paper`,
+      path: `${ROUND}/paper-copies`,
       json: { deed: { kind: 'receive', code: '000000' } },
       expect: [401, 403, 403, 404, 404],
     },

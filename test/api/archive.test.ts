@@ -75,7 +75,7 @@ it('holds every version, decision and record of the round, and of no other', asy
     { decisions: [{ kind: 'extended' }] },
   ]);
   expect(jsonOf(archive, 'forms/plan/joint.json')).toMatchObject([{ seq: 1, kind: 'joined', lead: { unit: MINE } }]);
-  expect(jsonOf(archive, 'forms/plan/paper.json')).toMatchObject([
+  expect(jsonOf(archive, 'forms/plan/paper-copies.json')).toMatchObject([
     { seq: 1, kind: 'received', unit: unitAt(4), version: 1 },
     { seq: 2, kind: 'undone', decision: 1 },
     { seq: 3, kind: 'received' },

@@ -55,13 +55,13 @@ export async function layRound(api: ApiUnderTest): Promise<void> {
   if (chosen.status !== 200) throw new Error(`${chosen.status} ${chosen.body.code}`);
   // One print came in, was undone, and came again.
   const { receipt } = file.body;
-  const paper = async (deed: object) => {
-    const answer = await api.call('POST', `${ROUND}/paper`, { as: 'admin', json: { deed } });
+  const paperCopy = async (deed: object) => {
+    const answer = await api.call('POST', `${ROUND}/paper-copies`, { as: 'admin', json: { deed } });
     if (answer.status !== 200) throw new Error(`${answer.status} ${answer.body.code}`);
   };
-  await paper({ kind: 'receive', code: receipt });
-  await paper({ kind: 'undo', form: 'plan', unit: unitAt(4), decision: 1 });
-  await paper({ kind: 'receive', code: receipt });
+  await paperCopy({ kind: 'receive', code: receipt });
+  await paperCopy({ kind: 'undo', form: 'plan', unit: unitAt(4), decision: 1 });
+  await paperCopy({ kind: 'receive', code: receipt });
   const roster = EXAMPLE_ROUND.roster.filter(({ name }) => name !== STRUCK_OFF);
   await api.deps.registry.putRound(COLLECTOR, '2023', { ...EXAMPLE_ROUND, roster });
 }

@@ -26,7 +26,7 @@ export interface EmbeddedTable {
   readonly submissions: SubmissionStore;
   readonly joint: DecisionLog;
   readonly recommended: DecisionLog;
-  readonly papers: DecisionLog;
+  readonly paperCopies: DecisionLog;
   /** Of the database, so far. */
   calls(): number;
   close(): Promise<void>;
@@ -80,13 +80,13 @@ export async function openApp(
   now: () => Date = () => NOW,
 ): Promise<EmbeddedApp> {
   const table = await openTable(folder);
-  const { submissions, reviews, joint, recommended, papers, reminders, registry, jobs } = storesOver(table.table);
+  const { submissions, reviews, joint, recommended, paperCopies, reminders, registry, jobs } = storesOver(table.table);
   const keys = newKeys();
   const collector = round.collector.id;
   await registry.putRound(collector, round.id, round);
   const objects = await openFolderObjectStore(join(folder, 'objects'));
   const merges = backgroundMerges(
-    { submissions, reviews, joint, recommended, papers, registry, objects, jobs, now },
+    { submissions, reviews, joint, recommended, paperCopies, registry, objects, jobs, now },
     (line) => {
       throw new Error(line);
     },
@@ -96,7 +96,7 @@ export async function openApp(
     reviews,
     joint,
     recommended,
-    papers,
+    paperCopies,
     reminders,
     registry,
     objects,

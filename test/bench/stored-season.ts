@@ -65,7 +65,7 @@ export interface StoredSeasons {
 /** `prepared` has the database, `own` takes the workbooks. */
 export async function openSeasons(prepared: string, own: string, mergeWork?: MergeWork): Promise<StoredSeasons> {
   const { table, close } = await openTable(prepared);
-  const { submissions, reviews, joint, recommended, papers, registry } = storesOver(table);
+  const { submissions, reviews, joint, recommended, paperCopies, registry } = storesOver(table);
   const objects = await openFolderObjectStore(join(own, 'objects'));
   // A server knows its rounds from one request to the next.
   const places = new Map<string, RoundPlace>();
@@ -84,7 +84,7 @@ export async function openSeasons(prepared: string, own: string, mergeWork?: Mer
         reviews,
         joint,
         recommended,
-        papers,
+        paperCopies,
         registry,
         objects,
         ...(mergeWork === undefined ? {} : { mergeWork }),

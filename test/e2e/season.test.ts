@@ -364,7 +364,7 @@ it('runs from the notice to an archive that proves itself', async () => {
   }
   await page.getByRole('button', { name: `撤销${unit(0)}的纸质件` }).waitFor();
   await page.getByRole('button', { name: `撤销${unit(1)}的纸质件` }).waitFor();
-  await shot('papers');
+  await shot('paperCopies');
 
   // The workbook of all forms: what reached the server, added up again, and every check of it agrees.
   await page.getByRole('button', { name: '整本汇总' }).click();

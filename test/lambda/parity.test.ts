@@ -233,13 +233,13 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'admin', path: `${ROUND}/forms/results/summary/document`, status: 200 },
     { as: 'mine', path: `${PLAN}/summary/document`, status: 403 },
   ],
-  'get /api/v1/rounds/{round}/paper': [
-    { as: 'admin', path: `${ROUND}/paper`, status: 200 },
-    { as: 'mine', path: `${ROUND}/paper`, status: 403 },
+  'get /api/v1/rounds/{round}/paper-copies': [
+    { as: 'admin', path: `${ROUND}/paper-copies`, status: 200 },
+    { as: 'mine', path: `${ROUND}/paper-copies`, status: 403 },
   ],
-  'post /api/v1/rounds/{round}/paper': [
-    { as: 'mine', path: `${ROUND}/paper`, status: 403, json: { deed: { kind: 'receive', code: '000000' } } },
-    { as: 'admin', path: `${ROUND}/paper`, status: 404, json: { deed: { kind: 'receive', code: '000000' } } },
+  'post /api/v1/rounds/{round}/paper-copies': [
+    { as: 'mine', path: `${ROUND}/paper-copies`, status: 403, json: { deed: { kind: 'receive', code: '000000' } } },
+    { as: 'admin', path: `${ROUND}/paper-copies`, status: 404, json: { deed: { kind: 'receive', code: '000000' } } },
   ],
   'get /api/v1/rounds/{round}/recommended': [
     { as: 'admin', path: `${ROUND}/recommended`, status: 200 },

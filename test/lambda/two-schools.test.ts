@@ -211,7 +211,7 @@ const NEW_ROUND = { id: 'made', name: '新的活动周', window: { from: '2026-0
 function bodiesOf({ path, takesBody }: Operation, asking: School, other: School): readonly unknown[] {
   if (!takesBody) return [undefined];
   if (path.endsWith('/document')) return [ownPlanFile(asking.mark)];
-  if (path.endsWith('/paper'))
+  if (path.endsWith('/paper-copies'))
     return [
       { deed: { kind: 'receive', code: '000000' } },
       { deed: { kind: 'undo', form: 'plan', unit: UNIT, decision: 1 } },
@@ -336,7 +336,7 @@ const NOTHING_TO_ANSWER = [
   // Decisions that nobody took, and a file that is no summary.
   'post /api/v1/rounds/{round}/forms/{form}/joint',
   'post /api/v1/rounds/{round}/recommended',
-  'post /api/v1/rounds/{round}/paper',
+  'post /api/v1/rounds/{round}/paper-copies',
   'post /api/v1/rounds/{round}/summaries',
   // Of a round that is open; below, of one that is locked.
   'get /api/v1/rounds/{round}/archive',

@@ -353,7 +353,7 @@ it('every field of a body that is described is known, and every field that is kn
     'makeReminderDrafts',
     'noteReminders',
     'putSetup',
-    'receivePaper',
+    'receivePaperCopy',
     'removeRound',
     'setStage',
     'signIn',

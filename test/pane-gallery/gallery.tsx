@@ -27,7 +27,7 @@ let state = namedState('checked', 'zh-CN');
 const subscribers = new Set<() => void>();
 
 /** The officers' page that a state is of, where it is not their first one. */
-const PAGES = ['inbox', 'reminding', 'findings', 'joint', 'recommended', 'papers', 'summary', 'closing'] as const;
+const PAGES = ['inbox', 'reminding', 'findings', 'joint', 'recommended', 'paperCopies', 'summary', 'closing'] as const;
 
 /** Goes there as a person does; the officers' area is fetched late, here too. */
 async function goToPage(name: string, locale: Locale): Promise<void> {

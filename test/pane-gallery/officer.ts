@@ -251,7 +251,7 @@ export function hundred(of: CollectorState): CollectorState {
         answered: state === 'toReview' ? 1 : 0,
       }),
       ...(isNothing ? {} : { submittedAt: `2023-05-${10 + (at % 8)}T0${1 + (at % 8)}:05:00.000Z`, verify: at % 3 }),
-      ...(at % 5 === 0 && !isNothing ? { paper: { version: 1, isCurrent: at % 10 === 0 } } : {}),
+      ...(at % 5 === 0 && !isNothing ? { paperCopy: { version: 1, isCurrent: at % 10 === 0 } } : {}),
     };
     const { name, kind } = EXAMPLE_ROUND.roster[at % EXAMPLE_ROUND.roster.length] ?? { name: '', kind: '' };
     const round = Math.floor(at / EXAMPLE_ROUND.roster.length);

@@ -50,7 +50,7 @@ import {
 } from './issues';
 import * as joint from './joint';
 import * as officer from './officer';
-import * as papers from './papers';
+import * as paperCopies from './paper-copies';
 import * as recommended from './recommended';
 import { HISTORY_REVIEW, jointCards, RETURNED_CARDS, REVIEWED } from './reviews';
 import { ROUNDS_STATES } from './rounds-states';
@@ -557,13 +557,19 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'joint-deciding': { ...admin(overview(false)), joint: { form: 'results', view: joint.undecided, work: '0a' } },
   'joint-decided': { ...admin(overview(false)), joint: { form: 'results', view: joint.done } },
   'joint-none': { ...admin(overview(false)), joint: { form: 'results', view: joint.nothing } },
-  papers: { ...admin(overview(false)), papers: { view: papers.view, scans: [] } },
-  'papers-scans': { ...admin(overview(false)), papers: { view: papers.view, scans: papers.scans } },
-  'papers-all': { ...admin(overview(false)), papers: { view: papers.allIn, scans: papers.scans.slice(-1) } },
-  'papers-asking': { ...admin(overview(false)), papers: { scans: [] } },
-  'papers-unknown': (locale) => ({
+  paperCopies: { ...admin(overview(false)), paperCopies: { view: paperCopies.view, scans: [] } },
+  'paperCopies-scans': {
     ...admin(overview(false)),
-    papers: { view: papers.view, scans: [{ id: 1, code: '000000', trouble: problem(locale, true) }] },
+    paperCopies: { view: paperCopies.view, scans: paperCopies.scans },
+  },
+  'paperCopies-all': {
+    ...admin(overview(false)),
+    paperCopies: { view: paperCopies.allIn, scans: paperCopies.scans.slice(-1) },
+  },
+  'paperCopies-asking': { ...admin(overview(false)), paperCopies: { scans: [] } },
+  'paperCopies-unknown': (locale) => ({
+    ...admin(overview(false)),
+    paperCopies: { view: paperCopies.view, scans: [{ id: 1, code: '000000', trouble: problem(locale, true) }] },
   }),
   recommended: { ...admin(overview(false)), recommended: { view: recommended.chosen } },
   'recommended-moved': {

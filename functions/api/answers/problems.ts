@@ -58,8 +58,8 @@ export interface ProblemPayloads {
   'joint.noSuchDecision': Nothing;
   'print.withdrawn': Nothing;
   /** As it was scanned or typed. */
-  'paper.unknown': { readonly typed: string };
-  'paper.notThere': Nothing;
+  'paperCopy.unknown': { readonly typed: string };
+  'paperCopy.notThere': Nothing;
   /** Where they were said to stand, as far as that was said. */
   'recommended.noSuchRow': { readonly addresses: readonly string[] };
   'recommended.rowTwice': { readonly addresses: readonly string[] };
@@ -446,7 +446,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     'zh-CN': ['这一版没有内容可打印', '这一版是撤回，没有报送的内容。请重新提交后再打印。'],
     en: ['Nothing to print', 'This version is a withdrawal and has no content. Submit again, then print.'],
   },
-  'paper.unknown': {
+  'paperCopy.unknown': {
     status: 404,
     'zh-CN': [
       '没有这样的打印件',
@@ -457,7 +457,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
       '“{typed}” fits no version of this round. Scan it again, or type the last six digits of the receipt number at the foot of the page; for another round, go there first.',
     ],
   },
-  'paper.notThere': {
+  'paperCopy.notThere': {
     status: 409,
     'zh-CN': ['这一条已经不在了', '没有撤销：它已经撤销过，或者后来又收到了新的一份。请刷新后再看。'],
     en: [

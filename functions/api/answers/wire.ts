@@ -376,7 +376,7 @@ export const collectorStateSchema = z.object({
           receipt: z.string().optional(),
           counts: counts.optional(),
           verify: z.int().optional().meta({ description: '写了理由的核实项' }),
-          paper: z
+          paperCopy: z
             .object({ version: z.int(), isCurrent: z.boolean() })
             .optional()
             .meta({ description: '收到的纸质件是哪一版，与现在报送的内容是否一致' }),

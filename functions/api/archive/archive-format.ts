@@ -39,8 +39,8 @@ export function recommendedPart(form: string): string {
 }
 
 /** What came of signed prints, oldest first; only where anything did. */
-export function paperPart(form: string): string {
-  return `forms/${form}/paper.json`;
+export function paperCopyPart(form: string): string {
+  return `forms/${form}/paper-copies.json`;
 }
 
 /** Every definition that the form has had, oldest first; only where it was ever changed. */
@@ -163,7 +163,7 @@ export const recommendedFileSchema = z.array(
   z.looseObject({ seq: z.int().positive(), kind: z.enum(['chosen', 'asMarked']), at: instant }),
 );
 
-export const paperFileSchema = z.array(
+export const paperCopyFileSchema = z.array(
   z.looseObject({ seq: z.int().positive(), kind: z.enum(['received', 'undone']), unit: z.string(), at: instant }),
 );
 

@@ -18,7 +18,7 @@ import { receiptNumber } from '../reports/receipt';
 import { reportJson } from '../reports/stored-report';
 import { writeWorkbook } from '../reports/workbook-files';
 import { jointDecisionsOf, jointMark } from '../review/joint-decisions';
-import { paperDecisionsOf, paperMark } from '../review/paper-decisions';
+import { paperCopyDecisionsOf, paperCopyMark } from '../review/paper-copy-decisions';
 import { decisionsIn } from '../review/stored-review';
 import { laidOutAgain } from '../rounds/laid-out-again';
 import { type FormEntry, findUnit } from '../sign-in/round-access';
@@ -34,7 +34,7 @@ import {
   definitionsPart,
   isOfRound,
   jointPart,
-  paperPart,
+  paperCopyPart,
   recommendedPart,
   sheetPart,
   summaryPart,
@@ -52,7 +52,7 @@ export interface ArchivePlace {
 
 export type ArchiveDeps = Pick<
   AppDeps,
-  'submissions' | 'reviews' | 'joint' | 'recommended' | 'papers' | 'registry' | 'objects' | 'mergeWork'
+  'submissions' | 'reviews' | 'joint' | 'recommended' | 'paperCopies' | 'registry' | 'objects' | 'mergeWork'
 >;
 
 /** What an archive would be made of, told without reading any content. */
@@ -75,9 +75,9 @@ export async function archiveScope(
     reviews,
     joint,
     recommended,
-    papers,
+    paperCopies,
     registry,
-  }: Pick<ArchiveDeps, 'submissions' | 'reviews' | 'joint' | 'recommended' | 'papers' | 'registry'>,
+  }: Pick<ArchiveDeps, 'submissions' | 'reviews' | 'joint' | 'recommended' | 'paperCopies' | 'registry'>,
   { collector, round, lock }: ArchivePlace,
 ): Promise<ArchiveScope> {
   const forms: object[] = [];
@@ -96,7 +96,7 @@ export async function archiveScope(
     const together = {
       ...jointMark(await jointDecisionsOf(joint, scope)),
       ...recommendedMark(await recommendedDecisionsOf(recommended, scope)),
-      ...paperMark(await paperDecisionsOf(papers, scope)),
+      ...paperCopyMark(await paperCopyDecisionsOf(paperCopies, scope)),
     };
     const layout = await layoutHash(form, round);
     forms.push({ form: form.id, layout, standing, decided, ...(kept > 0 && { kept }), ...together });
@@ -170,8 +170,8 @@ async function addForm(
   if (decided.length > 0) await parts.addJson(jointPart(form.id), decided);
   const chosen = await recommendedDecisionsOf(deps.recommended, scope);
   if (chosen.length > 0) await parts.addJson(recommendedPart(form.id), chosen);
-  const papers = await paperDecisionsOf(deps.papers, scope);
-  if (papers.length > 0) await parts.addJson(paperPart(form.id), papers);
+  const paperCopies = await paperCopyDecisionsOf(deps.paperCopies, scope);
+  if (paperCopies.length > 0) await parts.addJson(paperCopyPart(form.id), paperCopies);
   const definitions = await definitionsOf(deps, scope);
   if (definitions.length > 0) await parts.addJson(definitionsPart(form.id), definitions);
   const { attachment, title, version: formVersion } = form;

@@ -8,7 +8,7 @@ import { XLSX_TYPE } from '../answers/media-types';
 import { collectorStateSchema, formPath, misfitsSchema, noQuery, roundPath, stateQuery } from '../answers/wire';
 import { MERGE_POLL_SECONDS } from '../answers/wire-limits';
 import type { App, AppDeps } from '../app-deps';
-import { papersInRound } from '../review/paper-decisions';
+import { paperCopiesInRound } from '../review/paper-copy-decisions';
 import { appendAudit } from '../sign-in/audit';
 import { takeShare } from '../sign-in/collector-share';
 import { findUnit, formEntryOf, needAdmin, roundOf } from '../sign-in/round-access';
@@ -81,15 +81,15 @@ export function addCollectorRoutes(app: App, deps: AppDeps): void {
     const isPage = from !== undefined || limit !== undefined;
     const units = isPage ? round.roster.slice(first, first + Number(limit ?? UNITS_A_PAGE)) : round.roster;
     const { collector } = session;
-    const [lock, standings, papers] = await Promise.all([
+    const [lock, standings, paperCopies] = await Promise.all([
       lockOf({ registry, collector, round }),
       isPage ? standingsOf(deps, collector, round, units) : allStandings(deps, collector, round),
-      papersInRound(deps.papers, collector, round),
+      paperCopiesInRound(deps.paperCopies, collector, round),
     ]);
     const next = first + units.length;
     return c.json(
       {
-        ...collectorState({ round, units, standingOf: standings.standingOf, papers, lock, now: now() }),
+        ...collectorState({ round, units, standingOf: standings.standingOf, paperCopies, lock, now: now() }),
         offRoster: [...standings.reported].filter((unit) => findUnit(round, unit) === undefined).sort(),
         ...(isPage && next < round.roster.length ? { next } : {}),
         ...(lock === undefined ? {} : { lock }),

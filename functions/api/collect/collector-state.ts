@@ -2,13 +2,13 @@
 import type * as z from 'zod';
 import type { Round, Unit } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
-import { paperStanding } from '#domain/review/paper-copy';
+import { paperCopyStanding } from '#domain/review/paper-copy';
 import type { Review } from '#domain/review/review';
 import { isLockedFor } from '#domain/review/round-lock';
 import type { Head } from '#store/submission-store';
 import type { collectorStateSchema } from '../answers/wire';
 import { receiptNumber, standingAgain } from '../reports/receipt';
-import type { Papers } from '../review/paper-decisions';
+import type { PaperCopies } from '../review/paper-copy-decisions';
 import { standingView } from '../review/stored-review';
 import type { Lock } from './locking';
 
@@ -23,7 +23,7 @@ export interface StateOf {
   /** Those that are told: the roster, or a page of it. */
   readonly units: readonly Unit[];
   readonly standingOf: (form: string, unit: string) => StandingOfForm;
-  readonly papers: Papers;
+  readonly paperCopies: PaperCopies;
   readonly lock: Lock | undefined;
   readonly now: Date;
 }
@@ -55,7 +55,7 @@ export function collectorState(of: StateOf): Pick<CollectorState, 'asOf' | 'unit
 }
 
 function formState(
-  { round, standingOf, papers, lock, now }: StateOf,
+  { round, standingOf, paperCopies, lock, now }: StateOf,
   unit: Unit,
   entry: Round['forms'][number],
 ): FormState {
@@ -68,7 +68,7 @@ function formState(
   const late = standing.isLate;
   const receipt = receiptNumber({ round, form, unit }, version, sha256);
   const returned = standingAgain({ round, form, unit }, head);
-  const came = paperStanding(papers.get(form.id)?.get(unit.name), head);
+  const came = paperCopyStanding(paperCopies.get(form.id)?.get(unit.name), head);
   const facts = {
     state,
     version,
@@ -78,7 +78,7 @@ function formState(
     counts: { ...counts },
     ...returned,
     standing,
-    ...(came && { paper: came }),
+    ...(came && { paperCopy: came }),
   };
   return verify === undefined ? facts : { ...facts, verify };
 }

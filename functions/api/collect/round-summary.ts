@@ -1,7 +1,7 @@
 /** The workbook of all forms of a round: what it is made of, its key, and making it in one pass over the store per form. */
 import type { Round } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
-import { type PaperReceived, type PaperStanding, paperStanding } from '#domain/review/paper-copy';
+import { type PaperCopyReceived, type PaperCopyStanding, paperCopyStanding } from '#domain/review/paper-copy';
 import type { Review } from '#domain/review/review';
 import { threadsOf } from '#domain/review/threads';
 import { unitStanding } from '#domain/review/unit-standing';
@@ -16,7 +16,7 @@ import type { AppDeps } from '../app-deps';
 import { definitionHash } from '../reports/definition-hash';
 import { readFile } from '../reports/workbook-files';
 import { jointDecisionsOf, jointMark } from '../review/joint-decisions';
-import { type Papers, papersInRound } from '../review/paper-decisions';
+import { type PaperCopies, paperCopiesInRound } from '../review/paper-copy-decisions';
 import { decisionsIn, reviewsOf } from '../review/stored-review';
 import { findUnit, storedRound } from '../sign-in/round-access';
 import { roundLayoutHash } from './layout-hash';
@@ -35,7 +35,7 @@ export interface RoundPlace {
 
 export type RoundSummaryDeps = Pick<
   AppDeps,
-  'submissions' | 'reviews' | 'joint' | 'recommended' | 'papers' | 'registry' | 'objects' | 'mergeWork'
+  'submissions' | 'reviews' | 'joint' | 'recommended' | 'paperCopies' | 'registry' | 'objects' | 'mergeWork'
 >;
 
 export interface RoundSummaryScope {
@@ -116,7 +116,9 @@ export async function makeRoundSummary(
       ...reviewed,
       joint: decided.joint,
       recommended: decided.recommended,
-      papers: new Map(forms.map(({ form, standing }) => [form, paperStandings(standing, decided.came.get(form))])),
+      paperCopies: new Map(
+        forms.map(({ form, standing }) => [form, paperCopyStandings(standing, decided.came.get(form))]),
+      ),
       previous,
       earlier,
     });
@@ -300,14 +302,14 @@ async function reviewsIn(
   return { standings, queries };
 }
 
-function paperStandings(
+function paperCopyStandings(
   standing: readonly Standing[],
-  came: ReadonlyMap<string, PaperReceived> | undefined,
-): ReadonlyMap<string, PaperStanding> {
+  came: ReadonlyMap<string, PaperCopyReceived> | undefined,
+): ReadonlyMap<string, PaperCopyStanding> {
   return new Map(
     standing.flatMap((head) => {
-      const paper = paperStanding(came?.get(head.unit), head);
-      return paper === undefined ? [] : [[head.unit, paper] as const];
+      const paperCopy = paperCopyStanding(came?.get(head.unit), head);
+      return paperCopy === undefined ? [] : [[head.unit, paperCopy] as const];
     }),
   );
 }
@@ -318,14 +320,14 @@ type JointByForm = ReadonlyMap<string, readonly JointDecision[]>;
 interface Decided {
   readonly joint: JointByForm;
   readonly recommended: readonly RecommendedDecision[];
-  readonly came: Papers;
+  readonly came: PaperCopies;
 }
 
 async function decidedIn(deps: RoundSummaryDeps, place: RoundPlace): Promise<Decided> {
   const [joint, recommended, came] = await Promise.all([
     jointOf(deps, place),
     recommendedDecisionsIn(deps.recommended, place.collector, place.round),
-    papersInRound(deps.papers, place.collector, place.round),
+    paperCopiesInRound(deps.paperCopies, place.collector, place.round),
   ]);
   return { joint, recommended, came };
 }
@@ -357,10 +359,10 @@ async function keyOf(
     const entry = round.forms.find(({ definition }) => definition.id === form);
     const definition = entry === undefined ? '' : definitionHash(entry.definition, round);
     const versions = standing.map(({ unit, version, sha256, state }) => [unit, version, sha256, state]);
-    const papers = [...(came.get(form)?.values() ?? [])].map(({ seq }) => seq);
+    const paperCopies = [...(came.get(form)?.values() ?? [])].map(({ seq }) => seq);
     made.push({
       ...{ form, definition, versions, decided, ...jointMark(joint.get(form) ?? []) },
-      ...(papers.length === 0 ? {} : { papers }),
+      ...(paperCopies.length === 0 ? {} : { paperCopies }),
     });
   }
   const before = round.follows === undefined ? undefined : await versionsOfRound(deps, collector, round);

@@ -1,6 +1,6 @@
 /** Who did what: one record per action. */
 import type { DecisionKind } from '#domain/review/decision';
-import type { PaperDeed } from '#domain/review/paper-copy';
+import type { PaperCopyDeed } from '#domain/review/paper-copy';
 import type { JointDeed } from '#domain/season/joint/decision';
 import type { RecommendedDeed } from '#domain/season/recommended/decision';
 import { type AuditRecord, codeIdOf, type RegistryStore } from '#store/registry-store';
@@ -19,7 +19,7 @@ export type AuditAction =
   | `review.${DecisionKind}`
   | `joint.${JointDeed['kind']}`
   | `recommended.${RecommendedDeed['kind']}`
-  | `paper.${PaperDeed['kind']}`
+  | `paperCopy.${PaperCopyDeed['kind']}`
   | `round.${'created' | 'put' | 'published' | 'closed' | 'reopened' | 'archived' | 'restored' | 'removed'}`
   | `round.${'locked' | 'unlocked' | 'purged'}`
   | 'unit.reopened'

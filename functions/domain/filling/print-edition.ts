@@ -1,6 +1,6 @@
 /**
  * A unit's version as it is printed, signed and stamped: the official tables, and at their foot what it is a print of, so
- * that the paper is known again when it comes in (notice.md (四): 纸质材料一式一份).
+ * that the paper copy is known again when it comes in (notice.md (四): 纸质材料一式一份).
  */
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';

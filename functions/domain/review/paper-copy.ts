@@ -4,7 +4,7 @@
  */
 import type { Actor } from './decision';
 
-export type PaperDeed =
+export type PaperCopyDeed =
   | {
       readonly kind: 'received';
       readonly unit: string;
@@ -21,42 +21,42 @@ export type PaperDeed =
   /** 撤销 of that word: it was another unit's, or came without a stamp. */
   | { readonly kind: 'undone'; readonly unit: string; readonly decision: number };
 
-export type PaperDecision = {
+export type PaperCopyDecision = {
   /** 1, 2, 3 … without gaps, of one form of a round. */
   readonly seq: number;
   /** ISO 8601 in UTC, by the server's clock. */
   readonly at: string;
   readonly by: Actor;
-} & PaperDeed;
+} & PaperCopyDeed;
 
-export type PaperReceived = Extract<PaperDecision, { readonly kind: 'received' }>;
+export type PaperCopyReceived = Extract<PaperCopyDecision, { readonly kind: 'received' }>;
 
 /** What has come of each unit: the latest print, unless it was undone; then none, whatever came before. */
-export function papersIn(decisions: readonly PaperDecision[]): ReadonlyMap<string, PaperReceived> {
-  const papers = new Map<string, PaperReceived>();
+export function paperCopiesIn(decisions: readonly PaperCopyDecision[]): ReadonlyMap<string, PaperCopyReceived> {
+  const paperCopies = new Map<string, PaperCopyReceived>();
   for (const decision of [...decisions].sort((a, b) => a.seq - b.seq)) {
-    if (decision.kind === 'received') papers.set(decision.unit, decision);
-    else if (papers.get(decision.unit)?.seq === decision.decision) papers.delete(decision.unit);
+    if (decision.kind === 'received') paperCopies.set(decision.unit, decision);
+    else if (paperCopies.get(decision.unit)?.seq === decision.decision) paperCopies.delete(decision.unit);
   }
-  return papers;
+  return paperCopies;
 }
 
 /** How a print that came in stands by now. */
-export interface PaperStanding {
+export interface PaperCopyStanding {
   readonly version: number;
   readonly isCurrent: boolean;
 }
 
-export function paperStanding(
-  paper: PaperReceived | undefined,
+export function paperCopyStanding(
+  paperCopy: PaperCopyReceived | undefined,
   standing: { readonly sha256: string } | undefined,
-): PaperStanding | undefined {
-  return paper && { version: paper.version, isCurrent: saysWhatStands(paper, standing) };
+): PaperCopyStanding | undefined {
+  return paperCopy && { version: paperCopy.version, isCurrent: saysWhatStands(paperCopy, standing) };
 }
 
 /** Whether the print says what stands, by whatever version: one that was taken back to says it too. */
 export function saysWhatStands(
-  { sha256, sameAs }: Pick<PaperReceived, 'sha256' | 'sameAs'>,
+  { sha256, sameAs }: Pick<PaperCopyReceived, 'sha256' | 'sameAs'>,
   standing: { readonly sha256: string } | undefined,
 ): boolean {
   return standing !== undefined && (standing.sha256 === sha256 || standing.sha256 === sameAs);

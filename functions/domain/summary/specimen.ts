@@ -57,7 +57,7 @@ export function specimenRoundSummary(round: Round): RoundSummary {
           jointDecisions(definition, round, submissions),
         ]),
       ),
-      papers: new Map(
+      paperCopies: new Map(
         round.forms.map(({ definition }) => [definition.id, new Map([[first, { version: 1, isCurrent: true }]])]),
       ),
       standings: new Map(round.forms.map(({ definition }) => [definition.id, new Map([[first, 'accepted' as const]])])),

@@ -6,8 +6,8 @@ import {
   decisionsPart,
   jointFileSchema,
   jointPart,
-  paperFileSchema,
-  paperPart,
+  paperCopyFileSchema,
+  paperCopyPart,
   recommendedFileSchema,
   recommendedPart,
   versionPart,
@@ -16,7 +16,7 @@ import { auditedRecommendation } from '#api/collect/recommended-decisions';
 import { canonicalJson } from '#api/reports/canonical-json';
 import { auditedReceipt, receiptView } from '#api/reports/receipt';
 import { auditedDecision } from '#api/review/audited-decision';
-import { auditedPaper } from '#api/review/paper-decisions';
+import { auditedPaperCopy } from '#api/review/paper-copy-decisions';
 import type { Decision } from '#domain/review/decision';
 import type { JointDecision } from '#domain/season/joint/decision';
 import type { ProvenVersion, VersionScope } from './check-versions';
@@ -40,7 +40,7 @@ export class AuditTrail {
     const purged = audit.findLastIndex(({ action }) => action === 'round.purged');
     const told = audit
       .slice(purged + 1)
-      .filter(({ action }) => /^(?:submission|review|joint|recommended|paper)\./.test(action));
+      .filter(({ action }) => /^(?:submission|review|joint|recommended|paperCopy)\./.test(action));
     this.#left = new Set(told);
   }
 
@@ -146,15 +146,15 @@ export function checkRecommendedDecisions(
 }
 
 /** What came of signed prints: each on record, in order. */
-export function checkPaperDecisions(
+export function checkPaperCopyDecisions(
   reader: PartReader,
   audit: AuditTrail,
   { round, form }: { readonly round: string; readonly form: string },
 ): void {
-  const part = paperPart(form);
-  const decisions = reader.json(part, paperFileSchema) ?? [];
+  const part = paperCopyPart(form);
+  const decisions = reader.json(part, paperCopyFileSchema) ?? [];
   const targetOf = ({ unit }: Readonly<Record<string, unknown>>) => `${round}/${form}/${String(unit)}`;
-  checkLogged(reader, audit, { form, targetOf, part, kinds: 'paper', decisions }, auditedPaper);
+  checkLogged(reader, audit, { form, targetOf, part, kinds: 'paperCopy', decisions }, auditedPaperCopy);
 }
 
 interface Logged {

@@ -10,7 +10,7 @@ import {
   checkDecisions,
   checkJointDecisions,
   checkNothingElseOnRecord,
-  checkPaperDecisions,
+  checkPaperCopyDecisions,
   checkRecommendedDecisions,
   checkVersionsOnRecord,
 } from './check-decisions';
@@ -60,7 +60,7 @@ export async function verifyArchive(
     checkDecisions(reader, audit, { round: round.id, form: form.id }, count);
     const joint = checkJointDecisions(reader, audit, { round: round.id, form: form.id });
     checkRecommendedDecisions(reader, audit, { round: round.id, form: form.id });
-    checkPaperDecisions(reader, audit, { round: round.id, form: form.id });
+    checkPaperCopyDecisions(reader, audit, { round: round.id, form: form.id });
     checkDefinitions(reader, form.id, told.definitions);
     const of = { asOf: told.asOf, lockedSince: facts.lock.since, joint };
     await reader.survived(summaryPart(form.id), () => checkSummary(reader, { round, form }, standing, of));

@@ -91,9 +91,9 @@ export function reviewUnit(sk: string): string {
 /** Logs of decisions of the form, not of a unit: behind the heads and before the versions. */
 export const JOINT_PREFIX = 'JOINT#';
 export const RECOMMENDED_PREFIX = 'RECOMMENDED#';
-export const PAPER_PREFIX = 'PAPER#';
+export const PAPER_COPY_PREFIX = 'PAPERCOPY#';
 
-export type DecisionLogPrefix = typeof JOINT_PREFIX | typeof RECOMMENDED_PREFIX | typeof PAPER_PREFIX;
+export type DecisionLogPrefix = typeof JOINT_PREFIX | typeof RECOMMENDED_PREFIX | typeof PAPER_COPY_PREFIX;
 
 export function loggedDecisionKey(scope: Scope, prefix: DecisionLogPrefix, seq: number): ItemKey {
   return { pk: scopePartition(scope), sk: `${prefix}${String(seq).padStart(6, '0')}` };

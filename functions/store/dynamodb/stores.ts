@@ -2,7 +2,7 @@
 
 import { DynamoDbDecisionLog } from './decision-log';
 import { DynamoDbJobStore } from './job-store';
-import { JOINT_PREFIX, PAPER_PREFIX, RECOMMENDED_PREFIX } from './keys';
+import { JOINT_PREFIX, PAPER_COPY_PREFIX, RECOMMENDED_PREFIX } from './keys';
 import { DynamoDbRegistryStore } from './registry-store';
 import { DynamoDbReminderStore } from './reminder-store';
 import { DynamoDbReviewStore } from './review-store';
@@ -15,7 +15,7 @@ export function storesOver(table: TableClient) {
     reviews: new DynamoDbReviewStore(table),
     joint: new DynamoDbDecisionLog(table, JOINT_PREFIX),
     recommended: new DynamoDbDecisionLog(table, RECOMMENDED_PREFIX),
-    papers: new DynamoDbDecisionLog(table, PAPER_PREFIX),
+    paperCopies: new DynamoDbDecisionLog(table, PAPER_COPY_PREFIX),
     reminders: new DynamoDbReminderStore(table),
     registry: new DynamoDbRegistryStore(table),
     jobs: new DynamoDbJobStore(table),

@@ -14,7 +14,7 @@ import { inboxActions } from './inbox-later';
 import { jointActions } from './joint';
 import { mailingActions } from './mailing';
 import { downloadSummary, refreshOverview } from './overview';
-import { paperActions } from './papers';
+import { paperCopyActions } from './paper-copies';
 import { participationActions } from './participation';
 import { recommendedActions } from './recommended';
 import { remindingActions } from './reminding';
@@ -69,7 +69,7 @@ export function createOfficer(flow: Flow): Officer {
       ...findingsActions(flow),
       ...jointActions(flow),
       ...recommendedActions(flow),
-      ...paperActions(flow),
+      ...paperCopyActions(flow),
       ...closingActions(flow),
       ...summaryActions(flow),
     },

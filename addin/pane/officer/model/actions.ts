@@ -73,10 +73,10 @@ export interface OfficerActions {
   decideJoint(deed: JointDeed, of: string): Promise<void>;
 
   /** Whose signed print came in. */
-  askPapers(): Promise<void>;
+  askPaperCopies(): Promise<void>;
   /** `differing`: the version that the officer saw the difference to; `answers`: the scan that this is the answer to. */
-  receivePaper(code: string, how?: { readonly differing?: number; readonly answers?: number }): Promise<void>;
-  undoPaper(form: string, unit: string, decision: number): Promise<void>;
+  receivePaperCopy(code: string, how?: { readonly differing?: number; readonly answers?: number }): Promise<void>;
+  undoPaperCopy(form: string, unit: string, decision: number): Promise<void>;
   dismissScan(id: number): void;
 
   /** What is listed in 附件3, and what else could be. What was ticked and moved goes on over what is read anew. */

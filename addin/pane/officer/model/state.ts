@@ -8,7 +8,7 @@ import type { Drafts } from './drafts';
 import type { Findings } from './findings';
 import type { JointActivities } from './joint';
 import type { Mailing } from './mailing';
-import type { Papers } from './papers';
+import type { PaperCopies } from './paper-copies';
 import type { Participation } from './participation';
 import type { RecommendedChoice } from './recommended';
 import type { Owing, Reminding } from './reminding';
@@ -33,7 +33,7 @@ export interface OfficerState {
   /** 联合举办 of the form that is looked at; undefined until asked for. */
   readonly joint?: JointActivities;
   /** 纸质件; undefined until asked for. */
-  readonly papers?: Papers;
+  readonly paperCopies?: PaperCopies;
   /** 推荐清单; undefined until asked for. */
   readonly recommended?: RecommendedChoice;
   /** Locking the round, and its archive. */

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import '../theme/collector.css';
 import '../theme/reminding.css';
 import '../theme/joint.css';
-import '../theme/papers.css';
+import '../theme/paper-copies.css';
 import '../theme/recommended.css';
 import '../theme/unit-sheet.css';
 import type { Place } from '../../shell/view/area';

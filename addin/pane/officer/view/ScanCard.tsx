@@ -1,17 +1,17 @@
 /** What became of one print that was scanned: recorded, recorded before, of other content with every cell, or one of several. */
 import { Button, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PaperOutcome } from '#client/paper-client';
+import type { PaperCopyOutcome } from '#client/paper-copies-client';
 import { DismissIcon, SuccessIcon, VerifyIcon, WithdrawIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
-import type { Scan } from '../model/papers';
+import type { Scan } from '../model/paper-copies';
 import { ChangeList } from './ChangeList';
 import { TroubleNotice } from './TroubleNotice';
 
 export function ScanCard({ scan }: { readonly scan: Scan }) {
   const { words } = useLanguage();
-  const { papers: said } = words;
+  const { paperCopies: said } = words;
   const { dismissScan } = useOfficerActions();
   const { id, code, outcome, trouble } = scan;
   if (trouble !== undefined)
@@ -41,22 +41,22 @@ export function ScanCard({ scan }: { readonly scan: Scan }) {
   }
 }
 
-type Of<Kind extends PaperOutcome['outcome']> = Extract<PaperOutcome, { readonly outcome: Kind }>;
+type Of<Kind extends PaperCopyOutcome['outcome']> = Extract<PaperCopyOutcome, { readonly outcome: Kind }>;
 
 function ReceivedCard({ outcome }: { readonly outcome: Of<'received' | 'already'> }) {
   const { words, formats } = useLanguage();
-  const { papers: said } = words;
-  const { undoPaper } = useOfficerActions();
-  const { unit, attachment, version, form, paper } = outcome;
+  const { paperCopies: said } = words;
+  const { undoPaperCopy } = useOfficerActions();
+  const { unit, attachment, version, form, paperCopy } = outcome;
   return (
-    <section className="card paper-card">
-      {paper.isCurrent ? <SuccessIcon className="receipt-icon" /> : <VerifyIcon className="joint-review-icon" />}
+    <section className="card paper-copy-card">
+      {paperCopy.isCurrent ? <SuccessIcon className="receipt-icon" /> : <VerifyIcon className="joint-review-icon" />}
       <div className="joint-group-words">
         <p className="strong">{said.of(unit, attachment, words.report.version(version))}</p>
         <p className="small quiet">
           {outcome.outcome === 'already'
-            ? said.already(paper.by, formats.shortMoment(paper.at))
-            : paper.isCurrent
+            ? said.already(paperCopy.by, formats.shortMoment(paperCopy.at))
+            : paperCopy.isCurrent
               ? said.received
               : said.receivedOther}
         </p>
@@ -66,7 +66,7 @@ function ReceivedCard({ outcome }: { readonly outcome: Of<'received' | 'already'
         appearance="subtle"
         icon={<WithdrawIcon />}
         aria-label={said.undoOf(unit)}
-        onClick={() => undoPaper(form, unit, paper.decision)}
+        onClick={() => undoPaperCopy(form, unit, paperCopy.decision)}
       >
         {said.undo}
       </Button>
@@ -79,15 +79,15 @@ const CELLS_SHOWN = 20;
 
 function DiffersCard({ id, outcome }: { readonly id: number; readonly outcome: Of<'differs'> }) {
   const { words } = useLanguage();
-  const { papers: said } = words;
-  const { receivePaper, dismissScan } = useOfficerActions();
+  const { paperCopies: said } = words;
+  const { receivePaperCopy, dismissScan } = useOfficerActions();
   const { unit, attachment, version, receipt, current, currentState, changes, changesTotal } = outcome;
   const [print, now] = [words.report.version(version), words.report.version(current)];
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? changes : changes.slice(0, CELLS_SHOWN);
   const left = changesTotal - shown.length;
   return (
-    <section className="notice notice-waiting paper-differs" role="alert">
+    <section className="notice notice-waiting paper-copy-differs" role="alert">
       <VerifyIcon className="notice-icon" />
       <div className="notice-body">
         <p className="strong">{said.of(unit, attachment, print)}</p>
@@ -114,7 +114,7 @@ function DiffersCard({ id, outcome }: { readonly id: number; readonly outcome: O
           <Button
             size="small"
             appearance="subtle"
-            onClick={() => receivePaper(receipt, { differing: current, answers: id })}
+            onClick={() => receivePaperCopy(receipt, { differing: current, answers: id })}
           >
             {said.takeAll}
           </Button>
@@ -134,24 +134,24 @@ function AmbiguousCard({
   readonly outcome: Of<'ambiguous'>;
 }) {
   const { words, formats } = useLanguage();
-  const { papers: said } = words;
-  const { receivePaper, dismissScan } = useOfficerActions();
+  const { paperCopies: said } = words;
+  const { receivePaperCopy, dismissScan } = useOfficerActions();
   return (
-    <section className="card paper-several" aria-label={code}>
+    <section className="card paper-copy-several" aria-label={code}>
       <p className="strong">{said.ambiguous(outcome.candidates.length)}</p>
       <ul>
         {outcome.candidates.map(({ unit, attachment, version, receipt, submittedAt }) => (
-          <li key={receipt} className="paper-candidate">
+          <li key={receipt} className="paper-copy-candidate">
             <span className="joint-group-words">
               {said.of(unit, attachment, words.report.version(version))}
-              <span className="small quiet paper-receipt">
+              <span className="small quiet paper-copy-receipt">
                 <span className="mono">{receipt}</span> · {said.sentAt(formats.shortMoment(submittedAt))}
               </span>
             </span>
             <Button
               size="small"
               aria-label={said.choose(unit, attachment)}
-              onClick={() => receivePaper(receipt, { answers: id })}
+              onClick={() => receivePaperCopy(receipt, { answers: id })}
             >
               {said.receive}
             </Button>
@@ -169,11 +169,11 @@ function AmbiguousCard({
 
 function UndoneCard({ id, outcome }: { readonly id: number; readonly outcome: Of<'undone'> }) {
   const { words } = useLanguage();
-  const { papers: said } = words;
-  const { receivePaper } = useOfficerActions();
+  const { paperCopies: said } = words;
+  const { receivePaperCopy } = useOfficerActions();
   const { unit, receipt } = outcome;
   return (
-    <section className="card paper-card">
+    <section className="card paper-copy-card">
       <WithdrawIcon className="joint-review-icon" />
       <div className="joint-group-words">
         <p className="strong">{unit}</p>
@@ -181,7 +181,7 @@ function UndoneCard({ id, outcome }: { readonly id: number; readonly outcome: Of
           {said.undone} <span className="mono">{receipt}</span>
         </p>
       </div>
-      <Button size="small" onClick={() => receivePaper(receipt, { answers: id })}>
+      <Button size="small" onClick={() => receivePaperCopy(receipt, { answers: id })}>
         {said.again}
       </Button>
     </section>

@@ -87,7 +87,7 @@ function CellFacts({ cell, drafts }: { readonly cell: FormCell | undefined; read
   const { words, formats } = useLanguage();
   const { collector: said } = words;
   if (cell === undefined) return null;
-  const { standing, verify = 0, submittedAt, version, paper } = cell;
+  const { standing, verify = 0, submittedAt, version, paperCopy } = cell;
   const isNothing = standing.state === 'none';
   return (
     <>
@@ -95,8 +95,8 @@ function CellFacts({ cell, drafts }: { readonly cell: FormCell | undefined; read
       {standing.answered > 0 && <span className="fact fact-asks">{said.answered(standing.answered)}</span>}
       {standing.open > 0 && <span className="fact">{said.queries(standing.open)}</span>}
       {!isNothing && verify > 0 && <span className="fact">{said.verify(verify)}</span>}
-      {paper !== undefined && (
-        <span className={paper.isCurrent ? 'fact' : 'fact fact-late'}>{said.paper(paper.isCurrent)}</span>
+      {paperCopy !== undefined && (
+        <span className={paperCopy.isCurrent ? 'fact' : 'fact fact-late'}>{said.paperCopy(paperCopy.isCurrent)}</span>
       )}
       {standing.isLate && standing.state !== 'late' && <span className="fact">{said.late}</span>}
       {standing.isOverdue && <span className="fact fact-late">{said.overdue}</span>}

@@ -15,7 +15,7 @@ import { FindingsPage } from './FindingsPage';
 import { JointPage } from './JointPage';
 import { LateInbox } from './LateInbox';
 import { OfficerScreen } from './OfficerScreen';
-import { PapersPage } from './PapersPage';
+import { PaperCopiesPage } from './PaperCopiesPage';
 import { RecommendedPage } from './RecommendedPage';
 import { RemindingPage } from './RemindingPage';
 import { SummaryPage } from './SummaryPage';
@@ -34,7 +34,7 @@ const REMINDING: OfficerPage = { id: 'reminding', icon: <DeadlineIcon />, Screen
 const FINDINGS: OfficerPage = { id: 'findings', icon: <VerifyIcon />, Screen: FindingsPage };
 const JOINT: OfficerPage = { id: 'joint', icon: <SheetIcon />, Screen: JointPage };
 const RECOMMENDED: OfficerPage = { id: 'recommended', icon: <SheetIcon />, Screen: RecommendedPage };
-const PAPERS: OfficerPage = { id: 'papers', icon: <DoneIcon />, Screen: PapersPage };
+const PAPER_COPIES: OfficerPage = { id: 'paperCopies', icon: <DoneIcon />, Screen: PaperCopiesPage };
 const SUMMARY: OfficerPage = { id: 'summary', icon: <DownloadIcon />, Screen: SummaryPage };
 const CLOSING: OfficerPage = { id: 'closing', icon: <LockedIcon />, Screen: ClosingPage };
 
@@ -46,7 +46,7 @@ export const PAGES: readonly OfficerPage[] = [
   FINDINGS,
   JOINT,
   RECOMMENDED,
-  PAPERS,
+  PAPER_COPIES,
   SUMMARY,
   CLOSING,
 ];

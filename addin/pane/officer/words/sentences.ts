@@ -24,11 +24,11 @@ export interface OfficerResults {
   readonly activitiesKeptApart: Facts;
   readonly activitiesUndone: Facts;
   /** `count`: cells that differ. */
-  readonly paperReceived: Facts;
-  readonly paperAlready: Facts;
-  readonly paperDiffers: Facts;
-  readonly paperAmbiguous: Facts;
-  readonly paperUndone: Facts;
+  readonly paperCopyReceived: Facts;
+  readonly paperCopyAlready: Facts;
+  readonly paperCopyDiffers: Facts;
+  readonly paperCopyAmbiguous: Facts;
+  readonly paperCopyUndone: Facts;
   /** `unit`: the activity's name; `count`: its place, or how many are listed. */
   readonly recommendationMoved: Facts;
   readonly recommendationsSaved: Facts;
@@ -57,11 +57,11 @@ export const OFFICER_SENTENCES: Spoken<OfficerResults> = {
     activitiesJoined: () => '已认定为联合举办，只计牵头单位。',
     activitiesKeptApart: () => '已认定不是同一项。',
     activitiesUndone: () => '已撤销认定。',
-    paperReceived: ({ unit }) => `已收${unit}的纸质件。`,
-    paperAlready: ({ unit }) => `${unit}的纸质件已经记过。`,
-    paperDiffers: ({ unit, count }) => `${unit}的打印件有${count}处与现在不同，没有记。`,
-    paperAmbiguous: () => '对得上的不止一份，请选一份。',
-    paperUndone: ({ unit }) => `已撤销${unit}的纸质件。`,
+    paperCopyReceived: ({ unit }) => `已收${unit}的纸质件。`,
+    paperCopyAlready: ({ unit }) => `${unit}的纸质件已经记过。`,
+    paperCopyDiffers: ({ unit, count }) => `${unit}的打印件有${count}处与现在不同，没有记。`,
+    paperCopyAmbiguous: () => '对得上的不止一份，请选一份。',
+    paperCopyUndone: ({ unit }) => `已撤销${unit}的纸质件。`,
     recommendationMoved: ({ unit, count }) => `${unit}，第${count}项。`,
     recommendationsSaved: ({ count }) => `已保存，列${count}项。`,
     locked: () => '已锁定。',
@@ -83,12 +83,12 @@ export const OFFICER_SENTENCES: Spoken<OfficerResults> = {
     activitiesJoined: () => 'Decided: it counts once, with its lead.',
     activitiesKeptApart: () => 'Decided: not one activity.',
     activitiesUndone: () => 'Undone.',
-    paperReceived: ({ unit }) => `Paper copy of ${unit} received.`,
-    paperAlready: ({ unit }) => `The paper copy of ${unit} was recorded before.`,
-    paperDiffers: ({ unit, count }) =>
+    paperCopyReceived: ({ unit }) => `Paper copy of ${unit} received.`,
+    paperCopyAlready: ({ unit }) => `The paper copy of ${unit} was recorded before.`,
+    paperCopyDiffers: ({ unit, count }) =>
       `The print of ${unit} differs in ${count} ${count === 1 ? 'cell' : 'cells'}: not recorded.`,
-    paperAmbiguous: () => 'Several prints fit: choose one.',
-    paperUndone: ({ unit }) => `Undone: paper copy of ${unit}.`,
+    paperCopyAmbiguous: () => 'Several prints fit: choose one.',
+    paperCopyUndone: ({ unit }) => `Undone: paper copy of ${unit}.`,
     recommendationMoved: ({ unit, count }) => `${unit}, number ${count}.`,
     recommendationsSaved: ({ count }) => `Saved: ${count} listed.`,
     locked: () => 'Locked.',

@@ -5,7 +5,7 @@ import type { ShellWords } from '../../shell/words/view-zh-cn';
 import { CLOSING_WORDS, type ClosingWords } from './closing';
 import { FINDINGS_WORDS, type FindingsWords } from './findings';
 import { JOINT_WORDS, type JointWords } from './joint';
-import { PAPERS_WORDS, type PapersWords } from './papers';
+import { PAPER_COPIES_WORDS, type PaperCopiesWords } from './paper-copies';
 import { RECOMMENDED_WORDS, type RecommendedWords } from './recommended';
 import { REMINDING_WORDS, type RemindingWords } from './reminding';
 import { SUMMARY_WORDS, type SummaryWords } from './summary';
@@ -17,7 +17,7 @@ export type OfficerWords = ShellWords &
     readonly reminding: RemindingWords;
     readonly findings: FindingsWords;
     readonly joint: JointWords;
-    readonly papers: PapersWords;
+    readonly paperCopies: PaperCopiesWords;
     readonly recommended: RecommendedWords;
     readonly closing: ClosingWords;
     readonly summary: SummaryWords;
@@ -29,7 +29,7 @@ const wordsIn = (locale: Locale, own: OfficerOwnWords): OfficerWords => ({
   reminding: REMINDING_WORDS[locale],
   findings: FINDINGS_WORDS[locale],
   joint: JOINT_WORDS[locale],
-  papers: PAPERS_WORDS[locale],
+  paperCopies: PAPER_COPIES_WORDS[locale],
   recommended: RECOMMENDED_WORDS[locale],
   closing: CLOSING_WORDS[locale],
   summary: SUMMARY_WORDS[locale],

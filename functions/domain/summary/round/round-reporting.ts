@@ -1,6 +1,6 @@
 /** 报送情况 of a round: every unit of the roster with what it sent of each form, in which version, when, and how that stands. */
 
-import type { PaperStanding } from '../../review/paper-copy';
+import type { PaperCopyStanding } from '../../review/paper-copy';
 import type { StandingState } from '../../review/unit-standing';
 import { textOf } from '../../sheet/raw-grid';
 import { cell } from '../../sheet/sheet-layout';
@@ -61,9 +61,9 @@ export function reportedState(
 }
 
 export function reportingPart(summary: RoundSummary): RoundPart {
-  const { forms, standings, papers } = summary;
+  const { forms, standings, paperCopies } = summary;
   // Where nobody handed anything in yet, nobody asks.
-  const withPapers = [...papers.values()].some(({ size }) => size > 0);
+  const withPaperCopies = [...paperCopies.values()].some(({ size }) => size > 0);
   const several = forms.length > 2;
   const columns: readonly TableColumn[] = [
     ['序号', 5],
@@ -76,15 +76,15 @@ export function reportingPart(summary: RoundSummary): RoundPart {
       [`${among} 项数`, 6],
       [`${among} 回执号或文件`, several ? 12 : 13.5],
     ]),
-    ...(withPapers ? forms.map(({ among = '' }): TableColumn => [`${among} 纸质件`, 9]) : []),
+    ...(withPaperCopies ? forms.map(({ among = '' }): TableColumn => [`${among} 纸质件`, 9]) : []),
   ];
   const cells = ({ unit, kind, lines }: ReportingLine, at: number): PlanCell[] => [
     cell(at + 1, 'centre'),
     cell(unit, 'text'),
     cell(kind, 'centre'),
     ...lines.flatMap((line, form) => formCells(line, standings.get(forms[form]?.form.id ?? ''))),
-    ...(withPapers
-      ? lines.map((line, form) => paperCell(line, papers.get(forms[form]?.form.id ?? '')?.get(unit)))
+    ...(withPaperCopies
+      ? lines.map((line, form) => paperCopyCell(line, paperCopies.get(forms[form]?.form.id ?? '')?.get(unit)))
       : []),
   ];
   const body = { items: linesOf(summary), cells };
@@ -113,9 +113,9 @@ function formCells(line: UnitLine | undefined, standings: ReadonlyMap<string, St
   ];
 }
 
-function paperCell(line: UnitLine | undefined, paper: PaperStanding | undefined): PlanCell {
-  if (paper?.isCurrent === true) return cell('已收', 'good');
-  if (paper !== undefined) return cell(`第${paper.version}版，与现在不同`, 'attention');
+function paperCopyCell(line: UnitLine | undefined, paperCopy: PaperCopyStanding | undefined): PlanCell {
+  if (paperCopy?.isCurrent === true) return cell('已收', 'good');
+  if (paperCopy !== undefined) return cell(`第${paperCopy.version}版，与现在不同`, 'attention');
   return cell(line?.state === 'submitted' || line?.state === 'zero' ? '没交' : null, 'centre');
 }
 

@@ -4,7 +4,7 @@ import type { FormDefinition } from '../../form/form';
 import type { Round } from '../../form/round';
 import type { RoundRule } from '../../form/round-rules';
 import type { Submission } from '../../reports/submission';
-import type { PaperStanding } from '../../review/paper-copy';
+import type { PaperCopyStanding } from '../../review/paper-copy';
 import type { Thread } from '../../review/threads';
 import type { StandingState } from '../../review/unit-standing';
 import { type EligibilityTable, eligibilityOf } from '../../season/eligibility';
@@ -41,7 +41,7 @@ export interface RoundQuery {
   readonly thread: Thread;
 }
 
-export type PapersByForm = ReadonlyMap<string, ReadonlyMap<string, PaperStanding>>;
+export type PaperCopiesByForm = ReadonlyMap<string, ReadonlyMap<string, PaperCopyStanding>>;
 
 /** Form id → unit → where it stands. */
 export type Standings = ReadonlyMap<string, ReadonlyMap<string, StandingState>>;
@@ -62,7 +62,7 @@ export interface RoundOptions {
   /** That workbook as somebody went on with it: own columns and notes are carried over. */
   readonly previous?: PreviousWorkbook | undefined;
   /** Form id → unit → its signed print, of those that handed one in. */
-  readonly papers?: PapersByForm | undefined;
+  readonly paperCopies?: PaperCopiesByForm | undefined;
   /** What was decided of 附件3, on the form that it is chosen from; nothing: all that units marked, as they come. */
   readonly recommended?: readonly RecommendedDecision[] | undefined;
   /** For 学校汇总, which has as many columns as the form; absent: A4. */
@@ -79,7 +79,7 @@ export interface RoundSummary extends Pick<RoundOptions, 'previous'> {
   readonly accounts: readonly Account[];
   readonly standings: Standings;
   readonly queries: readonly RoundQuery[];
-  readonly papers: PapersByForm;
+  readonly paperCopies: PaperCopiesByForm;
   readonly recommended: Recommended | undefined;
   /** What the rules over the round say of single cells; nothing in what goes upward. */
   readonly findings: readonly RoundIssue[];
@@ -98,7 +98,7 @@ export function aggregateRound(reports: RoundReports, options: RoundOptions): Ro
     leftOut,
     standings = new Map(),
     queries = [],
-    papers = new Map(),
+    paperCopies = new Map(),
   } = options;
   const { round, before } = reports;
   const tags = tagsOf(reports.forms.map(({ definition }) => definition));
@@ -130,7 +130,7 @@ export function aggregateRound(reports: RoundReports, options: RoundOptions): Ro
     accounts: accountsOf(forms),
     standings,
     queries,
-    papers,
+    paperCopies,
     recommended: recommendedOf(forms, options.recommended),
     findings: edition === 'upward' ? [] : roundIssues(reports, options.joint, isListed),
     eligibility: eligibilityTables(reports),

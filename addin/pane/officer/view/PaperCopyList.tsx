@@ -1,21 +1,21 @@
 /** Of every unit that reported: whether its signed print came in, and whether that says what stands. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PapersView } from '#client/paper-client';
+import type { PaperCopiesView } from '#client/paper-copies-client';
 import { STATE_NAMES } from '#domain/words/states';
 import { SuccessIcon, VerifyIcon } from '../../shell/view/Icons';
 import { Pills } from '../../shell/view/Pills';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
-import { isListed, PAPER_FILTERS, type PaperFilter, type PaperUnit } from '../model/papers';
+import { isListed, PAPER_COPY_FILTERS, type PaperCopyFilter, type PaperCopyUnit } from '../model/paper-copies';
 import { AllDone } from './AllDone';
 
-export function PaperList({ view }: { readonly view: PapersView }) {
+export function PaperCopyList({ view }: { readonly view: PaperCopiesView }) {
   const { words, formats } = useLanguage();
-  const { papers: said } = words;
+  const { paperCopies: said } = words;
   const [chosen, setChosen] = useState<string>();
-  const [filter, setFilter] = useState<PaperFilter>('missing');
-  // The last form is what is handed in at the end, with its papers.
+  const [filter, setFilter] = useState<PaperCopyFilter>('missing');
+  // The last form is what is handed in at the end, with its paper copies.
   const form = view.forms.find((each) => each.form === chosen) ?? view.forms.at(-1);
   if (form === undefined) return null;
   const found = form.units.filter((unit) => isListed(filter, unit));
@@ -30,9 +30,9 @@ export function PaperList({ view }: { readonly view: PapersView }) {
           onChoose={setChosen}
         />
       )}
-      <Pills<PaperFilter>
+      <Pills<PaperCopyFilter>
         label={said.filter}
-        choices={PAPER_FILTERS.map((id) => ({
+        choices={PAPER_COPY_FILTERS.map((id) => ({
           id,
           name: said.filters[id],
           count: formats.figure(form.units.filter((unit) => isListed(id, unit)).length),
@@ -52,8 +52,8 @@ export function PaperList({ view }: { readonly view: PapersView }) {
       {found.length > 0 && (
         <ul className="joint-decided">
           {found.map((unit) => (
-            <li key={unit.unit} className="paper-unit">
-              <PaperUnitRow form={form.form} unit={unit} />
+            <li key={unit.unit} className="paper-copy-unit">
+              <PaperCopyUnitRow form={form.form} unit={unit} />
             </li>
           ))}
         </ul>
@@ -62,46 +62,50 @@ export function PaperList({ view }: { readonly view: PapersView }) {
   );
 }
 
-function PaperUnitRow({
+function PaperCopyUnitRow({
   form,
-  unit: { unit, code, state, version, paper },
+  unit: { unit, code, state, version, paperCopy },
 }: {
   readonly form: string;
-  readonly unit: PaperUnit;
+  readonly unit: PaperCopyUnit;
 }) {
   const { words, formats, locale } = useLanguage();
-  const { papers: said } = words;
-  const { undoPaper } = useOfficerActions();
+  const { paperCopies: said } = words;
+  const { undoPaperCopy } = useOfficerActions();
   const stands =
     state === 'submitted'
       ? words.report.version(version)
       : `${words.report.version(version)} ${STATE_NAMES[state][locale]}`;
   return (
     <>
-      <span className="paper-name">
+      <span className="paper-copy-name">
         {unit} <span className="small quiet">{code}</span>
       </span>
       <span className="small quiet">{stands}</span>
-      {paper === undefined ? (
+      {paperCopy === undefined ? (
         <span className="small quiet">{said.missing}</span>
       ) : (
-        <span className={paper.isCurrent ? 'paper-state' : 'paper-state paper-other'}>
-          {paper.isCurrent ? <SuccessIcon className="reminded-icon" /> : <VerifyIcon className="joint-review-icon" />}
+        <span className={paperCopy.isCurrent ? 'paper-copy-state' : 'paper-copy-state paper-copy-other'}>
+          {paperCopy.isCurrent ? (
+            <SuccessIcon className="reminded-icon" />
+          ) : (
+            <VerifyIcon className="joint-review-icon" />
+          )}
           <span>
-            {paper.isCurrent ? said.received : said.receivedOther}
+            {paperCopy.isCurrent ? said.received : said.receivedOther}
             <span className="small quiet">
               {' '}
-              {words.report.version(paper.version)} · {paper.by} {formats.shortMoment(paper.at)}
+              {words.report.version(paperCopy.version)} · {paperCopy.by} {formats.shortMoment(paperCopy.at)}
             </span>
           </span>
         </span>
       )}
-      {paper !== undefined && (
+      {paperCopy !== undefined && (
         <Button
           size="small"
           appearance="subtle"
           aria-label={said.undoOf(unit)}
-          onClick={() => undoPaper(form, unit, paper.decision)}
+          onClick={() => undoPaperCopy(form, unit, paperCopy.decision)}
         >
           {said.undo}
         </Button>

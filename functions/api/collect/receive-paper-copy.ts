@@ -2,27 +2,27 @@
 import { changedCells } from '#domain/reports/compared-rows';
 import { isReported } from '#domain/reports/submission';
 import {
-  type PaperDecision,
-  type PaperDeed,
-  type PaperReceived,
-  papersIn,
+  type PaperCopyDecision,
+  type PaperCopyDeed,
+  type PaperCopyReceived,
+  paperCopiesIn,
   saysWhatStands,
 } from '#domain/review/paper-copy';
 import { StoreError } from '#store/store-error';
 import type { Head } from '#store/submission-store';
 import { problem } from '../answers/problem';
 import { CHANGES_SHOWN } from '../answers/wire-limits';
-import type { PaperBody, PaperOutcome, PaperView, PrintView } from '../answers/wire-paper';
+import type { PaperCopyBody, PaperCopyOutcome, PaperCopyView, PrintView } from '../answers/wire-paper-copies';
 import type { AppDeps } from '../app-deps';
 import { currentReading, decodeReport } from '../reports/stored-report';
 import { actorIn } from '../review/decide';
-import { auditedPaper, paperDecisionsOf } from '../review/paper-decisions';
+import { auditedPaperCopy, paperCopyDecisionsOf } from '../review/paper-copy-decisions';
 import { auditRecord } from '../sign-in/audit';
 import { findUnit, formEntryOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
 import { findPrints, type Print, type PrintPlace } from './find-print';
 
-type Stores = Pick<AppDeps, 'submissions' | 'papers' | 'now'>;
+type Stores = Pick<AppDeps, 'submissions' | 'paperCopies' | 'now'>;
 
 export interface Receiving extends PrintPlace {
   readonly session: Session;
@@ -34,21 +34,21 @@ const MOST_CANDIDATES = 20;
 const TRIES = 5;
 
 /**
- * Nothing is recorded but where the answer says `received`. Throws a Problem, `paper.unknown` where no print of the round
+ * Nothing is recorded but where the answer says `received`. Throws a Problem, `paperCopy.unknown` where no print of the round
  * has that code.
  */
-export async function receivePaper(
+export async function receivePaperCopy(
   deps: Stores,
   place: Receiving,
-  { code, differing }: Extract<PaperBody['deed'], { readonly kind: 'receive' }>,
-): Promise<PaperOutcome> {
+  { code, differing }: Extract<PaperCopyBody['deed'], { readonly kind: 'receive' }>,
+): Promise<PaperCopyOutcome> {
   const prints = await findPrints(deps.submissions, place, code);
   const [print] = prints;
-  if (print === undefined) throw problem('paper.unknown', { typed: code });
+  if (print === undefined) throw problem('paperCopy.unknown', { typed: code });
   if (prints.length > 1) return { outcome: 'ambiguous', candidates: prints.slice(0, MOST_CANDIDATES).map(printView) };
   const key = { ...scopeOf(place, print), unit: print.unit.name };
   const standing = await deps.submissions.head(key);
-  if (standing === undefined) throw problem('paper.unknown', { typed: code });
+  if (standing === undefined) throw problem('paperCopy.unknown', { typed: code });
   const differs = await differenceOf(deps, place, print, standing);
   const { version, receipt, sha256 } = print;
   const word =
@@ -59,37 +59,37 @@ export async function receivePaper(
         : { sameAs: standing.sha256 };
   const deed = { kind: 'received', unit: print.unit.name, version, receipt, sha256, ...word } as const;
   for (let tried = 1; ; tried++) {
-    const before = await paperDecisionsOf(deps.papers, scopeOf(place, print));
-    const there = papersIn(before).get(print.unit.name);
+    const before = await paperCopyDecisionsOf(deps.paperCopies, scopeOf(place, print));
+    const there = paperCopiesIn(before).get(print.unit.name);
     const isKnown = differs === undefined ? saysWhatStands : isTakenDespite;
     if (there?.version === version && isKnown(there, standing))
-      return { outcome: 'already', ...printView(print), paper: paperView(there, standing) };
+      return { outcome: 'already', ...printView(print), paperCopy: paperCopyView(there, standing) };
     if (differs !== undefined && differing !== standing.version) return differs;
     const facts = await append(deps, place, { scope: scopeOf(place, print), before, deed });
     if (facts !== undefined)
-      return { outcome: 'received', ...printView(print), paper: paperView({ ...facts, ...deed }, standing) };
+      return { outcome: 'received', ...printView(print), paperCopy: paperCopyView({ ...facts, ...deed }, standing) };
     if (tried >= TRIES) throw new StoreError('store.unavailable', 'others were faster each time');
   }
 }
 
-function isTakenDespite({ despite }: PaperReceived, { version }: Pick<Head, 'version'>): boolean {
+function isTakenDespite({ despite }: PaperCopyReceived, { version }: Pick<Head, 'version'>): boolean {
   return despite === version;
 }
 
-export async function undoPaper(
+export async function undoPaperCopy(
   deps: Stores,
   place: Receiving,
-  asked: Extract<PaperBody['deed'], { readonly kind: 'undo' }>,
-): Promise<PaperOutcome> {
+  asked: Extract<PaperCopyBody['deed'], { readonly kind: 'undo' }>,
+): Promise<PaperCopyOutcome> {
   const { round, collector } = place;
   const { definition } = formEntryOf(round, asked.form);
   const unit = findUnit(round, asked.unit);
   if (unit === undefined) throw problem('unit.notOnRoster', {});
   const scope = { collector, round: round.id, form: definition.id };
   for (let tried = 1; ; tried++) {
-    const before = await paperDecisionsOf(deps.papers, scope);
-    const there = papersIn(before).get(unit.name);
-    if (there?.seq !== asked.decision) throw problem('paper.notThere', {});
+    const before = await paperCopyDecisionsOf(deps.paperCopies, scope);
+    const there = paperCopiesIn(before).get(unit.name);
+    if (there?.seq !== asked.decision) throw problem('paperCopy.notThere', {});
     const deed = { kind: 'undone', unit: unit.name, decision: asked.decision } as const;
     if ((await append(deps, place, { scope, before, deed })) !== undefined)
       return { outcome: 'undone', form: definition.id, unit: unit.name, receipt: there.receipt };
@@ -103,7 +103,7 @@ async function differenceOf(
   place: Receiving,
   print: Print,
   standing: Head,
-): Promise<Extract<PaperOutcome, { readonly outcome: 'differs' }> | undefined> {
+): Promise<Extract<PaperCopyOutcome, { readonly outcome: 'differs' }> | undefined> {
   if (print.sha256 === standing.sha256) return undefined;
   const { round } = place;
   const { entry, unit } = print;
@@ -127,26 +127,26 @@ async function differenceOf(
 
 interface Appending {
   readonly scope: { readonly collector: string; readonly round: string; readonly form: string };
-  readonly before: readonly PaperDecision[];
-  readonly deed: PaperDeed;
+  readonly before: readonly PaperCopyDecision[];
+  readonly deed: PaperCopyDeed;
 }
 
 /** Undefined: somebody else was faster. */
 async function append(
-  { papers, now }: Stores,
+  { paperCopies, now }: Stores,
   { session, round }: Receiving,
   { scope, before, deed }: Appending,
-): Promise<Pick<PaperDecision, 'seq' | 'at' | 'by'> | undefined> {
+): Promise<Pick<PaperCopyDecision, 'seq' | 'at' | 'by'> | undefined> {
   const at = now();
   const seq = (before.at(-1)?.seq ?? 0) + 1;
   const facts = { seq, at: at.toISOString(), by: actorIn(session, round) };
-  const decision: PaperDecision = { ...deed, ...facts };
+  const decision: PaperCopyDecision = { ...deed, ...facts };
   const audit = auditRecord(session, at, {
-    action: `paper.${deed.kind}`,
+    action: `paperCopy.${deed.kind}`,
     target: `${scope.round}/${scope.form}/${deed.unit}`,
-    detail: auditedPaper(decision),
+    detail: auditedPaperCopy(decision),
   });
-  return (await papers.decide(scope, seq - 1, decision, audit)) === 'decided' ? facts : undefined;
+  return (await paperCopies.decide(scope, seq - 1, decision, audit)) === 'decided' ? facts : undefined;
 }
 
 function scopeOf({ collector, round }: PrintPlace, { entry }: Print) {
@@ -158,7 +158,7 @@ function printView({ entry, unit, version, receipt, submittedAt }: Print): Print
   return { form, attachment, unit: unit.name, version, receipt, submittedAt };
 }
 
-export function paperView(paper: PaperReceived, standing: Pick<Head, 'sha256'> | undefined): PaperView {
-  const { seq, version, receipt, at, by } = paper;
-  return { decision: seq, version, receipt, at, by: by.name, isCurrent: saysWhatStands(paper, standing) };
+export function paperCopyView(paperCopy: PaperCopyReceived, standing: Pick<Head, 'sha256'> | undefined): PaperCopyView {
+  const { seq, version, receipt, at, by } = paperCopy;
+  return { decision: seq, version, receipt, at, by: by.name, isCurrent: saysWhatStands(paperCopy, standing) };
 }

@@ -30,7 +30,7 @@ async function report(as: 'mine' | 'others', base: number, changes: readonly Act
   return String(body.receipt);
 }
 const receive = async (code: string, more: object = {}) => {
-  const answer = await api.call('POST', `${ROUND}/paper`, {
+  const answer = await api.call('POST', `${ROUND}/paper-copies`, {
     as: 'admin',
     json: { deed: { kind: 'receive', code, ...more } },
   });
@@ -38,14 +38,17 @@ const receive = async (code: string, more: object = {}) => {
   return answer.body as Body & { readonly outcome: string };
 };
 const undo = (decision: number, unit = MINE) =>
-  api.call('POST', `${ROUND}/paper`, { as: 'admin', json: { deed: { kind: 'undo', form: 'plan', unit, decision } } });
+  api.call('POST', `${ROUND}/paper-copies`, {
+    as: 'admin',
+    json: { deed: { kind: 'undo', form: 'plan', unit, decision } },
+  });
 interface Unit {
   readonly unit: string;
   readonly version: number;
-  readonly paper?: { readonly decision: number; readonly version: number; readonly isCurrent: boolean };
+  readonly paperCopy?: { readonly decision: number; readonly version: number; readonly isCurrent: boolean };
 }
-const papers = async () => {
-  const { status, body } = await api.call('GET', `${ROUND}/paper`, { as: 'admin' });
+const paperCopies = async () => {
+  const { status, body } = await api.call('GET', `${ROUND}/paper-copies`, { as: 'admin' });
   expect(status).toBe(200);
   const { forms } = body as unknown as { readonly forms: readonly { form: string; units: readonly Unit[] }[] };
   return forms.find(({ form }) => form === 'plan')?.units ?? [];
@@ -54,33 +57,33 @@ const sixOf = (receipt: string) => receipt.slice(-6);
 async function audited(): Promise<readonly string[]> {
   const found: string[] = [];
   for await (const { action, target } of api.deps.registry.listAudit(COLLECTOR))
-    if (action.startsWith('paper.')) found.push(`${action} ${target}`);
+    if (action.startsWith('paperCopy.')) found.push(`${action} ${target}`);
   return found;
 }
 
 it('ticks off what was scanned, once, and tells who has not handed in', async () => {
   const receipt = await report('mine', 0);
   await report('others', 0);
-  expect(await papers()).toMatchObject([
+  expect(await paperCopies()).toMatchObject([
     { unit: MINE, version: 1 },
     { unit: OTHERS, version: 1 },
   ]);
   expect(await receive(receipt)).toMatchObject({
     ...{ outcome: 'received', unit: MINE, form: 'plan', version: 1, receipt },
-    paper: { decision: 1, version: 1, isCurrent: true },
+    paperCopy: { decision: 1, version: 1, isCurrent: true },
   });
-  expect(await receive(receipt)).toMatchObject({ outcome: 'already', unit: MINE, paper: { decision: 1 } });
+  expect(await receive(receipt)).toMatchObject({ outcome: 'already', unit: MINE, paperCopy: { decision: 1 } });
   const { units } = (await api.call('GET', `${ROUND}/state`, { as: 'admin' })).body as unknown as {
     readonly units: readonly {
       readonly unit: string;
-      readonly forms: { readonly plan: { readonly paper?: object } };
+      readonly forms: { readonly plan: { readonly paperCopy?: object } };
     }[];
   };
-  const inGrid = (unit: string) => units.find((each) => each.unit === unit)?.forms.plan.paper;
+  const inGrid = (unit: string) => units.find((each) => each.unit === unit)?.forms.plan.paperCopy;
   expect([inGrid(MINE), inGrid(OTHERS)]).toEqual([{ version: 1, isCurrent: true }, undefined]);
-  const [mine, others] = await papers();
-  expect([mine?.paper?.isCurrent, others?.paper]).toEqual([true, undefined]);
-  expect(await audited()).toEqual([`paper.received 2023/plan/${MINE}`]);
+  const [mine, others] = await paperCopies();
+  expect([mine?.paperCopy?.isCurrent, others?.paperCopy]).toEqual([true, undefined]);
+  expect(await audited()).toEqual([`paperCopy.received 2023/plan/${MINE}`]);
 });
 
 it.each<[string, (receipt: string, sha256: string) => string]>([
@@ -109,32 +112,35 @@ it('names every cell that differs from what stands, and records nothing until th
     ...{ outcome: 'differs', unit: MINE, version: 1, receipt: first, current: 2, currentState: 'submitted' },
     ...{ changesTotal: 1, changes: [{ label: '预计线下人次', before: '100', after: '160' }] },
   });
-  expect([(await papers())[0]?.paper, await audited()]).toEqual([undefined, []]);
+  expect([(await paperCopies())[0]?.paperCopy, await audited()]).toEqual([undefined, []]);
   // Of a version that does not stand by now it would be another difference.
   await report('mine', 2, [{ offline: 170 }]);
   expect(await receive(first, { differing: 2 })).toMatchObject({ outcome: 'differs', current: 3 });
-  expect(await receive(first, { differing: 3 })).toMatchObject({ outcome: 'received', paper: { isCurrent: false } });
-  expect(await receive(first)).toMatchObject({ outcome: 'already', paper: { isCurrent: false } });
+  expect(await receive(first, { differing: 3 })).toMatchObject({
+    outcome: 'received',
+    paperCopy: { isCurrent: false },
+  });
+  expect(await receive(first)).toMatchObject({ outcome: 'already', paperCopy: { isCurrent: false } });
 });
 
 it('a print that was right is told to be of an earlier version once another one stands', async () => {
   const first = await report('mine', 0);
   await receive(first);
   const second = await report('mine', 1, [{ name: '校园科普日' }]);
-  expect(await papers()).toMatchObject([{ version: 2, paper: { version: 1, isCurrent: false } }]);
+  expect(await paperCopies()).toMatchObject([{ version: 2, paperCopy: { version: 1, isCurrent: false } }]);
   expect(await receive(first)).toMatchObject({ outcome: 'differs', current: 2 });
-  expect(await receive(second)).toMatchObject({ outcome: 'received', paper: { version: 2, isCurrent: true } });
+  expect(await receive(second)).toMatchObject({ outcome: 'received', paperCopy: { version: 2, isCurrent: true } });
   // Taken back: what stands is again what the first print says.
   await api.call('PUT', newSubmission(), { as: 'mine', json: { base: 2, withdraw: true } });
-  expect(await receive(first)).toMatchObject({ outcome: 'received', version: 1, paper: { isCurrent: true } });
+  expect(await receive(first)).toMatchObject({ outcome: 'received', version: 1, paperCopy: { isCurrent: true } });
 });
 
-it('sent again without a cell that differs it is the same paper', async () => {
+it('sent again without a cell that differs it is the same paperCopy', async () => {
   const first = await report('mine', 0);
   const grid = planGrid(MINE);
   const sheets = [{ ...grid, rows: [...grid.rows, []] }];
   await api.call('PUT', newSubmission(), { as: 'mine', json: { base: 1, sheets } });
-  expect(await receive(first)).toMatchObject({ outcome: 'received', version: 1, paper: { isCurrent: true } });
+  expect(await receive(first)).toMatchObject({ outcome: 'received', version: 1, paperCopy: { isCurrent: true } });
   expect(await receive(first)).toMatchObject({ outcome: 'already' });
 });
 
@@ -206,10 +212,10 @@ it('undoes, and ticks again', async () => {
   await receive(receipt);
   const undone = await undo(1);
   expect([undone.status, undone.body]).toMatchObject([200, { outcome: 'undone', unit: MINE, receipt }]);
-  expect((await papers())[0]?.paper).toBeUndefined();
-  expect((await undo(1)).body.code).toBe('paper.notThere');
-  expect(await receive(receipt)).toMatchObject({ outcome: 'received', paper: { decision: 3 } });
-  expect((await undo(1)).body.code).toBe('paper.notThere');
+  expect((await paperCopies())[0]?.paperCopy).toBeUndefined();
+  expect((await undo(1)).body.code).toBe('paperCopy.notThere');
+  expect(await receive(receipt)).toMatchObject({ outcome: 'received', paperCopy: { decision: 3 } });
+  expect((await undo(1)).body.code).toBe('paperCopy.notThere');
   expect(await audited()).toHaveLength(3);
 });
 
@@ -217,7 +223,7 @@ it('of officers who scan at once each is recorded', async () => {
   const receipts = await Promise.all([report('mine', 0), report('others', 0)]);
   const outcomes = await Promise.all(receipts.map((receipt) => receive(receipt)));
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['received', 'received']);
-  expect((await papers()).map(({ paper }) => paper?.isCurrent)).toEqual([true, true]);
+  expect((await paperCopies()).map(({ paperCopy }) => paperCopy?.isCurrent)).toEqual([true, true]);
 });
 
 it.each<[string, (receipt: string) => string]>([
@@ -228,7 +234,10 @@ it.each<[string, (receipt: string) => string]>([
   ['words', () => '会计学院的表格'],
 ])('says that %s is none of the round', async (_, typed) => {
   const code = typed(await report('mine', 0));
-  const answer = await api.call('POST', `${ROUND}/paper`, { as: 'admin', json: { deed: { kind: 'receive', code } } });
-  expect([answer.status, answer.body.code]).toEqual([404, 'paper.unknown']);
+  const answer = await api.call('POST', `${ROUND}/paper-copies`, {
+    as: 'admin',
+    json: { deed: { kind: 'receive', code } },
+  });
+  expect([answer.status, answer.body.code]).toEqual([404, 'paperCopy.unknown']);
   expect(await audited()).toEqual([]);
 });

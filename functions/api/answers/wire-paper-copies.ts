@@ -4,7 +4,7 @@ import { LONGEST_RECEIPT, LONGEST_UNIT } from './wire-limits';
 
 const instant = z.iso.datetime().meta({ description: '时刻（UTC）' });
 
-const paperSchema = z
+const paperCopySchema = z
   .object({
     decision: z.int(),
     version: z.int().meta({ description: '是哪一版的打印件' }),
@@ -14,9 +14,9 @@ const paperSchema = z
     isCurrent: z.boolean().meta({ description: '与现在报送的内容一致' }),
   })
   .meta({ description: '收到的纸质件' });
-export type PaperView = z.infer<typeof paperSchema>;
+export type PaperCopyView = z.infer<typeof paperCopySchema>;
 
-export const papersSchema = z.object({
+export const paperCopiesSchema = z.object({
   forms: z.array(
     z.object({
       form: z.string(),
@@ -28,14 +28,14 @@ export const papersSchema = z.object({
             code: z.string(),
             state: z.enum(['submitted', 'zero', 'withdrawn']),
             version: z.int().meta({ description: '现在的版本' }),
-            paper: paperSchema.optional(),
+            paperCopy: paperCopySchema.optional(),
           }),
         )
         .meta({ description: '报过的单位，按名单次序' }),
     }),
   ),
 });
-export type PapersView = z.infer<typeof papersSchema>;
+export type PaperCopiesView = z.infer<typeof paperCopiesSchema>;
 
 const print = {
   form: z.string(),
@@ -46,9 +46,11 @@ const print = {
   submittedAt: instant,
 };
 
-export const paperOutcomeSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('received'), ...print, paper: paperSchema }).meta({ description: '记下了' }),
-  z.object({ outcome: z.literal('already'), ...print, paper: paperSchema }).meta({ description: '以前已经记下' }),
+export const paperCopyOutcomeSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('received'), ...print, paperCopy: paperCopySchema }).meta({ description: '记下了' }),
+  z
+    .object({ outcome: z.literal('already'), ...print, paperCopy: paperCopySchema })
+    .meta({ description: '以前已经记下' }),
   z
     .object({
       outcome: z.literal('differs'),
@@ -66,10 +68,10 @@ export const paperOutcomeSchema = z.discriminatedUnion('outcome', [
     .meta({ description: '不止一份对得上：没有记下，用整个回执号再来一次' }),
   z.object({ outcome: z.literal('undone'), form: z.string(), unit: z.string(), receipt: z.string() }),
 ]);
-export type PaperOutcome = z.infer<typeof paperOutcomeSchema>;
-export type PrintView = Extract<PaperOutcome, { outcome: 'ambiguous' }>['candidates'][number];
+export type PaperCopyOutcome = z.infer<typeof paperCopyOutcomeSchema>;
+export type PrintView = Extract<PaperCopyOutcome, { outcome: 'ambiguous' }>['candidates'][number];
 
-export const paperBody = z.strictObject({
+export const paperCopyBody = z.strictObject({
   deed: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('receive'),
@@ -84,4 +86,4 @@ export const paperBody = z.strictObject({
     }),
   ]),
 });
-export type PaperBody = z.infer<typeof paperBody>;
+export type PaperCopyBody = z.infer<typeof paperCopyBody>;

@@ -7,54 +7,54 @@ import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
-import { isOwed } from '../model/papers';
-import { PaperList } from './PaperList';
+import { isOwed } from '../model/paper-copies';
+import { PaperCopyList } from './PaperCopyList';
 import { ScanCard } from './ScanCard';
 import { TroubleNotice } from './TroubleNotice';
 
-export function PapersPage() {
+export function PaperCopiesPage() {
   const { words } = useLanguage();
-  const { papers: said } = words;
+  const { paperCopies: said } = words;
   const round = useOfficer((state) => state.chosenRound);
-  const papers = useOfficer((state) => state.papers);
-  const { askPapers, receivePaper } = useOfficerActions();
+  const paperCopies = useOfficer((state) => state.paperCopies);
+  const { askPaperCopies, receivePaperCopy } = useOfficerActions();
   const [code, setCode] = useState('');
   const form = useRef<HTMLFormElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another round is the reason to ask again.
-  useEffect(() => void askPapers(), [askPapers, round]);
+  useEffect(() => void askPaperCopies(), [askPaperCopies, round]);
   // Whoever comes here scans.
   useEffect(() => fieldIn(form.current)?.focus(), []);
 
-  const { view, scans = [], trouble } = papers ?? {};
+  const { view, scans = [], trouble } = paperCopies ?? {};
   const isAsking = view === undefined && trouble === undefined;
   const units = view?.forms.flatMap((each) => each.units) ?? [];
-  const owed = units.filter((unit) => isOwed(unit) || unit.paper !== undefined);
+  const owed = units.filter((unit) => isOwed(unit) || unit.paperCopy !== undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void receivePaper(code);
+    void receivePaperCopy(code);
     setCode('');
     fieldIn(form.current)?.focus();
   };
   return (
     <>
-      <main className="screen papers" aria-busy={isAsking}>
+      <main className="screen paper-copies" aria-busy={isAsking}>
         <div className="overview-head">
           <div className="overview-title">
             <h1>{said.title}</h1>
-            <p className="small quiet" id="paper-lead">
+            <p className="small quiet" id="paper-copy-lead">
               {said.lead}
             </p>
           </div>
-          <Button size="small" appearance="subtle" icon={<RefreshIcon />} onClick={() => askPapers()}>
+          <Button size="small" appearance="subtle" icon={<RefreshIcon />} onClick={() => askPaperCopies()}>
             {said.refresh}
           </Button>
           <RoundChoice />
         </div>
-        <form ref={form} className="paper-form" onSubmit={submit}>
+        <form ref={form} className="paper-copy-form" onSubmit={submit}>
           <Input
-            className="paper-code"
+            className="paper-copy-code"
             aria-label={said.code}
-            aria-describedby="paper-lead"
+            aria-describedby="paper-copy-lead"
             placeholder={said.example}
             autoComplete="off"
             spellCheck={false}
@@ -66,7 +66,7 @@ export function PapersPage() {
           </Button>
         </form>
         {scans.length > 0 && (
-          <ul className="paper-scans">
+          <ul className="paper-copy-scans">
             {scans.map((scan) => (
               <li key={scan.id}>
                 <ScanCard scan={scan} />
@@ -76,10 +76,12 @@ export function PapersPage() {
         )}
         {isAsking && <Skeleton label={said.loading} shape="rows" />}
         {trouble !== undefined && <TroubleNotice trouble={trouble} />}
-        {view !== undefined && <PaperList view={view} />}
+        {view !== undefined && <PaperCopyList view={view} />}
       </main>
       <BottomBar action={null}>
-        {isAsking ? said.loading : said.bar(owed.filter(({ paper }) => paper !== undefined).length, owed.length)}
+        {isAsking
+          ? said.loading
+          : said.bar(owed.filter(({ paperCopy }) => paperCopy !== undefined).length, owed.length)}
       </BottomBar>
     </>
   );

@@ -1,20 +1,20 @@
 /** 纸质件 for the gallery: units with and without their prints, and every outcome of a scan. Data only. */
-import type { PaperOutcome, PapersView, PaperView } from '#client/paper-client';
-import type { Scan } from '../../addin/pane/officer/model/papers';
+import type { PaperCopiesView, PaperCopyOutcome, PaperCopyView } from '#client/paper-copies-client';
+import type { Scan } from '../../addin/pane/officer/model/paper-copies';
 
 const AT = '2023-06-08T02:10:00.000Z';
-const paper = (decision: number, version: number, isCurrent: boolean): PaperView => ({
+const paperCopy = (decision: number, version: number, isCurrent: boolean): PaperCopyView => ({
   ...{ decision, version, receipt: `RESULTS-U0${decision}-000${version}-7F3A9C`, at: AT, by: '李老师', isCurrent },
 });
 
-export const view: PapersView = {
+export const view: PaperCopiesView = {
   forms: [
     { form: 'plan', attachment: '附件2', units: [{ unit: '会计学院', code: 'U01', state: 'submitted', version: 1 }] },
     {
       ...{ form: 'results', attachment: '附件4' },
       units: [
-        { unit: '会计学院', code: 'U01', state: 'submitted', version: 2, paper: paper(1, 2, true) },
-        { unit: '经济与金融学院', code: 'U02', state: 'submitted', version: 3, paper: paper(2, 1, false) },
+        { unit: '会计学院', code: 'U01', state: 'submitted', version: 2, paperCopy: paperCopy(1, 2, true) },
+        { unit: '经济与金融学院', code: 'U02', state: 'submitted', version: 3, paperCopy: paperCopy(2, 1, false) },
         { unit: '计算机与信息工程学院', code: 'U05', state: 'submitted', version: 1 },
         { unit: '图书馆', code: 'U31', state: 'zero', version: 1 },
         { unit: '体育教学部', code: 'U14', state: 'withdrawn', version: 2 },
@@ -22,14 +22,18 @@ export const view: PapersView = {
     },
   ],
 };
-export const allIn: PapersView = {
+export const allIn: PaperCopiesView = {
   forms: view.forms.slice(1).map((form) => ({ ...form, units: form.units.slice(0, 1) })),
 };
 
 const print = (unit: string, version: number, receipt: string) => ({
   ...{ form: 'results', attachment: '附件4', unit, version, receipt, submittedAt: '2023-06-07T08:30:00.000Z' },
 });
-const scan = (id: number, code: string, outcome?: PaperOutcome): Scan => ({ id, code, ...(outcome && { outcome }) });
+const scan = (id: number, code: string, outcome?: PaperCopyOutcome): Scan => ({
+  id,
+  code,
+  ...(outcome && { outcome }),
+});
 
 export const scans: readonly Scan[] = [
   scan(7, '9B5E9D'),
@@ -54,9 +58,9 @@ export const scans: readonly Scan[] = [
   }),
   scan(3, '传媒学院', { outcome: 'undone', form: 'results', unit: '传媒学院', receipt: 'RESULTS-U09-0001-31C0DE' }),
   scan(2, 'A2EF65', {
-    ...{ outcome: 'already', ...print('会计学院', 2, 'RESULTS-U01-0002-A2EF65'), paper: paper(1, 2, true) },
+    ...{ outcome: 'already', ...print('会计学院', 2, 'RESULTS-U01-0002-A2EF65'), paperCopy: paperCopy(1, 2, true) },
   }),
   scan(1, 'RESULTS-U01-0002-A2EF65', {
-    ...{ outcome: 'received', ...print('会计学院', 2, 'RESULTS-U01-0002-A2EF65'), paper: paper(1, 2, true) },
+    ...{ outcome: 'received', ...print('会计学院', 2, 'RESULTS-U01-0002-A2EF65'), paperCopy: paperCopy(1, 2, true) },
   }),
 ];

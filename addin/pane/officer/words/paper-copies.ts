@@ -39,14 +39,14 @@ const zhCN = {
   allInLead: '报过的单位，纸质件都已收到。',
   unit: '单位',
   stands: '现在',
-  paper: '纸质件',
+  paperCopy: '纸质件',
   missing: '没交',
   bar: (received: number, of: number) => `各表共已收 ${received}/${of}份`,
 };
 
-export type PapersWords = typeof zhCN;
+export type PaperCopiesWords = typeof zhCN;
 
-const en: PapersWords = {
+const en: PaperCopiesWords = {
   title: 'Paper copies',
   lead: 'Scan the code on the print, or type the last six digits of the receipt number at its foot, then Enter.',
   loading: 'Reading the paper copies',
@@ -85,9 +85,9 @@ const en: PapersWords = {
   allInLead: 'Every unit that reported handed its paper copy in.',
   unit: 'Unit',
   stands: 'Stands',
-  paper: 'Paper copy',
+  paperCopy: 'Paper copy',
   missing: 'Missing',
   bar: (received, of) => `${received} of ${of} received, of all forms`,
 };
 
-export const PAPERS_WORDS: Readonly<Record<Locale, PapersWords>> = { 'zh-CN': zhCN, en };
+export const PAPER_COPIES_WORDS: Readonly<Record<Locale, PaperCopiesWords>> = { 'zh-CN': zhCN, en };

@@ -1,10 +1,10 @@
 /** 纸质件 as an officer sees it: whose signed print came in, and what became of each that was scanned. Plain data. */
-import type { PaperOutcome, PapersView, PaperView } from '#client/paper-client';
+import type { PaperCopiesView, PaperCopyOutcome, PaperCopyView } from '#client/paper-copies-client';
 import type { Trouble } from '../../shell/model/state';
 
-export interface Papers {
+export interface PaperCopies {
   /** Absent while it is fetched for the first time. */
-  readonly view?: PapersView;
+  readonly view?: PaperCopiesView;
   /** The latest first. */
   readonly scans: readonly Scan[];
   /** Why it could not be read. */
@@ -16,7 +16,7 @@ export interface Scan {
   readonly id: number;
   readonly code: string;
   /** Absent while it is asked, or where it was not done. */
-  readonly outcome?: PaperOutcome;
+  readonly outcome?: PaperCopyOutcome;
   readonly trouble?: Trouble;
 }
 
@@ -38,24 +38,24 @@ function isOpen({ outcome }: Scan): boolean {
 }
 
 /** What the answer tells of one unit, in the list of all. */
-export function withOutcome(view: PapersView, outcome: PaperOutcome): PapersView {
+export function withOutcome(view: PaperCopiesView, outcome: PaperCopyOutcome): PaperCopiesView {
   switch (outcome.outcome) {
     case 'received':
     case 'already':
-      return withPaper(view, outcome, outcome.paper);
+      return withPaperCopy(view, outcome, outcome.paperCopy);
     case 'undone':
-      return withPaper(view, outcome, undefined);
+      return withPaperCopy(view, outcome, undefined);
     case 'differs':
     case 'ambiguous':
       return view;
   }
 }
 
-function withPaper(
-  view: PapersView,
+function withPaperCopy(
+  view: PaperCopiesView,
   of: { readonly form: string; readonly unit: string },
-  paper: PaperView | undefined,
-): PapersView {
+  paperCopy: PaperCopyView | undefined,
+): PaperCopiesView {
   return {
     forms: view.forms.map((form) =>
       form.form !== of.form
@@ -64,32 +64,32 @@ function withPaper(
             ...form,
             units: form.units.map((unit) => {
               if (unit.unit !== of.unit) return unit;
-              const { paper: _, ...rest } = unit;
-              return paper === undefined ? rest : { ...rest, paper };
+              const { paperCopy: _, ...rest } = unit;
+              return paperCopy === undefined ? rest : { ...rest, paperCopy };
             }),
           },
     ),
   };
 }
 
-export type PaperUnit = PapersView['forms'][number]['units'][number];
+export type PaperCopyUnit = PaperCopiesView['forms'][number]['units'][number];
 
 /** Nothing stands that a print would be of. */
-export function isOwed({ state }: PaperUnit): boolean {
+export function isOwed({ state }: PaperCopyUnit): boolean {
   return state !== 'withdrawn';
 }
 
-export const PAPER_FILTERS = ['missing', 'received', 'otherVersion', 'all'] as const;
-export type PaperFilter = (typeof PAPER_FILTERS)[number];
+export const PAPER_COPY_FILTERS = ['missing', 'received', 'otherVersion', 'all'] as const;
+export type PaperCopyFilter = (typeof PAPER_COPY_FILTERS)[number];
 
-export function isListed(filter: PaperFilter, unit: PaperUnit): boolean {
+export function isListed(filter: PaperCopyFilter, unit: PaperCopyUnit): boolean {
   switch (filter) {
     case 'missing':
-      return unit.paper === undefined && isOwed(unit);
+      return unit.paperCopy === undefined && isOwed(unit);
     case 'received':
-      return unit.paper?.isCurrent === true;
+      return unit.paperCopy?.isCurrent === true;
     case 'otherVersion':
-      return unit.paper?.isCurrent === false;
+      return unit.paperCopy?.isCurrent === false;
     case 'all':
       return true;
   }

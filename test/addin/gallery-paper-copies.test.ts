@@ -10,7 +10,7 @@ const focused = () => page.locator(':focus').getAttribute('aria-label');
 
 beforeEach(async () => {
   await page.setViewportSize({ width: 1280, height: HEIGHT });
-  await show(page, { state: 'papers-scans', locale: 'zh-CN', theme: 'light' });
+  await show(page, { state: 'paperCopies-scans', locale: 'zh-CN', theme: 'light' });
 });
 
 it('is ready for the scanner, one print after the other', async () => {
@@ -22,8 +22,8 @@ it('is ready for the scanner, one print after the other', async () => {
   await page.keyboard.press('Enter');
   expect(await focused()).toBe('回执号或末六位');
   expect((await calls()).slice(0, 2)).toEqual([
-    ['receivePaper', 'PLAN-U01-0001-9B5E9D'],
-    ['receivePaper', '7f3a9c'],
+    ['receivePaperCopy', 'PLAN-U01-0001-9B5E9D'],
+    ['receivePaperCopy', '7f3a9c'],
   ]);
 });
 
@@ -32,9 +32,9 @@ it('records what differs only as the answer to what was shown', async () => {
   await page.getByRole('button', { name: '不记' }).first().click();
   await page.getByRole('button', { name: '记为已收 创新创业中心 附件4' }).click();
   expect(await calls()).toEqual([
-    ['receivePaper', 'RESULTS-U02-0001-7F3A9C', { differing: 3, answers: 6 }],
+    ['receivePaperCopy', 'RESULTS-U02-0001-7F3A9C', { differing: 3, answers: 6 }],
     ['dismissScan', 6],
-    ['receivePaper', 'RESULTS-U33-0002-02262A', { answers: 5 }],
+    ['receivePaperCopy', 'RESULTS-U33-0002-02262A', { answers: 5 }],
   ]);
 });
 
@@ -44,8 +44,8 @@ it('undoes, and records again', async () => {
   await page.getByRole('button', { name: /与现在不同/ }).click();
   await page.getByRole('button', { name: '撤销经济与金融学院的纸质件' }).click();
   expect(await calls()).toEqual([
-    ['undoPaper', 'results', '会计学院', 1],
-    ['receivePaper', 'RESULTS-U09-0001-31C0DE', { answers: 3 }],
-    ['undoPaper', 'results', '经济与金融学院', 2],
+    ['undoPaperCopy', 'results', '会计学院', 1],
+    ['receivePaperCopy', 'RESULTS-U09-0001-31C0DE', { answers: 3 }],
+    ['undoPaperCopy', 'results', '经济与金融学院', 2],
   ]);
 });
