@@ -62,6 +62,7 @@ module.exports = {
         'review',
         'rounds',
         'submit',
+        'papers',
         'collect',
         'documents',
         'desk',

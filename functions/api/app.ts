@@ -29,6 +29,7 @@ import { addStageRoutes } from './desk/stage-routes';
 import { addDocumentRoutes } from './documents/document-routes';
 import { errorText, writeLog } from './log';
 import { noSuchRoute } from './no-such-route';
+import { addPaperRoutes } from './papers/paper-routes';
 import { addMailRoutes } from './remind/mail-routes';
 import { addReminderRoutes } from './remind/reminder-routes';
 import { addReviewRoutes } from './review/review-routes';
@@ -72,6 +73,7 @@ export function createApp(deps: AppDeps): App {
   addReviewRoutes(app, deps);
   addCollectorRoutes(app, deps);
   addDocumentRoutes(app, deps);
+  addPaperRoutes(app, deps);
   addRoundSummaryRoutes(app, deps);
   addDeskRoutes(app, deps);
   addParticipationRoutes(app, deps);

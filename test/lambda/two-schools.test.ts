@@ -106,6 +106,12 @@ async function lay(school: School, adminCode: string): Promise<void> {
   }
   const document = `/api/v1/rounds/${SHARED_ROUND}/forms/plan/document`;
   expect((await call(peopleOf(school).admin, 'PUT', document, ownPlanFile(mark))).status).toBe(200);
+  for (const unit of [shared.name, ownUnit])
+    for (const paper of ['scheme', 'closing']) {
+      const path = `/api/v1/rounds/${SHARED_ROUND}/papers/${paper}/submissions/${submission}`;
+      const asked = `${path}?base=0&file=${encodeURIComponent(`${mark}方案.docx`)}&unit=${encodeURIComponent(unit)}`;
+      expect((await call(peopleOf(school).admin, 'PUT', asked, ownPlanFile(mark))).status).toBe(201);
+    }
   expect((await call(peopleOf(school).admin, 'GET', SUMMARY)).status).toBe(303);
   const listed = (await (await call(peopleOf(school).admin, 'GET', '/api/v1/codes')).json()) as {
     readonly codes: readonly { readonly id: string; readonly unit?: string }[];
@@ -181,6 +187,8 @@ function namesFor(parameter: string, other: School): readonly string[] {
       return [SHARED_ROUND, other.ownRound];
     case 'form':
       return ['plan'];
+    case 'paper':
+      return ['scheme', 'closing'];
     case 'id':
       return [other.submission];
     case 'version':
@@ -211,6 +219,7 @@ const NEW_ROUND = { id: 'made', name: '新的活动周', window: { from: '2026-0
 function bodiesOf({ path, takesBody }: Operation, asking: School, other: School): readonly unknown[] {
   if (!takesBody) return [undefined];
   if (path.endsWith('/document')) return [ownPlanFile(asking.mark)];
+  if (path.includes('/papers/')) return [ownPlanFile(asking.mark)];
   if (path.endsWith('/joint')) return [{ base: 0, decision: { kind: 'undo', decision: 1 } }];
   if (path.endsWith('/session')) return [{ code: 'AAAAA-AAAAA-AAAAA-AAAAA' }];
   if (path.endsWith('/lock')) return [{ reason: '已经上报' }];
@@ -327,6 +336,7 @@ const NOTHING_TO_ANSWER = [
   'post /api/v1/session',
   'get /api/v1/rounds/{round}/forms/{form}/submissions/{id}',
   'put /api/v1/rounds/{round}/forms/{form}/submissions/{id}',
+  'put /api/v1/rounds/{round}/papers/{paper}/submissions/{id}',
   // Decisions that nobody took, and a file that is no summary.
   'post /api/v1/rounds/{round}/forms/{form}/joint',
   'post /api/v1/rounds/{round}/summaries',
@@ -430,7 +440,8 @@ it('purging one leaves the other whole', async () => {
     round: SHARED_ROUND,
     confirm: SHARED_ROUND,
   });
-  expect(purged).toMatchObject({ outcome: 'purged', units: 2 });
+  // Of the plan, and of two papers.
+  expect(purged).toMatchObject({ outcome: 'purged', units: 6 });
   expect(await everythingOf(FIRST)).toBe('[]');
   expect(await everythingOf(SECOND)).toBe(before);
   const keys = [...deployment.aws.objects.keys()];

@@ -11,6 +11,7 @@ export type AuditAction =
   | 'summary.downloaded'
   | 'version.downloaded'
   | 'document.kept'
+  | `paper.${'submitted' | 'downloaded' | 'drafted'}`
   | 'archive.downloaded'
   | 'unit.reminded'
   | 'unit.mailed'

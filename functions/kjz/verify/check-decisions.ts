@@ -32,7 +32,9 @@ export class AuditTrail {
   /** Of what was sent before a purge nothing is there any more. */
   constructor(audit: readonly AuditLine[]) {
     const purged = audit.findLastIndex(({ action }) => action === 'round.purged');
-    const told = audit.slice(purged + 1).filter(({ action }) => /^(?:submission|review|joint)\./.test(action));
+    const told = audit
+      .slice(purged + 1)
+      .filter(({ action }) => /^(?:submission\.|review\.|joint\.|paper\.submitted$)/.test(action));
     this.#left = new Set(told);
   }
 
