@@ -49,6 +49,7 @@ module.exports = {
         'entry',
         'summary',
         'filling',
+        'drafting',
       ],
     ),
     ...floors(
@@ -291,15 +292,22 @@ module.exports = {
       name: 'areas-do-not-know-each-other',
       comment: 'What staff see and what officers see change for different reasons; what both need is the shell.',
       severity: 'error',
-      from: { path: '^addin/pane/(staff|editor|inbox)/' },
+      from: { path: '^addin/pane/(editor|inbox|papers)/' },
       to: { path: '^addin/pane/', pathNot: '^addin/pane/(shell|$1)/' },
+    },
+    {
+      name: 'staff-hand-in-papers',
+      comment: 'Papers are handed in below the forms by units, and on their behalf by officers: they know neither.',
+      severity: 'error',
+      from: { path: '^addin/pane/staff/' },
+      to: { path: '^addin/pane/', pathNot: '^addin/pane/(shell|papers|staff)/' },
     },
     {
       name: 'officers-open-the-inbox',
       comment: 'What was mailed is taken in from the overview, which leads there: the inbox knows nothing of it.',
       severity: 'error',
       from: { path: '^addin/pane/officer/' },
-      to: { path: '^addin/pane/', pathNot: '^addin/pane/(shell|inbox|officer)/' },
+      to: { path: '^addin/pane/', pathNot: '^addin/pane/(shell|inbox|papers|officer)/' },
     },
     {
       name: 'rounds-open-the-editor',

@@ -43,7 +43,8 @@ export function ofRound(
     | 'summaries'
     | 'participation'
     | 'findings'
-    | 'recommended/document',
+    | 'recommended/document'
+    | 'papers',
 ): string {
   return below(round, what);
 }
@@ -69,6 +70,13 @@ export function ofForm(
     | `versions/${number}/${VersionSheet}`,
 ): string {
   return below(round, `forms/${encodeURIComponent(form)}/${what}`);
+}
+
+export function ofPaper(
+  { round, paper }: { readonly round: string; readonly paper: string },
+  what: 'history' | 'draft' | `versions/${number}/file` | `submissions/${string}`,
+): string {
+  return below(round, `papers/${encodeURIComponent(paper)}/${what}`);
 }
 
 export function ofSubmission({ round, form }: FormPlace, id: string): string {

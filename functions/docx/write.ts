@@ -4,6 +4,7 @@ import { deflated } from '#opc/deflate';
 import { replaceNonXml } from '#opc/text-escapes';
 import { escapeText } from '#opc/xml-edits';
 import { zipOf } from '#opc/zip-write';
+import { CUSTOM_RELATION, CUSTOM_TYPE, memoryXml } from './drafts/part-memory';
 import { bodyXml } from './writing/body-xml';
 import { FOOTER_XML, pageXml } from './writing/page';
 import { STYLES_XML } from './writing/styles';
@@ -13,22 +14,30 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/word/footer1.xml" ContentType="${WORD}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
-const ROOT = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
+const contentTypes = (more: string) =>
+  `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/word/footer1.xml" ContentType="${WORD}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${more}</Types>`;
+const root = (more: string) =>
+  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>${more}</Relationships>`;
 const OF_DOCUMENT = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${OFFICE}/relationships/footer" Target="footer1.xml"/></Relationships>`;
+
+const MEMORY_TYPE = `<Override PartName="/docProps/custom.xml" ContentType="${CUSTOM_TYPE}"/>`;
+const MEMORY_RELATION = `<Relationship Id="rId3" Type="${CUSTOM_RELATION}" Target="docProps/custom.xml"/>`;
 
 /** Text of people is text only: no fields, no links, nothing that a program would run. */
 export async function writeDocument(plan: DocumentPlan): Promise<Uint8Array<ArrayBuffer>> {
   const page = pageXml(plan.page, 'rId2');
+  const drafted = plan.blocks.flatMap(({ part }) => part ?? []);
+  const isDraft = drafted.length > 0;
   const document = `${HEAD}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}/relationships"><w:body>${bodyXml(plan)}${page}</w:body></w:document>`;
   const parts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', CONTENT_TYPES],
-    ['_rels/.rels', ROOT],
+    ['[Content_Types].xml', contentTypes(isDraft ? MEMORY_TYPE : '')],
+    ['_rels/.rels', root(isDraft ? MEMORY_RELATION : '')],
     ['word/document.xml', document],
     ['word/_rels/document.xml.rels', OF_DOCUMENT],
     ['word/styles.xml', HEAD + STYLES_XML],
     ['word/footer1.xml', HEAD + FOOTER_XML],
     ['docProps/core.xml', coreXml(plan)],
+    ...(isDraft ? [['docProps/custom.xml', HEAD + memoryXml(drafted)] as const] : []),
   ];
   const encoder = new TextEncoder();
   return zipOf(await Promise.all(parts.map(([name, text]) => deflated(name, [encoder.encode(text)]))));

@@ -104,6 +104,15 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
     { path: `${SCHEME}/versions/1/file?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${SCHEME}/versions/1/file`, expect: [401, 200, 404, 400, 404] },
   ],
+  'get /api/v1/rounds/{round}/papers/{paper}/draft': [
+    // Of a form that nobody reported; an admin who names nobody asks for the school's.
+    { path: `${ROUND}/papers/closing/draft?${mineByName}`, expect: [401, 409, 403, 409, 404] },
+    { path: `${ROUND}/papers/closing/draft`, expect: [401, 409, 409, 409, 404] },
+  ],
+  'post /api/v1/rounds/{round}/papers/{paper}/draft': [
+    // Of a body that is no Word document.
+    { path: `${ROUND}/papers/closing/draft?${mineByName}`, json: {}, expect: [401, 415, 403, 415, 404] },
+  ],
   'get /api/v1/rounds/{round}/forms/{form}/known': [
     { path: `${PLAN}/known?${mineByName}`, expect: [401, 200, 403, 200, 404] },
     { path: `${PLAN}/known`, expect: [401, 200, 200, 400, 404] },

@@ -248,6 +248,15 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
     { as: 'mine', path: paperSubmission(1), status: 409, raw: { type: DOCX_TYPE, body: ownPlanFile('x') } },
     { as: 'mine', path: paperSubmission(1), status: 415, raw: { type: SHEET_TYPE, body: 'no paper' } },
   ],
+  'get /api/v1/rounds/{round}/papers/{paper}/draft': [
+    // Of papers that no form leads to, or whose form nobody reported.
+    { as: 'mine', path: `${ROUND}/papers/scheme/draft`, status: 404 },
+    { as: 'mine', path: `${ROUND}/papers/closing/draft`, status: 409 },
+  ],
+  'post /api/v1/rounds/{round}/papers/{paper}/draft': [
+    { as: 'mine', path: `${ROUND}/papers/closing/draft`, status: 415, raw: { type: SHEET_TYPE, body: 'no document' } },
+    { as: 'admin', path: `${ROUND}/papers/closing/draft`, status: 409, raw: { type: DOCX_TYPE, body: ownPlanFile() } },
+  ],
   'get /api/v1/rounds/{round}/papers/{paper}/history': [
     { as: 'mine', path: `${ROUND}/papers/scheme/history`, status: 200 },
   ],

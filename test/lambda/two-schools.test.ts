@@ -91,7 +91,10 @@ async function lay(school: School, adminCode: string): Promise<void> {
     [SHARED_ROUND, `${mark}的活动周`],
     [ownRound, `${mark}自己的活动周`],
   ] as const) {
-    const stored = await ask({ action: 'putRound', round: { ...round, id, name, roster: [shared, own, ...others] } });
+    // Drafts of what is reported here.
+    const papers = round.papers?.map((paper) => ({ ...paper, draftOf: 'plan' }));
+    const laid = { ...round, id, name, roster: [shared, own, ...others], papers };
+    const stored = await ask({ action: 'putRound', round: laid });
     expect(stored).toMatchObject({ outcome: 'put', collector });
   }
   const { code } = (await ask({ action: 'newCode', collector, round: SHARED_ROUND, unit: shared.name })) as {

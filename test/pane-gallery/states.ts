@@ -49,6 +49,7 @@ import {
 } from './issues';
 import * as joint from './joint';
 import * as officer from './officer';
+import * as papers from './papers';
 import { HISTORY_REVIEW, jointCards, RETURNED_CARDS, REVIEWED } from './reviews';
 import { ROUNDS_STATES } from './rounds-states';
 import { cleanTable, inDocument, LOCATED, LOCATED_IN_DOCUMENT, long, ordinary, withHidden } from './tables';
@@ -64,6 +65,7 @@ const base = (locale: Locale): PaneState => ({
   chosenRound: EXAMPLE_ROUND.id,
   cards: CARDS,
   form: 'plan',
+  papers: papers.papers(),
   sheet: checked(few(locale)),
   submit: { status: 'idle' },
   history: undefined,
@@ -426,6 +428,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
     fileName: '附件2.xlsx',
     cards: [card(reported, 2), card(results, 22)],
   }),
+  'papers-in': { ...formsOf(CARDS), papers: papers.handedInBoth() },
+  'papers-loading': { ...formsOf(CARDS), papers: papers.loading() },
+  'papers-failed': (locale) => ({ ...formsOf(CARDS), papers: papers.failed(locale) }),
+  'papers-refused': (locale) => ({ ...formsOf(CARDS), papers: papers.refused(locale) }),
+  'papers-handed-in': { ...formsOf(CARDS), papers: papers.justHandedIn() },
+  'papers-renewed': { ...formsOf(CARDS), papers: papers.renewed() },
+  'papers-working': { ...inFile, ...formsOf(CARDS), papers: papers.working() },
+  'papers-locked': { ...formsOf(CARDS), papers: papers.locked() },
   'file-not-open': { ...inFile, ...workbook({ code: 'notOpen' }), ...sheet({ status: 'absent' }) },
 
   collector: admin(overview(false)),
@@ -436,6 +446,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'collector-kept': {
     ...admin(overview(false)),
     session: { status: 'signedIn', session: ADMIN, keptUntil: '2023-05-18T21:40:00.000Z' },
+  },
+  'collector-papers': {
+    ...admin(papers.withPapers(overview(false))),
+    unitPapers: { ...papers.UNIT_PAPERS, store: papers.renewed() },
+  },
+  'collector-papers-none': {
+    ...admin(papers.withPapers(overview(true))),
+    unitPapers: { ...papers.UNIT_PAPERS, store: papers.papers() },
   },
   'collector-empty': admin(overview(true)),
   'collector-hundred': admin(officer.hundred(overview(false))),

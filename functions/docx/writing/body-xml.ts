@@ -1,8 +1,15 @@
 /** The blocks of a document plan as WordprocessingML. ECMA-376-1 17.3, 17.4 */
-import type { DocumentColumn, DocumentPlan, DocumentTable, DocumentText } from '#domain/sheet/document-plan';
+import type {
+  DocumentBlock,
+  DocumentColumn,
+  DocumentPlan,
+  DocumentTable,
+  DocumentText,
+} from '#domain/sheet/document-plan';
 import { type PlanValue, typedText } from '#domain/sheet/sheet-plan';
 import { replaceNonXml } from '#opc/text-escapes';
 import { escapeText } from '#opc/xml-edits';
+import { nameOfBlock } from '../drafts/part-names';
 import { pageSize } from './page';
 
 const STYLE_OF: Readonly<Record<DocumentText['kind'], string>> = {
@@ -21,28 +28,47 @@ const CELL_MARGIN = 70;
 const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 
 export function bodyXml({ page, blocks }: DocumentPlan): string {
-  const { room } = pageSize(page);
-  return blocks
-    .map((block) => (block.kind === 'table' ? tableXml(block, room) : paragraph(STYLE_OF[block.kind], block.text)))
-    .join('');
+  let number = 0;
+  return blocks.map((block) => blockXml(block, page, number++)).join('');
+}
+
+/** A part of a draft stands in a bookmark of that number. */
+export function blockXml(block: DocumentBlock, page: DocumentPlan['page'], number: number): string {
+  const name = nameOfBlock(block);
+  const bookmark =
+    name === undefined
+      ? undefined
+      : {
+          begin: `<w:bookmarkStart w:id="${number}" w:name="${name}"/>`,
+          end: `<w:bookmarkEnd w:id="${number}"/>`,
+        };
+  if (block.kind === 'table') return tableXml(block, pageSize(page).room, bookmark);
+  return paragraph(STYLE_OF[block.kind], block.text, bookmark === undefined ? {} : { bookmark });
+}
+
+interface Bookmark {
+  readonly begin: string;
+  readonly end: string;
 }
 
 interface Looks {
   readonly align?: DocumentColumn['align'];
   readonly isBold?: boolean;
+  /** Around its text. */
+  readonly bookmark?: Bookmark;
 }
 
-function paragraph(style: string, text: string, { align = 'left', isBold = false }: Looks = {}): string {
+function paragraph(style: string, text: string, { align = 'left', isBold = false, bookmark }: Looks = {}): string {
   const aligned = align === 'left' ? '' : `<w:jc w:val="${align}"/>`;
   const lines = replaceNonXml(text)
     .split('\n')
     .map((line) => `<w:t xml:space="preserve">${escapeText(line)}</w:t>`);
   const look = isBold ? '<w:rPr><w:b/></w:rPr>' : '';
   const run = text === '' ? '' : `<w:r>${look}${lines.join('<w:br/>')}</w:r>`;
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${aligned}</w:pPr>${run}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${aligned}</w:pPr>${bookmark?.begin ?? ''}${run}${bookmark?.end ?? ''}</w:p>`;
 }
 
-function tableXml({ columns, header, rows, total }: DocumentTable, room: number): string {
+function tableXml({ columns, header, rows, total }: DocumentTable, room: number, bookmark?: Bookmark): string {
   const style = columns.length > MOST_AT_FULL_SIZE ? 'SmallCell' : 'Cell';
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((room * width) / all));
@@ -51,7 +77,12 @@ function tableXml({ columns, header, rows, total }: DocumentTable, room: number)
   const row = (cells: string, settings = '') => `<w:tr><w:trPr><w:cantSplit/>${settings}</w:trPr>${cells}</w:tr>`;
   const head = header
     .map((text, at) =>
-      cell(text, at, { align: 'center', isBold: true }, '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'),
+      cell(
+        text,
+        at,
+        { align: 'center', isBold: true, ...(at === 0 && bookmark !== undefined && { bookmark }) },
+        '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>',
+      ),
     )
     .join('');
   const body = rows.map((values) => row(columns.map(({ align }, at) => cell(values[at], at, { align })).join('')));

@@ -1,9 +1,8 @@
 /**
  * Papers that are asked for beside the forms (附件1 活动方案, 总结报告): a file each, of which a round says what it is, until
- * when it is due and in which formats. What stands in one is nobody's business here: it is a person's text.
+ * when it is due and in which formats. What stands in one is nobody's business here: it is a person's text. Without schemas:
+ * a page that only shows rounds needs none.
  */
-import * as z from 'zod';
-import { keySchema, labelSchema } from './section';
 
 /** `doc`: the old format of Word, which WPS writes as .wps too. */
 export const PAPER_KINDS = ['docx', 'doc', 'pdf'] as const;
@@ -11,21 +10,6 @@ export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /** What one request can carry on every host. */
 export const MOST_PAPER_BYTES = 4 * 1024 * 1024;
-
-/** A paper without its deadline, which stands beside it as a form's does. */
-export const paperShape = {
-  /** Among the round's papers; apart from the ids of its forms. */
-  id: keySchema,
-  /** 附件1; absent where the notice gives it no number. */
-  attachment: labelSchema.optional(),
-  title: labelSchema,
-  /** Absent: all of them. */
-  kinds: z.array(z.enum(PAPER_KINDS)).min(1).optional(),
-  /** Absent: MOST_PAPER_BYTES. */
-  mostBytes: z.int().positive().max(MOST_PAPER_BYTES).optional(),
-  /** The form of whose reports a draft of it is written (总结自动成稿); absent: nobody writes one. */
-  draftOf: keySchema.optional(),
-};
 
 interface Named {
   readonly attachment?: string | undefined;

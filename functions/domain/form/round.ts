@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { issueOf, type PlacedFault } from './definition-fault';
 import { modernRound } from './earlier-shapes';
 import { type FormDefinition, formDefinitionSchema } from './form';
-import { paperShape } from './paper';
+import { paperShape } from './paper-shape';
 import { faultsOfRoundRules, roundRuleSchema } from './round-rules';
 import { type Column, type ListSection, labelSchema } from './section';
 

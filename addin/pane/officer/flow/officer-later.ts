@@ -52,6 +52,8 @@ const ACTIONS = {
   askSummaries: true,
   downloadRoundSummary: true,
   downloadRecommended: true,
+  openUnitPapers: true,
+  closeUnitPapers: true,
 } as const satisfies Readonly<Record<keyof OfficerActions, true>>;
 
 const NOTHING: OfficerState = {};

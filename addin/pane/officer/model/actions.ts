@@ -40,6 +40,10 @@ export interface OfficerActions {
   /** The trouble and the news of the open sheet were read. */
   dismissSheetNews(): void;
 
+  /** 方案与总结 of a unit beside the overview, in the place of its sheet. */
+  openUnitPapers(unit: string, paper: string): Promise<void>;
+  closeUnitPapers(): void;
+
   /** What would be accepted and what not: of all units, or of these. */
   askAcceptance(among?: readonly string[]): Promise<void>;
   /** Accepts what was shown as acceptable. */
