@@ -52,6 +52,7 @@ const ACTIONS = {
   askSummaries: true,
   downloadRoundSummary: true,
   downloadRecommended: true,
+  downloadSchoolDraft: true,
   openUnitPapers: true,
   closeUnitPapers: true,
 } as const satisfies Readonly<Record<keyof OfficerActions, true>>;

@@ -87,6 +87,8 @@ export interface OfficerActions {
   askSummaries(): Promise<void>;
   /** The workbook of all forms. */
   downloadRoundSummary(wanted: SummaryWanted): Promise<void>;
+  /** 总结 of the school, begun; or begun anew in a draft of before. */
+  downloadSchoolDraft(paper: string, into?: Uint8Array): Promise<void>;
   /** 推荐清单 (附件3) in Word. */
   downloadRecommended(): Promise<void>;
 }
