@@ -39,19 +39,6 @@ function wholeFile({ digest }: Transport, headers: Headers, bytes: Download['byt
   return isWhole ? { ok: true, value: { bytes, ...nameIn(headers) } } : { ok: false, failure: { kind: 'unreachable' } };
 }
 
-/** What a person handed in, or was written for one: a Word document old or new, or a PDF. */
-export function fileIn({ headers, bytes }: Pick<RawAnswer, 'headers' | 'bytes'>): Answer<Download> {
-  const isFile = isZip(bytes) || startsWith(bytes, OLE) || startsWith(bytes, PDF);
-  return isFile ? { ok: true, value: { bytes, ...nameIn(headers) } } : { ok: false, failure: { kind: 'unreadable' } };
-}
-
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const PDF = [0x25, 0x50, 0x44, 0x46];
-
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, at) => bytes[at] === byte);
-}
-
 /** A page that answers in the server's place is no file of ours, whatever its status. */
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;

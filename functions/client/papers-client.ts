@@ -5,7 +5,8 @@ import type { paperHistorySchema, paperReceiptSchema, paperStateSchema, papersSc
 import { ofPaper, ofRound, withQuery } from './addresses';
 import type { Answer } from './answer';
 import type { SignedIn } from './api-client';
-import { type Download, fileIn } from './download';
+import { type Download, nameIn } from './download';
+import type { RawAnswer } from './transport';
 
 export type PaperState = z.infer<typeof paperStateSchema>;
 export type PaperReceipt = z.infer<typeof paperReceiptSchema>;
@@ -88,6 +89,20 @@ export function createPapersClient({ ask, askRaw }: SignedIn): PapersClient {
       return file.ok ? { ok: true, value: { ...file.value, told: toldIn(answer.value.headers) } } : file;
     },
   };
+}
+
+/** What a person handed in, or was written for one: a Word document old or new, or a PDF. */
+function fileIn({ headers, bytes }: Pick<RawAnswer, 'headers' | 'bytes'>): Answer<Download> {
+  const isFile = startsWith(bytes, ZIP) || startsWith(bytes, OLE) || startsWith(bytes, PDF);
+  return isFile ? { ok: true, value: { bytes, ...nameIn(headers) } } : { ok: false, failure: { kind: 'unreadable' } };
+}
+
+const ZIP = [0x50, 0x4b];
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const PDF = [0x25, 0x50, 0x44, 0x46];
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
 }
 
 function toldIn(headers: Headers): DraftTold {

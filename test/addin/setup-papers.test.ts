@@ -22,7 +22,10 @@ it('what a notice usually asks for is what the example round asks for, and a def
 
 it('one is asked for with the day that was typed, another is dropped', () => {
   const { deadlines } = storedFields(WITHOUT);
-  const asked = definitionOf(WITHOUT, { papers: ['closing'], deadlines: { ...deadlines, closing: '2023-06-15T00:00' } });
+  const asked = definitionOf(WITHOUT, {
+    papers: ['closing'],
+    deadlines: { ...deadlines, closing: '2023-06-15T00:00' },
+  });
   expect(asked.papers).toEqual([{ ...ASKED[1], deadline: '2023-06-15T00:00:00+08:00' }]);
   expect(definitionOf(EXAMPLE_ROUND, { papers: [] })).toEqual(WITHOUT);
 });

@@ -56,6 +56,7 @@ export const refused = (locale: Locale) =>
     papers: NOTHING,
     news: { paper: SCHEME.paper, news: { kind: 'trouble', trouble: problem(locale, false) } },
   });
+export const unread = () => papers({ papers: NOTHING, news: { paper: SCHEME.paper, news: { kind: 'unread' } } });
 export const justHandedIn = () =>
   papers({
     papers: [handedIn(SCHEME, 'late', '方案.docx'), CLOSING],

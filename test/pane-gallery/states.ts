@@ -432,6 +432,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'papers-loading': { ...formsOf(CARDS), papers: papers.loading() },
   'papers-failed': (locale) => ({ ...formsOf(CARDS), papers: papers.failed(locale) }),
   'papers-refused': (locale) => ({ ...formsOf(CARDS), papers: papers.refused(locale) }),
+  'papers-unread': { ...formsOf(CARDS), papers: papers.unread() },
   'papers-handed-in': { ...formsOf(CARDS), papers: papers.justHandedIn() },
   'papers-renewed': { ...formsOf(CARDS), papers: papers.renewed() },
   'papers-working': { ...inFile, ...formsOf(CARDS), papers: papers.working() },

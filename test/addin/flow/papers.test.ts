@@ -89,7 +89,7 @@ it('says why a file is not taken, and what cannot be read', async () => {
   expect(said).toContain('文件类型不对');
   const gone = { name: '方案.docx', size: 6, bytes: () => Promise.reject(new Error('gone')) };
   await papersOf(pane).actions.upload('scheme', gone);
-  expect(JSON.stringify(papersOf(pane).state().news)).toContain('文件没有读出来');
+  expect(papersOf(pane).state().news).toEqual({ paper: 'scheme', news: { kind: 'unread' } });
   expect(shown(pane)?.version).toBe(0);
 });
 

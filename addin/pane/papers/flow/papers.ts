@@ -4,7 +4,7 @@ import { createPapersClient, type PaperPlace } from '#client/papers-client';
 import type { SignIn } from '../../shell/flow/flow';
 import { Held, type Lifetime } from '../../shell/flow/lifetime';
 import { during } from '../../shell/flow/news';
-import { expireSignInIfOver, paneTrouble, troubleOf } from '../../shell/flow/troubles';
+import { expireSignInIfOver, troubleOf } from '../../shell/flow/troubles';
 import type { PapersActions, PapersStore } from '../model/actions';
 import type { PapersState, PaperWork } from '../model/state';
 import { say } from './say';
@@ -75,10 +75,7 @@ export function createPapers({ signIn, round, unit, within, handedIn }: PapersOf
       if (state === undefined) return;
       const id = signIn.flow.deps.newId();
       const bytes = await file.bytes().catch(() => undefined);
-      if (bytes === undefined) {
-        const trouble = paneTrouble(here, 'fileUnread', false);
-        return held.change({ news: { paper, news: { kind: 'trouble', trouble } } });
-      }
+      if (bytes === undefined) return held.change({ news: { paper, news: { kind: 'unread' } } });
       const sent = { id, base: state.version, name: nameIn(file.name), bytes };
       const receipt = await at(paper, 'upload', async () => {
         for (let tried = 1; ; tried++) {

@@ -8,6 +8,8 @@ export type PaperWork = 'upload' | 'download' | 'draft' | 'versions';
 export type PaperNews =
   | { readonly kind: 'handedIn'; readonly receipt: string; readonly version: number; readonly isLate: boolean }
   | { readonly kind: 'drafted'; readonly file: string; readonly told?: DraftTold }
+  /** The file that was chosen is gone, or in use. */
+  | { readonly kind: 'unread' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 export interface PapersState {

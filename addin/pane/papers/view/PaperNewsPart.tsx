@@ -11,10 +11,11 @@ import type { PaperNews } from '../model/state';
 export function PaperNewsPart({ paper }: { readonly paper: string }) {
   const news = usePapers((state) => (state.news?.paper === paper ? state.news.news : undefined));
   if (news === undefined) return null;
+  if (news.kind === 'unread') return <PaperUnread />;
   return news.kind === 'trouble' ? <PaperTrouble trouble={news.trouble} /> : <PaperDone news={news} />;
 }
 
-function PaperDone({ news }: { readonly news: Exclude<PaperNews, { readonly kind: 'trouble' }> }) {
+function PaperDone({ news }: { readonly news: Exclude<PaperNews, { readonly kind: 'trouble' | 'unread' }> }) {
   const { words } = useLanguage();
   const said = words.papers.news;
   return (
@@ -34,6 +35,20 @@ function PaperDone({ news }: { readonly news: Exclude<PaperNews, { readonly kind
             <p>{said.draftedLead}</p>
           </>
         )}
+      </div>
+    </section>
+  );
+}
+
+function PaperUnread() {
+  const { words } = useLanguage();
+  const said = words.papers.news;
+  return (
+    <section className="notice notice-error" role="alert">
+      <ErrorIcon className="notice-icon" />
+      <div className="notice-body">
+        <p className="strong">{said.unread}</p>
+        <p>{said.unreadLead}</p>
       </div>
     </section>
   );

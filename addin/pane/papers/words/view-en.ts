@@ -35,6 +35,8 @@ export const PAPERS_EN: PapersOwnWords = {
   news: {
     handedIn: (receipt, version) => `Version ${version} received, receipt ${receipt}`,
     late: 'The deadline is past: recorded as late.',
+    unread: 'The file could not be read',
+    unreadLead: 'Nothing was uploaded: it may have been moved, deleted or be in use. Close it and choose it again.',
     drafted: (file) => `Saved ${file}`,
     draftedLead: 'Read it, finish it, save it, and upload it.',
     renewed: (renewed, added) => `Renewed ${places(renewed)}, added ${added}.`,

@@ -31,6 +31,8 @@ const zhCN = {
   news: {
     handedIn: (receipt: string, version: number) => `已收到第${version}版，回执 ${receipt}`,
     late: '过了截止时间，记为迟报。',
+    unread: '文件没有读出来',
+    unreadLead: '没有上传：文件可能已被移动、删除，或正被别的程序占用。请关闭后重新选择。',
     drafted: (file: string) => `已保存 ${file}`,
     draftedLead: '看过、写完、改名保存后，再上传。',
     renewed: (renewed: number, added: number) => `换了${renewed}处数字，新增${added}处。`,

@@ -150,13 +150,6 @@ const OTHER = {
       'The round uses something that this pane does not know. Close and reopen it; if that does not help, ask your collector.',
     ],
   ),
-  fileUnread: both(
-    ['文件没有读出来', '没有上传：文件可能已被移动、删除或正被别的程序占用。请关闭后重新选择。'],
-    [
-      'The file could not be read',
-      'Nothing was uploaded: it may have been moved, deleted or be in use. Choose it again.',
-    ],
-  ),
   fileRefused: both(['文件没有读取', ''], ['The file was not read', '']),
   otherVerdict: both(
     ['服务器的核对结果不同', '没有提交：服务器发现了面板没有查出的问题，已列在下面。请改正后重新提交。'],
