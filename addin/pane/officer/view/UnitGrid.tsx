@@ -126,10 +126,11 @@ export function UnitGrid(props: UnitGridProps) {
               isDescending={isDescending}
               onSort={() => onSort({ by: 'unit' })}
             />
-            {forms.map(({ id, attachment }) => (
+            {forms.map(({ id, attachment, isPaper = false }) => (
               <ColumnHead
                 key={id}
                 name={attachment}
+                isPaper={isPaper}
                 isSorted={sort.by === 'form' && sort.form === id}
                 isDescending={isDescending}
                 onSort={() => onSort({ by: 'form', form: id })}

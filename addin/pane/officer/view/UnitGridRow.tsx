@@ -64,7 +64,10 @@ export const UnitGridRow = memo(function UnitGridRow(props: UnitGridRowProps) {
         const cell = cellOf(row, id);
         const state = cell?.standing.state ?? 'none';
         return (
-          <td key={id} className={id === openForm ? 'grid-cell grid-cell-open' : 'grid-cell'}>
+          <td
+            key={id}
+            className={`grid-cell${id === openForm ? ' grid-cell-open' : ''}${asked.isPaper === true ? ' grid-paper' : ''}`}
+          >
             <button
               type="button"
               className="grid-button"

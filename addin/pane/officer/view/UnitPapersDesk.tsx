@@ -6,8 +6,9 @@ import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 import type { UnitPapers } from '../model/state';
 import { BesideOverview } from './BesideOverview';
+import { UnitPlaces } from './UnitPlaces';
 
-export function UnitPapersDesk({ papers: { unit, store } }: { readonly papers: UnitPapers }) {
+export function UnitPapersDesk({ papers: { unit, paper, store } }: { readonly papers: UnitPapers }) {
   const { words } = useLanguage();
   const { closeUnitPapers } = useOfficerActions();
   const said = words.sheet;
@@ -18,7 +19,7 @@ export function UnitPapersDesk({ papers: { unit, store } }: { readonly papers: U
           <Button size="small" className="unit-back" icon={<BackIcon />} onClick={() => closeUnitPapers()}>
             {said.back}
           </Button>
-          <h2 tabIndex={-1}>{words.collector.papersOf(unit)}</h2>
+          <h2 tabIndex={-1}>{unit}</h2>
           <Button
             size="small"
             appearance="subtle"
@@ -28,7 +29,10 @@ export function UnitPapersDesk({ papers: { unit, store } }: { readonly papers: U
             onClick={() => closeUnitPapers()}
           />
         </div>
-        <p className="small quiet">{words.collector.papersLead}</p>
+        <div className="unit-line">
+          <UnitPlaces unit={unit} open={paper} />
+          <p className="small quiet">{words.collector.papersLead}</p>
+        </div>
       </header>
       <div className="unit-body">
         <PapersPart store={store} />

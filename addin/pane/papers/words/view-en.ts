@@ -5,7 +5,6 @@ const places = (count: number) => `${count} ${count === 1 ? 'place' : 'places'}`
 
 export const PAPERS_EN: PapersOwnWords = {
   title: 'Scheme and report',
-  titleOf: (unit) => `Scheme and report of ${unit}`,
   loading: 'Looking at the papers…',
   until: (deadline) => `Due ${deadline}`,
   sentAt: (moment, version) => `${moment} · ${version}`,
@@ -42,8 +41,6 @@ export const PAPERS_EN: PapersOwnWords = {
     renewed: (renewed, added) => `Renewed ${places(renewed)}, added ${added}.`,
     kept: (kept) => `${places(kept)} that you changed or took out were left, with a comment.`,
   },
-  back: 'Back',
-  close: 'Close',
   megabytes: (figure) => `${figure} MB`,
   kilobytes: (figure) => `${figure} KB`,
 };

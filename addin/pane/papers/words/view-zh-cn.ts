@@ -2,7 +2,6 @@
 
 const zhCN = {
   title: '方案与总结',
-  titleOf: (unit: string) => `${unit}的方案与总结`,
   loading: '正在看各份文稿…',
   until: (deadline: string) => `${deadline} 截止`,
   sentAt: (moment: string, version: string) => `${moment} · ${version}`,
@@ -38,8 +37,6 @@ const zhCN = {
     renewed: (renewed: number, added: number) => `换了${renewed}处数字，新增${added}处。`,
     kept: (kept: number) => `有${kept}处被改过或去掉了，没有动，文中有批注。`,
   },
-  back: '返回',
-  close: '关闭',
   megabytes: (figure: string) => `${figure} MB`,
   kilobytes: (figure: string) => `${figure} KB`,
 };
