@@ -97,7 +97,7 @@ export function UnitGrid(props: UnitGridProps) {
   return (
     <div className="grid-scroll" ref={scroller} onScroll={onScroll}>
       <table
-        className="grid"
+        className={forms.some(({ isPaper }) => isPaper === true) ? 'grid grid-with-papers' : 'grid'}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked with the arrow keys is a grid.
         role="grid"
         aria-label={words.collector.grid(filterName)}
