@@ -202,6 +202,7 @@ it('the collector names the mail that it came in, which the unit reads too; a un
 
 it('puts on record who handed in and which files the collector took out', async () => {
   const { body: receipt } = await send(document('方案'));
+  api.setClock('2023-05-18T09:00:00.000Z');
   await api.call('GET', `${SCHEME}/versions/1/file?unit=U01`, { as: 'admin' });
   const { records } = (await api.call('GET', '/api/v1/audit', { as: 'admin' })).body as {
     readonly records: readonly { readonly action: string; readonly target: string; readonly detail: object }[];
