@@ -55,7 +55,7 @@ export function SetupFieldsPart({ open: { stored, draft } }: { readonly open: Op
         ))}
       </div>
       <fieldset className="desk-papers">
-        <legend className="small">{said.papers}</legend>
+        <legend>{said.papers}</legend>
         {offeredPapers(stored).map((paper) => (
           <Checkbox
             key={paper.id}
