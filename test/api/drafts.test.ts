@@ -112,6 +112,14 @@ it('is written anew in what was handed in, and in any file; what people wrote st
   expect(await textIn(kept.bytes)).toContain('线下二百人次');
 });
 
+it('there is none of a form that was taken out of the round, which may be stored so', async () => {
+  const papers = EXAMPLE_ROUND.papers?.map((paper) => ({ ...paper, draftOf: 'gone' }));
+  await api.deps.registry.putRound(COLLECTOR, '2023', { ...EXAMPLE_ROUND, papers });
+  expect((await draft('mine')).body.code).toBe('paper.noDraft');
+  const list = (await api.call('GET', `${ROUND}/papers`, { as: 'mine' })).body.papers as { hasDraft: boolean }[];
+  expect(list.map(({ hasDraft }) => hasDraft)).toEqual([false, false]);
+});
+
 it.each([
   ['a paper that no form leads to', 'scheme/draft', 404, 'paper.noDraft'],
   ['a form that is not reported', 'closing/draft', 409, 'paper.nothingReported'],

@@ -266,7 +266,6 @@ it('goes with the round when it is purged', async () => {
 it.each([
   ['two papers of one id', [{ id: 'a' }, { id: 'a' }], 'papers.1.id'],
   ['a paper with a form’s id', [{ id: 'plan' }], 'papers.0.id'],
-  ['a draft of no form', [{ id: 'a', draftOf: 'nothing' }], 'papers.0.draftOf'],
   ['a size that no request carries', [{ id: 'a', mostBytes: MOST_PAPER_BYTES + 1 }], 'papers.0.mostBytes'],
 ])('a definition with %s is refused with its path', (_, papers, path) => {
   const read = roundSchema.safeParse({

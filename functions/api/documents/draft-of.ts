@@ -2,12 +2,12 @@
 import { type DraftOf, planOf, type Reported } from '#domain/drafting/paper-draft';
 import { contentOfReport, contentOfSummary } from '#domain/filling/form-content';
 import type { FormDefinition } from '#domain/form/form';
+import { draftedForm } from '#domain/form/paper';
 import type { Paper, Round, Unit } from '#domain/form/round';
 import { aggregate } from '#domain/summary/aggregate';
 import { problem } from '../answers/problem';
 import type { AppDeps } from '../app-deps';
 import { currentReading, decodeReport } from '../reports/stored-report';
-import { formEntryOf } from '../sign-in/round-access';
 import { documentReports } from './document-reports';
 import { MOST_DOCUMENT_ROWS } from './filled-document';
 
@@ -24,8 +24,8 @@ export interface DraftPlace {
 /** Throws `paper.noDraft` and `paper.nothingReported`. */
 export async function draftOf(deps: Deps, place: DraftPlace): Promise<DraftOf> {
   const { round, paper, unit } = place;
-  if (paper.draftOf === undefined) throw problem('paper.noDraft', {});
-  const { definition: form } = formEntryOf(round, paper.draftOf);
+  const form = draftedForm(round, paper)?.definition;
+  if (form === undefined) throw problem('paper.noDraft', {});
   const plan = planOf(round, form);
   const of = (each: FormDefinition) =>
     unit === undefined ? ofSchool(deps, place, each) : ofUnit(deps, place, unit, each);

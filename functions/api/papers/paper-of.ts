@@ -1,6 +1,6 @@
 /** Which paper of a round a request is about, and what people are told of one and of its versions. */
 import type * as z from 'zod';
-import { kindsOf, mostBytesOf, type PaperKind } from '#domain/form/paper';
+import { draftedForm, kindsOf, mostBytesOf, type PaperKind } from '#domain/form/paper';
 import { type Paper, papersOf, type Round, type Unit } from '#domain/form/round';
 import { StoreError } from '#store/store-error';
 import type { Head, Recorded, SentFile, UnitFormKey } from '#store/submission-store';
@@ -78,14 +78,14 @@ export function paperStanding(scope: PaperScope, { head, isLocked, now }: Known)
 }
 
 export function paperState(scope: PaperScope, known: Known): z.infer<typeof paperStateSchema> {
-  const { id, attachment, title, deadline, draftOf } = scope.paper;
+  const { id, attachment, title, deadline } = scope.paper;
   return {
     paper: id,
     ...(attachment === undefined ? {} : { attachment }),
     ...{ title, deadline },
     kinds: [...kindsOf(scope.paper)],
     mostBytes: mostBytesOf(scope.paper),
-    hasDraft: draftOf !== undefined,
+    hasDraft: draftedForm(scope.round, scope.paper) !== undefined,
     ...paperStanding(scope, known),
   };
 }

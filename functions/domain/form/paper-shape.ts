@@ -14,6 +14,9 @@ export const paperShape = {
   kinds: z.array(z.enum(PAPER_KINDS)).min(1).optional(),
   /** Absent: MOST_PAPER_BYTES. */
   mostBytes: z.int().positive().max(MOST_PAPER_BYTES).optional(),
-  /** The form of whose reports a draft of it is written (总结自动成稿); absent: nobody writes one. */
+  /**
+   * The form of whose reports a draft of it is written (总结自动成稿); absent, or a form that the round has no more: nobody
+   * writes one.
+   */
   draftOf: keySchema.optional(),
 };

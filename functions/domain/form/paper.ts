@@ -26,6 +26,14 @@ export function paperShortName({ attachment, title }: Named): string {
   return attachment ?? title;
 }
 
+/** The form that a draft of it is written of; undefined: there is none in the round. */
+export function draftedForm<Form extends { readonly definition: { readonly id: string } }>(
+  { forms }: { readonly forms: readonly Form[] },
+  { draftOf }: { readonly draftOf?: string | undefined },
+): Form | undefined {
+  return draftOf === undefined ? undefined : forms.find(({ definition }) => definition.id === draftOf);
+}
+
 export function kindsOf({ kinds }: { readonly kinds?: readonly PaperKind[] | undefined }): readonly PaperKind[] {
   return kinds ?? PAPER_KINDS;
 }

@@ -156,15 +156,11 @@ interface WithPapers {
   readonly forms: readonly { readonly definition: FormDefinition }[];
 }
 
-/** Ids apart, from those of forms too, and a draft of a form that the round has. */
+/** Ids apart, from those of forms too. */
 function faultsOfPapers({ papers = [], forms }: WithPapers): readonly PlacedFault[] {
-  return papers.flatMap(({ id, draftOf }, at): PlacedFault[] => {
-    const isForm = (name: string) => forms.some(({ definition }) => definition.id === name);
-    const isTwice = isForm(id) || papers.findIndex((other) => other.id === id) < at;
-    const isOfNoForm = draftOf !== undefined && !isForm(draftOf);
-    return [
-      ...(isTwice ? [{ path: [at, 'id'], fault: { kind: 'twice', what: 'key', value: id } as const }] : []),
-      ...(isOfNoForm ? [{ path: [at, 'draftOf'], fault: { kind: 'noForm', form: draftOf } as const }] : []),
-    ];
+  return papers.flatMap(({ id }, at): PlacedFault[] => {
+    const isForm = forms.some(({ definition }) => definition.id === id);
+    const isTwice = isForm || papers.findIndex((other) => other.id === id) < at;
+    return isTwice ? [{ path: [at, 'id'], fault: { kind: 'twice', what: 'key', value: id } }] : [];
   });
 }

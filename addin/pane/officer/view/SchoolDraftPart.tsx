@@ -1,6 +1,7 @@
 /** 学校总结: begun out of what all units reported, or begun anew in the file that somebody went on with. */
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { draftedForm } from '#domain/form/paper';
 import { DownloadIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
@@ -13,7 +14,7 @@ export function SchoolDraftPart({ isWorking }: { readonly isWorking: boolean }) 
   const told = useOfficer((state) => state.summaries?.drafted);
   const { downloadSchoolDraft } = useOfficerActions();
   const picker = useRef<HTMLInputElement>(null);
-  const paper = round?.papers?.find(({ draftOf }) => draftOf !== undefined);
+  const paper = round?.papers?.find((each) => draftedForm(round, each) !== undefined);
   if (paper === undefined) return null;
   return (
     <section className="card closing-card">
