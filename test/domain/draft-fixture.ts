@@ -1,5 +1,7 @@
 /** Drafts of 总结报告 out of a school's season: of its first unit, and of the whole school. */
-import { type DraftOf, paperDraft, planOf } from '#domain/drafting/paper-draft';
+import type { DraftOf } from '#domain/drafting/draft';
+import { paperDraft } from '#domain/drafting/paper-draft';
+import { planOf } from '#domain/drafting/plan-parts';
 import { contentOfReport, contentOfSummary } from '#domain/filling/form-content';
 import { papersOf } from '#domain/form/round';
 import type { ReportedRow } from '#domain/reports/submission';

@@ -1,5 +1,6 @@
 /** What a draft of a paper is written from: what stands of its form, and of the plan beside it, for a unit or the school. */
-import { type DraftOf, planOf, type Reported } from '#domain/drafting/paper-draft';
+import type { DraftOf, Reported } from '#domain/drafting/draft';
+import { planOf } from '#domain/drafting/plan-parts';
 import { contentOfReport, contentOfSummary } from '#domain/filling/form-content';
 import type { FormDefinition } from '#domain/form/form';
 import { draftedForm } from '#domain/form/paper';
