@@ -29,8 +29,10 @@ import { addRoundListRoutes } from './desk/round-list-routes';
 import { addSetupRoutes } from './desk/setup-routes';
 import { addStageRoutes } from './desk/stage-routes';
 import { addDocumentRoutes } from './documents/document-routes';
+import { addDraftRoutes } from './documents/draft-routes';
 import { errorText, writeLog } from './log';
 import { noSuchRoute } from './no-such-route';
+import { addPaperRoutes } from './papers/paper-routes';
 import { addMailRoutes } from './remind/mail-routes';
 import { addReminderRoutes } from './remind/reminder-routes';
 import { addReviewRoutes } from './review/review-routes';
@@ -74,6 +76,8 @@ export function createApp(deps: AppDeps): App {
   addReviewRoutes(app, deps);
   addCollectorRoutes(app, deps);
   addDocumentRoutes(app, deps);
+  addPaperRoutes(app, deps);
+  addDraftRoutes(app, deps);
   addRoundSummaryRoutes(app, deps);
   addDeskRoutes(app, deps);
   addParticipationRoutes(app, deps);
@@ -137,7 +141,14 @@ function exactOrigins(origins: readonly string[]) {
     origin: (origin) => (origins.includes(origin) ? origin : null),
     allowMethods: ['GET', 'POST', 'PUT'],
     allowHeaders: ['Authorization', 'Content-Type', 'Accept-Language'],
-    exposeHeaders: ['Content-Disposition', 'Repr-Digest', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'],
+    exposeHeaders: [
+      'Content-Disposition',
+      'Draft-Parts',
+      'Repr-Digest',
+      'Retry-After',
+      'WWW-Authenticate',
+      'X-Request-Id',
+    ],
     maxAge: 600,
   });
 }

@@ -45,7 +45,8 @@ export function ofRound(
     | 'findings'
     | 'paper-copies'
     | 'recommended'
-    | 'recommended/document',
+    | 'recommended/document'
+    | 'papers',
 ): string {
   return below(round, what);
 }
@@ -71,6 +72,13 @@ export function ofForm(
     | `versions/${number}/${VersionSheet}`,
 ): string {
   return below(round, `forms/${encodeURIComponent(form)}/${what}`);
+}
+
+export function ofPaper(
+  { round, paper }: { readonly round: string; readonly paper: string },
+  what: 'history' | 'draft' | `versions/${number}/file` | `submissions/${string}`,
+): string {
+  return below(round, `papers/${encodeURIComponent(paper)}/${what}`);
 }
 
 export function ofSubmission({ round, form }: FormPlace, id: string): string {

@@ -5,6 +5,7 @@ import { summariesOf } from '#api/collect/summaries-folder';
 import { issueCode } from '#api/desk/codes';
 import { MOST_ROUNDS, putRound as storeRound } from '#api/desk/put-round';
 import { documentsOfRound } from '#api/documents/kept-document';
+import { placesOf } from '#api/reports/paper-place';
 import { reportJson } from '#api/reports/stored-report';
 import { hashAccessCode } from '#api/sign-in/access-code';
 import { type AuditAction, noteDeed } from '#api/sign-in/audit';
@@ -311,11 +312,12 @@ async function purge(deps: OperateDeps, collector: string, asked: Of<'purge'>): 
   return { outcome: 'purged', ...counts, workbooks: await deps.objects.removeBelow(summariesOf(collector)) };
 }
 
+/** Papers that units sent, too. */
 async function purgeForms(submissions: SubmissionStore, collector: string, round: Round) {
   let units = 0;
   let versions = 0;
-  for (const { definition } of round.forms) {
-    const gone = await submissions.purge({ collector, round: round.id, form: definition.id });
+  for (const form of placesOf(round)) {
+    const gone = await submissions.purge({ collector, round: round.id, form });
     units += gone.units;
     versions += gone.versions;
   }

@@ -46,6 +46,15 @@ export interface Origin {
   readonly sentAt?: string;
 }
 
+/** Of a version whose content is a file as somebody sent it. */
+export interface SentFile {
+  /** As its sender calls it. */
+  readonly name: string;
+  /** By its bytes. */
+  readonly kind: string;
+  readonly bytes: number;
+}
+
 /** One recorded version without its content: a line of the history. */
 export interface Recorded extends Receipt {
   /** Whatever it states, it is a version like any other. */
@@ -61,6 +70,7 @@ export interface Recorded extends Receipt {
   readonly tookBack?: TakingBack;
   /** Of a version that was taken from a file that somebody mailed. */
   readonly origin?: Origin;
+  readonly file?: SentFile;
 }
 
 /** The current version of a unit's form. There is one per unit, form and round, or none. */
@@ -76,6 +86,7 @@ export interface Head {
   readonly verify?: number;
   readonly tookBack?: TakingBack;
   readonly origin?: Origin;
+  readonly file?: SentFile;
   /** By a decision (`ReviewStore`): no version follows until another one takes it away. */
   readonly isAccepted?: true;
 }
@@ -104,6 +115,7 @@ export interface NewVersion {
   readonly submittedBy: string;
   readonly tookBack?: TakingBack;
   readonly origin?: Origin;
+  readonly file?: SentFile;
   /** Plain bytes, at most MAX_PAYLOAD_BYTES; the store compresses them. */
   readonly payload: Uint8Array;
 }

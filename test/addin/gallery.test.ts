@@ -112,6 +112,8 @@ it('pictures of the main states are kept for people', async () => {
     ['collector-sheet', 1440],
     ['collector-sheet-drafts', 350],
     ['collector-acceptance', 1440],
+    ['collector-papers', 1440],
+    ['papers-renewed', 350],
     ['inbox-empty', 350],
     ['inbox-reading', 1000],
     ['inbox-sorted', 1440],

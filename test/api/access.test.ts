@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { DOCX_TYPE } from '#api/answers/media-types';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { buildDocument, p } from '../docx/document-builder';
 import { type ApiUnderTest, apiUnderTest, MINE, newSubmission, OTHERS, PLAN, ROUND, type Who } from './api-under-test';
 import { planGrid } from './plan-grid';
 
@@ -16,6 +18,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
 };
 
 const id = randomUUID();
+const SCHEME = `${ROUND}/papers/scheme`;
 const mineByName = `unit=${encodeURIComponent(MINE)}`;
 /** Of what nobody reported; only an admin may name the unit. */
 const withdrawal = randomUUID();
@@ -109,6 +112,31 @@ const MATRIX: Readonly<Record<string, readonly Row[]>> = {
   ],
   'get /api/v1/rounds/{round}/recommended/document': [
     { path: `${ROUND}/recommended/document`, expect: [401, 403, 403, 200, 404] },
+  ],
+  'get /api/v1/rounds/{round}/papers': [
+    { path: `${ROUND}/papers?${mineByName}`, expect: [401, 200, 403, 200, 404] },
+    { path: `${ROUND}/papers`, expect: [401, 200, 200, 400, 404] },
+  ],
+  'put /api/v1/rounds/{round}/papers/{paper}/submissions/{id}': [
+    // Of a body that is no file.
+    { path: `${SCHEME}/submissions/${id}?base=0&file=a&${mineByName}`, json: {}, expect: [401, 415, 403, 415, 404] },
+  ],
+  'get /api/v1/rounds/{round}/papers/{paper}/history': [
+    { path: `${SCHEME}/history?${mineByName}`, expect: [401, 200, 403, 200, 404] },
+    { path: `${SCHEME}/history`, expect: [401, 200, 200, 400, 404] },
+  ],
+  'get /api/v1/rounds/{round}/papers/{paper}/versions/{version}/file': [
+    { path: `${SCHEME}/versions/1/file?${mineByName}`, expect: [401, 200, 403, 200, 404] },
+    { path: `${SCHEME}/versions/1/file`, expect: [401, 200, 404, 400, 404] },
+  ],
+  'get /api/v1/rounds/{round}/papers/{paper}/draft': [
+    // Of a form that nobody reported; an admin who names nobody asks for the school's.
+    { path: `${ROUND}/papers/closing/draft?${mineByName}`, expect: [401, 409, 403, 409, 404] },
+    { path: `${ROUND}/papers/closing/draft`, expect: [401, 409, 409, 409, 404] },
+  ],
+  'post /api/v1/rounds/{round}/papers/{paper}/draft': [
+    // Of a body that is no Word document.
+    { path: `${ROUND}/papers/closing/draft?${mineByName}`, json: {}, expect: [401, 415, 403, 415, 404] },
   ],
   'get /api/v1/rounds/{round}/forms/{form}/known': [
     { path: `${PLAN}/known?${mineByName}`, expect: [401, 200, 403, 200, 404] },
@@ -220,6 +248,8 @@ let api: ApiUnderTest;
 beforeAll(async () => {
   api = await apiUnderTest();
   await api.call('PUT', `${PLAN}/submissions/${id}`, { as: 'mine', json: ofMine });
+  const paper = { type: DOCX_TYPE, body: buildDocument({ body: p('校园开放日的方案') }) };
+  await api.call('PUT', `${SCHEME}/submissions/${randomUUID()}?base=0&file=a.docx`, { as: 'mine', raw: paper });
 });
 afterAll(() => api.close());
 

@@ -9,6 +9,7 @@ import type { LogEntry } from '#api/log-entry';
 import { hashAccessCode, newAccessCode } from '#api/sign-in/access-code';
 import type { AppKeys } from '#api/sign-in/keys';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import type { Round } from '#domain/form/round';
 import { backgroundMerges } from '#local/background-merges';
 import { SignedFiles } from '#local/signed-files';
 import { storesOver } from '#store/dynamodb/stores';
@@ -194,5 +195,8 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
     },
   };
 }
+
+/** The example round as one that asks for nothing beside its forms. */
+export const FORMS_ONLY: Round = { ...EXAMPLE_ROUND, papers: [] };
 
 export const newSubmission = (form = 'plan', id: string = randomUUID()) => `${ROUND}/forms/${form}/submissions/${id}`;

@@ -1,5 +1,8 @@
 /** 归档 over the API: of a locked round only, whole, kept once, and as a job where it is long. */
+import { addPapers } from '#api/archive/archive-papers';
+import { ArchiveParts } from '#api/archive/archive-parts';
 import { runOrder } from '#api/archive/run-order';
+import { roundSchema } from '#domain/form/round';
 import { type Archive, openArchive } from '#opc/archive';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, ROUND } from './api-under-test';
 import { archiveOf, LOCKED_FOR, layRound, lockedRound, STRUCK_OFF, unitAt } from './archived-round';
@@ -58,7 +61,18 @@ it('holds every version, decision and record of the round, and of no other', asy
     'forms/plan/versions/U05/0001.json',
     'forms/plan/versions/_001/0001.json',
     'forms/results/versions/U01/0001.json',
+    'papers/scheme/versions/U01/0001.json',
+    'papers/scheme/versions/U01/0002.json',
+    'papers/scheme/versions/_001/0001.json',
   ]);
+  // The file that stands, byte for byte; of the one before its receipt and hash.
+  expect(archive.names.filter((name) => /^papers\/.*docx$/.test(name))).toEqual([
+    'papers/scheme/versions/U01/0002.docx',
+    'papers/scheme/versions/_001/0001.docx',
+  ]);
+  const file = await api.call('GET', `${ROUND}/papers/scheme/versions/2/file?unit=U01`, { as: 'admin' });
+  const kept = archive.part('papers/scheme/versions/U01/0002.docx');
+  expect(kept?.ok === true && Buffer.compare(kept.content, file.bytes)).toBe(0);
   expect(archive.names.slice(0, 2)).toEqual(['说明.txt', 'manifest.json']);
   expect(archive.names).toContain('forms/plan/versions/U01/0002.xlsx');
   expect(archive.names).not.toContain('forms/plan/versions/U02/0002.xlsx');
@@ -91,6 +105,15 @@ it('holds every version, decision and record of the round, and of no other', asy
   expect(textOf(archive, '说明.txt')).toContain(LOCKED_FOR);
 });
 
+it('of files that are too much together it keeps receipts and hashes, and says so', async () => {
+  api = await apiUnderTest();
+  await lockedRound(api);
+  const round = roundSchema.parse((await api.deps.registry.getRound(COLLECTOR, '2023'))?.definition);
+  const parts = new ArchiveParts();
+  const [scheme, closing] = await addPapers(api.deps, { collector: COLLECTOR, round }, parts, 0);
+  expect([scheme?.leftOut, closing?.leftOut]).toEqual([2, undefined]);
+});
+
 it('is made once for the same versions and decisions, and on record with its hash', async () => {
   api = await apiUnderTest();
   await lockedRound(api);
@@ -105,7 +128,7 @@ it('is made once for the same versions and decisions, and on record with its has
   for await (const { action, detail } of api.deps.registry.listAudit(COLLECTOR))
     if (action === 'archive.downloaded') records.push(detail);
   expect(records).toHaveLength(3);
-  expect(records[0]).toEqual({ versions: 11, bytes: first.length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(records[0]).toEqual({ versions: 14, bytes: first.length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
   expect(records[1]).toEqual(records[0]);
   expect(records[2]).not.toEqual(records[0]);
 });

@@ -1,5 +1,8 @@
 /** A round in which everything happened that can happen, locked: what its archive has to hold. */
+import { randomUUID } from 'node:crypto';
+import { DOCX_TYPE } from '#api/answers/media-types';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import { buildDocument, p } from '../docx/document-builder';
 import { type ApiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, PLAN, ROUND, SHEET_TYPE } from './api-under-test';
 import { addressOf, planGrid, planWorkbook } from './plan-grid';
 
@@ -62,6 +65,17 @@ export async function layRound(api: ApiUnderTest): Promise<void> {
   await paperCopy({ kind: 'receive', code: receipt });
   await paperCopy({ kind: 'undo', form: 'plan', unit: unitAt(4), decision: 1 });
   await paperCopy({ kind: 'receive', code: receipt });
+  // A paper, another one in its place, and one by a unit that goes.
+  const hand = async (unit: string, base: number, text: string) => {
+    const of = `base=${base}&file=${encodeURIComponent('方案.docx')}&unit=${encodeURIComponent(unit)}`;
+    const body = buildDocument({ body: p(text) });
+    const path = `${ROUND}/papers/scheme/submissions/${randomUUID()}?${of}`;
+    const answer = await api.call('PUT', path, { as: 'admin', raw: { type: DOCX_TYPE, body } });
+    if (answer.status !== 201) throw new Error(`${unit} ${base}: ${answer.status} ${answer.body.code}`);
+  };
+  await hand(MINE, 0, '第一稿');
+  await hand(MINE, 1, '定稿');
+  await hand(STRUCK_OFF, 0, '方案');
   const roster = EXAMPLE_ROUND.roster.filter(({ name }) => name !== STRUCK_OFF);
   await api.deps.registry.putRound(COLLECTOR, '2023', { ...EXAMPLE_ROUND, roster });
 }

@@ -82,16 +82,16 @@ it.each([
   ['a receipt', 'receipt', 'mine', ['BatchGetItemCommand', 'GetItemCommand']],
   ['a version', `${PLAN}/versions/1`, 'mine', ['BatchGetItemCommand', 'GetItemCommand', 'BatchGetItemCommand']],
   ['the history', `${PLAN}/history`, 'mine', ['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand']],
-  // The lock, of each form heads and reviews, and whether any print came in.
+  // The lock, of each form heads and reviews, of each paper heads, and whether any print came in.
   [
     'the state',
     `${ROUND}/state`,
     'admin',
-    ['BatchGetItemCommand', ...Array.from({ length: 5 }, () => 'QueryCommand'), 'BatchGetItemCommand'],
+    ['BatchGetItemCommand', ...Array.from({ length: 7 }, () => 'QueryCommand'), 'BatchGetItemCommand'],
   ],
   [
     'a page of the state',
-    `${ROUND}/state?from=0&limit=20`,
+    `${ROUND}/state?from=0&limit=15`,
     'admin',
     ['BatchGetItemCommand', 'QueryCommand', 'BatchGetItemCommand'],
   ],

@@ -75,6 +75,7 @@ describe('the state', () => {
             standing: { ...nothingDecided, state: 'none', due: '2023-06-09T00:00:00+08:00' },
           },
         },
+        papers: expect.objectContaining({ scheme: expect.objectContaining({ version: 0 }) }),
       },
       expect.objectContaining({
         unit: OTHERS,

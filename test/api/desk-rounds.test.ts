@@ -41,6 +41,10 @@ describe('a new round', () => {
           { ...EXAMPLE_ROUND.forms[0], deadline: '2024-05-25T00:00:00+08:00' },
           { ...EXAMPLE_ROUND.forms[1], deadline: '2024-06-10T00:00:00+08:00' },
         ],
+        papers: [
+          { ...EXAMPLE_ROUND.papers?.[0], deadline: '2024-05-25T00:00:00+08:00' },
+          { ...EXAMPLE_ROUND.papers?.[1], deadline: '2024-06-10T00:00:00+08:00' },
+        ],
       },
     ]);
     const seen = async (who: 'mine' | 'admin') => [

@@ -5,7 +5,16 @@ import type { Mailer, MailFate } from '#mail/mailer';
 import { smtpMailer } from '#mail/smtp-mailer';
 import { readSmtpSettings } from '#mail/smtp-settings';
 import { type MailServer, mailServer } from '../mail/mail-server';
-import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, ROUND } from './api-under-test';
+import {
+  type ApiUnderTest,
+  apiUnderTest,
+  COLLECTOR,
+  FORMS_ONLY,
+  MINE,
+  newSubmission,
+  OTHERS,
+  ROUND,
+} from './api-under-test';
 
 const ADDRESS = 'wang@example.edu.cn';
 let server: MailServer;
@@ -37,7 +46,7 @@ async function withEmails(emails: Readonly<Record<string, string>>): Promise<voi
     const email = emails[unit.name];
     return email === undefined ? unit : { ...unit, contact: { name: '王老师', email } };
   });
-  await api.deps.registry.putRound(COLLECTOR, '2023', { ...EXAMPLE_ROUND, roster });
+  await api.deps.registry.putRound(COLLECTOR, '2023', { ...FORMS_ONLY, roster });
 }
 
 interface Told {

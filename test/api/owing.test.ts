@@ -1,12 +1,26 @@
 /** 催报 over the API: who still owes, whom to ask, what to write, and that it is on record. */
+import { randomUUID } from 'node:crypto';
+import { DOCX_TYPE } from '#api/answers/media-types';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { openArchive } from '#opc/archive';
-import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, newSubmission, OTHERS, PLAN, ROUND } from './api-under-test';
+import { buildDocument, p } from '../docx/document-builder';
+import {
+  type ApiUnderTest,
+  apiUnderTest,
+  COLLECTOR,
+  FORMS_ONLY,
+  MINE,
+  newSubmission,
+  OTHERS,
+  PLAN,
+  ROUND,
+} from './api-under-test';
 import { addressOf, planGrid } from './plan-grid';
 
 let api: ApiUnderTest;
 beforeEach(async () => {
   api = await apiUnderTest();
+  await api.deps.registry.putRound(COLLECTOR, '2023', FORMS_ONLY);
 });
 afterEach(() => api.close());
 
@@ -50,6 +64,27 @@ it('names every unit until it has reported every form, and again when one was re
   expect(await owedBy(MINE)).toBeUndefined();
 });
 
+it('names papers beside the forms until they came, but of nobody who has nothing to write about', async () => {
+  await api.deps.registry.putRound(COLLECTOR, '2023', EXAMPLE_ROUND);
+  await report(MINE);
+  const owed = async () => (await owedBy(MINE))?.forms.map(({ form, why }) => [form, why]);
+  expect(await owed()).toEqual([
+    ['results', 'missing'],
+    ['scheme', 'missing'],
+    ['closing', 'missing'],
+  ]);
+  const hand = `${ROUND}/papers/scheme/submissions/${randomUUID()}?base=0&file=a.docx`;
+  const body = buildDocument({ body: p('方案') });
+  expect((await api.call('PUT', hand, { as: 'mine', raw: { type: DOCX_TYPE, body } })).status).toBe(201);
+  expect((await owedBy(MINE))?.text).toContain('【未报】总结报告\n');
+  expect((await owedBy(MINE))?.text).not.toContain('附件1');
+  // A zero report has no report behind it.
+  await report(MINE, 'results', 0, { zero: true });
+  expect(await owedBy(MINE)).toBeUndefined();
+  await report(OTHERS, 'plan', 0, { zero: true });
+  expect((await owedBy(OTHERS))?.forms.map(({ form }) => form)).toEqual(['results']);
+});
+
 it('asks whom the last letterhead names', async () => {
   const grid = planGrid(OTHERS);
   const signed = grid.rows.map((row, at) =>
@@ -63,7 +98,7 @@ it('asks whom the last letterhead names', async () => {
 it('asks whom the roster names first, and addresses the draft to them', async () => {
   const contact = { name: '王老师', email: 'wang@example.edu.cn' };
   const roster = EXAMPLE_ROUND.roster.map((unit) => (unit.name === OTHERS ? { ...unit, contact } : unit));
-  await api.deps.registry.putRound(COLLECTOR, '2023', { ...EXAMPLE_ROUND, roster });
+  await api.deps.registry.putRound(COLLECTOR, '2023', { ...FORMS_ONLY, roster });
   expect((await owedBy(OTHERS))?.contact).toEqual({ ...contact, from: 'roster' });
   const { bytes } = await api.call('POST', `${ROUND}/reminders/drafts`, { as: 'admin', json: { units: [OTHERS] } });
   const opened = openArchive(bytes);
@@ -118,7 +153,7 @@ it('goes on where a page ended, over more units than one has', async () => {
   const roster = Array.from({ length: 450 }, (_, at) => ({
     ...{ aliases: [], kind: unit?.kind ?? '学院', code: `V${at + 100}`, name: `第${at + 100}系` },
   }));
-  await api.deps.registry.putRound(COLLECTOR, '2023', { ...EXAMPLE_ROUND, roster });
+  await api.deps.registry.putRound(COLLECTOR, '2023', { ...FORMS_ONLY, roster });
   await report('第101系');
   await report('第101系', 'results', 0, { zero: true });
   const seen: string[] = [];

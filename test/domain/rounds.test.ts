@@ -121,12 +121,14 @@ describe('the example round around a day', () => {
   it('has the forms, the units and the collector of the notice’s round, and stands before it', () => {
     const made = exampleRoundAround('2028-02-29');
     expect(roundSchema.parse(made)).toEqual(made);
-    const { id, name, window, forms, ...others } = made;
-    const { id: _id, name: _name, window: _window, forms: noticeForms, ...same } = EXAMPLE_ROUND;
+    const { id, name, window, forms, papers, ...others } = made;
+    const { id: _id, name: _name, window: _window, forms: noticeForms, papers: asked, ...same } = EXAMPLE_ROUND;
     expect(others).toEqual(same);
     expect(forms.map(({ definition }) => definition)).toEqual(noticeForms.map(({ definition }) => definition));
     expect([id, name, window]).toEqual(['2028', '2028年科技活动周', { from: '2028-02-27', to: '2028-03-09' }]);
-    expect(forms.map(({ deadline }) => deadline)).toEqual(['2028-03-04T00:00:00+08:00', '2028-03-18T00:00:00+08:00']);
+    const days = ['2028-03-04T00:00:00+08:00', '2028-03-18T00:00:00+08:00'];
+    expect(forms.map(({ deadline }) => deadline)).toEqual(days);
+    expect(papers).toEqual(asked?.map((paper, at) => ({ ...paper, deadline: days[at] })));
     const order = roundsInOrder([EXAMPLE_ROUND, made], at('2028-02-29T00:00:00Z'));
     expect(order.map((each) => each.id)).toEqual(['2028', '2023']);
   });

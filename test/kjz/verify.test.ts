@@ -97,6 +97,7 @@ function replaced(bytes: Uint8Array, name: string, from: string | RegExp, to: st
 const FIRST = 'forms/plan/versions/U01/0001.json';
 const SECOND = 'forms/plan/versions/U01/0002.json';
 const SUMMARY = 'forms/plan/summary.xlsx';
+const PAPER = 'papers/scheme/versions/U01/0002.json';
 const DECISIONS = 'forms/plan/decisions.json';
 /** The rows come before the sheets: the last one is the cell. */
 function withOtherFigure(of = archive): string {
@@ -109,7 +110,7 @@ const [SHEET = '', CELL = ''] = addressOf('offline', 0).split('!');
 it('agrees as it was made, and says what it is and by which hash it can be known', async () => {
   const told = await verified(archive);
   expect(told.findings).toEqual([]);
-  expect(told).toMatchObject({ exit: 0, ok: true, versions: 11, isOtherProgram: false, round: '2023' });
+  expect(told).toMatchObject({ exit: 0, ok: true, versions: 14, isOtherProgram: false, round: '2023' });
   expect(told.manifestSha256).toBe(sha256(contentOf(archive, MANIFEST)));
   expect(contentOf(archive, README).toString('utf8')).toContain(told.manifestSha256);
   const { out } = await kjz('verify', await fileOf(archive));
@@ -189,6 +190,18 @@ describe('changed by somebody who puts all hashes right', () => {
     file.recorded.sha256 = 'f'.repeat(64);
     const told = await verified(sealed(change(archive, { [FIRST]: `${JSON.stringify(file, null, 1)}\n` })));
     expect(told.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['version.content', 'audit.differs']));
+  });
+
+  it('another file in a paper’s place, one less, and its version less', async () => {
+    const file = PAPER.replace(/json$/, 'docx');
+    const other = await verified(sealed(change(archive, { [file]: 'PK another' })));
+    expect(found(other)).toEqual([{ code: 'version.content', part: file }]);
+    expect(found(await verified(sealed(change(archive, { [file]: null }))))).toEqual([
+      { code: 'part.missing', part: file },
+    ]);
+    const less = await verified(sealed(change(archive, { [PAPER]: null, [file]: null })));
+    expect(found(less)).toContainEqual({ code: 'version.missing', part: PAPER });
+    expect(found(less)).toContainEqual({ code: 'audit.surplus', part: 'audit.ndjson' });
   });
 
   it('another summary, with nothing else changed', async () => {
@@ -313,6 +326,15 @@ describe('changed by somebody who puts all hashes right', () => {
       '{"at":"2023-05-18T08:00:00.001Z","actor":"x","action":"submission.accepted","target":"2023/plan/会计学院","detail":{}}\n',
       ['audit.surplus'],
     ],
+    [
+      'when a paper came',
+      PAPER,
+      /"submittedAt": "2023-05-22/,
+      '"submittedAt": "2023-05-19',
+      ['audit.missing', 'audit.surplus'],
+    ],
+    ['what a paper is', PAPER, /"bytes": (\d)/, '"bytes": 9$1', ['audit.differs']],
+    ['that a paper is not here', PAPER, /"isHere": true/, '"isHere": false', ['facts.differ']],
     ['a line that is no record', 'audit.ndjson', /^/, '{}\n', ['part.damaged']],
     ['rows of no shape', FIRST, /"values": \{/, '"values": null, "x": {', ['part.damaged']],
     ['sheets of no shape', FIRST, /"rows": \[\n\s*\[/, '"rows": [ 7, [', ['version.content']],
@@ -362,7 +384,7 @@ describe('a round whose form changed since', () => {
       await changed.deps.registry.putRound(COLLECTOR, '2023', roundSchema.parse({ ...round, forms }));
       await changed.call('POST', '/api/v1/rounds/2023/lock', { as: 'admin', json: { reason: LOCKED_FOR } });
       const bytes = await archiveOf(changed);
-      expect(await verified(bytes)).toMatchObject({ exit: 0, findings: [], versions: 11 });
+      expect(await verified(bytes)).toMatchObject({ exit: 0, findings: [], versions: 14 });
       const told = await verified(sealed(change(bytes, { [SECOND]: withOtherFigure(bytes) })));
       expect(found(told)).toContainEqual({ code: 'version.content', part: SECOND });
       expect(told.findings.some(({ code, part }) => code === 'workbook.cell' && part === SUMMARY)).toBe(true);

@@ -41,6 +41,10 @@ const sheets = [planGrid(MINE, [{ name: '星空观测 🌌' }])];
 const toOthers = { units: [OTHERS], address: 'https://kjz.example.edu.cn' };
 const doubtful = [planGrid(MINE, [{ offline: 4 }])];
 
+/** Of a first file, or of another one that knows of none before it. */
+const paperSubmission = (at: 0 | 1) =>
+  `${ROUND}/papers/scheme/submissions/${at === 0 ? FIRST : SECOND}?base=0&file=${encodeURIComponent('方案.docx')}`;
+
 /** In this order: later ones see what earlier ones did. Keys are the routes of /openapi.json. */
 const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
   'get /health': [{ as: 'nobody', path: '/health', status: 200 }],
@@ -253,6 +257,32 @@ const REQUESTS: Readonly<Record<string, readonly Wanted[]>> = {
   'get /api/v1/rounds/{round}/recommended/document': [
     { as: 'admin', path: `${ROUND}/recommended/document`, status: 200 },
     { as: 'mine', path: `${ROUND}/recommended/document`, status: 403 },
+  ],
+  'get /api/v1/rounds/{round}/papers': [
+    { as: 'mine', path: `${ROUND}/papers`, status: 200 },
+    { as: 'admin', path: `${ROUND}/papers`, status: 400 },
+  ],
+  'put /api/v1/rounds/{round}/papers/{paper}/submissions/{id}': [
+    { as: 'mine', path: paperSubmission(0), status: 201, raw: { type: DOCX_TYPE, body: ownPlanFile() } },
+    { as: 'mine', path: paperSubmission(0), status: 200, raw: { type: DOCX_TYPE, body: ownPlanFile() } },
+    { as: 'mine', path: paperSubmission(1), status: 409, raw: { type: DOCX_TYPE, body: ownPlanFile('x') } },
+    { as: 'mine', path: paperSubmission(1), status: 415, raw: { type: SHEET_TYPE, body: 'no paper' } },
+  ],
+  'get /api/v1/rounds/{round}/papers/{paper}/draft': [
+    // Of papers that no form leads to, or whose form nobody reported.
+    { as: 'mine', path: `${ROUND}/papers/scheme/draft`, status: 404 },
+    { as: 'mine', path: `${ROUND}/papers/closing/draft`, status: 409 },
+  ],
+  'post /api/v1/rounds/{round}/papers/{paper}/draft': [
+    { as: 'mine', path: `${ROUND}/papers/closing/draft`, status: 415, raw: { type: SHEET_TYPE, body: 'no document' } },
+    { as: 'admin', path: `${ROUND}/papers/closing/draft`, status: 409, raw: { type: DOCX_TYPE, body: ownPlanFile() } },
+  ],
+  'get /api/v1/rounds/{round}/papers/{paper}/history': [
+    { as: 'mine', path: `${ROUND}/papers/scheme/history`, status: 200 },
+  ],
+  'get /api/v1/rounds/{round}/papers/{paper}/versions/{version}/file': [
+    { as: 'mine', path: `${ROUND}/papers/scheme/versions/1/file`, status: 200 },
+    { as: 'mine', path: `${ROUND}/papers/scheme/versions/2/file`, status: 404 },
   ],
   'get /api/v1/rounds/{round}/forms/{form}/summary': [
     { as: 'admin', path: `${PLAN}/summary`, status: 200 },

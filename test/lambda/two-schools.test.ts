@@ -91,7 +91,10 @@ async function lay(school: School, adminCode: string): Promise<void> {
     [SHARED_ROUND, `${mark}的活动周`],
     [ownRound, `${mark}自己的活动周`],
   ] as const) {
-    const stored = await ask({ action: 'putRound', round: { ...round, id, name, roster: [shared, own, ...others] } });
+    // Drafts of what is reported here.
+    const papers = round.papers?.map((paper) => ({ ...paper, draftOf: 'plan' }));
+    const laid = { ...round, id, name, roster: [shared, own, ...others], papers };
+    const stored = await ask({ action: 'putRound', round: laid });
     expect(stored).toMatchObject({ outcome: 'put', collector });
   }
   const { code } = (await ask({ action: 'newCode', collector, round: SHARED_ROUND, unit: shared.name })) as {
@@ -106,6 +109,12 @@ async function lay(school: School, adminCode: string): Promise<void> {
   }
   const document = `/api/v1/rounds/${SHARED_ROUND}/forms/plan/document`;
   expect((await call(peopleOf(school).admin, 'PUT', document, ownPlanFile(mark))).status).toBe(200);
+  for (const unit of [shared.name, ownUnit])
+    for (const paper of ['scheme', 'closing']) {
+      const path = `/api/v1/rounds/${SHARED_ROUND}/papers/${paper}/submissions/${submission}`;
+      const asked = `${path}?base=0&file=${encodeURIComponent(`${mark}方案.docx`)}&unit=${encodeURIComponent(unit)}`;
+      expect((await call(peopleOf(school).admin, 'PUT', asked, ownPlanFile(mark))).status).toBe(201);
+    }
   expect((await call(peopleOf(school).admin, 'GET', SUMMARY)).status).toBe(303);
   const listed = (await (await call(peopleOf(school).admin, 'GET', '/api/v1/codes')).json()) as {
     readonly codes: readonly { readonly id: string; readonly unit?: string }[];
@@ -181,6 +190,8 @@ function namesFor(parameter: string, other: School): readonly string[] {
       return [SHARED_ROUND, other.ownRound];
     case 'form':
       return ['plan'];
+    case 'paper':
+      return ['scheme', 'closing'];
     case 'id':
       return [other.submission];
     case 'version':
@@ -211,6 +222,7 @@ const NEW_ROUND = { id: 'made', name: '新的活动周', window: { from: '2026-0
 function bodiesOf({ path, takesBody }: Operation, asking: School, other: School): readonly unknown[] {
   if (!takesBody) return [undefined];
   if (path.endsWith('/document')) return [ownPlanFile(asking.mark)];
+  if (path.includes('/papers/')) return [ownPlanFile(asking.mark)];
   if (path.endsWith('/paper-copies'))
     return [
       { deed: { kind: 'receive', code: '000000' } },
@@ -333,6 +345,7 @@ const NOTHING_TO_ANSWER = [
   'post /api/v1/session',
   'get /api/v1/rounds/{round}/forms/{form}/submissions/{id}',
   'put /api/v1/rounds/{round}/forms/{form}/submissions/{id}',
+  'put /api/v1/rounds/{round}/papers/{paper}/submissions/{id}',
   // Decisions that nobody took, and a file that is no summary.
   'post /api/v1/rounds/{round}/forms/{form}/joint',
   'post /api/v1/rounds/{round}/recommended',
@@ -438,7 +451,8 @@ it('purging one leaves the other whole', async () => {
     round: SHARED_ROUND,
     confirm: SHARED_ROUND,
   });
-  expect(purged).toMatchObject({ outcome: 'purged', units: 2 });
+  // Of the plan, and of two papers.
+  expect(purged).toMatchObject({ outcome: 'purged', units: 6 });
   expect(await everythingOf(FIRST)).toBe('[]');
   expect(await everythingOf(SECOND)).toBe(before);
   const keys = [...deployment.aws.objects.keys()];

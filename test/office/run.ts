@@ -5,6 +5,7 @@ import { compareAgreement } from './compare-agreement';
 import { compareContents, compareResults, findErrors } from './compare-cells';
 import { compareDocuments, compareOldSamples } from './compare-formats';
 import { compareSums } from './compare-sums';
+import { checkDrafts } from './drafts';
 import { type LibreOffice, openLibreOffice } from './libre-office';
 import { checkPages, drawPages } from './pages';
 import { missingPrograms } from './programs';
@@ -101,6 +102,9 @@ async function checkAll(office: LibreOffice): Promise<number> {
   );
   await steps.check('the school’s total in Word: every activity is printed, and no page is empty', () =>
     checkWordFiles(office, folder('word')),
+  );
+  await steps.check('drafts that LibreOffice saved again are gone on with', () =>
+    checkDrafts(office, folder('drafts')),
   );
 
   for (const { name, plan, path, barePath } of workbooks) {

@@ -194,6 +194,7 @@ afterAll(() => api?.close());
 const GOOD_PATH: Readonly<Record<string, string>> = {
   round: '2023',
   form: 'plan',
+  paper: 'scheme',
   version: '1',
   id: '7d0d1d3e-3c43-4b5e-9d1e-1f6a2a3b4c5d',
 };

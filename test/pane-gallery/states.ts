@@ -51,6 +51,7 @@ import {
 import * as joint from './joint';
 import * as officer from './officer';
 import * as paperCopies from './paper-copies';
+import * as papers from './papers';
 import * as recommended from './recommended';
 import { HISTORY_REVIEW, jointCards, RETURNED_CARDS, REVIEWED } from './reviews';
 import { ROUNDS_STATES } from './rounds-states';
@@ -67,6 +68,7 @@ const base = (locale: Locale): PaneState => ({
   chosenRound: EXAMPLE_ROUND.id,
   cards: CARDS,
   form: 'plan',
+  papers: papers.papers(),
   sheet: checked(few(locale)),
   submit: { status: 'idle' },
   history: undefined,
@@ -429,6 +431,15 @@ const CHANGES: Readonly<Record<string, Change>> = {
     fileName: '附件2.xlsx',
     cards: [card(reported, 2), card(results, 22)],
   }),
+  'papers-in': { ...formsOf(CARDS), papers: papers.handedInBoth() },
+  'papers-loading': { ...formsOf(CARDS), papers: papers.loading() },
+  'papers-failed': (locale) => ({ ...formsOf(CARDS), papers: papers.failed(locale) }),
+  'papers-refused': (locale) => ({ ...formsOf(CARDS), papers: papers.refused(locale) }),
+  'papers-unread': { ...formsOf(CARDS), papers: papers.unread() },
+  'papers-handed-in': { ...formsOf(CARDS), papers: papers.justHandedIn() },
+  'papers-renewed': { ...formsOf(CARDS), papers: papers.renewed() },
+  'papers-working': { ...inFile, ...formsOf(CARDS), papers: papers.working() },
+  'papers-locked': { ...formsOf(CARDS), papers: papers.locked() },
   'file-not-open': { ...inFile, ...workbook({ code: 'notOpen' }), ...sheet({ status: 'absent' }) },
 
   collector: admin(overview(false)),
@@ -439,6 +450,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'collector-kept': {
     ...admin(overview(false)),
     session: { status: 'signedIn', session: ADMIN, keptUntil: '2023-05-18T21:40:00.000Z' },
+  },
+  'collector-papers': {
+    ...admin(papers.withPapers(overview(false))),
+    unitPapers: { ...papers.UNIT_PAPERS, store: papers.renewed() },
+  },
+  'collector-papers-none': {
+    ...admin(papers.withPapers(overview(true))),
+    unitPapers: { ...papers.UNIT_PAPERS, store: papers.papers() },
   },
   'collector-empty': admin(overview(true)),
   'collector-hundred': admin(officer.hundred(overview(false))),

@@ -1,5 +1,10 @@
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Of .wps too. */
+export const DOC_TYPE = 'application/msword';
+export const PDF_TYPE = 'application/pdf';
+/** What browsers send where they do not know better. */
+export const ANY_TYPE = 'application/octet-stream';
 /** Of .et too. */
 export const XLS_TYPE = 'application/vnd.ms-excel';
 /** What a report may come in, as the file itself; which of them it is, its bytes say. */

@@ -103,6 +103,15 @@ export interface ProblemPayloads {
   'document.nothingRecommended': Nothing;
   /** More rows than a Word document is made of. */
   'document.tooLong': { readonly limit: number };
+  'paper.notFound': Nothing;
+  /** By its bytes: what the paper may come in, as people call it. */
+  'paper.wrongKind': { readonly accepted: readonly string[] };
+  'paper.tooLarge': { readonly limitBytes: number; readonly megabytes: string };
+  /** Another file was handed in since: which version stands now; 0 = none. */
+  'paper.stale': { readonly base: number; readonly version: number; readonly submittedAt?: string };
+  /** Of a paper that no form leads to, or of which nothing is reported yet. */
+  'paper.noDraft': Nothing;
+  'paper.nothingReported': Nothing;
   /** More than a sheet may cost in time or memory. */
   'report.tooMuch': Nothing;
   'submission.hasErrors': IssueList;
@@ -691,6 +700,57 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     en: [
       'Too many rows for Word',
       'Not made: there are more rows than a Word document takes. Download the Excel summary.',
+    ],
+  },
+  'paper.notFound': {
+    status: 404,
+    'zh-CN': ['没有这份文稿', '没有找到：这次活动没有要这份文稿，地址可能写错了。请重新打开页面。'],
+    en: [
+      'There is no such paper',
+      'This round asks for no such paper; the address may be mistyped. Load the page again.',
+    ],
+  },
+  'paper.wrongKind': {
+    status: 415,
+    'zh-CN': ['文件类型不对', '没有接收：按内容看，这不是可以交的文件（{accepted}）。请另存为其中一种后重新上传。'],
+    en: [
+      'Not a kind of file that is taken here',
+      'Nothing was taken in: by its content the file is none of {accepted}. Save it as one of these and upload it again.',
+    ],
+  },
+  'paper.tooLarge': {
+    status: 413,
+    'zh-CN': [
+      '文件太大',
+      '没有接收：文件超过 {megabytes} MB。请压缩文中的图片（Word：图片格式 → 压缩图片），或另存为 PDF 后重新上传。',
+    ],
+    en: [
+      'The file is too large',
+      'Nothing was taken in: the file is over {megabytes} MB. Compress its pictures, or save it as PDF, and upload it again.',
+    ],
+  },
+  'paper.stale': {
+    status: 409,
+    'zh-CN': [
+      '已有更新的一版',
+      '没有接收：在此之后又交了一版（现在是第{version}版）。请先下载看过，确实要替换再上传一次。',
+    ],
+    en: [
+      'There is a newer version',
+      'Nothing was taken in: another file was handed in since (version {version} now). Look at it first, and upload again to replace it.',
+    ],
+  },
+  'paper.noDraft': {
+    status: 404,
+    'zh-CN': ['这份文稿没有初稿', '没有生成：这份文稿由本单位自己写，系统没有可以用来成稿的表。'],
+    en: ['There is no draft of this paper', 'Nothing was made: this paper is written by hand; no form leads to it.'],
+  },
+  'paper.nothingReported': {
+    status: 409,
+    'zh-CN': ['还没有可以成稿的内容', '没有生成：对应的表还没有报送，或报的是零报告。报送之后再生成初稿。'],
+    en: [
+      'Nothing is reported that a draft could be made of',
+      'Nothing was made: the form is not reported yet, or as a zero report. Make the draft once it is.',
     ],
   },
   'report.tooMuch': {

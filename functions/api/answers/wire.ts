@@ -8,6 +8,7 @@ import type { RawGrid } from '#domain/sheet/raw-grid';
 import { STATE_NAMES } from '#domain/words/states';
 import { schemaOf } from './schema-of';
 import { CHANGES_SHOWN, LONGEST_UNIT } from './wire-limits';
+import { paperStandingSchema } from './wire-paper-standing';
 import { standingSchema } from './wire-review';
 
 const instant = z.iso.datetime().meta({ description: '时刻（UTC）' });
@@ -68,7 +69,7 @@ export const roundView = z.object({
 });
 
 /** 来件: what a report was taken from that the collector submitted on the unit's behalf. */
-const origin = z
+export const origin = z
   .object({
     file: z.string(),
     sha256,
@@ -384,6 +385,10 @@ export const collectorStateSchema = z.object({
           standing: standingSchema,
         }),
       ),
+      papers: z
+        .record(z.string(), paperStandingSchema)
+        .optional()
+        .meta({ description: '各份文稿（方案、总结）；这次活动没有要文稿时没有这一项' }),
     }),
   ),
   totals: z.record(

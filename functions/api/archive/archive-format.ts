@@ -3,6 +3,7 @@
  * and whoever verifies one, in twenty years too, goes by this file.
  */
 import * as z from 'zod';
+import { PAPER_KINDS, type PaperKind } from '#domain/form/paper';
 import { LONGEST_LABEL } from '#domain/form/section';
 
 export const ARCHIVE_FORMAT = 'kjz-archive';
@@ -58,6 +59,16 @@ export function sheetPart(form: string, folder: string, version: number): string
   return versionPart(form, folder, version).replace(/json$/, 'xlsx');
 }
 
+/** One version of a paper: receipt and what the file is. */
+export function paperPart(paper: string, folder: string, version: number): string {
+  return `papers/${paper}/versions/${folder}/${String(version).padStart(4, '0')}.json`;
+}
+
+/** The file as it was handed in; of the version that stood when the round was archived. */
+export function paperFilePart(paper: string, folder: string, version: number, kind: PaperKind): string {
+  return paperPart(paper, folder, version).replace(/json$/, kind);
+}
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.iso.datetime();
 const label = z.string().min(1).max(LONGEST_LABEL);
@@ -69,6 +80,17 @@ export const manifestSchema = z.object({
   parts: z.array(z.object({ name: z.string().min(1), bytes: z.int().nonnegative(), sha256 })),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Of every unit that ever sent any, in the order of their names. */
+const unitsSchema = z.array(
+  z.object({
+    unit: z.string(),
+    /** Its code; of one that was struck off the roster a name that is none. */
+    folder: z.string().regex(/^[A-Z0-9_]+$/),
+    onRoster: z.boolean(),
+    versions: version,
+  }),
+);
 
 export const factsSchema = z.object({
   format: z.literal(ARCHIVE_FORMAT),
@@ -92,22 +114,35 @@ export const factsSchema = z.object({
       definitions: z.int().positive().optional(),
       /** Up to when reports are in the summary. */
       asOf: instant,
-      /** Of every unit that ever reported, in the order of their names. */
-      units: z.array(
-        z.object({
-          unit: z.string(),
-          /** Its code; of one that was struck off the roster a name that is none. */
-          folder: z.string().regex(/^[A-Z0-9_]+$/),
-          onRoster: z.boolean(),
-          versions: version,
-        }),
-      ),
+      units: unitsSchema,
     }),
   ),
+  /** Absent where the round asks for none. */
+  papers: z
+    .array(
+      z.object({
+        paper: z.string(),
+        attachment: z.string().optional(),
+        title: z.string(),
+        units: unitsSchema,
+        /** Files that stood and are not here, because there is too much of them: their hashes are. */
+        leftOut: z.int().positive().optional(),
+      }),
+    )
+    .optional(),
 });
 export type ArchiveFacts = z.infer<typeof factsSchema>;
 
 const receiptFacts = { version, sha256 };
+const origin = z
+  .object({
+    file: z.string(),
+    sha256: z.string(),
+    messageId: z.string().optional(),
+    sender: z.string().optional(),
+    sentAt: instant.optional(),
+  })
+  .optional();
 
 export const versionFileSchema = z.object({
   unit: z.string(),
@@ -126,15 +161,7 @@ export const versionFileSchema = z.object({
     tookBack: z
       .object({ ...receiptFacts, returned: z.object({ ...receiptFacts, submittedAt: instant }).optional() })
       .optional(),
-    origin: z
-      .object({
-        file: z.string(),
-        sha256: z.string(),
-        messageId: z.string().optional(),
-        sender: z.string().optional(),
-        sentAt: instant.optional(),
-      })
-      .optional(),
+    origin,
   }),
   /** As it was kept: form, formVersion, definition, asked, rows, issues, file, explanations, grids. */
   report: z.looseObject({
@@ -148,6 +175,25 @@ export const versionFileSchema = z.object({
   }),
 });
 export type VersionFile = z.infer<typeof versionFileSchema>;
+
+export const paperFileSchema = z.object({
+  unit: z.string(),
+  paper: z.string(),
+  /** As a report's. */
+  receipt: z.string().optional(),
+  recorded: z.object({
+    submissionId: z.string(),
+    ...receiptFacts,
+    submittedAt: instant,
+    submittedBy: z.string(),
+    late: z.boolean(),
+    file: z.object({ name: z.string(), kind: z.enum(PAPER_KINDS), bytes: z.int().positive() }),
+    origin,
+  }),
+  /** Whether the file itself is in the archive. */
+  isHere: z.boolean(),
+});
+export type PaperFile = z.infer<typeof paperFileSchema>;
 
 export const decisionsFileSchema = z.array(
   z.object({

@@ -29,8 +29,8 @@ export class ArchiveParts {
     return this.addText(name, partText(value));
   }
 
-  /** A workbook is a zip already. */
-  addWorkbook(name: string, bytes: Uint8Array): void {
+  /** A workbook is a zip already, and so is what people hand in, or nearly. */
+  addFile(name: string, bytes: Uint8Array): void {
     this.#list(name, bytes);
     this.#entries.push(storedEntry(name, bytes));
   }

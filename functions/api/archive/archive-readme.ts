@@ -1,9 +1,10 @@
 /** What an archive says of itself to whoever opens it without any program. Follows from its facts and the manifest's hash. */
+import { paperName } from '#domain/form/paper';
 import { chinaTime } from '#domain/words/china-time';
 import { type ArchiveFacts, AUDIT_PART, DEFINITION_PART, FACTS_PART, MANIFEST_PART } from './archive-format';
 
 export function readmeText(facts: ArchiveFacts, manifestSha256: string): string {
-  const { school, collector, round, lock, madeAt, forms, program } = facts;
+  const { school, collector, round, lock, madeAt, forms, papers, program } = facts;
   const lines = [
     `${school} ${round.name} 归档`,
     '',
@@ -15,6 +16,10 @@ export function readmeText(facts: ArchiveFacts, manifestSha256: string): string 
     ...forms.map(
       ({ form, attachment, title, units, definitions }) =>
         `  forms/${form}/  ${attachment} ${title}：汇总表 summary.xlsx，${units.length}个单位报过的每一版（versions/，.json 是原件，.xlsx 是重新铺成的表），全部审核决定 decisions.json${definitions === undefined ? '' : `，历次表样 definitions.json（${definitions}份）`}`,
+    ),
+    ...(papers ?? []).map(
+      ({ paper, units, leftOut, ...named }) =>
+        `  papers/${paper}/  ${paperName(named)}：${units.length}个单位交过的每一版（versions/，.json 是回执和文件的SHA-256，旁边是锁定时有效的那份原件）${leftOut === undefined ? '' : `；${leftOut}份原件因总量过大没有放入，另行保管`}`,
     ),
     `  ${DEFINITION_PART}  表样、规则、截止时间、填报名单`,
     `  ${AUDIT_PART}  审计记录，一行一条`,

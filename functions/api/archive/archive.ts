@@ -1,4 +1,4 @@
-import type { Round } from '#domain/form/round';
+import { papersOf, type Round } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
 import type { AuditRecord } from '#store/registry-store';
 import { StoreError } from '#store/store-error';
@@ -11,7 +11,7 @@ import type { Lock } from '../collect/locking';
 import { recommendedDecisionsOf, recommendedMark } from '../collect/recommended-decisions';
 import { rowsOf } from '../collect/roster-heads';
 import { madeOf } from '../collect/summaries-folder';
-import { type Merged, mergeStanding } from '../collect/summary';
+import { mergeStanding } from '../collect/summary';
 import { keptDefinitionView } from '../desk/kept-definitions';
 import { definitionHash } from '../reports/definition-hash';
 import { receiptNumber } from '../reports/receipt';
@@ -41,6 +41,7 @@ import {
   type VersionFile,
   versionPart,
 } from './archive-format';
+import { addPapers, archivedUnits, paperHeads } from './archive-papers';
 import { ArchiveParts } from './archive-parts';
 import { PROGRAM } from './program';
 
@@ -101,8 +102,17 @@ export async function archiveScope(
     const layout = await layoutHash(form, round);
     forms.push({ form: form.id, layout, standing, decided, ...(kept > 0 && { kept }), ...together });
   }
+  const papers: object[] = [];
+  for (const paper of papersOf(round)) {
+    const heads = await paperHeads(submissions, { collector, round: round.id, paper });
+    versions += heads.reduce((sum, { version }) => sum + version, 0);
+    papers.push({ paper: paper.id, standing: heads.map(({ unit, version, sha256 }) => [unit, version, sha256]) });
+  }
   const { reason, since } = lock;
-  const made = { format: ARCHIVE_VERSION, collector, definition: round, lock: { reason, since }, forms };
+  const made = {
+    ...{ format: ARCHIVE_VERSION, collector, definition: round, lock: { reason, since }, forms },
+    ...(papers.length > 0 && { papers }),
+  };
   return { key: madeOf(collector, made, '.zip'), versions, rows };
 }
 
@@ -135,6 +145,7 @@ async function archived(deps: ArchiveDeps, place: ArchivePlace, now: Date): Prom
   const parts = new ArchiveParts();
   const forms: ArchiveFacts['forms'] = [];
   for (const entry of round.forms) forms.push(await addForm(deps, place, entry, parts));
+  const papers = await addPapers(deps, place, parts);
   await parts.addJson(DEFINITION_PART, round);
   await parts.addText(AUDIT_PART, await auditText(deps, place));
   return parts.zip({
@@ -144,6 +155,7 @@ async function archived(deps: ArchiveDeps, place: ArchivePlace, now: Date): Prom
     madeAt: now.toISOString(),
     lock: { reason: lock.reason, since: lock.since },
     forms,
+    ...(papers.length > 0 && { papers }),
   });
 }
 
@@ -161,8 +173,8 @@ async function addForm(
     { collector, round, entry },
     new Date(lock.since),
   );
-  parts.addWorkbook(summaryPart(form.id), Buffer.concat(pieces));
-  const units = unitsOf(round, standing);
+  parts.addFile(summaryPart(form.id), Buffer.concat(pieces));
+  const units = archivedUnits(round, standing);
   for (const { unit, folder, versions } of units)
     for (let version = 1; version <= versions; version++)
       await addVersion(deps, { ...scope, unit, version, folder, entry, in: round }, parts);
@@ -178,15 +190,6 @@ async function addForm(
   const definition = definitionHash(form, round);
   const kept = definitions.length === 0 ? {} : { definitions: definitions.length };
   return { form: form.id, attachment, title, formVersion, definition, ...kept, asOf, units };
-}
-
-function unitsOf(round: Round, standing: Merged['standing']): ArchiveFacts['forms'][number]['units'] {
-  let struckOff = 0;
-  return standing.map(({ unit, version: versions }) => {
-    const code = findUnit(round, unit)?.code;
-    const folder = code ?? `_${String(++struckOff).padStart(3, '0')}`;
-    return { unit, folder, onRoster: code !== undefined, versions };
-  });
 }
 
 interface VersionPlace extends Scope {
@@ -230,7 +233,7 @@ async function addVersion(
   } satisfies Omit<VersionFile, 'recorded' | 'report'> & { readonly recorded: object; readonly report: object });
   if (unit === undefined || report.grids.length === 0) return;
   const plan = laidOutAgain({ round, form, unit }, { submittedAt, grids: report.grids });
-  parts.addWorkbook(sheetPart(form.id, folder, version), await writeWorkbook(plan));
+  parts.addFile(sheetPart(form.id, folder, version), await writeWorkbook(plan));
 }
 
 async function decisionsOf({ reviews }: ArchiveDeps, scope: Scope): Promise<DecisionsFile> {

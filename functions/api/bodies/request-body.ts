@@ -14,8 +14,11 @@ const MAX_DEPTH = 16;
 const ERRORS_SHOWN = 20;
 
 /** The whole body; refused by its stated length before a byte is read, and by its real length while it is read. */
-export async function readBytes(c: Context, limitBytes: number): Promise<Uint8Array> {
-  const tooLarge = () => problem('request.tooLarge', { limitBytes });
+export async function readBytes(
+  c: Context,
+  limitBytes: number,
+  tooLarge: () => Problem = () => problem('request.tooLarge', { limitBytes }),
+): Promise<Uint8Array> {
   if (Number(c.req.header('content-length') ?? 0) > limitBytes) throw tooLarge();
   const body = c.req.raw.body;
   if (body === null) return new Uint8Array();

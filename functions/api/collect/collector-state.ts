@@ -1,12 +1,14 @@
 /** Units × forms: who has reported what and where it stands, with totals. Pure. */
 import type * as z from 'zod';
-import type { Round, Unit } from '#domain/form/round';
+import { papersOf, type Round, type Unit } from '#domain/form/round';
 import { isReported } from '#domain/reports/submission';
 import { paperCopyStanding } from '#domain/review/paper-copy';
 import type { Review } from '#domain/review/review';
 import { isLockedFor } from '#domain/review/round-lock';
 import type { Head } from '#store/submission-store';
 import type { collectorStateSchema } from '../answers/wire';
+import { paperStanding } from '../papers/paper-of';
+import { paperPlace } from '../reports/paper-place';
 import { receiptNumber, standingAgain } from '../reports/receipt';
 import type { PaperCopies } from '../review/paper-copy-decisions';
 import { standingView } from '../review/stored-review';
@@ -22,6 +24,7 @@ export interface StateOf {
   readonly round: Round;
   /** Those that are told: the roster, or a page of it. */
   readonly units: readonly Unit[];
+  /** Of a form, or of a paper by its place. */
   readonly standingOf: (form: string, unit: string) => StandingOfForm;
   readonly paperCopies: PaperCopies;
   readonly lock: Lock | undefined;
@@ -34,7 +37,13 @@ type FormState = CollectorState['units'][number]['forms'][string];
 export function collectorState(of: StateOf): Pick<CollectorState, 'asOf' | 'units' | 'totals'> {
   const units = of.units.map((unit) => {
     const forms = of.round.forms.map((entry) => [entry.definition.id, formState(of, unit, entry)] as const);
-    return { unit: unit.name, code: unit.code, kind: unit.kind, forms: Object.fromEntries(forms) };
+    return {
+      unit: unit.name,
+      code: unit.code,
+      kind: unit.kind,
+      forms: Object.fromEntries(forms),
+      ...papersOfUnit(of, unit),
+    };
   });
   const totals = of.round.forms.map(({ definition: { id } }) => {
     const states = units.map(({ forms }) => forms[id]);
@@ -52,6 +61,21 @@ export function collectorState(of: StateOf): Pick<CollectorState, 'asOf' | 'unit
     ] as const;
   });
   return { asOf: of.now.toISOString(), units, totals: Object.fromEntries(totals) };
+}
+
+/** Nothing where the round asks for none. */
+function papersOfUnit(
+  { round, standingOf, lock, now }: StateOf,
+  unit: Unit,
+): Pick<CollectorState['units'][number], 'papers'> {
+  const papers = papersOf(round);
+  if (papers.length === 0) return {};
+  const isLocked = isLockedFor(lock, unit.name);
+  const states = papers.map((paper) => {
+    const { head } = standingOf(paperPlace(paper), unit.name);
+    return [paper.id, paperStanding({ round, paper, unit }, { head, isLocked, now })] as const;
+  });
+  return { papers: Object.fromEntries(states) };
 }
 
 function formState(

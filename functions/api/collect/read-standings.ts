@@ -1,8 +1,9 @@
-/** Reads what stands of a round: of all units by form, or of a few by name. One place, so that no screen reads more than it shows. */
+/** Reads what stands of a round: of all units by form (papers too), or of a few by name. One place, so that no screen reads more than it shows. */
 import type { Round, Unit } from '#domain/form/round';
 import type { Review } from '#domain/review/review';
 import type { Head } from '#store/submission-store';
 import type { AppDeps } from '../app-deps';
+import { isPaper, placesOf } from '../reports/paper-place';
 import { reviewIn, reviewsOf } from '../review/stored-review';
 import type { StandingOfForm } from './collector-state';
 
@@ -14,16 +15,19 @@ export interface Standings {
   readonly reported: ReadonlySet<string>;
 }
 
-/** Whole: a query of heads and one of reviews for each form. */
+/** Whole: a query of heads and one of reviews for each form and paper. */
 export async function allStandings(
   { submissions, reviews }: Stores,
   collector: string,
   round: Round,
 ): Promise<Standings> {
   const forms = await Promise.all(
-    round.forms.map(async ({ definition: { id } }) => {
+    placesOf(round).map(async (id) => {
       const scope = { collector, round: round.id, form: id };
-      const [heads, decided] = await Promise.all([headsOf(submissions, scope), reviewsOf(reviews, scope)]);
+      const [heads, decided] = await Promise.all([
+        headsOf(submissions, scope),
+        isPaper(id) ? NOTHING_DECIDED : reviewsOf(reviews, scope),
+      ]);
       return [id, { heads, decided }] as const;
     }),
   );
@@ -47,10 +51,11 @@ export async function standingsOf(
   const known = new Map<string, { readonly head: Head | undefined; readonly review: Review | undefined }>();
   const name = (form: string, unit: string) => JSON.stringify([form, unit]);
   await Promise.all(
-    round.forms.flatMap(({ definition: { id: form } }) =>
+    placesOf(round).flatMap((form) =>
       units.map(async ({ name: unit }) => {
         const key = { collector, round: round.id, form, unit };
-        const [head, review] = await Promise.all([submissions.head(key), reviews.review(key)]);
+        const decided = isPaper(form) ? undefined : reviews.review(key);
+        const [head, review] = await Promise.all([submissions.head(key), decided]);
         known.set(name(form, unit), { head, review: reviewIn(review) });
       }),
     ),
@@ -60,6 +65,9 @@ export async function standingsOf(
     reported: new Set(),
   };
 }
+
+/** Nothing is decided of papers. */
+const NOTHING_DECIDED: ReadonlyMap<string, Review> = new Map();
 
 async function headsOf(
   submissions: AppDeps['submissions'],

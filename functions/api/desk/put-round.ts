@@ -15,7 +15,7 @@ export const MOST_ROUNDS = 200;
 
 export interface RoundStores {
   readonly registry: RegistryStore;
-  readonly submissions: Pick<SubmissionStore, 'contents' | 'head'>;
+  readonly submissions: Pick<SubmissionStore, 'contents' | 'head' | 'heads'>;
 }
 
 export interface RoundChange {

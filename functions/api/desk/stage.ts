@@ -2,6 +2,7 @@
 import { type Round, type Stage, stageOf } from '#domain/form/round';
 import type { SubmissionStore } from '#store/submission-store';
 import { type Locking, lockOf, lockRound, unlockRound } from '../collect/locking';
+import { placesOf } from '../reports/paper-place';
 import { type AuditAction, noteDeed } from '../sign-in/audit';
 import { standingRound } from '../sign-in/round-access';
 
@@ -81,8 +82,7 @@ export async function removeRound(
 
 async function reportingUnits(submissions: Pick<SubmissionStore, 'heads'>, collector: string, round: Round) {
   const units = new Set<string>();
-  for (const { definition } of round.forms)
-    for await (const { unit } of submissions.heads({ collector, round: round.id, form: definition.id }))
-      units.add(unit);
+  for (const form of placesOf(round))
+    for await (const { unit } of submissions.heads({ collector, round: round.id, form })) units.add(unit);
   return units.size;
 }

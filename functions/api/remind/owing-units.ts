@@ -1,6 +1,6 @@
 /** Who owes what at this very moment, whom to ask, and what to write them. Knows no HTTP. */
-import type { Round, Unit } from '#domain/form/round';
-import { type OwedForm, owedForm, owes } from '#domain/review/owing';
+import { papersOf, type Round, type Unit } from '#domain/form/round';
+import { type OwedForm, owedForm, owedPapers, owes } from '#domain/review/owing';
 import { reminderText } from '#domain/review/reminder-text';
 import { isLockedFor } from '#domain/review/round-lock';
 import { threadsOf } from '#domain/review/threads';
@@ -11,6 +11,8 @@ import type { OwingUnit } from '../answers/wire-reminders';
 import type { AppDeps } from '../app-deps';
 import { type Lock, lockOf } from '../collect/locking';
 import { allStandings, type Standings, standingsOf } from '../collect/read-standings';
+import { paperOf } from '../papers/paper-of';
+import { paperPlace } from '../reports/paper-place';
 import { decisionsIn, standingInputOf } from '../review/stored-review';
 import { contactFinder } from '../rounds/known-before';
 import { storeKey } from '../sign-in/round-access';
@@ -49,20 +51,29 @@ export async function owingUnits(
     lastMails(deps, collector, round.id, now),
     contactFinder(deps, session),
   ]);
-  const standing = units.map((unit) => ({ unit, forms: standingForms(of, unit, { lock, standings }) }));
-  const all = standing.flatMap(({ unit, forms }, at) => (forms.length === 0 ? [] : [{ unit, forms, at }]));
+  const standing = units.map((unit) => ({
+    unit,
+    forms: standingForms(of, unit, { lock, standings }),
+    papers: missingPapers(of, unit, { lock, standings }),
+  }));
+  const all = standing.flatMap(({ unit, forms, papers }, at) =>
+    forms.length + papers.length === 0 ? [] : [{ unit, forms, papers, at }],
+  );
   const page = all.slice(0, most);
   const next = all[page.length]?.at;
   const owing: OwingUnit[] = [];
   for (let at = 0; at < page.length; at += AT_ONCE)
-    owing.push(...(await Promise.all(page.slice(at, at + AT_ONCE).map(({ unit, forms }) => told(unit, forms)))));
+    owing.push(
+      ...(await Promise.all(page.slice(at, at + AT_ONCE).map(({ unit, forms, papers }) => told(unit, forms, papers)))),
+    );
   return { owing, ...(next === undefined ? {} : { next }) };
 
-  async function told(unit: Unit, forms: readonly StandingForm[]): Promise<OwingUnit> {
-    const [owed, contact] = await Promise.all([
+  async function told(unit: Unit, forms: readonly StandingForm[], papers: readonly OwedForm[]): Promise<OwingUnit> {
+    const [owedForms, contact] = await Promise.all([
       Promise.all(forms.map((form) => withQueries(deps, of, unit, form))),
       contactOf(unit),
     ]);
+    const owed = [...owedForms, ...papers];
     const { name, code, kind } = unit;
     const { address, locale } = of;
     const text = reminderText(
@@ -117,6 +128,27 @@ function standingForms(
     const { head, review } = standings.standingOf(entry.definition.id, unit.name);
     const standing = unitStanding(standingInputOf({ entry, head, review, isLocked, now }));
     return owes(standing) ? [{ entry, version: head?.version ?? 0, standing }] : [];
+  });
+}
+
+/** Files that are asked for beside the forms, and did not come. */
+function missingPapers(
+  { round, now }: OwingOf,
+  unit: Unit,
+  { lock, standings }: { readonly lock: Lock | undefined; readonly standings: Standings },
+): readonly OwedForm[] {
+  const isLocked = isLockedFor(lock, unit.name);
+  const papers = papersOf(round);
+  return owedPapers({
+    papers,
+    standingOf(id) {
+      const entry = paperOf(round, id);
+      const { head } = standings.standingOf(paperPlace(entry), unit.name);
+      return unitStanding(standingInputOf({ entry, head, review: undefined, isLocked, now }));
+    },
+    stateOf: (form) => standings.standingOf(form, unit.name).head?.state,
+    forms: round.forms.map(({ definition }) => definition.id),
+    now: now.getTime(),
   });
 }
 

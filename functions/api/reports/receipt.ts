@@ -6,8 +6,8 @@ import type { Origin, Recorded } from '#store/submission-store';
 
 /** What a receipt is of. */
 export interface ReceiptScope {
-  readonly round: Round;
-  readonly form: FormDefinition;
+  readonly round: Pick<Round, 'id'>;
+  readonly form: Pick<FormDefinition, 'id'>;
   readonly unit: Unit;
 }
 

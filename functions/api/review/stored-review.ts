@@ -26,7 +26,7 @@ export async function reviewsOf(reviews: ReviewStore, scope: Scope): Promise<Rea
 }
 
 interface Known {
-  readonly entry: FormEntry;
+  readonly entry: Pick<FormEntry, 'deadline'>;
   readonly head: Head | undefined;
   readonly review: Review | undefined;
   readonly isLocked: boolean;

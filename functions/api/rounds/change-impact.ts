@@ -1,7 +1,8 @@
 /** What storing a changed round would do to the reports that are already in: said before anything is stored. */
 import type { FormDefinition } from '#domain/form/form';
 import { formOf } from '#domain/form/form-of-round';
-import type { Round } from '#domain/form/round';
+import { paperShortName } from '#domain/form/paper';
+import { type Paper, papersOf, type Round } from '#domain/form/round';
 import { type Issue, issueIdentity } from '#domain/issues/issue';
 import type { Row } from '#domain/reading/row';
 import { readAgain } from '#domain/reports/reading-again';
@@ -9,6 +10,7 @@ import { isReported } from '#domain/reports/submission';
 import type { SubmissionStore } from '#store/submission-store';
 import { canonicalJson } from '../reports/canonical-json';
 import { definitionHash } from '../reports/definition-hash';
+import { paperPlace } from '../reports/paper-place';
 import { currentReading, decodeReport } from '../reports/stored-report';
 import { findUnit } from '../sign-in/round-access';
 
@@ -20,7 +22,7 @@ export interface UnfitReport {
   readonly issues: readonly Issue[];
 }
 
-/** What becomes of one form's reports. */
+/** What becomes of one form's reports, or of a paper's files where it is asked for no more. */
 export interface FormImpact {
   readonly form: string;
   readonly attachment: string;
@@ -39,7 +41,7 @@ export interface FormImpact {
 
 /** Forms whose reports would be read under another definition; none where no report is in or nothing they need changes. */
 export async function changeImpact(
-  submissions: Pick<SubmissionStore, 'contents'>,
+  submissions: Pick<SubmissionStore, 'contents' | 'heads'>,
   stored: Round,
   changed: Round,
 ): Promise<readonly FormImpact[]> {
@@ -48,7 +50,26 @@ export async function changeImpact(
     const impact = await formImpact(submissions, stored, definition, changed);
     if (impact.unchanged + impact.reread + impact.unfit.length > 0) impacts.push(impact);
   }
+  for (const paper of papersOf(stored)) {
+    const isKept = papersOf(changed).some(({ id }) => id === paper.id);
+    const impact = isKept ? undefined : await removedPaper(submissions, stored, paper);
+    if (impact !== undefined) impacts.push(impact);
+  }
   return impacts;
+}
+
+/** What units handed in of a paper that is asked for no more: it stays, and nobody finds it. */
+async function removedPaper(
+  submissions: Pick<SubmissionStore, 'heads'>,
+  { collector, id: round }: Round,
+  paper: Paper,
+): Promise<FormImpact | undefined> {
+  const unfit: UnfitReport[] = [];
+  for await (const { unit, version } of submissions.heads({ collector: collector.id, round, form: paperPlace(paper) }))
+    unfit.push({ unit, version, issues: [] });
+  if (unfit.length === 0) return undefined;
+  const named = { form: paper.id, attachment: paperShortName(paper), version: '' };
+  return { ...named, needsVersion: false, isRemoved: true, unchanged: 0, reread: 0, unfit };
 }
 
 async function formImpact(

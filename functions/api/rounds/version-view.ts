@@ -3,12 +3,12 @@ import type * as z from 'zod';
 import { writtenRow } from '#domain/reports/written-row';
 import type { Recorded } from '#store/submission-store';
 import type { versionSchema } from '../answers/wire';
-import { type ReceiptScope, receiptView, senderOf } from '../reports/receipt';
-import { currentReading, decodeReport } from '../reports/stored-report';
+import { receiptView, senderOf } from '../reports/receipt';
+import { currentReading, decodeReport, type ReadingScope } from '../reports/stored-report';
 
 /** Read under the form as it stands now. */
 export function versionView(
-  scope: ReceiptScope,
+  scope: ReadingScope,
   recorded: Recorded & { readonly payload: Uint8Array },
 ): z.infer<typeof versionSchema> {
   const report = decodeReport(recorded.payload);

@@ -13,6 +13,7 @@ export type AuditAction =
   | 'summary.downloaded'
   | 'version.downloaded'
   | 'document.kept'
+  | `paper.${'submitted' | 'downloaded' | 'drafted'}`
   | 'archive.downloaded'
   | 'unit.reminded'
   | 'unit.mailed'

@@ -10,10 +10,21 @@ import type { Session } from '../sign-in/session';
 const MINUTE_MS = 60_000;
 
 /** Nobody corrects a sheet thirty times in ten minutes by hand. */
-const PACES = [
+const PACES: readonly Pace[] = [
   { versions: 30, withinMs: 10 * MINUTE_MS },
   { versions: 200, withinMs: 24 * 60 * MINUTE_MS },
-] as const;
+];
+
+export interface Pace {
+  readonly versions: number;
+  readonly withinMs: number;
+}
+
+/** Papers are files of megabytes, and nobody writes one so often. */
+export const PAPER_PACES: readonly Pace[] = [
+  { versions: 10, withinMs: 10 * MINUTE_MS },
+  { versions: 40, withinMs: 24 * 60 * MINUTE_MS },
+];
 
 interface Standpoint {
   readonly key: UnitFormKey;
@@ -26,10 +37,11 @@ export async function refuseBeyondPace(
   submissions: Pick<SubmissionStore, 'history'>,
   { role }: Session,
   { key, head, now }: Standpoint,
+  paces = PACES,
 ): Promise<void> {
   if (role === 'admin' || head === undefined) return;
   let wait = 0;
-  for (const { versions, withinMs } of PACES) {
+  for (const { versions, withinMs } of paces) {
     const earliest = await recordedAt(head.version - versions + 1, withinMs);
     if (earliest !== undefined) wait = Math.max(wait, Date.parse(earliest) + withinMs - now.getTime());
   }

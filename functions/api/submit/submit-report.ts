@@ -5,7 +5,6 @@ import { type Explanation, unexplained } from '#domain/issues/explanation';
 import { isSubmittable, type ParseResult } from '#domain/reading/parse';
 import { askedBy } from '#domain/reports/reading-again';
 import { dueFor } from '#domain/review/unit-standing';
-import { chinaTime } from '#domain/words/china-time';
 import type { Locale } from '#domain/words/locale';
 import type { AuditRecord } from '#store/registry-store';
 import type { Head, NewVersion, Recorded } from '#store/submission-store';
@@ -26,6 +25,7 @@ import { type FormEntry, findUnit, isLate, oneUnitOf, storeKey, unitOf } from '.
 import type { Session } from '../sign-in/session';
 import { acceptedProblem } from './accepted';
 import { refuseWhileLocked } from './locked';
+import { refuseWhenOverdue } from './overdue';
 import { refuseBeyondPace } from './pace';
 import { staleProblem } from './stale';
 import { isWithdrawal, refuseUnlessWithdrawable, withdrawalOf } from './withdrawal';
@@ -78,7 +78,7 @@ export async function submitReport(
   const earlier = await deps.submissions.recorded(key, submissionId, { head });
   if (earlier !== undefined) return replayed(earlier);
   await refuseWhileLocked(ahead, { session, round, unit });
-  await refuseOverdue();
+  await refuseWhenOverdue(ahead, { session, round, unit }, deps.now(), dueNow);
   if (head?.isAccepted === true) throw await acceptedProblem(ahead, key, head);
   if (report.state === 'submitted' && !isSubmittable(verdict)) throw errorsOf(verdict, locale);
   if (report.state === 'withdrawn') refuseUnlessWithdrawable(head);
@@ -129,16 +129,6 @@ export async function submitReport(
 
   async function isLateNow(now: Date): Promise<boolean> {
     return isLate(await dueNow(now), now);
-  }
-
-  /** Where the round takes nothing late, from units that were not let in by themselves; the collector reports on. */
-  async function refuseOverdue(): Promise<void> {
-    if (round.latePolicy !== 'refuse' || session.role === 'admin') return;
-    const now = deps.now();
-    const due = await dueNow(now);
-    if (!isLate(due, now)) return;
-    const letIn = await ahead.reopeningOf(session.collector, round.id, key.unit);
-    if (letIn === undefined) throw problem('round.overdue', { due: chinaTime(due) });
   }
 }
 

@@ -9,6 +9,8 @@ export interface DocumentNodes {
   paragraphAt(origin: Origin): ElementTree | undefined;
   /** Its paragraphs, without those of tables and text boxes in it. */
   paragraphsIn(cell: number): readonly ElementTree[];
+  /** Of a cell of this tree. */
+  numberOf(cell: ElementTree): number | undefined;
   holdsTables(cell: number): boolean;
   /** The row that a cell stands in, and its table. */
   rowOf(cell: number): RowPlace | undefined;
@@ -36,6 +38,10 @@ export function documentNodes(xml: string, part: string): DocumentNodes {
     paragraphAt: (origin) =>
       origin.kind === 'paragraph' ? paragraphs[origin.paragraph] : paragraphsIn(origin.cell)[0],
     paragraphsIn,
+    numberOf: (cell) => {
+      const at = cells.indexOf(cell);
+      return at < 0 ? undefined : at;
+    },
     holdsTables: (cell) => holds(cells[cell], 'tbl'),
     rowOf: (cell) => {
       const element = cells[cell];

@@ -1,8 +1,9 @@
 /** The blocks of a document plan as WordprocessingML. ECMA-376-1 17.3, 17.4 */
-import type { DocumentPlan, DocumentTable, DocumentText } from '#domain/sheet/document-plan';
+import type { DocumentBlock, DocumentPlan, DocumentTable, DocumentText } from '#domain/sheet/document-plan';
 import { type PlanValue, typedText } from '#domain/sheet/sheet-plan';
+import { nameOfBlock } from '../drafts/part-names';
 import { pageSize } from './page';
-import { type Looks, paragraph } from './paragraph';
+import { type Bookmark, type Looks, paragraph } from './paragraph';
 import { stampXml } from './stamp-xml';
 
 const STYLE_OF: Readonly<Record<DocumentText['kind'], string>> = {
@@ -21,16 +22,27 @@ const CELL_MARGIN = 70;
 const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 
 export function bodyXml({ page, blocks }: DocumentPlan): string {
-  const { room } = pageSize(page);
-  return blocks
-    .map((block) => {
-      if (block.kind === 'table') return tableXml(block, room);
-      return block.kind === 'stamp' ? stampXml(block, room) : paragraph(STYLE_OF[block.kind], block.text);
-    })
-    .join('');
+  let number = 0;
+  return blocks.map((block) => blockXml(block, page, number++)).join('');
 }
 
-function tableXml({ columns, header, rows, total }: DocumentTable, room: number): string {
+/** A part of a draft stands in a bookmark of that number. */
+export function blockXml(block: DocumentBlock, page: DocumentPlan['page'], number: number): string {
+  const { room } = pageSize(page);
+  if (block.kind === 'stamp') return stampXml(block, room);
+  const name = nameOfBlock(block);
+  const bookmark =
+    name === undefined
+      ? undefined
+      : {
+          begin: `<w:bookmarkStart w:id="${number}" w:name="${name}"/>`,
+          end: `<w:bookmarkEnd w:id="${number}"/>`,
+        };
+  if (block.kind === 'table') return tableXml(block, room, bookmark);
+  return paragraph(STYLE_OF[block.kind], block.text, bookmark === undefined ? {} : { bookmark });
+}
+
+function tableXml({ columns, header, rows, total }: DocumentTable, room: number, bookmark?: Bookmark): string {
   const style = columns.length > MOST_AT_FULL_SIZE ? 'SmallCell' : 'Cell';
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((room * width) / all));
@@ -39,7 +51,12 @@ function tableXml({ columns, header, rows, total }: DocumentTable, room: number)
   const row = (cells: string, settings = '') => `<w:tr><w:trPr><w:cantSplit/>${settings}</w:trPr>${cells}</w:tr>`;
   const head = header
     .map((text, at) =>
-      cell(text, at, { align: 'center', isBold: true }, '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'),
+      cell(
+        text,
+        at,
+        { align: 'center', isBold: true, ...(at === 0 && bookmark !== undefined && { bookmark }) },
+        '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>',
+      ),
     )
     .join('');
   const body = rows.map((values) => row(columns.map(({ align }, at) => cell(values[at], at, { align })).join('')));

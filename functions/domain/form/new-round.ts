@@ -9,17 +9,19 @@ export interface NewRound {
   readonly window: Round['window'];
   /** Id of the round that it follows; absent where that is the example, in which nobody reported. */
   readonly follows?: string | undefined;
-  /** By form, instants with offset; the others keep their distance. */
+  /** By form or paper, instants with offset; the others keep their distance. */
   readonly deadlines?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
  * A draft. A deadline keeps its distance in days to the first day of the window, or to the last one where it was behind
- * that (results are due so many days after the event, however long it is), and its hour. Forms that `deadlines` names and
- * the round does not have are left out.
+ * that (results are due so many days after the event, however long it is), and its hour. Forms and papers that `deadlines` names
+ * and the round does not have are left out.
  */
 export function roundFrom(previous: Round, { id, name, window, follows, deadlines = {} }: NewRound): Round {
   const { follows: _, ...taken } = previous;
+  const deadlineOf = (asked: string, deadline: string) =>
+    Object.hasOwn(deadlines, asked) ? (deadlines[asked] ?? deadline) : movedDeadline(deadline, previous.window, window);
   return {
     ...taken,
     id,
@@ -29,10 +31,11 @@ export function roundFrom(previous: Round, { id, name, window, follows, deadline
     stage: 'draft',
     forms: previous.forms.map(({ definition, deadline }) => ({
       definition,
-      deadline: Object.hasOwn(deadlines, definition.id)
-        ? (deadlines[definition.id] ?? deadline)
-        : movedDeadline(deadline, previous.window, window),
+      deadline: deadlineOf(definition.id, deadline),
     })),
+    ...(previous.papers && {
+      papers: previous.papers.map((paper) => ({ ...paper, deadline: deadlineOf(paper.id, paper.deadline) })),
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { issueOf, type PlacedFault } from './definition-fault';
 import { modernRound } from './earlier-shapes';
 import { type FormDefinition, formDefinitionSchema } from './form';
+import { paperShape } from './paper-shape';
 import { faultsOfRoundRules, roundRuleSchema } from './round-rules';
 import { type Column, type ListSection, labelSchema } from './section';
 
@@ -50,6 +51,11 @@ export const windowSchema = z.strictObject({ from: isoDay, to: isoDay });
 /** Instant with offset; 24:00 of the day is the next day's 00:00. */
 export const deadlineSchema = z.iso.datetime({ offset: true });
 
+/** No notice asks for so many. */
+const MOST_PAPERS = 12;
+const paperSchema = z.strictObject({ ...paperShape, deadline: deadlineSchema });
+export type Paper = z.infer<typeof paperSchema>;
+
 /** A round: forms, window, deadlines and roster of one year's 科技活动周 (or any event of its shape). */
 const roundShape = z
   .strictObject({
@@ -65,6 +71,8 @@ const roundShape = z
         deadline: deadlineSchema,
       }),
     ),
+    /** Asked for beside the forms, in the order in which they are told; absent: none. */
+    papers: z.array(paperSchema).max(MOST_PAPERS).optional(),
     roster: z.array(unitSchema).min(1),
     /** Absent in rounds of before there were stages: published. */
     stage: z.enum(STAGES).optional(),
@@ -95,6 +103,8 @@ const roundShape = z
     });
     for (const { path, fault } of faultsOfRoundRules(round.rules ?? [], round.forms))
       context.addIssue(issueOf({ path: ['rules', ...path], fault }));
+    for (const { path, fault } of faultsOfPapers(round))
+      context.addIssue(issueOf({ path: ['papers', ...path], fault }));
     for (const field of ['code', 'name'] as const) {
       const seen = new Set<string>();
       round.roster.forEach((unit, at) => {
@@ -106,6 +116,11 @@ const roundShape = z
     }
   });
 export type Round = z.infer<typeof roundShape>;
+
+/** The papers of a round; none of one that asks for none. */
+export function papersOf({ papers }: Pick<Round, 'papers'>): readonly Paper[] {
+  return papers ?? [];
+}
 
 export function stageOf({ stage }: Pick<Round, 'stage'>): Stage {
   return stage ?? 'published';
@@ -134,4 +149,18 @@ function faultOfStart(
   const typeIn = (list: readonly Column[], name: string) => list.find((column) => column.key === name)?.type.type;
   const other = startsFrom.columns.find((name) => typeIn(source.columns, name) !== typeIn(columns, name));
   return other === undefined ? undefined : { path: ['columns'], fault: { kind: 'otherType', column: other } };
+}
+
+interface WithPapers {
+  readonly papers?: readonly Paper[] | undefined;
+  readonly forms: readonly { readonly definition: FormDefinition }[];
+}
+
+/** Ids apart, from those of forms too. */
+function faultsOfPapers({ papers = [], forms }: WithPapers): readonly PlacedFault[] {
+  return papers.flatMap(({ id }, at): PlacedFault[] => {
+    const isForm = forms.some(({ definition }) => definition.id === id);
+    const isTwice = isForm || papers.findIndex((other) => other.id === id) < at;
+    return isTwice ? [{ path: [at, 'id'], fault: { kind: 'twice', what: 'key', value: id } }] : [];
+  });
 }

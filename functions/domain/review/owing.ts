@@ -1,4 +1,7 @@
 /** 催报: what a unit still owes the collector, form by form. Pure; who it is that should be asked is known elsewhere. */
+import { paperShortName } from '../form/paper';
+import type { Paper } from '../form/round';
+import type { SubmissionState } from '../reports/submission';
 import { daysLeft } from '../words/china-time';
 import type { Thread } from './threads';
 import type { UnitStanding } from './unit-standing';
@@ -12,10 +15,11 @@ export interface OpenQuery {
   readonly address?: string;
 }
 
-/** One form that a unit owes. */
+/** One form that a unit owes, or a paper that is asked for beside the forms. */
 export interface OwedForm {
+  /** Its id. */
   readonly form: string;
-  /** 附件2 */
+  /** 附件2; of a paper without a number its title. */
   readonly attachment: string;
   readonly title: string;
   /** Nothing is reported, or what was reported came back with queries. */
@@ -60,6 +64,31 @@ export function owedForm({ definition, standing, version, threads, now }: Owing)
     daysLeft: daysLeft(due, now),
     queries: isReturned ? threads.filter(({ state }) => state === 'open').map((thread) => asked(thread, version)) : [],
   };
+}
+
+interface OwingPapers {
+  readonly papers: readonly Pick<Paper, 'id' | 'attachment' | 'title' | 'draftOf'>[];
+  /** Of a paper, by its id: where the unit stands with it. */
+  readonly standingOf: (paper: string) => UnitStanding;
+  /** Of a form, by its id: what the version says that stands; undefined where there is none. */
+  readonly stateOf: (form: string) => SubmissionState | undefined;
+  readonly forms: readonly string[];
+  /** Milliseconds, by the server's clock. */
+  readonly now: number;
+}
+
+/** A unit with nothing to report has nothing to write about either: not where all that it reports is 零报告, nor of that form. */
+export function owedPapers({ papers, standingOf, stateOf, forms, now }: OwingPapers): readonly OwedForm[] {
+  const states = forms.map(stateOf);
+  if (states.includes('zero') && !states.includes('submitted')) return [];
+  return papers.flatMap((paper): readonly OwedForm[] => {
+    const standing = standingOf(paper.id);
+    const isAboutNothing = paper.draftOf !== undefined && stateOf(paper.draftOf) === 'zero';
+    if (!owes(standing) || isAboutNothing) return [];
+    const { due, isWithdrawn, isLocked } = standing;
+    const named = { form: paper.id, attachment: paperShortName(paper), title: paper.title };
+    return [{ ...named, why: 'missing', due, daysLeft: daysLeft(due, now), isWithdrawn, isLocked, queries: [] }];
+  });
 }
 
 function asked({ text, place, version: askedOf }: Thread, version: number): OpenQuery {

@@ -52,7 +52,7 @@ export function reminderText(of: ReminderOf, locale: Locale): ReminderText {
 
 function formLines(form: OwedForm, locale: Locale): readonly string[] {
   const words = WORDS[locale];
-  const name = `${form.attachment} ${form.title}`;
+  const name = form.attachment === form.title ? form.title : `${form.attachment} ${form.title}`;
   const due = words.due(dueText(form.due), leftInWords(form.daysLeft)[locale]);
   if (form.why === 'missing') return [words.missing(name, form.isWithdrawn), due];
   const quoted = form.queries.slice(0, QUERIES_QUOTED);
@@ -103,7 +103,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   'zh-CN': {
     subject: (round, forms) => `请报送：${round}${forms.map(({ attachment }) => attachment).join('、')}`,
     salutation: (unit) => `${unit}：`,
-    opening: (round) => `${round}还有下面的表等贵单位处理。`,
+    opening: (round) => `${round}还有下面的材料等贵单位处理。`,
     missing: (form, isWithdrawn) => `【${isWithdrawn ? '已撤回，未再报' : '未报'}】${form}`,
     returned: (form, queries) => `【退回】${form}，有${queries}条意见请更正或说明：`,
     colon: '：',

@@ -14,7 +14,15 @@ export interface DocumentPlan {
   };
 }
 
-export type DocumentBlock = DocumentText | DocumentTable | DocumentStamp;
+export type DocumentBlock = DocumentContent | DocumentStamp;
+
+export type DocumentContent = (DocumentText | DocumentTable) & {
+  /**
+   * Of what is written from data, and written anew in the file that somebody went on with: a name of its own, lower-case
+   * letters and digits, 20 at most. What stands there without one is a person's from then on.
+   */
+  readonly part?: string;
+};
 
 /**
  * `attachment` 附件2 · `title` of the document · `heading` of a part · `text`: a paragraph of prose, two characters in ·

@@ -40,7 +40,9 @@ export class AuditTrail {
     const purged = audit.findLastIndex(({ action }) => action === 'round.purged');
     const told = audit
       .slice(purged + 1)
-      .filter(({ action }) => /^(?:submission|review|joint|recommended|paperCopy)\./.test(action));
+      .filter(({ action }) =>
+        /^(?:(?:submission|review|joint|recommended|paperCopy)\.|paper\.submitted$)/.test(action),
+      );
     this.#left = new Set(told);
   }
 

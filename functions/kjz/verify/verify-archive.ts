@@ -15,6 +15,7 @@ import {
   checkVersionsOnRecord,
 } from './check-decisions';
 import { checkDefinitions } from './check-definitions';
+import { checkPapers } from './check-papers';
 import { checkSummary, type StandingVersion } from './check-summary';
 import { checkVersions } from './check-versions';
 import { type Finding, finding } from './finding';
@@ -65,6 +66,7 @@ export async function verifyArchive(
     const of = { asOf: told.asOf, lockedSince: facts.lock.since, joint };
     await reader.survived(summaryPart(form.id), () => checkSummary(reader, { round, form }, standing, of));
   }
+  versions += checkPapers(reader, audit, facts, round);
   checkNothingElseOnRecord(reader, audit);
   const { program } = facts;
   return {

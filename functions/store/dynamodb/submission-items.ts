@@ -2,7 +2,16 @@
  * The head and version items of the table, and what they mean to the port. What a version says of itself is one text of
  * JSON: as attributes of their own, as before 2026-11-26, reading a hundred of them costs three times as much.
  */
-import type { Head, NewVersion, Origin, Recorded, Standing, TakingBack, UnitFormKey } from '../submission-store';
+import type {
+  Head,
+  NewVersion,
+  Origin,
+  Recorded,
+  SentFile,
+  Standing,
+  TakingBack,
+  UnitFormKey,
+} from '../submission-store';
 import { type Item, refuseOversize } from './item';
 import { headKey, headUnit, versionKey } from './keys';
 import { type Blob, PAYLOAD_ATTRIBUTES, type PayloadPlace } from './payload';
@@ -94,12 +103,13 @@ function saidBy(item: Item): Recorded {
 
 /** Nothing but what a version says of itself. */
 function factsOf(said: Omit<Recorded, 'submittedBy'>): Omit<Recorded, 'submittedBy'> {
-  const { submissionId, version, sha256, submittedAt, state, late, counts, verify, tookBack, origin } = said;
+  const { submissionId, version, sha256, submittedAt, state, late, counts, verify, tookBack, origin, file } = said;
   return {
     ...{ submissionId, version, sha256, submittedAt, state, late, counts },
     ...(verify === undefined ? {} : { verify }),
     ...(tookBack === undefined ? {} : { tookBack: takingBackOf(tookBack) }),
     ...(origin === undefined ? {} : { origin: originOf(origin) }),
+    ...(file === undefined ? {} : { file: sentFileOf(file) }),
   };
 }
 
@@ -110,6 +120,10 @@ function originOf({ file, sha256, messageId, sender, sentAt }: Origin): Origin {
     ...(sender === undefined ? {} : { sender }),
     ...(sentAt === undefined ? {} : { sentAt }),
   };
+}
+
+function sentFileOf({ name, kind, bytes }: SentFile): SentFile {
+  return { name, kind, bytes };
 }
 
 function takingBackOf({ version, sha256, returned }: TakingBack): TakingBack {

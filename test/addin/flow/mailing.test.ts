@@ -6,6 +6,7 @@ import {
   type ApiUnderTest,
   apiUnderTest,
   COLLECTOR,
+  FORMS_ONLY,
   MINE,
   newSubmission,
   OTHERS,
@@ -41,7 +42,7 @@ beforeEach(async () => {
   const roster = EXAMPLE_ROUND.roster.map((unit, at) =>
     at < ADDRESSED ? { ...unit, contact: { name: '李老师', email: addressOf(unit.code) } } : unit,
   );
-  await api.deps.registry.putRound(COLLECTOR, '2023', { ...EXAMPLE_ROUND, roster });
+  await api.deps.registry.putRound(COLLECTOR, '2023', { ...FORMS_ONLY, roster });
 });
 afterEach(async () => {
   await api.close();

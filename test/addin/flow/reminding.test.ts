@@ -1,12 +1,22 @@
 /** 催报 over the real API: who owes is asked at the click, what is copied or drafted is on record, and nobody twice by chance. */
 import { openArchive } from '#opc/archive';
-import { type ApiUnderTest, apiUnderTest, MINE, newSubmission, OTHERS, ROUND } from '../../api/api-under-test';
+import {
+  type ApiUnderTest,
+  apiUnderTest,
+  COLLECTOR,
+  FORMS_ONLY,
+  MINE,
+  newSubmission,
+  OTHERS,
+  ROUND,
+} from '../../api/api-under-test';
 import { planGrid } from '../../api/plan-grid';
 import { type PaneUnderTest, paneUnderTest } from './pane-under-test';
 
 let api: ApiUnderTest;
 beforeEach(async () => {
   api = await apiUnderTest();
+  await api.deps.registry.putRound(COLLECTOR, '2023', FORMS_ONLY);
 });
 afterEach(() => api.close());
 

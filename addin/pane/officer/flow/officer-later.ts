@@ -62,6 +62,9 @@ const ACTIONS = {
   askSummaries: true,
   downloadRoundSummary: true,
   downloadRecommended: true,
+  downloadSchoolDraft: true,
+  openUnitPapers: true,
+  closeUnitPapers: true,
 } as const satisfies Readonly<Record<keyof OfficerActions, true>>;
 
 const NOTHING: OfficerState = {};

@@ -21,6 +21,7 @@ import { remindingActions } from './reminding';
 import { followOverview, sheetActions } from './sheet';
 import { summaryActions } from './summaries';
 import { atSheetOf, overviewOf } from './table';
+import { unitPapersActions } from './unit-papers';
 import { versionActions } from './versions';
 
 export interface Officer {
@@ -72,6 +73,7 @@ export function createOfficer(flow: Flow): Officer {
       ...paperCopyActions(flow),
       ...closingActions(flow),
       ...summaryActions(flow),
+      ...unitPapersActions(flow),
     },
     shown: () => overviewOf(flow.signIn.stay).shown,
     enter,

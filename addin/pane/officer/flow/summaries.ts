@@ -1,6 +1,7 @@
 /** The workbook of all forms of the round that is shown, and the downloads that it can be compared with. */
 import type { Answer } from '#client/answer';
 import type { Download } from '#client/download';
+import { createPapersClient, type DraftTold } from '#client/papers-client';
 import { createSummaryClient } from '#client/summary-client';
 import type { Flow } from '../../shell/flow/flow';
 import { during, say } from '../../shell/flow/news';
@@ -9,7 +10,10 @@ import type { OfficerActions } from '../model/actions';
 import type { Summaries } from '../model/summaries';
 import { type Overview, overviewOf } from './table';
 
-type SummaryActions = Pick<OfficerActions, 'askSummaries' | 'downloadRoundSummary' | 'downloadRecommended'>;
+type SummaryActions = Pick<
+  OfficerActions,
+  'askSummaries' | 'downloadRoundSummary' | 'downloadRecommended' | 'downloadSchoolDraft'
+>;
 
 export function summaryActions(flow: Flow): SummaryActions {
   const change = (overview: Overview, how: Summaries) => {
@@ -64,6 +68,17 @@ export function summaryActions(flow: Flow): SummaryActions {
         );
       });
       if (isThere) await askSummaries();
+    },
+    async downloadSchoolDraft(paper, into) {
+      let told: DraftTold | undefined;
+      const isThere = await download('总结 初稿.docx', async (round, overview) => {
+        const handed = into === undefined ? undefined : { bytes: into };
+        const answer = await createPapersClient(overview.signIn.api).draft({ round, paper }, handed);
+        if (answer.ok && into !== undefined) told = answer.value.told;
+        return answer;
+      });
+      const overview = overviewOf(flow.signIn.stay);
+      if (isThere && told !== undefined) overview.change({ summaries: { ...overview.value.summaries, drafted: told } });
     },
     async downloadRecommended() {
       await download('附件3 推荐清单.docx', (round, overview) =>

@@ -30,6 +30,7 @@ export class Overview extends Held<OverviewState> {
   open(place: { readonly unit: string; readonly form: string } | undefined): SheetDesk | undefined {
     this.#sheet?.end();
     this.#sheet = place === undefined ? undefined : new SheetDesk(place, this);
+    if (place !== undefined) this.change({ unitPapers: undefined });
     this.stay.signIn.flow.changed();
     return this.#sheet;
   }

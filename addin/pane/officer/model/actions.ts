@@ -40,6 +40,10 @@ export interface OfficerActions {
   /** The trouble and the news of the open sheet were read. */
   dismissSheetNews(): void;
 
+  /** 方案与总结 of a unit beside the overview, in the place of its sheet. */
+  openUnitPapers(unit: string, paper: string): Promise<void>;
+  closeUnitPapers(): void;
+
   /** What would be accepted and what not: of all units, or of these. */
   askAcceptance(among?: readonly string[]): Promise<void>;
   /** Accepts what was shown as acceptable. */
@@ -101,6 +105,8 @@ export interface OfficerActions {
   askSummaries(): Promise<void>;
   /** The workbook of all forms. */
   downloadRoundSummary(wanted: SummaryWanted): Promise<void>;
+  /** 总结 of the school, begun; or begun anew in a draft of before. */
+  downloadSchoolDraft(paper: string, into?: Uint8Array): Promise<void>;
   /** 推荐清单 (附件3) in Word. */
   downloadRecommended(): Promise<void>;
 }

@@ -2,6 +2,7 @@
 import type { Acceptable, Accepted, CollectorState, Desk, VersionContent } from '#client/shapes';
 import type { ChangedCell } from '#domain/reports/compared-rows';
 import type { InboxStore } from '../../inbox/model/actions';
+import type { PapersStore } from '../../papers/model/actions';
 import type { Trouble } from '../../shell/model/state';
 import type { Closing } from './closing';
 import type { Drafts } from './drafts';
@@ -42,8 +43,17 @@ export interface OfficerState {
   readonly inbox?: InboxStore;
   /** The workbook of all forms. */
   readonly summaries?: Summaries;
+  /** 方案与总结 of the unit that is open beside the overview, in the place of a form. */
+  readonly unitPapers?: UnitPapers;
   /** The unit's form that is open beside the overview. */
   readonly unitSheet?: OpenSheet;
+}
+
+export interface UnitPapers {
+  readonly unit: string;
+  /** The one whose cell was pressed. */
+  readonly paper: string;
+  readonly store: PapersStore;
 }
 
 /** Of several units at once. `among` = only those that were selected; absent = all. */

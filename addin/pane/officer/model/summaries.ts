@@ -1,5 +1,6 @@
 /** The workbook of all forms as an officer wants it, and what it can be compared with. Plain data. */
 import type { Making } from '#client/closing-client';
+import type { DraftTold } from '#client/papers-client';
 import type { EarlierDownload, RoundSummaryAsked } from '#client/summary-client';
 import type { Trouble } from '../../shell/model/state';
 
@@ -16,6 +17,8 @@ export interface Summaries {
   readonly making?: Making;
   /** Why the last thing was not done. */
   readonly trouble?: Trouble;
+  /** What became of the parts of an earlier draft, the last time that one was handed in. */
+  readonly drafted?: DraftTold;
   /** It was handed over under that name. */
   readonly saved?: string;
 }

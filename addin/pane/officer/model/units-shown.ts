@@ -3,6 +3,12 @@ import type { CollectorState } from '#client/shapes';
 
 export type UnitRow = CollectorState['units'][number];
 export type FormCell = UnitRow['forms'][string];
+export type PaperCell = NonNullable<UnitRow['papers']>[string];
+
+/** Of a form or of a paper, whose ids are apart. */
+export function cellOf({ forms, papers }: UnitRow, column: string): FormCell | PaperCell | undefined {
+  return forms[column] ?? papers?.[column];
+}
 type StandingState = FormCell['standing']['state'];
 
 export const FILTERS = [
@@ -19,7 +25,7 @@ export const FILTERS = [
 ] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** By the roster, by the unit's name, or by how it stands with a form (its id). */
+/** By the roster, by the unit's name, or by how it stands with a form or paper (its id). */
 export type SortBy =
   | { readonly by: 'roster' }
   | { readonly by: 'unit' }
@@ -98,8 +104,8 @@ function orderBy(sort: Exclude<SortBy, { readonly by: 'roster' }>): (one: UnitRo
   const names = (one: UnitRow, other: UnitRow) => one.unit.localeCompare(other.unit, 'zh-CN');
   if (sort.by === 'unit') return names;
   const { form } = sort;
-  const rank = ({ forms }: UnitRow) => ORDER.indexOf(forms[form]?.standing.state ?? 'none');
-  const time = ({ forms }: UnitRow) => forms[form]?.submittedAt ?? '';
+  const rank = (row: UnitRow) => ORDER.indexOf(cellOf(row, form)?.standing.state ?? 'none');
+  const time = (row: UnitRow) => cellOf(row, form)?.submittedAt ?? '';
   return (one, other) => {
     const byRank = rank(one) - rank(other);
     if (byRank !== 0) return byRank;

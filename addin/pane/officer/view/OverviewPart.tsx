@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CollectorState } from '#client/shapes';
+import { paperShortName } from '#domain/form/paper';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { DownloadIcon, RefreshIcon, SuccessIcon } from '../../shell/view/Icons';
 import { KeptSignIn } from '../../shell/view/KeptSignIn';
@@ -21,6 +22,7 @@ import { OverviewCharts } from './OverviewCharts';
 import { OverviewTools } from './OverviewTools';
 import { SelectionBar } from './SelectionBar';
 import { UnitGrid } from './UnitGrid';
+import type { FormName } from './UnitGridRow';
 
 const ROSTER: SortBy = { by: 'roster' };
 const NOBODY: Selection = new Set();
@@ -66,6 +68,17 @@ export function OverviewPart({ isBesideSheet }: { readonly isBesideSheet: boolea
   const forms = useMemo(
     () => (round?.forms ?? []).map(({ definition: { id, attachment }, deadline }) => ({ id, attachment, deadline })),
     [round],
+  );
+  const columns = useMemo(
+    (): readonly FormName[] => [
+      ...forms,
+      ...(round?.papers ?? []).map((paper) => ({
+        id: paper.id,
+        attachment: paperShortName(paper),
+        isPaper: true as const,
+      })),
+    ],
+    [forms, round],
   );
   const ids = forms.map(({ id }) => id);
   // Another round may not have the form that was looked at.
@@ -134,7 +147,7 @@ export function OverviewPart({ isBesideSheet }: { readonly isBesideSheet: boolea
             <div className="overview-body">
               <UnitGrid
                 units={units}
-                forms={forms}
+                forms={columns}
                 filterName={words.collector.filters[filter]}
                 sort={sort}
                 isDescending={isDescending}

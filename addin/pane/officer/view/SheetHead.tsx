@@ -1,23 +1,21 @@
 /** Whose sheet it is, of which form, how it stands, and which side of it is shown. */
 import { Button } from '@fluentui/react-components';
 import { BackIcon, DismissIcon } from '../../shell/view/Icons';
-import { Pills } from '../../shell/view/Pills';
 import { useLanguage } from '../hooks/use-language';
-import { useOfficer, useOfficerActions } from '../hooks/use-officer';
+import { useOfficerActions } from '../hooks/use-officer';
 import type { OpenSheet } from '../model/state';
 import { StandingMark } from './StandingMark';
+import { UnitPlaces } from './UnitPlaces';
 import { VersionDownloads } from './VersionDownloads';
 
 export function SheetHead({ sheet }: { readonly sheet: OpenSheet }) {
   const { words, formats } = useLanguage();
   const { sheet: said } = words;
-  const round = useOfficer((state) => state.round);
-  const { closeSheet, openSheet, showInSheet } = useOfficerActions();
+  const { closeSheet, showInSheet } = useOfficerActions();
   const { unit, form, desk, shows } = sheet;
   const shown = desk.status === 'shown' ? desk.desk : undefined;
   const content = shown?.content;
   const standing = shown?.review.standing;
-  const forms = (round?.forms ?? []).map(({ definition: { id, attachment } }) => ({ id, name: attachment }));
   const versions = shown?.history.versions.length ?? 0;
   return (
     <header className="unit-head">
@@ -37,9 +35,7 @@ export function SheetHead({ sheet }: { readonly sheet: OpenSheet }) {
         />
       </div>
       <div className="unit-line">
-        {forms.length > 1 && (
-          <Pills label={said.forms} choices={forms} chosen={form} onChoose={(id) => void openSheet(unit, id)} />
-        )}
+        <UnitPlaces unit={unit} open={form} />
         <fieldset className="sheet-tabs" aria-label={said.label(unit)}>
           {(['sheet', 'versions'] as const).map((side) => (
             <button

@@ -8,6 +8,7 @@ import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import type { SummaryWanted } from '../model/summaries';
+import { SchoolDraftPart } from './SchoolDraftPart';
 import { TroubleNotice } from './TroubleNotice';
 
 type Edition = NonNullable<SummaryWanted['edition']>;
@@ -105,6 +106,7 @@ export function SummaryPage() {
                 onChange={(_, { value }) => setUnits(value)}
               />
             </section>
+            <SchoolDraftPart isWorking={isWorking} />
           </div>
           {!isUpward && (
             <div className="closing-column">

@@ -1,4 +1,4 @@
-/** Units as rows, forms as columns, dense, walked with the arrow keys. A table still: it copies into Excel as one. */
+/** Units as rows, forms and papers as columns, dense, walked with the arrow keys. A table still: it copies into Excel as one. */
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { KEY_STEPS } from '../../shell/view/key-steps';
 import { useLanguage } from '../hooks/use-language';
@@ -12,6 +12,7 @@ import { type FormName, UnitGridRow } from './UnitGridRow';
 export interface UnitGridProps {
   /** As listed. */
   readonly units: readonly UnitRow[];
+  /** And the papers behind them. */
   readonly forms: readonly FormName[];
   readonly filterName: string;
   readonly sort: SortBy;
@@ -28,9 +29,9 @@ const NO_DRAFTS: readonly number[] = [];
 export function UnitGrid(props: UnitGridProps) {
   const { units, forms, filterName, sort, isDescending, selection, scroller, onScroll, onSort, onSelection } = props;
   const { words } = useLanguage();
-  const { openSheet, closeSheet } = useOfficerActions();
-  const openUnit = useOfficer(({ unitSheet }) => unitSheet?.unit);
-  const openForm = useOfficer(({ unitSheet }) => unitSheet?.form);
+  const { openSheet, closeSheet, openUnitPapers, closeUnitPapers } = useOfficerActions();
+  const openUnit = useOfficer(({ unitSheet, unitPapers }) => unitSheet?.unit ?? unitPapers?.unit);
+  const openForm = useOfficer(({ unitSheet, unitPapers }) => unitSheet?.form ?? unitPapers?.paper);
   const drafts = useOfficer((state) => state.drafts);
   const [place, setPlace] = useState({ row: 0, column: 1 });
   /** From where a range is selected. */
@@ -79,18 +80,24 @@ export function UnitGrid(props: UnitGridProps) {
       else if (key === ' ' && column > 0) select(row, shiftKey);
       else if ((ctrlKey || metaKey) && key.toLowerCase() === 'a') {
         latest.current.onSelection(toggledAll(latest.current.selection, latest.current.codes));
-      } else if (key === 'Escape') closeSheet();
-      else return;
+      } else if (key === 'Escape') {
+        closeSheet();
+        closeUnitPapers();
+      } else return;
       event.preventDefault();
     },
-    [go, select, closeSheet],
+    [go, select, closeSheet, closeUnitPapers],
   );
-  const open = useCallback((unit: string, form: string) => void openSheet(unit, form), [openSheet]);
+  const open = useCallback(
+    (unit: string, { id, isPaper }: FormName) =>
+      void (isPaper === true ? openUnitPapers(unit, id) : openSheet(unit, id)),
+    [openSheet, openUnitPapers],
+  );
 
   return (
     <div className="grid-scroll" ref={scroller} onScroll={onScroll}>
       <table
-        className="grid"
+        className={forms.some(({ isPaper }) => isPaper === true) ? 'grid grid-with-papers' : 'grid'}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked with the arrow keys is a grid.
         role="grid"
         aria-label={words.collector.grid(filterName)}
@@ -119,10 +126,11 @@ export function UnitGrid(props: UnitGridProps) {
               isDescending={isDescending}
               onSort={() => onSort({ by: 'unit' })}
             />
-            {forms.map(({ id, attachment }) => (
+            {forms.map(({ id, attachment, isPaper = false }) => (
               <ColumnHead
                 key={id}
                 name={attachment}
+                isPaper={isPaper}
                 isSorted={sort.by === 'form' && sort.form === id}
                 isDescending={isDescending}
                 onSort={() => onSort({ by: 'form', form: id })}

@@ -1,12 +1,14 @@
 /** One unit: selected or not, and how it stands with each form. Drawn again only where something of it changed. */
 import { type KeyboardEvent, memo } from 'react';
 import { useLanguage } from '../hooks/use-language';
-import type { FormCell, UnitRow } from '../model/units-shown';
+import { cellOf, type FormCell, type PaperCell, type UnitRow } from '../model/units-shown';
 import { StandingMark } from './StandingMark';
 
 export interface FormName {
   readonly id: string;
   readonly attachment: string;
+  /** A file that is asked for beside the forms. */
+  readonly isPaper?: true;
 }
 
 export interface UnitGridRowProps {
@@ -20,7 +22,7 @@ export interface UnitGridRowProps {
   readonly openForm: string | undefined;
   /** How many comments wait to be sent, by form. */
   readonly drafts: readonly number[];
-  onOpen(unit: string, form: string): void;
+  onOpen(unit: string, column: FormName): void;
   onSelect(index: number, isRange: boolean): void;
   onFocusCell(index: number, column: number): void;
   onKey(event: KeyboardEvent, index: number, column: number): void;
@@ -57,18 +59,22 @@ export const UnitGridRow = memo(function UnitGridRow(props: UnitGridRowProps) {
           {code} · {kind}
         </span>
       </th>
-      {forms.map(({ id, attachment }, at) => {
-        const cell = row.forms[id];
+      {forms.map((asked, at) => {
+        const { id, attachment } = asked;
+        const cell = cellOf(row, id);
         const state = cell?.standing.state ?? 'none';
         return (
-          <td key={id} className={id === openForm ? 'grid-cell grid-cell-open' : 'grid-cell'}>
+          <td
+            key={id}
+            className={`grid-cell${id === openForm ? ' grid-cell-open' : ''}${asked.isPaper === true ? ' grid-paper' : ''}`}
+          >
             <button
               type="button"
               className="grid-button"
               tabIndex={column === at + 1 ? 0 : -1}
               data-column={at + 1}
               aria-current={id === openForm ? 'true' : undefined}
-              onClick={() => onOpen(unit, id)}
+              onClick={() => onOpen(unit, asked)}
               onFocus={() => onFocusCell(index, at + 1)}
               onKeyDown={(event) => onKey(event, index, at + 1)}
             >
@@ -83,11 +89,18 @@ export const UnitGridRow = memo(function UnitGridRow(props: UnitGridRowProps) {
   );
 });
 
-function CellFacts({ cell, drafts }: { readonly cell: FormCell | undefined; readonly drafts: number }) {
+interface CellFactsProps {
+  readonly cell: FormCell | PaperCell | undefined;
+  readonly drafts: number;
+}
+
+function CellFacts({ cell, drafts }: CellFactsProps) {
   const { words, formats } = useLanguage();
   const { collector: said } = words;
   if (cell === undefined) return null;
-  const { standing, verify = 0, submittedAt, version, paperCopy } = cell;
+  const { standing, submittedAt, version } = cell;
+  const verify = 'verify' in cell ? (cell.verify ?? 0) : 0;
+  const paperCopy = 'paperCopy' in cell ? cell.paperCopy : undefined;
   const isNothing = standing.state === 'none';
   return (
     <>

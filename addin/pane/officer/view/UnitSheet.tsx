@@ -1,12 +1,12 @@
 /** A unit's sheet as an officer works on it: what it says, what is asked of it, what becomes of it. */
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { troubleWords } from '../../shell/view/trouble-words';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 import { useOpenSheet } from '../hooks/use-sheet';
 import type { OpenSheet } from '../model/state';
+import { BesideOverview } from './BesideOverview';
 import { DeedsBar } from './DeedsBar';
 import { SheetBody } from './SheetBody';
 import { SheetHead } from './SheetHead';
@@ -21,34 +21,17 @@ export function UnitSheet() {
 function Shown({ sheet }: { readonly sheet: OpenSheet }) {
   const { words } = useLanguage();
   const { closeSheet } = useOfficerActions();
-  const home = useRef<HTMLElement>(null);
-  // Opened from the grid, where the focus was; there it goes back to.
-  useEffect(() => {
-    const before = document.activeElement;
-    home.current?.querySelector<HTMLElement>('h2')?.focus();
-    return () => {
-      // Unless somebody went elsewhere by then: to another unit.
-      const isNowhere = document.activeElement === null || document.activeElement === document.body;
-      if (isNowhere && before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   return (
-    <section
-      className="desk-unit"
-      ref={home}
-      aria-label={words.sheet.label(sheet.unit)}
-      aria-busy={sheet.desk.status === 'loading'}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        closeSheet();
-      }}
+    <BesideOverview
+      label={words.sheet.label(sheet.unit)}
+      isBusy={sheet.desk.status === 'loading'}
+      onClose={() => closeSheet()}
     >
       <SheetHead sheet={sheet} />
       <SheetNews sheet={sheet} />
       <Content sheet={sheet} />
       <DeedsBar sheet={sheet} />
-    </section>
+    </BesideOverview>
   );
 }
 

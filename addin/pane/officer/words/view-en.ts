@@ -47,6 +47,8 @@ export const OFFICER_EN: OfficerOwnWords = {
     sortBy: (column) => `Sort by ${column}`,
     grid: (filter) => `Units and their forms (${filter})`,
     gridHelp: 'Up and down move, Space selects, Enter opens, Esc goes back.',
+    papersOf: (unit) => `${unit}: scheme and report`,
+    papersLead: 'What is uploaded here is recorded as done by the collector.',
     noUnits: 'No such unit.',
     download: (attachment) => `${attachment} summary`,
     word: 'In Word',

@@ -44,6 +44,8 @@ const zhCN = {
     grid: (filter: string) => `各单位填报情况（${filter}）`,
     gridHelp: '上下键移动，空格选中，回车打开，Esc 返回。',
     noUnits: '没有这样的单位。',
+    papersOf: (unit: string) => `${unit} 方案与总结`,
+    papersLead: '在这里上传的，记为汇总单位代录。',
     download: (attachment: string) => `下载${attachment}汇总`,
     word: 'Word 版',
     downloadWord: (attachment: string) => `${attachment}汇总 Word 版`,

@@ -1,4 +1,5 @@
 /** What somebody else changed in a round while it was open here. Pure. */
+import { paperShortName } from '#domain/form/paper';
 import type { Round } from '#domain/form/round';
 import { storedFields } from './setup-draft';
 
@@ -22,7 +23,7 @@ export function setupChanges(before: Round, after: Round): readonly SetupChange[
     before: was[what],
     after: is[what],
   }));
-  return [...plain, ...formChanges(before, after), ...rosterChanges(before, after)];
+  return [...plain, ...formChanges(before, after), ...paperChanges(before, after), ...rosterChanges(before, after)];
 }
 
 function formChanges(before: Round, after: Round): readonly SetupChange[] {
@@ -43,6 +44,24 @@ function formChanges(before: Round, after: Round): readonly SetupChange[] {
     ];
   });
   return [...removed, ...others];
+}
+
+/** As forms: asked for, asked for no more, due at another time, asked for otherwise. */
+function paperChanges(before: Round, after: Round): readonly SetupChange[] {
+  const [was, is] = [before.papers ?? [], after.papers ?? []];
+  const removed = was.filter(({ id }) => !is.some((paper) => paper.id === id));
+  const others = is.flatMap((paper): readonly SetupChange[] => {
+    const earlier = was.find(({ id }) => id === paper.id);
+    const form = paperShortName(paper);
+    if (earlier === undefined) return [{ what: 'formAdded', form }];
+    const isMoved = Date.parse(earlier.deadline) !== Date.parse(paper.deadline);
+    const isChanged = JSON.stringify({ ...earlier, deadline: '' }) !== JSON.stringify({ ...paper, deadline: '' });
+    return [
+      ...(isMoved ? [{ what: 'deadline' as const, form, before: earlier.deadline, after: paper.deadline }] : []),
+      ...(isChanged ? [{ what: 'formChanged' as const, form }] : []),
+    ];
+  });
+  return [...removed.map((paper) => ({ what: 'formRemoved' as const, form: paperShortName(paper) })), ...others];
 }
 
 /** Units go by name. */

@@ -1,5 +1,6 @@
 /** The settings of a round as fields: what was typed over what is stored, and the definition that comes of it. Pure. */
-import type { Round } from '#domain/form/round';
+import type { Paper, Round } from '#domain/form/round';
+import { usualPapers } from '#domain/form/usual-papers';
 import { fieldOfInstant, instantOfField, isWholeDay, isWholeMoment } from './china-fields';
 
 export type LatePolicy = NonNullable<Round['latePolicy']>;
@@ -9,8 +10,10 @@ export interface SetupFields {
   readonly name: string;
   readonly from: string;
   readonly to: string;
-  /** By form, as a field takes it: 2023-05-20T00:00 */
+  /** By form and paper, as a field takes it: 2023-05-20T00:00 */
   readonly deadlines: Readonly<Record<string, string>>;
+  /** Papers that are asked for beside the forms: ids of `offeredPapers`. */
+  readonly papers: readonly string[];
   readonly latePolicy: LatePolicy;
   /** Signs, with a mark between them: -、无 */
   readonly notApplicable: string;
@@ -30,11 +33,24 @@ export type SetupFault =
 
 const BETWEEN = '、';
 
-export function storedFields({ name, window, forms, latePolicy = 'record', conventions }: Round): SetupFields {
+/** Those that the round asks for, and behind them what it could ask for besides. */
+export function offeredPapers(stored: Round): readonly Paper[] {
+  const asked = stored.papers ?? [];
+  const more = usualPapers(stored).filter(({ id }) => !asked.some((paper) => paper.id === id));
+  return [...asked, ...more];
+}
+
+export function storedFields(stored: Round): SetupFields {
+  const { name, window, forms, papers = [], latePolicy = 'record', conventions } = stored;
+  const dues = [
+    ...forms.map(({ definition: { id }, deadline }) => [id, deadline] as const),
+    ...offeredPapers(stored).map(({ id, deadline }) => [id, deadline] as const),
+  ];
   return {
     name,
     ...window,
-    deadlines: Object.fromEntries(forms.map(({ definition: { id }, deadline }) => [id, fieldOfInstant(deadline)])),
+    deadlines: Object.fromEntries(dues.map(([id, deadline]) => [id, fieldOfInstant(deadline)])),
+    papers: papers.map(({ id }) => id),
     latePolicy,
     notApplicable: conventions.notApplicable.join(BETWEEN),
     sameAsAbove: conventions.sameAsAbove.join(BETWEEN),
@@ -74,16 +90,21 @@ export function setupFaults({
 /** Deadlines that nobody typed stay as they were written, whatever their zone. */
 export function definitionOf(stored: Round, draft: SetupDraft): Round {
   const [fields, before] = [shownFields(stored, draft), storedFields(stored)];
-  const forms = stored.forms.map((form) => {
-    const { id } = form.definition;
+  const dueOf = (id: string, deadline: string) => {
     const field = fields.deadlines[id];
-    return field === undefined || field === before.deadlines[id] ? form : { ...form, deadline: instantOfField(field) };
-  });
+    return field === undefined || field === before.deadlines[id] ? deadline : instantOfField(field);
+  };
+  const forms = stored.forms.map((form) => ({ ...form, deadline: dueOf(form.definition.id, form.deadline) }));
+  const papers = offeredPapers(stored)
+    .filter(({ id }) => fields.papers.includes(id))
+    .map((paper) => ({ ...paper, deadline: dueOf(paper.id, paper.deadline) }));
   // A sign that was stored may hold a mark that parts signs here: only what was typed is taken apart.
   const signs = (which: 'notApplicable' | 'sameAsAbove') =>
     fields[which] === before[which] ? stored.conventions[which] : signsIn(fields[which]);
+  const { papers: _, ...others } = stored;
   return {
-    ...stored,
+    ...others,
+    ...(papers.length > 0 && { papers }),
     name: fields.name.trim(),
     window: { from: fields.from, to: fields.to },
     forms,

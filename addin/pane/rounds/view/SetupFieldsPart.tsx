@@ -1,8 +1,9 @@
 /** The settings of a round as fields. */
-import { Field, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Select } from '@fluentui/react-components';
+import { paperName, paperShortName } from '#domain/form/paper';
 import { useRoundsActions } from '../hooks/RoundsProvider';
 import { useLanguage } from '../hooks/use-language';
-import { type LatePolicy, type SetupFault, setupFaults, shownFields } from '../model/setup-draft';
+import { type LatePolicy, offeredPapers, type SetupFault, setupFaults, shownFields } from '../model/setup-draft';
 import type { OpenRound } from '../model/state';
 import { DeadlineField } from './DeadlineField';
 import { TextField } from './TextField';
@@ -53,6 +54,36 @@ export function SetupFieldsPart({ open: { stored, draft } }: { readonly open: Op
           />
         ))}
       </div>
+      <fieldset className="desk-papers">
+        <legend>{said.papers}</legend>
+        {offeredPapers(stored).map((paper) => (
+          <Checkbox
+            key={paper.id}
+            label={paperName(paper)}
+            checked={fields.papers.includes(paper.id)}
+            onChange={(_, { checked }) =>
+              change({
+                papers: checked === true ? [...fields.papers, paper.id] : fields.papers.filter((id) => id !== paper.id),
+              })
+            }
+          />
+        ))}
+      </fieldset>
+      {fields.papers.length > 0 && (
+        <div className="desk-pair">
+          {offeredPapers(stored)
+            .filter(({ id }) => fields.papers.includes(id))
+            .map((paper) => (
+              <DeadlineField
+                key={paper.id}
+                label={said.deadline(paperShortName(paper))}
+                value={fields.deadlines[paper.id] ?? ''}
+                fault={fault('deadlineMissing')}
+                onChange={(typed) => change({ deadlines: { ...draft.deadlines, [paper.id]: typed } })}
+              />
+            ))}
+        </div>
+      )}
       <Field label={said.latePolicy}>
         <Select value={fields.latePolicy} onChange={(_, { value }) => change({ latePolicy: value as LatePolicy })}>
           {POLICIES.map((policy) => (

@@ -106,6 +106,7 @@ export const ROUNDS_EN: RoundsOwnWords = {
     from: 'First day',
     to: 'Last day',
     deadline: (form) => `${form} due`,
+    papers: 'Besides the forms, ask for',
     latePolicy: 'After the deadline',
     late: { record: 'Taken, marked as late', refuse: 'Not taken' },
     conventions: 'Conventions',

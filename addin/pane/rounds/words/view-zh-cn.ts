@@ -122,6 +122,7 @@ const zhCN = {
     from: '第一天',
     to: '最后一天',
     deadline: (form: string) => `${form}截止`,
+    papers: '除了表，还要交',
     latePolicy: '截止以后',
     late: { record: '照收，记为迟报', refuse: '不收' },
     conventions: '填写约定',

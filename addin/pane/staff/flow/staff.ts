@@ -14,6 +14,7 @@ import { createForms } from './forms';
 import { historyActions } from './history';
 import { layingOutLater } from './laying-out';
 import { markActions } from './marks';
+import { papersActions } from './papers-later';
 import { questionActions } from './questions';
 import { readingParts } from './reading';
 import { keepReceipt } from './recorded';
@@ -86,6 +87,7 @@ export function createStaff(flow: Flow): Staff {
       ...questionActions(flow, { takeAway, takeBack, submitFrom, openAwaited }),
       ...conflictActions(flow, atDesk, submitFrom),
       ...historyActions(atDesk),
+      ...papersActions(flow),
     },
     shown() {
       const file = fileWorkbookOf(deps.workbook);

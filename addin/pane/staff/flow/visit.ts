@@ -181,7 +181,7 @@ export class OpenWorkbook extends Lifetime {
 }
 
 /** The staff's part of a round that somebody signed in to. */
-export class Visit extends Held<Pick<StaffState, 'cards' | 'form' | 'question'>> implements Here {
+export class Visit extends Held<Pick<StaffState, 'cards' | 'form' | 'question' | 'papers'>> implements Here {
   readonly stay: Stay;
   /** By form: what was clicked here and is on its way; it goes on whichever workbook is opened meanwhile. */
   readonly outgoings = new Map<string, Outgoing>();

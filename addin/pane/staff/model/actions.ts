@@ -51,6 +51,8 @@ export interface StaffActions {
   /** Writes what was chosen of theirs into the sheet and submits on top of their version. */
   resolveConflict(): Promise<void>;
   cancelConflict(): void;
+  /** Fetches what shows 方案与总结, where the round asks for any. */
+  openPapers(): Promise<void>;
   openHistory(): Promise<void>;
   /** The versions before those that are listed. */
   moreHistory(): Promise<void>;

@@ -9,6 +9,7 @@ import type { ChangedBy } from '#domain/reports/three-way';
 import type { CellPosition } from '#domain/sheet/address';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { WorkbookReading } from '../../../workbook/workbook';
+import type { PapersStore } from '../../papers/model/actions';
 import type { Trouble } from '../../shell/model/state';
 import type { QueryItem } from './review';
 
@@ -262,6 +263,8 @@ export interface StaffState {
   readonly question?: Question;
   /** File mode: the cell that the table shall show; another object for every time that it is asked for. */
   readonly located?: { readonly at: CellPosition; readonly wantsFocus: boolean };
+  /** 方案与总结, once they were looked at in this round. */
+  readonly papers?: PapersStore;
   /** File mode: the file's name. */
   readonly fileName?: string;
   /** File mode: copies of it come out in another format. */

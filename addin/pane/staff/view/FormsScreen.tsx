@@ -12,6 +12,7 @@ import { useStaff, useStaffActions } from '../hooks/use-staff';
 import { isOwed } from '../model/review';
 import type { FormCard } from '../model/state';
 import { FormFacts } from './FormFacts';
+import { LatePapers } from './LatePapers';
 import { QuestionPart } from './QuestionPart';
 
 /** The one to see to next: a returned one, else what is not reported yet and due first. */
@@ -64,6 +65,7 @@ export function FormsScreen() {
             </li>
           ))}
         </ul>
+        <LatePapers />
         <KeptSignIn />
       </main>
       <BottomBar

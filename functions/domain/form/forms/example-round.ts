@@ -4,7 +4,7 @@
  */
 import { addDays } from '../../sheet/serial-date';
 import type { Round } from '../round';
-import { roundSchema } from '../round';
+import { papersOf, roundSchema } from '../round';
 import { EXAMPLE_COLLECTOR } from './example-collector';
 import { PLAN_FORM } from './plan';
 import { RESULTS_FORM } from './results';
@@ -78,6 +78,11 @@ export const EXAMPLE_ROUND: Round = roundSchema.parse({
     { definition: PLAN_FORM, deadline: '2023-05-20T00:00:00+08:00' },
     { definition: RESULTS_FORM, deadline: '2023-06-09T00:00:00+08:00' },
   ],
+  // notice.md 三 (一), (四): the plan comes with a scheme, the results with a closing report.
+  papers: [
+    { id: 'scheme', attachment: '附件1', title: '活动实施方案', deadline: '2023-05-20T00:00:00+08:00' },
+    { id: 'closing', title: '总结报告', deadline: '2023-06-09T00:00:00+08:00', draftOf: RESULTS_FORM.id },
+  ],
   roster: Object.entries(KINDS)
     .flatMap(([kind, names]) => names.map((name) => ({ kind, name })))
     .map(({ kind, name }, at) => ({
@@ -105,6 +110,8 @@ export function exampleRoundFrom(from: string): Round {
   const year = from.slice(0, 4);
   const isSecondOfItsYear = year === EXAMPLE_ROUND.id;
   const lastDay = (form: string) => addDays(from, form === PLAN_FORM.id ? PLAN_DUE_AFTER_DAYS : RESULTS_DUE_AFTER_DAYS);
+  // 24:00 of the last day.
+  const deadlineOf = (form: string) => `${addDays(lastDay(form), 1)}T00:00:00+08:00`;
   return {
     ...EXAMPLE_ROUND,
     id: isSecondOfItsYear ? `${year}-2` : year,
@@ -112,9 +119,9 @@ export function exampleRoundFrom(from: string): Round {
     window: { from, to: addDays(from, WINDOW_DAYS - 1) },
     forms: EXAMPLE_ROUND.forms.map(({ definition }) => ({
       definition,
-      // 24:00 of the last day.
-      deadline: `${addDays(lastDay(definition.id), 1)}T00:00:00+08:00`,
+      deadline: deadlineOf(definition.id),
     })),
+    papers: papersOf(EXAMPLE_ROUND).map((paper) => ({ ...paper, deadline: deadlineOf(paper.draftOf ?? PLAN_FORM.id) })),
   };
 }
 

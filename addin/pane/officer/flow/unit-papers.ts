@@ -1,0 +1,31 @@
+/** A unit's papers beside the overview: what officers do there, they do on the unit's behalf. */
+import { createPapers } from '../../papers/flow/papers';
+import type { Flow } from '../../shell/flow/flow';
+import { Lifetime } from '../../shell/flow/lifetime';
+import type { OfficerActions } from '../model/actions';
+import { refreshOverview } from './overview';
+import { overviewOf } from './table';
+
+export function unitPapersActions(flow: Flow): Pick<OfficerActions, 'openUnitPapers' | 'closeUnitPapers'> {
+  let open = new Lifetime();
+  const close = () => {
+    open.end();
+    overviewOf(flow.signIn.stay).change({ unitPapers: undefined });
+  };
+  return {
+    async openUnitPapers(unit, paper) {
+      const overview = overviewOf(flow.signIn.stay);
+      const { id: round } = overview.stay;
+      if (round === undefined) return;
+      const before = overview.value.unitPapers;
+      if (before?.unit === unit) return overview.change({ unitPapers: { ...before, paper } });
+      close();
+      overview.open(undefined);
+      open = new Lifetime(overview);
+      const handedIn = () => void refreshOverview(overview.stay, 'quietly');
+      const store = createPapers({ signIn: overview.signIn, round, unit, within: open, handedIn });
+      overview.change({ unitPapers: { unit, paper, store } });
+    },
+    closeUnitPapers: close,
+  };
+}
