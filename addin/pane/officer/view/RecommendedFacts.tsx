@@ -18,7 +18,7 @@ export function RecommendedFacts({ unit, facts, people, more }: RecommendedFacts
     <span className="recommended-facts small quiet">
       {told.map((text, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two facts may say the same, and none ever moves.
-        <span key={at}>{at === 0 ? text : ` · ${text}`}</span>
+        <span key={at}>{at === told.length - 1 ? text : `${text} · `}</span>
       ))}
     </span>
   );
