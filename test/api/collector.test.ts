@@ -23,8 +23,9 @@ const submit = (as: Who, unit: string, base = 0, changes?: readonly Activity[]) 
   api.call('PUT', newSubmission(), { as, json: { base, sheets: [planGrid(unit, changes)] } });
 const summary = () => api.call('GET', `${PLAN}/summary`, { as: 'admin' });
 
-const inMemory = (kept: ReadonlyMap<string, Uint8Array>, put: ObjectStore['put']): ObjectStore => ({
-  put,
+type Keeping = (key: string, bytes: Uint8Array) => Promise<void>;
+const inMemory = (kept: ReadonlyMap<string, Uint8Array>, keep: Keeping): ObjectStore => ({
+  put: (key, bytes) => keep(key, bytes instanceof Uint8Array ? bytes : Buffer.concat(bytes)),
   get: async (key) => kept.get(key),
   size: async (key) => kept.get(key)?.byteLength,
   removeBelow: async () => 0,

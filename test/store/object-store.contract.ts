@@ -57,6 +57,8 @@ export function describeObjectStore(name: string, makeStore: () => Promise<Objec
     it('keeps objects whole, also for whoever opens the place later', async () => {
       const bytes = randomBytes(100_000);
       await store.put('workbooks/ab/summary.xlsx', bytes, TYPE);
+      await store.put('workbooks/ab/in-pieces.xlsx', [bytes.subarray(0, 3), bytes.subarray(3)], TYPE);
+      expect(Buffer.from((await store.get('workbooks/ab/in-pieces.xlsx')) ?? []).equals(bytes)).toBe(true);
       for (const each of [store, await under.reopened()]) {
         expect(bytes.equals((await each.get('workbooks/ab/summary.xlsx')) ?? new Uint8Array())).toBe(true);
         expect(await each.size('workbooks/ab/summary.xlsx')).toBe(100_000);

@@ -129,7 +129,8 @@ export function headings(
     const cells = Array.from({ length: columns }, (_, at) =>
       starts.includes(at + 1) ? cell(text, look) : { style: look },
     );
-    return { height: style === 'title' ? 26 : Math.max(height, rowHeight([cell(text, look)], [narrowest], 20)), cells };
+    const least = style === 'title' ? 26 : Math.max(height, 20);
+    return { height: rowHeight([cell(text, look)], [narrowest], least), cells };
   });
   const merges = texts.flatMap((_, at) =>
     starts.flatMap((left, group) => {
@@ -298,6 +299,11 @@ export function usualWidth<Row>(rows: readonly Row[], text: (row: Row) => string
     if (row !== undefined) found.push(textWidth(text(row)));
   }
   return found.sort((a, b) => a - b)[Math.floor((found.length - 1) * USUAL)] ?? 0;
+}
+
+/** What the longest text of a column needs, in characters. */
+export function longestWidth<Row>(rows: readonly Row[], text: (row: Row) => string): number {
+  return rows.reduce((longest, row) => Math.max(longest, textWidth(text(row))), 0);
 }
 
 function sumOf(widths: readonly number[]): number {

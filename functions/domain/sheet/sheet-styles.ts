@@ -28,7 +28,7 @@ export const SHEET_STYLES = {
   title: { font: { name: '黑体', size: 18, bold: true }, horizontal: 'center', vertical: 'center' },
   letterhead: { font: { ...SONG, size: 11 }, horizontal: 'left', vertical: 'center' },
   subtitle: { font: { ...SONG, size: 11, colour: '595959' }, horizontal: 'center', vertical: 'center' },
-  section: { font: { ...HEI, size: 12, bold: true }, horizontal: 'left', vertical: 'center' },
+  section: { font: { ...HEI, size: 12, bold: true }, horizontal: 'left', vertical: 'center', wrap: true },
   header: {
     font: { ...HEI, bold: true },
     fill: 'DDEBF7',

@@ -5,6 +5,7 @@ import { type RawCell, textOf } from '../sheet/raw-grid';
 import {
   cell,
   fittedPages,
+  longestWidth,
   printSetup,
   relativeRange,
   rowHeight,
@@ -42,7 +43,8 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
   const needs = [
     undefined,
     ...needsOf(columns, table.rows),
-    ...joint.map(() => usualWidth(table.rows, jointMark)),
+    // Few rows have one: what is usual would leave no room for it.
+    ...joint.map(() => longestWidth(table.rows, jointMark)),
     usualWidth(table.rows, ({ from }) => sourceText(from)),
   ];
   const { widths, pages: wide } = fittedPages(asAsked, needs, repeatedColumns(table));
