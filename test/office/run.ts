@@ -15,7 +15,6 @@ import { Steps } from './steps';
 import { checkWordFiles } from './word';
 import {
   type BuiltWorkbook,
-  buildAnnualRound,
   buildBlank,
   buildDisagreeing,
   buildFilledResults,
@@ -65,7 +64,6 @@ async function checkAll(office: LibreOffice): Promise<number> {
     ...summaries,
     disagreeing,
     ...rounds,
-    await buildAnnualRound(FOLDER),
     await buildSortedRound(FOLDER),
     await buildSorted('plan', FOLDER),
     await buildSorted('results', FOLDER),
