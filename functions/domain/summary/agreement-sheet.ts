@@ -331,9 +331,9 @@ class AgreementPage {
     const { joint } = this;
     if (joint === undefined) return [];
     const column = FIRST_COMPARISON + this.agreement.comparisons.length;
-    const shown = (at: number) => cellReference(AGREEMENT_SHEET, { row: this.totalRow, column: column + at });
+    const shown = (at: number) => cellReference(this.name, { row: this.totalRow, column: column + at });
     const { entries, people } = joint.deduction;
-    const control = { type: undefined, label: '按联合举办扣减', shownIn: AGREEMENT_SHEET } as const;
+    const control = { type: undefined, label: '按联合举办扣减', shownIn: this.name } as const;
     return [
       {
         ...control,

@@ -19,6 +19,7 @@ import {
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../../sheet/sheet-plan';
 import type { Value } from '../../sheet/value';
 import { chinaTime } from '../../words/china-time';
+import { deductingRules, deductionFormula } from '../joint-deduction';
 import {
   type DetailLayout,
   detailRange,
@@ -26,6 +27,7 @@ import {
   indicatorLayout,
   ofUnit,
   sheetNamed,
+  tableLayout,
   UNIT_COLUMN,
 } from '../layout';
 import { officialCell } from '../official';
@@ -128,8 +130,10 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
         const { style } = columnType(indicator.type);
         const range = relativeRange(columnRange(at + 2, FIRST_ROW, lastRow));
         const sum = block.indicators.find((each) => each.indicator.key === indicator.key)?.totals.get(figure.key);
+        const rules = deductingRules(summary, section, indicator, figure.key);
+        const less = deductionFormula(rules, (list) => tableLayout(summary, list));
         return {
-          formula: sumFormula(`SUM(${range})`, `COUNT(${range})`, indicator.type),
+          formula: sumFormula(`SUM(${range})${less}`, `COUNT(${range})`, indicator.type),
           result: sumResult(sum),
           style: totalStyle(style),
         };
