@@ -15,6 +15,7 @@ import { Steps } from './steps';
 import { checkWordFiles } from './word';
 import {
   type BuiltWorkbook,
+  buildAnnualRound,
   buildBlank,
   buildDisagreeing,
   buildFilledResults,
@@ -64,6 +65,7 @@ async function checkAll(office: LibreOffice): Promise<number> {
     ...summaries,
     disagreeing,
     ...rounds,
+    await buildAnnualRound(FOLDER),
     await buildSortedRound(FOLDER),
     await buildSorted('plan', FOLDER),
     await buildSorted('results', FOLDER),

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { entryPlan } from '#domain/entry/entry-plan';
 import { entriesOf } from '#domain/entry/migrate';
 import { jointRuleOf } from '#domain/form/default-round-rules';
+import { formOf } from '#domain/form/form-of-round';
 import { isLeftOut } from '#domain/form/form-reading';
+import { withAnnualFigures } from '#domain/form/forms/annual-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
+import type { Round } from '#domain/form/round';
 import { parse } from '#domain/reading/parse';
 import type { ReportedRow, Submission } from '#domain/reports/submission';
 import type { JointDecision } from '#domain/season/joint/decision';
 import { jointListOf, memberOf } from '#domain/season/joint/member';
+import type { FormReports } from '#domain/season/round-reports';
 import type { RawGrid } from '#domain/sheet/raw-grid';
 import type { PlanRow, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
 import type { WorkbookContents } from '#domain/sheet/workbook-contents';
@@ -58,17 +62,7 @@ export async function buildSorted(id: SampleForm, folder: string): Promise<Built
 /** The samples, two activities of which several units were found to have done together. */
 export async function buildJoint(id: SampleForm, folder: string): Promise<BuiltWorkbook> {
   const { form, submissions } = await mergeSamples(id);
-  const list = jointListOf({ round: EXAMPLE_ROUND, form }, jointRuleOf(EXAMPLE_ROUND, id));
-  if (list === undefined) throw new Error(`${id} has no list of activities`);
-  const counting = submissions.flatMap(({ unit, version, rows }) => {
-    const own = rows.filter(({ section }) => section === list.section.key);
-    const row = own.find(({ values }) => !isLeftOut(values, list.rule.unless));
-    return row === undefined ? [] : [memberOf(list, { unit, version }, row, own.indexOf(row))];
-  });
-  const joint = [counting.slice(0, 3), counting.slice(3, 5)].flatMap(([lead, ...partners], at): JointDecision[] => {
-    const facts = { seq: at + 1, at: '2023-06-09T08:00:00Z', by: { role: 'admin', name: '李老师' } } as const;
-    return lead === undefined ? [] : [{ ...facts, kind: 'joined', section: list.section.key, lead, partners }];
-  });
+  const joint = jointOf(EXAMPLE_ROUND, { definition: form, submissions });
   const reason = { 'zh-CN': '不是表格（.jpg）。', en: 'A picture.' };
   const leftOut = [{ source: 'IMG_1.jpg', kind: { 'zh-CN': '不是表格', en: 'No workbook' }, reason, issues: [] }];
   const summary = aggregate(submissions, form, EXAMPLE_ROUND, { asOf: '2023-06-09T08:00:00Z', leftOut, joint });
@@ -152,6 +146,54 @@ export async function buildRounds(folder: string): Promise<readonly BuiltWorkboo
     await build('round-chosen', plan({ leaveOut: { late: true, units: ['图书馆'] }, paper: 'a3' }), folder),
     await build('round-upward', plan({ edition: 'upward' }), folder),
   ];
+}
+
+/** A round that asks for the figures of the year too (科普专项), two activities of which several units did together. */
+export async function buildAnnualRound(folder: string): Promise<BuiltWorkbook> {
+  const season = seasonReports({ units: 24, rows: 4 });
+  const round = withAnnualFigures(season.round, '2023-12-31T16:00:00.000Z');
+  const annual = formOf(round, 'annual');
+  if (annual === undefined) throw new Error('the round asks for no figures of the year');
+  const submissions = round.roster.map(({ name }, at) => annualReport(name, at));
+  const reports = { round, forms: [...season.forms, { definition: annual, submissions }] };
+  const joint = new Map(season.forms.map((form) => [form.definition.id, jointOf(round, form)]));
+  const { sheets, ...made } = roundSummaryPlan(aggregateRound(reports, { asOf: '2023-12-20T08:00:00Z', joint }));
+  const plan = { ...made, sheets: sheets.map((sheet) => ({ ...sheet, rows: [...sheet.rows] })) };
+  return build('round-annual', plan, folder);
+}
+
+/** A third of them meets the first route, some the second, some neither; every fifth wrote hardly anything. */
+function annualReport(unit: string, at: number): Submission {
+  const row = (section: string, number: number, values: ReportedRow['values']): ReportedRow => ({
+    ...{ section, sheet: section, row: 5 + number, values },
+  });
+  const activities = Array.from({ length: 1 + (at % 4) }, (_, number) =>
+    row('activities', number, { name: `科普讲座（${number + 1}）`, kind: '科普讲座', people: 60 + ((at * 31) % 90) }),
+  );
+  const account = {
+    ...{ platform: '抖音', account: unit, works: 60 + at * 3, followers: 6_000 + at * 300, likes: 40_000 + at * 1_000 },
+    ...(at % 2 === 0 ? { mostPlays: 2_000_000 + at * 90_000 } : { mostReads: 60_000 + at * 4_000 }),
+  };
+  return {
+    ...{ unit, form: 'annual', formVersion: '2023.1', version: 1, state: 'submitted', late: false },
+    ...{ submittedAt: '2023-12-18T08:00:00Z', source: `ANNUAL-1-${unit}`, issues: [] },
+    rows: at % 5 === 4 ? activities : [...activities, row('accounts', 0, account), row('year', 0, { reports: at })],
+  };
+}
+
+/** Of the first five units that carried something out: three together, and two. */
+function jointOf(round: Round, { definition, submissions }: FormReports): readonly JointDecision[] {
+  const list = jointListOf({ round, form: definition }, jointRuleOf(round, definition.id));
+  if (list === undefined) throw new Error(`${definition.id} has no list of activities`);
+  const counting = submissions.flatMap(({ unit, version, rows }) => {
+    const own = rows.filter(({ section }) => section === list.section.key);
+    const row = own.find(({ values }) => !isLeftOut(values, list.rule.unless));
+    return row === undefined ? [] : [memberOf(list, { unit, version }, row, own.indexOf(row))];
+  });
+  return [counting.slice(0, 3), counting.slice(3, 5)].flatMap(([lead, ...partners], at): JointDecision[] => {
+    const facts = { seq: at + 1, at: '2023-06-09T08:00:00Z', by: { role: 'admin', name: '李老师' } } as const;
+    return lead === undefined ? [] : [{ ...facts, kind: 'joined', section: list.section.key, lead, partners }];
+  });
 }
 
 /** As somebody left it who sorted every detail the other way round: no row is where a formula looks first. */

@@ -24,15 +24,17 @@ export function checkRow(control: ControlTotal, row: number, widths: readonly nu
   const style = type === undefined ? 'count' : columnType(type).style;
   const agree = `IF(AND(ROUND(C${row}-D${row},2)=0,ROUND(D${row}-E${row},2)=0),"${AGREES}","${DIFFERS}")`;
   const name = cell(withMeasure(label, type, measure), 'text');
+  const where = cell(shownIn, 'text');
+  const room = (first: number) => (widths[first] ?? 0) + (widths[first + 1] ?? 0);
   return {
-    height: rowHeight([name], [(widths[0] ?? 0) + (widths[1] ?? 0)], 20),
+    height: rowHeight([name, where], [room(0), room(5)], 20),
     cells: [
       name,
       { style: 'text' },
       cell(value, style),
       { formula: detail, result: detailFound, style },
       { formula: shown, result: shownFound, style },
-      cell(shownIn, 'text'),
+      where,
       { style: 'text' },
       { formula: agree, result: agrees(control) ? AGREES : DIFFERS, style: 'good' },
     ],
