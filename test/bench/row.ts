@@ -27,11 +27,8 @@ export interface Opened {
 export interface Target {
   /** As printed: 'CPU s', 'peak MB', 'per second', 'ms each', or the name of an own figure. */
   readonly quantity: string;
-  /**
-   * Ours as it is, as CPU time on the machine that the goal was set on (`Machine`), or its ratio to the reference. Own
-   * figures have no reference, unless both sides tell them.
-   */
-  readonly of: 'ours' | 'CPU time' | 'ratio';
+  /** Ours as it is, or its ratio to the reference. Own figures have no reference, unless both sides tell them. */
+  readonly of: 'ours' | 'ratio';
   readonly most?: number;
   readonly least?: number;
 }

@@ -7,7 +7,6 @@ import { arch, cpus, platform } from 'node:os';
 import { parseArgs } from 'node:util';
 import { missingPrograms } from '../office/programs';
 import { INIT, initTable, measureInit, missedInit } from './lambda-init';
-import { machineInWords, measureMachine } from './machine';
 import { measureRow } from './measure';
 import { isRowId, LONG_ROWS, ROW_IDS, ROW_PROGRAMS } from './rows/index';
 import { benchTable, missedTargets } from './table';
@@ -26,7 +25,6 @@ async function main(): Promise<void> {
   const chosen = positionals.length === 0 ? usual : positionals.filter(isRowId);
   const runs = Math.max(LEAST_RUNS, Number(values.runs ?? LEAST_RUNS) || LEAST_RUNS);
 
-  const machine = await measureMachine();
   const rows = [];
   for (const id of chosen) {
     const missing = await missingPrograms([ROW_PROGRAMS.get(id) ?? []].flat());
@@ -38,24 +36,23 @@ async function main(): Promise<void> {
     process.stderr.write(`${id}: ${times} runs of each side …\n`);
     rows.push(await measureRow(id, times));
   }
-  if (rows.length > 0) console.log(`\n${benchTable(rows, machine)}\n`);
+  if (rows.length > 0) console.log(`\n${benchTable(rows)}\n`);
   console.log(
     `Medians of ${runs} runs, each in a process of its own; CPU of all threads; memory over the process's base.`,
   );
-  console.log(machineInWords(machine));
   const functions = positionals.length === 0 || positionals.includes(INIT) ? await measureInit(runs) : [];
   if (functions.length > 0) {
     console.log(`\nLambda functions, loaded in a clean process; × loading the SDK’s DynamoDB client alone:\n`);
     console.log(initTable(functions));
   }
-  const missed = [...missedTargets(rows, machine), ...missedInit(functions)];
+  const missed = [...missedTargets(rows), ...missedInit(functions)];
   for (const target of missed) console.log(`missed: ${target}`);
   if (missed.length > 0) process.exitCode = 1;
   await mkdir('out', { recursive: true });
-  const where = { node: process.version, platform: platform(), arch: arch(), cpus: cpus().length, ...machine };
+  const machine = { node: process.version, platform: platform(), arch: arch(), cpus: cpus().length };
   await writeFile(
     'out/bench.json',
-    `${JSON.stringify({ measuredAt: new Date().toISOString(), machine: where, rows, functions }, null, 2)}\n`,
+    `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, rows, functions }, null, 2)}\n`,
   );
 }
 

@@ -1,17 +1,16 @@
 /** Measured rows as one aligned Markdown table; knows no measuring. */
-import type { Machine } from './machine';
 import type { MeasuredRow, OwnFigure } from './measure';
 import type { Target } from './row';
 
 const HEADER = ['row', 'of what', 'ours', 'reference', 'ratio', 'target', 'the reference is'] as const;
 const RIGHT = new Set([2, 3, 4]);
 
-export function benchTable(rows: readonly MeasuredRow[], machine: Machine): string {
+export function benchTable(rows: readonly MeasuredRow[]): string {
   const lines = rows.flatMap((row) => {
     const { name, reference, targets } = row;
     const own = figuresOf(row).map(([quantity, figure]) => {
       const wanted = targets.filter((target) => target.quantity === quantity);
-      return [...line(quantity, figure), wanted.map((target) => inWords(target, figure, machine)).join(', ')];
+      return [...line(quantity, figure), wanted.map((target) => inWords(target, figure)).join(', ')];
     });
     return own.map((cells, at) => [at === 0 ? name : '', ...cells, at === 0 ? reference : '']);
   });
@@ -23,14 +22,12 @@ export function benchTable(rows: readonly MeasuredRow[], machine: Machine): stri
 }
 
 /** The targets that the rows missed, one sentence each. A target of what was not measured is missed. */
-export function missedTargets(rows: readonly MeasuredRow[], machine: Machine): readonly string[] {
+export function missedTargets(rows: readonly MeasuredRow[]): readonly string[] {
   return rows.flatMap((row) =>
     row.targets.flatMap((target) => {
       const figure = new Map(figuresOf(row)).get(target.quantity);
-      if (figure !== undefined && isMet(target, figure, machine)) return [];
-      return [
-        `${row.id}: ${target.quantity} ${figure === undefined ? 'not measured' : inWords(target, figure, machine)}`,
-      ];
+      if (figure !== undefined && isMet(target, figure)) return [];
+      return [`${row.id}: ${target.quantity} ${figure === undefined ? 'not measured' : inWords(target, figure)}`];
     }),
   );
 }
@@ -47,28 +44,15 @@ function figuresOf(row: MeasuredRow): readonly (readonly [quantity: string, figu
 }
 
 /** ratio ≤ 4 ✓ */
-function inWords(target: Target, figure: OwnFigure, machine: Machine): string {
+function inWords(target: Target, figure: OwnFigure): string {
   const { of, most, least } = target;
-  const bounds = [...(most === undefined ? [] : [`≤ ${digits(most)}`]), ...(least === undefined ? [] : [`≥ ${least}`])];
-  const is = boundedFigure(target, figure, machine);
-  const isMet = isWithin(target, is);
-  const figureToo = isMet && of !== 'CPU time' ? '' : ` (${digits(is)})`;
-  return `${of} ${bounds.join(' ')} ${isMet ? '✓' : '✗'}${figureToo}`;
+  const bounds = [...(most === undefined ? [] : [`≤ ${most}`]), ...(least === undefined ? [] : [`≥ ${least}`])];
+  const is = of === 'ratio' ? figure.ratio : figure.subject;
+  return `${of} ${bounds.join(' ')} ${isMet(target, figure) ? '✓' : `✗ (${is?.toFixed(2) ?? '–'})`}`;
 }
 
-function isMet(target: Target, figure: OwnFigure, machine: Machine): boolean {
-  return isWithin(target, boundedFigure(target, figure, machine));
-}
-
-/** What the target's bounds are of. */
-function boundedFigure({ of }: Target, { subject, ratio }: OwnFigure, { times }: Machine): number | undefined {
-  return { ours: subject, 'CPU time': subject / times, ratio }[of];
-}
-
-function isWithin(
-  { most = Number.POSITIVE_INFINITY, least = Number.NEGATIVE_INFINITY }: Target,
-  is: number | undefined,
-): boolean {
+function isMet({ of, most = Number.POSITIVE_INFINITY, least = Number.NEGATIVE_INFINITY }: Target, figure: OwnFigure) {
+  const is = of === 'ratio' ? figure.ratio : figure.subject;
   return is !== undefined && is <= most && is >= least;
 }
 

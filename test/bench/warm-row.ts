@@ -20,7 +20,7 @@ interface Merging {
 
 interface WarmOf {
   readonly name: string;
-  /** CPU seconds of one merge, on the goals' machine. */
+  /** CPU seconds of one merge. */
   readonly most: number;
   readonly units: number;
   prepare(folder: string): Promise<void>;
@@ -31,7 +31,7 @@ export function warmRow({ name, most, units, prepare, open }: WarmOf): BenchRow 
   return {
     name: `${name}, warm (after ${MERGES_BEFORE}), ${REPORTS_BETWEEN} units reported since`,
     reference: DEFLATING,
-    targets: [{ quantity: EACH, of: 'CPU time', most }],
+    targets: [{ quantity: EACH, of: 'ours', most }],
     prepare,
     async openSubject({ prepared, own }) {
       const merging = await open(prepared, own);
