@@ -33,8 +33,9 @@ export function nameOf(values: readonly (Value | null | undefined)[]): string | 
   const parts: string[] = [];
   for (const value of values) {
     if (value === undefined || value === null) return undefined;
-    const text = String(value).replace(ADDRESSES, '');
-    parts.push(bareLabel(text) || String(value));
+    const said = String(value);
+    const text = said.includes('://') ? said.replace(ADDRESSES, '') : said;
+    parts.push(bareLabel(text) || said);
   }
   return parts.length === 0 ? undefined : parts.join('\u0000');
 }

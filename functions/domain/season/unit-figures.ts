@@ -5,7 +5,7 @@ import { type ColumnSpec, columnType } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { formatTotal, isLeftOut } from '../form/form-reading';
 import type { IndicatorSection, ListSection } from '../form/section';
-import type { ReportedRow, Submission } from '../reports/submission';
+import type { Submission } from '../reports/submission';
 import type { CellPosition } from '../sheet/address';
 import { placeIn } from './row-place';
 
@@ -14,6 +14,8 @@ export interface FigureKind {
   /** `section.indicator.figure`, or `section.column`. */
   readonly key: string;
   readonly section: string;
+  /** In a block a figure is one indicator's. */
+  readonly indicator?: string;
   readonly column: string;
   readonly label: string;
   readonly spec: ColumnSpec;
@@ -26,27 +28,38 @@ export interface UnitFigure {
   readonly at: CellPosition;
 }
 
+/** Asked for every unit, and the same for all. */
+const known = new WeakMap<FormDefinition, readonly FigureKind[]>();
+
 /**
  * Every indicator's whole figures; of a form without indicators, the sums of its lists. (附件4's list of activities only
  * proves its indicators.)
  */
-export function figureKinds({ sections }: FormDefinition): readonly FigureKind[] {
+export function figureKinds(form: FormDefinition): readonly FigureKind[] {
+  const kinds = known.get(form) ?? kindsOf(form);
+  known.set(form, kinds);
+  return kinds;
+}
+
+function kindsOf({ sections }: FormDefinition): readonly FigureKind[] {
   const blocks = sections.filter((section): section is IndicatorSection => section.kind === 'indicators');
   if (blocks.length > 0) return blocks.flatMap(figuresOfBlock);
   return sections.flatMap((section) => (section.kind === 'list' ? figuresOfList(section) : []));
 }
 
 function figuresOfBlock(section: IndicatorSection): readonly FigureKind[] {
+  const whole = wholeFigures(section);
   return section.indicators.flatMap((indicator) =>
     columnType(indicator.type).exact === undefined
       ? []
-      : wholeFigures(section)
+      : whole
           .filter(({ key }) => isAskedFor(indicator, key))
           .map(({ key }) => ({
             key: `${section.key}.${indicator.key}.${key}`,
             section: section.key,
+            indicator: indicator.key,
             column: key,
-            label: wholeFigures(section).length === 1 ? indicator.label : labelOfCell(section, key, indicator),
+            label: whole.length === 1 ? indicator.label : labelOfCell(section, key, indicator),
             spec: indicator.type,
           })),
   );
@@ -69,7 +82,10 @@ export function figuresOf(form: FormDefinition, { rows }: Pick<Submission, 'rows
   const figures = new Map<string, UnitFigure>();
   for (const kind of figureKinds(form)) {
     const section = form.sections.find(({ key }) => key === kind.section);
-    const own = rows.filter((row) => row.section === kind.section && isOf(kind, row));
+    const own = rows.filter(
+      (row) =>
+        row.section === kind.section && (kind.indicator === undefined || row.values.indicator === kind.indicator),
+    );
     const unless = section?.kind === 'list' && form.matrix?.section === section.key ? form.matrix.unless : undefined;
     const exact = columnType(kind.spec).exact;
     const counted = own.filter(
@@ -81,11 +97,6 @@ export function figuresOf(form: FormDefinition, { rows }: Pick<Submission, 'rows
     figures.set(kind.key, { units, at: placeIn(first, kind.column) });
   }
   return figures;
-}
-
-/** In a block a figure is one indicator's. */
-function isOf({ key, section, column }: FigureKind, { values }: ReportedRow): boolean {
-  return values.indicator === undefined || key === `${section}.${String(values.indicator)}.${column}`;
 }
 
 export function figureText({ spec }: FigureKind, units: number): string {
