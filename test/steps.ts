@@ -5,18 +5,28 @@
 import { Session } from 'node:inspector';
 import { setFlagsFromString } from 'node:v8';
 
-// Nor does it count in what it compiled for an earlier test file of this process, and kept.
-setFlagsFromString('--no-compilation-cache');
+// Nor does it count in what it compiled for an earlier test file of this process, and kept; and what it flushes out of
+// memory has forgotten its counts.
+const ALWAYS_OFF = ['compilation-cache', 'flush-bytecode'];
+for (const flag of ALWAYS_OFF) setFlagsFromString(`--no-${flag}`);
 const session = new Session();
 session.connect();
 session.post('Profiler.enable');
 session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 // The next test file of this process need not run as slowly.
 afterAll(() => {
-  setFlagsFromString('--compilation-cache');
+  for (const flag of [...ALWAYS_OFF, 'opt']) setFlagsFromString(`--${flag}`);
   session.post('Profiler.stopPreciseCoverage');
   session.disconnect();
 });
+
+/**
+ * For comparing one count with another: a function that V8 optimises into its caller is not entered any more, and how
+ * soon it optimises depends on the machine's load. Said before anything is counted; work takes some times as long.
+ */
+export function countEveryStep(): void {
+  setFlagsFromString('--no-opt');
+}
 
 /**
  * How often functions and branches were entered while it worked, loops each time round; and what came of it. Built-in

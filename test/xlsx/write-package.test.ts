@@ -1,4 +1,4 @@
-import { stepsOf } from '../steps';
+import { countEveryStep, stepsOf } from '../steps';
 
 // What is counted comes after what counts.
 
@@ -10,6 +10,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { PlanCell } from '#domain/sheet/sheet-plan';
 import { writeWorkbook } from '#xlsx/write';
 import { columnOf, EMPTY_SHEET, PLAN_OF_EVERYTHING, workbook } from './plan-of-everything';
+
+countEveryStep();
 
 const partsOf = (bytes: Uint8Array) =>
   new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));

@@ -4,8 +4,10 @@ import { jointRuleOf } from '#domain/form/default-round-rules';
 import type { Round } from '#domain/form/round';
 import { jointListOf } from '#domain/season/joint/member';
 import { proposeJoint } from '#domain/season/joint/propose';
-import { stepsOf } from '../../steps';
+import { countEveryStep, stepsOf } from '../../steps';
 import { form, ROUND } from '../sheets';
+
+countEveryStep();
 
 const day = (number: number) => `2023-05-${String(20 + (number % 12)).padStart(2, '0')}`;
 const TOPICS =
