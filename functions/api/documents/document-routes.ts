@@ -15,7 +15,7 @@ import { DOCX_TYPE } from '../answers/media-types';
 import { fileProblem, problem } from '../answers/problem';
 import { formPath, keptDocumentSchema, noQuery, roundPath, unitQuery, versionPath } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
-import { readBytes } from '../bodies/request-body';
+import { mediaTypeOf, readBytes } from '../bodies/request-body';
 import { recommendedDecisionsOf } from '../collect/recommended-decisions';
 import { receiptNumber, shortHash } from '../reports/receipt';
 import { SHEET_WORK_HERE } from '../reports/sheet-work';
@@ -132,8 +132,7 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     const round = await roundOf(c.get('ahead'), session, path.round);
     const { definition: form } = formEntryOf(round, path.form);
     await takeShare(registry, session, round, now());
-    const kind = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
-    if (kind !== DOCX_TYPE) throw problem('document.notWord', {});
+    if (mediaTypeOf(c) !== DOCX_TYPE) throw problem('document.notWord', {});
     const bytes = await readBytes(c, MOST_DOCUMENT_BYTES);
     const work = deps.sheetWork ?? SHEET_WORK_HERE;
     const read = await work.read(bytes, MOST_DOCUMENT_BYTES, session.cid);

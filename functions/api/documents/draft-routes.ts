@@ -12,7 +12,7 @@ import { fileProblem, problem } from '../answers/problem';
 import { unitQuery } from '../answers/wire';
 import { paperPath } from '../answers/wire-papers';
 import type { App, AppDeps, AppEnv } from '../app-deps';
-import { readBytes } from '../bodies/request-body';
+import { mediaTypeOf, readBytes } from '../bodies/request-body';
 import { paperKey, paperOf } from '../papers/paper-of';
 import { appendAudit } from '../sign-in/audit';
 import { takeShare } from '../sign-in/collector-share';
@@ -74,8 +74,7 @@ export function addDraftRoutes(app: App, deps: AppDeps): void {
 
   app.openapi(renewDraft, async (c) => {
     const at = await placeOf(c, c.req.valid('param'), c.req.valid('query').unit);
-    const kind = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
-    if (kind !== DOCX_TYPE) throw problem('document.notWord', {});
+    if (mediaTypeOf(c) !== DOCX_TYPE) throw problem('document.notWord', {});
     return drafted(at, await readBytes(c, MOST_PAPER_BYTES));
   });
 

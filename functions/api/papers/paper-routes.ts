@@ -5,7 +5,7 @@ import { papersOf } from '#domain/form/round';
 import type { Origin, Recorded } from '#store/submission-store';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { fileResponse } from '../answers/download';
-import { ANY_TYPE, DOC_TYPE, DOCX_TYPE, PDF_TYPE } from '../answers/media-types';
+import { ANY_TYPE } from '../answers/media-types';
 import { problem } from '../answers/problem';
 import { historyQuery, roundPath, unitQuery } from '../answers/wire';
 import {
@@ -19,7 +19,7 @@ import {
   paperVersionPath,
 } from '../answers/wire-papers';
 import type { App, AppDeps } from '../app-deps';
-import { readBytes, valid } from '../bodies/request-body';
+import { mediaTypeOf, readBytes, valid } from '../bodies/request-body';
 import { appendAudit } from '../sign-in/audit';
 import { oneUnitOf, roundOf } from '../sign-in/round-access';
 import { historyPage, pageAsked } from '../submit/history-page';
@@ -27,7 +27,8 @@ import { PAPER_FORMATS, paperFileName, paperKey, paperOf, paperReceipt, paperSta
 import { submitPaper } from './submit-paper';
 
 const BINARY = { schema: { type: 'string' as const, format: 'binary' } };
-const TYPES = [DOCX_TYPE, DOC_TYPE, PDF_TYPE, ANY_TYPE];
+const KEPT_TYPES = Object.values(PAPER_FORMATS).map(({ type }) => type);
+const TYPES = [...KEPT_TYPES, ANY_TYPE];
 const filesOf = (types: readonly string[]) => Object.fromEntries(types.map((type) => [type, BINARY]));
 
 const listPapers = createRoute({
@@ -88,7 +89,7 @@ const readPaperFile = createRoute({
   security: SIGNED_IN,
   request: { params: paperVersionPath, query: unitQuery },
   responses: {
-    200: { description: '文件', content: filesOf([DOCX_TYPE, DOC_TYPE, PDF_TYPE]) },
+    200: { description: '文件', content: filesOf(KEPT_TYPES) },
     ...refusals(400, 401, 403, 404, 503),
   },
 });
@@ -126,8 +127,7 @@ export function addPaperRoutes(app: App, deps: AppDeps): void {
       ...mail
     } = valid(session.role === 'admin' ? paperQueryOnBehalf : paperQuery, c.req.query());
     const unit = oneUnitOf(session, round, named);
-    const type = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    if (!TYPES.includes(type)) throw problem('request.mediaType', { accepted: TYPES });
+    if (!TYPES.includes(mediaTypeOf(c))) throw problem('request.mediaType', { accepted: TYPES });
     const limitBytes = mostBytesOf(paper);
     const bytes = await readBytes(c, limitBytes, () =>
       problem('paper.tooLarge', { limitBytes, megabytes: String(Math.round((limitBytes / MEGABYTE) * 10) / 10) }),
