@@ -20,7 +20,7 @@ import { recommendedDecisionsOf } from '../collect/recommended-decisions';
 import { receiptNumber, shortHash } from '../reports/receipt';
 import { SHEET_WORK_HERE } from '../reports/sheet-work';
 import { currentReading, decodeReport, type ReadingScope } from '../reports/stored-report';
-import { appendAudit } from '../sign-in/audit';
+import { appendAudit, noteVersionTaken } from '../sign-in/audit';
 import { takeShare } from '../sign-in/collector-share';
 import { formEntryOf, needAdmin, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
@@ -179,7 +179,7 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     if (recorded === undefined) throw problem('version.notFound', {});
     await takeShare(registry, session, round, now());
     const bytes = await filledDocument(kept, form, round, versionContent({ round, form, unit }, recorded));
-    await noteVersion(session, { round, form, unit }, { version, bytes: bytes.byteLength, as: 'docx' });
+    await noteVersionTaken(deps, session, { round, form, unit }, { version, bytes: bytes.byteLength, as: 'docx' });
     return wordResponse(bytes, {
       name: `${form.attachment} ${form.title} ${unit.name} 第${version}版.docx`,
       plainName: `${form.id}-${version}.docx`,
@@ -203,7 +203,7 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     const facts = { receipt, shortHash: shortHash(sha256), version, state, late, submittedAt };
     const { writeWordFile } = await import('#files/word-files');
     const bytes = await writeWordFile(printEdition(form, round, content, facts, qrPicture(receipt)));
-    await noteVersion(session, { round, form, unit }, { version, bytes: bytes.byteLength, as: 'print' });
+    await noteVersionTaken(deps, session, { round, form, unit }, { version, bytes: bytes.byteLength, as: 'print' });
     return wordResponse(bytes, {
       name: `${form.attachment} ${form.title} ${unit.name} 第${version}版 打印件.docx`,
       plainName: `${form.id}-${version}-print.docx`,
@@ -256,13 +256,6 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
       plainName: `${round.id}-recommended.docx`,
     });
   });
-
-  /** What an officer takes away of a unit is on record; a unit's own is its own. */
-  async function noteVersion(session: Session, { round, form, unit }: ReadingScope, detail: object): Promise<void> {
-    if (session.role !== 'admin') return;
-    const target = `${round.id}/${form.id}/${unit.name}`;
-    await appendAudit(registry, session, now(), { action: 'version.downloaded', target, detail });
-  }
 
   async function noteSummary(session: Session, target: string, of: { readonly units: number; readonly bytes: number }) {
     await appendAudit(registry, session, now(), {

@@ -14,7 +14,7 @@ import { paperPath } from '../answers/wire-papers';
 import type { App, AppDeps, AppEnv } from '../app-deps';
 import { mediaTypeOf, readBytes } from '../bodies/request-body';
 import { paperKey, paperOf } from '../papers/paper-of';
-import { appendAudit } from '../sign-in/audit';
+import { noteTaken } from '../sign-in/audit';
 import { takeShare } from '../sign-in/collector-share';
 import { roundOf, unitOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
@@ -110,11 +110,9 @@ export function addDraftRoutes(app: App, deps: AppDeps): void {
     const renewed = into === undefined ? undefined : await renewWordFile(into, draft);
     if (renewed?.ok === false) throw fileProblem(renewed.refusal);
     const bytes = renewed?.bytes ?? (await writeWordFile(draft));
-    if (session.role === 'admin') {
-      const target = [round.id, paper.id, ...(unit === undefined ? [] : [unit.name])].join('/');
-      const detail = { bytes: bytes.byteLength, ...(into === undefined ? {} : { into: into.byteLength }) };
-      await appendAudit(registry, session, now(), { action: 'paper.drafted', target, detail });
-    }
+    const target = [round.id, paper.id, ...(unit === undefined ? [] : [unit.name])].join('/');
+    const detail = { bytes: bytes.byteLength, ...(into === undefined ? {} : { into: into.byteLength }) };
+    await noteTaken(deps, session, { action: 'paper.drafted', target, detail });
     const response = fileResponse(bytes, DOCX_TYPE, {
       name: `${paper.title} ${unit?.name ?? round.school} 初稿.docx`,
       plainName: `${paper.id}-draft.docx`,

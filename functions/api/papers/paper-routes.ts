@@ -20,7 +20,7 @@ import {
 } from '../answers/wire-papers';
 import type { App, AppDeps } from '../app-deps';
 import { mediaTypeOf, readBytes, valid } from '../bodies/request-body';
-import { appendAudit } from '../sign-in/audit';
+import { noteTaken } from '../sign-in/audit';
 import { oneUnitOf, roundOf } from '../sign-in/round-access';
 import { historyPage, pageAsked } from '../submit/history-page';
 import { PAPER_FORMATS, paperFileName, paperKey, paperOf, paperReceipt, paperState } from './paper-of';
@@ -162,10 +162,8 @@ export function addPaperRoutes(app: App, deps: AppDeps): void {
     const recorded = await submissions.version(paperKey(session, round, paper, unit), version);
     if (recorded?.file === undefined) throw problem('version.notFound', {});
     const { file, sha256, payload } = recorded;
-    if (session.role === 'admin') {
-      const target = `${round.id}/${paper.id}/${unit.name}`;
-      await appendAudit(registry, session, now(), { action: 'paper.downloaded', target, detail: { version, sha256 } });
-    }
+    const target = `${round.id}/${paper.id}/${unit.name}`;
+    await noteTaken(deps, session, { action: 'paper.downloaded', target, detail: { version, sha256 } });
     const { type, endings } = PAPER_FORMATS[file.kind as PaperKind];
     return fileResponse(payload, type, {
       name: paperFileName({ round, paper, unit }, version, file),
