@@ -16,7 +16,6 @@ import { auditedRecommendation } from '#api/collect/recommended-decisions';
 import { canonicalJson } from '#api/reports/canonical-json';
 import { auditedReceipt, receiptView } from '#api/reports/receipt';
 import { auditedDecision } from '#api/review/audited-decision';
-import { auditedPaperCopy } from '#api/review/paper-copy-decisions';
 import type { Decision } from '#domain/review/decision';
 import type { JointDecision } from '#domain/season/joint/decision';
 import type { ProvenVersion, VersionScope } from './check-versions';
@@ -156,7 +155,7 @@ export function checkPaperCopyDecisions(
   const part = paperCopyPart(form);
   const decisions = reader.json(part, paperCopyFileSchema) ?? [];
   const targetOf = ({ unit }: Readonly<Record<string, unknown>>) => `${round}/${form}/${String(unit)}`;
-  checkLogged(reader, audit, { form, targetOf, part, kinds: 'paperCopy', decisions }, auditedPaperCopy);
+  checkLogged(reader, audit, { form, targetOf, part, kinds: 'paperCopy', decisions }, auditedDecision);
 }
 
 interface Logged {
