@@ -1,6 +1,6 @@
 /** Shapes of what is answered of papers: files that are asked for beside the forms. */
 import * as z from 'zod';
-import { historyQuery, origin, roundPath, unitQuery } from './wire';
+import { origin, roundPath, unitQuery } from './wire';
 import { LONGEST_FILE_NAME, ORIGIN_LIMITS } from './wire-limits';
 import { paperKindSchema, paperStandingSchema, sentFileSchema } from './wire-paper-standing';
 
@@ -41,8 +41,6 @@ export const paperQueryOnBehalf = paperQuery.extend({
     .optional()
     .meta({ type: 'string', format: 'date-time', description: '仅汇总单位：来件的时间' }),
 });
-
-export const paperHistoryQuery = historyQuery;
 
 export const paperReceiptSchema = z.object({
   receipt: z.string(),

@@ -18,7 +18,7 @@ import {
 import type { AppEnv } from '../app-deps';
 import { SHEET_WORK_HERE, type SheetWork } from '../reports/sheet-work';
 import { bounded, gridsSchema } from './grid-schema';
-import { MAX_BODY_BYTES, MAX_FILE_BYTES, readBytes, readJson, valid } from './request-body';
+import { MAX_BODY_BYTES, MAX_FILE_BYTES, mediaTypeOf, readBytes, readJson, valid } from './request-body';
 
 export interface IncomingReport {
   /** The version that the sheet was based on; 0 = none yet. */
@@ -115,11 +115,10 @@ export async function readReport(
   purpose: keyof typeof SCHEMAS,
   sheetWork: SheetWork = SHEET_WORK_HERE,
 ): Promise<IncomingReport> {
-  const kind = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  const kind = mediaTypeOf(c);
   const { role } = c.get('session');
   if (kind === JSON_TYPE) return readJsonReport(c, SCHEMAS[purpose].body[role]);
-  if (kind !== undefined && FILE_TYPES.includes(kind))
-    return readFileReport(c, SCHEMAS[purpose].query[role], sheetWork);
+  if (FILE_TYPES.includes(kind)) return readFileReport(c, SCHEMAS[purpose].query[role], sheetWork);
   throw problem('request.mediaType', { accepted: [JSON_TYPE, ...FILE_TYPES] });
 }
 

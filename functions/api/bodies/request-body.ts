@@ -13,6 +13,12 @@ export const MAX_FILE_BYTES = 4 * 1024 * 1024;
 const MAX_DEPTH = 16;
 const ERRORS_SHOWN = 20;
 
+/** What the body says that it is, without its parameters: application/pdf; empty where it says nothing. */
+export function mediaTypeOf(c: Context): string {
+  const [type = ''] = (c.req.header('content-type') ?? '').split(';', 1);
+  return type.trim().toLowerCase();
+}
+
 /** The whole body; refused by its stated length before a byte is read, and by its real length while it is read. */
 export async function readBytes(
   c: Context,

@@ -5,10 +5,9 @@ import { type JointList, memberOf } from '#domain/season/joint/member';
 import { problem } from '../answers/problem';
 import type { JointBody, JointMemberAsked } from '../answers/wire-joint';
 import type { AppDeps } from '../app-deps';
-import { actorIn } from '../review/decide';
 import { jointDecisionsOf } from '../review/joint-decisions';
 import { jointListIn } from '../review/joint-view';
-import { auditRecord } from '../sign-in/audit';
+import { appendDecision, lastSeq } from '../review/logged-decisions';
 import type { FormEntry } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
 import { namedRows } from './named-rows';
@@ -31,23 +30,15 @@ export async function decideJoint(deps: Stores, place: JointDeciding, { base, de
   if (list === undefined) throw problem('joint.noList', {});
   const scope = { collector: session.collector, round: round.id, form: entry.definition.id };
   const before = await jointDecisionsOf(deps.joint, scope);
-  const seq = before.at(-1)?.seq ?? 0;
+  const seq = lastSeq(before);
   if (base !== seq) throw stale(seq);
   const deed = await deedOf(deps, { ...place, list }, asked, () => {
     const { joined, apart } = jointWordOf(before);
     return [...joined, ...apart].map((standing) => standing.seq);
   });
-  const at = deps.now();
-  const { kind } = deed;
-  const decision = { ...deed, seq: seq + 1, at: at.toISOString(), by: actorIn(session, round) };
-  const { at: _, by, ...told } = decision;
-  const audit = auditRecord(session, at, {
-    action: `joint.${kind}`,
-    target: `${round.id}/${entry.definition.id}`,
-    detail: { ...told, by: by.name },
-  });
-  const outcome = await deps.joint.decide(scope, seq, decision, audit);
-  if (outcome === 'stale') throw stale((await jointDecisionsOf(deps.joint, scope)).at(-1)?.seq ?? 0);
+  const next = { session, round, form: entry.definition.id, base: seq, deed, at: deps.now() };
+  const decided = await appendDecision(deps.joint, next, { action: `joint.${deed.kind}` });
+  if (decided === undefined) throw stale(lastSeq(await jointDecisionsOf(deps.joint, scope)));
 }
 
 function stale(seq: number) {

@@ -9,8 +9,7 @@ import { formatAddress } from '#domain/sheet/address';
 import { problem } from '../answers/problem';
 import type { RecommendedBody, RecommendedRowAsked } from '../answers/wire-recommended';
 import type { AppDeps } from '../app-deps';
-import { actorIn } from '../review/decide';
-import { auditRecord } from '../sign-in/audit';
+import { appendDecision, lastSeq } from '../review/logged-decisions';
 import type { Session } from '../sign-in/session';
 import { type NamedRow, namedRows } from './named-rows';
 import { auditedRecommendation, recommendedDecisionsOf } from './recommended-decisions';
@@ -34,20 +33,17 @@ export async function decideRecommended(
   const { session, list } = place;
   const scope = { collector: session.collector, round: list.round.id, form: list.form.id };
   const before = await recommendedDecisionsOf(deps.recommended, scope);
-  const seq = before.at(-1)?.seq ?? 0;
+  const seq = lastSeq(before);
   if (base !== seq) throw problem('decision.stale', { seq, version: 0 });
   const deed = await deedOf(deps, place, asked, before);
-  const at = deps.now();
-  const decision = { ...deed, seq: seq + 1, at: at.toISOString(), by: actorIn(session, list.round) };
-  const audit = auditRecord(session, at, {
+  const next = { session, round: list.round, form: scope.form, base: seq, deed, at: deps.now() };
+  const decided = await appendDecision(deps.recommended, next, {
     action: `recommended.${deed.kind}`,
-    target: `${scope.round}/${scope.form}`,
-    detail: auditedRecommendation(decision),
+    detail: auditedRecommendation,
   });
-  const outcome = await deps.recommended.decide(scope, seq, decision, audit);
-  if (outcome === 'decided') return;
+  if (decided !== undefined) return;
   const now = await recommendedDecisionsOf(deps.recommended, scope);
-  throw problem('decision.stale', { seq: now.at(-1)?.seq ?? 0, version: 0 });
+  throw problem('decision.stale', { seq: lastSeq(now), version: 0 });
 }
 
 async function deedOf(

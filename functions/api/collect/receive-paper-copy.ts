@@ -15,9 +15,8 @@ import { CHANGES_SHOWN } from '../answers/wire-limits';
 import type { PaperCopyBody, PaperCopyOutcome, PaperCopyView, PrintView } from '../answers/wire-paper-copies';
 import type { AppDeps } from '../app-deps';
 import { currentReading, decodeReport } from '../reports/stored-report';
-import { actorIn } from '../review/decide';
-import { auditedPaperCopy, paperCopyDecisionsOf } from '../review/paper-copy-decisions';
-import { auditRecord } from '../sign-in/audit';
+import { appendDecision, lastSeq } from '../review/logged-decisions';
+import { paperCopyDecisionsOf } from '../review/paper-copy-decisions';
 import { findUnit, formEntryOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
 import { findPrints, type Print, type PrintPlace } from './find-print';
@@ -30,7 +29,6 @@ export interface Receiving extends PrintPlace {
 
 /** More that fit six digits than a person looks through is a list of the first. */
 const MOST_CANDIDATES = 20;
-/** Officers scan beside one another: each word is about another unit, so that whoever is second simply comes behind. */
 const TRIES = 5;
 
 /**
@@ -58,18 +56,16 @@ export async function receivePaperCopy(
         ? {}
         : { sameAs: standing.sha256 };
   const deed = { kind: 'received', unit: print.unit.name, version, receipt, sha256, ...word } as const;
-  for (let tried = 1; ; tried++) {
-    const before = await paperCopyDecisionsOf(deps.paperCopies, scopeOf(place, print));
-    const there = paperCopiesIn(before).get(print.unit.name);
-    const isKnown = differs === undefined ? saysWhatStands : isTakenDespite;
+  const isKnown = differs === undefined ? saysWhatStands : isTakenDespite;
+  return inTurn(async () => {
+    const before = await paperCopyDecisionsOf(deps.paperCopies, key);
+    const there = paperCopiesIn(before).get(key.unit);
     if (there?.version === version && isKnown(there, standing))
       return { outcome: 'already', ...printView(print), paperCopy: paperCopyView(there, standing) };
     if (differs !== undefined && differing !== standing.version) return differs;
-    const facts = await append(deps, place, { scope: scopeOf(place, print), before, deed });
-    if (facts !== undefined)
-      return { outcome: 'received', ...printView(print), paperCopy: paperCopyView({ ...facts, ...deed }, standing) };
-    if (tried >= TRIES) throw new StoreError('store.unavailable', 'others were faster each time');
-  }
+    const received = await append(deps, place, key.form, before, deed);
+    return received && { outcome: 'received', ...printView(print), paperCopy: paperCopyView(received, standing) };
+  });
 }
 
 function isTakenDespite({ despite }: PaperCopyReceived, { version }: Pick<Head, 'version'>): boolean {
@@ -86,15 +82,14 @@ export async function undoPaperCopy(
   const unit = findUnit(round, asked.unit);
   if (unit === undefined) throw problem('unit.notOnRoster', {});
   const scope = { collector, round: round.id, form: definition.id };
-  for (let tried = 1; ; tried++) {
+  const deed = { kind: 'undone', unit: unit.name, decision: asked.decision } as const;
+  return inTurn(async () => {
     const before = await paperCopyDecisionsOf(deps.paperCopies, scope);
     const there = paperCopiesIn(before).get(unit.name);
     if (there?.seq !== asked.decision) throw problem('paperCopy.notThere', {});
-    const deed = { kind: 'undone', unit: unit.name, decision: asked.decision } as const;
-    if ((await append(deps, place, { scope, before, deed })) !== undefined)
-      return { outcome: 'undone', form: definition.id, unit: unit.name, receipt: there.receipt };
-    if (tried >= TRIES) throw new StoreError('store.unavailable', 'others were faster each time');
-  }
+    const undone = await append(deps, place, definition.id, before, deed);
+    return undone && { outcome: 'undone', form: definition.id, unit: unit.name, receipt: there.receipt };
+  });
 }
 
 /** Undefined where it is the same content, or not a cell differs in what is read of both. */
@@ -125,28 +120,25 @@ async function differenceOf(
   };
 }
 
-interface Appending {
-  readonly scope: { readonly collector: string; readonly round: string; readonly form: string };
-  readonly before: readonly PaperCopyDecision[];
-  readonly deed: PaperCopyDeed;
+/** Officers scan beside one another: each word is about another unit, so that whoever is second simply comes behind. */
+async function inTurn(attempt: () => Promise<PaperCopyOutcome | undefined>): Promise<PaperCopyOutcome> {
+  for (let tried = 1; tried <= TRIES; tried++) {
+    const outcome = await attempt();
+    if (outcome !== undefined) return outcome;
+  }
+  throw new StoreError('store.unavailable', 'others were faster each time');
 }
 
 /** Undefined: somebody else was faster. */
-async function append(
+function append<Deed extends PaperCopyDeed>(
   { paperCopies, now }: Stores,
   { session, round }: Receiving,
-  { scope, before, deed }: Appending,
-): Promise<Pick<PaperCopyDecision, 'seq' | 'at' | 'by'> | undefined> {
-  const at = now();
-  const seq = (before.at(-1)?.seq ?? 0) + 1;
-  const facts = { seq, at: at.toISOString(), by: actorIn(session, round) };
-  const decision: PaperCopyDecision = { ...deed, ...facts };
-  const audit = auditRecord(session, at, {
-    action: `paperCopy.${deed.kind}`,
-    target: `${scope.round}/${scope.form}/${deed.unit}`,
-    detail: auditedPaperCopy(decision),
-  });
-  return (await paperCopies.decide(scope, seq - 1, decision, audit)) === 'decided' ? facts : undefined;
+  form: string,
+  before: readonly PaperCopyDecision[],
+  deed: Deed,
+) {
+  const next = { session, round, form, base: lastSeq(before), deed, at: now() };
+  return appendDecision(paperCopies, next, { action: `paperCopy.${deed.kind}`, unit: deed.unit });
 }
 
 function scopeOf({ collector, round }: PrintPlace, { entry }: Print) {

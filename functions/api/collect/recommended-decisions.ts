@@ -6,15 +6,14 @@ import { recommendableIn } from '#domain/season/recommended/list';
 import type { DecisionLog } from '#store/decision-log';
 import type { Scope } from '#store/submission-store';
 import { canonicalJson } from '../reports/canonical-json';
+import { loggedDecisions } from '../review/logged-decisions';
 
 /** Oldest first. */
-export async function recommendedDecisionsOf(
+export function recommendedDecisionsOf(
   recommended: Pick<DecisionLog, 'decisions'>,
-  { collector, round, form }: Scope,
+  scope: Scope,
 ): Promise<readonly RecommendedDecision[]> {
-  const stored = await recommended.decisions({ collector, round, form });
-  // Written by decide-recommended.ts, and by nobody else.
-  return stored.map(({ decision }) => decision as RecommendedDecision);
+  return loggedDecisions(recommended, scope);
 }
 
 /** Of the list that the round has for it; nothing where it has none. */

@@ -9,6 +9,7 @@ import { problem } from '../answers/problem';
 import type { RecommendedView } from '../answers/wire-recommended';
 import type { AppDeps } from '../app-deps';
 import { listReportsOf } from '../review/list-reports';
+import { lastSeq } from '../review/logged-decisions';
 import { formEntryOf } from '../sign-in/round-access';
 import { allListReports } from './all-list-reports';
 import { entryFacts } from './decide-recommended';
@@ -41,7 +42,7 @@ export async function recommendedState(
     ? await listReportsOf(stores.submissions, asked, choice?.rows.map(({ unit }) => unit) ?? [])
     : await allListReports(stores.submissions, asked);
   const rows = inOrder(list, reports);
-  const shown = { form: form.id, attachment: form.attachment, seq: decisions.at(-1)?.seq ?? 0 };
+  const shown = { form: form.id, attachment: form.attachment, seq: lastSeq(decisions) };
   const history = historyOf(decisions);
   if (choice === undefined) {
     const marked = rows.filter((row) => isMarked(list, row));

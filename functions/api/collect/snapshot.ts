@@ -9,7 +9,7 @@ import type { Choose, Head, Scope, SubmissionStore } from '#store/submission-sto
 export type HeadWithContent = Head & { readonly payload: Uint8Array };
 
 /** What a summary's key and moment follow from: the contents of many units are more than anybody should hold. */
-export type Standing = Pick<Head, 'unit' | 'version' | 'sha256' | 'state' | 'submittedAt'>;
+export type Standing = Pick<Head, 'unit' | 'version' | 'sha256' | 'state' | 'submittedAt' | 'isAccepted'>;
 
 /** A look takes milliseconds, so that even a rush of reports leaves room between two. */
 const LOOKS = 50;
@@ -51,8 +51,8 @@ export async function snapshot(
   throw new StoreError('store.unavailable', `reports came in between all of ${LOOKS} looks`);
 }
 
-function standingOf({ unit, version, sha256, state, submittedAt }: Head): Standing {
-  return { unit, version, sha256, state, submittedAt };
+function standingOf({ unit, version, sha256, state, submittedAt, isAccepted }: Head): Standing {
+  return { unit, version, sha256, state, submittedAt, ...(isAccepted && { isAccepted }) };
 }
 
 /** A version never changes, so that it may be read later than its head. */

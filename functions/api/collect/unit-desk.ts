@@ -9,6 +9,7 @@ import { HISTORY_PAGE } from '../answers/wire';
 import type { DeskView } from '../answers/wire-desk';
 import type { AppDeps } from '../app-deps';
 import { readOnce } from '../reports/read-once';
+import { receiptView } from '../reports/receipt';
 import { currentReading, decodeReport } from '../reports/stored-report';
 import { type Deciding, whatStands } from '../review/decide';
 import { reviewView } from '../review/review-view';
@@ -27,7 +28,7 @@ export async function unitDesk(deps: Stores, asked: Deciding): Promise<DeskView>
   const { key, head } = stands;
   const [review, history, recorded] = await Promise.all([
     reviewView(versions, stands),
-    historyPage(deps.submissions, key, scope, { limit: HISTORY_PAGE.usual }),
+    historyPage(deps.submissions, key, { limit: HISTORY_PAGE.usual }, (each) => receiptView(scope, each)),
     head === undefined ? undefined : versions.version(key, head.version),
   ]);
   const content = recorded === undefined ? undefined : versionView(scope, recorded);

@@ -4,12 +4,15 @@ import type { JointDecision } from '#domain/season/joint/decision';
 import { problem } from '../answers/problem';
 import type { AppDeps } from '../app-deps';
 import { type ReportedForm, reportedUnits } from '../collect/reported-units';
+import type { Standing } from '../collect/snapshot';
 import { asOfOf } from '../collect/summary';
 import { submissionOf } from '../reports/stored-report';
 import { jointDecisionsOf } from '../review/joint-decisions';
 import { MOST_DOCUMENT_ROWS } from './filled-document';
 
 export interface DocumentReports {
+  /** Of every unit of the roster that ever reported. */
+  readonly standing: readonly Standing[];
   /** In the order of the store. */
   readonly reports: readonly Submission[];
   readonly joint: readonly JointDecision[];
@@ -31,5 +34,5 @@ export async function documentReports(
   const reports = [...made.values()].flatMap((report) => report ?? []);
   const rows = reports.reduce((sum, report) => sum + report.rows.length, 0);
   if (rows > MOST_DOCUMENT_ROWS) throw problem('document.tooLong', { limit: MOST_DOCUMENT_ROWS });
-  return { reports, joint: decided, asOf: asOfOf(standing, now()) };
+  return { standing, reports, joint: decided, asOf: asOfOf(standing, now()) };
 }

@@ -15,12 +15,12 @@ import { DOCX_TYPE } from '../answers/media-types';
 import { fileProblem, problem } from '../answers/problem';
 import { formPath, keptDocumentSchema, noQuery, roundPath, unitQuery, versionPath } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
-import { readBytes } from '../bodies/request-body';
+import { mediaTypeOf, readBytes } from '../bodies/request-body';
 import { recommendedDecisionsOf } from '../collect/recommended-decisions';
 import { receiptNumber, shortHash } from '../reports/receipt';
 import { SHEET_WORK_HERE } from '../reports/sheet-work';
 import { currentReading, decodeReport, type ReadingScope } from '../reports/stored-report';
-import { appendAudit } from '../sign-in/audit';
+import { appendAudit, noteVersionTaken } from '../sign-in/audit';
 import { takeShare } from '../sign-in/collector-share';
 import { formEntryOf, needAdmin, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
@@ -132,8 +132,7 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     const round = await roundOf(c.get('ahead'), session, path.round);
     const { definition: form } = formEntryOf(round, path.form);
     await takeShare(registry, session, round, now());
-    const kind = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
-    if (kind !== DOCX_TYPE) throw problem('document.notWord', {});
+    if (mediaTypeOf(c) !== DOCX_TYPE) throw problem('document.notWord', {});
     const bytes = await readBytes(c, MOST_DOCUMENT_BYTES);
     const work = deps.sheetWork ?? SHEET_WORK_HERE;
     const read = await work.read(bytes, MOST_DOCUMENT_BYTES, session.cid);
@@ -180,7 +179,7 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     if (recorded === undefined) throw problem('version.notFound', {});
     await takeShare(registry, session, round, now());
     const bytes = await filledDocument(kept, form, round, versionContent({ round, form, unit }, recorded));
-    await noteVersion(session, { round, form, unit }, { version, bytes: bytes.byteLength, as: 'docx' });
+    await noteVersionTaken(deps, session, { round, form, unit }, { version, bytes: bytes.byteLength, as: 'docx' });
     return wordResponse(bytes, {
       name: `${form.attachment} ${form.title} ${unit.name} 第${version}版.docx`,
       plainName: `${form.id}-${version}.docx`,
@@ -204,7 +203,7 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     const facts = { receipt, shortHash: shortHash(sha256), version, state, late, submittedAt };
     const { writeWordFile } = await import('#files/word-files');
     const bytes = await writeWordFile(printEdition(form, round, content, facts, qrPicture(receipt)));
-    await noteVersion(session, { round, form, unit }, { version, bytes: bytes.byteLength, as: 'print' });
+    await noteVersionTaken(deps, session, { round, form, unit }, { version, bytes: bytes.byteLength, as: 'print' });
     return wordResponse(bytes, {
       name: `${form.attachment} ${form.title} ${unit.name} 第${version}版 打印件.docx`,
       plainName: `${form.id}-${version}-print.docx`,
@@ -257,13 +256,6 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
       plainName: `${round.id}-recommended.docx`,
     });
   });
-
-  /** What an officer takes away of a unit is on record; a unit's own is its own. */
-  async function noteVersion(session: Session, { round, form, unit }: ReadingScope, detail: object): Promise<void> {
-    if (session.role !== 'admin') return;
-    const target = `${round.id}/${form.id}/${unit.name}`;
-    await appendAudit(registry, session, now(), { action: 'version.downloaded', target, detail });
-  }
 
   async function noteSummary(session: Session, target: string, of: { readonly units: number; readonly bytes: number }) {
     await appendAudit(registry, session, now(), {

@@ -57,12 +57,10 @@ async function ofSchool(
   { collector, round }: DraftPlace,
   form: FormDefinition,
 ): Promise<Reported | undefined> {
-  const { reports, joint, asOf } = await documentReports(deps, { collector, round, form });
-  const reporting = new Set(reports.filter(({ state }) => state === 'submitted').map(({ unit }) => unit));
-  if (reporting.size === 0) return undefined;
-  let accepted = 0;
-  for await (const { unit, isAccepted } of deps.submissions.heads({ collector, round: round.id, form: form.id }))
-    if (isAccepted === true && reporting.has(unit)) accepted++;
+  const { standing, reports, joint, asOf } = await documentReports(deps, { collector, round, form });
+  const reporting = standing.filter(({ state }) => state === 'submitted');
+  if (reporting.length === 0) return undefined;
+  const accepted = reporting.filter(({ isAccepted }) => isAccepted === true).length;
   const content = contentOfSummary(aggregate(reports, form, round, { asOf, joint }));
-  return { content, units: reporting.size, accepted };
+  return { content, units: reporting.length, accepted };
 }

@@ -12,9 +12,9 @@ import { fileProblem, problem } from '../answers/problem';
 import { unitQuery } from '../answers/wire';
 import { paperPath } from '../answers/wire-papers';
 import type { App, AppDeps, AppEnv } from '../app-deps';
-import { readBytes } from '../bodies/request-body';
+import { mediaTypeOf, readBytes } from '../bodies/request-body';
 import { paperKey, paperOf } from '../papers/paper-of';
-import { appendAudit } from '../sign-in/audit';
+import { noteTaken } from '../sign-in/audit';
 import { takeShare } from '../sign-in/collector-share';
 import { roundOf, unitOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
@@ -74,8 +74,7 @@ export function addDraftRoutes(app: App, deps: AppDeps): void {
 
   app.openapi(renewDraft, async (c) => {
     const at = await placeOf(c, c.req.valid('param'), c.req.valid('query').unit);
-    const kind = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
-    if (kind !== DOCX_TYPE) throw problem('document.notWord', {});
+    if (mediaTypeOf(c) !== DOCX_TYPE) throw problem('document.notWord', {});
     return drafted(at, await readBytes(c, MOST_PAPER_BYTES));
   });
 
@@ -111,11 +110,9 @@ export function addDraftRoutes(app: App, deps: AppDeps): void {
     const renewed = into === undefined ? undefined : await renewWordFile(into, draft);
     if (renewed?.ok === false) throw fileProblem(renewed.refusal);
     const bytes = renewed?.bytes ?? (await writeWordFile(draft));
-    if (session.role === 'admin') {
-      const target = [round.id, paper.id, ...(unit === undefined ? [] : [unit.name])].join('/');
-      const detail = { bytes: bytes.byteLength, ...(into === undefined ? {} : { into: into.byteLength }) };
-      await appendAudit(registry, session, now(), { action: 'paper.drafted', target, detail });
-    }
+    const target = [round.id, paper.id, ...(unit === undefined ? [] : [unit.name])].join('/');
+    const detail = { bytes: bytes.byteLength, ...(into === undefined ? {} : { into: into.byteLength }) };
+    await noteTaken(deps, session, { action: 'paper.drafted', target, detail });
     const response = fileResponse(bytes, DOCX_TYPE, {
       name: `${paper.title} ${unit?.name ?? round.school} 初稿.docx`,
       plainName: `${paper.id}-draft.docx`,

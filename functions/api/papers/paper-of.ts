@@ -90,7 +90,7 @@ export function paperState(scope: PaperScope, known: Known): z.infer<typeof pape
   };
 }
 
-/** Only papers.ts writes them. */
+/** Written by submit-paper.ts, and by nobody else. */
 function fileIn({ version, file }: Pick<Recorded, 'version' | 'file'>): SentFile & { readonly kind: PaperKind } {
   if (file === undefined) throw new StoreError('store.damaged', `version ${version} of a paper has no file`);
   return file as SentFile & { readonly kind: PaperKind };

@@ -2,14 +2,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import { mostBytesOf, type PaperKind } from '#domain/form/paper';
 import { papersOf } from '#domain/form/round';
-import type { Origin } from '#store/submission-store';
+import type { Origin, Recorded } from '#store/submission-store';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { fileResponse } from '../answers/download';
-import { ANY_TYPE, DOC_TYPE, DOCX_TYPE, PDF_TYPE } from '../answers/media-types';
+import { ANY_TYPE } from '../answers/media-types';
 import { problem } from '../answers/problem';
-import { HISTORY_PAGE, roundPath, unitQuery } from '../answers/wire';
+import { historyQuery, roundPath, unitQuery } from '../answers/wire';
 import {
-  paperHistoryQuery,
   paperHistorySchema,
   paperPath,
   paperQuery,
@@ -20,15 +19,16 @@ import {
   paperVersionPath,
 } from '../answers/wire-papers';
 import type { App, AppDeps } from '../app-deps';
-import { readBytes, valid } from '../bodies/request-body';
-import { senderOf } from '../reports/receipt';
-import { appendAudit } from '../sign-in/audit';
+import { mediaTypeOf, readBytes, valid } from '../bodies/request-body';
+import { noteTaken } from '../sign-in/audit';
 import { oneUnitOf, roundOf } from '../sign-in/round-access';
+import { historyPage, pageAsked } from '../submit/history-page';
 import { PAPER_FORMATS, paperFileName, paperKey, paperOf, paperReceipt, paperState } from './paper-of';
 import { submitPaper } from './submit-paper';
 
 const BINARY = { schema: { type: 'string' as const, format: 'binary' } };
-const TYPES = [DOCX_TYPE, DOC_TYPE, PDF_TYPE, ANY_TYPE];
+const KEPT_TYPES = Object.values(PAPER_FORMATS).map(({ type }) => type);
+const TYPES = [...KEPT_TYPES, ANY_TYPE];
 const filesOf = (types: readonly string[]) => Object.fromEntries(types.map((type) => [type, BINARY]));
 
 const listPapers = createRoute({
@@ -74,7 +74,7 @@ const listPaperHistory = createRoute({
   description:
     'The versions, newest first, page by page: `next` of one page is ?before= of the one after it. The collector names a unit with ?unit=.',
   security: SIGNED_IN,
-  request: { params: paperPath, query: paperHistoryQuery },
+  request: { params: paperPath, query: historyQuery },
   responses: { 200: json(paperHistorySchema, '各版本'), ...refusals(400, 401, 403, 404, 503) },
 });
 
@@ -89,7 +89,7 @@ const readPaperFile = createRoute({
   security: SIGNED_IN,
   request: { params: paperVersionPath, query: unitQuery },
   responses: {
-    200: { description: '文件', content: filesOf([DOCX_TYPE, DOC_TYPE, PDF_TYPE]) },
+    200: { description: '文件', content: filesOf(KEPT_TYPES) },
     ...refusals(400, 401, 403, 404, 503),
   },
 });
@@ -127,8 +127,7 @@ export function addPaperRoutes(app: App, deps: AppDeps): void {
       ...mail
     } = valid(session.role === 'admin' ? paperQueryOnBehalf : paperQuery, c.req.query());
     const unit = oneUnitOf(session, round, named);
-    const type = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    if (!TYPES.includes(type)) throw problem('request.mediaType', { accepted: TYPES });
+    if (!TYPES.includes(mediaTypeOf(c))) throw problem('request.mediaType', { accepted: TYPES });
     const limitBytes = mostBytesOf(paper);
     const bytes = await readBytes(c, limitBytes, () =>
       problem('paper.tooLarge', { limitBytes, megabytes: String(Math.round((limitBytes / MEGABYTE) * 10) / 10) }),
@@ -148,13 +147,9 @@ export function addPaperRoutes(app: App, deps: AppDeps): void {
     const paper = paperOf(round, path.paper);
     const query = c.req.valid('query');
     const unit = oneUnitOf(session, round, query.unit);
-    const limit = Math.min(Number(query.limit ?? HISTORY_PAGE.usual), HISTORY_PAGE.most);
-    const page = { limit, ...(query.before === undefined ? {} : { before: Number(query.before) }) };
-    const recorded = await submissions.history(paperKey(session, round, paper, unit), page);
-    const scope = { round, paper, unit };
-    const versions = recorded.toReversed().map((each) => ({ ...paperReceipt(scope, each), by: senderOf(each) }));
-    const oldest = versions.at(-1)?.version ?? 1;
-    return c.json({ versions, ...(oldest > 1 ? { next: oldest } : {}) }, 200);
+    const key = paperKey(session, round, paper, unit);
+    const receiptOf = (recorded: Recorded) => paperReceipt({ round, paper, unit }, recorded);
+    return c.json(await historyPage(submissions, key, pageAsked(query), receiptOf), 200);
   });
 
   app.openapi(readPaperFile, async (c) => {
@@ -167,10 +162,8 @@ export function addPaperRoutes(app: App, deps: AppDeps): void {
     const recorded = await submissions.version(paperKey(session, round, paper, unit), version);
     if (recorded?.file === undefined) throw problem('version.notFound', {});
     const { file, sha256, payload } = recorded;
-    if (session.role === 'admin') {
-      const target = `${round.id}/${paper.id}/${unit.name}`;
-      await appendAudit(registry, session, now(), { action: 'paper.downloaded', target, detail: { version, sha256 } });
-    }
+    const target = `${round.id}/${paper.id}/${unit.name}`;
+    await noteTaken(deps, session, { action: 'paper.downloaded', target, detail: { version, sha256 } });
     const { type, endings } = PAPER_FORMATS[file.kind as PaperKind];
     return fileResponse(payload, type, {
       name: paperFileName({ round, paper, unit }, version, file),

@@ -2,8 +2,7 @@
  * Where a paper's versions are kept: beside the round's forms, as a form's are, under a name that no form can have. So
  * versions, receipts, conflicts, audit, backup and purge of a paper are those of a report.
  */
-import type { Paper, Round } from '#domain/form/round';
-import { papersOf } from '#domain/form/round';
+import { type Paper, papersOf, type Round } from '#domain/form/round';
 
 const PAPERS = 'paper:';
 

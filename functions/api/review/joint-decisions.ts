@@ -2,15 +2,14 @@
 import type { JointDecision } from '#domain/season/joint/decision';
 import type { DecisionLog } from '#store/decision-log';
 import type { Scope } from '#store/submission-store';
+import { loggedDecisions } from './logged-decisions';
 
 /** Oldest first. */
-export async function jointDecisionsOf(
+export function jointDecisionsOf(
   joint: Pick<DecisionLog, 'decisions'>,
-  { collector, round, form }: Scope,
+  scope: Scope,
 ): Promise<readonly JointDecision[]> {
-  const stored = await joint.decisions({ collector, round, form });
-  // Written by decide-joint.ts, and by nobody else.
-  return stored.map(({ decision }) => decision as JointDecision);
+  return loggedDecisions(joint, scope);
 }
 
 /** Part of what names a file that is made of them: the same number, the same decisions. Nothing where there are none. */

@@ -18,6 +18,7 @@ import type { JointView } from '../answers/wire-joint';
 import type { FormEntry } from '../sign-in/round-access';
 import { jointDecisionsOf } from './joint-decisions';
 import { type ListReport, listReportsOf } from './list-reports';
+import { lastSeq } from './logged-decisions';
 
 /** One form of one round. */
 export interface JointPlace {
@@ -59,7 +60,7 @@ export function jointDecisionsAt({ joint }: JointStores, { collector, round, ent
 export function noJointView({ entry }: JointPlace, decisions: readonly JointDecision[]): JointView {
   return {
     form: entry.definition.id,
-    seq: decisions.at(-1)?.seq ?? 0,
+    seq: lastSeq(decisions),
     groups: [],
     apart: [],
     deduction: NOTHING_DEDUCTED,
@@ -83,7 +84,7 @@ export function jointView(
   const { apart } = jointWordOf(decisions);
   return {
     form: list.form.id,
-    seq: decisions.at(-1)?.seq ?? 0,
+    seq: lastSeq(decisions),
     groups: standing.groups.map((group) => groupView({ list, standing, versions: versionsOf(reports) }, group)),
     apart: apart.map(({ seq, at, by, members }) => ({
       ...{ decision: seq, at, by: by.name },

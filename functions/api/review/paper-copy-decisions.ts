@@ -3,15 +3,14 @@ import type { Round } from '#domain/form/round';
 import { type PaperCopyDecision, type PaperCopyReceived, paperCopiesIn } from '#domain/review/paper-copy';
 import type { DecisionLog } from '#store/decision-log';
 import type { Scope } from '#store/submission-store';
+import { loggedDecisions } from './logged-decisions';
 
 /** Oldest first. */
-export async function paperCopyDecisionsOf(
+export function paperCopyDecisionsOf(
   paperCopies: Pick<DecisionLog, 'decisions'>,
-  { collector, round, form }: Scope,
+  scope: Scope,
 ): Promise<readonly PaperCopyDecision[]> {
-  const stored = await paperCopies.decisions({ collector, round, form });
-  // Written by collect/receive-paper-copy.ts, and by nobody else.
-  return stored.map(({ decision }) => decision as PaperCopyDecision);
+  return loggedDecisions(paperCopies, scope);
 }
 
 /** By form and unit. */
@@ -35,9 +34,4 @@ export async function paperCopiesInRound(
 export function paperCopyMark(decisions: readonly PaperCopyDecision[]): { readonly paperCopies?: number } {
   const last = decisions.at(-1);
   return last === undefined ? {} : { paperCopies: last.seq };
-}
-
-/** What the audit trail tells of one. */
-export function auditedPaperCopy({ at: _at, by, ...decision }: PaperCopyDecision): object {
-  return { ...decision, by: by.name };
 }

@@ -9,10 +9,9 @@ import type { App, AppDeps } from '../app-deps';
 import { decodeReport, type ReadingScope } from '../reports/stored-report';
 import { writeWorkbook } from '../reports/workbook-files';
 import { whatStands } from '../review/decide';
-import { appendAudit } from '../sign-in/audit';
+import { noteVersionTaken } from '../sign-in/audit';
 import { takeShare } from '../sign-in/collector-share';
 import { formEntryOf, needAdmin, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
-import type { Session } from '../sign-in/session';
 import { annotatedVersion } from './annotated-version';
 import { knownBefore } from './known-before';
 import { laidOutAgain } from './laid-out-again';
@@ -101,7 +100,7 @@ export function addVersionRoutes(app: App, deps: AppDeps): void {
     const { submittedAt } = recorded;
     const plan = laidOutAgain({ round, form, unit }, { submittedAt, grids });
     const bytes = await writeWorkbook(plan);
-    await noteDownload(session, { round, form, unit }, { version, bytes: bytes.byteLength });
+    await noteVersionTaken(deps, session, { round, form, unit }, { version, bytes: bytes.byteLength });
     return workbookResponse(bytes, {
       name: `${fileNameOf(form, unit, version)}.xlsx`,
       plainName: `${form.id}-${version}.xlsx`,
@@ -124,19 +123,12 @@ export function addVersionRoutes(app: App, deps: AppDeps): void {
     if (recorded === undefined) throw problem('version.notFound', {});
     await takeShare(registry, session, round, now());
     const { bytes, marked } = await annotatedVersion(deps, stands, recorded, localeOf(c));
-    await noteDownload(session, { round, form, unit }, { version, bytes: bytes.byteLength, marked });
+    await noteVersionTaken(deps, session, { round, form, unit }, { version, bytes: bytes.byteLength, marked });
     return workbookResponse(bytes, {
       name: `${fileNameOf(form, unit, version)}（批注）.xlsx`,
       plainName: `${form.id}-${version}-annotated.xlsx`,
     });
   });
-
-  /** What an officer takes away of a unit is on record; a unit's own is its own. */
-  async function noteDownload(session: Session, { round, form, unit }: ReadingScope, detail: object): Promise<void> {
-    if (session.role !== 'admin') return;
-    const target = `${round.id}/${form.id}/${unit.name}`;
-    await appendAudit(registry, session, now(), { action: 'version.downloaded', target, detail });
-  }
 
   app.openapi(readKnown, async (c) => {
     const session = c.get('session');

@@ -4,6 +4,8 @@ import type { PaperCopyDeed } from '#domain/review/paper-copy';
 import type { JointDeed } from '#domain/season/joint/decision';
 import type { RecommendedDeed } from '#domain/season/recommended/decision';
 import { type AuditRecord, codeIdOf, type RegistryStore } from '#store/registry-store';
+import type { AppDeps } from '../app-deps';
+import type { ReadingScope } from '../reports/stored-report';
 import type { Session } from './session';
 
 export type AuditAction =
@@ -50,6 +52,24 @@ export function auditRecord(session: Session, at: Date, deed: Deed): AuditRecord
 
 export async function appendAudit(registry: RegistryStore, session: Session, now: Date, deed: Deed): Promise<void> {
   await registry.appendAudit(auditRecord(session, now, deed));
+}
+
+type Noting = Pick<AppDeps, 'registry' | 'now'>;
+
+/** What an officer takes away of a unit is on record; a unit's own is its own. */
+export async function noteTaken({ registry, now }: Noting, session: Session, deed: Deed): Promise<void> {
+  if (session.role === 'admin') await appendAudit(registry, session, now(), deed);
+}
+
+/** Of a version of a form, in whatever kind of file. */
+export function noteVersionTaken(
+  noting: Noting,
+  session: Session,
+  { round, form, unit }: ReadingScope,
+  detail: object,
+): Promise<void> {
+  const target = `${round.id}/${form.id}/${unit.name}`;
+  return noteTaken(noting, session, { action: 'version.downloaded', target, detail });
 }
 
 /** Somebody who does something for a collector without a session of their own, as operators do, or through a desk that acts for one. */

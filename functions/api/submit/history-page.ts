@@ -1,17 +1,24 @@
-/** A page of a unit's versions of a form, newest first, as the API tells it. */
+/** A page of a unit's versions of a form or a paper, newest first, as the API tells it. */
 import type * as z from 'zod';
-import type { HistoryPage, SubmissionStore, UnitFormKey } from '#store/submission-store';
-import type { historySchema } from '../answers/wire';
-import { type ReceiptScope, receiptView, senderOf } from '../reports/receipt';
+import type { HistoryPage, Recorded, SubmissionStore, UnitFormKey } from '#store/submission-store';
+import { HISTORY_PAGE, type historyQuery } from '../answers/wire';
+import { senderOf } from '../reports/receipt';
 
-export async function historyPage(
+export function pageAsked({ limit, before }: z.infer<typeof historyQuery>): HistoryPage {
+  return {
+    limit: Math.min(Number(limit ?? HISTORY_PAGE.usual), HISTORY_PAGE.most),
+    ...(before === undefined ? {} : { before: Number(before) }),
+  };
+}
+
+export async function historyPage<Receipt extends { readonly version: number }>(
   submissions: Pick<SubmissionStore, 'history'>,
   key: UnitFormKey,
-  scope: ReceiptScope,
   page: HistoryPage,
-): Promise<z.infer<typeof historySchema>> {
+  receiptOf: (recorded: Recorded) => Receipt,
+) {
   const recorded = await submissions.history(key, page);
-  const versions = recorded.toReversed().map((each) => ({ ...receiptView(scope, each), by: senderOf(each) }));
+  const versions = recorded.toReversed().map((each) => ({ ...receiptOf(each), by: senderOf(each) }));
   const oldest = versions.at(-1)?.version ?? 1;
   return { versions, ...(oldest > 1 ? { next: oldest } : {}) };
 }

@@ -1,24 +1,17 @@
 /** Submitting a report, and asking what became of it. The server parses again: it is the authority. */
 import { createRoute } from '@hono/zod-openapi';
+import type { Recorded } from '#store/submission-store';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { localeOf } from '../answers/language';
 import { problem } from '../answers/problem';
-import {
-  formPath,
-  HISTORY_PAGE,
-  historyQuery,
-  historySchema,
-  receiptSchema,
-  submissionPath,
-  unitQuery,
-} from '../answers/wire';
+import { formPath, historyQuery, historySchema, receiptSchema, submissionPath, unitQuery } from '../answers/wire';
 import type { App, AppDeps } from '../app-deps';
 import { readReport } from '../bodies/report-body';
 import { FILE_PARAMETERS } from '../bodies/report-parameters';
 import { SUBMISSION_REQUEST } from '../bodies/report-request';
 import { receiptView } from '../reports/receipt';
 import { formEntryOf, oneUnitOf, roundOf, storeKey } from '../sign-in/round-access';
-import { historyPage } from './history-page';
+import { historyPage, pageAsked } from './history-page';
 import { submitReport } from './submit-report';
 
 const submit = createRoute({
@@ -104,9 +97,8 @@ export function addSubmissionRoutes(app: App, deps: AppDeps): void {
     const { definition: form } = formEntryOf(round, path.form);
     const query = c.req.valid('query');
     const unit = oneUnitOf(session, round, query.unit);
-    const limit = Math.min(Number(query.limit ?? HISTORY_PAGE.usual), HISTORY_PAGE.most);
-    const page = { limit, ...(query.before === undefined ? {} : { before: Number(query.before) }) };
     const key = storeKey(session, round, form.id, unit);
-    return c.json(await historyPage(submissions, key, { round, form, unit }, page), 200);
+    const receiptOf = (recorded: Recorded) => receiptView({ round, form, unit }, recorded);
+    return c.json(await historyPage(submissions, key, pageAsked(query), receiptOf), 200);
   });
 }

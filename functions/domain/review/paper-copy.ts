@@ -2,7 +2,7 @@
  * 纸质件: the signed and stamped print of a unit's form, as it came in at the collector's (notice.md (四): 纸质材料一式一份).
  * Every word on it is appended, never edited: what has come follows from all.
  */
-import type { Actor } from './decision';
+import type { LoggedDecision } from './logged-decision';
 
 export type PaperCopyDeed =
   | {
@@ -21,13 +21,7 @@ export type PaperCopyDeed =
   /** 撤销 of that word: it was another unit's, or came without a stamp. */
   | { readonly kind: 'undone'; readonly unit: string; readonly decision: number };
 
-export type PaperCopyDecision = {
-  /** 1, 2, 3 … without gaps, of one form of a round. */
-  readonly seq: number;
-  /** ISO 8601 in UTC, by the server's clock. */
-  readonly at: string;
-  readonly by: Actor;
-} & PaperCopyDeed;
+export type PaperCopyDecision = LoggedDecision<PaperCopyDeed>;
 
 export type PaperCopyReceived = Extract<PaperCopyDecision, { readonly kind: 'received' }>;
 

@@ -16,8 +16,6 @@ import { auditedRecommendation } from '#api/collect/recommended-decisions';
 import { canonicalJson } from '#api/reports/canonical-json';
 import { auditedReceipt, receiptView } from '#api/reports/receipt';
 import { auditedDecision } from '#api/review/audited-decision';
-import { auditedPaperCopy } from '#api/review/paper-copy-decisions';
-import type { Decision } from '#domain/review/decision';
 import type { JointDecision } from '#domain/season/joint/decision';
 import type { ProvenVersion, VersionScope } from './check-versions';
 import { finding } from './finding';
@@ -115,9 +113,8 @@ export function checkDecisions(
       const version = Number(decision.version ?? 0);
       if (version > (versions.get(unit) ?? 0)) reader.add(finding('decision.version', { part }, { unit, version }));
       const told = { at: decision.at, action: `review.${decision.kind}`, target: `${round}/${form}/${unit}` };
-      const holds = audit.take(told, (detail) => isSaid<Decision>(detail, decision, auditedDecision));
-      if (holds === undefined) reader.add(finding('audit.missing', { part }, { of }));
-      else if (!holds) reader.add(finding('audit.differs', { part }, { of }));
+      const holds = (detail: unknown) => isSaid(detail, decision, auditedDecision);
+      checkOnRecord(reader, audit, { part, of }, { ...told, holds });
     }
   }
 }
@@ -156,7 +153,7 @@ export function checkPaperCopyDecisions(
   const part = paperCopyPart(form);
   const decisions = reader.json(part, paperCopyFileSchema) ?? [];
   const targetOf = ({ unit }: Readonly<Record<string, unknown>>) => `${round}/${form}/${String(unit)}`;
-  checkLogged(reader, audit, { form, targetOf, part, kinds: 'paperCopy', decisions }, auditedPaperCopy);
+  checkLogged(reader, audit, { form, targetOf, part, kinds: 'paperCopy', decisions }, auditedDecision);
 }
 
 interface Logged {
@@ -180,10 +177,21 @@ function checkLogged<Kept>(
   for (const decision of decisions) {
     const of = `${form} ${decision.seq} ${decision.kind}`;
     const told = { at: decision.at, action: `${kinds}.${decision.kind}`, target: targetOf(decision) };
-    const holds = audit.take(told, (detail) => isSaid(detail, decision, audited));
-    if (holds === undefined) reader.add(finding('audit.missing', { part }, { of }));
-    else if (!holds) reader.add(finding('audit.differs', { part }, { of }));
+    const holds = (detail: unknown) => isSaid(detail, decision, audited);
+    checkOnRecord(reader, audit, { part, of }, { ...told, holds });
   }
+}
+
+/** `of`: what it is, where it is not on record, or otherwise than it says. */
+export function checkOnRecord(
+  reader: PartReader,
+  audit: AuditTrail,
+  { part, of }: { readonly part: string; readonly of: string },
+  { holds, ...told }: Told,
+): void {
+  const isHeld = audit.take(told, holds);
+  if (isHeld === undefined) reader.add(finding('audit.missing', { part }, { of }));
+  else if (!isHeld) reader.add(finding('audit.differs', { part }, { of }));
 }
 
 /** What a decision says that has not its shape is not what is on record. */

@@ -3,7 +3,7 @@ import { type ArchiveFacts, FACTS_PART, paperFilePart, paperFileSchema, paperPar
 import { auditedPaper, paperReceipt } from '#api/papers/paper-of';
 import { canonicalJson } from '#api/reports/canonical-json';
 import { type Paper, papersOf, type Round } from '#domain/form/round';
-import type { AuditTrail } from './check-decisions';
+import { type AuditTrail, checkOnRecord } from './check-decisions';
 import { finding } from './finding';
 import { type PartReader, sha256Of } from './read-parts';
 
@@ -69,9 +69,8 @@ function checkUnit(
     const { action, detail } = auditedPaper(made);
     const of = (facts: unknown) => canonicalJson(unit === undefined ? withoutReceipt(facts) : facts);
     const onRecord = { at: recorded.submittedAt, action, target: `${round.id}/${paper.id}/${name}` };
-    const holds = audit.take(onRecord, (said) => of(said) === of(detail));
-    if (holds === undefined) reader.add(finding('audit.missing', { part }, { of: `${name} ${version}` }));
-    else if (!holds) reader.add(finding('audit.differs', { part }, { of: `${name} ${version}` }));
+    const holds = (said: unknown) => of(said) === of(detail);
+    checkOnRecord(reader, audit, { part, of: `${name} ${version}` }, { ...onRecord, holds });
   }
   return isThere;
 }

@@ -1,5 +1,5 @@
 /** What officers decide of activities that several units report: appended, never edited. What stands follows from all. */
-import type { Actor } from '../../review/decision';
+import type { LoggedDecision } from '../../review/logged-decision';
 import { type SeenRow, seenRowKey } from '../seen-row';
 
 /** A row of a report as the officer saw it: known again by its names, and trusted as long as it says the same. */
@@ -32,13 +32,7 @@ export type JointDeed =
   /** 撤销 of that decision. */
   | { readonly kind: 'undone'; readonly decision: number };
 
-export type JointDecision = {
-  /** 1, 2, 3 … without gaps, of one form of a round. */
-  readonly seq: number;
-  /** ISO 8601 in UTC, by the server's clock. */
-  readonly at: string;
-  readonly by: Actor;
-} & JointDeed;
+export type JointDecision = LoggedDecision<JointDeed>;
 
 export type Joined = Extract<JointDecision, { readonly kind: 'joined' }>;
 export type Apart = Extract<JointDecision, { readonly kind: 'apart' }>;

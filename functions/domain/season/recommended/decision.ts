@@ -2,7 +2,7 @@
  * What officers choose for 推荐清单, and in which order: the whole list with each decision, appended and never edited, so
  * that every earlier choice is there to be taken again. As long as nothing was chosen, what units marked is the list.
  */
-import type { Actor } from '../../review/decision';
+import type { LoggedDecision } from '../../review/logged-decision';
 import type { SeenRow } from '../seen-row';
 
 /** An entry as the officer saw it. */
@@ -27,13 +27,7 @@ export type RecommendedDeed =
   /** 按单位标的: nothing is chosen any more. */
   | { readonly kind: 'asMarked' };
 
-export type RecommendedDecision = {
-  /** 1, 2, 3 … without gaps, of one form of a round. */
-  readonly seq: number;
-  /** ISO 8601 in UTC, by the server's clock. */
-  readonly at: string;
-  readonly by: Actor;
-} & RecommendedDeed;
+export type RecommendedDecision = LoggedDecision<RecommendedDeed>;
 
 export type Chosen = Extract<RecommendedDecision, { readonly kind: 'chosen' }>;
 
