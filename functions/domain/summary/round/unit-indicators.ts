@@ -145,7 +145,7 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
   const heads = headings(
     [
       [`${round.school}${round.name}${form.attachment} ${SHEET}`, 'title', 34],
-      [`截至 ${chinaTime(asOf)}。空白=未填；“不适用”在“指标明细”里看。`, 'subtitle', 20],
+      [`截至 ${chinaTime(asOf)}。空白=未填；“不适用”在“${details.sheet}”里看。`, 'subtitle', 20],
     ],
     widths.length,
     wide,
