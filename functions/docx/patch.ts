@@ -3,7 +3,6 @@ import { joinedMarks } from '#domain/issues/marks';
 import { typedText } from '#domain/sheet/sheet-plan';
 import { notPatchable } from '#opc/file-refusal';
 import { type OrRefusal, refusing } from '#opc/refusing';
-import { elementTree, namespaceOf } from '#opc/xml-spans';
 import { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits } from './document-limits';
 import { cellEdits, type OriginChange } from './patching/cell-edits';
 import { Comments } from './patching/comments';
@@ -31,7 +30,7 @@ export async function patchDocument(
 
 function patch(bytes: Uint8Array, changes: DocumentChanges, limits: DocumentLimits): Uint8Array {
   const { book, index, xml, places, nodes } = openDocument(bytes, limits);
-  const comments = new Comments(book, index, namespaceOf(elementTree(xml, index.part)));
+  const comments = new Comments(book, index, nodes.namespace);
   const commenting = (origin: Origin, sentences: readonly string[]) => {
     const { from = 0, to = 0 } = nodes.paragraphAt(origin) ?? {};
     return comments.add(sentences, xml.slice(from, to));

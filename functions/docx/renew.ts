@@ -2,24 +2,22 @@
  * A draft that people went on with, its parts written anew from other data and every other byte as it was. A part that
  * somebody changed stays and is commented; one that somebody took out stays out. Knows the order of the steps.
  */
-import type { Draft } from '#domain/drafting/draft';
+import type { Draft, DraftPart } from '#domain/drafting/draft';
 import type { DocumentContent, DocumentPlan } from '#domain/sheet/document-plan';
 import { notPatchable } from '#opc/file-refusal';
-import { openParts } from '#opc/guard';
-import { textOf } from '#opc/part-relations';
-import { PatchPackage } from '#opc/patch-package';
+import type { PatchPackage } from '#opc/patch-package';
 import { type OrRefusal, refusing } from '#opc/refusing';
 import { type Edit, sourceOf, tagOf, withAttributes } from '#opc/xml-edits';
-import { childrenNamed, type ElementTree, elementTree, namespaceOf } from '#opc/xml-spans';
-import { listEntries } from '#opc/zip-directory';
+import { childrenNamed, type ElementTree } from '#opc/xml-spans';
 import { DEFAULT_DOCUMENT_LIMITS, type DocumentLimits } from './document-limits';
-import { type DocumentIndex, readDocumentIndex, relatedPart } from './document-parts';
+import { type DocumentIndex, relatedPart } from './document-parts';
 import { type FoundPart, foundParts, isAlone } from './drafts/found-parts';
 import { knownParts, remember } from './drafts/part-memory';
 import { markOf, nameOfBlock, textsOfBlock } from './drafts/part-names';
 import { hasColumns, renewedTable } from './drafts/renewed-table';
 import { Comments } from './patching/comments';
-import { type DocumentNodes, documentNodes } from './patching/document-nodes';
+import type { DocumentNodes } from './patching/document-nodes';
+import { openPackage } from './patching/open-document';
 import { paragraphEdits, partEdits } from './patching/paragraph-edits';
 import { blockXml } from './writing/body-xml';
 
@@ -35,8 +33,6 @@ export interface Renewed {
 
 export type DocumentRenewResult = OrRefusal<{ readonly bytes: Uint8Array; readonly told: Renewed }>;
 
-type Part = DocumentContent & { readonly part: string };
-
 /** Of any document: in one without parts of ours all of them are added at its end. A file that the guard refuses is refused. */
 export async function renewDocument(
   bytes: Uint8Array,
@@ -47,19 +43,14 @@ export async function renewDocument(
 }
 
 function renew(bytes: Uint8Array, draft: Draft, limits: DocumentLimits) {
-  const packageParts = openParts(bytes, limits);
-  const index = readDocumentIndex(packageParts);
-  const names = listEntries(bytes, limits).map(({ name }) => name);
-  const book = new PatchPackage(bytes, packageParts, names);
-  const xml = textOf(packageParts, index.part);
-  const nodes = documentNodes(xml, index.part);
-  const { body } = nodes;
+  const { book, index, xml, nodes } = openPackage(bytes, limits);
+  const { body, namespace } = nodes;
   // What is put in is written with the usual prefix, as every program does.
   if (body === undefined || body.prefix !== 'w:') throw notPatchable('a document whose elements have unusual names');
   const { parts: there, freeNumber } = foundParts(xml, body);
-  const known = knownParts(packageParts);
-  const comments = new Comments(book, index, namespaceOf(elementTree(xml, index.part)));
-  const wanted = draft.blocks.filter((block): block is Part => block.part !== undefined);
+  const known = knownParts(book.parts);
+  const comments = new Comments(book, index, namespace);
+  const wanted = draft.blocks.filter((block): block is DraftPart => block.part !== undefined);
   const styles = stylesOf(book, index);
   const place = new Places(body);
   const edits: Edit[] = [];
@@ -154,7 +145,7 @@ function removed(xml: string, found: FoundPart): Edit {
 /** Where what is new stands: behind the part that comes before it, else before the one that comes after it, else at the end. */
 class Places {
   private readonly texts = new Map<number, string[]>();
-  private waiting: { readonly block: Part; readonly write: (like?: FoundPart) => string }[] = [];
+  private readonly waiting: ((like?: FoundPart) => string)[] = [];
   private last: FoundPart | undefined;
   /** The last part that is a paragraph: new ones look as it does. */
   private like: FoundPart | undefined;
@@ -164,18 +155,18 @@ class Places {
 
   pass(found: FoundPart): void {
     if (found.kind === 'text') this.like = found;
-    for (const { write } of this.waiting.splice(0)) this.put(found.block.from, write(this.like));
+    for (const write of this.waiting.splice(0)) this.put(found.block.from, write(this.like));
     this.last = found;
     this.endsWithTable = found.kind === 'table';
   }
 
-  add(block: Part, write: (like?: FoundPart) => string): void {
+  add({ kind }: DraftPart, write: (like?: FoundPart) => string): void {
     if (this.last === undefined) {
-      this.waiting.push({ block, write });
+      this.waiting.push(write);
       return;
     }
     // Two tables with nothing between them would be one.
-    const between = this.endsWithTable && block.kind === 'table' ? '<w:p/>' : '';
+    const between = this.endsWithTable && kind === 'table' ? '<w:p/>' : '';
     this.put(this.last.block.to, `${between}${write(this.like)}`);
     this.endsWithTable = false;
   }
@@ -183,7 +174,7 @@ class Places {
   edits(): readonly Edit[] {
     const end = this.body.children.at(-1);
     const at = end?.name === 'sectPr' ? end.from : this.body.closeFrom;
-    for (const { write } of this.waiting.splice(0)) this.put(at, write());
+    for (const write of this.waiting.splice(0)) this.put(at, write());
     return [...this.texts].map(([place, texts]) => ({ from: place, to: place, text: texts.join('') }));
   }
 

@@ -1,6 +1,7 @@
 /** What is written above a table is what reading finds there, behind whichever label it believes first. */
 import { letterheadFilling } from '#domain/filling/fill-letterhead';
 import { findContact } from '#domain/reading/recognise/contact';
+import { unitMentionsAbove } from '#domain/reading/recognise/unit-mentions';
 import type { RawCell, RawGrid } from '#domain/sheet/raw-grid';
 
 const ANSWERS = { unit: '会计学院', name: '张三', phone: '0351-5550001', day: '2023-05-19' };
@@ -40,10 +41,21 @@ it.each([
 it.each([
   ['联系人', '手机'],
   ['填报人：', '联系方式：'],
+  ['填报人', '手机号码'],
 ])('beside %s and %s, in cells of their own', (name, phone) => {
   const grid = filled(gridOf(['填报单位', null, name, null, phone, null]));
   expect(textsOf(grid)).toEqual(['填报单位', ANSWERS.unit, name, ANSWERS.name, phone, ANSWERS.phone]);
 });
+
+it.each(['填表时间', '手机号码', '联系人'])(
+  'a unit that is not named is not called %s, which is the next label',
+  (label) => {
+    const [mention] = unitMentionsAbove(gridOf(['填报单位：', label, null]), 2);
+    expect([mention?.at, mention?.name]).toEqual([{ sheet: '附件2', row: 1, column: 1 }, '']);
+    const [named] = unitMentionsAbove(gridOf([`填报单位：会计学院  ${label}：`]), 2);
+    expect(named?.name).toBe('会计学院');
+  },
+);
 
 it('behind the one that is believed first, wherever it stands', () => {
   const grid = filled(gridOf(['单位电话：', null, '联系人：', null], ['联系电话：', null, '填报人：', null]));

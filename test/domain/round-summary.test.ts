@@ -86,6 +86,14 @@ describe('the sheets of a whole round', () => {
     expect(new Set(defined).size).toBe(defined.length);
   });
 
+  test('are called in texts what they are called', () => {
+    const names = plan.sheets.map(({ name }) => name);
+    const texts = plan.sheets.flatMap((sheet) => textsOf(sheet).flat().map(String));
+    const said = texts.flatMap((text) => [...text.matchAll(/“([^”]+)”里看/g)].map(([, name]) => name));
+    expect(said).toContain('指标明细-附件4');
+    expect(said.filter((name) => !names.includes(name ?? ''))).toEqual([]);
+  });
+
   test('学校汇总 of the plan adds up what units planned', () => {
     const rows = table(plan, '学校汇总-附件2', '活动名称');
     const total = rowOf(rows, '序号', '合计');

@@ -1,9 +1,10 @@
 /** 推荐清单 for the officer: what is chosen as it stands by now, what else could be, and every choice of before. */
 
+import { peopleColumns } from '#domain/form/people-columns';
 import { cellText } from '#domain/reports/cell-words';
 import type { ReportedRow } from '#domain/reports/submission';
 import { chosenIn, type RecommendedDecision } from '#domain/season/recommended/decision';
-import { namingColumnOf, peopleColumnsOf, type RecommendableList } from '#domain/season/recommended/list';
+import { namingColumnOf, type RecommendableList } from '#domain/season/recommended/list';
 import { isMarked, standingChoice } from '#domain/season/recommended/standing';
 import { problem } from '../answers/problem';
 import type { RecommendedView } from '../answers/wire-recommended';
@@ -83,7 +84,7 @@ function rowFacts(list: RecommendableList, { unit, version, row }: ListedRow) {
   const { section } = list;
   const naming = namingColumnOf(section)?.key;
   const telling = [...new Set(section.identity.flat())].filter((column) => column !== naming);
-  const people = peopleColumnsOf(section).reduce((sum, { key }) => sum + Number(row.values[key] ?? 0), 0);
+  const people = peopleColumns(section).reduce((sum, { key }) => sum + Number(row.values[key] ?? 0), 0);
   return {
     ...{ unit, version, ...entryFacts(list, row) },
     facts: telling

@@ -2,9 +2,9 @@
  * Which parts a draft ever had, among the document's own properties: what is not there any more was taken out by a person,
  * and is not put back.
  */
-import { readCustomProperties } from '#opc/custom-properties';
+import { customPropertiesPart, readCustomProperties } from '#opc/custom-properties';
 import type { Parts } from '#opc/guard';
-import { existing, relationshipsOf, textOf } from '#opc/part-relations';
+import { textOf } from '#opc/part-relations';
 import type { PatchPackage } from '#opc/patch-package';
 import { appendInside, escapeAttribute } from '#opc/xml-edits';
 import { childrenNamed, elementTree } from '#opc/xml-spans';
@@ -33,8 +33,7 @@ export function memoryXml(parts: readonly string[]): string {
 
 /** In place of what was remembered before; other properties stay. */
 export function remember(book: PatchPackage, parts: readonly string[]): void {
-  const relation = relationshipsOf(book.parts, '').find(({ type }) => type === 'custom-properties');
-  const part = relation === undefined ? undefined : existing(book.parts, relation.target);
+  const part = customPropertiesPart(book.parts);
   if (part === undefined) {
     const name = book.add('docProps/custom#.xml', CUSTOM_TYPE, memoryXml(parts));
     book.relate('', CUSTOM_RELATION, name);

@@ -30,7 +30,7 @@ export function renewedTable(
     }),
     ...(last === undefined || added.length === 0
       ? []
-      : [{ from: last.to, to: last.to, text: added.map((each) => copyOf(xml, nodes, last, each)).join('') }]),
+      : [{ from: last.to, to: last.to, text: copiesOf(xml, nodes, last, added) }]),
     ...(foot === undefined || total === undefined ? [] : rowEdits(xml, foot, texts(total))),
   ];
 }
@@ -48,12 +48,12 @@ function cellTextEdits(xml: string, cell: ElementTree, text: string): readonly E
   ];
 }
 
-function copyOf(xml: string, nodes: DocumentNodes, row: ElementTree, texts: readonly string[]): string {
-  const cells = cellsOf(row).flatMap((cell, at) => {
-    const number = nodes.numberOf(cell);
-    return number === undefined ? [] : [{ cell: number, text: texts[at] ?? '' }];
-  });
-  return entryRow(withoutParagraphIds(xml, row), nodes, row, cells, true);
+function copiesOf(xml: string, nodes: DocumentNodes, row: ElementTree, rows: readonly (readonly string[])[]): string {
+  const unnamed = withoutParagraphIds(xml, row);
+  const numbers = cellsOf(row).map((cell) => nodes.numberOf(cell));
+  const cellsWith = (texts: readonly string[]) =>
+    numbers.flatMap((cell, at) => (cell === undefined ? [] : [{ cell, text: texts[at] ?? '' }]));
+  return rows.map((texts) => entryRow(unnamed, nodes, row, cellsWith(texts), true)).join('');
 }
 
 /** Whether it still has the columns that are to be written. */

@@ -1,10 +1,12 @@
 /** The paragraphs and cells of a document's part by their numbers, as the reader counts them, and where they stand. */
 import { CHOICE } from '#opc/xml-scan';
-import { childrenNamed, type ElementTree, elementTree } from '#opc/xml-spans';
+import { childrenNamed, type ElementTree, elementTree, namespaceOf } from '#opc/xml-spans';
 import type { Origin } from '../reading/document-grids';
 
 export interface DocumentNodes {
   readonly body: ElementTree | undefined;
+  /** Of the document, see `namespaceOf`. */
+  readonly namespace: string;
   /** Of a cell the first of its own, which every cell has. Undefined where the part holds none of that number. */
   paragraphAt(origin: Origin): ElementTree | undefined;
   /** Its paragraphs, without those of tables and text boxes in it. */
@@ -35,6 +37,7 @@ export function documentNodes(xml: string, part: string): DocumentNodes {
   const paragraphsIn = (cell: number) => ownParagraphs(cells[cell]);
   return {
     body: root.children.find(({ name }) => name === 'body'),
+    namespace: namespaceOf(root),
     paragraphAt: (origin) =>
       origin.kind === 'paragraph' ? paragraphs[origin.paragraph] : paragraphsIn(origin.cell)[0],
     paragraphsIn,

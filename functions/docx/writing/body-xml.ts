@@ -22,8 +22,7 @@ const CELL_MARGIN = 70;
 const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 
 export function bodyXml({ page, blocks }: DocumentPlan): string {
-  let number = 0;
-  return blocks.map((block) => blockXml(block, page, number++)).join('');
+  return blocks.map((block, at) => blockXml(block, page, at)).join('');
 }
 
 /** A part of a draft stands in a bookmark of that number. */

@@ -2,10 +2,11 @@
 import type { ContentRow } from '../filling/form-content';
 import { isLeftOut } from '../form/form-reading';
 import { identitiesOf } from '../form/identity';
+import { PEOPLE } from '../form/people-columns';
 import type { PlanValue } from '../sheet/sheet-plan';
 import type { DraftPart } from './draft';
-import { type ListRoles, PEOPLE } from './list-roles';
-import { activitySentence } from './sentences';
+import type { ListRoles } from './list-roles';
+import { activitySentence, grouped } from './sentences';
 import { shortMark } from './short-mark';
 
 /** How many of each kind, and how many people came to them. */
@@ -28,7 +29,7 @@ export function kindParts(roles: ListRoles, rows: readonly ContentRow[]): readon
   const row = (name: string, count: number, sum: number): readonly PlanValue[] => [
     name,
     count,
-    ...(hasPeople ? [grouped(sum)] : []),
+    ...(hasPeople ? [grouped(String(sum))] : []),
   ];
   const table: DraftPart = {
     kind: 'table',
@@ -46,15 +47,8 @@ export function kindParts(roles: ListRoles, rows: readonly ContentRow[]): readon
 }
 
 function peopleIn(people: ListRoles['people'], rows: readonly ContentRow[]): number {
-  return rows.reduce(
-    (sum, { values }) =>
-      sum + people.reduce((own, { key }) => own + (typeof values[key] === 'number' ? Number(values[key]) : 0), 0),
-    0,
-  );
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const figures = rows.flatMap(({ values }) => people.map(({ key }) => values[key]));
+  return figures.reduce<number>((sum, figure) => sum + (typeof figure === 'number' ? figure : 0), 0);
 }
 
 /** One sentence each, found again by what names its row: another one of the same name is told by its place. */

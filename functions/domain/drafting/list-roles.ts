@@ -1,13 +1,11 @@
 /** What each column of a list of activities is to a sentence about one of them: by types and by what the form says of them, never by key. */
-import { unitOfMeasure } from '../form/column-types/index';
 import { jointRuleOf } from '../form/default-round-rules';
 import type { FormDefinition } from '../form/form';
 import type { FormOfRound } from '../form/form-of-round';
 import type { Unless } from '../form/form-reading';
 import { namingColumn } from '../form/identity';
+import { peopleColumns } from '../form/people-columns';
 import type { Column, ListSection } from '../form/section';
-
-export const PEOPLE = '人次';
 
 export interface ListRoles {
   readonly section: ListSection;
@@ -57,7 +55,7 @@ export function listRoles({ form, round }: FormOfRound): ListRoles | undefined {
     ...(status === undefined ? {} : { status }),
     ...(reason === undefined ? {} : { reason: reason.key }),
     ...(counted?.unless === undefined ? {} : { unless: counted.unless }),
-    people: figures.filter(({ type }) => unitOfMeasure(type) === PEOPLE),
+    people: peopleColumns(section),
   };
 }
 
@@ -69,5 +67,5 @@ function countedList({ matrix, sections }: FormDefinition): ListSection | undefi
 function choiceColumn({ columns }: ListSection, key: string | undefined) {
   const type = columns.find((column) => column.key === key)?.type;
   if (key === undefined || type === undefined || !('choices' in type)) return undefined;
-  return { column: key, choices: type.choices as readonly string[] };
+  return { column: key, choices: type.choices };
 }

@@ -1,10 +1,9 @@
 /** 总结报告 as a draft: figures, tables and a sentence for each activity out of what stands; what only people know is left to them. */
 import type { ContentRow, FormContent, Values } from '../filling/form-content';
-import { blockColumns } from '../form/blocks';
+import { blockColumns, wholeFigures } from '../form/blocks';
 import { unitOfMeasure } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { isLeftOut } from '../form/form-reading';
-import type { IndicatorSection } from '../form/section';
 import type { DocumentContent, DocumentTable } from '../sheet/document-plan';
 import type { PlanValue } from '../sheet/sheet-plan';
 import { chinaTimeInWords } from '../words/china-time';
@@ -101,16 +100,12 @@ function headlineWords({ headline, sections }: FormDefinition, { indicators }: F
     sections.flatMap((section) => {
       if (section.kind !== 'indicators') return [];
       const indicator = section.indicators.find((each) => each.key === key);
-      const value = indicator && wholeOf(section, indicators.get(section.key)?.get(key) ?? {});
-      return indicator === undefined || value === undefined ? [] : [figureInWords(indicator, value)];
+      // 合计 where there is one, else the only figure, or the first of several (本年, 上年).
+      const [whole] = wholeFigures(section);
+      const value = whole && indicators.get(section.key)?.get(key)?.[whole.key];
+      return indicator === undefined || value === undefined || value === null ? [] : [figureInWords(indicator, value)];
     }),
   );
-}
-
-/** 合计 where there is one, else the only figure. */
-function wholeOf({ figures }: IndicatorSection, values: Values): NonNullable<Values[string]> | undefined {
-  const whole = figures.find(({ sumOf }) => sumOf !== undefined) ?? figures[0];
-  return (whole && values[whole.key]) ?? undefined;
 }
 
 /** A table for each block, with what was reported of it and is not 0. */
@@ -126,8 +121,7 @@ function blockParts({ sections }: FormDefinition, { indicators }: FormContent): 
         columns.map(({ role, key }): PlanValue => {
           if (role === 'indicator') return indicator.label;
           if (role === 'unit') return unitOfMeasure(indicator.type) ?? '';
-          const value = values[key];
-          return value === undefined || value === null ? '' : figureText(indicator.type, value);
+          return figureText(indicator.type, values[key]);
         }),
       ];
     });

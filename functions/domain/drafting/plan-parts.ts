@@ -1,5 +1,5 @@
 /** What a draft says of the plan: what became of it, and its figures beside those of the results. */
-import type { ContentRow, Values } from '../filling/form-content';
+import type { ContentRow } from '../filling/form-content';
 import { unitOfMeasure } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { formOf } from '../form/form-of-round';
@@ -7,6 +7,7 @@ import { isLeftOut } from '../form/form-reading';
 import type { Round } from '../form/round';
 import { startingLists } from '../form/starting-lists';
 import { pairNamedRows } from '../reading/row-pairs';
+import { rowsByUnit } from '../season/rows-by-unit';
 import type { PlanValue } from '../sheet/sheet-plan';
 import type { DraftOf, DraftPart } from './draft';
 import { type ListRoles, listRoles } from './list-roles';
@@ -30,11 +31,11 @@ export function planParts(
   const before = planRoles && planned?.content.lists.get(planRoles.section.key);
   if (roles === undefined || planRoles === undefined || planned === undefined || before === undefined)
     return [say('没有报送过计划，没有可以对照的。')];
-  const units = new Set([...before, ...rows].map(({ unit }) => unit));
-  const pairs = [...units].flatMap((unit) => {
-    const own = (list: readonly ContentRow[]) => list.filter((row) => row.unit === unit);
-    return pairNamedRows(roles.section, own(before), own(rows));
-  });
+  const [plans, results] = [rowsByUnit(before), rowsByUnit(rows)];
+  const units = new Set([...plans.keys(), ...results.keys()]);
+  const pairs = [...units].flatMap((unit) =>
+    pairNamedRows(roles.section, plans.get(unit) ?? [], results.get(unit) ?? []),
+  );
   const held = (row: ContentRow | undefined) => row !== undefined && !isLeftOut(row.values, roles.unless);
   const count = (holds: (pair: (typeof pairs)[number]) => boolean) => pairs.filter(holds).length;
   const done = count(({ mine, theirs }) => mine !== undefined && held(theirs));
@@ -58,8 +59,6 @@ export function planParts(
     );
     return planColumn === undefined ? [] : [{ column, planColumn }];
   });
-  const cell = (type: (typeof shared)[number]['column']['type'], value: Values[string] | undefined): PlanValue =>
-    value === undefined || value === null ? '' : figureText(type, value);
   const table: DraftPart = {
     kind: 'table',
     part: 'plantable',
@@ -73,8 +72,8 @@ export function planParts(
       ['活动（项）', before.length, done + added],
       ...shared.map(({ column: { key, label, type }, planColumn }): readonly PlanValue[] => [
         withUnit(label, unitOfMeasure(type)),
-        cell(planColumn.type, planSums[key]),
-        cell(type, sums[key]),
+        figureText(planColumn.type, planSums[key]),
+        figureText(type, sums[key]),
       ]),
     ],
   };

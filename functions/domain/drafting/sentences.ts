@@ -7,10 +7,17 @@ import { plainText } from '../reports/cell-words';
 import type { Value } from '../sheet/value';
 import type { ListRoles } from './list-roles';
 
-/** 1200 → 1,200 */
-export function figureText(spec: ColumnSpec, value: Value): string {
-  const text = columnType(spec).format(value, spec);
-  return /^\d{4,}(?:\.\d+)?$/.test(text) ? text.replace(/\B(?=(?:\d{3})+(?!\d))/g, ',') : text;
+const LONG_FIGURE = /^(\d{4,})(\.\d+)?$/;
+
+/** 1200 → 1,200; what is no figure stays. */
+export function grouped(text: string): string {
+  const [, whole, fraction = ''] = LONG_FIGURE.exec(text) ?? [];
+  return whole === undefined ? text : `${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}${fraction}`;
+}
+
+/** Empty where nothing is said. */
+export function figureText(spec: ColumnSpec, value: Value | null | undefined): string {
+  return value === undefined || value === null ? '' : grouped(columnType(spec).format(value, spec));
 }
 
 const BRACKETED = /\s*[(（][^)）]*[)）]\s*$/u;

@@ -18,8 +18,16 @@ import type { ContentRow, FormContent } from './form-content';
 
 const BLOCK_WIDTHS = { sequence: 6, code: 12, indicator: 30, unit: 10, figure: 15, remarks: 24 } as const;
 
-/** Sections without anything in them have their heads all the same: nobody has to ask whether they were forgotten. */
-export function documentEdition(form: FormDefinition, round: Round, content: FormContent): DocumentPlan {
+/**
+ * Sections without anything in them have their heads all the same: nobody has to ask whether they were forgotten. `foot`:
+ * where it is signed and stamped.
+ */
+export function documentEdition(
+  form: FormDefinition,
+  round: Round,
+  content: FormContent,
+  foot: DocumentBlock = { kind: 'line', text: SIGNATURE_LINE },
+): DocumentPlan {
   const widest = Math.max(...form.sections.map((section) => (section.kind === 'list' ? section.columns.length : 0)));
   const { name = '', phone = '' } = content.contact ?? {};
   const letterhead = [
@@ -41,7 +49,7 @@ export function documentEdition(form: FormDefinition, round: Round, content: For
       { kind: 'title', text: form.title },
       { kind: 'line', text: letterhead },
       ...parts,
-      { kind: 'line', text: SIGNATURE_LINE },
+      foot,
     ],
     properties: {
       title: `${content.unit} ${form.attachment} ${form.title}`,

@@ -1,5 +1,5 @@
 /** 填报单位, 填报人, 联系电话 and 填报日期 above a table: behind their labels, or in the cell beside them. */
-import { NAME_LABELS, PHONE_LABELS } from '../reading/recognise/contact';
+import { DAY_LABELS, NAME_LABELS, PHONE_LABELS } from '../reading/recognise/contact';
 import { letterheadCells } from '../reading/recognise/letterhead';
 import { unitMentionsAbove } from '../reading/recognise/unit-mentions';
 import { cellAt, endColumn, type RawGrid, textOf } from '../sheet/raw-grid';
@@ -15,7 +15,6 @@ export interface LetterheadAnswers {
 }
 
 const spaced = (label: string) => [...label].join('[\\s\\p{Cf}]*');
-const DAY_LABELS = ['填报日期', '填报时间', '填表日期', '填表时间', '日期'] as const;
 const BRACKET = '(?:[\\s\\p{Cf}]*[(（][^)）]{0,8}[)）])?';
 const COLON = '[:：∶︰﹕]';
 /** Room to write on: spaces, lines, and the years and months of a date that nobody filled in. */

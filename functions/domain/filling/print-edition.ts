@@ -4,8 +4,7 @@
  */
 import type { FormDefinition } from '../form/form';
 import type { Round } from '../form/round';
-import type { DocumentPlan } from '../sheet/document-plan';
-import { SIGNATURE_LINE } from '../sheet/sheet-layout';
+import type { DocumentPlan, DocumentStamp } from '../sheet/document-plan';
 import { chinaTimeInWords } from '../words/china-time';
 import { STATE_NAMES } from '../words/states';
 import { documentEdition } from './document-edition';
@@ -30,25 +29,20 @@ export function printEdition(
   { receipt, shortHash, version, state, late, submittedAt }: PrintFacts,
   picture: Uint8Array<ArrayBuffer>,
 ): DocumentPlan {
-  const edition = documentEdition(form, round, content);
   const said = `${STATE_NAMES[state]['zh-CN']}${late ? '（迟报）' : ''}`;
-  return {
-    ...edition,
-    blocks: [
-      // Who signs and stamps it has room at the foot.
-      ...edition.blocks.filter((block) => block.kind !== 'line' || block.text !== SIGNATURE_LINE),
-      {
-        kind: 'stamp',
-        code: { picture, text: receipt },
-        lines: [
-          `回执号：${receipt}`,
-          `第${version}版  ${said}  ${chinaTimeInWords(submittedAt)}（北京时间）收到`,
-          `内容指纹：${shortHash}`,
-          '单位负责人（签字）：',
-        ],
-        box: '单位（盖章）',
-      },
+  const stamp: DocumentStamp = {
+    kind: 'stamp',
+    code: { picture, text: receipt },
+    lines: [
+      `回执号：${receipt}`,
+      `第${version}版  ${said}  ${chinaTimeInWords(submittedAt)}（北京时间）收到`,
+      `内容指纹：${shortHash}`,
+      '单位负责人（签字）：',
     ],
+    box: '单位（盖章）',
+  };
+  return {
+    ...documentEdition(form, round, content, stamp),
     footer: { left: `回执号 ${receipt}`, right: `内容指纹 ${shortHash}` },
   };
 }

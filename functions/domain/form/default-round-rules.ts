@@ -1,9 +1,9 @@
 /** The rules over a round where its definition names none: what follows from its forms, with the thresholds of the notice. */
-import { unitOfMeasure } from './column-types/index';
 import type { FormDefinition } from './form';
+import { peopleColumns } from './people-columns';
 import type { Round } from './round';
 import type { RoundRule, RoundRuleOf } from './round-rules';
-import type { Column, ListSection } from './section';
+import type { ListSection } from './section';
 import { startingLists } from './starting-lists';
 
 /** Domain rule 18. */
@@ -11,7 +11,6 @@ const ABOVE_PERCENT = 8;
 const TIMES_MEDIAN = 5;
 const TIMES_OWN = 5;
 const LEAST_UNITS = 5;
-const PEOPLE = '人次';
 /** Texts in which units name one another, by their usual keys. */
 const NAMING_OTHERS: ReadonlySet<string> = new Set(['host', 'organizer', 'summary', 'remarks']);
 
@@ -62,7 +61,6 @@ function jointRule({ id, sections, matrix }: FormDefinition): RoundRule | undefi
   const start = columns.find(({ type }) => type.type === 'date');
   const end = days.find((column) => column.type.type === 'date' && column.type.edge === 'end') ?? start;
   if (name === undefined || venue === undefined || start === undefined || end === undefined) return undefined;
-  const isPeople = ({ type, summed }: Column) => summed && unitOfMeasure(type) === PEOPLE;
   return {
     kind: 'jointActivities',
     form: id,
@@ -71,7 +69,7 @@ function jointRule({ id, sections, matrix }: FormDefinition): RoundRule | undefi
     start: start.key,
     end: end.key,
     venue: venue.key,
-    people: list.columns.filter(isPeople).map(({ key }) => key),
+    people: peopleColumns(list).map(({ key }) => key),
     mentions: list.columns
       .filter(({ key, type }) => type.type === 'text' && NAMING_OTHERS.has(key))
       .map(({ key }) => key),

@@ -11,7 +11,7 @@ export function usualPapers({ forms }: Usual): readonly Paper[] {
   if (first === undefined || results === undefined) return [];
   const papers: readonly Paper[] = [
     { id: 'scheme', attachment: '附件1', title: '活动实施方案', deadline: first.deadline },
-    { id: 'closing', title: '总结报告', deadline: results.deadline, draftOf: results.definition.id },
+    { id: 'closing', title: '总结报告', draftOf: results.definition.id, deadline: results.deadline },
   ];
   // A form of its own may have the name.
   return papers.filter(({ id }) => !forms.some(({ definition }) => definition.id === id));

@@ -381,7 +381,7 @@ class AgreementPage {
         const rules = deductingRules(this.summary, block.section, comparison.indicator, rule.column);
         const exact = columnType(spec).exact;
         const deducted = Number(exact?.fromUnits(rules.reduce((sum, each) => sum + deductedUnits(each), 0)) ?? 0);
-        const less = deductionFormula(rules, (list) => tableLayout(this.summary, list));
+        const less = deductionFormula(this.summary, rules);
         const without = (figure: number) =>
           Number(exact?.fromUnits(exact.toUnits(figure) - exact.toUnits(deducted)) ?? figure);
         return [

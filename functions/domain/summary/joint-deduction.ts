@@ -10,8 +10,8 @@ import type { RuleDefinition } from '../form/rules/index';
 import type { Indicator, IndicatorSection } from '../form/section';
 import { formulaText } from '../sheet/sheet-layout';
 import type { Value } from '../sheet/value';
-import { type DetailLayout, detailRange, JOINT_COLUMN, leftOut } from './layout';
-import type { DetailRow, TableSummary, Total } from './summary';
+import { type DetailLayout, detailRange, JOINT_COLUMN, leftOut, tableLayout } from './layout';
+import type { DetailRow, Summary, TableSummary, Total } from './summary';
 
 type SumRule = Extract<RuleDefinition, { readonly kind: 'equalsSum' }>;
 
@@ -112,13 +112,10 @@ export function deductedTotals(
 }
 
 /** `-SUMIFS(…)` behind the formula of a figure; nothing where nothing is deducted. */
-export function deductionFormula(
-  rules: readonly DeductingRule[],
-  layoutOf: (list: TableSummary) => DetailLayout,
-): string {
+export function deductionFormula(summary: Summary, rules: readonly DeductingRule[]): string {
   return rules
     .map(({ rule, list }) => {
-      const layout = layoutOf(list);
+      const layout = tableLayout(summary, list);
       const criteria = [ofPartners(layout), ...leftOut(layout, rule.of.unless)].join(',');
       return rule.of.column === undefined
         ? `-COUNTIFS(${criteria})`

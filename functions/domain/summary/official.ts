@@ -124,9 +124,7 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
       if (!isAskedFor(indicator, key) && (sum === undefined || sum.answers === 0))
         return cell(notApplicableSign(summary.round), 'centre');
       const range = detailRange(layout, key);
-      const less = deductionFormula(deductingRules(summary, section, indicator, key), (list) =>
-        tableLayout(summary, list),
-      );
+      const less = deductionFormula(summary, deductingRules(summary, section, indicator, key));
       if (proved.has(key) && sum !== undefined && sum.answers > 0) {
         controls.push({
           key: indicator.key,

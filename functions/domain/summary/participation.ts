@@ -1,13 +1,10 @@
 /** 人次 by 活动类型: what the rows of reports say of people, by the choice that their form counts entries by. Pure, exact. */
-import { unitOfMeasure } from '../form/column-types/index';
 import type { FormDefinition } from '../form/form';
 import { isLeftOut, type Unless } from '../form/form-reading';
+import { peopleColumns } from '../form/people-columns';
 import type { Column, ListSection } from '../form/section';
 import type { ReportedRow } from '../reports/submission';
 import { type JointStanding, NO_JOINT } from '../season/joint/standing';
-
-/** What is added up: 播放量 and the like are counted in 次, and are no people. */
-const PEOPLE = '人次';
 
 /** Where a form says it; undefined: it counts entries by nothing, or nobody. */
 export interface ParticipationColumns {
@@ -25,7 +22,7 @@ export function participationColumns({ matrix, sections }: FormDefinition): Part
   if (matrix === undefined || list === undefined) return undefined;
   const { column: choice, unless } = matrix;
   const spec = list.columns.find(({ key }) => key === choice)?.type;
-  const people = list.columns.filter(({ type, summed }) => summed && unitOfMeasure(type) === PEOPLE);
+  const people = peopleColumns(list);
   if (spec === undefined || !('choices' in spec) || people.length === 0) return undefined;
   return {
     section: list.key,

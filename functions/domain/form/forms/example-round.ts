@@ -4,7 +4,8 @@
  */
 import { addDays } from '../../sheet/serial-date';
 import type { Round } from '../round';
-import { papersOf, roundSchema } from '../round';
+import { roundSchema } from '../round';
+import { usualPapers } from '../usual-papers';
 import { EXAMPLE_COLLECTOR } from './example-collector';
 import { PLAN_FORM } from './plan';
 import { RESULTS_FORM } from './results';
@@ -68,7 +69,7 @@ const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
   ['创新创业中心', ['双创中心']],
 ]);
 
-export const EXAMPLE_ROUND: Round = roundSchema.parse({
+const WITHOUT_PAPERS: Round = roundSchema.parse({
   id: '2023',
   name: '2023年科技活动周',
   school: '晋阳科技学院',
@@ -77,11 +78,6 @@ export const EXAMPLE_ROUND: Round = roundSchema.parse({
   forms: [
     { definition: PLAN_FORM, deadline: '2023-05-20T00:00:00+08:00' },
     { definition: RESULTS_FORM, deadline: '2023-06-09T00:00:00+08:00' },
-  ],
-  // notice.md 三 (一), (四): the plan comes with a scheme, the results with a closing report.
-  papers: [
-    { id: 'scheme', attachment: '附件1', title: '活动实施方案', deadline: '2023-05-20T00:00:00+08:00' },
-    { id: 'closing', title: '总结报告', deadline: '2023-06-09T00:00:00+08:00', draftOf: RESULTS_FORM.id },
   ],
   roster: Object.entries(KINDS)
     .flatMap(([kind, names]) => names.map((name) => ({ kind, name })))
@@ -97,6 +93,9 @@ export const EXAMPLE_ROUND: Round = roundSchema.parse({
   },
 });
 
+/** notice.md 三 (一), (四): the plan comes with a scheme, the results with a closing report. */
+export const EXAMPLE_ROUND: Round = { ...WITHOUT_PAPERS, papers: [...usualPapers(WITHOUT_PAPERS)] };
+
 /** As the days of an ordinary round lie: from the first day of its activities on. */
 const PLAN_DUE_AFTER_DAYS = 5;
 const WINDOW_DAYS = 12;
@@ -110,18 +109,18 @@ export function exampleRoundFrom(from: string): Round {
   const year = from.slice(0, 4);
   const isSecondOfItsYear = year === EXAMPLE_ROUND.id;
   const lastDay = (form: string) => addDays(from, form === PLAN_FORM.id ? PLAN_DUE_AFTER_DAYS : RESULTS_DUE_AFTER_DAYS);
-  // 24:00 of the last day.
-  const deadlineOf = (form: string) => `${addDays(lastDay(form), 1)}T00:00:00+08:00`;
+  const forms = EXAMPLE_ROUND.forms.map(({ definition }) => ({
+    definition,
+    // 24:00 of the last day.
+    deadline: `${addDays(lastDay(definition.id), 1)}T00:00:00+08:00`,
+  }));
   return {
     ...EXAMPLE_ROUND,
     id: isSecondOfItsYear ? `${year}-2` : year,
     name: isSecondOfItsYear ? `${year}年第二次科技活动周` : `${year}年科技活动周`,
     window: { from, to: addDays(from, WINDOW_DAYS - 1) },
-    forms: EXAMPLE_ROUND.forms.map(({ definition }) => ({
-      definition,
-      deadline: deadlineOf(definition.id),
-    })),
-    papers: papersOf(EXAMPLE_ROUND).map((paper) => ({ ...paper, deadline: deadlineOf(paper.draftOf ?? PLAN_FORM.id) })),
+    forms,
+    papers: [...usualPapers({ forms })],
   };
 }
 

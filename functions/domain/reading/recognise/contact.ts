@@ -5,8 +5,9 @@ import { LONGEST_LETTERHEAD, textBeside } from './letterhead';
 
 /** Labels in the order in which they are believed; spaces between the characters (填 报 人) mean nothing. */
 export const NAME_LABELS = ['填报人', '填表人', '制表人', '经办人', '联系人'] as const;
-/** As NAME_LABELS. */
+/** As NAME_LABELS; so are DAY_LABELS, of the day on which a sheet was filled in. */
 export const PHONE_LABELS = ['联系电话', '联系方式', '办公电话', '手机号码', '手机', '电话'] as const;
+export const DAY_LABELS = ['填报日期', '填报时间', '填表日期', '填表时间', '日期'] as const;
 const NAMES = NAME_LABELS.map(contactLabel);
 const PHONES = PHONE_LABELS.map(contactLabel);
 const CONTACT_END =

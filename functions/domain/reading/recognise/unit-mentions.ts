@@ -3,6 +3,7 @@ import type { CellPosition } from '../../sheet/address';
 import { onceByText } from '../../sheet/once-by-text';
 import { cellAt, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { trimEnds } from '../../sheet/text-form';
+import { DAY_LABELS, NAME_LABELS, PHONE_LABELS } from './contact';
 import { type LetterheadCell, LONGEST_LETTERHEAD, letterheadCells, textBeside } from './letterhead';
 
 export interface UnitMention {
@@ -42,16 +43,16 @@ const OTHERS = new RegExp(
 
 const MEASURE = /^[十百千万亿]*(?:元|人次|人|场次|场|次|份|篇|件|块|个|项)$/u;
 const STAMP_FIRST = /^[\s\p{Cf}_]*[（(【[][^（(）)】\]]{0,6}[章称写名][)）】\]]/u;
-const PEOPLE =
-  '填报人|填表人|制表人|经办人|联系人|负责人|审核人|联系电话|联系方式|办公电话|电话|手机|填报日期|填报时间|填表日期|日期|时间';
+/** What else a letterhead asks for. */
+const OTHER_LABELS = [...NAME_LABELS, '负责人', '审核人', ...PHONE_LABELS, ...DAY_LABELS, '时间'].join('|');
 /** Where a name ends: the next label, a date, a stamp. */
 const NAME_END = new RegExp(
-  `\\s*(?:${spaced(PEOPLE)}|${spaced('汇总|主管|主办|承办|协办|主送|计量')}?${GAP}${NOUN}${NAMED}${BRACKETS}${GAP}${COLON}|\\d{4}\\s*[年./-]|[（(【[](?:盖章|公章|签章|章|签字|签名)[)）】\\]])`,
+  `\\s*(?:${spaced(OTHER_LABELS)}|${spaced('汇总|主管|主办|承办|协办|主送|计量')}?${GAP}${NOUN}${NAMED}${BRACKETS}${GAP}${COLON}|\\d{4}\\s*[年./-]|[（(【[](?:盖章|公章|签章|章|签字|签名)[)）】\\]])`,
   'u',
 );
 
 /** A cell of its own: 填报单位 | | 联系人 |. */
-const NEXT_LABEL = new RegExp(`^${spaced(PEOPLE)}${BRACKETS}${GAP}${COLON}?$`, 'u');
+const NEXT_LABEL = new RegExp(`^${spaced(OTHER_LABELS)}${BRACKETS}${GAP}${COLON}?$`, 'u');
 
 /** Every mention behind a label above `headerRow`, 填报单位 before a plain 单位. */
 export function unitMentionsAbove(grid: RawGrid, headerRow: number): readonly UnitMention[] {

@@ -1,5 +1,4 @@
 /** The list of a round whose entries can be recommended (推荐清单, 附件3): the first that asks 是否推荐. */
-import { unitOfMeasure } from '../../form/column-types/index';
 import type { FormDefinition } from '../../form/form';
 import type { FormOfRound } from '../../form/form-of-round';
 import { namingColumn } from '../../form/identity';
@@ -47,9 +46,4 @@ function markOf(section: Section): Column | undefined {
 /** What a list calls its entries by (活动名称). */
 export function namingColumnOf(section: ListSection): Column | undefined {
   return section.columns.find(({ key }) => key === namingColumn(section));
-}
-
-/** The columns that say how many people an entry reaches. */
-export function peopleColumnsOf({ columns }: ListSection): readonly Column[] {
-  return columns.filter(({ summed, type }) => summed && unitOfMeasure(type) === '人次');
 }

@@ -1,5 +1,6 @@
 /** What an officer chose for 推荐清单, laid over the reports that stand now. */
 import { type Named, nameOf } from '../../form/identity';
+import { rowsByUnit } from '../rows-by-unit';
 import { type FoundRow, rowFinder } from '../seen-row';
 import type { Chosen, RecommendedRow } from './decision';
 import { type MarkedList, namingColumnOf, YES } from './list';
@@ -22,12 +23,7 @@ export function standingChoice<Row extends OwnRow>(
   rows: readonly Row[],
   { rows: chosen, passed }: Pick<Chosen, 'rows' | 'passed'>,
 ): StandingChoice<Row> {
-  const byUnit = new Map<string, Row[]>();
-  for (const row of rows) {
-    const own = byUnit.get(row.unit);
-    if (own === undefined) byUnit.set(row.unit, [row]);
-    else own.push(row);
-  }
+  const byUnit = rowsByUnit(rows);
   const naming = namingColumnOf(list.section)?.key ?? '';
   const find = rowFinder<Row, RecommendedRow>(
     list.section,

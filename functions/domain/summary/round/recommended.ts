@@ -3,9 +3,10 @@
  * own. Nobody fills that form in: it is chosen from the plan and the results (notice.md, 附件3; its columns were never
  * published: 示例版式).
  */
+import { peopleColumns } from '../../form/people-columns';
 import type { Column, ListSection } from '../../form/section';
 import { chosenIn, type RecommendedDecision, type RecommendedRow } from '../../season/recommended/decision';
-import { type MarkedList, markedListOf, namingColumnOf, peopleColumnsOf } from '../../season/recommended/list';
+import { type MarkedList, markedListOf, namingColumnOf } from '../../season/recommended/list';
 import { isMarked, standingChoice } from '../../season/recommended/standing';
 import type { DetailRow, Summary, TableSummary } from '../summary';
 
@@ -39,7 +40,7 @@ export function recommendedOf(
     const marked = table.rows.filter((row) => isMarked(asking, row));
     const known = {
       ...{ summary, mark, list: { ...table, section }, marked: marked.length },
-      ...{ naming: namingColumnOf(section), people: peopleColumnsOf(section) },
+      ...{ naming: namingColumnOf(section), people: peopleColumns(section) },
     };
     const choice = chosenIn(decisions, section.key);
     if (choice === undefined) return { ...known, rows: marked };

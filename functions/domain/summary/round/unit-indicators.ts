@@ -27,12 +27,11 @@ import {
   indicatorLayout,
   ofUnit,
   sheetNamed,
-  tableLayout,
   UNIT_COLUMN,
 } from '../layout';
 import { officialCell } from '../official';
 import { type ControlTotal, cellReference } from '../part';
-import { sumFormula, sumResult } from '../sum-cell';
+import { sumCell, sumFormula } from '../sum-cell';
 import type { IndicatorSummary, Summary } from '../summary';
 import type { RoundPart } from './round-part';
 
@@ -127,16 +126,11 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
     cells: [
       cell('合计', 'totalLabel'),
       ...columns.map(({ indicator, figure }, at): PlanCell => {
-        const { style } = columnType(indicator.type);
+        const { type } = indicator;
         const range = relativeRange(columnRange(at + 2, FIRST_ROW, lastRow));
         const sum = block.indicators.find((each) => each.indicator.key === indicator.key)?.totals.get(figure.key);
-        const rules = deductingRules(summary, section, indicator, figure.key);
-        const less = deductionFormula(rules, (list) => tableLayout(summary, list));
-        return {
-          formula: sumFormula(`SUM(${range})${less}`, `COUNT(${range})`, indicator.type),
-          result: sumResult(sum),
-          style: totalStyle(style),
-        };
+        const less = deductionFormula(summary, deductingRules(summary, section, indicator, figure.key));
+        return sumCell(`SUM(${range})${less}`, `COUNT(${range})`, sum, type, totalStyle(columnType(type).style));
       }),
     ],
   };
@@ -145,7 +139,7 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
   const heads = headings(
     [
       [`${round.school}${round.name}${form.attachment} ${SHEET}`, 'title', 34],
-      [`截至 ${chinaTime(asOf)}。空白=未填；“不适用”在“指标明细”里看。`, 'subtitle', 20],
+      [`截至 ${chinaTime(asOf)}。空白=未填；“不适用”在“${details.sheet}”里看。`, 'subtitle', 20],
     ],
     widths.length,
     wide,
