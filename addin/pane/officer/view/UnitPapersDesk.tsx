@@ -10,13 +10,13 @@ import { UnitPlaces } from './UnitPlaces';
 
 export function UnitPapersDesk({ papers: { unit, paper, store } }: { readonly papers: UnitPapers }) {
   const { words } = useLanguage();
-  const { closeUnitPapers } = useOfficerActions();
+  const { closeSheet } = useOfficerActions();
   const said = words.sheet;
   return (
-    <BesideOverview label={words.collector.papersOf(unit)} isBusy={false} onClose={() => closeUnitPapers()}>
+    <BesideOverview label={words.collector.papersOf(unit)} isBusy={false} onClose={() => closeSheet()}>
       <header className="unit-head">
         <div className="unit-line">
-          <Button size="small" className="unit-back" icon={<BackIcon />} onClick={() => closeUnitPapers()}>
+          <Button size="small" className="unit-back" icon={<BackIcon />} onClick={() => closeSheet()}>
             {said.back}
           </Button>
           <h2 tabIndex={-1}>{unit}</h2>
@@ -26,7 +26,7 @@ export function UnitPapersDesk({ papers: { unit, paper, store } }: { readonly pa
             className="unit-close"
             icon={<DismissIcon />}
             aria-label={said.close}
-            onClick={() => closeUnitPapers()}
+            onClick={() => closeSheet()}
           />
         </div>
         <div className="unit-line">
