@@ -5,6 +5,7 @@ import { BottomBar } from '../../shell/view/BottomBar';
 import { RefreshIcon, SuccessIcon, VerifyIcon } from '../../shell/view/Icons';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
+import { TroubleNotice } from '../../shell/view/TroubleNotice';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
@@ -12,7 +13,6 @@ import { countedKeys, entriesOf, isWorthSaving, listedKeys } from '../model/reco
 import { RecommendableList } from './RecommendableList';
 import { RecommendedHistory } from './RecommendedHistory';
 import { RecommendedList } from './RecommendedList';
-import { TroubleNotice } from './TroubleNotice';
 
 export function RecommendedPage() {
   const { words, formats } = useLanguage();
