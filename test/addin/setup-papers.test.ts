@@ -3,7 +3,14 @@ import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { roundSchema } from '#domain/form/round';
 import { usualPapers } from '#domain/form/usual-papers';
 import { setupChanges } from '../../addin/pane/rounds/model/setup-changes';
-import { definitionOf, isChanged, offeredPapers, storedFields } from '../../addin/pane/rounds/model/setup-draft';
+import {
+  definitionOf,
+  isChanged,
+  offeredPapers,
+  setupFaults,
+  shownFields,
+  storedFields,
+} from '../../addin/pane/rounds/model/setup-draft';
 
 const { papers: ASKED = [], ...WITHOUT } = EXAMPLE_ROUND;
 
@@ -28,6 +35,14 @@ it('one is asked for with the day that was typed, another is dropped', () => {
   });
   expect(asked.papers).toEqual([{ ...ASKED[1], deadline: '2023-06-15T00:00:00+08:00' }]);
   expect(definitionOf(EXAMPLE_ROUND, { papers: [] })).toEqual(WITHOUT);
+});
+
+it('what was typed of one that is not asked for any more hinders nothing, and is there when it is asked for again', () => {
+  const emptied = { deadlines: { closing: '' } };
+  const faults = (papers: readonly string[]) => setupFaults(shownFields(EXAMPLE_ROUND, { ...emptied, papers }));
+  expect([faults(['scheme']), faults(['scheme', 'closing'])]).toEqual([[], ['deadlineMissing']]);
+  expect(isChanged(WITHOUT, { ...emptied, papers: [] })).toBe(false);
+  expect(isChanged(EXAMPLE_ROUND, { papers: ['closing', 'scheme'] })).toBe(false);
 });
 
 it('another officer’s change of papers is told as of forms', () => {

@@ -126,9 +126,19 @@ it('an officer hands in on a unit’s behalf, and the grid tells it', async () =
   expect(pane.state().unitPapers).toBeUndefined();
   await pane.actions.openUnitPapers(MINE, 'scheme');
   expect(pane.state().unitSheet).toBeUndefined();
-  pane.actions.closeUnitPapers();
+  pane.actions.closeSheet();
   await Promise.resolve();
   expect(pane.state().unitPapers).toBeUndefined();
+});
+
+it('says nothing of what comes back once something else stands beside the overview', async () => {
+  const pane = await officer();
+  const { actions, state } = papersOf(pane);
+  const handing = actions.upload('scheme', file('方案.docx', '方案'));
+  await pane.actions.openSheet(MINE, 'plan');
+  await handing;
+  expect([pane.state().unitPapers, state().news]).toEqual([undefined, undefined]);
+  expect(pane.said).not.toContain('已收到，第1版。');
 });
 
 it('an officer begins the school’s draft, and goes on with one', async () => {

@@ -70,6 +70,22 @@ it('what was marked since is settled by saving the list as it is', async () => {
   expect(names(pane)).toEqual(['星空观测', '金融知识展']);
 });
 
+it('tells the numbers that stand beside the rows: what is gone has none', async () => {
+  const pane = await officer();
+  await pane.actions.saveRecommended();
+  await report('mine', 1, [{ name: '走进实验室' }]);
+  await pane.actions.askRecommended();
+  expect(choice(pane).view.rows.map(({ name, now }) => [name, now])).toEqual([
+    ['星空观测', 'gone'],
+    ['金融知识展', 'same'],
+  ]);
+  pane.actions.tickRecommended(key(MINE, '走进实验室'));
+  pane.actions.moveRecommended(key(MINE, '走进实验室'), 1);
+  expect(pane.said.at(-1)).toBe('走进实验室，第1项。');
+  await pane.actions.saveRecommended();
+  expect(pane.said.at(-1)).toBe('已保存，列2项。');
+});
+
 it('what is changed back is no change', async () => {
   const pane = await officer();
   pane.actions.tickRecommended(key(MINE, '走进实验室'));

@@ -1,8 +1,9 @@
 /** One thing that came, looked at: what it is known by, what is asked of a person, what the check says, the sheet as it came. */
 import { Button } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { parseAddress } from '#domain/sheet/address';
 import type { IntakeItem } from '#intake/intake-item';
+import { BesideList } from '../../shell/view/BesideList';
 import type { Place } from '../../shell/view/CellsTable';
 import { BackIcon, DismissIcon } from '../../shell/view/Icons';
 import { useInboxActions } from '../hooks/InboxProvider';
@@ -19,16 +20,6 @@ export function ItemView({ at, item }: ItemProps) {
   const { words, locale } = useLanguage();
   const said = words.inbox.item;
   const { open } = useInboxActions();
-  const home = useRef<HTMLElement>(null);
-  // Opened from the list, where the focus was; there it goes back to.
-  useEffect(() => {
-    const before = document.activeElement;
-    home.current?.querySelector<HTMLElement>('h2')?.focus();
-    return () => {
-      const isNowhere = document.activeElement === null || document.activeElement === document.body;
-      if (isNowhere && before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   const cells = useMemo(() => saidOfCells(item, locale), [item, locale]);
   const grids = contentsOf(item)?.grids ?? [];
   const [chosen, setChosen] = useState<Place>();
@@ -38,16 +29,7 @@ export function ItemView({ at, item }: ItemProps) {
     if (there !== undefined && grids.some(({ sheet }) => sheet === there.sheet)) setChosen({ at: there, isLed: true });
   };
   return (
-    <section
-      className="inbox-item"
-      ref={home}
-      aria-label={said.label(item.file)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        open(undefined);
-      }}
-    >
+    <BesideList className="inbox-item" label={said.label(item.file)} onClose={() => open(undefined)}>
       <header className="inbox-item-head">
         <Button size="small" className="inbox-back" icon={<BackIcon />} onClick={() => open(undefined)}>
           {said.back}
@@ -69,7 +51,7 @@ export function ItemView({ at, item }: ItemProps) {
         {grids.length > 0 && <SheetAsItCame grids={grids} said={cells} place={place} onMove={setChosen} />}
       </div>
       <ItemDeeds at={at} item={item} />
-    </section>
+    </BesideList>
   );
 }
 

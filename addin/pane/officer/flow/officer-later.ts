@@ -64,7 +64,6 @@ const ACTIONS = {
   downloadRecommended: true,
   downloadSchoolDraft: true,
   openUnitPapers: true,
-  closeUnitPapers: true,
 } as const satisfies Readonly<Record<keyof OfficerActions, true>>;
 
 const NOTHING: OfficerState = {};

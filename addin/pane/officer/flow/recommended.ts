@@ -5,7 +5,16 @@ import { during } from '../../shell/flow/news';
 import { expireSignInIfOver, troubleOf } from '../../shell/flow/troubles';
 import type { Trouble } from '../../shell/model/state';
 import type { OfficerActions } from '../model/actions';
-import { choosing, draftOver, entriesOf, listedKeys, moved, standingKeys, ticked } from '../model/recommended';
+import {
+  choosing,
+  countedKeys,
+  draftOver,
+  entriesOf,
+  listedKeys,
+  moved,
+  standingKeys,
+  ticked,
+} from '../model/recommended';
 import { say } from './say';
 import { type Overview, overviewOf } from './table';
 
@@ -44,9 +53,11 @@ export function recommendedActions(flow: Flow): RecommendedActions {
       const { recommended = {} } = overview.value;
       const keys = listedKeys(recommended);
       if (to < 0 || to >= keys.length || recommended.view === undefined) return;
-      draft(overview, moved(keys, key, to));
-      const unit = entriesOf(recommended.view).get(key)?.name ?? '';
-      say(overview, 'recommendationMoved', { unit, count: to + 1 });
+      const now = moved(keys, key, to);
+      draft(overview, now);
+      const entries = entriesOf(recommended.view);
+      const unit = entries.get(key)?.name ?? '';
+      say(overview, 'recommendationMoved', { unit, count: countedKeys(entries, now.slice(0, to)).length + 1 });
     },
 
     dropRecommendedDraft() {
@@ -81,8 +92,10 @@ async function decide(overview: Overview, asked: RecommendedAsked): Promise<void
   );
   if (overview.isOver) return;
   if (answer.ok) {
-    overview.change({ recommended: { view: answer.value } });
-    return say(overview, 'recommendationsSaved', { unit: '', count: answer.value.rows.length });
+    const saved = answer.value;
+    overview.change({ recommended: { view: saved } });
+    const { length } = countedKeys(entriesOf(saved), standingKeys(saved));
+    return say(overview, 'recommendationsSaved', { unit: '', count: length });
   }
   if (expireSignInIfOver(overview, answer.failure)) return overview.change({ recommended: before });
   const trouble = troubleOf(overview, answer.failure);

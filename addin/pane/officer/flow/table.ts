@@ -1,9 +1,9 @@
-/** What belongs to the officers' part of a round: the overview, and the sheet that is open beside it. */
+/** What belongs to the officers' part of a round: the overview, and what is open beside it. */
 import type { FormDefinition } from '#domain/form/form';
 import { formOf } from '#domain/form/form-of-round';
 import type { Round } from '#domain/form/round';
 import type { Flow, SignIn, Stay } from '../../shell/flow/flow';
-import { fieldOf, Held } from '../../shell/flow/lifetime';
+import { fieldOf, Held, Lifetime } from '../../shell/flow/lifetime';
 import type { OfficerState, OpenSheet } from '../model/state';
 
 export type OverviewState = Omit<OfficerState, 'unitSheet'>;
@@ -11,6 +11,7 @@ export type OverviewState = Omit<OfficerState, 'unitSheet'>;
 /** From entering a round as an officer until signing out. */
 export class Overview extends Held<OverviewState> {
   readonly stay: Stay;
+  #beside = new Lifetime();
   #sheet: SheetDesk | undefined;
 
   constructor(stay: Stay) {
@@ -26,11 +27,22 @@ export class Overview extends Held<OverviewState> {
     return this.#sheet;
   }
 
-  /** The one before is over; `undefined` closes it. */
+  /** The place beside it, of one thing at a time: a unit's sheet or its papers. What stood there before is over. */
+  beside(): Lifetime {
+    this.#beside.end();
+    this.#beside = new Lifetime(this);
+    return this.#beside;
+  }
+
+  /** `undefined` closes whatever stands beside it. */
   open(place: { readonly unit: string; readonly form: string } | undefined): SheetDesk | undefined {
-    this.#sheet?.end();
-    this.#sheet = place === undefined ? undefined : new SheetDesk(place, this);
-    if (place !== undefined) this.change({ unitPapers: undefined });
+    const beside = this.beside();
+    if (place !== undefined) {
+      this.#sheet = new SheetDesk(place, this, beside);
+      beside.atEnd(() => {
+        this.#sheet = undefined;
+      });
+    }
     this.stay.signIn.flow.changed();
     return this.#sheet;
   }
@@ -44,8 +56,8 @@ export class Overview extends Held<OverviewState> {
 export class SheetDesk extends Held<OpenSheet> {
   readonly overview: Overview;
 
-  constructor({ unit, form }: { readonly unit: string; readonly form: string }, overview: Overview) {
-    super({ unit, form, desk: { status: 'loading' }, shows: 'sheet' }, overview.signIn.flow.changed, overview);
+  constructor({ unit, form }: { readonly unit: string; readonly form: string }, overview: Overview, within: Lifetime) {
+    super({ unit, form, desk: { status: 'loading' }, shows: 'sheet' }, overview.signIn.flow.changed, within);
     this.overview = overview;
   }
 

@@ -1,17 +1,11 @@
 /** A unit's papers beside the overview: what officers do there, they do on the unit's behalf. */
 import { createPapers } from '../../papers/flow/papers';
 import type { Flow } from '../../shell/flow/flow';
-import { Lifetime } from '../../shell/flow/lifetime';
 import type { OfficerActions } from '../model/actions';
 import { refreshOverview } from './overview';
 import { overviewOf } from './table';
 
-export function unitPapersActions(flow: Flow): Pick<OfficerActions, 'openUnitPapers' | 'closeUnitPapers'> {
-  let open = new Lifetime();
-  const close = () => {
-    open.end();
-    overviewOf(flow.signIn.stay).change({ unitPapers: undefined });
-  };
+export function unitPapersActions(flow: Flow): Pick<OfficerActions, 'openUnitPapers'> {
   return {
     async openUnitPapers(unit, paper) {
       const overview = overviewOf(flow.signIn.stay);
@@ -19,13 +13,11 @@ export function unitPapersActions(flow: Flow): Pick<OfficerActions, 'openUnitPap
       if (round === undefined) return;
       const before = overview.value.unitPapers;
       if (before?.unit === unit) return overview.change({ unitPapers: { ...before, paper } });
-      close();
-      overview.open(undefined);
-      open = new Lifetime(overview);
+      const within = overview.beside();
       const handedIn = () => void refreshOverview(overview.stay, 'quietly');
-      const store = createPapers({ signIn: overview.signIn, round, unit, within: open, handedIn });
+      const store = createPapers({ signIn: overview.signIn, round, unit, within, handedIn });
       overview.change({ unitPapers: { unit, paper, store } });
+      within.atEnd(() => overview.change({ unitPapers: undefined }));
     },
-    closeUnitPapers: close,
   };
 }

@@ -15,6 +15,7 @@ export interface OfficerActions {
 
   /** Opens a unit's form beside the overview; what was typed for another one is kept. */
   openSheet(unit: string, form: string): Promise<void>;
+  /** Or the papers that stand in its place. */
   closeSheet(): void;
   /** Reads the open sheet again. */
   rereadSheet(): Promise<void>;
@@ -42,7 +43,6 @@ export interface OfficerActions {
 
   /** 方案与总结 of a unit beside the overview, in the place of its sheet. */
   openUnitPapers(unit: string, paper: string): Promise<void>;
-  closeUnitPapers(): void;
 
   /** What would be accepted and what not: of all units, or of these. */
   askAcceptance(among?: readonly string[]): Promise<void>;

@@ -47,6 +47,11 @@ export function listedKeys({ view, draft }: RecommendedChoice): readonly string[
   return draft ?? (view === undefined ? [] : standingKeys(view));
 }
 
+/** Those that 附件3 lists, in order: what is gone keeps its place in the list and is not counted. */
+export function countedKeys(entries: ReadonlyMap<string, RecommendedEntry>, keys: readonly string[]) {
+  return keys.filter((key) => entries.get(key)?.now !== 'gone');
+}
+
 export function ticked(keys: readonly string[], key: string): readonly string[] {
   return keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key];
 }

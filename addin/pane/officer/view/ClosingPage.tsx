@@ -4,6 +4,7 @@ import { BottomBar } from '../../shell/view/BottomBar';
 import { DownloadIcon } from '../../shell/view/Icons';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
+import { TroubleNotice } from '../../shell/view/TroubleNotice';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useFreshOverview } from '../hooks/use-fresh-overview';
 import { useLanguage } from '../hooks/use-language';
@@ -11,7 +12,6 @@ import { useLoading } from '../hooks/use-loading';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import { ArchivePart } from './ArchivePart';
 import { LockPart, UnlockAllPart } from './LockPart';
-import { TroubleNotice } from './TroubleNotice';
 
 export function ClosingPage() {
   const { words } = useLanguage();

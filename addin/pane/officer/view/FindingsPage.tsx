@@ -5,6 +5,7 @@ import { BottomBar } from '../../shell/view/BottomBar';
 import { RefreshIcon } from '../../shell/view/Icons';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
+import { TroubleNotice } from '../../shell/view/TroubleNotice';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
@@ -12,7 +13,6 @@ import { findingGroups } from '../model/findings';
 import { AllDone } from './AllDone';
 import { EligibilityPart } from './EligibilityPart';
 import { FindingGroupPart } from './FindingGroupPart';
-import { TroubleNotice } from './TroubleNotice';
 import { UnitSheet } from './UnitSheet';
 
 export function FindingsPage() {

@@ -7,13 +7,13 @@ import { RefreshIcon } from '../../shell/view/Icons';
 import { Pills } from '../../shell/view/Pills';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
+import { TroubleNotice } from '../../shell/view/TroubleNotice';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import { AllDone } from './AllDone';
 import { JointApartList, JointGroupList } from './JointDecided';
 import { JointProposal } from './JointProposal';
-import { TroubleNotice } from './TroubleNotice';
 
 /** A page of what is proposed: more are asked for. */
 const AT_ONCE = 20;

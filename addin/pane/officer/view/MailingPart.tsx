@@ -2,12 +2,12 @@
 import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { DismissIcon } from '../../shell/view/Icons';
+import { TroubleNotice } from '../../shell/view/TroubleNotice';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import { type Mailing, mailsLeft } from '../model/mailing';
 import { MailedOutcome } from './MailedOutcome';
 import { MailingQuestion } from './MailingQuestion';
-import { TroubleNotice } from './TroubleNotice';
 
 export function MailingPart() {
   const mailing = useOfficer((state) => state.mailing);

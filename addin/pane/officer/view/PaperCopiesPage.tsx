@@ -5,12 +5,12 @@ import { BottomBar } from '../../shell/view/BottomBar';
 import { RefreshIcon } from '../../shell/view/Icons';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
+import { TroubleNotice } from '../../shell/view/TroubleNotice';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import { isOwed } from '../model/paper-copies';
 import { PaperCopyList } from './PaperCopyList';
 import { ScanCard } from './ScanCard';
-import { TroubleNotice } from './TroubleNotice';
 
 export function PaperCopiesPage() {
   const { words } = useLanguage();

@@ -5,7 +5,7 @@ import { DismissIcon, SortedDownIcon, SortedUpIcon, VerifyIcon } from '../../she
 import { useFocusInShrinkingList } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
-import type { RecommendedEntry } from '../model/recommended';
+import { countedKeys, type RecommendedEntry } from '../model/recommended';
 import { RecommendedFacts } from './RecommendedFacts';
 
 interface RecommendedListProps {
@@ -23,9 +23,8 @@ export function RecommendedList({ keys, entries, isBusy, state }: RecommendedLis
   const { recommended: said } = words;
   const { moveRecommended, tickRecommended } = useOfficerActions();
   const list = useFocusInShrinkingList<HTMLOListElement>();
-  // What is gone keeps its place and is not counted.
-  const there = keys.filter((key) => entries.get(key)?.now !== 'gone');
-  const numbers = new Map(there.map((key, at) => [key, at + 1]));
+  const counted = countedKeys(entries, keys);
+  const numbers = new Map(counted.map((key, at) => [key, at + 1]));
   const [held, setHeld] = useState<string>();
   const [over, setOver] = useState<number>();
   const pressed = useRef<{ readonly key: string; readonly move: Move }>(undefined);
@@ -63,7 +62,7 @@ export function RecommendedList({ keys, entries, isBusy, state }: RecommendedLis
   return (
     <section className="joint-part">
       <div className="joint-decided-head">
-        <h2>{said.list(there.length)}</h2>
+        <h2>{said.list(counted.length)}</h2>
         <p className="small quiet">{state}</p>
       </div>
       {keys.length === 0 ? (

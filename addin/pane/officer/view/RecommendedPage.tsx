@@ -5,14 +5,14 @@ import { BottomBar } from '../../shell/view/BottomBar';
 import { RefreshIcon, SuccessIcon, VerifyIcon } from '../../shell/view/Icons';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
+import { TroubleNotice } from '../../shell/view/TroubleNotice';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
-import { entriesOf, isWorthSaving, listedKeys } from '../model/recommended';
+import { countedKeys, entriesOf, isWorthSaving, listedKeys } from '../model/recommended';
 import { RecommendableList } from './RecommendableList';
 import { RecommendedHistory } from './RecommendedHistory';
 import { RecommendedList } from './RecommendedList';
-import { TroubleNotice } from './TroubleNotice';
 
 export function RecommendedPage() {
   const { words, formats } = useLanguage();
@@ -27,7 +27,7 @@ export function RecommendedPage() {
 
   const { view, draft, lost, isSaving = false, trouble } = recommended ?? {};
   const entries = useMemo(() => (view === undefined ? undefined : entriesOf(view)), [view]);
-  const keys = useMemo(() => listedKeys({ ...(view && { view }), ...(draft && { draft }) }), [view, draft]);
+  const keys = useMemo(() => listedKeys(recommended ?? {}), [recommended]);
   const isAsking = view === undefined && trouble === undefined;
   const isChanged = draft !== undefined;
   return (
@@ -118,7 +118,7 @@ export function RecommendedPage() {
             ? said.working
             : isChanged
               ? said.unsaved
-              : said.bar(keys.filter((key) => entries?.get(key)?.now !== 'gone').length)}
+              : said.bar(entries === undefined ? 0 : countedKeys(entries, keys).length)}
       </BottomBar>
     </>
   );

@@ -3,10 +3,10 @@ import { Button, Spinner, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { copyText } from '../../shell/view/copy-text';
 import { CopyIcon, DismissIcon, SuccessIcon, VerifyIcon } from '../../shell/view/Icons';
+import { TroubleNotice } from '../../shell/view/TroubleNotice';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import type { Reminding } from '../model/reminding';
-import { TroubleNotice } from './TroubleNotice';
 
 export function RemindingOutcome() {
   const reminding = useOfficer((state) => state.reminding);

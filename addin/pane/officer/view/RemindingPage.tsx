@@ -5,6 +5,7 @@ import { BottomBar } from '../../shell/view/BottomBar';
 import { CopyIcon, DownloadIcon, RefreshIcon } from '../../shell/view/Icons';
 import { RoundChoice } from '../../shell/view/RoundChoice';
 import { Skeleton } from '../../shell/view/Skeleton';
+import { TroubleNotice } from '../../shell/view/TroubleNotice';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
@@ -13,7 +14,6 @@ import { AllDone } from './AllDone';
 import { MailingPart } from './MailingPart';
 import { OwingRow } from './OwingRow';
 import { RemindingOutcome } from './RemindingOutcome';
-import { TroubleNotice } from './TroubleNotice';
 
 export function RemindingPage() {
   const { words, formats, locale } = useLanguage();

@@ -3,11 +3,11 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PaperCopyOutcome } from '#client/paper-copies-client';
 import { DismissIcon, SuccessIcon, VerifyIcon, WithdrawIcon } from '../../shell/view/Icons';
+import { TroubleNotice } from '../../shell/view/TroubleNotice';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 import type { Scan } from '../model/paper-copies';
 import { ChangeList } from './ChangeList';
-import { TroubleNotice } from './TroubleNotice';
 
 export function ScanCard({ scan }: { readonly scan: Scan }) {
   const { words } = useLanguage();

@@ -1,17 +1,16 @@
 /** Whose sheet it is, of which form, how it stands, and which side of it is shown. */
-import { Button } from '@fluentui/react-components';
-import { BackIcon, DismissIcon } from '../../shell/view/Icons';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 import type { OpenSheet } from '../model/state';
 import { StandingMark } from './StandingMark';
+import { UnitLine } from './UnitLine';
 import { UnitPlaces } from './UnitPlaces';
 import { VersionDownloads } from './VersionDownloads';
 
 export function SheetHead({ sheet }: { readonly sheet: OpenSheet }) {
   const { words, formats } = useLanguage();
   const { sheet: said } = words;
-  const { closeSheet, showInSheet } = useOfficerActions();
+  const { showInSheet } = useOfficerActions();
   const { unit, form, desk, shows } = sheet;
   const shown = desk.status === 'shown' ? desk.desk : undefined;
   const content = shown?.content;
@@ -19,21 +18,7 @@ export function SheetHead({ sheet }: { readonly sheet: OpenSheet }) {
   const versions = shown?.history.versions.length ?? 0;
   return (
     <header className="unit-head">
-      <div className="unit-line">
-        <Button size="small" className="unit-back" icon={<BackIcon />} onClick={() => closeSheet()}>
-          {said.back}
-        </Button>
-        <h2 tabIndex={-1}>{unit}</h2>
-        {standing !== undefined && <StandingMark state={standing.state} />}
-        <Button
-          size="small"
-          appearance="subtle"
-          className="unit-close"
-          icon={<DismissIcon />}
-          aria-label={said.close}
-          onClick={() => closeSheet()}
-        />
-      </div>
+      <UnitLine unit={unit}>{standing !== undefined && <StandingMark state={standing.state} />}</UnitLine>
       <div className="unit-line">
         <UnitPlaces unit={unit} open={form} />
         <fieldset className="sheet-tabs" aria-label={said.label(unit)}>

@@ -4,12 +4,12 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { BottomBar } from '../../shell/view/BottomBar';
 import { DismissIcon, DownloadIcon, SuccessIcon } from '../../shell/view/Icons';
 import { RoundChoice } from '../../shell/view/RoundChoice';
+import { TroubleNotice } from '../../shell/view/TroubleNotice';
 import { useArrivalFocus } from '../../shell/view/use-focus';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficer, useOfficerActions } from '../hooks/use-officer';
 import type { SummaryWanted } from '../model/summaries';
 import { SchoolDraftPart } from './SchoolDraftPart';
-import { TroubleNotice } from './TroubleNotice';
 
 type Edition = NonNullable<SummaryWanted['edition']>;
 type Handed = NonNullable<SummaryWanted['file']>;

@@ -29,7 +29,7 @@ const NO_DRAFTS: readonly number[] = [];
 export function UnitGrid(props: UnitGridProps) {
   const { units, forms, filterName, sort, isDescending, selection, scroller, onScroll, onSort, onSelection } = props;
   const { words } = useLanguage();
-  const { openSheet, closeSheet, openUnitPapers, closeUnitPapers } = useOfficerActions();
+  const { openSheet, closeSheet, openUnitPapers } = useOfficerActions();
   const openUnit = useOfficer(({ unitSheet, unitPapers }) => unitSheet?.unit ?? unitPapers?.unit);
   const openForm = useOfficer(({ unitSheet, unitPapers }) => unitSheet?.form ?? unitPapers?.paper);
   const drafts = useOfficer((state) => state.drafts);
@@ -80,13 +80,11 @@ export function UnitGrid(props: UnitGridProps) {
       else if (key === ' ' && column > 0) select(row, shiftKey);
       else if ((ctrlKey || metaKey) && key.toLowerCase() === 'a') {
         latest.current.onSelection(toggledAll(latest.current.selection, latest.current.codes));
-      } else if (key === 'Escape') {
-        closeSheet();
-        closeUnitPapers();
-      } else return;
+      } else if (key === 'Escape') closeSheet();
+      else return;
       event.preventDefault();
     },
-    [go, select, closeSheet, closeUnitPapers],
+    [go, select, closeSheet],
   );
   const open = useCallback(
     (unit: string, { id, isPaper }: FormName) =>

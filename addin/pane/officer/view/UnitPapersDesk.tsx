@@ -1,34 +1,19 @@
 /** 方案与总结 of one unit beside the overview: looked at, fetched, handed in on its behalf. */
-import { Button } from '@fluentui/react-components';
 import { PapersPart } from '../../papers/view/PapersPart';
-import { BackIcon, DismissIcon } from '../../shell/view/Icons';
+import { BesideList } from '../../shell/view/BesideList';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 import type { UnitPapers } from '../model/state';
-import { BesideOverview } from './BesideOverview';
+import { UnitLine } from './UnitLine';
 import { UnitPlaces } from './UnitPlaces';
 
 export function UnitPapersDesk({ papers: { unit, paper, store } }: { readonly papers: UnitPapers }) {
   const { words } = useLanguage();
-  const { closeUnitPapers } = useOfficerActions();
-  const said = words.sheet;
+  const { closeSheet } = useOfficerActions();
   return (
-    <BesideOverview label={words.collector.papersOf(unit)} isBusy={false} onClose={() => closeUnitPapers()}>
+    <BesideList className="desk-unit" label={words.collector.papersOf(unit)} onClose={() => closeSheet()}>
       <header className="unit-head">
-        <div className="unit-line">
-          <Button size="small" className="unit-back" icon={<BackIcon />} onClick={() => closeUnitPapers()}>
-            {said.back}
-          </Button>
-          <h2 tabIndex={-1}>{unit}</h2>
-          <Button
-            size="small"
-            appearance="subtle"
-            className="unit-close"
-            icon={<DismissIcon />}
-            aria-label={said.close}
-            onClick={() => closeUnitPapers()}
-          />
-        </div>
+        <UnitLine unit={unit} />
         <div className="unit-line">
           <UnitPlaces unit={unit} open={paper} />
           <p className="small quiet">{words.collector.papersLead}</p>
@@ -37,6 +22,6 @@ export function UnitPapersDesk({ papers: { unit, paper, store } }: { readonly pa
       <div className="unit-body">
         <PapersPart store={store} />
       </div>
-    </BesideOverview>
+    </BesideList>
   );
 }

@@ -1,12 +1,12 @@
 /** A unit's sheet as an officer works on it: what it says, what is asked of it, what becomes of it. */
 import { Button } from '@fluentui/react-components';
+import { BesideList } from '../../shell/view/BesideList';
 import { Skeleton } from '../../shell/view/Skeleton';
 import { troubleWords } from '../../shell/view/trouble-words';
 import { useLanguage } from '../hooks/use-language';
 import { useOfficerActions } from '../hooks/use-officer';
 import { useOpenSheet } from '../hooks/use-sheet';
 import type { OpenSheet } from '../model/state';
-import { BesideOverview } from './BesideOverview';
 import { DeedsBar } from './DeedsBar';
 import { SheetBody } from './SheetBody';
 import { SheetHead } from './SheetHead';
@@ -22,7 +22,8 @@ function Shown({ sheet }: { readonly sheet: OpenSheet }) {
   const { words } = useLanguage();
   const { closeSheet } = useOfficerActions();
   return (
-    <BesideOverview
+    <BesideList
+      className="desk-unit"
       label={words.sheet.label(sheet.unit)}
       isBusy={sheet.desk.status === 'loading'}
       onClose={() => closeSheet()}
@@ -31,7 +32,7 @@ function Shown({ sheet }: { readonly sheet: OpenSheet }) {
       <SheetNews sheet={sheet} />
       <Content sheet={sheet} />
       <DeedsBar sheet={sheet} />
-    </BesideOverview>
+    </BesideList>
   );
 }
 

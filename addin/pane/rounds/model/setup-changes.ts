@@ -23,18 +23,37 @@ export function setupChanges(before: Round, after: Round): readonly SetupChange[
     before: was[what],
     after: is[what],
   }));
-  return [...plain, ...formChanges(before, after), ...paperChanges(before, after), ...rosterChanges(before, after)];
+  return [
+    ...plain,
+    ...askedChanges(formsAsked(before), formsAsked(after)),
+    ...askedChanges(papersAsked(before), papersAsked(after)),
+    ...rosterChanges(before, after),
+  ];
 }
 
-function formChanges(before: Round, after: Round): readonly SetupChange[] {
-  const earlier = new Map(before.forms.map((form) => [form.definition.id, form]));
-  const later = new Set(after.forms.map(({ definition }) => definition.id));
-  const removed = before.forms
-    .filter(({ definition }) => !later.has(definition.id))
-    .map(({ definition }) => ({ what: 'formRemoved' as const, form: definition.attachment }));
-  const others = after.forms.flatMap(({ definition, deadline }): readonly SetupChange[] => {
-    const was = earlier.get(definition.id);
-    const form = definition.attachment;
+/** A form, or a paper beside the forms. */
+interface Asked {
+  readonly id: string;
+  readonly form: string;
+  readonly deadline: string;
+  readonly definition: object;
+}
+
+const formsAsked = ({ forms }: Round): readonly Asked[] =>
+  forms.map(({ definition, deadline }) => ({ id: definition.id, form: definition.attachment, deadline, definition }));
+
+const papersAsked = ({ papers = [] }: Round): readonly Asked[] =>
+  papers.map(({ deadline, ...definition }) => {
+    return { id: definition.id, form: paperShortName(definition), deadline, definition };
+  });
+
+/** Asked for no more, asked for, due at another time, asked for otherwise. */
+function askedChanges(before: readonly Asked[], after: readonly Asked[]): readonly SetupChange[] {
+  const earlier = new Map(before.map((asked) => [asked.id, asked]));
+  const later = new Set(after.map(({ id }) => id));
+  const removed = before.filter(({ id }) => !later.has(id)).map(({ form }) => ({ what: 'formRemoved' as const, form }));
+  const others = after.flatMap(({ id, form, deadline, definition }): readonly SetupChange[] => {
+    const was = earlier.get(id);
     if (was === undefined) return [{ what: 'formAdded', form }];
     const isMoved = Date.parse(was.deadline) !== Date.parse(deadline);
     const isChanged = JSON.stringify(was.definition) !== JSON.stringify(definition);
@@ -44,24 +63,6 @@ function formChanges(before: Round, after: Round): readonly SetupChange[] {
     ];
   });
   return [...removed, ...others];
-}
-
-/** As forms: asked for, asked for no more, due at another time, asked for otherwise. */
-function paperChanges(before: Round, after: Round): readonly SetupChange[] {
-  const [was, is] = [before.papers ?? [], after.papers ?? []];
-  const removed = was.filter(({ id }) => !is.some((paper) => paper.id === id));
-  const others = is.flatMap((paper): readonly SetupChange[] => {
-    const earlier = was.find(({ id }) => id === paper.id);
-    const form = paperShortName(paper);
-    if (earlier === undefined) return [{ what: 'formAdded', form }];
-    const isMoved = Date.parse(earlier.deadline) !== Date.parse(paper.deadline);
-    const isChanged = JSON.stringify({ ...earlier, deadline: '' }) !== JSON.stringify({ ...paper, deadline: '' });
-    return [
-      ...(isMoved ? [{ what: 'deadline' as const, form, before: earlier.deadline, after: paper.deadline }] : []),
-      ...(isChanged ? [{ what: 'formChanged' as const, form }] : []),
-    ];
-  });
-  return [...removed.map((paper) => ({ what: 'formRemoved' as const, form: paperShortName(paper) })), ...others];
 }
 
 /** Units go by name. */

@@ -57,11 +57,14 @@ export function storedFields(stored: Round): SetupFields {
   };
 }
 
+/** What was typed for a paper that is not asked for waits in the draft: it is no change, and no fault that nobody sees. */
 export function shownFields(stored: Round, draft: SetupDraft): SetupFields {
   const fields = storedFields(stored);
-  const known = Object.keys(fields.deadlines);
-  const typed = Object.entries(draft.deadlines ?? {}).filter(([form]) => known.includes(form));
-  return { ...fields, ...draft, deadlines: { ...fields.deadlines, ...Object.fromEntries(typed) } };
+  const asked = draft.papers ?? fields.papers;
+  const papers = offeredPapers(stored).flatMap(({ id }) => (asked.includes(id) ? [id] : []));
+  const due = new Set([...stored.forms.map(({ definition }) => definition.id), ...papers]);
+  const typed = Object.entries(draft.deadlines ?? {}).filter(([id]) => due.has(id));
+  return { ...fields, ...draft, papers, deadlines: { ...fields.deadlines, ...Object.fromEntries(typed) } };
 }
 
 export function isChanged(stored: Round, draft: SetupDraft): boolean {

@@ -16,6 +16,7 @@ export function SetupFieldsPart({ open: { stored, draft } }: { readonly open: Op
   const { change } = useRoundsActions();
   const fields = shownFields(stored, draft);
   const faults = setupFaults(fields);
+  const offered = offeredPapers(stored);
   const fault = (which: SetupFault) => (faults.includes(which) ? faultWords[which] : undefined);
   return (
     <section className="card desk-fields">
@@ -56,7 +57,7 @@ export function SetupFieldsPart({ open: { stored, draft } }: { readonly open: Op
       </div>
       <fieldset className="desk-papers">
         <legend>{said.papers}</legend>
-        {offeredPapers(stored).map((paper) => (
+        {offered.map((paper) => (
           <Checkbox
             key={paper.id}
             label={paperName(paper)}
@@ -71,7 +72,7 @@ export function SetupFieldsPart({ open: { stored, draft } }: { readonly open: Op
       </fieldset>
       {fields.papers.length > 0 && (
         <div className="desk-pair">
-          {offeredPapers(stored)
+          {offered
             .filter(({ id }) => fields.papers.includes(id))
             .map((paper) => (
               <DeadlineField

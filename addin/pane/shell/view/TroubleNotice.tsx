@@ -1,10 +1,10 @@
 /** Why something was not done, at the place where it was asked for. */
 import type { ReactNode } from 'react';
-import type { Trouble } from '../../shell/model/state';
-import { ErrorIcon } from '../../shell/view/Icons';
-import { Reference } from '../../shell/view/Reference';
-import { troubleWords } from '../../shell/view/trouble-words';
 import { useLanguage } from '../hooks/use-language';
+import type { Trouble } from '../model/state';
+import { ErrorIcon } from './Icons';
+import { Reference } from './Reference';
+import { troubleWords } from './trouble-words';
 
 export interface TroubleNoticeProps {
   readonly trouble: Trouble;
