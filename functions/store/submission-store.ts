@@ -124,7 +124,7 @@ export interface NewVersion {
 export const MAX_PAYLOAD_BYTES = 6 * 1024 * 1024;
 
 /** Of the versions of a form, a head always tells these times; the others are asked for by page, version or id. */
-export const LATEST_VERSIONS = 50;
+export const LATEST_VERSIONS = 10;
 
 /** A unit's form has at most this many versions in one round: more than a year of the API's pace makes. */
 export const MAX_VERSIONS = 100_000;

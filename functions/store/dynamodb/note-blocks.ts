@@ -12,10 +12,10 @@ import type { StoredHead } from './submission-items';
 import type { TableClient } from './table-client';
 import { markOf, notesOf, notesOfBefore, notesText, type VersionNote } from './version-notes';
 
-export const BLOCK_VERSIONS = LATEST_VERSIONS;
+export const BLOCK_VERSIONS = 50;
 export const BLOCK_OF_BEFORE = 200;
 /** What a head carries at most: it is read and written with every submission, and read of all units at once. */
-export const HEAD_VERSIONS = 2 * BLOCK_VERSIONS;
+export const HEAD_VERSIONS = LATEST_VERSIONS + BLOCK_VERSIONS;
 
 interface Parted {
   /** To be written before the head that no longer carries them. */
