@@ -82,25 +82,27 @@ it.each([
   ['a receipt', 'receipt', 'mine', ['BatchGetItemCommand', 'GetItemCommand']],
   ['a version', `${PLAN}/versions/1`, 'mine', ['BatchGetItemCommand', 'GetItemCommand', 'BatchGetItemCommand']],
   ['the history', `${PLAN}/history`, 'mine', ['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand']],
-  // The lock, of each form heads and reviews, of each paper heads, and whether any print came in.
+  // Of each form heads and reviews, of each paper heads; and whether the round is locked and any print came in.
   [
     'the state',
     `${ROUND}/state`,
     'admin',
-    ['BatchGetItemCommand', ...Array.from({ length: 7 }, () => 'QueryCommand'), 'BatchGetItemCommand'],
+    ['BatchGetItemCommand', ...Array.from({ length: 6 }, () => 'QueryCommand'), 'BatchGetItemCommand'],
   ],
-  [
-    'a page of the state',
-    `${ROUND}/state?from=0&limit=15`,
-    'admin',
-    ['BatchGetItemCommand', 'QueryCommand', 'BatchGetItemCommand'],
-  ],
+  ['a page of the state', `${ROUND}/state?from=0&limit=15`, 'admin', ['BatchGetItemCommand', 'BatchGetItemCommand']],
   ['a review', `${PLAN}/review`, 'mine', ['BatchGetItemCommand', 'QueryCommand', 'BatchGetItemCommand']],
 ] as const)('%s: the code and the round are one call', async (_, path, as, expected) => {
   const submission = newSubmission();
   await put(0, { sheets: sheets() }, 'mine', submission);
   const asked = path === 'receipt' ? submission : path;
   expect(await callsOf(() => api.call('GET', asked, { as }), 200)).toEqual(expected);
+});
+
+it('of a locked round the state asks once more, for whom it was opened again', async () => {
+  await api.call('POST', `${ROUND}/lock`, { as: 'admin', json: { reason: '汇总表已上报' } });
+  const calls = await callsOf(() => api.call('GET', `${ROUND}/state`, { as: 'admin' }), 200);
+  expect(calls.filter((name) => name === 'QueryCommand')).toHaveLength(7);
+  expect(calls).toHaveLength(9);
 });
 
 it.each(['%E4%BD', '%', '2023%2Fforms', '%00'])(

@@ -109,7 +109,10 @@ export class DynamoDbRegistryStore implements RegistryStore {
     await this.#table.put(item);
   }
 
+  /** Mostly there is none, and the item that says so is asked for together with whatever else is. */
   async findLock(collector: string, roundId: string) {
+    const ofRound = await this.#table.get(lockKey(collector, roundId));
+    if (ofRound === undefined || ofRound.id === '') return undefined;
     let lock: RoundLock | undefined;
     const reopened: Reopening[] = [];
     // The round's own comes first.
