@@ -6,8 +6,9 @@ import { nameOf } from '#domain/form/identity';
 import type { Submission } from '#domain/reports/submission';
 import type { RoundReports } from '#domain/season/round-reports';
 import type { PlanCell, SheetPlan, WorkbookPlan } from '#domain/sheet/sheet-plan';
+import { tagsOf } from '#domain/summary/round/form-tags';
 import { roundSummaryPlan } from '#domain/summary/round/round-plan';
-import { aggregateRound, type RoundOptions, tagsOf } from '#domain/summary/round/round-summary';
+import { aggregateRound, type RoundOptions } from '#domain/summary/round/round-summary';
 import {
   planReport,
   resultsReport,

@@ -29,9 +29,16 @@ const WORDS = {
 } as const;
 type Refused = keyof typeof WORDS;
 
+/** What a refusal carries is put together when somebody asks for the description. */
 const refused = (status: Refused) => ({
   description: WORDS[status],
-  content: { 'application/problem+json': { schema: problemsOf(status) } },
+  content: {
+    'application/problem+json': {
+      get schema() {
+        return problemsOf(status);
+      },
+    },
+  },
 });
 
 /** The answers that refuse, and the one for what nobody expected. */

@@ -6,14 +6,11 @@ import { createHash } from 'node:crypto';
 import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import type { RowStream, WorkbookPlan } from '#domain/sheet/sheet-plan';
-import { roundSummaryPlan } from '#domain/summary/round/round-plan';
-import { specimenRoundSummary, specimenSummary } from '#domain/summary/specimen';
-import { summaryPlan } from '#domain/summary/summary-plan';
 import { writeWorkbook } from '../reports/workbook-files';
 
 /** As `layoutHash`, of the workbook of all forms. */
 export function roundLayoutHash(round: Round): Promise<string> {
-  const made = knownRounds.get(round) ?? hashOf(roundSummaryPlan(specimenRoundSummary(round)));
+  const made = knownRounds.get(round) ?? hashOfRoundSpecimen(round);
   knownRounds.set(round, made);
   return made;
 }
@@ -32,8 +29,14 @@ export function layoutHash(form: FormDefinition, round: Round): Promise<string> 
   return made;
 }
 
-function hashOfSpecimen(form: FormDefinition, round: Round): Promise<string> {
+async function hashOfSpecimen(form: FormDefinition, round: Round): Promise<string> {
+  const { specimenSummary, summaryPlan } = await import('./made-summaries');
   return hashOf(summaryPlan(specimenSummary(form, round)));
+}
+
+async function hashOfRoundSpecimen(round: Round): Promise<string> {
+  const { roundSummaryPlan, specimenRoundSummary } = await import('./made-summaries');
+  return hashOf(roundSummaryPlan(specimenRoundSummary(round)));
 }
 
 async function hashOf(plan: WorkbookPlan<RowStream>): Promise<string> {

@@ -8,11 +8,8 @@ import type { Round } from '#domain/form/round';
 import { isReported, type Submission } from '#domain/reports/submission';
 import type { JointDecision } from '#domain/season/joint/decision';
 import type { RoundReports } from '#domain/season/round-reports';
-import { aggregate } from '#domain/summary/aggregate';
 import type { EarlierReports } from '#domain/summary/round/changes';
-import { roundSummaryPlan } from '#domain/summary/round/round-plan';
-import { aggregateRound, type RoundOptions } from '#domain/summary/round/round-summary';
-import { summaryPlan } from '#domain/summary/summary-plan';
+import type { RoundOptions } from '#domain/summary/round/round-summary';
 import type { Head } from '#store/submission-store';
 import { submissionOf } from '../reports/stored-report';
 import { writeWorkbookPieces } from '../reports/workbook-files';
@@ -111,14 +108,15 @@ class MergingHere implements Merging {
     });
   }
 
-  write(units: readonly string[], asOf: string): Promise<readonly Uint8Array[]> {
+  async write(units: readonly string[], asOf: string): Promise<readonly Uint8Array[]> {
     const { round, form, joint = [] } = this.scope;
     if (form === undefined) throw new Error('a merge of all forms is written as a round');
     const standing = this.standing({ form: form.id }, units);
+    const { aggregate, summaryPlan } = await import('./made-summaries');
     return writeWorkbookPieces(summaryPlan(aggregate(standing, form, round, { asOf, joint })));
   }
 
-  writeRound({ units, earlier, ...options }: RoundWanted): Promise<readonly Uint8Array[]> {
+  async writeRound({ units, earlier, ...options }: RoundWanted): Promise<readonly Uint8Array[]> {
     const { round, before } = this.scope;
     const reportsOf = (of: Round, since?: 'before'): RoundReports => ({
       round: of,
@@ -135,6 +133,7 @@ class MergingHere implements Merging {
       ...this.ofForm({ form, since: 'earlier' }).values(),
     ]);
     const compared = earlier === undefined ? {} : { earlier: { ...earlier, submissions: earlierOnes } };
+    const { aggregateRound, roundSummaryPlan } = await import('./made-summaries');
     return writeWorkbookPieces(roundSummaryPlan(aggregateRound(reports, { ...options, ...compared })));
   }
 

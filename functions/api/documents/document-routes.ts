@@ -2,13 +2,9 @@
 import { createHash } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import { entriesOf } from '#domain/entry/migrate';
-import { contentOfReport, contentOfSummary } from '#domain/filling/form-content';
-import { printEdition } from '#domain/filling/print-edition';
-import { recommendedDocument } from '#domain/filling/recommended-document';
+import type { FormContent } from '#domain/filling/form-content';
 import { isReported } from '#domain/reports/submission';
 import { recommendableIn } from '#domain/season/recommended/list';
-import { aggregate } from '#domain/summary/aggregate';
-import { recommendedOf } from '#domain/summary/round/recommended';
 import { json, refusals, SIGNED_IN } from '../answers/describe';
 import { type FileName, fileResponse } from '../answers/download';
 import { DOCX_TYPE } from '../answers/media-types';
@@ -178,7 +174,7 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     ]);
     if (recorded === undefined) throw problem('version.notFound', {});
     await takeShare(registry, session, round, now());
-    const bytes = await filledDocument(kept, form, round, versionContent({ round, form, unit }, recorded));
+    const bytes = await filledDocument(kept, form, round, await versionContent({ round, form, unit }, recorded));
     await noteVersionTaken(deps, session, { round, form, unit }, { version, bytes: bytes.byteLength, as: 'docx' });
     return wordResponse(bytes, {
       name: `${form.attachment} ${form.title} ${unit.name} 第${version}版.docx`,
@@ -198,11 +194,11 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
     const { state, late, submittedAt, sha256 } = recorded;
     if (!isReported(state)) throw problem('print.withdrawn', {});
     await takeShare(registry, session, round, now());
-    const content = versionContent({ round, form, unit }, recorded);
+    const content = await versionContent({ round, form, unit }, recorded);
     const receipt = receiptNumber({ round, form, unit }, version, sha256);
     const facts = { receipt, shortHash: shortHash(sha256), version, state, late, submittedAt };
-    const { writeWordFile } = await import('#files/word-files');
-    const bytes = await writeWordFile(printEdition(form, round, content, facts, qrPicture(receipt)));
+    const { printEdition, writeWordFile } = await import('./made-documents');
+    const bytes = await writeWordFile(printEdition(form, round, content, facts, await qrPicture(receipt)));
     await noteVersionTaken(deps, session, { round, form, unit }, { version, bytes: bytes.byteLength, as: 'print' });
     return wordResponse(bytes, {
       name: `${form.attachment} ${form.title} ${unit.name} 第${version}版 打印件.docx`,
@@ -223,6 +219,7 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
       keptDocument(objects, place),
       documentReports(deps, { collector, round, form }),
     ]);
+    const { aggregate, contentOfSummary } = await import('./made-documents');
     const content = contentOfSummary(aggregate(reports, form, round, { asOf, joint }));
     const bytes = await filledDocument(kept, form, round, content);
     const target = `${round.id}/${form.id}`;
@@ -245,9 +242,9 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
       documentReports(deps, { collector, round, form: asking }),
       recommendedDecisionsOf(deps.recommended, { collector, round: round.id, form: asking.id }),
     ]);
+    const { aggregate, recommendedDocument, recommendedOf, writeWordFile } = await import('./made-documents');
     const recommended = recommendedOf([aggregate(reports, asking, round, { asOf, joint })], decided);
     if (recommended === undefined) throw problem('document.nothingRecommended', {});
-    const { writeWordFile } = await import('#files/word-files');
     const bytes = await writeWordFile(recommendedDocument(recommended, round, asOf));
     const target = `${round.id}/${asking.id}`;
     await noteSummary(session, target, { units: reports.length, bytes: bytes.byteLength });
@@ -266,12 +263,16 @@ export function addDocumentRoutes(app: App, deps: AppDeps): void {
   }
 }
 
-function versionContent(scope: ReadingScope, recorded: { readonly submittedAt: string; readonly payload: Uint8Array }) {
+async function versionContent(
+  scope: ReadingScope,
+  recorded: { readonly submittedAt: string; readonly payload: Uint8Array },
+): Promise<FormContent> {
   const { round, form, unit } = scope;
   const report = decodeReport(recorded.payload);
   const { rows } = currentReading(report, scope);
   if (rows.length > MOST_DOCUMENT_ROWS) throw problem('document.tooLong', { limit: MOST_DOCUMENT_ROWS });
   const contact = report.grids.length === 0 ? {} : entriesOf(report.grids, form, round).contact;
+  const { contentOfReport } = await import('./made-documents');
   return contentOfReport(form, { unit: unit.name, contact, submittedAt: recorded.submittedAt, rows });
 }
 

@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { paperDraft } from '#domain/drafting/paper-draft';
 import { MOST_PAPER_BYTES } from '#domain/form/paper';
 import type { Paper, Round, Unit } from '#domain/form/round';
 import { refusals, SIGNED_IN } from '../answers/describe';
@@ -18,7 +17,6 @@ import { noteTaken } from '../sign-in/audit';
 import { takeShare } from '../sign-in/collector-share';
 import { roundOf, unitOf } from '../sign-in/round-access';
 import type { Session } from '../sign-in/session';
-import { draftOf } from './draft-of';
 
 const BINARY = { schema: { type: 'string' as const, format: 'binary' } };
 const DRAFT_ANSWER = {
@@ -105,8 +103,8 @@ export function addDraftRoutes(app: App, deps: AppDeps): void {
   async function drafted({ session, round, paper, unit }: At, into: Uint8Array | undefined): Promise<Response> {
     const { registry, now } = deps;
     await takeShare(registry, session, round, now());
+    const { draftOf, paperDraft, renewWordFile, writeWordFile } = await import('./made-documents');
     const draft = paperDraft(await draftOf(deps, { collector: session.collector, round, paper, unit }));
-    const { renewWordFile, writeWordFile } = await import('#files/word-files');
     const renewed = into === undefined ? undefined : await renewWordFile(into, draft);
     if (renewed?.ok === false) throw fileProblem(renewed.refusal);
     const bytes = renewed?.bytes ?? (await writeWordFile(draft));

@@ -1,8 +1,5 @@
 /** A form's content in Word: in the form's own file where one is kept, else in a document of ours. */
-import { documentEdition } from '#domain/filling/document-edition';
-import { fillingOf } from '#domain/filling/fill-sheets';
 import type { FormContent } from '#domain/filling/form-content';
-import { unplacedSheets } from '#domain/filling/unplaced-sheets';
 import type { FormDefinition } from '#domain/form/form';
 import type { Round } from '#domain/form/round';
 import { readFile } from '../reports/workbook-files';
@@ -17,7 +14,7 @@ export async function filledDocument(
   round: Round,
   content: FormContent,
 ): Promise<Uint8Array> {
-  const { fillWordFile, writeWordFile } = await import('#files/word-files');
+  const { documentEdition, fillingOf, fillWordFile, unplacedSheets, writeWordFile } = await import('./made-documents');
   const ours = () => writeWordFile(documentEdition(form, round, content));
   if (kept === undefined) return ours();
   const read = await readFile(kept, kept.byteLength);

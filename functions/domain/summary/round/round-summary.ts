@@ -1,6 +1,5 @@
 /** What the summary of a whole round is made of: every form's own, and what only all of them together show. */
 import { roundRulesOf } from '../../form/default-round-rules';
-import type { FormDefinition } from '../../form/form';
 import type { Round } from '../../form/round';
 import type { RoundRule } from '../../form/round-rules';
 import type { Submission } from '../../reports/submission';
@@ -18,6 +17,7 @@ import { aggregate } from '../aggregate';
 import type { LeftOut, Omitted, Summary } from '../summary';
 import { type Account, accountsOf } from './accounting';
 import { type Changes, changesSince, type EarlierReports } from './changes';
+import { tagsOf } from './form-tags';
 import type { PreviousWorkbook } from './previous';
 import { type Recommended, recommendedOf } from './recommended';
 
@@ -172,16 +172,4 @@ function whyOmitted(
   if (withoutLate === true && late) return LATE;
   const state = standings?.get(unit);
   return toReview === true && (state === 'toReview' || state === 'returned') ? TO_REVIEW : undefined;
-}
-
-/** Signs that no sheet's name may have. */
-const FORBIDDEN = /[[\]:*?/\\']/gu;
-const LONGEST_TAG = 8;
-
-/** What tells each form's sheets from the others': 附件2; forms of one attachment are numbered. */
-export function tagsOf(forms: readonly Pick<FormDefinition, 'attachment'>[]): readonly string[] {
-  const names = forms.map(
-    ({ attachment }, at) => attachment.replace(FORBIDDEN, '').trim().slice(0, LONGEST_TAG) || `表${at + 1}`,
-  );
-  return names.map((name, at) => (names.filter((each) => each === name).length === 1 ? name : `${name}~${at + 1}`));
 }
