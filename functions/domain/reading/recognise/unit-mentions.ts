@@ -34,11 +34,26 @@ const COLON = '[:：∶︰﹕꞉ː]';
 const COLONS: ReadonlySet<number> = new Set([...':：∶︰﹕꞉ː'].map((colon) => colon.charCodeAt(0)));
 /** Not a part of a longer word: 主办单位, 计量单位 and 合作单位 are somebody else. */
 const WORD_START = '(?<!\\p{Script=Han})';
-const REPORTING_LABEL = new RegExp(`${WORD_START}${REPORTING}${GAP}${NOUN}${NAMED}${BRACKETS}${GAP}(${COLON})?`, 'u');
-const PLAIN_LABEL = new RegExp(`${WORD_START}${NOUN}${NAMED}${BRACKETS}${GAP}(${COLON})?`, 'u');
-const OTHERS = new RegExp(
-  `${spaced('汇总|主管|主办|承办|协办|主送|抄送|接收|收表|指导|合作|联合|支持|组织|计量|牵头|参与|参加|联系|工作|发文|印发|审核')}${GAP}${spaced('单位|部门')}`,
-  'gu',
+
+/** Patterns of so many words take milliseconds to be made, which nobody waits for who reads no sheet. */
+function madeOnce<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const reportingLabel = madeOnce(
+  () => new RegExp(`${WORD_START}${REPORTING}${GAP}${NOUN}${NAMED}${BRACKETS}${GAP}(${COLON})?`, 'u'),
+);
+const plainLabel = madeOnce(() => new RegExp(`${WORD_START}${NOUN}${NAMED}${BRACKETS}${GAP}(${COLON})?`, 'u'));
+const others = madeOnce(
+  () =>
+    new RegExp(
+      `${spaced('汇总|主管|主办|承办|协办|主送|抄送|接收|收表|指导|合作|联合|支持|组织|计量|牵头|参与|参加|联系|工作|发文|印发|审核')}${GAP}${spaced('单位|部门')}`,
+      'gu',
+    ),
 );
 
 const MEASURE = /^[十百千万亿]*(?:元|人次|人|场次|场|次|份|篇|件|块|个|项)$/u;
@@ -46,13 +61,16 @@ const STAMP_FIRST = /^[\s\p{Cf}_]*[（(【[][^（(）)】\]]{0,6}[章称写名][
 /** What else a letterhead asks for. */
 const OTHER_LABELS = [...NAME_LABELS, '负责人', '审核人', ...PHONE_LABELS, ...DAY_LABELS, '时间'].join('|');
 /** Where a name ends: the next label, a date, a stamp. */
-const NAME_END = new RegExp(
-  `\\s*(?:${spaced(OTHER_LABELS)}|${spaced('汇总|主管|主办|承办|协办|主送|计量')}?${GAP}${NOUN}${NAMED}${BRACKETS}${GAP}${COLON}|\\d{4}\\s*[年./-]|[（(【[](?:盖章|公章|签章|章|签字|签名)[)）】\\]])`,
-  'u',
+const nameEnds = madeOnce(
+  () =>
+    new RegExp(
+      `\\s*(?:${spaced(OTHER_LABELS)}|${spaced('汇总|主管|主办|承办|协办|主送|计量')}?${GAP}${NOUN}${NAMED}${BRACKETS}${GAP}${COLON}|\\d{4}\\s*[年./-]|[（(【[](?:盖章|公章|签章|章|签字|签名)[)）】\\]])`,
+      'u',
+    ),
 );
 
 /** A cell of its own: 填报单位 | | 联系人 |. */
-const NEXT_LABEL = new RegExp(`^${spaced(OTHER_LABELS)}${BRACKETS}${GAP}${COLON}?$`, 'u');
+const nextLabel = madeOnce(() => new RegExp(`^${spaced(OTHER_LABELS)}${BRACKETS}${GAP}${COLON}?$`, 'u'));
 
 /** Every mention behind a label above `headerRow`, 填报单位 before a plain 单位. */
 export function unitMentionsAbove(grid: RawGrid, headerRow: number): readonly UnitMention[] {
@@ -108,8 +126,8 @@ interface Labelled {
 
 function labelled(text: string, isReporting: boolean): Labelled | undefined {
   // Others' labels are blanked, in the same length, so that places stay.
-  const own = text.replace(OTHERS, (label) => ' '.repeat(label.length - 1).concat('们'));
-  const label = (isReporting ? REPORTING_LABEL : PLAIN_LABEL).exec(own);
+  const own = text.replace(others(), (label) => ' '.repeat(label.length - 1).concat('们'));
+  const label = (isReporting ? reportingLabel() : plainLabel()).exec(own);
   if (label === null) return undefined;
   const isCertain = label[1] !== undefined;
   const labelEnd = label.index + label[0].length;
@@ -118,7 +136,7 @@ function labelled(text: string, isReporting: boolean): Labelled | undefined {
   if (!isCertain && !isReporting && !(isAlone && text.slice(labelEnd).trim() === '')) return undefined;
   const start = labelEnd + (STAMP_FIRST.exec(text.slice(labelEnd))?.[0].length ?? 0);
   const rest = text.slice(start);
-  const nameEnd = NAME_END.exec(rest)?.index ?? rest.length;
+  const nameEnd = nameEnds().exec(rest)?.index ?? rest.length;
   const written = trimEnds(rest.slice(0, nameEnd));
   return { isReporting, isCertain, start, name: /^[_＿\s]*$/u.test(written) ? '' : written };
 }
@@ -165,7 +183,7 @@ function namesAround(grid: RawGrid, { row, column }: LetterheadCell, end: number
     ...(beside === undefined ? [] : [beside]),
     ...(isName ? [{ row: row + 1, column, text: below }] : []),
   ];
-  return around.filter(({ text }) => !NEXT_LABEL.test(text));
+  return around.filter(({ text }) => !nextLabel().test(text));
 }
 
 /** 人次、万元: measures, not a unit. */
