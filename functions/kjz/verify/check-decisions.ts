@@ -107,15 +107,12 @@ export function checkDecisions(
 ): void {
   const part = decisionsPart(form);
   for (const { unit, decisions } of reader.json(part, decisionsFileSchema) ?? []) {
-    if (decisions.some(({ seq }, at) => seq !== at + 1)) reader.add(finding('decision.order', { part }, { unit }));
     for (const decision of decisions) {
-      const of = `${unit} ${decision.seq} ${decision.kind}`;
       const version = Number(decision.version ?? 0);
       if (version > (versions.get(unit) ?? 0)) reader.add(finding('decision.version', { part }, { unit, version }));
-      const told = { at: decision.at, action: `review.${decision.kind}`, target: `${round}/${form}/${unit}` };
-      const holds = (detail: unknown) => isSaid(detail, decision, auditedDecision);
-      checkOnRecord(reader, audit, { part, of }, { ...told, holds });
     }
+    const targetOf = () => `${round}/${form}/${unit}`;
+    checkLogged(reader, audit, { of: unit, targetOf, part, kinds: 'review', decisions }, auditedDecision);
   }
 }
 
@@ -128,7 +125,7 @@ export function checkJointDecisions(
   const part = jointPart(form);
   const decisions = reader.json(part, jointFileSchema) ?? [];
   const targetOf = () => `${round}/${form}`;
-  checkLogged(reader, audit, { form, targetOf, part, kinds: 'joint', decisions }, auditedDecision);
+  checkLogged(reader, audit, { of: form, targetOf, part, kinds: 'joint', decisions }, auditedDecision);
   return decisions as unknown as readonly JointDecision[];
 }
 
@@ -140,8 +137,8 @@ export function checkRecommendedDecisions(
 ): void {
   const part = recommendedPart(form);
   const decisions = reader.json(part, recommendedFileSchema) ?? [];
-  const of = { form, targetOf: () => `${round}/${form}`, part, kinds: 'recommended', decisions };
-  checkLogged(reader, audit, of, auditedRecommendation);
+  const targetOf = () => `${round}/${form}`;
+  checkLogged(reader, audit, { of: form, targetOf, part, kinds: 'recommended', decisions }, auditedRecommendation);
 }
 
 /** What came of signed prints: each on record, in order. */
@@ -153,11 +150,12 @@ export function checkPaperCopyDecisions(
   const part = paperCopyPart(form);
   const decisions = reader.json(part, paperCopyFileSchema) ?? [];
   const targetOf = ({ unit }: Readonly<Record<string, unknown>>) => `${round}/${form}/${String(unit)}`;
-  checkLogged(reader, audit, { form, targetOf, part, kinds: 'paperCopy', decisions }, auditedDecision);
+  checkLogged(reader, audit, { of: form, targetOf, part, kinds: 'paperCopy', decisions }, auditedDecision);
 }
 
 interface Logged {
-  readonly form: string;
+  /** Whose log it is: a unit's of one form, or a form's as a whole. */
+  readonly of: string;
   readonly targetOf: (decision: Readonly<Record<string, unknown>>) => string;
   readonly part: string;
   /** What their records' actions begin with. */
@@ -170,12 +168,12 @@ interface Logged {
 function checkLogged<Kept>(
   reader: PartReader,
   audit: AuditTrail,
-  { form, targetOf, part, kinds, decisions }: Logged,
+  { of: log, targetOf, part, kinds, decisions }: Logged,
   audited: (decision: Kept) => object,
 ): void {
-  if (decisions.some(({ seq }, at) => seq !== at + 1)) reader.add(finding('decision.order', { part }, { unit: form }));
+  if (decisions.some(({ seq }, at) => seq !== at + 1)) reader.add(finding('decision.order', { part }, { unit: log }));
   for (const decision of decisions) {
-    const of = `${form} ${decision.seq} ${decision.kind}`;
+    const of = `${log} ${decision.seq} ${decision.kind}`;
     const told = { at: decision.at, action: `${kinds}.${decision.kind}`, target: targetOf(decision) };
     const holds = (detail: unknown) => isSaid(detail, decision, audited);
     checkOnRecord(reader, audit, { part, of }, { ...told, holds });
