@@ -1,6 +1,7 @@
 /** Every refusal as the API's description has it: its code, its status, and what it carries besides its words. */
 import { z } from '@hono/zod-openapi';
 import { STAGES } from '#domain/form/round';
+import { madeOnce } from '#domain/sheet/made-once';
 import type { FileRefusalCode } from '#opc/file-refusal';
 import { statusOfFile } from './problem';
 import { PROBLEMS, type ProblemCode, type ProblemPayloads, type ProblemStatus } from './problems';
@@ -9,7 +10,7 @@ import { issueSchema } from './wire';
 import { formImpactSchema, leavingUnitSchema } from './wire-rounds';
 
 /** Made when somebody asks for the description: a hundred schemas that no other request needs. */
-function madePayloads() {
+const payloads = madeOnce(() => {
   const instant = z.iso.datetime();
   const retryAfterSeconds = z.int().meta({ description: '也在 Retry-After 里' });
   const issues = { issues: z.array(issueSchema), issuesTotal: z.int() };
@@ -133,15 +134,8 @@ function madePayloads() {
     'store.unavailable': { retryAfterSeconds },
     'internal.unexpected': { id: z.string() },
   } as const satisfies Readonly<Record<ProblemCode, z.ZodRawShape>>;
-}
-
-type Payloads = ReturnType<typeof madePayloads>;
-let made: Payloads | undefined;
-
-function payloadOf(code: ProblemCode): z.ZodRawShape {
-  made ??= madePayloads();
-  return made[code];
-}
+});
+type Payloads = ReturnType<typeof payloads>;
 
 /** Keys of the payloads are those of the types; a cell's difference is described by its address, and says more. */
 type Described<C extends ProblemCode> = keyof Payloads[C] & string;
@@ -165,7 +159,7 @@ const common = (status: number) => ({
 
 function schemaOfProblem(code: ProblemCode) {
   const { status, 'zh-CN': words } = PROBLEMS[code];
-  const shape: z.ZodRawShape = { ...common(status), code: z.literal(code), ...payloadOf(code) };
+  const shape: z.ZodRawShape = { ...common(status), code: z.literal(code), ...payloads()[code] };
   return z.object(shape).openapi(schemaName(code), { description: words[0] });
 }
 

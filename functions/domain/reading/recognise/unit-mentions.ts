@@ -1,5 +1,7 @@
 /** Where a sheet names a unit: behind a label (填报单位：…, 填 报 学 院, 上报单位（盖章）), or without one in a title. */
+
 import type { CellPosition } from '../../sheet/address';
+import { madeOnce } from '../../sheet/made-once';
 import { onceByText } from '../../sheet/once-by-text';
 import { cellAt, type RawGrid, textOf } from '../../sheet/raw-grid';
 import { trimEnds } from '../../sheet/text-form';
@@ -34,16 +36,7 @@ const COLON = '[:：∶︰﹕꞉ː]';
 const COLONS: ReadonlySet<number> = new Set([...':：∶︰﹕꞉ː'].map((colon) => colon.charCodeAt(0)));
 /** Not a part of a longer word: 主办单位, 计量单位 and 合作单位 are somebody else. */
 const WORD_START = '(?<!\\p{Script=Han})';
-
-/** Patterns of so many words take milliseconds to be made, which nobody waits for who reads no sheet. */
-function madeOnce<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
+// Patterns of so many words take milliseconds to be made, which nobody waits for who reads no sheet.
 const reportingLabel = madeOnce(
   () => new RegExp(`${WORD_START}${REPORTING}${GAP}${NOUN}${NAMED}${BRACKETS}${GAP}(${COLON})?`, 'u'),
 );
