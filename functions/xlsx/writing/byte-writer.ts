@@ -41,7 +41,10 @@ export class ByteWriter {
 
   /** A whole number from 0 on, as decimal digits. */
   digits(value: number): void {
-    if (value > MOST_INT) return this.text(String(value));
+    if (value > MOST_INT) {
+      this.text(String(value));
+      return;
+    }
     let digits = 1;
     for (let most = 10; value >= most; most *= 10) digits++;
     this.makeRoom(digits);
