@@ -103,7 +103,8 @@ export function addDraftRoutes(app: App, deps: AppDeps): void {
   async function drafted({ session, round, paper, unit }: At, into: Uint8Array | undefined): Promise<Response> {
     const { registry, now } = deps;
     await takeShare(registry, session, round, now());
-    const { draftOf, paperDraft, renewWordFile, writeWordFile } = await import('./made-documents');
+    const { draftOf } = await import('./draft-of');
+    const { paperDraft, renewWordFile, writeWordFile } = await import('./made-documents');
     const draft = paperDraft(await draftOf(deps, { collector: session.collector, round, paper, unit }));
     const renewed = into === undefined ? undefined : await renewWordFile(into, draft);
     if (renewed?.ok === false) throw fileProblem(renewed.refusal);

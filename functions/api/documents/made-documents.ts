@@ -9,4 +9,3 @@ export { unplacedSheets } from '#domain/filling/unplaced-sheets';
 export { aggregate } from '#domain/summary/aggregate';
 export { recommendedOf } from '#domain/summary/round/recommended';
 export { fillWordFile, renewWordFile, writeWordFile } from '#files/word-files';
-export { draftOf } from './draft-of';
