@@ -4,22 +4,19 @@ import { useLanguage } from '../hooks/use-language';
 import { useShell, useShellActions } from '../hooks/use-shell';
 import type { Area } from './area';
 import { DismissIcon, ErrorIcon } from './Icons';
-import { Reference } from './Reference';
-import { mayRetry, troubleWords } from './trouble-words';
+import { TroubleSaid } from './TroubleSaid';
+import { mayRetry } from './trouble-words';
 
 export function TroubleBar({ hasFailedToLoad, retry }: Pick<Area, 'hasFailedToLoad' | 'retry'>) {
-  const { words, locale } = useLanguage();
+  const { words } = useLanguage();
   const trouble = useShell((state) => state.trouble);
   const { dismissTrouble } = useShellActions();
   if (trouble === undefined) return null;
-  const { title, detail, reference } = troubleWords(trouble, locale);
   return (
     <div className="notice notice-error trouble-bar" role="alert">
       <ErrorIcon className="notice-icon" />
       <div className="notice-body">
-        <p className="strong">{title}</p>
-        <p>{detail}</p>
-        {reference !== undefined && <Reference text={reference} />}
+        <TroubleSaid trouble={trouble} />
         {mayRetry(trouble) && !hasFailedToLoad && (
           <Button size="small" className="notice-action" onClick={retry}>
             {words.trouble.retry}
