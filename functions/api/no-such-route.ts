@@ -6,29 +6,21 @@ import type { App } from './app-deps';
 const EARLIER = /^\/api\/(?:rounds|session)(?:\/|$)/;
 /** What wraps requests is registered for every method, and answers none of them. */
 const MIDDLEWARE = 'ALL';
+/** HEAD is answered wherever GET is. */
+const METHODS = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'];
 
-export function noSuchRoute(app: App, method: string, path: string): Problem {
-  const allowed = methodsAt(app, path);
+export function noSuchRoute(parts: readonly App[], method: string, path: string): Problem {
+  const allowed = METHODS.filter((each) => parts.some((part) => hasRoute(part, each, path))).flatMap((each) =>
+    each === 'GET' ? ['GET', 'HEAD'] : [each],
+  );
   if (allowed.length > 0 && !allowed.includes(method)) {
     return problem('route.methodNotAllowed', { allowed }, { Allow: allowed.join(', ') });
   }
   return EARLIER.test(path) ? problem('route.moved', {}) : problem('route.notFound', {});
 }
 
-/** HEAD is answered wherever GET is. */
-function methodsAt({ routes }: App, path: string): readonly string[] {
-  const methods = routes.flatMap((route) => {
-    if (route.method === MIDDLEWARE || !patternOf(route.path).test(path)) return [];
-    return route.method === 'GET' ? ['GET', 'HEAD'] : [route.method];
-  });
-  return [...new Set(methods)].sort();
-}
-
-const patterns = new Map<string, RegExp>();
-
-/** /api/v1/rounds/:round as what it matches. */
-function patternOf(path: string): RegExp {
-  const known = patterns.get(path) ?? new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`);
-  patterns.set(path, known);
-  return known;
+/** Whether anything but what wraps every request answers there. No route may be added to the part any more. */
+export function hasRoute({ router }: App, method: string, path: string): boolean {
+  const [handlers] = router.match(method === 'HEAD' ? 'GET' : method, path);
+  return handlers.some(([[, route]]) => route.method !== MIDDLEWARE);
 }

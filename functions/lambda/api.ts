@@ -4,9 +4,9 @@ import { defaultIsContentTypeBinary, handle, type LambdaContext, type LambdaEven
 import { CSV_TYPE } from '#api/answers/media-types';
 import { createApp } from '#api/app';
 import { type ClientAddress, clientAddressOf } from '#api/client-address';
+import { once } from '#api/once';
 import { readApiEnvironment } from './environment';
 import { mailOf } from './mail';
-import { once } from './once';
 import { refusalOfWalkingAround } from './origin-header';
 import { connectSecrets, keysOf, readSecret } from './secrets';
 import { openBucket, openTable } from './stores';
@@ -39,7 +39,8 @@ const opened = once(async () => {
   const guarded = new Hono().all(
     '*',
     (c) =>
-      (origin === undefined ? undefined : refusalOfWalkingAround(c.req.raw, origin)) ?? app.fetch(c.req.raw, c.env),
+      (origin === undefined ? undefined : refusalOfWalkingAround(c.req.raw, origin)) ??
+      app.fetch(c.req.raw, c.env as object),
   );
   return handle(guarded, { isContentTypeBinary });
 });

@@ -1,8 +1,9 @@
 /** The mailer of a deployment that was told of a mail server; the secret and the library are fetched with the first mail. */
+
+import { once } from '#api/once';
 import type { Mailer } from '#mail/mailer';
 import { readSmtpSettings } from '#mail/smtp-settings';
 import type { readApiEnvironment } from './environment';
-import { once } from './once';
 import { connectSecrets, readSecret } from './secrets';
 
 type Environment = Pick<

@@ -1,8 +1,9 @@
 /** The operate function: invoked by operators through IAM, never through the API. */
+
+import { once } from '#api/once';
 import { actionSchema, type Result } from '#operate/actions';
 import { operate } from '#operate/operations';
 import { readOperateEnvironment } from './environment';
-import { once } from './once';
 import { readEvent } from './read-event';
 import { connectSecrets, readSecret } from './secrets';
 import { openBucket, openTable } from './stores';

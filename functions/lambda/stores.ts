@@ -1,9 +1,10 @@
 /** The stores over the deployment's table and bucket. Made once per process; connections outlive a request. */
+
+import { once } from '#api/once';
 import { storesOver } from '#store/dynamodb/stores';
 import { connectDynamoDb } from '#store/dynamodb/table';
 import { TableClient } from '#store/dynamodb/table-client';
 import type { DownloadAddresses, ObjectStore } from '#store/object-store';
-import { once } from './once';
 
 export function openTable(tableName: string) {
   return storesOver(new TableClient(connectDynamoDb(), tableName));

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '#api/app';
-import type { App, AppDeps } from '#api/app-deps';
+import { type Api, createApp } from '#api/app';
+import type { AppDeps } from '#api/app-deps';
 import type { LogEntry } from '#api/log-entry';
 import { hashAccessCode, newAccessCode } from '#api/sign-in/access-code';
 import type { AppKeys } from '#api/sign-in/keys';
@@ -16,6 +16,7 @@ import { storesOver } from '#store/dynamodb/stores';
 import { openFolderObjectStore } from '#store/folder-object-store';
 import type { CodeGrant } from '#store/registry-store';
 import { embeddedTable } from '../store/embedded-table';
+import { asked } from './asked';
 
 export const COLLECTOR = EXAMPLE_ROUND.collector.id;
 export const MINE = '会计学院';
@@ -37,7 +38,7 @@ export interface Answer {
 export type Body = { readonly [key: string]: unknown } & { readonly code?: string };
 
 export interface ApiUnderTest {
-  readonly app: App;
+  readonly app: Api;
   readonly deps: AppDeps;
   readonly keys: AppKeys;
   readonly log: LogEntry[];
@@ -132,7 +133,7 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
   const tokens = new Map<string, string>();
   /** As fetch does it: redirects are followed, to the host's own signed files. */
   async function fetched(path: string, init: RequestInit): Promise<Response> {
-    const response = await app.request(path, init);
+    const response = await asked(app, path, init);
     const location = response.headers.get('location');
     if (response.status !== 303 || location === null) return response;
     return (await files.answer(new Request(new URL(location, 'http://localhost')))) ?? response;
@@ -141,7 +142,7 @@ export async function apiUnderTest(overrides: Partial<AppDeps> = {}): Promise<Ap
     const token = options.token ?? (options.as === undefined ? undefined : await tokenOf(options.as));
     const type = options.json === undefined ? options.raw?.type : 'application/json';
     const body = options.json === undefined ? options.raw?.body : JSON.stringify(options.json);
-    const ask = options.follow === false ? app.request : fetched;
+    const ask = options.follow === false ? (to: string, init: RequestInit) => asked(app, to, init) : fetched;
     const response = await ask(path, {
       method,
       headers: {

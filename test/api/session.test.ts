@@ -2,6 +2,7 @@ import { createApp } from '#api/app';
 import { newAccessCode } from '#api/sign-in/access-code';
 import { exampleRoundFrom } from '#domain/form/forms/example-round';
 import { type ApiUnderTest, apiUnderTest, COLLECTOR, MINE, OTHERS } from './api-under-test';
+import { asked } from './asked';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -111,7 +112,7 @@ describe('signing in', () => {
     const { clientAddress: _, ...deps } = api.deps;
     const app = createApp(deps);
     const guess = () =>
-      app.request('/api/v1/session', {
+      asked(app, '/api/v1/session', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ code: newAccessCode() }),

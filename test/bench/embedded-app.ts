@@ -16,6 +16,7 @@ import { connectDynamoDb, ensureTable } from '#store/dynamodb/table';
 import { TableClient } from '#store/dynamodb/table-client';
 import { openFolderObjectStore } from '#store/folder-object-store';
 import type { SubmissionStore } from '#store/submission-store';
+import { asked } from '../api/asked';
 
 export const TABLE = 'bench';
 const NOW = new Date('2023-05-18T08:00:00.000Z');
@@ -107,7 +108,7 @@ export async function openApp(
     now,
   });
   const send = (path: string, method: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
-    app.request(path, {
+    asked(app, path, {
       method,
       headers: { 'Content-Type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -127,7 +128,7 @@ export async function openApp(
     await registry.putCode({ codeHash: hashAccessCode(keys.pepper, code), collector, ...granted });
     await signIn(unit);
   }
-  const asked = async (expected: number, path: string, method: string, unit: string | undefined, body?: unknown) => {
+  const answered = async (expected: number, path: string, method: string, unit: string | undefined, body?: unknown) => {
     const authorization = { Authorization: `Bearer ${tokens.get(unit)}` };
     const response = await send(`/api/v1/rounds/${round.id}${path}`, method, body, authorization);
     if (response.status !== expected) throw new Error(`${path}: ${response.status} ${await response.text()}`);
@@ -135,8 +136,8 @@ export async function openApp(
   };
   return {
     ...table,
-    submit: ({ unit, ...body }) => asked(201, `/forms/${form}/submissions/${randomUUID()}`, 'PUT', unit, body),
-    ask: (path, unit) => asked(path.endsWith('/summary') ? 303 : 200, path, 'GET', unit),
+    submit: ({ unit, ...body }) => answered(201, `/forms/${form}/submissions/${randomUUID()}`, 'PUT', unit, body),
+    ask: (path, unit) => answered(path.endsWith('/summary') ? 303 : 200, path, 'GET', unit),
     signIn,
   };
 }

@@ -42,11 +42,16 @@ describe('what only some requests need is there, and no start compiles it', () =
     ['the bucket', '@aws-sdk/client-s3'],
     ['addresses that are signed', '@aws-sdk/s3-request-presigner'],
     ['the merge function', '@aws-sdk/client-lambda'],
-  ])('%s', (_, library) => {
-    const path = new RegExp(`node_modules/${library}/`);
+  ])('%s', (_, library) => expectLater(new RegExp(`node_modules/${library}/`)));
+
+  it.each(['collect', 'desk', 'documents', 'remind', 'archive'])('the collector’s %s', (folder) =>
+    expectLater(new RegExp(`^functions/api/${folder}/\\w[\\w-]*-routes\\.ts$`)),
+  );
+
+  function expectLater(path: RegExp): void {
     expect(bytesOf('api', path)).toBeGreaterThan(0);
     expect(bytesOf('api', path, 'startParts')).toBe(0);
-  });
+  }
 });
 
 it.each(FUNCTION_NAMES)(

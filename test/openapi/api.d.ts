@@ -288,6 +288,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{round}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位各份文稿（方案、总结）的状态
+         * @description Papers that the round asks for beside its forms, with what may be handed in and where the unit stands; none where it asks for none. The collector names a unit with ?unit=.
+         */
+        get: operations["listPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/papers/{paper}/submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 上传一份文稿
+         * @description The file is the body, and kept as it came as the paper’s next version; what it is, its bytes say. `base` is the version that it takes the place of, which stays and can be fetched. The id is a UUID made at the click: sending it again with the same file gives the same receipt. The collector names the unit, and may say which mail it came in.
+         */
+        put: operations["submitPaper"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/papers/{paper}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份文稿的各个版本，分页
+         * @description The versions, newest first, page by page: `next` of one page is ?before= of the one after it. The collector names a unit with ?unit=.
+         */
+        get: operations["listPaperHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{round}/papers/{paper}/versions/{version}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载文稿的某一版
+         * @description The file byte for byte as it was handed in. The collector names a unit with ?unit=; its downloads are on record.
+         */
+        get: operations["readPaperFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 服务是否在运行
+         * @description Answers without touching the store.
+         */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{round}/state": {
         parameters: {
             query?: never;
@@ -444,86 +544,6 @@ export interface paths {
          * @description What officers chose for 附件3, in their order, or as long as they chose nothing the activities that units marked 是否推荐; in its official layout, of the versions that stand. 404 where no form of the round asks for that mark. For the collector only.
          */
         get: operations["readRecommendedDocument"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rounds/{round}/papers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 本单位各份文稿（方案、总结）的状态
-         * @description Papers that the round asks for beside its forms, with what may be handed in and where the unit stands; none where it asks for none. The collector names a unit with ?unit=.
-         */
-        get: operations["listPapers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rounds/{round}/papers/{paper}/submissions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * 上传一份文稿
-         * @description The file is the body, and kept as it came as the paper’s next version; what it is, its bytes say. `base` is the version that it takes the place of, which stays and can be fetched. The id is a UUID made at the click: sending it again with the same file gives the same receipt. The collector names the unit, and may say which mail it came in.
-         */
-        put: operations["submitPaper"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rounds/{round}/papers/{paper}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 一份文稿的各个版本，分页
-         * @description The versions, newest first, page by page: `next` of one page is ?before= of the one after it. The collector names a unit with ?unit=.
-         */
-        get: operations["listPaperHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rounds/{round}/papers/{paper}/versions/{version}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 下载文稿的某一版
-         * @description The file byte for byte as it was handed in. The collector names a unit with ?unit=; its downloads are on record.
-         */
-        get: operations["readPaperFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1116,26 +1136,6 @@ export interface paths {
          * @description Of a round that is locked for all its units, by a signed address as the summary: the summaries, every version as it was sent with its receipt, all decisions, the audit trail, the definition, and a hash of each. `kjz verify` proves it offline. An archive too large for one request answers 202: ask again after `Retry-After`. 409 while units may still report. For the collector only.
          */
         get: operations["readArchive"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 服务是否在运行
-         * @description Answers without touching the store.
-         */
-        get: operations["readHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6033,6 +6033,662 @@ export interface operations {
             };
         };
     };
+    listPapers: {
+        parameters: {
+            query?: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 各份文稿 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        papers: {
+                            /** @description 0 = 还没有交过 */
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            submittedAt?: string;
+                            receipt?: string;
+                            sha256?: string;
+                            file?: {
+                                name: string;
+                                /**
+                                 * @description docx · doc（旧版 Word，WPS 文字也是它）· pdf
+                                 * @enum {string}
+                                 */
+                                kind: "docx" | "doc" | "pdf";
+                                bytes: number;
+                            };
+                            standing: {
+                                /**
+                                 * @description 未报 · 已报 · 迟报 · 零报告 · 退回 · 待复核 · 通过 · 锁定
+                                 * @enum {string}
+                                 */
+                                state: "none" | "submitted" | "late" | "zero" | "returned" | "toReview" | "accepted" | "locked";
+                                /** @description 对这个单位有效的截止时刻，含延期 */
+                                due: string;
+                                isLate: boolean;
+                                /** @description 过了截止时刻还没有报 */
+                                isOverdue: boolean;
+                                isWithdrawn: boolean;
+                                isLocked: boolean;
+                                /** @description 等单位更正或说明的意见 */
+                                open: number;
+                                /** @description 单位已说明、等汇总单位处理的意见 */
+                                answered: number;
+                                accepted?: {
+                                    /**
+                                     * Format: date-time
+                                     * @description 时刻（UTC）
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        role: "admin" | "unit";
+                                        name: string;
+                                    };
+                                    version: number;
+                                };
+                                returned?: {
+                                    /**
+                                     * Format: date-time
+                                     * @description 时刻（UTC）
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        role: "admin" | "unit";
+                                        name: string;
+                                    };
+                                    version: number;
+                                };
+                                reopened?: {
+                                    /**
+                                     * Format: date-time
+                                     * @description 时刻（UTC）
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        role: "admin" | "unit";
+                                        name: string;
+                                    };
+                                    reason: string;
+                                };
+                                extension?: {
+                                    /**
+                                     * Format: date-time
+                                     * @description 时刻（UTC）
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        role: "admin" | "unit";
+                                        name: string;
+                                    };
+                                    until: string;
+                                    reason: string;
+                                };
+                            };
+                            paper: string;
+                            attachment?: string;
+                            title: string;
+                            deadline: string;
+                            kinds: ("docx" | "doc" | "pdf")[];
+                            mostBytes: number;
+                            /** @description 可以由已报的表生成初稿 */
+                            hasDraft: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["PaperCopyUnknownProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"] | components["schemas"]["DocumentNotKeptProblem"] | components["schemas"]["DocumentNothingRecommendedProblem"] | components["schemas"]["PaperNotFoundProblem"] | components["schemas"]["PaperNoDraftProblem"] | components["schemas"]["SummaryNotKnownProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    submitPaper: {
+        parameters: {
+            query: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+                /** @description 替换的是第几版；0 = 还没有交过 */
+                base: number;
+                /** @description 文件名 */
+                file: string;
+                /** @description 仅汇总单位：来件的 Message-ID */
+                messageId?: string;
+                /** @description 仅汇总单位：来件的发件人 */
+                sender?: string;
+                /** @description 仅汇总单位：来件的时间 */
+                sentAt?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                paper: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/msword": string;
+                "application/pdf": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description 先前已接收，同一回执 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: string;
+                        submissionId: string;
+                        unit: string;
+                        paper: string;
+                        version: number;
+                        /** @description 文件本身的 SHA-256 */
+                        sha256: string;
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        submittedAt: string;
+                        late: boolean;
+                        file: {
+                            name: string;
+                            /**
+                             * @description docx · doc（旧版 Word，WPS 文字也是它）· pdf
+                             * @enum {string}
+                             */
+                            kind: "docx" | "doc" | "pdf";
+                            bytes: number;
+                        };
+                        /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                        origin?: {
+                            file: string;
+                            sha256: string;
+                            messageId?: string;
+                            sender?: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            sentAt?: string;
+                        };
+                    };
+                };
+            };
+            /** @description 已接收，这是回执 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: string;
+                        submissionId: string;
+                        unit: string;
+                        paper: string;
+                        version: number;
+                        /** @description 文件本身的 SHA-256 */
+                        sha256: string;
+                        /**
+                         * Format: date-time
+                         * @description 时刻（UTC）
+                         */
+                        submittedAt: string;
+                        late: boolean;
+                        file: {
+                            name: string;
+                            /**
+                             * @description docx · doc（旧版 Word，WPS 文字也是它）· pdf
+                             * @enum {string}
+                             */
+                            kind: "docx" | "doc" | "pdf";
+                            bytes: number;
+                        };
+                        /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                        origin?: {
+                            file: string;
+                            sha256: string;
+                            messageId?: string;
+                            sender?: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            sentAt?: string;
+                        };
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["PaperCopyUnknownProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"] | components["schemas"]["DocumentNotKeptProblem"] | components["schemas"]["DocumentNothingRecommendedProblem"] | components["schemas"]["PaperNotFoundProblem"] | components["schemas"]["PaperNoDraftProblem"] | components["schemas"]["SummaryNotKnownProblem"];
+                };
+            };
+            /** @description 与已收到的内容冲突 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["PaperCopyNotThereProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["PaperStaleProblem"] | components["schemas"]["PaperNothingReportedProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["PaperTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
+                };
+            };
+            /** @description 内容类型不支持 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestMediaTypeProblem"] | components["schemas"]["DocumentNotWordProblem"] | components["schemas"]["PaperWrongKindProblem"] | components["schemas"]["File415Problem"];
+                };
+            };
+            /** @description 这次填报已锁定 */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoundLockedProblem"] | components["schemas"]["RoundOverdueProblem"] | components["schemas"]["ReportAcceptedProblem"];
+                };
+            };
+            /** @description 尝试次数过多 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["MailTooFastProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    listPaperHistory: {
+        parameters: {
+            query?: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+                /** @description 只要这一版之前的 */
+                before?: number;
+                /** @description 最多几版，不写是100，至多200 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                round: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 各版本 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 新的在前 */
+                        versions: {
+                            receipt: string;
+                            submissionId: string;
+                            unit: string;
+                            paper: string;
+                            version: number;
+                            /** @description 文件本身的 SHA-256 */
+                            sha256: string;
+                            /**
+                             * Format: date-time
+                             * @description 时刻（UTC）
+                             */
+                            submittedAt: string;
+                            late: boolean;
+                            file: {
+                                name: string;
+                                /**
+                                 * @description docx · doc（旧版 Word，WPS 文字也是它）· pdf
+                                 * @enum {string}
+                                 */
+                                kind: "docx" | "doc" | "pdf";
+                                bytes: number;
+                            };
+                            /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
+                            origin?: {
+                                file: string;
+                                sha256: string;
+                                messageId?: string;
+                                sender?: string;
+                                /**
+                                 * Format: date-time
+                                 * @description 时刻（UTC）
+                                 */
+                                sentAt?: string;
+                            };
+                            /**
+                             * @description 本单位上传，或汇总单位代录
+                             * @enum {string}
+                             */
+                            by: "unit" | "admin";
+                        }[];
+                        /** @description 还有更早的：下一页的 ?before= */
+                        next?: number;
+                    };
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["PaperCopyUnknownProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"] | components["schemas"]["DocumentNotKeptProblem"] | components["schemas"]["DocumentNothingRecommendedProblem"] | components["schemas"]["PaperNotFoundProblem"] | components["schemas"]["PaperNoDraftProblem"] | components["schemas"]["SummaryNotKnownProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readPaperFile: {
+        parameters: {
+            query?: {
+                /** @description 仅汇总单位：填报单位的全称或代码 */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                paper: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/msword": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description 请求内容不合要求 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
+                };
+            };
+            /** @description 没有登录或登录失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
+                };
+            };
+            /** @description 没有权限 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
+                };
+            };
+            /** @description 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["PaperCopyUnknownProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"] | components["schemas"]["DocumentNotKeptProblem"] | components["schemas"]["DocumentNothingRecommendedProblem"] | components["schemas"]["PaperNotFoundProblem"] | components["schemas"]["PaperNoDraftProblem"] | components["schemas"]["SummaryNotKnownProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+            /** @description 暂时无法处理，可以重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
+                };
+            };
+        };
+    };
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 在运行 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                        name: string;
+                        version: string;
+                    };
+                };
+            };
+            /** @description 方法不对 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RouteMethodNotAllowedProblem"];
+                };
+            };
+            /** @description 服务器内部错误 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
+                };
+            };
+        };
+    };
     readState: {
         parameters: {
             query?: {
@@ -7147,619 +7803,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["MailTooFastProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
-                };
-            };
-            /** @description 服务器内部错误 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
-                };
-            };
-            /** @description 暂时无法处理，可以重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
-                };
-            };
-        };
-    };
-    listPapers: {
-        parameters: {
-            query?: {
-                /** @description 仅汇总单位：填报单位的全称或代码 */
-                unit?: string;
-            };
-            header?: never;
-            path: {
-                round: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 各份文稿 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        papers: {
-                            /** @description 0 = 还没有交过 */
-                            version: number;
-                            /**
-                             * Format: date-time
-                             * @description 时刻（UTC）
-                             */
-                            submittedAt?: string;
-                            receipt?: string;
-                            sha256?: string;
-                            file?: {
-                                name: string;
-                                /**
-                                 * @description docx · doc（旧版 Word，WPS 文字也是它）· pdf
-                                 * @enum {string}
-                                 */
-                                kind: "docx" | "doc" | "pdf";
-                                bytes: number;
-                            };
-                            standing: {
-                                /**
-                                 * @description 未报 · 已报 · 迟报 · 零报告 · 退回 · 待复核 · 通过 · 锁定
-                                 * @enum {string}
-                                 */
-                                state: "none" | "submitted" | "late" | "zero" | "returned" | "toReview" | "accepted" | "locked";
-                                /** @description 对这个单位有效的截止时刻，含延期 */
-                                due: string;
-                                isLate: boolean;
-                                /** @description 过了截止时刻还没有报 */
-                                isOverdue: boolean;
-                                isWithdrawn: boolean;
-                                isLocked: boolean;
-                                /** @description 等单位更正或说明的意见 */
-                                open: number;
-                                /** @description 单位已说明、等汇总单位处理的意见 */
-                                answered: number;
-                                accepted?: {
-                                    /**
-                                     * Format: date-time
-                                     * @description 时刻（UTC）
-                                     */
-                                    at: string;
-                                    by: {
-                                        /** @enum {string} */
-                                        role: "admin" | "unit";
-                                        name: string;
-                                    };
-                                    version: number;
-                                };
-                                returned?: {
-                                    /**
-                                     * Format: date-time
-                                     * @description 时刻（UTC）
-                                     */
-                                    at: string;
-                                    by: {
-                                        /** @enum {string} */
-                                        role: "admin" | "unit";
-                                        name: string;
-                                    };
-                                    version: number;
-                                };
-                                reopened?: {
-                                    /**
-                                     * Format: date-time
-                                     * @description 时刻（UTC）
-                                     */
-                                    at: string;
-                                    by: {
-                                        /** @enum {string} */
-                                        role: "admin" | "unit";
-                                        name: string;
-                                    };
-                                    reason: string;
-                                };
-                                extension?: {
-                                    /**
-                                     * Format: date-time
-                                     * @description 时刻（UTC）
-                                     */
-                                    at: string;
-                                    by: {
-                                        /** @enum {string} */
-                                        role: "admin" | "unit";
-                                        name: string;
-                                    };
-                                    until: string;
-                                    reason: string;
-                                };
-                            };
-                            paper: string;
-                            attachment?: string;
-                            title: string;
-                            deadline: string;
-                            kinds: ("docx" | "doc" | "pdf")[];
-                            mostBytes: number;
-                            /** @description 可以由已报的表生成初稿 */
-                            hasDraft: boolean;
-                        }[];
-                    };
-                };
-            };
-            /** @description 请求内容不合要求 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
-                };
-            };
-            /** @description 没有登录或登录失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
-                };
-            };
-            /** @description 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
-                };
-            };
-            /** @description 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["PaperCopyUnknownProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"] | components["schemas"]["DocumentNotKeptProblem"] | components["schemas"]["DocumentNothingRecommendedProblem"] | components["schemas"]["PaperNotFoundProblem"] | components["schemas"]["PaperNoDraftProblem"] | components["schemas"]["SummaryNotKnownProblem"];
-                };
-            };
-            /** @description 服务器内部错误 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
-                };
-            };
-            /** @description 暂时无法处理，可以重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
-                };
-            };
-        };
-    };
-    submitPaper: {
-        parameters: {
-            query: {
-                /** @description 仅汇总单位：填报单位的全称或代码 */
-                unit?: string;
-                /** @description 替换的是第几版；0 = 还没有交过 */
-                base: number;
-                /** @description 文件名 */
-                file: string;
-                /** @description 仅汇总单位：来件的 Message-ID */
-                messageId?: string;
-                /** @description 仅汇总单位：来件的发件人 */
-                sender?: string;
-                /** @description 仅汇总单位：来件的时间 */
-                sentAt?: string;
-            };
-            header?: never;
-            path: {
-                round: string;
-                paper: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-                "application/msword": string;
-                "application/pdf": string;
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description 先前已接收，同一回执 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        receipt: string;
-                        submissionId: string;
-                        unit: string;
-                        paper: string;
-                        version: number;
-                        /** @description 文件本身的 SHA-256 */
-                        sha256: string;
-                        /**
-                         * Format: date-time
-                         * @description 时刻（UTC）
-                         */
-                        submittedAt: string;
-                        late: boolean;
-                        file: {
-                            name: string;
-                            /**
-                             * @description docx · doc（旧版 Word，WPS 文字也是它）· pdf
-                             * @enum {string}
-                             */
-                            kind: "docx" | "doc" | "pdf";
-                            bytes: number;
-                        };
-                        /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
-                        origin?: {
-                            file: string;
-                            sha256: string;
-                            messageId?: string;
-                            sender?: string;
-                            /**
-                             * Format: date-time
-                             * @description 时刻（UTC）
-                             */
-                            sentAt?: string;
-                        };
-                    };
-                };
-            };
-            /** @description 已接收，这是回执 */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        receipt: string;
-                        submissionId: string;
-                        unit: string;
-                        paper: string;
-                        version: number;
-                        /** @description 文件本身的 SHA-256 */
-                        sha256: string;
-                        /**
-                         * Format: date-time
-                         * @description 时刻（UTC）
-                         */
-                        submittedAt: string;
-                        late: boolean;
-                        file: {
-                            name: string;
-                            /**
-                             * @description docx · doc（旧版 Word，WPS 文字也是它）· pdf
-                             * @enum {string}
-                             */
-                            kind: "docx" | "doc" | "pdf";
-                            bytes: number;
-                        };
-                        /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
-                        origin?: {
-                            file: string;
-                            sha256: string;
-                            messageId?: string;
-                            sender?: string;
-                            /**
-                             * Format: date-time
-                             * @description 时刻（UTC）
-                             */
-                            sentAt?: string;
-                        };
-                    };
-                };
-            };
-            /** @description 请求内容不合要求 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
-                };
-            };
-            /** @description 没有登录或登录失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
-                };
-            };
-            /** @description 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
-                };
-            };
-            /** @description 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["PaperCopyUnknownProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"] | components["schemas"]["DocumentNotKeptProblem"] | components["schemas"]["DocumentNothingRecommendedProblem"] | components["schemas"]["PaperNotFoundProblem"] | components["schemas"]["PaperNoDraftProblem"] | components["schemas"]["SummaryNotKnownProblem"];
-                };
-            };
-            /** @description 与已收到的内容冲突 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["DecisionNothingReportedProblem"] | components["schemas"]["DecisionAcceptedProblem"] | components["schemas"]["DecisionLockedProblem"] | components["schemas"]["DecisionOpenQueriesProblem"] | components["schemas"]["DecisionNotAcceptedProblem"] | components["schemas"]["DecisionNoSuchQueryProblem"] | components["schemas"]["DecisionNotLaterProblem"] | components["schemas"]["DecisionStaleProblem"] | components["schemas"]["JointNoListProblem"] | components["schemas"]["JointNoSuchDecisionProblem"] | components["schemas"]["PrintWithdrawnProblem"] | components["schemas"]["PaperCopyNotThereProblem"] | components["schemas"]["RecommendedNoSuchDecisionProblem"] | components["schemas"]["DecisionTooManyProblem"] | components["schemas"]["ReminderNobodyOwesProblem"] | components["schemas"]["MailNotSetUpProblem"] | components["schemas"]["ArchiveNotLockedProblem"] | components["schemas"]["ArchiveUnitsOpenProblem"] | components["schemas"]["RoundExistsProblem"] | components["schemas"]["RoundTooManyProblem"] | components["schemas"]["RoundStaleProblem"] | components["schemas"]["RoundWouldChangeProblem"] | components["schemas"]["RoundWrongStageProblem"] | components["schemas"]["RoundNotEmptyProblem"] | components["schemas"]["CodeLastAdminProblem"] | components["schemas"]["PaperStaleProblem"] | components["schemas"]["PaperNothingReportedProblem"] | components["schemas"]["SubmissionStaleProblem"] | components["schemas"]["SubmissionIdReusedProblem"] | components["schemas"]["SubmissionReplacesReportProblem"] | components["schemas"]["SubmissionNothingToWithdrawProblem"] | components["schemas"]["SubmissionFullProblem"];
-                };
-            };
-            /** @description 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RequestTooLargeProblem"] | components["schemas"]["RecommendedTooManyProblem"] | components["schemas"]["RoundTooLargeProblem"] | components["schemas"]["DocumentTooLongProblem"] | components["schemas"]["PaperTooLargeProblem"] | components["schemas"]["ReportTooMuchProblem"] | components["schemas"]["SubmissionTooLargeProblem"] | components["schemas"]["File413Problem"];
-                };
-            };
-            /** @description 内容类型不支持 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RequestMediaTypeProblem"] | components["schemas"]["DocumentNotWordProblem"] | components["schemas"]["PaperWrongKindProblem"] | components["schemas"]["File415Problem"];
-                };
-            };
-            /** @description 这次填报已锁定 */
-            423: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoundLockedProblem"] | components["schemas"]["RoundOverdueProblem"] | components["schemas"]["ReportAcceptedProblem"];
-                };
-            };
-            /** @description 尝试次数过多 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["CodeTooManyAttemptsProblem"] | components["schemas"]["MailTooFastProblem"] | components["schemas"]["SubmissionTooOftenProblem"] | components["schemas"]["CollectorTooMuchProblem"];
-                };
-            };
-            /** @description 服务器内部错误 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
-                };
-            };
-            /** @description 暂时无法处理，可以重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
-                };
-            };
-        };
-    };
-    listPaperHistory: {
-        parameters: {
-            query?: {
-                /** @description 仅汇总单位：填报单位的全称或代码 */
-                unit?: string;
-                /** @description 只要这一版之前的 */
-                before?: number;
-                /** @description 最多几版，不写是100，至多200 */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                round: string;
-                paper: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 各版本 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description 新的在前 */
-                        versions: {
-                            receipt: string;
-                            submissionId: string;
-                            unit: string;
-                            paper: string;
-                            version: number;
-                            /** @description 文件本身的 SHA-256 */
-                            sha256: string;
-                            /**
-                             * Format: date-time
-                             * @description 时刻（UTC）
-                             */
-                            submittedAt: string;
-                            late: boolean;
-                            file: {
-                                name: string;
-                                /**
-                                 * @description docx · doc（旧版 Word，WPS 文字也是它）· pdf
-                                 * @enum {string}
-                                 */
-                                kind: "docx" | "doc" | "pdf";
-                                bytes: number;
-                            };
-                            /** @description 汇总单位代录时，这一版取自哪个文件：文件名、文件的 SHA-256，以及邮件的 Message-ID、发件人、时间 */
-                            origin?: {
-                                file: string;
-                                sha256: string;
-                                messageId?: string;
-                                sender?: string;
-                                /**
-                                 * Format: date-time
-                                 * @description 时刻（UTC）
-                                 */
-                                sentAt?: string;
-                            };
-                            /**
-                             * @description 本单位上传，或汇总单位代录
-                             * @enum {string}
-                             */
-                            by: "unit" | "admin";
-                        }[];
-                        /** @description 还有更早的：下一页的 ?before= */
-                        next?: number;
-                    };
-                };
-            };
-            /** @description 请求内容不合要求 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
-                };
-            };
-            /** @description 没有登录或登录失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
-                };
-            };
-            /** @description 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
-                };
-            };
-            /** @description 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["PaperCopyUnknownProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"] | components["schemas"]["DocumentNotKeptProblem"] | components["schemas"]["DocumentNothingRecommendedProblem"] | components["schemas"]["PaperNotFoundProblem"] | components["schemas"]["PaperNoDraftProblem"] | components["schemas"]["SummaryNotKnownProblem"];
-                };
-            };
-            /** @description 服务器内部错误 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
-                };
-            };
-            /** @description 暂时无法处理，可以重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
-                };
-            };
-        };
-    };
-    readPaperFile: {
-        parameters: {
-            query?: {
-                /** @description 仅汇总单位：填报单位的全称或代码 */
-                unit?: string;
-            };
-            header?: never;
-            path: {
-                round: string;
-                paper: string;
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 文件 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-                    "application/msword": string;
-                    "application/pdf": string;
-                };
-            };
-            /** @description 请求内容不合要求 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidProblem"] | components["schemas"]["RequestNotJsonProblem"] | components["schemas"]["RequestTooDeepProblem"] | components["schemas"]["UnitNeededProblem"] | components["schemas"]["File400Problem"];
-                };
-            };
-            /** @description 没有登录或登录失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["CodeNotAcceptedProblem"] | components["schemas"]["SessionMissingProblem"] | components["schemas"]["SessionInvalidProblem"] | components["schemas"]["SessionExpiredProblem"] | components["schemas"]["SessionRevokedProblem"];
-                };
-            };
-            /** @description 没有权限 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RoleAdminOnlyProblem"] | components["schemas"]["UnitNotYoursProblem"] | components["schemas"]["OriginWalkedAroundProblem"] | components["schemas"]["DownloadExpiredProblem"];
-                };
-            };
-            /** @description 没有找到 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RouteNotFoundProblem"] | components["schemas"]["UnitNotOnRosterProblem"] | components["schemas"]["RoundNotFoundProblem"] | components["schemas"]["FormNotFoundProblem"] | components["schemas"]["PaperCopyUnknownProblem"] | components["schemas"]["CodeNotFoundProblem"] | components["schemas"]["SubmissionNotFoundProblem"] | components["schemas"]["VersionNotFoundProblem"] | components["schemas"]["DocumentNotKeptProblem"] | components["schemas"]["DocumentNothingRecommendedProblem"] | components["schemas"]["PaperNotFoundProblem"] | components["schemas"]["PaperNoDraftProblem"] | components["schemas"]["SummaryNotKnownProblem"];
                 };
             };
             /** @description 服务器内部错误 */
@@ -14499,49 +14542,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ArchiveFailedProblem"] | components["schemas"]["SummaryFailedProblem"] | components["schemas"]["SummaryTooMuchProblem"] | components["schemas"]["StoreUnavailableProblem"];
-                };
-            };
-        };
-    };
-    readHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 在运行 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {boolean} */
-                        ok: true;
-                        name: string;
-                        version: string;
-                    };
-                };
-            };
-            /** @description 方法不对 */
-            405: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["RouteMethodNotAllowedProblem"];
-                };
-            };
-            /** @description 服务器内部错误 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["InternalUnexpectedProblem"];
                 };
             };
         };

@@ -1,10 +1,11 @@
 /** The API's own description, as a running server gives it, and the client's types that are made from it. */
 import { createApp } from '#api/app';
 import type { AppDeps } from '#api/app-deps';
+import { asked } from '../api/asked';
 
 /** As JSON text; nothing but the routes is needed for it. */
 export async function openApiDocument(): Promise<string> {
-  const answer = await createApp({} as AppDeps).request('/openapi.json');
+  const answer = await asked(createApp({} as AppDeps), '/openapi.json');
   return JSON.stringify(await answer.json());
 }
 

@@ -10,6 +10,7 @@ import { problemsOf } from '#api/answers/problem-schemas';
 import type { ProblemStatus } from '#api/answers/problems';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import { type ApiUnderTest, apiUnderTest, MINE, OTHERS } from '../api/api-under-test';
+import { asked } from '../api/asked';
 import { planGrid } from '../api/plan-grid';
 import { openApiDocument } from './document';
 
@@ -263,12 +264,12 @@ function* requests(): Generator<Request> {
 
 async function answerTo({ method, path, headers, body }: Request): Promise<Response | 'hangs'> {
   const mayHaveBody = method !== 'GET' && method !== 'HEAD' && body !== undefined && body !== '';
-  const asked = api.app.request(path, { method, headers, ...(mayHaveBody ? { body: body as string } : {}) });
+  const answered = asked(api.app, path, { method, headers, ...(mayHaveBody ? { body: body as string } : {}) });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'hangs'>((resolve) => {
     timer = setTimeout(() => resolve('hangs'), HANGS_AFTER_MS);
   });
-  const answer = await Promise.race([asked, late]);
+  const answer = await Promise.race([answered, late]);
   clearTimeout(timer);
   return answer;
 }
@@ -283,11 +284,11 @@ function isDescribed(status: number, text: string): boolean {
 it('answers every bad request in words', async () => {
   const faults: string[] = [];
   const statuses = new Map<number, number>();
-  let asked = 0;
+  let sent = 0;
   for (const request of requests()) {
-    asked++;
+    sent++;
     // So that what is limited by time refuses as little as it would people, and the rest is reached.
-    if (asked % 40 === 0) api.setClock(new Date(api.deps.now().getTime() + 60_000).toISOString());
+    if (sent % 40 === 0) api.setClock(new Date(api.deps.now().getTime() + 60_000).toISOString());
     const answer = await answerTo(request);
     const told = `${request.method} ${request.path.slice(0, 120)} ${String(request.body).slice(0, 160)}`;
     if (answer === 'hangs') {
@@ -308,14 +309,14 @@ it('answers every bad request in words', async () => {
     if (isRefusal && text.includes('node_modules')) faults.push(`a trace: ${told}`);
   }
   process.stdout.write(
-    `fuzz: ${asked} requests, ${[...statuses]
+    `fuzz: ${sent} requests, ${[...statuses]
       .sort()
       .map(([of, count]) => `${of}×${count}`)
       .join(' ')}\n`,
   );
   expect(faults).toEqual([]);
-  expect(asked).toBeGreaterThanOrEqual(LEAST_REQUESTS);
-  expect(statuses.get(429) ?? 0).toBeLessThan(asked / 10);
+  expect(sent).toBeGreaterThanOrEqual(LEAST_REQUESTS);
+  expect(statuses.get(429) ?? 0).toBeLessThan(sent / 10);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });
 
