@@ -57,6 +57,28 @@ describe('a sheet that names another unit above its table', () => {
   });
 });
 
+describe('a second unit below the table', () => {
+  test.each([
+    '填报单位：图书馆',
+    '填 报 学 院 ： 图书馆',
+    '上报部门（盖章）︰图书馆',
+    '所属机构全称_ :图书馆',
+    '报送单位【公章】\u200b：图书馆',
+    '活动时间：14:30  填报处室:图书馆',
+  ])('is never overlooked: %s', (line) => {
+    const below = planSheet(ACTIVITIES, { above: [['附件2'], ['填报单位：宣传部']], below: [[line]] });
+    expect(read(below, '宣传部').said.map(({ code }) => code)).toEqual(['unit.notYours']);
+  });
+
+  test.each(['活动时间：14:30', 'https://example.edu.cn/单位/1', '主办单位：图书馆', '填报单位 图书馆'])(
+    'is not meant by %s',
+    (line) => {
+      const below = planSheet(ACTIVITIES, { above: [['附件2'], ['填报单位：宣传部']], below: [[line]] });
+      expect(read(below, '宣传部').said).toEqual([]);
+    },
+  );
+});
+
 describe('a sheet that names nobody', () => {
   test('is asked about, and the name goes where it belongs with a click', () => {
     expect(read(sheet('填报单位：____    填报人：某'), '宣传部')).toEqual({

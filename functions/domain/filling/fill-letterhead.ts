@@ -3,6 +3,7 @@ import { DAY_LABELS, NAME_LABELS, PHONE_LABELS } from '../reading/recognise/cont
 import { letterheadCells } from '../reading/recognise/letterhead';
 import { unitMentionsAbove } from '../reading/recognise/unit-mentions';
 import { cellAt, endColumn, type RawGrid, textOf } from '../sheet/raw-grid';
+import { INVISIBLE } from '../sheet/text-form';
 import { isParagraph } from '../sheet/word-sheet';
 import type { FilledCell } from './filling';
 
@@ -14,8 +15,9 @@ export interface LetterheadAnswers {
   readonly day: string;
 }
 
-const spaced = (label: string) => [...label].join('[\\s\\p{Cf}]*');
-const BRACKET = '(?:[\\s\\p{Cf}]*[(（][^)）]{0,8}[)）])?';
+const INVISIBLE_GAP = `[\\s${INVISIBLE}]*`;
+const spaced = (label: string) => [...label].join(INVISIBLE_GAP);
+const BRACKET = `(?:${INVISIBLE_GAP}[(（][^)）]{0,8}[)）])?`;
 const COLON = '[:：∶︰﹕]';
 /** Room to write on: spaces, lines, and the years and months of a date that nobody filled in. */
 const ROOM = '[\\s_＿\\u2002\\u2003]*';

@@ -4,7 +4,9 @@ import type { Value } from '../sheet/value';
 import { isFigure } from './blocks';
 import type { ColumnType } from './column-types/column-type';
 import { type ColumnSpec, columnType } from './column-types/index';
-import type { Column, Indicator, Section } from './section';
+import type { Column, FieldsSection, Indicator, ListSection, Section } from './section';
+
+type AnsweredSection = ListSection | FieldsSection;
 
 export interface CellType {
   readonly type: ColumnType<ColumnSpec, Value>;
@@ -13,13 +15,20 @@ export interface CellType {
 
 /** Type and parameters of a cell; undefined for cells that hold no answer of their own. `indicator` in blocks only. */
 export function typeOfCell(section: Section, column: string, indicator?: Indicator): CellType | undefined {
-  const spec =
-    section.kind === 'indicators'
-      ? isFigure(section, column)
-        ? indicator?.type
-        : undefined
-      : columnOf(section.columns, column)?.type;
+  if (section.kind !== 'indicators') return typesOf(section).get(column);
+  const spec = isFigure(section, column) ? indicator?.type : undefined;
   return spec === undefined ? undefined : { type: columnType(spec), spec };
+}
+
+const knownTypes = new WeakMap<AnsweredSection, ReadonlyMap<string, CellType>>();
+
+/** By column, made once: rules ask it of every figure of every row. */
+function typesOf(section: AnsweredSection): ReadonlyMap<string, CellType> {
+  const known = knownTypes.get(section);
+  if (known !== undefined) return known;
+  const types = new Map(section.columns.map(({ key, type: spec }) => [key, { type: columnType(spec), spec }]));
+  knownTypes.set(section, types);
+  return types;
 }
 
 /** 预计线下人次, or for an indicator 参加人次·线下; in a block with one column of figures the indicator's own name. */

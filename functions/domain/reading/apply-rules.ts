@@ -1,7 +1,14 @@
 /** What the form's rules say of the rows that were read, rule by rule; of rows that nobody touched it is remembered. */
 import type { FormDefinition } from '../form/form';
 import { type FormReading, labelAt, type RowReading, type SectionReading, typeAt } from '../form/form-reading';
-import { findingsOf, findingsOfRow, isOfRows, type RuleDefinition, type WeighedFinding } from '../form/rules/index';
+import {
+  findingsOf,
+  isOfRows,
+  type RowCheck,
+  type RuleDefinition,
+  rowCheckOf,
+  type WeighedFinding,
+} from '../form/rules/index';
 import type { IssueCollector, Saying } from '../issues/issue-collector';
 import type { ReadingMemory, RowSaying } from './reading-memory';
 
@@ -27,7 +34,9 @@ function sayingsOfRows(
 ): ReadonlyMap<RuleDefinition, readonly Saying[]> {
   const found = new Map<RuleDefinition, Saying[]>();
   for (const [key, section] of reading.sections) {
-    const own = rules.filter((rule) => rule.section === key && isOfRows(rule));
+    const own = rules
+      .filter((rule) => rule.section === key && isOfRows(rule))
+      .map((rule) => ({ rule, check: rowCheckOf(rule) }));
     if (own.length === 0) continue;
     for (const row of section.rows) {
       let said = memory?.sayings(row);
@@ -48,15 +57,15 @@ function sayingsOfRows(
 const NOTHING_SAID: readonly RowSaying[] = [];
 
 function sayingsOfRow(
-  rules: readonly RuleDefinition[],
+  rules: readonly { readonly rule: RuleDefinition; readonly check: RowCheck }[],
   section: SectionReading,
   row: RowReading,
   window: FormReading['window'],
 ): readonly RowSaying[] {
   const at = { section, row, window };
   let said: RowSaying[] | undefined;
-  for (const rule of rules) {
-    for (const finding of findingsOfRow(rule, at)) {
+  for (const { rule, check } of rules) {
+    for (const finding of check(at)) {
       said ??= [];
       said.push({ rule, saying: sayingOf(finding) });
     }

@@ -181,20 +181,21 @@ function rowsOf(reading: SectionReading | undefined, memory: ReadingMemory | und
 function toRow(reading: SectionReading, row: RowReading): Row {
   const values: Record<string, Value | null> = row.indicator === undefined ? {} : { indicator: row.indicator.key };
   const cells: Record<string, CellPosition> = {};
-  for (const [key, cell] of row.cells) {
+  row.cells.forEach((cell, key) => {
     cells[key] = cell.at;
     const value = kept(cell);
     if (value !== undefined) values[key] = value;
-  }
-  return {
+  });
+  const made: { -readonly [K in keyof Row]: Row[K] } = {
     section: reading.section.key,
     sheet: reading.sheet,
     row: row.row,
     values,
     cells,
-    ...(row.extras.length === 0 ? {} : { extras: row.extras }),
-    ...(isUnanswered(reading.section, row) ? { unanswered: true } : {}),
   };
+  if (row.extras.length > 0) made.extras = row.extras;
+  if (isUnanswered(reading.section, row)) made.unanswered = true;
+  return made;
 }
 
 function isUnanswered(section: Section, { indicator, cells }: RowReading): boolean {

@@ -8,7 +8,7 @@ import { appearanceAt, appearancesOfRow, cellAt, type RawGrid, type Rect, textOf
 import { trimEnds } from '../sheet/text-form';
 import { sayOfControlTotals } from './control-totals';
 import { type CellWords, ColumnReader, type Conventions } from './read-cell';
-import { isSameRow, type ReadingMemory, type RememberedRow } from './reading-memory';
+import { isSameRow, type ReadingMemory, type RememberedRow, type RowAsRead } from './reading-memory';
 import { type Header, headerCells } from './recognise/header';
 import { continuesRecord, type Merges, mergesOf } from './recognise/merges';
 import { preparedRows } from './recognise/prepared-rows';
@@ -34,16 +34,8 @@ export function readList(
   let totalSeen = false;
   for (let row = header.lastRow + 1; row < header.endRow; row++) {
     if (prepared.has(row)) continue;
-    const remembered = known?.get(row);
-    const { unlisted } = issues;
-    const isUntouched = remembered !== undefined && isAsRemembered(remembered, row, totalSeen, sheet);
-    const read: RememberedRow = isUntouched ? recall(remembered, sheet) : readRow(row, totalSeen, sheet);
-    // A merge or 同上 makes the row depend on others; and what was counted only would be missing from its memory.
-    const isWhole = issues.unlisted === unlisted;
-    const standsAlone =
-      isWhole && !sheet.merges.touch(row) && read.issues.every(({ code }) => code !== 'cell.sameAsAbove');
-    if (!standsAlone) known?.delete(row);
-    else if (!isUntouched) known?.set(row, read);
+    const read: RowAsRead =
+      known === undefined ? readRow(row, totalSeen, sheet) : readOnce(row, totalSeen, sheet, known);
     if (read.kind === 'total') totals.push(row);
     if (read.kind === 'example' || read.kind === 'markedExample') examples.push(row);
     // 合计 on top stands before its rows, not after them.
@@ -127,6 +119,34 @@ function isAsRemembered(known: RememberedRow, row: number, isAfterTotal: boolean
   );
 }
 
+/** Not again where nobody touched the row since it was read. */
+function readOnce(row: number, isAfterTotal: boolean, sheet: ListSheet, known: Map<number, RememberedRow>): RowAsRead {
+  const { issues, merges, columns, hidden } = sheet;
+  const { grid } = sheet.header;
+  const remembered = known.get(row);
+  const { unlisted } = issues;
+  const saidBefore = issues.length;
+  const isUntouched = remembered !== undefined && isAsRemembered(remembered, row, isAfterTotal, sheet);
+  const read = isUntouched ? recall(remembered, sheet) : readRow(row, isAfterTotal, sheet);
+  const said = isUntouched ? remembered.issues : issues.since(saidBefore);
+  // A merge or 同上 makes the row depend on others; and what was counted only would be missing from its memory.
+  const isWhole = issues.unlisted === unlisted;
+  const standsAlone = isWhole && !merges.touch(row) && said.every(({ code }) => code !== 'cell.sameAsAbove');
+  if (!standsAlone) known.delete(row);
+  else if (!isUntouched)
+    known.set(row, {
+      kind: read.kind,
+      reading: read.reading,
+      cells: grid.rows[row - grid.origin.row] ?? [],
+      appearances: appearancesOfRow(grid, row),
+      isHidden: hidden.has(row),
+      isAfterTotal,
+      issues: said,
+      above: columns.map(({ reader }) => reader.above),
+    });
+  return read;
+}
+
 function recall(remembered: RememberedRow, { columns, issues }: ListSheet): RememberedRow {
   issues.repeat(remembered.issues);
   columns.forEach(({ reader }, at) => {
@@ -135,33 +155,19 @@ function recall(remembered: RememberedRow, { columns, issues }: ListSheet): Reme
   return remembered;
 }
 
-function readRow(row: number, isAfterTotal: boolean, sheet: ListSheet): RememberedRow {
-  const { header, columns, hidden, issues } = sheet;
-  const { grid } = header;
-  const saidBefore = issues.length;
+function readRow(row: number, isAfterTotal: boolean, sheet: ListSheet): RowAsRead {
   const kind = listRowKind(row, sheet);
-  const isHidden = hidden.has(row);
   sayOfRow(row, kind, isAfterTotal, sheet);
-  const reading = kind === 'data' ? readData(row, sheet) : undefined;
-  return {
-    cells: grid.rows[row - grid.origin.row] ?? [],
-    appearances: appearancesOfRow(grid, row),
-    isHidden,
-    isAfterTotal,
-    kind,
-    ...(reading === undefined ? {} : { reading }),
-    issues: issues.since(saidBefore),
-    above: columns.map(({ reader }) => reader.above),
-  };
+  return { kind, reading: kind === 'data' ? readData(row, sheet) : undefined };
 }
 
 /** A row that goes on with the record above it is none of its own: blank, or with answers that have no place there. */
 function listRowKind(row: number, { header, layout, merges }: ListSheet): ListRowKind {
   const { grid } = header;
   const kind = rowKind(grid, row, layout);
+  if (kind !== 'data' || !merges.touch(row)) return kind;
   const isFilled = (at: number, column: number) => !isEmptyAt(grid, at, column);
-  const goesOn = kind === 'data' && merges.touch(row) && continuesRecord(row, layout, merges, isFilled);
-  return goesOn ? 'sharesRecord' : kind;
+  return continuesRecord(row, layout, merges, isFilled) ? 'sharesRecord' : kind;
 }
 
 function readData(row: number, sheet: ListSheet): RowReading {
@@ -184,28 +190,29 @@ type RowSaying =
   | 'row.sharesRecord';
 
 function sayOfRow(row: number, kind: ListRowKind, isAfterTotal: boolean, sheet: ListSheet): void {
-  const { section, header, layout, hidden, issues } = sheet;
-  const { grid } = header;
-  const at = { sheet: grid.sheet, row, column: layout.numbering[0] ?? layout.answers[0] ?? grid.origin.column };
-  const say = (severity: 'error' | 'verify' | 'hint', code: RowSaying) =>
-    issues.add({
-      severity,
-      at,
-      fault: fault(code, {}),
-      label: '',
-      received: firstText(grid, row),
-      section: section.key,
-    });
   if (kind === 'data') {
-    if (hidden.has(row)) say('verify', 'row.hidden');
-    if (isStruck(row, sheet)) say('verify', 'row.struck');
-    if (isAfterTotal) say('verify', 'row.afterTotal');
+    if (sheet.hidden.has(row)) say('verify', 'row.hidden', row, sheet);
+    if (isStruck(row, sheet)) say('verify', 'row.struck', row, sheet);
+    if (isAfterTotal) say('verify', 'row.afterTotal', row, sheet);
     return;
   }
   const saying = SAID_OF[kind];
   // Below 合计 a sentence is rather a note than an activity.
   const isMildly = kind === 'nameOnly' && isAfterTotal;
-  if (saying !== undefined) say(isMildly ? 'verify' : saying[0], saying[1]);
+  if (saying !== undefined) say(isMildly ? 'verify' : saying[0], saying[1], row, sheet);
+}
+
+function say(severity: 'error' | 'verify' | 'hint', code: RowSaying, row: number, sheet: ListSheet): void {
+  const { section, header, layout, issues } = sheet;
+  const { grid } = header;
+  issues.add({
+    severity,
+    at: { sheet: grid.sheet, row, column: layout.numbering[0] ?? layout.answers[0] ?? grid.origin.column },
+    fault: fault(code, {}),
+    label: '',
+    received: firstText(grid, row),
+    section: section.key,
+  });
 }
 
 /** Of rows that are left out; totals, signatures and headers go without saying. */
@@ -234,8 +241,15 @@ function readListCell(row: number, listColumn: ListColumn, sheet: ListSheet): Ce
   const isInMerge = merge !== undefined && merge.top > header.lastRow;
   const belongsToMerge = isInMerge && merge.left === position;
   const at = { sheet: grid.sheet, row: belongsToMerge ? merge.top : row, column: position };
-  const seen = seenAt(grid, at.row, at.column, () => isStruck(row, sheet));
-  const read = reader.read(cellAt(grid, at.row, at.column), at, words, issues, seen);
+  const seen = seenAt(grid, at.row, at.column);
+  const isRowStruck = seen?.appearance.struck === true && isStruck(row, sheet);
+  const read = reader.read(
+    cellAt(grid, at.row, at.column),
+    at,
+    words,
+    issues,
+    isRowStruck ? { ...seen, isRowStruck } : seen,
+  );
   if (isInMerge && sharesFigure(merge, sheet)) {
     if (belongsToMerge) sayOfSharedFigure(merge, read, listColumn, sheet);
     return { at, received: read.received, state: 'doubtful' };

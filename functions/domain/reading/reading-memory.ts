@@ -13,16 +13,19 @@ import type { Value } from '../sheet/value';
 import type { ListRowKind } from './recognise/rows';
 import type { Row } from './row';
 
+export interface RowAsRead {
+  readonly kind: ListRowKind;
+  /** Undefined for rows that are no data. */
+  readonly reading: RowReading | undefined;
+}
+
 /** One row of a list, with everything that its reading said and left behind for the rows below. */
-export interface RememberedRow {
+export interface RememberedRow extends RowAsRead {
   readonly cells: readonly RawCell[];
   /** What is to be seen in the row beyond its values, as `appearancesOfRow` gives it. */
   readonly appearances: string | undefined;
   readonly isHidden: boolean;
   readonly isAfterTotal: boolean;
-  readonly kind: ListRowKind;
-  /** Absent for rows that are no data. */
-  readonly reading?: RowReading;
   readonly issues: readonly Issue[];
   /** What 同上 in the next row would mean, column by column. */
   readonly above: readonly (Value | undefined)[];

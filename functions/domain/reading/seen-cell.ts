@@ -17,17 +17,10 @@ export interface Seen {
   readonly isRowStruck: boolean;
 }
 
-/** How the cell looks; undefined for an ordinary one. */
-export function seenAt(
-  grid: RawGrid,
-  row: number,
-  column: number,
-  isRowStruck: () => boolean = () => false,
-): Seen | undefined {
+/** How the cell looks that stands by itself; undefined for an ordinary one. */
+export function seenAt(grid: RawGrid, row: number, column: number): Seen | undefined {
   const appearance = appearanceAt(grid, row, column);
-  return appearance === undefined
-    ? undefined
-    : { appearance, isRowStruck: appearance.struck === true && isRowStruck() };
+  return appearance === undefined ? undefined : { appearance, isRowStruck: false };
 }
 
 /** WPS writes a picture in a cell as this formula's text. */

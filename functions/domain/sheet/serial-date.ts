@@ -7,19 +7,32 @@ const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 /** Excel believes in 29 February 1900 (serial 60), so earlier days are one off. */
 const PHANTOM_DAY = 60;
-/** 31 December 9999 */
+/** 31 December 9999, in the 1900 system. */
 const LAST_SERIAL = 2_958_465;
+/** Days by which the 1904 system counts less. */
+export const DAYS_OF_1904 = 1462;
 
 /** `2023-05-22`, or `2023-05-22T14:30:00` with a time of day (to the second); null for what is no date in Excel. */
 export function serialToIso(serial: number, from1904: boolean): string | null {
   const seconds = Math.round(serial * DAY_SECONDS);
   const day = Math.floor(seconds / DAY_SECONDS);
   const isPhantom = !from1904 && (day < 1 || day === PHANTOM_DAY);
-  if (day < 0 || day > LAST_SERIAL || isPhantom) return null;
+  const last = from1904 ? LAST_SERIAL - DAYS_OF_1904 : LAST_SERIAL;
+  if (day < 0 || day > last || isPhantom) return null;
   const shift = !from1904 && day < PHANTOM_DAY ? 1 : 0;
   const time = seconds - day * DAY_SECONDS;
-  const iso = new Date((from1904 ? EPOCH_1904 : EPOCH_1900) + (day + shift) * DAY_MS + time * 1000).toISOString();
-  return time === 0 ? iso.slice(0, 10) : iso.slice(0, 19);
+  const date = new Date((from1904 ? EPOCH_1904 : EPOCH_1900) + (day + shift) * DAY_MS + time * 1000);
+  return time === 0 ? dayOf(date) : date.toISOString().slice(0, 19);
+}
+
+/** As toISOString writes it, in a fraction of the time; from 1900 to 9999. */
+function dayOf(date: Date): string {
+  return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+}
+
+/** 5 → 05 */
+export function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 /** `14:30`, or `14:30:05` with seconds, for a fraction of a day. */
@@ -30,9 +43,6 @@ export function fractionToClock(fraction: number): string {
 }
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2}))?$/;
-
-/** Days by which the 1904 system counts less. */
-export const DAYS_OF_1904 = 1462;
 
 /** The serial of the 1900 system; null for a day that does not exist or that Excel cannot count. */
 export function isoToSerial(iso: string): number | null {

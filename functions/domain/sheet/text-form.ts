@@ -1,10 +1,10 @@
 /** The few shapes in which typed text is compared. Chinese sheets mix full and half width, and spaces nobody sees. */
 
 /**
- * What no reader sees, one notion for cells, headers, choices, telephones and names: control characters, soft hyphens,
+ * What no reader sees, as a class of an expression: one notion for cells, headers, choices, telephones and names: control characters, soft hyphens,
  * zero-width characters, marks of writing direction, variation selectors. Spaces are seen, of whatever width (`\s`).
  */
-const INVISIBLE =
+export const INVISIBLE =
   '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff\\ufffe\\uffff';
 const ANY_INVISIBLE = new RegExp(`[${INVISIBLE}]`, 'u');
 const EVERY_INVISIBLE = new RegExp(`[${INVISIBLE}]`, 'gu');

@@ -87,7 +87,8 @@ class PlainRows {
     const attributes: Record<string, string> = Object.create(null);
     let count = 0;
     for (let found = this.#take(ROW_ATTRIBUTE); found !== null; found = this.#take(ROW_ATTRIBUTE)) {
-      const [, name = '', value = ''] = found;
+      const name = found[1] ?? '';
+      const value = found[2] ?? '';
       const isUnusual = name in attributes || name.startsWith('xmlns') || plainText(value) === undefined;
       if (isUnusual || ++count > MOST_ROW_ATTRIBUTES) return undefined;
       attributes[name] = value;
@@ -117,26 +118,45 @@ class PlainRows {
   }
 }
 
+/** Groups of `CELL`. */
+const LETTERS = 1;
+const ROW_NUMBER = 2;
+const FORMAT = 3;
+const TYPE = 4;
+const FORMAT_BEHIND = 5;
+const RICH_VALUE = 6;
+const HAS_FORMULA = 7;
+const FORMULA_INDEX = 8;
+const FORMULA = 9;
+const HAS_VALUE = 10;
+const VALUE = 11;
+const INLINE = 12;
+
+/** By index: to take a match apart as a list asks an iterator for each of its groups, at every cell of a sheet. */
 function cellOf(found: RegExpExecArray): PlainCell | undefined {
-  const [, letters, row, format, type = 'n', formatBehind, richValue, f, formulaIndex, inF, v, inV, inIs] = found;
-  const formula = f === undefined ? undefined : plainText(inF ?? '');
-  const value = v === undefined ? undefined : plainText(inV ?? '');
-  const inline = inIs === undefined ? undefined : plainText(inIs);
+  const format = found[FORMAT];
+  const formatBehind = found[FORMAT_BEHIND];
+  const hasFormula = found[HAS_FORMULA] !== undefined;
+  const hasValue = found[HAS_VALUE] !== undefined;
+  const hasInline = found[INLINE] !== undefined;
+  const formula = hasFormula ? plainText(found[FORMULA] ?? '') : undefined;
+  const value = hasValue ? plainText(found[VALUE] ?? '') : undefined;
+  const inline = hasInline ? plainText(found[INLINE] ?? '') : undefined;
   const isUnusual =
-    (f !== undefined && formula === undefined) ||
-    (v !== undefined && value === undefined) ||
-    (inIs !== undefined && inline === undefined) ||
+    (hasFormula && formula === undefined) ||
+    (hasValue && value === undefined) ||
+    (hasInline && inline === undefined) ||
     (format !== undefined && formatBehind !== undefined);
   if (isUnusual) return undefined;
   return {
-    letters,
-    row,
-    type,
+    letters: found[LETTERS],
+    row: found[ROW_NUMBER],
+    type: found[TYPE] ?? 'n',
     format: Number(format ?? formatBehind ?? 0),
     value,
     formula,
     inline,
-    formulaIndex,
-    richValue,
+    formulaIndex: found[FORMULA_INDEX],
+    richValue: found[RICH_VALUE],
   };
 }

@@ -1,15 +1,22 @@
 /** Days as people write them: wordings, ranges, lost formats. Knows no cells but their content; proposes, never accepts. */
 import { type Fault, fault } from '../../issues/issue';
 import type { RawCell } from '../../sheet/raw-grid';
-import { serialToIso } from '../../sheet/serial-date';
+import { serialToIso, twoDigits } from '../../sheet/serial-date';
 import { halfWidth } from '../../sheet/text-form';
 import { chinaTime } from '../../words/china-time';
 
 /** 2023, 5, 22 → 2023-05-22; undefined where the calendar has no such day. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists && year >= 1900 && year <= 9999 ? date.toISOString().slice(0, 10) : undefined;
+  const exists = year >= 1900 && year <= 9999 && day >= 1 && day <= daysOf(year, month);
+  return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
+}
+
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** 0 where there is no such month. */
+function daysOf(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0);
 }
 
 const DAY_MS = 86_400_000;

@@ -15,7 +15,7 @@ import {
   sumAtLeast,
   suspiciouslySmall,
 } from './plausibility';
-import { type Finding, NOTHING, type RowAlone, type RowRuleKind, type RuleKind } from './rule-kind';
+import type { Finding, RowAlone, RowRuleKind, RuleKind } from './rule-kind';
 import { equalsSum, partOfWhole, partsMakeTotal } from './totals';
 
 const RULE_KINDS = {
@@ -71,7 +71,7 @@ export const RULE_KIND_NAMES = Object.keys(RULE_KINDS) as readonly RuleDefinitio
 
 export type WeighedFinding = Finding & { readonly severity: Severity };
 
-/** Whether the rule says of a row what the row alone shows: `findingsOfRow`; else `findingsOf`. */
+/** Whether the rule says of a row what the row alone shows: `rowCheckOf`; else `findingsOf`. */
 export function isOfRows(rule: RuleDefinition): boolean {
   return isRowRule(kindOf(rule));
 }
@@ -83,11 +83,18 @@ export function* findingsOf(rule: RuleDefinition, reading: FormReading): Iterabl
   for (const finding of kind.check(rule, reading)) yield { ...finding, severity: severityOf(rule) };
 }
 
-/** What one rule says of one row of its section, alone. */
-export function findingsOfRow(rule: RuleDefinition, at: RowAlone): readonly WeighedFinding[] {
+/** What one rule says of a row of its section, alone. */
+export type RowCheck = (at: RowAlone) => readonly WeighedFinding[];
+
+/** Looked up once for all rows; of a rule that is not of rows, nothing is said. */
+export function rowCheckOf(rule: RuleDefinition): RowCheck {
   const kind = kindOf(rule);
-  const found = isRowRule(kind) ? kind.checkRow(rule, at) : NOTHING;
-  return found.length === 0 ? NO_FINDINGS : found.map((each) => ({ ...each, severity: severityOf(rule) }));
+  if (!isRowRule(kind)) return () => NO_FINDINGS;
+  const severity = severityOf(rule);
+  return (at) => {
+    const found = kind.checkRow(rule, at);
+    return found.length === 0 ? NO_FINDINGS : found.map((each) => ({ ...each, severity }));
+  };
 }
 
 const NO_FINDINGS: readonly WeighedFinding[] = [];

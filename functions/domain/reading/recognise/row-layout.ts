@@ -11,6 +11,8 @@ export interface RowLayout {
   readonly answers: readonly number[];
   /** 序号 and 活动编号: alone they make no entry. */
   readonly numbering: readonly number[];
+  /** Where a row may say that it is an example: its numbers and its first answers. */
+  readonly marked: readonly number[];
   /** Of the answers, those that are added up: numbers stand there, also in a total's row. */
   readonly figures: ReadonlySet<number>;
   /** The column that names an entry (活动名称); undefined where none of the section's stands here. */
@@ -19,10 +21,13 @@ export interface RowLayout {
   readonly headers: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
+const ANSWERS_MARKED = 2;
+
 /** A stretch of rows of which nobody knows the columns. */
 export const NO_COLUMNS: RowLayout = {
   answers: [],
   numbering: [],
+  marked: [],
   figures: new Set(),
   name: undefined,
   headers: new Map(),
@@ -38,9 +43,12 @@ export function listLayout(section: ListSection, header: Header): RowLayout {
   const columnsWhere = (is: (type: ColumnSpec) => boolean) =>
     standing.filter(({ type }) => is(type)).map(({ column }) => column);
   const name = namingColumn(section);
+  const answers = columnsWhere((type) => !isNumbering(type));
+  const numbering = columnsWhere(isNumbering);
   return {
-    answers: columnsWhere((type) => !isNumbering(type)),
-    numbering: columnsWhere(isNumbering),
+    answers,
+    numbering,
+    marked: [...numbering, ...answers.slice(0, ANSWERS_MARKED)],
     figures: new Set(columnsWhere((type) => columnType(type).exact !== undefined)),
     name: name === undefined ? undefined : header.columns.get(name)?.column,
     headers: headerTexts(header),

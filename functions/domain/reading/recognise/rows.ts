@@ -52,7 +52,7 @@ export function rowKind(grid: RawGrid, row: number, layout: RowLayout): RowKind 
   if (isProse && filled <= MOST_IN_A_NOTE && isNote(first)) return 'note';
   const example = exampleKind(grid, row, layout);
   if (example !== undefined) return example;
-  const answered = firstTwo(layout.answers, (column) => !isEmptyAt(grid, row, column));
+  const answered = firstTwoFilled(grid, row, layout.answers);
   if (answered.length === 0) {
     const isRemark = layout.numbering.includes(firstColumn) ? !numbered && !/^[\w.-]+$/.test(first) : true;
     return isRemark ? 'note' : 'blank';
@@ -63,10 +63,10 @@ export function rowKind(grid: RawGrid, row: number, layout: RowLayout): RowKind 
   return isHeading(first) ? 'note' : 'nameOnly';
 }
 
-function firstTwo(columns: readonly number[], is: (column: number) => boolean): readonly number[] {
+function firstTwoFilled(grid: RawGrid, row: number, columns: readonly number[]): readonly number[] {
   const found: number[] = [];
   for (const column of columns) {
-    if (is(column)) found.push(column);
+    if (!isEmptyAt(grid, row, column)) found.push(column);
     if (found.length === 2) break;
   }
   return found;
@@ -114,9 +114,9 @@ function holdsFigure(grid: RawGrid, row: number, { figures }: RowLayout): boolea
   return false;
 }
 
-function exampleKind(grid: RawGrid, row: number, { numbering, answers }: RowLayout): RowKind | undefined {
+function exampleKind(grid: RawGrid, row: number, { marked }: RowLayout): RowKind | undefined {
   let isMarked = false;
-  for (const column of [...numbering, ...answers.slice(0, 2)]) {
+  for (const column of marked) {
     const cell = cellAt(grid, row, column);
     if (typeof cell !== 'string') continue;
     const word = exampleWord(trimEnds(cell));

@@ -4,7 +4,7 @@ import type { CellPosition } from '../../sheet/address';
 import { madeOnce } from '../../sheet/made-once';
 import { onceByText } from '../../sheet/once-by-text';
 import { cellAt, type RawGrid, textOf } from '../../sheet/raw-grid';
-import { trimEnds } from '../../sheet/text-form';
+import { INVISIBLE, trimEnds } from '../../sheet/text-form';
 import { DAY_LABELS, NAME_LABELS, PHONE_LABELS } from './contact';
 import { type LetterheadCell, LONGEST_LETTERHEAD, letterheadCells, textBeside } from './letterhead';
 
@@ -22,18 +22,23 @@ export interface UnitMention {
 }
 
 /** Spaces and invisible characters between the characters of a label mean nothing. */
-const GAP = '[\\s\\p{Cf}_]*';
+const GAP = `[\\s${INVISIBLE}_]*`;
 const spaced = (words: string) =>
   `(?:${words
     .split('|')
     .map((word) => [...word].join(GAP))
     .join('|')})`;
-const NOUN = spaced('单位|部门|学院|院系|系部|院部|机构|处室');
+const NOUNS = '单位|部门|学院|院系|系部|院部|机构|处室';
+const NOUN = spaced(NOUNS);
 const REPORTING = spaced('填报|报送|申报|填表|上报|编制|编报|制表|呈报|报告|提交|填写|所在|所属|本');
 const BRACKETS = `(?:${GAP}[（(【\\[][^（(）)】\\]]{0,8}[)）】\\]])*`;
-const NAMED = `(?:${GAP}${spaced('名称|全称')})?`;
+const NAMES = '名称|全称';
+const NAMED = `(?:${GAP}${spaced(NAMES)})?`;
 const COLON = '[:：∶︰﹕꞉ː]';
 const COLONS: ReadonlySet<number> = new Set([...':：∶︰﹕꞉ː'].map((colon) => colon.charCodeAt(0)));
+const [ASCII_COLON = 0, LEAST_OTHER_COLON = 0] = [...COLONS].sort((a, b) => a - b);
+/** What every label with a colon ends with, whatever it says before; most colons are those of a time or an address. */
+const LABEL_ENDS = new RegExp(`[${lastCharacters(NOUNS)}${lastCharacters(NAMES)})）】\\]]${GAP}${COLON}`, 'u');
 /** Not a part of a longer word: 主办单位, 计量单位 and 合作单位 are somebody else. */
 const WORD_START = '(?<!\\p{Script=Han})';
 // Patterns of so many words take milliseconds to be made, which nobody waits for who reads no sheet.
@@ -50,7 +55,7 @@ const others = madeOnce(
 );
 
 const MEASURE = /^[十百千万亿]*(?:元|人次|人|场次|场|次|份|篇|件|块|个|项)$/u;
-const STAMP_FIRST = /^[\s\p{Cf}_]*[（(【[][^（(）)】\]]{0,6}[章称写名][)）】\]]/u;
+const STAMP_FIRST = new RegExp(`^${GAP}[（(【[][^（(）)】\\]]{0,6}[章称写名][)）】\\]]`, 'u');
 /** What else a letterhead asks for. */
 const OTHER_LABELS = [...NAME_LABELS, '负责人', '审核人', ...PHONE_LABELS, ...DAY_LABELS, '时间'].join('|');
 /** Where a name ends: the next label, a date, a stamp. */
@@ -80,7 +85,8 @@ export function* unitMentionsBelow(grid: RawGrid, headerRow: number, end: number
     const cells = grid.rows[row - grid.origin.row] ?? [];
     for (let at = 0; at < cells.length; at++) {
       const text = cells[at];
-      const isLabel = typeof text === 'string' && text.length <= LONGEST_LETTERHEAD && hasColon(text);
+      const isLabel =
+        typeof text === 'string' && text.length <= LONGEST_LETTERHEAD && hasColon(text) && LABEL_ENDS.test(text);
       if (!isLabel) continue;
       const found = reporting(text);
       const isAlone = found?.name === '';
@@ -101,10 +107,18 @@ const MOST_KNOWN = 1_000;
 function hasColon(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const isHan = code >= 0x4e00 && code <= 0x9fff;
-    if (!isHan && COLONS.has(code)) return true;
+    if (code === ASCII_COLON) return true;
+    const isLatinOrHan = code < LEAST_OTHER_COLON || (code >= 0x4e00 && code <= 0x9fff);
+    if (!isLatinOrHan && COLONS.has(code)) return true;
   }
   return false;
+}
+
+function lastCharacters(words: string): string {
+  return words
+    .split('|')
+    .map((word) => word.slice(-1))
+    .join('');
 }
 
 /** What a text says by itself, wherever it stands. */
