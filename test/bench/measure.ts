@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ChildMessage, Cost, RowWords } from './messages';
 import type { Side } from './row';
 import type { RowId } from './rows/index';
@@ -39,18 +38,19 @@ export interface OwnFigure {
 const LEAST_CPU_SECONDS = 0.001;
 const LEAST_MEGABYTES = 1;
 
-export async function measureRow(id: RowId, runs: number): Promise<MeasuredRow> {
+/** `program` is what `bundleChild` made. */
+export async function measureRow(id: RowId, runs: number, program: string): Promise<MeasuredRow> {
   const folder = await mkdtemp(join(tmpdir(), `bench-${id}-`));
   try {
     const prepared = join(folder, 'prepared');
     await mkdir(prepared);
-    const { words } = await runChild(id, 'prepare', prepared, folder, 'words');
+    const { words } = await runChild(program, id, 'prepare', prepared, folder, 'words');
     const costs: Record<Side, Cost[]> = { subject: [], reference: [] };
     for (let run = 0; run < runs; run++) {
       for (const side of ['subject', 'reference'] as const) {
         const own = join(folder, `${side}-${run}`);
         await mkdir(own);
-        costs[side].push((await runChild(id, side, prepared, own, 'cost')).cost);
+        costs[side].push((await runChild(program, id, side, prepared, own, 'cost')).cost);
         await rm(own, { recursive: true });
       }
     }
@@ -88,14 +88,15 @@ export async function measureRow(id: RowId, runs: number): Promise<MeasuredRow> 
 type Told<K> = Extract<ChildMessage, Readonly<Record<K & string, unknown>>>;
 
 async function runChild<K extends 'words' | 'cost'>(
+  program: string,
   id: RowId,
   role: 'prepare' | Side,
   prepared: string,
   own: string,
   told: K,
 ): Promise<Told<K>> {
-  const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), [id, role, prepared, own], {
-    execArgv: ['--import', 'tsx', '--expose-gc'],
+  const child = fork(program, [id, role, prepared, own], {
+    execArgv: ['--expose-gc'],
     // The AWS SDK says in every process that it will want a newer Node.
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
   });

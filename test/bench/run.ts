@@ -6,9 +6,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { arch, cpus, platform } from 'node:os';
 import { parseArgs } from 'node:util';
 import { missingPrograms } from '../office/programs';
+import { bundleChild } from './bundled-child';
 import { INIT, initTable, measureInit, missedInit } from './lambda-init';
 import { measureRow } from './measure';
-import { isRowId, LONG_ROWS, ROW_IDS, ROW_PROGRAMS } from './rows/index';
+import { BRIEF_ROWS, isRowId, LONG_ROWS, ROW_IDS, ROW_PROGRAMS } from './rows/index';
 import { benchTable, missedTargets } from './table';
 
 const LEAST_RUNS = 5;
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   const chosen = positionals.length === 0 ? usual : positionals.filter(isRowId);
   const runs = Math.max(LEAST_RUNS, Number(values.runs ?? LEAST_RUNS) || LEAST_RUNS);
 
+  const program = await bundleChild();
   const rows = [];
   for (const id of chosen) {
     const missing = await missingPrograms([ROW_PROGRAMS.get(id) ?? []].flat());
@@ -32,13 +34,13 @@ async function main(): Promise<void> {
       console.log(`${id}: left out, ${missing.join(', ')} is not on PATH`);
       continue;
     }
-    const times = LONG_ROWS.has(id) ? 1 : runs;
+    const times = LONG_ROWS.has(id) ? 1 : BRIEF_ROWS.has(id) ? 3 * runs : runs;
     process.stderr.write(`${id}: ${times} runs of each side …\n`);
-    rows.push(await measureRow(id, times));
+    rows.push(await measureRow(id, times, program));
   }
   if (rows.length > 0) console.log(`\n${benchTable(rows)}\n`);
   console.log(
-    `Medians of ${runs} runs, each in a process of its own; CPU of all threads; memory over the process's base.`,
+    `Medians of ${runs} runs (brief rows: ${3 * runs}), each in a process of its own; CPU of all threads; memory over the process's base.`,
   );
   const functions = positionals.length === 0 || positionals.includes(INIT) ? await measureInit(runs) : [];
   if (functions.length > 0) {

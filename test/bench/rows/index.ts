@@ -41,6 +41,11 @@ export const LONG_ROWS: ReadonlySet<RowId> = new Set([
   'open-large-round',
   'memory',
 ]);
+/**
+ * Cold and over in half a second: when the engine compiles and collects weighs as much as the work, so that five runs of the
+ * same program differed by a third. Run three times as often.
+ */
+export const BRIEF_ROWS: ReadonlySet<RowId> = new Set(['read-and-check']);
 /** Left out, and said so, on a machine without this program. */
 export const ROW_PROGRAMS: ReadonlyMap<RowId, string> = new Map([
   ['open-summary', 'soffice'],
