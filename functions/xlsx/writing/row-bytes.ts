@@ -3,10 +3,10 @@ import { cellName, columnLetters } from '#domain/sheet/address';
 import { isoToSerial } from '#domain/sheet/serial-date';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '#domain/sheet/sheet-plan';
 import type { StyleName } from '#domain/sheet/sheet-styles';
-import { ByteWriter, utf8 } from './byte-writer';
+import { ByteWriter, type Piece, piece } from './byte-writer';
 import { CoveredCells } from './covered-cells';
 import type { LookNumbers } from './look-probe';
-import type { SharedTexts } from './shared-texts';
+import type { SharedTexts, TextPlace } from './shared-texts';
 import { LOOKS, type Look } from './write-styles';
 import { cellText, escapedXml, needsQuotePrefix, textElement } from './write-text';
 
@@ -14,32 +14,34 @@ import { cellText, escapedXml, needsQuotePrefix, textElement } from './write-tex
 const PIECE_BYTES = 256 * 1024;
 const NO_CELLS: PlanRow = { cells: [] };
 
-const ROW = utf8('<row r="');
-const HEIGHT = utf8('" ht="');
-const CUSTOM_HEIGHT = utf8('" customHeight="1');
-const OPEN_ENDS = utf8('">');
-const ROW_ENDS = utf8('</row>');
-const FORMULA = utf8('><f>');
-const FORMULA_OF_TEXT = utf8(' t="str"><f>');
-const FORMULA_ENDS = utf8('</f></c>');
-const RESULT = utf8('</f><v>');
-const VALUE_ENDS = utf8('</v></c>');
-const INLINE_ENDS = utf8('</is></c>');
+const ROW = piece('<row r="');
+const HEIGHT = piece('" ht="');
+const CUSTOM_HEIGHT = piece('" customHeight="1');
+const OPEN_ENDS = piece('">');
+const ROW_ENDS = piece('</row>');
+const FORMULA = piece('><f>');
+const FORMULA_OF_TEXT = piece(' t="str"><f>');
+const FORMULA_ENDS = piece('</f></c>');
+const RESULT = piece('</f><v>');
+const VALUE_ENDS = piece('</v></c>');
+const INLINE_ENDS = piece('</is></c>');
 
 /** What follows a cell's name, up to its value. */
 interface CellOpenings {
-  readonly look: Uint8Array;
-  readonly empty: Uint8Array;
-  readonly value: Uint8Array;
-  readonly shared: Uint8Array;
-  readonly inline: Uint8Array;
+  readonly look: Piece;
+  readonly empty: Piece;
+  readonly value: Piece;
+  readonly shared: Piece;
+  readonly inline: Piece;
 }
 type Openings = Readonly<Record<Look, CellOpenings>> & { readonly isPlainNothing: boolean };
 
 export class RowBytes {
   private readonly openings: ReadonlyMap<StyleName | undefined, Openings>;
-  private readonly columns: Uint8Array[] = [];
+  private readonly columns: Piece[] = [];
   private readonly serials = new Map<string, number>();
+  private readonly textsAbove: string[] = [];
+  private readonly placesAbove: (TextPlace | undefined)[] = [];
   private readonly out = new ByteWriter();
 
   constructor(
@@ -132,7 +134,7 @@ export class RowBytes {
 
   /** Text is a string cell whatever it starts with. */
   private text(at: number, row: number, opening: Openings, text: string): void {
-    const place = this.texts.place(text);
+    const place = this.placeOf(at, text);
     if (place === undefined) {
       this.open(at, row, needsQuotePrefix(text) ? opening.prefixed.inline : opening.plain.inline);
       this.out.text(textElement(cellText(text)));
@@ -142,6 +144,15 @@ export class RowBytes {
     this.open(at, row, place % 2 === 1 ? opening.prefixed.shared : opening.plain.shared);
     this.out.digits(place >> 1);
     this.out.write(VALUE_ENDS);
+  }
+
+  /** A column mostly says what it says in the row above, which is told sooner than looked up. */
+  private placeOf(at: number, text: string): TextPlace | undefined {
+    if (this.textsAbove[at] === text) return this.placesAbove[at];
+    const place = this.texts.place(text);
+    this.textsAbove[at] = text;
+    this.placesAbove[at] = place;
+    return place;
   }
 
   private number(at: number, row: number, { value }: CellOpenings, number: number): void {
@@ -163,10 +174,10 @@ export class RowBytes {
     out.write(VALUE_ENDS);
   }
 
-  private open(at: number, row: number, opening: Uint8Array): void {
+  private open(at: number, row: number, opening: Piece): void {
     let column = this.columns[at];
     if (column === undefined) {
-      column = utf8(`<c r="${columnLetters(at + 1)}`);
+      column = piece(`<c r="${columnLetters(at + 1)}`);
       this.columns[at] = column;
     }
     this.out.write(column);
@@ -192,11 +203,11 @@ export class RowBytes {
 
 function openingsOf(look: string): CellOpenings {
   return {
-    look: utf8(`"${look}`),
-    empty: utf8(`"${look}/>`),
-    value: utf8(`"${look}><v>`),
-    shared: utf8(`" t="s"${look}><v>`),
-    inline: utf8(`" t="inlineStr"${look}><is>`),
+    look: piece(`"${look}`),
+    empty: piece(`"${look}/>`),
+    value: piece(`"${look}><v>`),
+    shared: piece(`" t="s"${look}><v>`),
+    inline: piece(`" t="inlineStr"${look}><is>`),
   };
 }
 
