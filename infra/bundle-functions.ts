@@ -40,7 +40,7 @@ const WITHOUT_ZOD_LOCALES: Plugin = {
 };
 
 /** Parts of the SDK that are CommonJS still call require. */
-const WITH_REQUIRE =
+export const WITH_REQUIRE =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 /**

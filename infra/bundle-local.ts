@@ -1,5 +1,6 @@
 /** Bundles what runs on one machine without tsx, as `npm run build` does: for Node 20, native parts in node_modules. */
 import { build, type Metafile } from 'esbuild';
+import { WITH_REQUIRE } from './bundle-functions';
 import { PROJECT_ROOT } from './folders';
 
 /** Threads that the server starts, found beside whatever starts it (functions/local/start-thread.ts). */
@@ -9,10 +10,6 @@ export const THREADS = {
 } as const;
 
 const NATIVE = ['dynalite', 'classic-level', 'abstract-level', 'level'];
-
-/** Parts of the AWS SDK that are CommonJS still call require. */
-const WITH_REQUIRE =
-  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 export interface LocalPrograms {
   /** Source files from the project's root, by the name of what is made of each. */

@@ -5,7 +5,7 @@
  */
 import { getPath } from 'hono/utils/url';
 import type { AppDeps } from './app-deps';
-import { hasRoute } from './no-such-route';
+import { hasRoute } from './has-route';
 import { once } from './once';
 import { addReportingRoutes } from './reporting-routes';
 import { wrappedApp } from './wrapped-app';

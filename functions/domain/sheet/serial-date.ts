@@ -22,16 +22,17 @@ export function serialToIso(serial: number, from1904: boolean): string | null {
   const shift = !from1904 && day < PHANTOM_DAY ? 1 : 0;
   const time = seconds - day * DAY_SECONDS;
   const date = new Date((from1904 ? EPOCH_1904 : EPOCH_1900) + (day + shift) * DAY_MS + time * 1000);
-  return time === 0 ? dayOf(date) : date.toISOString().slice(0, 19);
+  return time === 0
+    ? isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+    : date.toISOString().slice(0, 19);
 }
 
-/** As toISOString writes it, in a fraction of the time; from 1900 to 9999. */
-function dayOf(date: Date): string {
-  return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+/** 2023, 5, 22 → 2023-05-22, in a fraction of toISOString's time; `year` has four digits. */
+export function isoDay(year: number, month: number, day: number): string {
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
-/** 5 → 05 */
-export function twoDigits(number: number): string {
+function twoDigits(number: number): string {
   return number < 10 ? `0${number}` : `${number}`;
 }
 

@@ -1,14 +1,14 @@
 /** Days as people write them: wordings, ranges, lost formats. Knows no cells but their content; proposes, never accepts. */
 import { type Fault, fault } from '../../issues/issue';
 import type { RawCell } from '../../sheet/raw-grid';
-import { serialToIso, twoDigits } from '../../sheet/serial-date';
+import { isoDay, serialToIso } from '../../sheet/serial-date';
 import { halfWidth } from '../../sheet/text-form';
 import { chinaTime } from '../../words/china-time';
 
 /** 2023, 5, 22 → 2023-05-22; undefined where the calendar has no such day. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
   const exists = year >= 1900 && year <= 9999 && day >= 1 && day <= daysOf(year, month);
-  return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
+  return exists ? isoDay(year, month, day) : undefined;
 }
 
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
