@@ -6,7 +6,7 @@ import { useLoading } from '../hooks/use-loading';
 import { useCard, useStaff, useStaffActions } from '../hooks/use-staff';
 import { FormScreen } from './FormScreen';
 import { FormsScreen } from './FormsScreen';
-import { HistoryScreen } from './HistoryScreen';
+import { LateHistory, usePreparedHistory } from './LateHistory';
 import { PageDrop } from './PageDrop';
 
 export function useStaffArea(): Area {
@@ -25,6 +25,7 @@ export function useStaffArea(): Area {
 }
 
 export function StaffScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
+  usePreparedHistory();
   return (
     <>
       <CurrentScreen wantsSubmit={wantsSubmit} />
@@ -39,7 +40,7 @@ function CurrentScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
     case 'form':
       return <FormScreen wantsSubmit={wantsSubmit} />;
     case 'history':
-      return <HistoryScreen />;
+      return <LateHistory />;
     default:
       return <FormsScreen />;
   }
