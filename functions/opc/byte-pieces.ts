@@ -22,3 +22,25 @@ export function joined(chunks: readonly Uint8Array[]): Bytes {
   }
   return whole;
 }
+
+/** Small pieces together, each time they have so many bytes; large ones as they are, so that none is copied. */
+export function* gathered<Piece extends Uint8Array>(pieces: Iterable<Piece>, least: number): Generator<Piece | Bytes> {
+  let waiting: Piece[] = [];
+  let length = 0;
+  const together = function* () {
+    if (length > 0) yield joined(waiting);
+    waiting = [];
+    length = 0;
+  };
+  for (const piece of pieces) {
+    if (piece.length >= least) {
+      yield* together();
+      yield piece;
+      continue;
+    }
+    waiting.push(piece);
+    length += piece.length;
+    if (length >= least) yield* together();
+  }
+  yield* together();
+}

@@ -2,7 +2,7 @@
 
 import { HOST_GZIPPER } from '#opc/host-gzip';
 import { HOST_INFLATER } from '#opc/host-inflater';
-import { type Bytes, joined } from './byte-pieces';
+import { type Bytes, gathered } from './byte-pieces';
 import type { Gzipper } from './gzipper';
 import type { ZipEntry } from './zip-directory';
 
@@ -25,7 +25,7 @@ export async function deflated(
 ): Promise<ZipEntry> {
   let size = 0;
   const counted = function* () {
-    for (const piece of gathered(pieces)) {
+    for (const piece of gathered(pieces, PIECE_BYTES)) {
       size += piece.length;
       yield piece;
     }
@@ -39,25 +39,4 @@ export async function deflated(
 /** Content that is compressed already, as it is. */
 export function storedEntry(name: string, content: Uint8Array): ZipEntry {
   return { name, stored: true, crc: HOST_INFLATER.crc32(content), size: content.length, data: content };
-}
-
-/** Small pieces together. */
-function* gathered(pieces: Iterable<Bytes>): Generator<Bytes> {
-  let waiting: Bytes[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    waiting.push(piece);
-    length += piece.length;
-    if (length < PIECE_BYTES) continue;
-    yield whole(waiting);
-    waiting = [];
-    length = 0;
-  }
-  yield whole(waiting);
-}
-
-/** Most are one piece, which nobody else has. */
-function whole(pieces: readonly Bytes[]): Bytes {
-  const [only] = pieces;
-  return pieces.length === 1 && only !== undefined ? only : joined(pieces);
 }

@@ -1,12 +1,14 @@
 /** Workbook plan → .xlsx bytes. Knows the order of the steps. */
 
 import type { RowStream, WorkbookPlan } from '#domain/sheet/sheet-plan';
-import { joined } from '#opc/byte-pieces';
+import { gathered, joined } from '#opc/byte-pieces';
 import { deflated } from '#opc/deflate';
 import { replaceNonXml } from '#opc/text-escapes';
 import { zipPieces } from '#opc/zip-write';
 import { ChoiceLists } from './writing/choice-lists';
-import { SHARED_TEXTS, sheetPart, writeFrame } from './writing/frame';
+import { SHARED_TEXTS, writeFrame } from './writing/frame';
+import { sheetPart } from './writing/library-parts';
+import { allLooks } from './writing/looks';
 import { qualifiedRange, type SheetNames } from './writing/references';
 import { RowBytes } from './writing/row-bytes';
 import { SharedTexts } from './writing/shared-texts';
@@ -24,6 +26,9 @@ export async function writeWorkbook(plan: WorkbookPlan<RowStream>): Promise<Uint
   return joined(await writeWorkbookPieces(plan));
 }
 
+/** A zip has two pieces for each part, most of some hundred bytes: nobody wants to write those away one by one. */
+const PIECE_BYTES = 64 * 1024;
+
 /** The same bytes one piece after another: of a very long workbook nobody then has to hold them twice. */
 export async function writeWorkbookPieces(plan: WorkbookPlan<RowStream>): Promise<readonly Uint8Array[]> {
   checkSheetNames(plan);
@@ -31,13 +36,17 @@ export async function writeWorkbookPieces(plan: WorkbookPlan<RowStream>): Promis
   const lists = new ChoiceLists(sheets);
   const planned = plan.sheets.map((sheet) => librarySheet(sheet, { sheets, lists, author: plan.properties.creator }));
   const hidden = lists.hiddenSheet();
-  const frame = await writeFrame({
-    sheets: hidden === null ? planned : [...planned, { name: hidden.name, hidden: true }],
-    properties: properties(plan),
-    namedRanges: [...names(plan, sheets), ...plan.sheets.flatMap((sheet) => printTitles(sheet, sheets))],
-  });
+  const looks = await allLooks();
+  const frame = await writeFrame(
+    {
+      sheets: hidden === null ? planned : [...planned, { name: hidden.name, hidden: true }],
+      properties: properties(plan),
+      namedRanges: [...names(plan, sheets), ...plan.sheets.flatMap((sheet) => printTitles(sheet, sheets))],
+    },
+    looks,
+  );
   const texts = new SharedTexts();
-  const rows = new RowBytes(frame.looks, texts);
+  const rows = new RowBytes(looks.numbers, texts);
   const filled = hidden === null ? plan.sheets : [...plan.sheets, { ...hidden, merges: [], columnWidths: [] }];
   const entries = new Map(frame.entries.map((entry) => [entry.name, entry]));
   for (const [at, sheet] of filled.entries()) {
@@ -46,7 +55,7 @@ export async function writeWorkbookPieces(plan: WorkbookPlan<RowStream>): Promis
   }
   // Once all cells have been written.
   entries.set(SHARED_TEXTS, await deflated(SHARED_TEXTS, textPieces(texts.xml())));
-  return zipPieces([...entries.values()]);
+  return [...gathered(zipPieces([...entries.values()]), PIECE_BYTES)];
 }
 
 /** The library checks length, forbidden characters and duplicates; XML would mangle these. */

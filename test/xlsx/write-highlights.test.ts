@@ -30,3 +30,25 @@ it('a highlight is a rule over its range, earlier ones first', async () => {
   expect(looks[1]).not.toContain('<b/>');
   expect(looks[1]).toContain(SHEET_STYLES.good.font.colour);
 });
+
+it('of two workbooks each has its own conditions, and the same formats of cells', async () => {
+  const [sheet] = columnOf([{ value: 1, style: 'count' }]).sheets;
+  if (sheet === undefined) throw new Error('a plan of one sheet');
+  const range = { top: 1, left: 1, bottom: 1, right: 1 };
+  const stylesOf = async (style?: 'attention' | 'good') => {
+    const highlights = style === undefined ? [] : [{ range, when: 'equal', value: 1, style } as const];
+    const parts = unzipSync(await writeWorkbook({ ...columnOf([]), sheets: [{ ...sheet, highlights }] }));
+    const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array());
+    return {
+      conditions: /<dxfs [^>]*(?:\/>|>.*<\/dxfs>)/s.exec(styles)?.[0],
+      cells: /<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0],
+    };
+  };
+  const [red, none, green] = [await stylesOf('attention'), await stylesOf(), await stylesOf('good')];
+  expect(red.conditions).toContain(SHEET_STYLES.attention.font.colour);
+  expect(none.conditions).toBe('<dxfs count="0"/>');
+  expect(green.conditions).toContain(SHEET_STYLES.good.font.colour);
+  expect(green.conditions).not.toContain(SHEET_STYLES.attention.font.colour);
+  expect(none.cells).toContain('quotePrefix="1"');
+  expect([red.cells, green.cells]).toEqual([none.cells, none.cells]);
+});

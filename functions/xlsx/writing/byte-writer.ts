@@ -36,6 +36,8 @@ export function piece(text: string): Piece {
 export class ByteWriter {
   private bytes = new Uint8Array(FIRST_BYTES);
   private view = new DataView(this.bytes.buffer);
+  /** How many there is room for, as a field of its own: asked at every piece. */
+  private room = FIRST_BYTES;
   private at = 0;
 
   get length(): number {
@@ -97,10 +99,14 @@ export class ByteWriter {
   }
 
   private makeRoom(more: number): void {
-    if (this.at + more <= this.bytes.length) return;
+    if (this.at + more > this.room) this.grow(more);
+  }
+
+  private grow(more: number): void {
     const larger = new Uint8Array(2 * (this.at + more));
     larger.set(this.bytes.subarray(0, this.at));
     this.bytes = larger;
     this.view = new DataView(larger.buffer);
+    this.room = larger.length;
   }
 }

@@ -9,14 +9,13 @@ const PALE_GRIDLINES =
 
 /** What a part still needs; undefined where it is as it shall be. */
 export function finishOf(part: string): ((content: string) => string) | undefined {
-  if (part === 'xl/styles.xml') return withQuotePrefix;
   if (/^xl\/drawings\/vml/.test(part)) return withRoomyNotes;
   if (/^xl\/charts\/chart/.test(part)) return withPaleGridlines;
   return undefined;
 }
 
 /** `<xf … applyProtection="true"><alignment/><protection locked="1"/></xf>` → `<xf … quotePrefix="1"><alignment/></xf>` */
-function withQuotePrefix(styles: string): string {
+export function withQuotePrefix(styles: string): string {
   return styles.replace(
     /<xf ([^<>]*)>((?:<alignment [^<>]*\/>)?)<protection locked="1"\/><\/xf>/g,
     (_, attributes: string, alignment: string) => {

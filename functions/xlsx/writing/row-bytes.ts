@@ -5,7 +5,7 @@ import type { PlanCell, PlanRow, RowStream, SheetPlan } from '#domain/sheet/shee
 import type { StyleName } from '#domain/sheet/sheet-styles';
 import { ByteWriter, type Piece, piece } from './byte-writer';
 import { CoveredCells } from './covered-cells';
-import type { LookNumbers } from './look-probe';
+import type { LookNumbers } from './looks';
 import type { SharedTexts, TextPlace } from './shared-texts';
 import { LOOKS, type Look } from './write-styles';
 import { cellText, escapedXml, needsQuotePrefix, textElement } from './write-text';
@@ -35,9 +35,10 @@ interface CellOpenings {
   readonly inline: Piece;
 }
 type Openings = Readonly<Record<Look, CellOpenings>> & { readonly isPlainNothing: boolean };
+type OpeningsByStyle = ReadonlyMap<StyleName | undefined, Openings>;
 
 export class RowBytes {
-  private readonly openings: ReadonlyMap<StyleName | undefined, Openings>;
+  private readonly openings: OpeningsByStyle;
   private readonly columns: Piece[] = [];
   private readonly serials = new Map<string, number>();
   private readonly textsAbove: string[] = [];
@@ -48,12 +49,7 @@ export class RowBytes {
     looks: LookNumbers,
     private readonly texts: SharedTexts,
   ) {
-    this.openings = new Map(
-      [...looks].map(([style, attributes]) => {
-        const of = Object.fromEntries(LOOKS.map((look) => [look, openingsOf(attributes[look])]));
-        return [style, { ...(of as Record<Look, CellOpenings>), isPlainNothing: attributes.plain === '' }];
-      }),
-    );
+    this.openings = openingsByStyle(looks);
   }
 
   /**
@@ -137,7 +133,7 @@ export class RowBytes {
     const place = this.placeOf(at, text);
     if (place === undefined) {
       this.open(at, row, needsQuotePrefix(text) ? opening.prefixed.inline : opening.plain.inline);
-      this.out.text(textElement(cellText(text)));
+      this.out.text(textElement(text));
       this.out.write(INLINE_ENDS);
       return;
     }
@@ -199,6 +195,22 @@ export class RowBytes {
     this.serials.set(iso, serial);
     return serial;
   }
+}
+
+/** Of looks that are the same in all workbooks. */
+const KNOWN = new WeakMap<LookNumbers, OpeningsByStyle>();
+
+function openingsByStyle(looks: LookNumbers): OpeningsByStyle {
+  const known = KNOWN.get(looks);
+  if (known !== undefined) return known;
+  const made: OpeningsByStyle = new Map(
+    [...looks].map(([style, attributes]) => {
+      const of = Object.fromEntries(LOOKS.map((look) => [look, openingsOf(attributes[look])]));
+      return [style, { ...(of as Record<Look, CellOpenings>), isPlainNothing: attributes.plain === '' }];
+    }),
+  );
+  KNOWN.set(looks, made);
+  return made;
 }
 
 function openingsOf(look: string): CellOpenings {

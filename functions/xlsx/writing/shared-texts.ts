@@ -1,5 +1,5 @@
 /** The texts of all cells, each distinct one once (xl/sharedStrings.xml); knows no cells. */
-import { cellText, needsQuotePrefix, textElement } from './write-text';
+import { needsQuotePrefix, textElement } from './write-text';
 
 /**
  * More distinct texts stay in their cells: most of a long list's texts stand in it once or twice, and a table of them
@@ -30,7 +30,7 @@ export class SharedTexts {
   *xml(): Generator<string> {
     yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
     yield `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.#places.size}">`;
-    for (const text of this.#places.keys()) yield `<si>${textElement(cellText(text))}</si>`;
+    for (const text of this.#places.keys()) yield `<si>${textElement(text)}</si>`;
     yield '</sst>';
   }
 }

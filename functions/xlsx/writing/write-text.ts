@@ -36,7 +36,13 @@ export function escapedXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** `<t>` of a string that `cellText` made; spaces at its edges, tabs and line ends stay. */
+/** What `cellText`, `escapedXml` or a space that stays may be about; most texts have none of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is looked for
+const NEEDS_CARE = /[\u0000-\u001f&<>_\ud800-\udfff\ufffe\uffff]|^ | $/;
+
+/** `<t>` of a cell that says this text, as `cellText` has it; spaces at its edges, tabs and line ends stay. */
 export function textElement(text: string): string {
-  return `<t${HAS_LOOSE_SPACE.test(text) ? ' xml:space="preserve"' : ''}>${escapedXml(text)}</t>`;
+  if (text.length <= GRID_LIMITS.textLength && !NEEDS_CARE.test(text)) return `<t>${text}</t>`;
+  const shown = cellText(text);
+  return `<t${HAS_LOOSE_SPACE.test(shown) ? ' xml:space="preserve"' : ''}>${escapedXml(shown)}</t>`;
 }
