@@ -12,7 +12,7 @@ export function canonicalJson(value: unknown): string {
   return `{${members.join(',')}}`;
 }
 
-/** Written by JSON.stringify as it is here; most of a sheet's cells are. */
+/** Written by JSON.stringify as it is here: no keys to be put in order. Most of a sheet's cells are, and lists of them. */
 function isPlain(value: unknown): boolean {
-  return typeof value !== 'object' || value === null;
+  return typeof value !== 'object' || value === null || (Array.isArray(value) && value.every(isPlain));
 }

@@ -43,7 +43,7 @@ export function rowHeight(
   return rowHeights(widths, least)(cells);
 }
 
-/** The same for many rows of one table: a column's cells mostly look alike, so their room is known from the row before. */
+/** The same for many rows of one table: what a column's cell looks like and says is often known from the row before. */
 export function rowHeights(
   widths: readonly number[],
   least: number = SMALLEST_ROW,
@@ -56,12 +56,15 @@ export function rowHeights(
       const shown = cell?.value ?? cell?.result;
       if (typeof shown !== 'string' || cell?.style === undefined) continue;
       let room = rooms[at];
-      if (room?.style !== cell.style) {
+      if (room === undefined || room.style !== cell.style) {
         room = roomOf(cell.style, widths[at] ?? 8);
         rooms[at] = room;
       }
-      const needed = Math.ceil(linesOf(shown, room.characters) * room.size * POINTS_PER_LINE + 4);
-      if (needed > height) height = needed;
+      if (room.text !== shown) {
+        room.text = shown;
+        room.needed = Math.ceil(linesOf(shown, room.characters) * room.size * POINTS_PER_LINE + 4);
+      }
+      if (room.needed > height) height = room.needed;
     }
     return Math.min(TALLEST_ROW, height);
   };
@@ -73,20 +76,23 @@ interface Room {
   readonly size: number;
   /** Of one line, at this size. */
   readonly characters: number;
+  /** What stood there last, and the points that it needed. */
+  text: string | undefined;
+  needed: number;
 }
 
 function roomOf(style: StyleName, width: number): Room {
   const { font, indent }: SheetStyle = SHEET_STYLES[style];
   const characters = Math.max(2, width - CELL_MARGIN - (indent ?? 0) * INDENT) * (10 / font.size);
-  return { style, size: font.size, characters };
+  return { style, size: font.size, characters, text: undefined, needed: 0 };
 }
 
 function linesOf(text: string, room: number): number {
   const hasLines = text.includes('\n');
   // No character is wider than two: most texts need not be measured.
   if (!hasLines && text.length * 2 <= room) return 1;
-  const lines = hasLines ? text.split('\n') : [text];
-  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
+  if (!hasLines) return Math.max(1, Math.ceil(textWidth(text) / room));
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
 }
 
 export function cell(value: PlanValue, style: StyleName): PlanCell {

@@ -1,5 +1,5 @@
 /** What the rows of every detail sheet share: the head, the source, a value as it was reported. */
-import { columnType } from '../form/column-types/index';
+import { type ColumnSpec, columnType } from '../form/column-types/index';
 import { notApplicableSign } from '../form/form-of-round';
 import type { Column } from '../form/section';
 import { plainText } from '../reports/cell-words';
@@ -7,6 +7,7 @@ import { rowsBetween } from '../sheet/row-stream';
 import { cell, headings, textWidth, usualWidth } from '../sheet/sheet-layout';
 import type { PagesWide, PlanCell, PlanRow, RowStream } from '../sheet/sheet-plan';
 import { changedStyle } from '../sheet/sheet-styles';
+import type { Value } from '../sheet/value';
 import { wordRowName } from '../sheet/word-sheet';
 import { chinaTime } from '../words/china-time';
 import type { DetailRow, Source, Summary } from './summary';
@@ -38,29 +39,70 @@ export function heads(summary: Summary, title: string, widths: readonly number[]
   );
 }
 
+/** What of a row its cells show. */
+type ShownRow = Pick<DetailRow, 'values' | 'unread' | 'changed'>;
+
 /** `number` stands where a column counts rows (序号). */
-export type ValueCell = (row: Pick<DetailRow, 'values' | 'unread' | 'changed'>, number: number) => PlanCell;
+export type ValueCell = (row: ShownRow, number: number) => PlanCell;
+
+/** Makes one column's cells, for whoever takes a column here and there. */
+export function valueCell(summary: Summary, key: string, type: ColumnSpec): ValueCell {
+  const column = new ValueColumn(summary, key, type);
+  return (row, number) => column.cell(row, row.values, number);
+}
+
+/** Appends a row's cells, one for each of these columns. */
+export type ValueCells = (row: ShownRow, number: number, cells: PlanCell[]) => void;
+
+export function valueCells(summary: Summary, columns: readonly Pick<Column, 'key' | 'type'>[]): ValueCells {
+  const made = columns.map(({ key, type }) => new ValueColumn(summary, key, type));
+  return (row, number, cells) => {
+    const { values } = row;
+    for (const column of made) cells.push(column.cell(row, values, number));
+  };
+}
 
 /**
- * Makes one column's cells: what can be known of all of them is looked up once. What the form no longer reads stands as
- * its sheet says it, in red; what is another figure than in the download before, on its own ground.
+ * What can be known of all of a column's cells is looked up once. What the form no longer reads stands as its sheet says
+ * it, in red; what is another figure than in the download before, on its own ground.
  */
-export function valueCell(summary: Summary, key: string, spec: Parameters<typeof columnType>[0]): ValueCell {
-  const type = columnType(spec);
-  const { style } = type;
-  if (type.ignored === true) return (_, number) => ({ value: number, style });
-  const notApplicable = cell(notApplicableSign(summary.round), 'centre');
-  const notFilled: PlanCell = { style };
-  return (row) => {
-    const made = madeOf(row);
-    return row.changed?.has(key) && made.style !== undefined ? { ...made, style: changedStyle(made.style) } : made;
-  };
-  function madeOf({ values, unread }: Parameters<ValueCell>[0]): PlanCell {
-    const value = values[key];
-    if (value === null) return notApplicable;
-    if (value !== undefined) return { value: type.encode(value, spec), style };
-    const text = unread?.[key];
-    return text === undefined ? notFilled : cell(text, 'attention');
+class ValueColumn {
+  private readonly type: ReturnType<typeof columnType>;
+  private readonly counts: boolean;
+  private readonly notApplicable: PlanCell;
+  private readonly notFilled: PlanCell;
+  /** Rows often say what the row above says: one cell is shown for both. */
+  private last: { readonly value: Value; readonly cell: PlanCell } | undefined;
+
+  constructor(
+    summary: Summary,
+    private readonly key: string,
+    private readonly spec: ColumnSpec,
+  ) {
+    this.type = columnType(spec);
+    this.counts = this.type.ignored === true;
+    this.notApplicable = cell(notApplicableSign(summary.round), 'centre');
+    this.notFilled = { style: this.type.style };
+  }
+
+  /** `values`: the row's, which are told out of its report whenever they are asked for. */
+  cell(row: ShownRow, values: ShownRow['values'], number: number): PlanCell {
+    if (this.counts) return { value: number, style: this.type.style };
+    const value = values[this.key];
+    const shown = value === undefined ? this.unanswered(row) : value === null ? this.notApplicable : this.answer(value);
+    const isChanged = row.changed?.has(this.key) === true;
+    return isChanged && shown.style !== undefined ? { ...shown, style: changedStyle(shown.style) } : shown;
+  }
+
+  private unanswered({ unread }: ShownRow): PlanCell {
+    const text = unread?.[this.key];
+    return text === undefined ? this.notFilled : cell(text, 'attention');
+  }
+
+  private answer(value: Value): PlanCell {
+    if (this.last?.value !== value)
+      this.last = { value, cell: { value: this.type.encode(value, this.spec), style: this.type.style } };
+    return this.last.cell;
   }
 }
 

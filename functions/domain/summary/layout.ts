@@ -86,9 +86,32 @@ export function rectOf(layout: DetailLayout, key: string): Rect {
   return columnRange(layout.columns.get(key) ?? 1, layout.firstRow, layout.lastRow);
 }
 
+/** What thousands of formulas ask of one detail again and again. */
+interface Asked {
+  /** Column key → its range. */
+  readonly ranges: Map<string, string>;
+  /** A unit's formulas stand together. */
+  lastUnit?: { readonly unit: string; readonly rows: DetailLayout };
+}
+
+const ASKED = new WeakMap<DetailLayout, Asked>();
+
+function askedOf(layout: DetailLayout): Asked {
+  const known = ASKED.get(layout);
+  if (known !== undefined) return known;
+  const asked: Asked = { ranges: new Map() };
+  ASKED.set(layout, asked);
+  return asked;
+}
+
 /** The column's data cells: absolute, with their sheet. */
 export function detailRange(layout: DetailLayout, key: string): string {
-  return absoluteRange(layout.sheet, rectOf(layout, key));
+  const { ranges } = askedOf(layout);
+  const known = ranges.get(key);
+  if (known !== undefined) return known;
+  const range = absoluteRange(layout.sheet, rectOf(layout, key));
+  ranges.set(key, range);
+  return range;
 }
 
 /** The criterion of COUNTIFS and SUMIFS for one unit's rows, the unit named by a cell or a text: range,$A5. */
@@ -108,12 +131,22 @@ export function overUnitRows(
   make: (rows: DetailLayout) => string,
 ): string {
   const whole = make(layout);
-  const rows = layout.unitRows.get(unit);
-  if (rows === undefined) return whole;
-  const firstRow = layout.firstRow + rows.first;
-  const own = { ...layout, firstRow, lastRow: firstRow + rows.count - 1 };
+  const own = unitLayout(layout, unit);
+  if (own === undefined) return whole;
   const names = detailRange(own, UNIT_COLUMN);
   return `IF(COUNTIF(${names},${at})=ROWS(${names}),${make(own)},${whole})`;
+}
+
+/** A unit's rows of the detail alone; undefined where it has none. */
+function unitLayout(layout: DetailLayout, unit: string): DetailLayout | undefined {
+  const asked = askedOf(layout);
+  if (asked.lastUnit?.unit === unit) return asked.lastUnit.rows;
+  const own = layout.unitRows.get(unit);
+  if (own === undefined) return undefined;
+  const firstRow = layout.firstRow + own.first;
+  const rows = { ...layout, firstRow, lastRow: firstRow + own.count - 1 };
+  asked.lastUnit = { unit, rows };
+  return rows;
 }
 
 /** The criterion of COUNTIFS and SUMIFS for one indicator's rows of a block's detail: range, 3. */

@@ -20,7 +20,7 @@ import {
 } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import { chinaTime } from '../words/china-time';
-import { needsOf, valueCell } from './detail-cells';
+import { needsOf, valueCells } from './detail-cells';
 import { countedOnce, deductingRules, deductionFormula, withoutPartners } from './joint-deduction';
 import { detailRange, indicatorLayout, ofIndicator, sheetNamed, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
@@ -55,10 +55,11 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
   const asAsked = wideEnough(columns.map(widthOf));
   const widths = summary.paper === undefined ? narrowed(asAsked, needsOf(columns, list.rows)) : asAsked;
   const headers = columns.map(({ label }) => cell(label, 'header'));
-  const values = columns.map(({ key, type }) => valueCell(summary, key, type));
+  const addValues = valueCells(summary, columns);
   const heightOf = rowHeights(widths, 24);
   const body = (row: DetailRow, at: number): PlanRow => {
-    const cells = values.map((make) => make(row, at + 1));
+    const cells: PlanCell[] = [];
+    addValues(row, at + 1, cells);
     return { cells, height: heightOf(cells) };
   };
   // An activity goes upward once, as its lead reports it; the partners' rows are in the details.

@@ -15,7 +15,7 @@ import {
 } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import type { Value } from '../sheet/value';
-import { detailRows, heads, needsOf, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
+import { detailRows, heads, needsOf, sourceText, UNIT_WIDTH, valueCells } from './detail-cells';
 import { jointMark } from './joint-deduction';
 import { DETAIL_HEADER_ROW, detailRange, rectOf, tableLayout } from './layout';
 import type { NamedRows, PartMaker, SummaryPart } from './part';
@@ -67,11 +67,11 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
     pages: wide,
     note: table.hasJoint ? JOINT_NOTE : '',
   });
-  const values = columns.map(({ key, type }) => valueCell(summary, key, type));
+  const addValues = valueCells(summary, columns);
   const heightOf = rowHeights(widths);
   const body = (row: DetailRow, at: number): PlanRow => {
     const cells: PlanCell[] = [cell(row.unit, 'text')];
-    for (const make of values) cells.push(make(row, at + 1));
+    addValues(row, at + 1, cells);
     if (table.hasJoint) cells.push(cell(jointMark(row), 'text'));
     cells.push(cell(sourceText(row.from), 'source'));
     return { cells, height: heightOf(cells) };

@@ -18,7 +18,7 @@ import {
 } from '../../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../../sheet/sheet-plan';
 import { chinaTime } from '../../words/china-time';
-import { needsOf, valueCell } from '../detail-cells';
+import { needsOf, valueCells } from '../detail-cells';
 import { detailRange, tableLayout } from '../layout';
 import type { ControlTotal } from '../part';
 import type { DetailRow } from '../summary';
@@ -41,11 +41,11 @@ export const recommendedParts: RoundPartMaker = (summary) => {
     ...needsOf(columns, rows),
   ]);
   const headers = ['序号', '申报单位', ...columns.map(({ label }) => label)].map((label) => cell(label, 'header'));
-  const values = columns.map(({ key, type }) => valueCell(recommended.summary, key, type));
+  const addValues = valueCells(recommended.summary, columns);
   const heightOf = rowHeights(widths, 26);
   const body = (row: DetailRow, at: number): PlanRow => {
     const cells: PlanCell[] = [cell(at + 1, 'centre'), cell(row.unit, 'text')];
-    for (const make of values) cells.push(make(row, at + 1));
+    addValues(row, at + 1, cells);
     return { cells, height: heightOf(cells) };
   };
   const letterhead = `填报单位：${round.school}        汇总单位：${round.collector.name}        截至：${chinaTime(asOf)}        共${rows.length}项`;
