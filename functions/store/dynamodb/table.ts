@@ -44,8 +44,6 @@ export function connectDynamoDb(address: DynamoDbAddress = {}): DynamoDBClient {
   const config: DynamoDBClientConfig = {
     ...address,
     maxAttempts: 1,
-    // Put together once a command and not at each call; whoever adds middleware does so before the first of a command.
-    cacheMiddleware: true,
     requestHandler: { connectionTimeout: 2_000, requestTimeout: 8_000, throwOnRequestTimeout: true },
   };
   return new DynamoDBClient(config);
