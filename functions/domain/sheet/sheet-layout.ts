@@ -56,7 +56,7 @@ export function rowHeights(
       const shown = cell?.value ?? cell?.result;
       if (typeof shown !== 'string' || cell?.style === undefined) continue;
       let room = rooms[at];
-      if (room === undefined || room.style !== cell.style) {
+      if (room?.style !== cell.style) {
         room = roomOf(cell.style, widths[at] ?? 8);
         rooms[at] = room;
       }
@@ -91,8 +91,8 @@ function linesOf(text: string, room: number): number {
   const hasLines = text.includes('\n');
   // No character is wider than two: most texts need not be measured.
   if (!hasLines && text.length * 2 <= room) return 1;
-  if (!hasLines) return Math.max(1, Math.ceil(textWidth(text) / room));
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
+  const lines = hasLines ? text.split('\n') : [text];
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
 }
 
 export function cell(value: PlanValue, style: StyleName): PlanCell {

@@ -10,8 +10,6 @@ import { finishOf } from './finish-parts';
 import { libraryParts, partText, STYLES_PART } from './library-parts';
 import type { Looks } from './looks';
 
-export const SHARED_TEXTS = 'xl/sharedStrings.xml';
-
 export interface Frame {
   /** All parts in their order, as the library deflated them; those of sheets have no rows yet. */
   readonly entries: readonly ZipEntry[];

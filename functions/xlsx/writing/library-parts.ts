@@ -4,6 +4,9 @@ import { HOST_INFLATER } from '#opc/host-inflater';
 import { listEntries, type ZipEntry } from '#opc/zip-directory';
 import { DEFAULT_FONT } from './write-styles';
 
+export const STYLES_PART = 'xl/styles.xml';
+export const SHARED_TEXTS = 'xl/sharedStrings.xml';
+
 /** Of the library's own bytes nothing has to be feared. */
 const NO_LIMITS = {
   uploadBytes: Number.POSITIVE_INFINITY,
@@ -33,5 +36,3 @@ export function partText({ name, stored, data, size }: ZipEntry): string {
 export function sheetPart(at: number): string {
   return `xl/worksheets/sheet${at + 1}.xml`;
 }
-
-export const STYLES_PART = 'xl/styles.xml';

@@ -42,10 +42,10 @@ async function probed(): Promise<Looks> {
     return partText(part);
   };
   const styles = withQuotePrefix(textOf(STYLES_PART));
-  const [before, after] = around(styles);
+  const none = conditionsOf(styles);
   return {
     numbers: numbersIn(textOf(sheetPart(0))),
-    stylesFor: (own) => `${before}${conditionsOf(own)}${after}`,
+    stylesFor: (own) => styles.replace(none, () => conditionsOf(own)),
   };
 }
 
@@ -53,11 +53,6 @@ function conditionsOf(styles: string): string {
   const [conditions] = CONDITIONS.exec(styles) ?? [];
   if (conditions === undefined) throw new Error('the library wrote styles without a place for conditions');
   return conditions;
-}
-
-function around(styles: string): readonly [string, string] {
-  const [before = '', after = ''] = styles.split(conditionsOf(styles));
-  return [before, after];
 }
 
 /** Every look once, in row 1. */
