@@ -45,8 +45,9 @@ function traced(deps: AppDeps) {
     const start = performance.now();
     const requestId = (deps.newId ?? randomUUID)();
     c.set('requestId', requestId);
-    await next();
+    // Before there is an answer: later it would be made anew, each of its headers copied.
     c.header('X-Request-Id', requestId);
+    await next();
     const code = c.get('problemCode');
     const failure = c.get('failure');
     writeLog(deps, c, {
@@ -94,7 +95,7 @@ function exactOrigins(origins: readonly string[]) {
 
 function notStored() {
   return createMiddleware<AppEnv>(async (c, next) => {
-    await next();
     c.header('Cache-Control', 'no-store');
+    await next();
   });
 }

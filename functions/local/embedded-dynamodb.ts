@@ -7,7 +7,8 @@ import dynalite from 'dynalite';
 import type { Store } from 'dynalite/db/index.js';
 import { diskWords } from './data-folder';
 import { damageOf, refuseChangedBlocks, refuseDamage, refuseLostDatabase, sealBlocks } from './database-health';
-import { answerTogether, operationOf, withStore } from './embedded-together';
+import { answerHere, operationOf } from './embedded/operations';
+import { withStore } from './embedded/store';
 
 /** A running engine and what a client needs to reach it. */
 export interface EmbeddedDynamoDb {
@@ -122,7 +123,7 @@ function guardRequests(server: Server, accessKeyId: string, store: Store): void 
       return;
     }
     const operation = operationOf(request);
-    if (operation !== undefined) return void answerTogether(operation, store, request, response);
+    if (operation !== undefined) return void answerHere(operation, store, request, response);
     answer(request, response);
     request.removeAllListeners('error').on('error', () => response.destroy());
   });

@@ -22,6 +22,7 @@ declare module 'dynalite/db/index.js' {
     readonly body?: object;
   }
   interface ItemDb {
+    createValueStream(range: ItemRange): unknown;
     batch(
       operations: readonly { readonly type: 'put'; readonly key: string; readonly value: StoredItem }[],
       callback: (error: Failure | null) => void,
@@ -31,17 +32,37 @@ declare module 'dynalite/db/index.js' {
   }
   interface Table {
     readonly TableStatus: string;
-    readonly KeySchema: readonly object[];
+    readonly KeySchema: readonly { readonly AttributeName: string }[];
+  }
+  /** Of dynalite's keys, or of LevelDB's. Reversed, it begins at its end. */
+  interface ItemRange {
+    readonly gt?: string;
+    readonly gte?: string;
+    readonly lt?: string;
+    readonly lte?: string;
+    readonly reverse?: boolean;
+    /** -1: no limit. */
+    readonly limit?: number;
+  }
+  interface AsJson {
+    readonly valueEncoding: 'buffer';
+    /** Read ahead; 16 KB. */
+    readonly highWaterMarkBytes?: number;
+  }
+  interface Values {
+    /** None at the end. */
+    nextv(most: number): Promise<readonly Buffer[]>;
+    close(): Promise<void>;
   }
   type TableAnswer = (error: Failure | null, table: Table) => void;
   interface Store {
     /** LevelDB; an item's key begins with item-‹table›~. */
     readonly db: {
-      getMany(keys: readonly string[]): Promise<readonly (StoredItem | undefined)[]>;
+      getMany(keys: readonly string[], options: AsJson): Promise<readonly (Buffer | undefined)[]>;
       /** Throws while the database is not open. */
-      getSync(key: string): StoredItem | undefined;
+      getSync(key: string, options: AsJson): Buffer | undefined;
       /** What queries and scans read by. */
-      values(options?: object): unknown;
+      values(options: ItemRange & AsJson): Values;
     };
     getTable(name: string, ...rest: [TableAnswer] | [checkStatus: boolean, TableAnswer]): void;
     getItemDb(name: string): ItemDb;
@@ -49,14 +70,13 @@ declare module 'dynalite/db/index.js' {
   interface Database {
     create(options: object): Store;
     createKey(item: StoredItem, table: Table): string;
-    itemSize(item: StoredItem): number;
     validateKey(key: StoredItem, table: Table): Failure | null | undefined;
     validateItem(item: StoredItem, table: Table): Failure | null | undefined;
     checkConditional(put: object, existing: StoredItem | undefined): Failure | null | undefined;
   }
   const database: Database;
 
-  export type { AttributeValue, Database, Failure, ItemDb, Store, StoredItem, Table, TableAnswer };
+  export type { AttributeValue, Database, Failure, ItemDb, ItemRange, Store, StoredItem, Table, TableAnswer, Values };
   export default database;
 }
 
@@ -76,4 +96,29 @@ declare module 'dynalite/validations/index.js' {
 declare module 'dynalite/validations/putItem.js' {
   const putItem: { readonly types: object; readonly custom: unknown };
   export default putItem;
+}
+
+declare module 'dynalite/validations/query.js' {
+  const query: { readonly types: object; readonly custom: unknown };
+  export default query;
+}
+
+declare module 'dynalite/actions/query.js' {
+  import type { Failure, ItemDb, Store } from 'dynalite/db/index.js';
+
+  /** Checked. */
+  interface Asked {
+    readonly TableName: string;
+    readonly Limit?: number;
+    readonly _projection?: { readonly paths: readonly (readonly (string | number)[])[] };
+  }
+  /** What it asks of a store. */
+  type Asking = Pick<Store, 'getTable'> & { getItemDb(name: string): Pick<ItemDb, 'createValueStream'> };
+
+  export type { Asked };
+  export default function query(
+    store: Asking,
+    asked: Asked,
+    answer: (error: Failure | null, answer: object) => void,
+  ): void;
 }
