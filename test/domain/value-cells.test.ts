@@ -4,7 +4,7 @@ import { formOf } from '#domain/form/form-of-round';
 import { EXAMPLE_ROUND } from '#domain/form/forms/example-round';
 import type { PlanCell } from '#domain/sheet/sheet-plan';
 import { valueCell, valueCells } from '#domain/summary/detail-cells';
-import { detailRange, overUnitRows, tableLayout } from '#domain/summary/layout';
+import { DetailLayout, overUnitRows, tableLayout } from '#domain/summary/layout';
 import { specimenSummary } from '#domain/summary/specimen';
 import type { DetailRow } from '#domain/summary/summary';
 
@@ -64,8 +64,8 @@ it('looks at the rows of the unit that is asked for, in any order', () => {
     ['甲', { first: 0, count: 2 }],
     ['乙', { first: 2, count: 1 }],
   ]);
-  const layout = { ...tableLayout(summary, table), firstRow: 5, lastRow: 7, unitRows };
-  const formulaOf = (unit: string, key: string) => overUnitRows(layout, unit, '$A9', (rows) => detailRange(rows, key));
+  const layout = new DetailLayout({ ...tableLayout(summary, table), firstRow: 5, lastRow: 7, unitRows });
+  const formulaOf = (unit: string, key: string) => overUnitRows(layout, unit, '$A9', (rows) => rows.range(key));
   const [first, second, third] = ['甲', '乙', '甲'].map((unit) => formulaOf(unit, 'sessions'));
   expect(first).toContain('$5:$');
   expect(first).toMatch(

@@ -6,9 +6,9 @@ import { identitiesOf, type Named } from '../form/identity';
 import type { Section } from '../form/section';
 import type { Row } from './row';
 
-/** Two that are one, or one that has no partner. */
+/** Two that are one, or one that has no partner. `by`: the number, from 0, of the identity that they have in common. */
 export type Pair<Mine, Theirs> =
-  | { readonly mine: Mine; readonly theirs: Theirs }
+  | { readonly mine: Mine; readonly theirs: Theirs; readonly by?: number }
   | { readonly mine: Mine; readonly theirs?: undefined }
   | { readonly mine?: undefined; readonly theirs: Theirs };
 
@@ -56,27 +56,46 @@ function pairedBy<Mine extends Named, Theirs extends Named>(
   mine: readonly Mine[],
   theirs: readonly Theirs[],
 ): readonly Pair<Mine, Theirs>[] {
-  const partner = new Map<Mine, Theirs>();
-  const taken = new Set<Theirs>();
-  for (const identity of identities) {
-    const free = new Map<string, Theirs[]>();
-    theirs.forEach((row, at) => {
-      const id = taken.has(row) ? undefined : identity(row, at);
-      if (id === undefined) return;
-      const known = free.get(id);
-      if (known === undefined) free.set(id, [row]);
-      else known.push(row);
-    });
-    for (const waiting of free.values()) waiting.reverse();
+  const pairs: Pair<Mine, Theirs>[] = mine.map((row) => ({ mine: row }));
+  const taken = theirs.map(() => false);
+  for (const [by, identity] of identities.entries()) {
+    const free = firstsBy(theirs, (row, at) => (taken[at] === true ? undefined : identity(row, at)));
     mine.forEach((row, at) => {
-      const id = partner.has(row) ? undefined : identity(row, at);
-      const match = id === undefined ? undefined : free.get(id)?.pop();
-      if (match === undefined) return;
-      partner.set(row, match);
-      taken.add(match);
+      const id = pairs[at]?.theirs === undefined ? identity(row, at) : undefined;
+      const match = id === undefined ? undefined : free.take(id);
+      const partner = match === undefined ? undefined : theirs[match];
+      if (match === undefined || partner === undefined) return;
+      pairs[at] = { mine: row, theirs: partner, by };
+      taken[match] = true;
     });
   }
-  return pairsOf(mine, theirs, partner);
+  theirs.forEach((row, at) => {
+    if (taken[at] !== true) pairs.push({ theirs: row });
+  });
+  return pairs;
+}
+
+/** The places of rows by their names; of several with one name the first is taken first. */
+function firstsBy<Each>(rows: readonly Each[], nameOf: (row: Each, at: number) => string | undefined) {
+  const first = new Map<string, number>();
+  /** The next one of the same name. */
+  const next: (number | undefined)[] = [];
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const row = rows[at];
+    const name = row === undefined ? undefined : nameOf(row, at);
+    if (name === undefined) continue;
+    next[at] = first.get(name);
+    first.set(name, at);
+  }
+  return {
+    take(name: string): number | undefined {
+      const at = first.get(name);
+      const following = at === undefined ? undefined : next[at];
+      if (following === undefined) first.delete(name);
+      else first.set(name, following);
+      return at;
+    },
+  };
 }
 
 /** Where nothing names a row, its place among the others does. */

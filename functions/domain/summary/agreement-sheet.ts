@@ -25,7 +25,6 @@ import { type Agreement, agreementOf, type Sides, type UnitAgreement } from './a
 import { deductedUnits, deductingRules, deductionFormula, ofPartners } from './joint-deduction';
 import {
   type DetailLayout,
-  detailRange,
   indicatorLayout,
   leftOut,
   ofIndicator,
@@ -309,10 +308,7 @@ class AgreementPage {
     const sign = formulaText(notApplicableSign(this.summary.round));
     const ofBlock = (make: (figures: string, own: string) => string) =>
       over(compared.blocks, unit, criterion, (rows) =>
-        make(
-          detailRange(rows, rule.column),
-          `${ofUnit(rows, criterion)},${ofIndicator(rows, block.section, indicator)}`,
-        ),
+        make(rows.range(rule.column), `${ofUnit(rows, criterion)},${ofIndicator(rows, block.section, indicator)}`),
       );
     return {
       answered: ofBlock((figures, own) => `COUNTIFS(${own},${figures},">=0")+COUNTIFS(${own},${figures},${sign})`),
@@ -321,7 +317,7 @@ class AgreementPage {
         const counted = [ofUnit(rows, criterion), ...leftOut(rows, rule.of.unless)].join(',');
         return rule.of.column === undefined
           ? `COUNTIFS(${counted})`
-          : `SUMIFS(${detailRange(rows, rule.of.column)},${counted})`;
+          : `SUMIFS(${rows.range(rule.of.column)},${counted})`;
       }),
     };
   }
@@ -426,7 +422,7 @@ function deductedEntries(rows: DetailLayout, unit: string): string {
 }
 
 function deductedPeople(rows: DetailLayout, people: readonly string[], unit: string): string {
-  const sums = people.map((key) => `SUMIFS(${detailRange(rows, key)},${ofUnit(rows, unit)},${ofPartners(rows)})`);
+  const sums = people.map((key) => `SUMIFS(${rows.range(key)},${ofUnit(rows, unit)},${ofPartners(rows)})`);
   return sums.length === 0 ? '0' : sums.join('+');
 }
 

@@ -4,10 +4,10 @@ import { columnsBesideMark, indicatorMark } from '../form/blocks';
 import { columnType } from '../form/column-types/index';
 import type { FigureColumn, IndicatorSection } from '../form/section';
 import { textOf } from '../sheet/raw-grid';
-import { banner, bannerMerge, cell, cellsOfRow, printSetup, rowHeight } from '../sheet/sheet-layout';
+import { banner, bannerMerge, cell, cellsOfRow, printSetup, rowHeights } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import { changedStyle } from '../sheet/sheet-styles';
-import { detailRows, heads, sourceText, UNIT_WIDTH, valueCell } from './detail-cells';
+import { detailRows, heads, sourceText, UNIT_WIDTH, type ValueCell, valueCell } from './detail-cells';
 import { DETAIL_HEADER_ROW, type DetailLayout, indicatorLayout } from './layout';
 import type { NamedRows, PartMaker, SummaryPart } from './part';
 import { rounded } from './sum-cell';
@@ -32,19 +32,22 @@ function indicatorDetail(summary: Summary, block: IndicatorSummary): SummaryPart
     WIDTHS.source,
   ];
   const headers = ['单位', mark.header, ...own.map(({ label }) => label), '来源'].map((label) => cell(label, 'header'));
+  const heightOf = rowHeights(widths);
+  const valuesOf = figureValues(summary);
   const body = (row: IndicatorSummary['rows'][number], at: number): PlanRow => {
     const { unit, indicator, values, from } = row;
     const cells: PlanCell[] = [
       cell(unit, 'text'),
       cell(mark.of(indicator), mark.header === '序号' ? 'centre' : 'source'),
       ...own.map((column): PlanCell => {
-        if (column.role === 'figure') return figureCell(summary, row, column.figure, layout, layout.firstRow + at);
+        if (column.role === 'figure')
+          return figureCell(row, column.figure, layout, layout.firstRow + at) ?? valuesOf(row, column.figure);
         if (column.role !== 'remarks') return indicatorName(column.role, indicator, at + 1);
         return cell(typeof values.remarks === 'string' ? values.remarks : null, 'text');
       }),
       cell(sourceText(from), 'source'),
     ];
-    return { cells, height: rowHeight(cells, widths) };
+    return { cells, height: heightOf(cells) };
   };
   const head = [
     ...heads(summary, layout.sheet, widths).rows,
@@ -87,18 +90,28 @@ function sumsNote({ figures }: IndicatorSection): string {
     .join('');
 }
 
-/** A row's own sum is live where all its parts were given. */
+/** Makes the cells of figures as they were reported; what an indicator's look like is looked up once. */
+function figureValues(summary: Summary) {
+  const made = new Map<string, ValueCell>();
+  return (row: IndicatorSummary['rows'][number], { key }: FigureColumn): PlanCell => {
+    const name = `${row.indicator.key} ${key}`;
+    const own = made.get(name) ?? valueCell(summary, key, row.indicator.type);
+    made.set(name, own);
+    return own(row, 0);
+  };
+}
+
+/** A row's own sum, live where all its parts were given; undefined where it is no sum. */
 function figureCell(
-  summary: Summary,
   row: IndicatorSummary['rows'][number],
   { key, sumOf }: FigureColumn,
   layout: DetailLayout,
   at: number,
-): PlanCell {
+): PlanCell | undefined {
   const { indicator, values } = row;
   const spec = indicator.type;
   const isSumOfGiven = sumOf?.every((part) => typeof values[part] === 'number') ?? false;
-  if (sumOf === undefined || !isSumOfGiven) return valueCell(summary, key, spec)(row, 0);
+  if (sumOf === undefined || !isSumOfGiven) return undefined;
   const places = sumOf.map((part) => layout.columns.get(part) ?? 1);
   const { style } = columnType(spec);
   return {

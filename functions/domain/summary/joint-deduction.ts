@@ -10,7 +10,7 @@ import type { RuleDefinition } from '../form/rules/index';
 import type { Indicator, IndicatorSection } from '../form/section';
 import { formulaText } from '../sheet/sheet-layout';
 import type { Value } from '../sheet/value';
-import { type DetailLayout, detailRange, JOINT_COLUMN, leftOut, tableLayout } from './layout';
+import { type DetailLayout, JOINT_COLUMN, leftOut, tableLayout } from './layout';
 import type { DetailRow, Summary, TableSummary, Total } from './summary';
 
 type SumRule = Extract<RuleDefinition, { readonly kind: 'equalsSum' }>;
@@ -31,14 +31,12 @@ export function withoutPartners(rows: readonly DetailRow[]): readonly DetailRow[
 
 /** Criteria of COUNTIFS and SUMIFS: without partners' rows. None where the detail has no such rows. */
 export function countedOnce(layout: DetailLayout): readonly string[] {
-  return layout.columns.has(JOINT_COLUMN)
-    ? [`${detailRange(layout, JOINT_COLUMN)},${formulaText(`<>${PARTNER}*`)}`]
-    : [];
+  return layout.columns.has(JOINT_COLUMN) ? [`${layout.range(JOINT_COLUMN)},${formulaText(`<>${PARTNER}*`)}`] : [];
 }
 
 /** The criterion of partners' rows only. */
 export function ofPartners(layout: DetailLayout): string {
-  return `${detailRange(layout, JOINT_COLUMN)},${formulaText(`${PARTNER}*`)}`;
+  return `${layout.range(JOINT_COLUMN)},${formulaText(`${PARTNER}*`)}`;
 }
 
 export interface Deducting {
@@ -119,7 +117,7 @@ export function deductionFormula(summary: Summary, rules: readonly DeductingRule
       const criteria = [ofPartners(layout), ...leftOut(layout, rule.of.unless)].join(',');
       return rule.of.column === undefined
         ? `-COUNTIFS(${criteria})`
-        : `-SUMIFS(${detailRange(layout, rule.of.column)},${criteria})`;
+        : `-SUMIFS(${layout.range(rule.of.column)},${criteria})`;
     })
     .join('');
 }

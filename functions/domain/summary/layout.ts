@@ -2,6 +2,7 @@
 import { columnsBesideMark, indicatorMark } from '../form/blocks';
 import type { Unless } from '../form/form-reading';
 import type { Indicator, IndicatorSection, Section } from '../form/section';
+import { columnLetters, sheetPrefix } from '../sheet/address';
 import type { Rect } from '../sheet/raw-grid';
 import { absoluteRange, columnRange, criteriaWithout, formulaText } from '../sheet/sheet-layout';
 import type { IndicatorSummary, Summary, TableSummary, UnitRows } from './summary';
@@ -11,8 +12,7 @@ export const DETAIL_HEADER_ROW = 4;
 const FIRST_ROW = DETAIL_HEADER_ROW + 1;
 const LONGEST_SHEET_NAME = 31;
 
-/** Where a detail's columns stand, for formulas of other sheets. */
-export interface DetailLayout {
+interface DetailPlace {
   readonly sheet: string;
   readonly firstRow: number;
   /** At least firstRow: a detail without rows has one empty one, so that every range exists. */
@@ -20,6 +20,58 @@ export interface DetailLayout {
   /** Column key → position; `UNIT_COLUMN` is the first. */
   readonly columns: ReadonlyMap<string, number>;
   readonly unitRows: UnitRows;
+}
+
+/** Where a detail's columns stand, for formulas of other sheets: thousands of them ask the same again and again. */
+export class DetailLayout implements DetailPlace {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly unitRows: UnitRows;
+  /** By column key. */
+  readonly #ranges = new Map<string, string>();
+  readonly #columns = new Map<string, string>();
+  /** A unit's formulas stand together. */
+  #lastUnit: { readonly unit: string; readonly rows: DetailLayout } | undefined;
+
+  constructor({ sheet, firstRow, lastRow, columns, unitRows }: DetailPlace) {
+    this.sheet = sheet;
+    this.firstRow = firstRow;
+    this.lastRow = lastRow;
+    this.columns = columns;
+    this.unitRows = unitRows;
+  }
+
+  /** The column's data cells: absolute, with their sheet. */
+  range(key: string): string {
+    return known(this.#ranges, key, () => absoluteRange(this.sheet, rectOf(this, key)));
+  }
+
+  /** One of them, by its row in the sheet. */
+  cell(key: string, row: number): string {
+    const column = () => `${sheetPrefix(this.sheet)}!$${columnLetters(positionOf(this, key))}$`;
+    return known(this.#columns, key, column) + row;
+  }
+
+  /** A unit's rows alone; undefined where it has none. */
+  ofUnit(unit: string): DetailLayout | undefined {
+    if (this.#lastUnit?.unit === unit) return this.#lastUnit.rows;
+    const own = this.unitRows.get(unit);
+    if (own === undefined) return undefined;
+    const firstRow = this.firstRow + own.first;
+    const rows = new DetailLayout({ ...this, firstRow, lastRow: firstRow + own.count - 1 });
+    this.#lastUnit = { unit, rows };
+    return rows;
+  }
+}
+
+function known(texts: Map<string, string>, key: string, make: () => string): string {
+  const there = texts.get(key);
+  if (there !== undefined) return there;
+  const text = make();
+  texts.set(key, text);
+  return text;
 }
 
 /** Keys that no column of a form can have. */
@@ -55,7 +107,7 @@ export function sheetNamed({ form, among }: Named, name: string, section?: Secti
 }
 
 export function tableLayout(summary: Summary, table: TableSummary): DetailLayout {
-  return {
+  return new DetailLayout({
     sheet: detailName(summary, table.section),
     ...rowsOf(table.rows.length),
     unitRows: table.unitRows,
@@ -64,18 +116,18 @@ export function tableLayout(summary: Summary, table: TableSummary): DetailLayout
       ...table.section.columns.map(({ key }, at) => [key, at + 2] as const),
       ...(table.hasJoint ? [[JOINT_COLUMN, table.section.columns.length + 2] as const] : []),
     ]),
-  };
+  });
 }
 
 /** 单位, 代码 or 序号, then the block's own columns beside that. */
 export function indicatorLayout(summary: Summary, { section, rows, unitRows }: IndicatorSummary): DetailLayout {
   const own = columnsBesideMark(section);
-  return {
+  return new DetailLayout({
     sheet: detailName(summary, section),
     ...rowsOf(rows.length),
     unitRows,
     columns: new Map([UNIT_COLUMN, INDICATOR_COLUMN, ...own.map(({ key }) => key)].map((key, at) => [key, at + 1])),
-  };
+  });
 }
 
 function rowsOf(rows: number): Pick<DetailLayout, 'firstRow' | 'lastRow'> {
@@ -83,40 +135,16 @@ function rowsOf(rows: number): Pick<DetailLayout, 'firstRow' | 'lastRow'> {
 }
 
 export function rectOf(layout: DetailLayout, key: string): Rect {
-  return columnRange(layout.columns.get(key) ?? 1, layout.firstRow, layout.lastRow);
+  return columnRange(positionOf(layout, key), layout.firstRow, layout.lastRow);
 }
 
-/** What thousands of formulas ask of one detail again and again. */
-interface Asked {
-  /** Column key → its range. */
-  readonly ranges: Map<string, string>;
-  /** A unit's formulas stand together. */
-  lastUnit?: { readonly unit: string; readonly rows: DetailLayout };
-}
-
-const ASKED = new WeakMap<DetailLayout, Asked>();
-
-function askedOf(layout: DetailLayout): Asked {
-  const known = ASKED.get(layout);
-  if (known !== undefined) return known;
-  const asked: Asked = { ranges: new Map() };
-  ASKED.set(layout, asked);
-  return asked;
-}
-
-/** The column's data cells: absolute, with their sheet. */
-export function detailRange(layout: DetailLayout, key: string): string {
-  const { ranges } = askedOf(layout);
-  const known = ranges.get(key);
-  if (known !== undefined) return known;
-  const range = absoluteRange(layout.sheet, rectOf(layout, key));
-  ranges.set(key, range);
-  return range;
+function positionOf({ columns }: DetailLayout, key: string): number {
+  return columns.get(key) ?? 1;
 }
 
 /** The criterion of COUNTIFS and SUMIFS for one unit's rows, the unit named by a cell or a text: range,$A5. */
 export function ofUnit(layout: DetailLayout, unit: string): string {
-  return `${detailRange(layout, UNIT_COLUMN)},${unit}`;
+  return `${layout.range(UNIT_COLUMN)},${unit}`;
 }
 
 /**
@@ -131,31 +159,19 @@ export function overUnitRows(
   make: (rows: DetailLayout) => string,
 ): string {
   const whole = make(layout);
-  const own = unitLayout(layout, unit);
+  const own = layout.ofUnit(unit);
   if (own === undefined) return whole;
-  const names = detailRange(own, UNIT_COLUMN);
+  const names = own.range(UNIT_COLUMN);
   return `IF(COUNTIF(${names},${at})=ROWS(${names}),${make(own)},${whole})`;
-}
-
-/** A unit's rows of the detail alone; undefined where it has none. */
-function unitLayout(layout: DetailLayout, unit: string): DetailLayout | undefined {
-  const asked = askedOf(layout);
-  if (asked.lastUnit?.unit === unit) return asked.lastUnit.rows;
-  const own = layout.unitRows.get(unit);
-  if (own === undefined) return undefined;
-  const firstRow = layout.firstRow + own.first;
-  const rows = { ...layout, firstRow, lastRow: firstRow + own.count - 1 };
-  asked.lastUnit = { unit, rows };
-  return rows;
 }
 
 /** The criterion of COUNTIFS and SUMIFS for one indicator's rows of a block's detail: range, 3. */
 export function ofIndicator(layout: DetailLayout, section: IndicatorSection, indicator: Indicator): string {
   const mark = indicatorMark(section).of(indicator);
-  return `${detailRange(layout, INDICATOR_COLUMN)},${typeof mark === 'number' ? mark : formulaText(mark)}`;
+  return `${layout.range(INDICATOR_COLUMN)},${typeof mark === 'number' ? mark : formulaText(mark)}`;
 }
 
 /** Criteria of COUNTIFS that leave out what does not count (cancelled activities). */
 export function leftOut(layout: DetailLayout, unless: Unless | undefined): readonly string[] {
-  return unless === undefined ? [] : criteriaWithout(detailRange(layout, unless.column), unless.in);
+  return unless === undefined ? [] : criteriaWithout(layout.range(unless.column), unless.in);
 }

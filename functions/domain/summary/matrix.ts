@@ -11,6 +11,7 @@ import {
   printSetup,
   relativeRange,
   rowHeight,
+  rowHeights,
   textWidth,
   totalStyle,
 } from '../sheet/sheet-layout';
@@ -18,7 +19,7 @@ import type { PlanCell, PlanChart, PlanRow, RowStream, SheetPlan } from '../shee
 
 import { chinaTime } from '../words/china-time';
 import { countedOnce } from './joint-deduction';
-import { type DetailLayout, detailRange, leftOut, ofUnit, overUnitRows, sheetNamed, tableLayout } from './layout';
+import { type DetailLayout, leftOut, ofUnit, overUnitRows, sheetNamed, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { sumCell, sumFormula, sumResult } from './sum-cell';
 import type { Matrix, Summary, Total } from './summary';
@@ -54,6 +55,7 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
   const headers = ['单位', ...choices, '合计(项)', ...summed.map(({ label }) => label)].map((label) =>
     cell(label, 'header'),
   );
+  const heightOf = rowHeights(widths, 20);
   const body = ({ unit, counts }: Matrix['rows'][number], at: number): PlanRow => {
     const row = FIRST_ROW + at;
     const cells: PlanCell[] = [
@@ -70,7 +72,7 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
       },
       ...summed.map(({ key, type: spec }): PlanCell => {
         const formula = overUnitRows(layout, unit, `$A${row}`, (rows) => {
-          const range = detailRange(rows, key);
+          const range = rows.range(key);
           const own = [ofUnit(rows, `$A${row}`), ...countedOnce(rows)].join(',');
           return sumFormula(`SUMIFS(${range},${own})`, `COUNTIFS(${own},${range},">=0")`, spec);
         });
@@ -78,7 +80,7 @@ function matrixPart(summary: Summary, matrix: Matrix): SummaryPart {
         return { formula, result, style: columnType(spec).style };
       }),
     ];
-    return { cells, height: rowHeight(cells, widths, 20) };
+    return { cells, height: heightOf(cells) };
   };
   const blank: PlanRow = { height: 20, cells: widths.map(() => ({ style: 'text' as const })) };
   const below = (column: number) => relativeRange({ top: FIRST_ROW, left: column, bottom: lastRow, right: column });
@@ -154,7 +156,7 @@ function countControl(
 ): ControlTotal {
   const value = rows.reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), 0);
   const criteria = [
-    `${detailRange(layout, column)},"?*"`,
+    `${layout.range(column)},"?*"`,
     ...leftOut(layout, summary.form.matrix?.unless),
     ...countedOnce(layout),
   ];
@@ -170,7 +172,7 @@ function countControl(
 function countFormula(summary: Summary, { column }: Matrix, layout: DetailLayout, row: number, choice: number): string {
   const conditions = [
     ofUnit(layout, `$A${row}`),
-    `${detailRange(layout, column)},${columnLetters(choice + 2)}$${HEADER_ROW}`,
+    `${layout.range(column)},${columnLetters(choice + 2)}$${HEADER_ROW}`,
     ...leftOut(layout, summary.form.matrix?.unless),
     ...countedOnce(layout),
   ];

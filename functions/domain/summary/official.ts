@@ -22,7 +22,7 @@ import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-pla
 import { chinaTime } from '../words/china-time';
 import { needsOf, valueCells } from './detail-cells';
 import { countedOnce, deductingRules, deductionFormula, withoutPartners } from './joint-deduction';
-import { detailRange, indicatorLayout, ofIndicator, sheetNamed, tableLayout } from './layout';
+import { indicatorLayout, ofIndicator, sheetNamed, tableLayout } from './layout';
 import { type ControlTotal, cellReference, type PartMaker, type SummaryPart } from './part';
 import { rounded, sumCell } from './sum-cell';
 import type { DetailRow, IndicatorSummary, Summary, TableSummary } from './summary';
@@ -73,7 +73,7 @@ function officialList(summary: Summary, list: TableSummary): SummaryPart {
     const sum = list.totals.get(key);
     if (at === 0) return cell('合计', 'totalLabel');
     if (sum === undefined) return { style: 'totalLabel' };
-    const range = detailRange(layout, key);
+    const range = layout.range(key);
     const added = once === '' ? `SUM(${range})` : `SUMIFS(${range}${once})`;
     const counted = once === '' ? `COUNT(${range})` : `COUNTIFS(${range},">=0"${once})`;
     if (sum.answers > 0) {
@@ -124,7 +124,7 @@ function officialIndicators(summary: Summary, block: IndicatorSummary): SummaryP
       const sum = totals.get(key);
       if (!isAskedFor(indicator, key) && (sum === undefined || sum.answers === 0))
         return cell(notApplicableSign(summary.round), 'centre');
-      const range = detailRange(layout, key);
+      const range = layout.range(key);
       const less = deductionFormula(summary, deductingRules(summary, section, indicator, key));
       if (proved.has(key) && sum !== undefined && sum.answers > 0) {
         controls.push({

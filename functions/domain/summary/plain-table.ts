@@ -1,6 +1,6 @@
 /** A page that is one table under a title and a note; knows no column by name. */
 import { rowsBetween } from '../sheet/row-stream';
-import { cell, headings, pagesWide, printSetup, rowHeight } from '../sheet/sheet-layout';
+import { cell, headings, pagesWide, printSetup, rowHeight, rowHeights } from '../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-plan';
 import type { StyleName } from '../sheet/sheet-styles';
 import type { Summary } from './summary';
@@ -43,9 +43,10 @@ export function plainTable<Item>(
     widths,
   );
   const head = [...top.rows, { cells: headers, height: rowHeight(headers, widths, 26) }];
+  const heightOf = rowHeights(widths);
   const row = (item: Item, at: number): PlanRow => {
     const cells = cellsOf(item, at);
-    return { cells, height: rowHeight(cells, widths) };
+    return { cells, height: heightOf(cells) };
   };
   const rows = items.length === 0 ? [...head, blank] : rowsBetween(head, items, row);
   return {

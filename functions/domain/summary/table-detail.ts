@@ -17,7 +17,7 @@ import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../sheet/sheet-pla
 import type { Value } from '../sheet/value';
 import { detailRows, heads, needsOf, sourceText, UNIT_WIDTH, valueCells } from './detail-cells';
 import { jointMark } from './joint-deduction';
-import { DETAIL_HEADER_ROW, detailRange, rectOf, tableLayout } from './layout';
+import { DETAIL_HEADER_ROW, rectOf, tableLayout } from './layout';
 import type { NamedRows, PartMaker, SummaryPart } from './part';
 import { sumCell } from './sum-cell';
 import type { DetailRow, Summary, TableSummary } from './summary';
@@ -100,7 +100,7 @@ function tableDetail(summary: Summary, table: TableSummary): SummaryPart {
   };
   const names = columns.map(({ key }) => ({
     name: `明细_${summary.among === undefined ? '' : `${summary.form.id}_`}${table.section.key}_${key}`,
-    range: detailRange(layout, key),
+    range: layout.range(key),
   }));
   return { sheet, says: SAYS[table.section.kind], controls: [], names, named: namedRows(table) };
 }

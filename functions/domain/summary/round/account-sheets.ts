@@ -19,11 +19,11 @@ import {
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../../sheet/sheet-plan';
 import { chinaTime } from '../../words/china-time';
 import { valueCell } from '../detail-cells';
-import { type DetailLayout, detailRange, leftOut, ofUnit, overUnitRows, tableLayout, UNIT_COLUMN } from '../layout';
+import { DetailLayout, leftOut, ofUnit, overUnitRows, tableLayout, UNIT_COLUMN } from '../layout';
 import { type ControlTotal, cellReference } from '../part';
 import { PLAIN_HEAD, plainTable, type TableColumn } from '../plain-table';
 import { rounded } from '../sum-cell';
-import type { DetailRow, TableSummary } from '../summary';
+import type { TableSummary } from '../summary';
 import type { Account, AccountRow, FigurePair } from './accounting';
 import type { RoundPart, RoundPartMaker } from './round-part';
 import type { RoundSummary } from './round-summary';
@@ -60,13 +60,13 @@ class AccountPages {
   ) {
     this.columns = this.rowColumns();
     const firstRow = PLAIN_HEAD + 1;
-    this.layout = {
+    this.layout = new DetailLayout({
       sheet: names.rows,
       firstRow,
       lastRow: firstRow + Math.max(1, account.rows.length) - 1,
       columns: new Map(this.columns.map(({ key }, at) => [key, at + 1])),
       unitRows: account.unitRows,
-    };
+    });
   }
 
   rows(): RoundPart {
@@ -158,7 +158,7 @@ class AccountPages {
     const { planned, done, planSummary, doneSummary, figures } = account;
     const [plan, results] = [tableLayout(planSummary, planned), tableLayout(doneSummary, done)];
     const shownIn = layout.sheet;
-    const there = (key: string) => `${detailRange(layout, key)},${formulaText(THERE)}`;
+    const there = (key: string) => `${layout.range(key)},${formulaText(THERE)}`;
     const unless = doneSummary.form.matrix?.section === done.section.key ? doneSummary.form.matrix.unless : undefined;
     const rowsOf = (detail: DetailLayout, criteria: readonly string[]) =>
       `COUNTIFS(${[ofUnit(detail, '"?*"'), ...criteria].join(',')})`;
@@ -184,8 +184,8 @@ class AccountPages {
         shownIn,
       },
       ...figures.flatMap((pair): ControlTotal[] => [
-        this.figureControl(pair, 'planned', detailRange(plan, pair.planned.key), planned, []),
-        this.figureControl(pair, 'done', detailRange(results, pair.actual.key), done, leftOut(results, unless)),
+        this.figureControl(pair, 'planned', plan.range(pair.planned.key), planned, []),
+        this.figureControl(pair, 'done', results.range(pair.actual.key), done, leftOut(results, unless)),
       ]),
     ];
   }
@@ -198,24 +198,19 @@ class AccountPages {
     criteria: readonly string[],
   ): ControlTotal {
     const { layout, account } = this;
-    const { type } = side === 'planned' ? planned : actual;
-    const key = side === 'planned' ? planned.key : actual.key;
-    const rows = account.rows.filter((row) => (side === 'planned' ? row.planned !== undefined : row.counts));
-    const value = exactSum(
-      rows.flatMap((row) => row[side] ?? []),
-      key,
-      type,
-    );
+    const column = side === 'planned' ? planned : actual;
+    const { key, type } = column;
+    const value = sumOf(account.rows, side, column);
     const sum = criteria.length === 0 ? `SUM(${range})` : `SUMIFS(${range},${criteria.join(',')})`;
     const flag = side === 'planned' ? PLANNED : DONE;
-    const own = detailRange(layout, sideKey(side, key));
+    const own = layout.range(sideKey(side, key));
     return {
       key: `#${side}.${table.section.key}.${key}`,
       label: `${side === 'planned' ? '计划' : '实际'} ${label}`,
       type,
       value,
       detail: rounded(sum, type),
-      shown: rounded(`SUMIFS(${own},${detailRange(layout, flag)},${formulaText(THERE)})`, type),
+      shown: rounded(`SUMIFS(${own},${layout.range(flag)},${formulaText(THERE)})`, type),
       shownIn: layout.sheet,
     };
   }
@@ -280,7 +275,7 @@ class AccountPages {
       label: '各单位计划项数合计',
       type: undefined,
       value: counted,
-      detail: `COUNTIFS(${detailRange(layout, PLANNED)},${formulaText(THERE)})`,
+      detail: `COUNTIFS(${layout.range(PLANNED)},${formulaText(THERE)})`,
       shown,
       shownIn: names.units,
     };
@@ -319,8 +314,8 @@ class AccountPages {
         style: 'totalCount',
       }),
     });
-    const flag = (key: string) => (own: DetailLayout) => [`${detailRange(own, key)},${formulaText(THERE)}`];
-    const state = (name: string) => (own: DetailLayout) => [`${detailRange(own, STATE)},${formulaText(name)}`];
+    const flag = (key: string) => (own: DetailLayout) => [`${own.range(key)},${formulaText(THERE)}`];
+    const state = (name: string) => (own: DetailLayout) => [`${own.range(STATE)},${formulaText(name)}`];
     const figures = account.figures.flatMap((pair, at): UnitColumn[] => {
       const place = 2 + 2 + account.states.length + 3 * at;
       return [this.sumColumn(pair, 'planned'), this.sumColumn(pair, 'done'), this.rateColumn(pair, place)];
@@ -338,23 +333,18 @@ class AccountPages {
 
   private sumColumn({ planned, actual, label }: FigurePair, side: 'planned' | 'done'): UnitColumn {
     const { layout, account } = this;
-    const { key, type } = side === 'planned' ? planned : actual;
+    const column = side === 'planned' ? planned : actual;
+    const { key, type } = column;
     const flag = side === 'planned' ? PLANNED : DONE;
-    const is = (row: AccountRow) => (side === 'planned' ? row.planned !== undefined : row.counts);
-    const sum = (rows: readonly AccountRow[]) =>
-      exactSum(
-        rows.filter(is).flatMap((row) => row[side] ?? []),
-        key,
-        type,
-      );
+    const sum = (rows: readonly AccountRow[]) => sumOf(rows, side, column);
     const { style } = columnType(type);
     return {
       label: `${side === 'planned' ? '计划' : '实际'}\n${label}`,
       width: unitOfMeasure(type) === '场' ? 7 : 8.5,
       make: ({ unit, row, rows }) => ({
         formula: overUnitRows(layout, unit, `$A${row}`, (own) => {
-          const there = `${detailRange(own, flag)},${formulaText(THERE)}`;
-          return rounded(`SUMIFS(${detailRange(own, sideKey(side, key))},${ofUnit(own, `$A${row}`)},${there})`, type);
+          const there = `${own.range(flag)},${formulaText(THERE)}`;
+          return rounded(`SUMIFS(${own.range(sideKey(side, key))},${ofUnit(own, `$A${row}`)},${there})`, type);
         }),
         result: sum(rows),
         style,
@@ -371,16 +361,7 @@ class AccountPages {
   private rateColumn({ planned, actual }: FigurePair, place: number): UnitColumn {
     const { account } = this;
     const rate = (rows: readonly AccountRow[]) => {
-      const before = exactSum(
-        rows.flatMap((row) => row.planned ?? []),
-        planned.key,
-        planned.type,
-      );
-      const after = exactSum(
-        rows.filter(({ counts }) => counts).flatMap((row) => row.done ?? []),
-        actual.key,
-        actual.type,
-      );
+      const [before, after] = [sumOf(rows, 'planned', planned), sumOf(rows, 'done', actual)];
       return before === 0 ? '' : Math.round((after / before) * 1000) / 1000;
     };
     const formula = (row: number) => {
@@ -416,12 +397,13 @@ function countOf(rows: readonly AccountRow[], side: 'planned' | 'done'): number 
   return rows.filter((row) => row[side] !== undefined).length;
 }
 
-function exactSum(rows: readonly DetailRow[], key: string, spec: Column['type']): number {
-  const { exact } = columnType(spec);
+/** Exact: of what was planned, or of what took place. */
+function sumOf(rows: readonly AccountRow[], side: 'planned' | 'done', { key, type }: Column): number {
+  const { exact } = columnType(type);
   if (exact === undefined) return 0;
   let units = 0;
-  for (const { values } of rows) {
-    const value = values[key];
+  for (const row of rows) {
+    const value = side === 'done' && !row.counts ? undefined : row[side]?.values[key];
     if (value !== undefined && value !== null) units += exact.toUnits(value);
   }
   return Number(exact.fromUnits(units));

@@ -6,7 +6,6 @@
 import { columnType, unitOfMeasure } from '../../form/column-types/index';
 import type { Unless } from '../../form/form-reading';
 import { isLeftOut } from '../../form/form-reading';
-import { identitiesOf } from '../../form/identity';
 import type { Column } from '../../form/section';
 import { type StartingList, startingLists } from '../../form/starting-lists';
 import { pairNamedRows } from '../../reading/row-pairs';
@@ -80,8 +79,9 @@ function accountOf(of: Pick<Account, 'planSummary' | 'planned' | 'doneSummary' |
   );
   const rows: AccountRow[] = [];
   const unitRows = new Map<string, { first: number; count: number }>();
+  const labels = identityLabels(section);
   for (const unit of unitsOf(of)) {
-    const own = pairsOfUnit(of, unit);
+    const own = pairsOfUnit(of, unit, labels);
     if (own.length === 0) continue;
     unitRows.set(unit, { first: rows.length, count: own.length });
     for (const pair of own) rows.push(rowOf(unit, pair, { state, cancelled, hasReported: reported.has(unit) }));
@@ -112,25 +112,25 @@ function unitsOf({ planSummary, planned, done }: Pick<Account, 'planSummary' | '
 
 type Paired = Pick<AccountRow, 'planned' | 'done' | 'by'>;
 
-function pairsOfUnit({ planned, done }: Pick<Account, 'planned' | 'done'>, unit: string): readonly Paired[] {
+function pairsOfUnit(
+  { planned, done }: Pick<Account, 'planned' | 'done'>,
+  unit: string,
+  labels: readonly string[],
+): readonly Paired[] {
   const rowsOf = ({ rows, unitRows }: TableSummary) => {
     const own = unitRows.get(unit);
     return own === undefined ? [] : rows.slice(own.first, own.first + own.count);
   };
-  return pairNamedRows(done.section, rowsOf(planned), rowsOf(done)).map(({ mine, theirs }): Paired => {
-    if (mine === undefined) return { done: theirs };
-    if (theirs === undefined) return { planned: mine };
-    return { planned: mine, done: theirs, by: pairedBy(done.section, mine, theirs) };
+  return pairNamedRows(done.section, rowsOf(planned), rowsOf(done)).map((pair): Paired => {
+    if (pair.mine === undefined) return { done: pair.theirs };
+    if (pair.theirs === undefined) return { planned: pair.mine };
+    return { planned: pair.mine, done: pair.theirs, by: labels[pair.by ?? 0] ?? '' };
   });
 }
 
-function pairedBy(section: StartingList, mine: DetailRow, theirs: DetailRow): string {
-  const at = identitiesOf(section).findIndex((identity) => {
-    const name = identity(mine);
-    return name !== undefined && name === identity(theirs);
-  });
-  const [first] = section.identity[at] ?? [];
-  return section.columns.find(({ key }) => key === first)?.label ?? '';
+/** Of each identity its first column. */
+function identityLabels({ identity, columns }: StartingList): readonly string[] {
+  return identity.map(([first]) => columns.find(({ key }) => key === first)?.label ?? '');
 }
 
 function rowOf(

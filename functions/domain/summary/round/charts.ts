@@ -14,7 +14,7 @@ import {
 } from '../../sheet/sheet-layout';
 import type { PlanCell, PlanChart, PlanRow, SheetPlan } from '../../sheet/sheet-plan';
 import { chinaTime } from '../../words/china-time';
-import { type DetailLayout, detailRange, leftOut, ofUnit, overUnitRows, tableLayout } from '../layout';
+import { type DetailLayout, leftOut, ofUnit, overUnitRows, tableLayout } from '../layout';
 import { type ParticipationColumns, participationColumns } from '../participation';
 import type { DetailRow, Summary, TableSummary } from '../summary';
 import { REPORTING_SHEET } from './reporting-names';
@@ -130,6 +130,13 @@ interface CountedList {
   readonly columns: ParticipationColumns;
   readonly layout: DetailLayout;
   readonly isPlan: boolean;
+  /** By type: entries that count, and their 人次. */
+  readonly tallies: ReadonlyMap<unknown, Tally>;
+}
+
+interface Tally {
+  entries: number;
+  people: number;
 }
 
 /** The lists that entries are counted by type in, plans first. */
@@ -139,7 +146,8 @@ function countedLists({ forms }: RoundSummary): readonly CountedList[] {
     const columns = participationColumns(summary.form);
     const list = summary.lists.find(({ section }) => section.key === columns?.section);
     if (columns === undefined || list === undefined) return [];
-    return [{ summary, list, columns, layout: tableLayout(summary, list), isPlan: plans.has(summary.form.id) }];
+    const isPlan = plans.has(summary.form.id);
+    return [{ summary, list, columns, layout: tableLayout(summary, list), isPlan, tallies: talliesOf(list, columns) }];
   });
   return [...found.filter(({ isPlan }) => isPlan), ...found.filter(({ isPlan }) => !isPlan)].slice(0, FIGURES);
 }
@@ -154,8 +162,20 @@ function peopleIn({ people }: ParticipationColumns, { values }: DetailRow): numb
   return people.reduce((sum, { key }) => sum + (typeof values[key] === 'number' ? Number(values[key]) : 0), 0);
 }
 
-function countedRows({ list, columns }: CountedList): readonly DetailRow[] {
-  return list.rows.filter(({ values }) => !isLeftOut(values, columns.unless));
+function countedRows({ rows }: TableSummary, { unless }: ParticipationColumns): readonly DetailRow[] {
+  return rows.filter(({ values }) => !isLeftOut(values, unless));
+}
+
+function talliesOf(list: TableSummary, columns: ParticipationColumns): ReadonlyMap<unknown, Tally> {
+  const tallies = new Map<unknown, Tally>();
+  for (const row of countedRows(list, columns)) {
+    const type = row.values[columns.choice];
+    const tally = tallies.get(type) ?? { entries: 0, people: 0 };
+    tallies.set(type, tally);
+    tally.entries++;
+    tally.people += peopleIn(columns, row);
+  }
+  return tallies;
 }
 
 function typeBlocks(summary: RoundSummary): readonly Block[] {
@@ -166,12 +186,7 @@ function typeBlocks(summary: RoundSummary): readonly Block[] {
   const both = hasPlan ? '：计划与实际' : '';
   const whole = { kind: 'bar' as const, header: '活动类型', labels: choices, hasTotal: true };
   const make =
-    (
-      unit: string,
-      formula: (of: CountedList, at: string) => string,
-      value: (of: CountedList, choice: string) => number,
-    ) =>
-    (first: number) =>
+    (unit: string, formula: (of: CountedList, at: string) => string, value: keyof Tally) => (first: number) =>
       lists.map(
         (of): Series => ({
           label: sideName(of, hasPlan),
@@ -179,7 +194,7 @@ function typeBlocks(summary: RoundSummary): readonly Block[] {
           isDrawn: true,
           cells: choices.map((choice, at) => ({
             formula: formula(of, `$A${first + at}`),
-            result: value(of, choice),
+            result: of.tallies.get(choice)?.[value] ?? 0,
             style: 'count',
           })),
         }),
@@ -191,12 +206,8 @@ function typeBlocks(summary: RoundSummary): readonly Block[] {
       axis: '人次',
       series: make(
         '人次',
-        ({ columns, layout }, at) => peopleFormula(columns, layout, `${detailRange(layout, columns.choice)},${at}`),
-        (of, choice) =>
-          countedRows(of).reduce(
-            (sum, row) => sum + (row.values[of.columns.choice] === choice ? peopleIn(of.columns, row) : 0),
-            0,
-          ),
+        ({ columns, layout }, at) => peopleFormula(columns, layout, `${layout.range(columns.choice)},${at}`),
+        'people',
       ),
     },
     {
@@ -206,8 +217,8 @@ function typeBlocks(summary: RoundSummary): readonly Block[] {
       series: make(
         '项',
         ({ columns, layout }, at) =>
-          `COUNTIFS(${[`${detailRange(layout, columns.choice)},${at}`, ...leftOut(layout, columns.unless)].join(',')})`,
-        (of, choice) => countedRows(of).filter(({ values }) => values[of.columns.choice] === choice).length,
+          `COUNTIFS(${[`${layout.range(columns.choice)},${at}`, ...leftOut(layout, columns.unless)].join(',')})`,
+        'entries',
       ),
     },
   ];
@@ -215,7 +226,7 @@ function typeBlocks(summary: RoundSummary): readonly Block[] {
 
 function peopleFormula({ people, unless }: ParticipationColumns, layout: DetailLayout, criterion: string): string {
   const criteria = [criterion, ...leftOut(layout, unless)].join(',');
-  return people.map(({ key }) => `SUMIFS(${detailRange(layout, key)},${criteria})`).join('+');
+  return people.map(({ key }) => `SUMIFS(${layout.range(key)},${criteria})`).join('+');
 }
 
 /** The units with most people, of what took place where that is known, else of what is planned. */
@@ -224,7 +235,8 @@ function unitBlocks(summary: RoundSummary): readonly Block[] {
   if (of === undefined) return [];
   const { columns, layout } = of;
   const sums = new Map<string, number>();
-  for (const row of countedRows(of)) sums.set(row.unit, (sums.get(row.unit) ?? 0) + peopleIn(columns, row));
+  for (const row of countedRows(of.list, columns))
+    sums.set(row.unit, (sums.get(row.unit) ?? 0) + peopleIn(columns, row));
   const units = [...sums].sort(([, a], [, b]) => b - a).slice(0, MOST_BARS);
   const isAll = sums.size <= MOST_BARS;
   const series = (first: number): readonly Series[] => [

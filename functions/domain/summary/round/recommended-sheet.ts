@@ -19,7 +19,7 @@ import {
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../../sheet/sheet-plan';
 import { chinaTime } from '../../words/china-time';
 import { needsOf, valueCells } from '../detail-cells';
-import { detailRange, tableLayout } from '../layout';
+import { tableLayout } from '../layout';
 import type { ControlTotal } from '../part';
 import type { DetailRow } from '../summary';
 import type { Recommended } from './recommended';
@@ -77,7 +77,7 @@ export const recommendedParts: RoundPartMaker = (summary) => {
     type: undefined,
     value: rows.length,
     // What the officer chose is not what the units marked: then only what is listed can be counted.
-    detail: choice === undefined ? `COUNTIFS(${detailRange(layout, mark.key)},${formulaText(YES)})` : listed,
+    detail: choice === undefined ? `COUNTIFS(${layout.range(mark.key)},${formulaText(YES)})` : listed,
     shown: listed,
     shownIn: SHEET,
   };

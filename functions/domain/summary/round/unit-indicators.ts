@@ -14,21 +14,14 @@ import {
   printSetup,
   relativeRange,
   rowHeight,
+  rowHeights,
   totalStyle,
 } from '../../sheet/sheet-layout';
 import type { PlanCell, PlanRow, RowStream, SheetPlan } from '../../sheet/sheet-plan';
 import type { Value } from '../../sheet/value';
 import { chinaTime } from '../../words/china-time';
 import { deductingRules, deductionFormula } from '../joint-deduction';
-import {
-  type DetailLayout,
-  detailRange,
-  INDICATOR_COLUMN,
-  indicatorLayout,
-  ofUnit,
-  sheetNamed,
-  UNIT_COLUMN,
-} from '../layout';
+import { type DetailLayout, INDICATOR_COLUMN, indicatorLayout, ofUnit, sheetNamed, UNIT_COLUMN } from '../layout';
 import { officialCell } from '../official';
 import { type ControlTotal, cellReference } from '../part';
 import { sumCell, sumFormula } from '../sum-cell';
@@ -101,6 +94,7 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
       return cell(`${label}\n(${unitOfMeasure(indicator.type) ?? ''})`, 'header');
     }),
   ];
+  const heightOf = rowHeights(widths, 20);
   const body = (unit: string, at: number): PlanRow => {
     const row = FIRST_ROW + at;
     const own = writtenBy(block, unit);
@@ -119,7 +113,7 @@ function unitIndicators(summary: Summary, block: IndicatorSummary): RoundPart {
         };
       }),
     ];
-    return { cells, height: rowHeight(cells, widths, 20) };
+    return { cells, height: heightOf(cells) };
   };
   const total: PlanRow = {
     height: 24,
@@ -184,12 +178,11 @@ function figureAt(
   figure: string,
   { unit, mark, type }: { readonly unit: string; readonly mark: string; readonly type: ColumnSpec },
 ): string {
-  const whole = detailRange(layout, figure);
-  const criteria = `${ofUnit(layout, unit)},${detailRange(layout, INDICATOR_COLUMN)},${mark}`;
+  const whole = layout.range(figure);
+  const criteria = `${ofUnit(layout, unit)},${layout.range(INDICATOR_COLUMN)},${mark}`;
   const looked = sumFormula(`SUMIFS(${whole},${criteria})`, `COUNTIFS(${criteria},${whole},">=0")`, type);
   if (at === undefined) return looked;
-  const row = layout.firstRow + at;
-  const cell = (key: string) => detailRange({ ...layout, firstRow: row, lastRow: row }, key);
+  const cell = (key: string) => layout.cell(key, layout.firstRow + at);
   const is = `AND(${cell(UNIT_COLUMN)}=${unit},${cell(INDICATOR_COLUMN)}=${mark})`;
   return `IF(${is},IF(ISNUMBER(${cell(figure)}),${cell(figure)},""),${looked})`;
 }

@@ -7,15 +7,7 @@ import { rowsBetween } from '../../sheet/row-stream';
 import { banner, bannerMerge, cell, columnRange, onItsPaper, printSetup, rowHeight } from '../../sheet/sheet-layout';
 import type { PlanCell, PlanHighlight, PlanRow, RowStream, SheetPlan } from '../../sheet/sheet-plan';
 import { chinaTime } from '../../words/china-time';
-import {
-  type DetailLayout,
-  detailRange,
-  indicatorLayout,
-  ofIndicator,
-  ofUnit,
-  overUnitRows,
-  tableLayout,
-} from '../layout';
+import { type DetailLayout, indicatorLayout, ofIndicator, ofUnit, overUnitRows, tableLayout } from '../layout';
 import { rounded } from '../sum-cell';
 import type { Summary, Total } from '../summary';
 import type { RoundPart, RoundPartMaker } from './round-part';
@@ -160,10 +152,7 @@ function indicatorLines(now: Summary, last: Summary): readonly YearLine[] {
             before: before?.indicators.find((each) => each.indicator.key === indicator.key)?.totals.get(key),
             now: totals.get(key),
             formula: () =>
-              rounded(
-                `SUMIFS(${detailRange(layout, key)},${ofIndicator(layout, block.section, indicator)})`,
-                indicator.type,
-              ),
+              rounded(`SUMIFS(${layout.range(key)},${ofIndicator(layout, block.section, indicator)})`, indicator.type),
           },
         ];
       }),
@@ -192,7 +181,7 @@ function listLines(now: Summary, last: Summary): readonly YearLine[] {
               type,
               before: before?.totals.get(key),
               now: list.totals.get(key),
-              formula: () => rounded(`SUM(${detailRange(layout, key)})`, type),
+              formula: () => rounded(`SUM(${layout.range(key)})`, type),
             },
           ]
         : [],
@@ -236,7 +225,7 @@ function unitLines(now: Summary, last: Summary): readonly YearLine[] {
           before: before?.unitTotals.get(unit)?.get(key),
           now: list.unitTotals.get(unit)?.get(key),
           formula: (row) =>
-            over(row, (rows) => rounded(`SUMIFS(${detailRange(rows, key)},${ofUnit(rows, `$A${row}`)})`, type)),
+            over(row, (rows) => rounded(`SUMIFS(${rows.range(key)},${ofUnit(rows, `$A${row}`)})`, type)),
         }),
       ),
     ];
