@@ -35,17 +35,20 @@ export function pairNamedRows<Mine extends Named, Theirs extends Named>(
   return pairedBy(identitiesOf(section), mine, theirs);
 }
 
-/** What is known of partners, in the order of `pairRows`. */
+/** What is known of partners, in the order of `pairRows`; `by`, of those that an identity paired, which. */
 export function pairsOf<Mine, Theirs>(
   mine: readonly Mine[],
   theirs: readonly Theirs[],
   partner: ReadonlyMap<Mine, Theirs>,
+  by: ReadonlyMap<Mine, number> = new Map(),
 ): readonly Pair<Mine, Theirs>[] {
   const taken = new Set(partner.values());
   return [
     ...mine.map((row): Pair<Mine, Theirs> => {
       const match = partner.get(row);
-      return match === undefined ? { mine: row } : { mine: row, theirs: match };
+      if (match === undefined) return { mine: row };
+      const which = by.get(row);
+      return { mine: row, theirs: match, ...(which === undefined ? {} : { by: which }) };
     }),
     ...theirs.filter((row) => !taken.has(row)).map((row): Pair<Mine, Theirs> => ({ theirs: row })),
   ];
@@ -56,46 +59,29 @@ function pairedBy<Mine extends Named, Theirs extends Named>(
   mine: readonly Mine[],
   theirs: readonly Theirs[],
 ): readonly Pair<Mine, Theirs>[] {
-  const pairs: Pair<Mine, Theirs>[] = mine.map((row) => ({ mine: row }));
-  const taken = theirs.map(() => false);
-  for (const [by, identity] of identities.entries()) {
-    const free = firstsBy(theirs, (row, at) => (taken[at] === true ? undefined : identity(row, at)));
+  const partner = new Map<Mine, Theirs>();
+  const by = new Map<Mine, number>();
+  const taken = new Set<Theirs>();
+  for (const [which, identity] of identities.entries()) {
+    const free = new Map<string, Theirs[]>();
+    theirs.forEach((row, at) => {
+      const id = taken.has(row) ? undefined : identity(row, at);
+      if (id === undefined) return;
+      const known = free.get(id);
+      if (known === undefined) free.set(id, [row]);
+      else known.push(row);
+    });
+    for (const waiting of free.values()) waiting.reverse();
     mine.forEach((row, at) => {
-      const id = pairs[at]?.theirs === undefined ? identity(row, at) : undefined;
-      const match = id === undefined ? undefined : free.take(id);
-      const partner = match === undefined ? undefined : theirs[match];
-      if (match === undefined || partner === undefined) return;
-      pairs[at] = { mine: row, theirs: partner, by };
-      taken[match] = true;
+      const id = partner.has(row) ? undefined : identity(row, at);
+      const match = id === undefined ? undefined : free.get(id)?.pop();
+      if (match === undefined) return;
+      partner.set(row, match);
+      by.set(row, which);
+      taken.add(match);
     });
   }
-  theirs.forEach((row, at) => {
-    if (taken[at] !== true) pairs.push({ theirs: row });
-  });
-  return pairs;
-}
-
-/** The places of rows by their names; of several with one name the first is taken first. */
-function firstsBy<Each>(rows: readonly Each[], nameOf: (row: Each, at: number) => string | undefined) {
-  const first = new Map<string, number>();
-  /** The next one of the same name. */
-  const next: (number | undefined)[] = [];
-  for (let at = rows.length - 1; at >= 0; at--) {
-    const row = rows[at];
-    const name = row === undefined ? undefined : nameOf(row, at);
-    if (name === undefined) continue;
-    next[at] = first.get(name);
-    first.set(name, at);
-  }
-  return {
-    take(name: string): number | undefined {
-      const at = first.get(name);
-      const following = at === undefined ? undefined : next[at];
-      if (following === undefined) first.delete(name);
-      else first.set(name, following);
-      return at;
-    },
-  };
+  return pairsOf(mine, theirs, partner, by);
 }
 
 /** Where nothing names a row, its place among the others does. */

@@ -55,7 +55,7 @@ export class DetailLayout implements DetailPlace {
   }
 
   /** A unit's rows alone; undefined where it has none. */
-  ofUnit(unit: string): DetailLayout | undefined {
+  rowsOfUnit(unit: string): DetailLayout | undefined {
     if (this.#lastUnit?.unit === unit) return this.#lastUnit.rows;
     const own = this.unitRows.get(unit);
     if (own === undefined) return undefined;
@@ -159,7 +159,7 @@ export function overUnitRows(
   make: (rows: DetailLayout) => string,
 ): string {
   const whole = make(layout);
-  const own = layout.ofUnit(unit);
+  const own = layout.rowsOfUnit(unit);
   if (own === undefined) return whole;
   const names = own.range(UNIT_COLUMN);
   return `IF(COUNTIF(${names},${at})=ROWS(${names}),${make(own)},${whole})`;

@@ -124,7 +124,7 @@ function pairsOfUnit(
   return pairNamedRows(done.section, rowsOf(planned), rowsOf(done)).map((pair): Paired => {
     if (pair.mine === undefined) return { done: pair.theirs };
     if (pair.theirs === undefined) return { planned: pair.mine };
-    return { planned: pair.mine, done: pair.theirs, by: labels[pair.by ?? 0] ?? '' };
+    return { planned: pair.mine, done: pair.theirs, by: pair.by === undefined ? '' : (labels[pair.by] ?? '') };
   });
 }
 

@@ -56,7 +56,8 @@ interface Block {
 }
 
 export const chartParts: RoundPartMaker = (summary) => {
-  const blocks = [...typeBlocks(summary), ...unitBlocks(summary), ...dayBlocks(summary)];
+  const lists = countedLists(summary);
+  const blocks = [...typeBlocks(lists), ...unitBlocks(lists), ...dayBlocks(summary)];
   if (blocks.length === 0) return [];
   const columns = 1 + FIGURES + CHART_COLUMNS;
   const rows: PlanRow[] = [];
@@ -178,8 +179,7 @@ function talliesOf(list: TableSummary, columns: ParticipationColumns): ReadonlyM
   return tallies;
 }
 
-function typeBlocks(summary: RoundSummary): readonly Block[] {
-  const lists = countedLists(summary);
+function typeBlocks(lists: readonly CountedList[]): readonly Block[] {
   if (lists.length === 0) return [];
   const choices = [...new Set(lists.flatMap(({ columns }) => columns.choices))];
   const hasPlan = lists.some(({ isPlan }) => isPlan) && lists.length > 1;
@@ -230,8 +230,8 @@ function peopleFormula({ people, unless }: ParticipationColumns, layout: DetailL
 }
 
 /** The units with most people, of what took place where that is known, else of what is planned. */
-function unitBlocks(summary: RoundSummary): readonly Block[] {
-  const of = [...countedLists(summary)].reverse().find(({ list }) => list.rows.length > 0);
+function unitBlocks(lists: readonly CountedList[]): readonly Block[] {
+  const of = [...lists].reverse().find(({ list }) => list.rows.length > 0);
   if (of === undefined) return [];
   const { columns, layout } = of;
   const sums = new Map<string, number>();
