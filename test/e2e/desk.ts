@@ -1,7 +1,7 @@
 /** A desk in the workbench, as the end-to-end tests sit down at it: the spreadsheet, the pane in its frame, what is waited for. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { addDays } from '#domain/sheet/serial-date';
 import { type PaneServer, roundOfThisYear } from './pane-server';
 
@@ -31,6 +31,12 @@ export const receipt = (pane: FrameLocator, version: number) =>
     .getByText(new RegExp(`PLAN-U01-${String(version).padStart(4, '0')}-[0-9A-F]{6}`))
     .first()
     .waitFor();
+
+/** By the keyboard, once it can be pressed: a button that is greyed takes no key, as it takes no click. */
+export async function press(control: Locator): Promise<void> {
+  await control.click({ trial: true });
+  await control.press('Enter');
+}
 
 export async function openDesk(server: PaneServer, unit = UNIT) {
   const opened = await server.open(WIDE);

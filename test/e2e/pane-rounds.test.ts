@@ -1,6 +1,7 @@
 /** The collector sets up an event in the browser: out of the example, its roster pasted, published, codes printed, one voided. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { press } from './desk';
 import { type PaneServer, startPaneServer } from './pane-server';
 
 jest.setTimeout(180_000);
@@ -20,7 +21,7 @@ const PASTED = [
 let server: PaneServer;
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
-  server = await startPaneServer();
+  server = await startPaneServer({ lagMs: 250 });
 });
 afterAll(() => server?.close());
 
@@ -58,15 +59,15 @@ it('from the example to codes on paper', async () => {
   await page.getByText('读出41个单位 · 新增41个 · 去掉40个').waitFor();
   await page.screenshot({ path: join(SHOTS, 'rounds-roster.png') });
   for (const line of [22, 43, 44]) await button(`到第${line}行`).waitFor();
-  await button('到第22行').press('Enter');
+  await press(button('到第22行'));
   expect(await page.evaluate('getSelection().toString()')).toContain('合计');
   await button('保存名单').click();
   await page.getByText('现在的名单：41个单位').waitFor();
 
   await page.getByRole('navigation').getByRole('button', { name: '活动' }).click();
-  await button('发布').press('Enter');
+  await press(button('发布'));
   await page.getByRole('heading', { name: '发布这次活动？' }).waitFor();
-  await button('发布').press('Enter');
+  await press(button('发布'));
   await page.getByRole('heading', { name: '新发41个报送码' }).waitFor();
   await page.locator('.strip svg').last().waitFor();
   const codes = await page.locator('.strip .mono').allTextContents();

@@ -29,8 +29,11 @@ export interface OpenedPage {
 export async function startPaneServer({
   https = false,
   environment = {},
+  lagMs = 0,
 }: {
   readonly https?: boolean;
+  /** How long every request of a page takes longer than here: what is pressed meanwhile must not be lost. */
+  readonly lagMs?: number;
   readonly environment?: Readonly<Record<string, string>>;
 } = {}): Promise<PaneServer> {
   const data = mkdtempSync(join(tmpdir(), 'kjz-pane-'));
@@ -41,7 +44,7 @@ export async function startPaneServer({
     address,
     adminCode: codes.admin,
     code: (unit) => codes.units.get(unit) ?? '',
-    open: (viewport) => openPage(browser, viewport),
+    open: (viewport) => openPage(browser, viewport, lagMs),
     async close() {
       await browser.close();
       await server.end('SIGKILL');
@@ -50,13 +53,22 @@ export async function startPaneServer({
   };
 }
 
-export async function openPage(browser: Browser, viewport: { width: number; height: number }): Promise<OpenedPage> {
+export async function openPage(
+  browser: Browser,
+  viewport: { width: number; height: number },
+  lagMs = 0,
+): Promise<OpenedPage> {
   const context = await browser.newContext({
     viewport,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  if (lagMs > 0)
+    await context.route(/\/api\/v1\//, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, lagMs));
+      await route.continue();
+    });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -19,7 +19,7 @@ const NARROW = { width: 1180, height: 860 };
 let server: PaneServer;
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
-  server = await startPaneServer();
+  server = await startPaneServer({ lagMs: 250 });
 });
 afterAll(() => server?.close());
 

@@ -16,7 +16,7 @@ import { readWorkbook } from '#xlsx/read';
 import { type Activity, addressOf, FIRST_ROW, planGrid, planWorkbook } from '../api/plan-grid';
 import { sheetColumns } from '../domain/sheets';
 import { kjz } from '../kjz/recorded-terminal';
-import { paneOf, SHOTS, WIDE } from './desk';
+import { paneOf, press, SHOTS, WIDE } from './desk';
 import { type PaneServer, startPaneServer } from './pane-server';
 
 jest.setTimeout(400_000);
@@ -203,9 +203,9 @@ it('runs from the notice to an archive that proves itself', async () => {
   await click('保存名单');
   await page.getByText('现在的名单：40个单位').waitFor();
   await nav('活动');
-  await page.getByRole('button', { name: '发布', exact: true }).press('Enter');
+  await press(page.getByRole('button', { name: '发布', exact: true }));
   await page.getByRole('heading', { name: '发布这次活动？' }).waitFor();
-  await page.getByRole('button', { name: '发布', exact: true }).press('Enter');
+  await press(page.getByRole('button', { name: '发布', exact: true }));
   await page.getByRole('heading', { name: '新发40个报送码' }).waitFor();
   await click('复制成表格');
   await page.getByText('已复制，可粘贴到 Excel').waitFor();
@@ -348,7 +348,7 @@ it('runs from the notice to an archive that proves itself', async () => {
       .first()
       .check();
   const moving = page.getByRole('button', { name: /^上移 / }).last();
-  await moving.press('Enter');
+  await press(moving);
   await shot('recommended');
   await click('保存清单');
   await page.getByText(/勾选$/).first().waitFor();

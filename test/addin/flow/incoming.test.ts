@@ -129,3 +129,25 @@ it('a notice that Notepad saved in GB18030 is read', async () => {
   await actions.takeIn([file('通知.txt', Uint8Array.from([0xbb, 0xee, 0xb6, 0xaf, 0xca, 0xb1, 0xbc, 0xe4]))]);
   expect(state().incoming?.text).toBe('活动时间');
 });
+
+it('reads what is dropped while an earlier drop is read, and searches the log with what was typed while it was fetched', async () => {
+  const { pane, actions, state } = await desk();
+  actions.begin('2023');
+  await Promise.all([
+    actions.takeIn([file('a.json', '{}'), file('b.json', '{}')]),
+    actions.takeIn([file('c.json', '{}')]),
+    actions.takeIn([file('通知.txt', NOTICE)]),
+  ]);
+  expect([state().incoming?.files.map(({ name }) => name), state().incoming?.text]).toEqual([
+    ['a.json', 'b.json', 'c.json'],
+    NOTICE,
+  ]);
+  const release = pane.network.hold('GET');
+  const searches = [actions.searchAudit()];
+  actions.changeSearch({ target: '没有这一件' });
+  searches.push(actions.searchAudit());
+  release();
+  await Promise.all(searches);
+  expect(state().audit?.records).toEqual([]);
+  expect(state().isBusy).toBe(false);
+});

@@ -25,7 +25,7 @@ export class Network {
   isUp = true;
   readonly #faults: { readonly request: string; readonly fault: Fault }[] = [];
   readonly #watchers = new Set<(isOnline: boolean) => void>();
-  #held: { readonly method: string; readonly gate: Promise<void> } | undefined;
+  #held: { readonly method: string; readonly at: RegExp; readonly gate: Promise<void> } | undefined;
 
   constructor(readonly api: ApiUnderTest) {}
 
@@ -34,13 +34,13 @@ export class Network {
     this.#faults.push(...faults.map((fault) => ({ request, fault })));
   }
 
-  /** Requests of that method wait at the server until the returned function is called, whoever has given up on them. */
-  hold(method: 'GET' | 'PUT' | 'POST'): () => void {
+  /** Requests of that method (`at` those addresses) wait at the server until the returned function is called, whoever has given up on them. */
+  hold(method: 'GET' | 'PUT' | 'POST', at = /^/): () => void {
     let release = () => {};
     const gate = new Promise<void>((resolve) => {
       release = resolve;
     });
-    this.#held = { method, gate };
+    this.#held = { method, at, gate };
     return () => {
       this.#held = undefined;
       release();
@@ -86,7 +86,8 @@ export class Network {
     if (fault === 'portal') return new Response('<html>sign in to the campus network</html>', { status: 200 });
     if (fault === 'unavailable') return unavailable();
     const body = fault === 'cutInBody' ? text?.slice(0, text.length / 2) : text;
-    const held = this.#held?.method === method ? this.#held.gate : undefined;
+    const isHeld = this.#held?.method === method && this.#held.at.test(address);
+    const held = isHeld ? this.#held?.gate : undefined;
     const { signal, ...rest } = init;
     const work = async () => {
       await held;

@@ -19,6 +19,7 @@ export class Desk extends Held<RoundsState> {
   readonly signIn: SignIn;
   /** What was typed in rounds that are not open now. */
   readonly #typed = new Map<string, Typed>();
+  #underWay: Promise<unknown> = Promise.resolve();
 
   /** Ends with the sign-in. */
   constructor(signIn: SignIn, changed: () => void) {
@@ -39,16 +40,20 @@ export class Desk extends Held<RoundsState> {
     return undefined;
   }
 
-  /** One thing at a time: nothing is done where something is under way already. */
+  /** One thing at a time: nothing is done where something is under way already, and the buttons say so. */
   async alone(work: () => Promise<void>): Promise<void> {
     if (this.value.isBusy || this.isOver) return;
     this.change({ isBusy: true });
     this.signIn.change({ trouble: undefined });
-    try {
-      await during(this.signIn, 'loading', work);
-    } finally {
-      this.change({ isBusy: false });
-    }
+    const done = during(this.signIn, 'loading', work).finally(() => this.change({ isBusy: false }));
+    this.#underWay = done.catch(() => undefined);
+    await done;
+  }
+
+  /** After what is under way: for what no greyed button holds back, a file that is dropped, Enter in a field. */
+  async inTurn(work: () => Promise<void>): Promise<void> {
+    while (this.value.isBusy && !this.isOver) await this.#underWay;
+    await this.alone(work);
   }
 
   /** What was typed in the one that is open is found again. */

@@ -52,7 +52,7 @@ export function incomingActions(desk: Desk): IncomingActions {
     // Another text is another notice: what was taken of the one before stands in the fields.
     readNotice: (text) => put({ text, taken: {} }),
     async takeIn(files) {
-      await desk.alone(async () => {
+      await desk.inTurn(async () => {
         for (const file of files) {
           const found = await read(file);
           if ('text' in found) {

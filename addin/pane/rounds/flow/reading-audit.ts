@@ -28,7 +28,7 @@ export async function loadAudit(desk: Desk, shown?: AuditShown): Promise<void> {
 export function readingAuditActions(desk: Desk): ReadingAudit {
   return {
     changeSearch: (changes) => desk.change({ search: { ...desk.value.search, ...changes } }),
-    searchAudit: () => desk.alone(() => loadAudit(desk)),
+    searchAudit: () => desk.inTurn(() => loadAudit(desk)),
     async earlierAudit() {
       const { audit } = desk.value;
       if (audit?.next !== undefined) await desk.alone(() => loadAudit(desk, audit));

@@ -17,6 +17,7 @@ export function NewRoundPart({ draft }: { readonly draft: NewRoundDraft }) {
   const { words } = useLanguage();
   const { make: said, faults: faultWords } = words.desk;
   const list = useRounds((state) => state.list) ?? NONE;
+  const isBusy = useRounds((state) => state.isBusy);
   const unreadable = useRounds((state) => state.unreadable);
   const { begin, changeNew, dropNew, create } = useRoundsActions();
   const [wasAsked, setWasAsked] = useState(false);
@@ -114,7 +115,7 @@ export function NewRoundPart({ draft }: { readonly draft: NewRoundDraft }) {
         action={
           <span className="actions">
             <Button onClick={dropNew}>{words.desk.cancel}</Button>
-            <Button type="submit" form={formId} appearance="primary">
+            <Button type="submit" form={formId} appearance="primary" disabledFocusable={isBusy}>
               {said.action}
             </Button>
           </span>

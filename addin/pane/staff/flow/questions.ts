@@ -36,11 +36,10 @@ export function questionActions(
       const { desk } = visit;
       const { question } = desk?.value ?? {};
       if (desk === undefined || question === undefined) return openAwaited(visit);
-      await desk.once('confirm', async () => {
-        agreeToReplace(desk);
-        desk.change({ question: undefined });
-        await act(desk, question);
-      });
+      // Answered, it is gone at once: a second click finds none, and another question is another answer.
+      agreeToReplace(desk);
+      desk.change({ question: undefined });
+      await act(desk, question);
     },
     decline() {
       const visit = visitOf(flow.signIn);

@@ -67,7 +67,7 @@ export function reviewActions(atDesk: AtDesk): Pick<StaffActions, 'locateQuery' 
     }),
 
     answerQuery: atDesk((desk, id: string, typed: string) =>
-      desk.once(`answer ${id}`, async () => {
+      desk.once(`answer ${id}`, async (stands) => {
         const { open, signIn } = desk;
         const text = typed.trim().slice(0, REVIEW_LIMITS.comment);
         keepDraft(desk, id, text);
@@ -84,6 +84,7 @@ export function reviewActions(atDesk: AtDesk): Pick<StaffActions, 'locateQuery' 
         keepDraft(desk, id, '');
         await take(desk, answer.value);
         say(desk, 'answered', { left: (desk.value.queries ?? []).filter(isUntouched).length });
+        stands();
         await refreshForms(desk.visit);
       }),
     ),

@@ -30,8 +30,11 @@ export interface Outcomes {
 }
 
 export interface Sending {
-  /** Keeps the id, then sends; without a network it waits. */
-  send(outgoing: Outgoing): Promise<void>;
+  /**
+   * Keeps the id, then sends; without a network it waits. `stands` is called once there is a receipt or a refusal for
+   * good: what is learned after that need not be waited for.
+   */
+  send(outgoing: Outgoing, stands?: () => void): Promise<void>;
   /** Asks what became of the desk's id, and goes on from there. */
   settle(desk: Desk): Promise<void>;
   /** A form was opened: an id that an earlier pane left behind is asked about, and never sent by itself. */
@@ -43,7 +46,7 @@ export interface Sending {
 }
 
 export function createSending({ deps }: Flow, outbox: Outbox, outcomes: Outcomes): Sending {
-  async function transmit(desk: Desk, outgoing: Outgoing): Promise<void> {
+  async function transmit(desk: Desk, outgoing: Outgoing, stands: () => void = () => undefined): Promise<void> {
     const { pending, body } = outgoing;
     if (desk.isAsking) return;
     const { outgoings } = desk.visit;
@@ -54,7 +57,7 @@ export function createSending({ deps }: Flow, outbox: Outbox, outcomes: Outcomes
     if (!mayHaveArrived) setSubmit(desk, { status: 'sending' });
     const known = await asking(desk, 'submitting', () => send(desk.signIn.api, pending, pending.id, body));
     if (desk.isOver) return;
-    if (known.fate === 'recorded') return recorded(desk, sent.pending, known.receipt);
+    if (known.fate === 'recorded') return shownFirst(recorded(desk, sent.pending, known.receipt), stands);
     if (known.fate === 'unknown') return unknown(desk, sent.pending, known.failure);
     const { refusal } = known;
     if (known.fate === 'turnedAway') {
@@ -69,7 +72,7 @@ export function createSending({ deps }: Flow, outbox: Outbox, outcomes: Outcomes
     const isOfThisWorkbook = sent.desk === desk;
     if (isOfThisWorkbook && refusal.code === 'submission.stale') await outcomes.stale(sent, refusal);
     else if (isOfThisWorkbook && isVerdict(refusal)) await outcomes.hasErrors(sent, refusal);
-    else await refuse(desk, refusal);
+    else await shownFirst(refuse(desk, refusal), stands);
   }
 
   /** One request at a time for each desk. */
@@ -173,13 +176,13 @@ export function createSending({ deps }: Flow, outbox: Outbox, outcomes: Outcomes
   }
 
   return {
-    async send(outgoing) {
+    async send(outgoing, stands) {
       const { desk, pending } = outgoing;
       outbox.put(pending);
       desk.visit.outgoings.set(desk.form, outgoing);
       desk.asked = 0;
       desk.callOffAsking();
-      if (deps.connection.isOnline()) return transmit(desk, outgoing);
+      if (deps.connection.isOnline()) return transmit(desk, outgoing, stands);
       setSubmit(desk, waiting(pending));
       say(desk, 'queued', {});
     },
@@ -216,6 +219,12 @@ export function createSending({ deps }: Flow, outbox: Outbox, outcomes: Outcomes
 
 function isVerdict({ code }: Refusal): boolean {
   return code === 'submission.hasErrors' || code === 'submission.unexplained';
+}
+
+/** An outcome is on the screen by the time that its work first waits for something. */
+function shownFirst(rest: Promise<void>, stands: () => void): Promise<void> {
+  stands();
+  return rest;
 }
 
 /** How it stands until the server is asked: what may have arrived is called neither sent nor lost. */

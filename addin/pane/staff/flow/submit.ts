@@ -29,7 +29,7 @@ export interface Submitting extends Pick<StaffActions, 'submit' | 'settle'> {
 }
 
 export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, outbox: Outbox): Submitting {
-  async function submit(desk: Desk): Promise<void> {
+  async function submit(desk: Desk, stands: () => void): Promise<void> {
     if (desk.open === undefined) return;
     if (desk.value.submit.status === 'unknown') {
       await sending.settle(desk);
@@ -52,7 +52,7 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
       if (await askReasons(desk, verdict)) return undefined;
       return (await askBeforeReplacing(desk, verdict)) ? undefined : outgoingFor(desk, verdict);
     });
-    if (outgoing !== undefined) await sending.send(outgoing);
+    if (outgoing !== undefined) await sending.send(outgoing, stands);
     else if (desk.value.submit.status === 'sending') setSubmit(desk, before);
   }
 
@@ -106,7 +106,7 @@ export function submitActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, 
     return { pending, body, rows: result.rows, desk };
   }
 
-  const submitFrom = (desk: Desk) => desk.once(SUBMIT, () => submit(desk));
+  const submitFrom = (desk: Desk) => desk.once(SUBMIT, (stands) => submit(desk, stands));
   return {
     submitFrom,
     submit: atDesk(submitFrom),

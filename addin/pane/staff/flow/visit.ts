@@ -68,6 +68,10 @@ const EMPTY_DESK: DeskState = {
   versions: new Map(),
 };
 
+interface Click {
+  done: Promise<void>;
+}
+
 /** All that is known of one form of one workbook of one sign-in. */
 export class Desk extends Held<DeskState> implements Here {
   readonly form: string;
@@ -78,7 +82,7 @@ export class Desk extends Held<DeskState> implements Here {
   /** How often it was asked in vain what became of the submission, and how to call off asking again. */
   asked = 0;
   callOffAsking: () => void = () => {};
-  readonly #clicked = new Map<string, Promise<void>>();
+  readonly #clicked = new Map<string, Click>();
 
   constructor(form: string, visit: Visit, workbook: OpenWorkbook) {
     super(EMPTY_DESK, visit.signIn.flow.changed, workbook);
@@ -123,15 +127,20 @@ export class Desk extends Held<DeskState> implements Here {
     return this.visit.value.cards?.find(({ state }) => state.form === this.form);
   }
 
-  /** A second click while the first is at work is the first. */
-  once(action: string, work: () => Promise<void>): Promise<void> {
-    const running =
-      this.#clicked.get(action) ??
-      work().finally(() => {
-        this.#clicked.delete(action);
-      });
-    this.#clicked.set(action, running);
-    return running;
+  /**
+   * A second click while the first is at work is the first. From when the work says that its outcome stands, the next
+   * click is another one, though the first still learns what it changed: what is pressed is never swallowed by that.
+   */
+  once(action: string, work: (stands: () => void) => Promise<void>): Promise<void> {
+    const running = this.#clicked.get(action);
+    if (running !== undefined) return running.done;
+    const click: Click = { done: Promise.resolve() };
+    this.#clicked.set(action, click);
+    const stands = () => {
+      if (this.#clicked.get(action) === click) this.#clicked.delete(action);
+    };
+    click.done = work(stands).finally(stands);
+    return click.done;
   }
 
   isAtWork(action: string): boolean {
@@ -226,9 +235,13 @@ export class Visit extends Held<Pick<StaffState, 'cards' | 'form' | 'question' |
 
   get shown(): StaffState {
     const { sheet, submit, history, earlierThan, question, located, review, queries } = this.desk?.value ?? EMPTY_DESK;
-    const asked = question ?? this.value.question;
+    const { cards, ...known } = this.value;
+    const asked = question ?? known.question;
+    // A card opens a form of the round: it is nothing to press before the round is there.
+    const canBeOpened = cards !== undefined && this.stay.value.round !== undefined;
     return {
-      ...this.value,
+      ...known,
+      ...(canBeOpened ? { cards } : {}),
       sheet,
       submit,
       history,

@@ -7,7 +7,8 @@ import type { PaneDeps } from '../../shell/flow/deps';
 import { during } from '../../shell/flow/news';
 import { showFailure } from '../../shell/flow/troubles';
 import type { StaffActions } from '../model/actions';
-import type { Question } from '../model/state';
+import type { FormCard, Question } from '../model/state';
+import { refreshForms } from './cards';
 import { type OpenForm, placeOf } from './opening';
 import { say } from './say';
 import type { Sending } from './sending';
@@ -23,7 +24,11 @@ export interface TakingAway extends Pick<StaffActions, 'withdraw' | 'submitZero'
 }
 
 export function withdrawActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending, outbox: Outbox): TakingAway {
-  async function send(desk: Desk, kind: Kind, base: number, replaces?: number): Promise<void> {
+  async function send(
+    desk: Desk,
+    kind: Kind,
+    { base, replaces, stands }: { readonly base: number; readonly replaces?: number; readonly stands?: () => void },
+  ): Promise<void> {
     const { open } = desk;
     if (open === undefined) return;
     const pending = pendingFor(deps, outbox, open, { kind, base, fingerprint: `${kind} ${base}` });
@@ -31,7 +36,7 @@ export function withdrawActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending
       kind === 'zero'
         ? { base: pending.base, zero: true, sheets: [], ...(replaces === undefined ? {} : { replaces }) }
         : { base: pending.base, withdraw: true };
-    await sending.send({ pending, body, rows: [], desk });
+    await sending.send({ pending, body, rows: [], desk }, stands);
   }
 
   /** Whether nothing is on its way that may change what stands. */
@@ -40,29 +45,38 @@ export function withdrawActions(deps: PaneDeps, atDesk: AtDesk, sending: Sending
     return !desk.isOver && !desk.isAsking && desk.value.submit.status !== 'unknown';
   }
 
-  async function ask(desk: Desk, kind: Kind): Promise<void> {
-    const { open, card } = desk;
+  async function ask(desk: Desk, kind: Kind, stands: () => void): Promise<void> {
+    const { open } = desk;
     if (open === undefined || !(await isSettled(desk))) return;
-    const base = card?.state.version ?? 0;
-    const takesNothingAway = kind === 'zero' && card?.state.state !== 'submitted';
-    if (takesNothingAway) return send(desk, kind, base);
+    if (kind === 'zero') {
+      const { version = 0, state } = (await cardOfNow(desk))?.state ?? {};
+      const takesNothingAway = state !== 'submitted';
+      if (takesNothingAway) return send(desk, kind, { base: version, stands });
+    }
     const history = await during(desk, 'loading', () => newestVersions(desk, open));
     if (desk.isOver) return;
     if (!history.ok) return showFailure(desk, history.failure);
     const question = questionFor(kind, history.value);
     // The server has the words for what cannot be taken back.
-    if (question === undefined) return send(desk, kind, base);
+    if (question === undefined) return send(desk, kind, { base: history.value[0]?.version ?? 0, stands });
     desk.change({ question });
     say(desk, 'asked', { kind });
   }
 
   return {
-    withdraw: atDesk((desk) => desk.once('withdraw', () => ask(desk, 'withdraw'))),
-    submitZero: atDesk((desk) => desk.once('withdraw', () => ask(desk, 'zero'))),
+    withdraw: atDesk((desk) => desk.once('withdraw', (stands) => ask(desk, 'withdraw', stands))),
+    submitZero: atDesk((desk) => desk.once('withdraw', (stands) => ask(desk, 'zero', stands))),
     async takeAway(desk, { kind, report: { head } }) {
-      if (await isSettled(desk)) await send(desk, kind, head, kind === 'zero' ? head : undefined);
+      if (await isSettled(desk)) await send(desk, kind, { base: head, ...(kind === 'zero' ? { replaces: head } : {}) });
     },
   };
+}
+
+/** A receipt may be newer than the card, which is fetched after it: nothing is taken away by a card of before. */
+async function cardOfNow(desk: Desk): Promise<FormCard | undefined> {
+  const isOlder = (desk.card?.state.version ?? 0) < (desk.value.standsOn ?? 0);
+  if (isOlder) await during(desk, 'loading', () => refreshForms(desk.visit));
+  return desk.card;
 }
 
 /** The newest versions, as far back as what stands again after a withdrawal must be looked for. */

@@ -246,7 +246,7 @@ export interface FormCard {
 
 /** What a unit sees besides the shell: its cards, and the desk of the form that is open. */
 export interface StaffState {
-  /** Undefined until loaded. */
+  /** Undefined until they and their round are loaded. */
   readonly cards?: readonly FormCard[];
   /** Form id of the card that was opened. */
   readonly form?: string;
