@@ -97,6 +97,7 @@ it('the checks themselves can fail', async () => {
   const found = await misfits();
   expect(found.some((fault) => fault.startsWith('too small'))).toBe(true);
   expect(found.some((fault) => fault.startsWith('does not fit'))).toBe(true);
+  expect(found.some((fault) => fault.startsWith('squeezed'))).toBe(true);
 });
 
 it('pictures of the main states are kept for people', async () => {

@@ -105,4 +105,5 @@ export function found(locale: Locale): FindingsView {
   };
 }
 
+export const tooMany: FindingsView = { asOf: '2023-06-09T02:10:00.000Z', issuesTotal: 0, eligibility: [] };
 export const nothing: FindingsView = { asOf: '2023-06-09T02:10:00.000Z', issues: [], issuesTotal: 0, eligibility: [] };

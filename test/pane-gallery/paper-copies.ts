@@ -25,6 +25,8 @@ export const view: PaperCopiesView = {
 export const allIn: PaperCopiesView = {
   forms: view.forms.slice(1).map((form) => ({ ...form, units: form.units.slice(0, 1) })),
 };
+/** Nobody has reported anything. */
+export const noneYet: PaperCopiesView = { forms: view.forms.map((form) => ({ ...form, units: [] })) };
 
 const print = (unit: string, version: number, receipt: string) => ({
   ...{ form: 'results', attachment: '附件4', unit, version, receipt, submittedAt: '2023-06-07T08:30:00.000Z' },

@@ -5,7 +5,7 @@ const SMALLEST_TARGET = 24;
 const CONTROLS = 'button, a[href], [role="menuitem"], label:has(input)';
 /** A field scrolls and draws its line outside its box; text in a drawing has no box; a spinner turns beyond it; sheets and tables scroll in their frames. */
 const MAY_EXCEED =
-  'input, textarea, select, svg *, .fui-Textarea, .fui-Spinner, .fui-Spinner *, .sheet-scroll, .sheet-scroll *, .editor-paper, .editor-paper *, .desk-scroll, .desk-scroll *, .page-tabs, .page-tabs *';
+  'input, textarea, select, svg *, .fui-Textarea, .fui-Spinner, .fui-Spinner *, .sheet-scroll, .sheet-scroll *, .editor-paper, .editor-paper *, .desk-scroll, .desk-scroll *, .inbox-scroll, .inbox-scroll *, .page-tabs, .page-tabs *';
 
 const nameOf = (element: Element) =>
   `${element.tagName}.${element.getAttribute('class')} ${element.textContent?.slice(0, 30)}`;
@@ -45,7 +45,42 @@ export function misfits(): readonly string[] {
       return width < SMALLEST_TARGET || height < SMALLEST_TARGET;
     })
     .map((element) => `too small a target: ${nameOf(element)}`);
-  return [...clipped, ...beyond, ...small, ...outerScrollbars()];
+  const squeezed = shown.filter(isSqueezed).map((element) => `squeezed into a column: ${nameOf(element)}`);
+  const broken = shown.filter(isBrokenFigure).map((element) => `a figure over two lines: ${nameOf(element)}`);
+  return [...clipped, ...beyond, ...small, ...squeezed, ...broken, ...outerScrollbars()];
+}
+
+const SHORTEST_TEXT = 6;
+/** Of Chinese; a word of Latin letters hangs over before. */
+const FEWEST_A_LINE = 3;
+
+/** Its columns are as wide as the form has them. */
+const PAPER = '.editor-paper';
+
+/** Text that stands upright because its column has the room of a character or two. */
+function isSqueezed(element: HTMLElement): boolean {
+  // What is folded has boxes, and no room.
+  if (!element.checkVisibility() || element.closest(PAPER) !== null) return false;
+  return [...element.childNodes].some((node) => {
+    const length = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').trim().length : 0;
+    if (length < SHORTEST_TEXT) return false;
+    return length / linesOf(node) < FEWEST_A_LINE;
+  });
+}
+
+const FIGURE = /^[\d.,]+%?$/;
+
+/** 20 above 0 is not read as 200. */
+function isBrokenFigure(element: HTMLElement): boolean {
+  return [...element.childNodes].some(
+    (node) => node.nodeType === Node.TEXT_NODE && FIGURE.test(node.textContent?.trim() ?? '') && linesOf(node) > 1,
+  );
+}
+
+function linesOf(text: Node): number {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
 }
 
 /** The pane scrolls inside of itself; the page around it never does, not by one pixel. */
@@ -100,11 +135,12 @@ export function paste(text: string): void {
 
 export const hasFocusIn = (selector: string) => document.activeElement?.closest(selector) != null;
 
-/** Two things that break the rules, to see that the checks notice. */
+/** Three things that break the rules, to see that the checks notice. */
 export function addFlaws(): void {
   const pane = document.querySelector('.pane');
   pane?.insertAdjacentHTML('beforeend', '<button style="width:10px;height:10px;color:#ddd;background:#eee"></button>');
   pane?.insertAdjacentHTML('beforeend', '<p style="width:40px;white-space:nowrap">很长很长很长的一行文字</p>');
+  pane?.insertAdjacentHTML('beforeend', '<p style="width:20px;font-size:14px">站成一列的文字</p>');
 }
 
 /** Until React has run its effects: they wait for the paint. */

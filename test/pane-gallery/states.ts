@@ -211,6 +211,11 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...sheet(checked([])),
     cards: [card(reported, 2), card(results, 22)],
   },
+  'recorded-learning': {
+    ...submit({ status: 'recorded', receipt, receiptSheet: '回执' }),
+    ...sheet(checked([])),
+    cards: [card(plan, 2), card(results, 22)],
+  },
   'recorded-late': (locale) => ({
     ...submit({ status: 'recorded', receipt: { ...receipt, late: true } }),
     ...sheet(checked(only(locale))),
@@ -585,6 +590,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...admin(overview(false)),
     paperCopies: { view: paperCopies.allIn, scans: paperCopies.scans.slice(-1) },
   },
+  'paperCopies-none': {
+    ...admin(overview(false)),
+    paperCopies: { view: paperCopies.noneYet, scans: [] },
+  },
   'paperCopies-asking': { ...admin(overview(false)), paperCopies: { scans: [] } },
   'paperCopies-unknown': (locale) => ({
     ...admin(overview(false)),
@@ -621,6 +630,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...admin(overview(false)),
     recommended: { view: recommended.chosen, trouble: problem(locale, true) },
   }),
+  'joint-many': { ...admin(overview(false)), joint: { form: 'results', view: joint.tooMany } },
+  'findings-many': { ...admin(overview(false)), findings: { status: 'shown', view: findings.tooMany } },
   'joint-asking': { ...admin(overview(false)), joint: { form: 'results' } },
   'joint-failed': (locale) => ({
     ...admin(overview(false)),

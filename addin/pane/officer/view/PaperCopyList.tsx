@@ -15,11 +15,13 @@ export function PaperCopyList({ view }: { readonly view: PaperCopiesView }) {
   const { paperCopies: said } = words;
   const [chosen, setChosen] = useState<string>();
   const [filter, setFilter] = useState<PaperCopyFilter>('missing');
-  // The last form is what is handed in at the end, with its paper copies.
-  const form = view.forms.find((each) => each.form === chosen) ?? view.forms.at(-1);
+  // The last form that anybody reported is what is handed in now, with its paper copies.
+  const reported = view.forms.findLast(({ units }) => units.length > 0);
+  const form = view.forms.find((each) => each.form === chosen) ?? reported ?? view.forms.at(-1);
   if (form === undefined) return null;
   const found = form.units.filter((unit) => isListed(filter, unit));
-  const isAllIn = filter === 'missing' && form.units.length > 0;
+  const isUnreported = form.units.length === 0;
+  const isAllIn = filter === 'missing' && !isUnreported;
   return (
     <section className="joint-part">
       {view.forms.length > 1 && (
@@ -44,8 +46,8 @@ export function PaperCopyList({ view }: { readonly view: PaperCopiesView }) {
       {found.length === 0 && !isAllIn && (
         <div className="notice notice-calm">
           <div className="notice-body">
-            <p className="strong">{said.none}</p>
-            <p className="small quiet">{said.noneLead}</p>
+            <p className="strong">{isUnreported ? said.unreported(form.attachment) : said.none}</p>
+            <p className="small quiet">{isUnreported ? said.unreportedLead : said.noneLead}</p>
           </div>
         </div>
       )}

@@ -20,7 +20,7 @@ export function RosterTable({ units, title, added = [] }: RosterTableProps) {
     <section className="desk-table-part">
       <h2>{title}</h2>
       <ScrollFrame label={said.table}>
-        <table className="desk-table" aria-label={said.table}>
+        <table className="desk-table desk-roster" aria-label={said.table}>
           <thead>
             <tr>
               {said.columns.map((column) => (

@@ -11,11 +11,13 @@ import { StandingLines } from './StandingLines';
 export interface FormFactsProps {
   readonly card: FormCard;
   readonly heading: 'h1' | 'h2';
+  /** It is of before the receipt that stands below it: how the form stands is not known yet. */
+  readonly isOlder?: boolean;
   /** For whoever moves the focus here. */
   readonly headingRef?: RefObject<HTMLHeadingElement | null>;
 }
 
-export function FormFacts({ card, heading: Heading, headingRef }: FormFactsProps) {
+export function FormFacts({ card, heading: Heading, isOlder = false, headingRef }: FormFactsProps) {
   const { words, formats } = useLanguage();
   const { state, daysLeft } = card;
   const isIn = isReported(state.state);
@@ -25,8 +27,8 @@ export function FormFacts({ card, heading: Heading, headingRef }: FormFactsProps
         <Heading ref={headingRef} tabIndex={headingRef && -1} className="card-name">
           {state.attachment}
         </Heading>
-        <StandingBadge standing={state.standing} />
-        {isIn ? (
+        {!isOlder && <StandingBadge standing={state.standing} />}
+        {isOlder ? null : isIn ? (
           <span className="card-due small quiet">
             {state.returned === undefined
               ? words.report.version(state.version)
@@ -40,12 +42,14 @@ export function FormFacts({ card, heading: Heading, headingRef }: FormFactsProps
         )}
       </div>
       <p className="card-title">{state.title}</p>
-      <p className="small quiet">
-        {isIn && state.submittedAt !== undefined
-          ? words.card.sentAt(formats.moment(state.returned?.submittedAt ?? state.submittedAt))
-          : words.card.until(formats.deadline(state.standing.due))}
-      </p>
-      <StandingLines card={card} />
+      {!isOlder && (
+        <p className="small quiet">
+          {isIn && state.submittedAt !== undefined
+            ? words.card.sentAt(formats.moment(state.returned?.submittedAt ?? state.submittedAt))
+            : words.card.until(formats.deadline(state.standing.due))}
+        </p>
+      )}
+      {!isOlder && <StandingLines card={card} />}
     </>
   );
 }

@@ -29,9 +29,11 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
   const isLeftBehind = submission.status === 'queued' && submission.resumed;
   const isSent = (isOnItsWay(submission) && !isLeftBehind) || submission.status === 'recorded';
   const isClean = sheet.status === 'checked' && sheet.groups.length === 0;
+  const hasReceipt = submission.status === 'recorded' || submission.status === 'withdrawn';
+  const isOlder = hasReceipt && (card?.state.version ?? 0) < submission.receipt.version;
   // The receipt has its own; and what is on its way may change what stands.
   const hasStandingLine =
-    submission.status !== 'recorded' && submission.status !== 'conflict' && !isOnItsWay(submission);
+    !isOlder && submission.status !== 'recorded' && submission.status !== 'conflict' && !isOnItsWay(submission);
   const hasNothingToShow = isClean || sheet.status === 'absent';
   const table = sheet.status === 'checked' ? sheet.table : undefined;
   const hasQueries = useStaff(({ queries }) => queries?.some(({ status }) => status !== 'closed') === true);
@@ -51,7 +53,7 @@ export function FormScreen({ wantsSubmit }: { readonly wantsSubmit: boolean }) {
               <Skeleton label={words.forms.loading} shape="cards" />
             ) : (
               <>
-                <FormFacts card={card} heading="h1" headingRef={arrival} />
+                <FormFacts card={card} heading="h1" isOlder={isOlder} headingRef={arrival} />
                 {hasStandingLine && <StandingLine card={card} />}
               </>
             )}
