@@ -49,3 +49,15 @@ it('undoes, and records again', async () => {
     ['undoPaperCopy', 'results', '经济与金融学院', 2],
   ]);
 });
+
+it('opens at the form that somebody reported, and says where nobody has', async () => {
+  const chosen = (form: string) => page.getByRole('button', { name: form, exact: true }).getAttribute('aria-pressed');
+  expect(await chosen('附件4')).toBe('true');
+  await show(page, { state: 'paperCopies-plan', locale: 'zh-CN', theme: 'light' });
+  expect(await chosen('附件2')).toBe('true');
+  await page.getByText('会计学院', { exact: false }).first().waitFor();
+  await page.getByRole('button', { name: '附件4', exact: true }).click();
+  await page.getByText('还没有单位报附件4').waitFor();
+  await page.getByRole('button', { name: /^全部/ }).click();
+  await page.getByText('还没有单位报附件4').waitFor();
+});

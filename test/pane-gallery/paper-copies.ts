@@ -25,6 +25,10 @@ export const view: PaperCopiesView = {
 export const allIn: PaperCopiesView = {
   forms: view.forms.slice(1).map((form) => ({ ...form, units: form.units.slice(0, 1) })),
 };
+/** As before the results are due. */
+export const planAlone: PaperCopiesView = {
+  forms: view.forms.map((form) => ({ ...form, units: form.form === 'plan' ? form.units : [] })),
+};
 /** Nobody has reported anything. */
 export const noneYet: PaperCopiesView = { forms: view.forms.map((form) => ({ ...form, units: [] })) };
 

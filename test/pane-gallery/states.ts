@@ -590,6 +590,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
     ...admin(overview(false)),
     paperCopies: { view: paperCopies.allIn, scans: paperCopies.scans.slice(-1) },
   },
+  'paperCopies-plan': {
+    ...admin(overview(false)),
+    paperCopies: { view: paperCopies.planAlone, scans: [] },
+  },
   'paperCopies-none': {
     ...admin(overview(false)),
     paperCopies: { view: paperCopies.noneYet, scans: [] },
