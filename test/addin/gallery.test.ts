@@ -98,6 +98,7 @@ it('the checks themselves can fail', async () => {
   expect(found.some((fault) => fault.startsWith('too small'))).toBe(true);
   expect(found.some((fault) => fault.startsWith('does not fit'))).toBe(true);
   expect(found.some((fault) => fault.startsWith('squeezed'))).toBe(true);
+  expect(found.some((fault) => fault.startsWith('a figure over'))).toBe(true);
 });
 
 it('pictures of the main states are kept for people', async () => {

@@ -78,5 +78,5 @@ export const undecided: JointView = {
 };
 export const all: JointView = { ...undecided, ...decided };
 export const nothing: JointView = { ...undecided, proposals: [] };
-export const tooMany: JointView = { ...decided, ...undecided, proposals: undefined };
+export const tooMany: JointView = { ...undecided, proposals: undefined };
 export const done: JointView = { ...all, proposals: [] };

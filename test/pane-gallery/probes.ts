@@ -135,12 +135,13 @@ export function paste(text: string): void {
 
 export const hasFocusIn = (selector: string) => document.activeElement?.closest(selector) != null;
 
-/** Three things that break the rules, to see that the checks notice. */
+/** Four things that break the rules, to see that the checks notice. */
 export function addFlaws(): void {
   const pane = document.querySelector('.pane');
   pane?.insertAdjacentHTML('beforeend', '<button style="width:10px;height:10px;color:#ddd;background:#eee"></button>');
   pane?.insertAdjacentHTML('beforeend', '<p style="width:40px;white-space:nowrap">很长很长很长的一行文字</p>');
   pane?.insertAdjacentHTML('beforeend', '<p style="width:20px;font-size:14px">站成一列的文字</p>');
+  pane?.insertAdjacentHTML('beforeend', '<p style="width:18px;font-size:14px;overflow-wrap:anywhere">200</p>');
 }
 
 /** Until React has run its effects: they wait for the paint. */
